@@ -1,0 +1,5 @@
+//! The page.
+use yew::prelude::*;
+/// The whole page.
+#[component]
+pub fn App() -> Html { html! { <p>{ "Rekenmodel" }</p> } }
