@@ -1,4 +1,12 @@
-//! Rekenmodel for zelfregie-initiatieven.
+//! Rekenmodel for zelfregie-initiatieven: what a peer-run initiative costs,
+//! held against what it is estimated to save. In reading order:
+
+#![warn(missing_docs)]
+
 pub mod model;
+pub mod number;
+pub mod public;
+pub mod scenario;
+pub mod text;
 #[cfg(feature = "page")]
 pub mod ui;

@@ -1,0 +1,183 @@
+//! How far from break-even: in all, per line, and per input.
+
+use super::costs::Costs;
+use super::inputs::Inputs;
+use super::outcome::saldo;
+use super::parameter::{InputId, Part};
+use super::quantity::{Count, Euro, EuroPer};
+use super::savings::{Saving, SavingId};
+use serde::{Serialize, Serializer};
+
+/// One amount compared with another, where that means something.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Ratio {
+    /// The one is this many times the other.
+    Times(f64),
+    /// There are no costs above zero to compare with.
+    NoCosts,
+    /// There are no savings above zero to compare with.
+    NoSavings,
+}
+
+impl Ratio {
+    /// `top ÷ bottom`, where both costs and savings are above zero.
+    pub fn of(top: Euro, bottom: Euro, costs: Euro, savings: Euro) -> Ratio {
+        if costs <= Euro::ZERO {
+            return Ratio::NoCosts;
+        }
+        if savings <= Euro::ZERO {
+            return Ratio::NoSavings;
+        }
+        match top.ratio(bottom) {
+            Some(times) => Ratio::Times(times),
+            // Only where the divisor is smaller than any amount of money.
+            None if bottom == costs => Ratio::NoCosts,
+            None => Ratio::NoSavings,
+        }
+    }
+
+    /// The number, where there is one.
+    pub fn times(self) -> Option<f64> {
+        match self {
+            Ratio::Times(times) => Some(times),
+            Ratio::NoCosts | Ratio::NoSavings => None,
+        }
+    }
+}
+
+impl Serialize for Ratio {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.times().serialize(serializer)
+    }
+}
+
+/// What one line would have to bring to close the gap by itself.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Needed {
+    /// Which line.
+    pub id: SavingId,
+    /// Whether it counts; then `needed` comes on top of its number, else it is
+    /// the total. A negative number is the margin.
+    pub counted: bool,
+    /// How many units; none where a unit is worth nothing.
+    pub needed: Option<Count>,
+    /// The step: what one unit is worth, net.
+    #[serde(skip)]
+    pub net_price: EuroPer,
+}
+
+/// How far from break-even, in a full-effect year without start-up costs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BreakEven {
+    /// Costs less savings.
+    pub gap: Euro,
+    /// The gap per visitor.
+    pub gap_per_visitor: EuroPer,
+    /// How many times as large the savings must be.
+    pub savings_factor: Ratio,
+    /// What the p.m. lines must be worth together: the gap, at least nothing.
+    pub pm_threshold: Euro,
+    /// What each saving or transfer would have to bring by itself.
+    pub per_line: Vec<Needed>,
+}
+
+pub(super) fn break_even(costs: &Costs, saved: Euro, savings: &[Saving], visitors: Count) -> BreakEven {
+    let gap = costs.net - saved;
+    let needed = |saving: &Saving| Needed {
+        id: saving.id.clone(),
+        counted: saving.counted,
+        needed: gap.units_at(saving.net_price),
+        net_price: saving.net_price,
+    };
+    BreakEven {
+        gap,
+        gap_per_visitor: gap / visitors,
+        savings_factor: Ratio::of(costs.net, saved, costs.net, saved),
+        pm_threshold: gap.max(Euro::ZERO),
+        per_line: savings.iter().filter(|saving| saving.kind.is_saving()).map(needed).collect(),
+    }
+}
+
+/// The value of one input at which the saldo is zero, all else unchanged.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum BreakEvenValue {
+    /// At this value.
+    At(f64),
+    /// The saldo moves with it, and is nowhere zero within its limits.
+    NotWithinLimits,
+    /// The saldo does not depend on it in this scenario.
+    NoEffect,
+}
+
+/// Finds the value of one input at which the saldo is zero.
+///
+/// The saldo is a straight line in every single input, bent at most at zero
+/// (where a saving becomes harm), so two or three points fix it exactly.
+pub fn break_even_value(inputs: &Inputs, id: InputId) -> BreakEvenValue {
+    let mut inputs = inputs.clone();
+    let value = inputs.get(id);
+    let mut at = |x: f64| {
+        inputs.set(id, x);
+        saldo(&inputs).euros()
+    };
+    let (low, high) = id.definition().limits;
+    let bends = matches!(
+        id,
+        InputId::Line(_, Part::Aantal | Part::Bedrag) | InputId::Own(_, Part::Aantal | Part::Bedrag)
+    );
+    let mut knots = vec![low, high];
+    if bends {
+        knots.insert(1, 0.0);
+    }
+    let points: Vec<(f64, f64)> = knots.into_iter().map(|x| (x, at(x))).collect();
+    if points.iter().all(|(_, saldo)| *saldo == points[0].1) {
+        return BreakEvenValue::NoEffect;
+    }
+    let nearest = points
+        .windows(2)
+        .filter_map(|pair| root(pair[0], pair[1], &mut at))
+        .min_by(|a, b| (a - value).abs().total_cmp(&(b - value).abs()));
+    nearest.map_or(BreakEvenValue::NotWithinLimits, |x| BreakEvenValue::At(x + 0.0))
+}
+
+/// Where the straight line through two points is zero, if between them. One
+/// more step along the line takes out the rounding of far-away ends.
+fn root((a, at_a): (f64, f64), (b, at_b): (f64, f64), at: &mut impl FnMut(f64) -> f64) -> Option<f64> {
+    let slope = (at_b - at_a) / (b - a);
+    if slope == 0.0 || at_a.signum() * at_b.signum() > 0.0 && at_a != 0.0 && at_b != 0.0 {
+        return None;
+    }
+    let first = a - at_a / slope;
+    let second = first - at(first) / slope;
+    Some(second.clamp(a.min(b), a.max(b)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{General, Line, Preset};
+
+    fn of(id: InputId) -> BreakEvenValue {
+        break_even_value(&Preset::Brochure.inputs(), id)
+    }
+
+    /// By hand: (54,000 + 146,000) ÷ 13,500, and (183,000 − 146,000) ÷ 48,800.
+    #[test]
+    fn brochure() {
+        let close = |id, expected: f64| match of(id) {
+            BreakEvenValue::At(value) => {
+                assert!((value - expected).abs() < 1e-9, "{id:?}: {value}")
+            }
+            other => panic!("{id:?}: {other:?}"),
+        };
+        close(InputId::Line(Line::Uitkeringen, Part::Aantal), 200_000.0 / 13_500.0);
+        close(InputId::General(General::Fte), 37_000.0 / 48_800.0);
+    }
+
+    #[test]
+    fn what_cannot_close_the_gap_says_so() {
+        assert_eq!(of(InputId::General(General::Huisvesting)), BreakEvenValue::NotWithinLimits);
+        assert_eq!(of(InputId::General(General::Bezoekers)), BreakEvenValue::NoEffect);
+        assert_eq!(of(InputId::Line(Line::Zorggebruik, Part::Aantal)), BreakEvenValue::NoEffect);
+    }
+}

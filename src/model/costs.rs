@@ -1,0 +1,115 @@
+//! What a full-effect year costs, line by line.
+
+use super::inputs::{CostBasis, Inputs, OwnSide};
+use super::parameters::General;
+use super::quantity::{Count, Euro, EuroPer};
+use serde::{Serialize, Serializer};
+
+/// Which cost line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CostId {
+    /// Wages.
+    Personeel,
+    /// Fees for volunteers.
+    Vrijwilligers,
+    /// Housing.
+    Huisvesting,
+    /// Activities.
+    Activiteiten,
+    /// Organisation.
+    Organisatie,
+    /// All costs, by key figure.
+    Kengetal,
+    /// The user's own line with this id, at this place in their list.
+    Own(usize, String),
+}
+
+impl CostId {
+    /// The name in files.
+    pub fn name(&self) -> &str {
+        match self {
+            CostId::Personeel => "personeel",
+            CostId::Vrijwilligers => "vrijwilligers",
+            CostId::Huisvesting => "huisvesting",
+            CostId::Activiteiten => "activiteiten",
+            CostId::Organisatie => "organisatie",
+            CostId::Kengetal => "kengetal",
+            CostId::Own(_, name) => name,
+        }
+    }
+}
+
+impl Serialize for CostId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+/// One cost line with its step: a quantity times a price.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CostLine {
+    /// Which line.
+    pub id: CostId,
+    /// Euros a year: quantity × price.
+    pub amount: Euro,
+    /// How many; 1 where the input is an amount as a whole.
+    #[serde(skip)]
+    pub quantity: Count,
+    /// Euros for each.
+    #[serde(skip)]
+    pub price: EuroPer,
+}
+
+/// The costs of a full-effect year.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Costs {
+    /// Every line, own ones last.
+    pub lines: Vec<CostLine>,
+    /// Their sum.
+    pub gross: Euro,
+    /// Payment for goods or services delivered.
+    pub own_income: Euro,
+    /// Gross costs less own income; below zero where income is larger.
+    pub net: Euro,
+    /// Net costs per visitor.
+    pub per_visitor: EuroPer,
+    /// Once, in year 1; no part of the above.
+    pub start_up: Euro,
+}
+
+/// The part of a key figure that is staff and volunteer fees (brochure); the
+/// rest is housing, activities and organisation.
+pub const STAFF_SHARE: f64 = 0.66;
+
+/// The costs of a full-effect year.
+pub fn costs(inputs: &Inputs) -> Costs {
+    let general = |id| inputs.general(id);
+    let line = |id, quantity: f64, price: f64| {
+        let (quantity, price) = (Count::new(quantity), EuroPer::new(price));
+        CostLine { id, amount: quantity * price, quantity, price }
+    };
+    let times = |id, quantity, price| line(id, general(quantity), general(price));
+    let whole = |id, amount| line(id, 1.0, general(amount));
+    let mut lines = match inputs.basis {
+        CostBasis::Begroting => vec![
+            times(CostId::Personeel, General::Fte, General::LoonkostenPerFte),
+            times(CostId::Vrijwilligers, General::Vrijwilligers, General::VergoedingPerVrijwilliger),
+            whole(CostId::Huisvesting, General::Huisvesting),
+            whole(CostId::Activiteiten, General::Activiteiten),
+            whole(CostId::Organisatie, General::Organisatie),
+        ],
+        CostBasis::Kengetal => {
+            vec![times(CostId::Kengetal, General::Bezoekers, General::KostenPerBezoeker)]
+        }
+    };
+    lines.extend(inputs.own.iter().enumerate().filter_map(|(place, own)| match &own.side {
+        OwnSide::Cost(cost) => Some(line(CostId::Own(place, own.id.clone()), cost.quantity, cost.amount)),
+        OwnSide::Saving(_) => None,
+    }));
+    let gross: Euro = lines.iter().map(|line| line.amount).sum();
+    let own_income = Euro::new(general(General::EigenInkomsten));
+    let net = gross - own_income;
+    let per_visitor = net / Count::new(general(General::Bezoekers));
+    let start_up = Euro::new(general(General::Startkosten));
+    Costs { lines, gross, own_income, net, per_visitor, start_up }
+}

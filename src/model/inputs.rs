@@ -1,0 +1,333 @@
+//! All inputs of one scenario, complete and checked.
+//!
+//! They start as a preset ([`super::Preset::inputs`]); [`Inputs::set`] changes
+//! one, and [`Inputs::issues`] tells what is out of bounds. Whoever calls
+//! [`super::evaluate`] makes sure that there are no issues.
+
+use super::issue::{Issue, Problem};
+use super::lines::{Kind, Line};
+use super::parameter::{InputId, Part};
+use super::parameters::General;
+use super::party::{PerParty, SHARE_DUST, with_rest};
+use super::price;
+use super::quantity::{Count, EuroPer, Share};
+use super::range::{Range, Shape};
+use std::collections::BTreeMap;
+
+/// How the yearly costs are reckoned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CostBasis {
+    /// From a budget: staff, volunteers, housing, activities, organisation.
+    Begroting,
+    /// From a key figure: visitors times costs per visitor.
+    Kengetal,
+}
+
+impl CostBasis {
+    /// Both of them.
+    pub const ALL: [CostBasis; 2] = [CostBasis::Begroting, CostBasis::Kengetal];
+
+    /// The name in files and links.
+    pub fn id(self) -> &'static str {
+        match self {
+            CostBasis::Begroting => "begroting",
+            CostBasis::Kengetal => "kengetal",
+        }
+    }
+}
+
+/// The inputs of one savings line, fixed or own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SavingInputs {
+    /// What the saving is to whom.
+    pub kind: Kind,
+    /// Whether it counts; else it is p.m.
+    pub counted: bool,
+    parts: [f64; Part::ALL.len()],
+}
+
+impl SavingInputs {
+    /// A line with these values per part, in the order of [`Part::ALL`].
+    pub fn new(kind: Kind, counted: bool, value: impl Fn(Part) -> f64) -> SavingInputs {
+        SavingInputs { kind, counted, parts: Part::ALL.map(value) }
+    }
+
+    /// The plain value of one part.
+    pub fn get(&self, part: Part) -> f64 {
+        self.parts[part as usize]
+    }
+
+    /// Changes the value of one part.
+    pub fn set(&mut self, part: Part, value: f64) {
+        self.parts[part as usize] = value;
+    }
+
+    /// How many natural units a year.
+    pub fn quantity(&self) -> Count {
+        Count::new(self.get(Part::Aantal))
+    }
+
+    /// Gross euros per unit.
+    pub fn price(&self) -> EuroPer {
+        EuroPer::new(self.get(Part::Bedrag))
+    }
+
+    /// One of the shares.
+    pub fn share(&self, part: Part) -> Share {
+        Share::new(self.get(part))
+    }
+
+    /// The shares of who saves, the rest included.
+    pub fn parties(&self) -> PerParty<f64> {
+        with_rest(self.get(Part::Gemeente), self.get(Part::Rijk), self.get(Part::Zorgverzekeraar))
+    }
+}
+
+/// A cost line of the user's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnCost {
+    /// How many.
+    pub quantity: f64,
+    /// Euros per piece.
+    pub amount: f64,
+}
+
+/// A savings line of the user's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnSaving {
+    /// What the quantity counts, in the user's words.
+    pub unit: String,
+    /// Quantity, amount, corrections and parties.
+    pub inputs: SavingInputs,
+}
+
+/// Which side an own line is on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OwnSide {
+    /// A cost.
+    Cost(OwnCost),
+    /// A saving.
+    Saving(OwnSaving),
+}
+
+/// A line of the user's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnLine {
+    /// The name in files and links.
+    pub id: String,
+    /// The name on screen, in the user's words.
+    pub label: String,
+    /// Cost or saving, with its values.
+    pub side: OwnSide,
+}
+
+impl OwnLine {
+    /// Whether the line has this part.
+    pub fn has(&self, part: Part) -> bool {
+        match &self.side {
+            OwnSide::Cost(_) => matches!(part, Part::Aantal | Part::Bedrag),
+            OwnSide::Saving(saving) => saving.inputs.kind != Kind::Welvaart || part.applies_to_welfare(),
+        }
+    }
+
+    /// The value of one part.
+    pub fn get(&self, part: Part) -> f64 {
+        match (&self.side, part) {
+            (OwnSide::Cost(cost), Part::Aantal) => cost.quantity,
+            (OwnSide::Cost(cost), _) => cost.amount,
+            (OwnSide::Saving(saving), _) => saving.inputs.get(part),
+        }
+    }
+
+    /// Changes the value of one part.
+    pub fn set(&mut self, part: Part, value: f64) {
+        match (&mut self.side, part) {
+            (OwnSide::Cost(cost), Part::Aantal) => cost.quantity = value,
+            (OwnSide::Cost(cost), _) => cost.amount = value,
+            (OwnSide::Saving(saving), _) => saving.inputs.set(part, value),
+        }
+    }
+}
+
+/// All inputs of one scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inputs {
+    /// How the yearly costs are reckoned.
+    pub basis: CostBasis,
+    general: [f64; General::COUNT],
+    lines: Vec<SavingInputs>,
+    /// The user's own lines, in their order.
+    pub own: Vec<OwnLine>,
+    /// Ranges that replace the plausible ones.
+    pub ranges: BTreeMap<InputId, Range>,
+}
+
+impl Inputs {
+    /// Every fixed parameter at its default in prices of this year, without
+    /// own lines.
+    pub fn defaults(year: i32) -> Inputs {
+        let factor = price::factor(year);
+        let default = |id: InputId| {
+            let definition = id.definition();
+            definition.default * if definition.unit.is_amount() { factor } else { 1.0 }
+        };
+        let line = |line: Line| {
+            let definition = line.definition();
+            SavingInputs::new(definition.kind, definition.counted, |part| default(InputId::Line(line, part)))
+        };
+        let mut inputs = Inputs {
+            basis: CostBasis::Begroting,
+            general: General::ALL.map(|general| default(InputId::General(general))),
+            lines: Line::ALL.map(line).into(),
+            own: Vec::new(),
+            ranges: BTreeMap::new(),
+        };
+        inputs.set(InputId::General(General::Prijspeil), f64::from(year));
+        inputs
+    }
+
+    /// The value of a general parameter.
+    pub fn general(&self, general: General) -> f64 {
+        self.general[general as usize]
+    }
+
+    /// A fixed savings line.
+    pub fn line(&self, line: Line) -> &SavingInputs {
+        &self.lines[line as usize]
+    }
+
+    /// Whether a fixed line counts.
+    pub fn set_counted(&mut self, line: Line, counted: bool) {
+        self.lines[line as usize].counted = counted;
+    }
+
+    /// The value of any input.
+    ///
+    /// # Panics
+    /// When an own line is asked for that is not there.
+    pub fn get(&self, id: InputId) -> f64 {
+        match id {
+            InputId::General(general) => self.general(general),
+            InputId::Line(line, part) => self.line(line).get(part),
+            InputId::Own(index, part) => self.own[index].get(part),
+        }
+    }
+
+    /// Changes the value of any input; amounts are in the scenario's prices.
+    ///
+    /// # Panics
+    /// When an own line is asked for that is not there.
+    pub fn set(&mut self, id: InputId, value: f64) {
+        match id {
+            InputId::General(general) => self.general[general as usize] = value,
+            InputId::Line(line, part) => self.lines[line as usize].set(part, value),
+            InputId::Own(index, part) => self.own[index].set(part, value),
+        }
+    }
+
+    /// Every input of this scenario, own lines last.
+    pub fn ids(&self) -> impl Iterator<Item = InputId> {
+        let own = self.own.iter().enumerate().flat_map(|(index, line)| {
+            let has = |part: &Part| line.has(*part);
+            Part::ALL.into_iter().filter(has).map(move |part| InputId::Own(index, part))
+        });
+        InputId::fixed().chain(own)
+    }
+
+    /// The name of an input in files and links.
+    pub fn name(&self, id: InputId) -> String {
+        match (id.fixed_id(), id) {
+            (Some(name), _) => name,
+            (None, InputId::Own(index, part)) => format!("{}.{}", self.own[index].id, part.id()),
+            (None, _) => unreachable!("every fixed input has an id"),
+        }
+    }
+
+    /// The price year of all amounts.
+    pub fn year(&self) -> i32 {
+        self.general(General::Prijspeil) as i32
+    }
+
+    /// The range that an input is uncertain in, in the scenario's prices,
+    /// widened where its value lies outside.
+    pub fn range(&self, id: InputId) -> Range {
+        let value = self.get(id);
+        if let Some(range) = self.ranges.get(&id) {
+            return range.including(value);
+        }
+        let definition = id.definition();
+        let Some((low, high)) = definition.plausible else {
+            return Range::fixed(value);
+        };
+        let factor = if definition.unit.is_amount() { price::factor(self.year()) } else { 1.0 };
+        Range { shape: Shape::Pert, low: low * factor, high: high * factor }.including(value)
+    }
+
+    /// Everything that is out of bounds; nothing when the inputs can be
+    /// evaluated. Whole-number and limit problems come before those of sums.
+    pub fn issues(&self) -> Vec<Issue> {
+        let values = self.ids().filter_map(|id| value_problem(id, self.get(id)).map(|found| (id, found)));
+        let mut issues: Vec<Issue> = values
+            .map(|(id, problem)| Issue::new(self.name(id), self.get(id).to_string(), problem))
+            .collect();
+        issues.extend(self.ranges.iter().filter_map(|(id, range)| self.range_issue(*id, *range)));
+        issues.extend(self.sum_issues());
+        issues
+    }
+
+    fn range_issue(&self, id: InputId, range: Range) -> Option<Issue> {
+        let field = format!("ranges.{}", self.name(id));
+        let definition = id.definition();
+        if range.shape == Shape::Fixed {
+            return None;
+        }
+        if !definition.may_vary {
+            return Some(Issue::new(field, range.shape.id(), Problem::MayNotVary));
+        }
+        let ends = [("low", range.low), ("high", range.high)];
+        if let Some((end, value, problem)) =
+            ends.into_iter().find_map(|(end, value)| value_problem(id, value).map(|p| (end, value, p)))
+        {
+            return Some(Issue::new(format!("{field}.{end}"), value.to_string(), problem));
+        }
+        let reversed = range.low > range.high;
+        reversed.then(|| Issue::new(field, format!("{} – {}", range.low, range.high), Problem::Reversed))
+    }
+
+    fn sum_issues(&self) -> impl Iterator<Item = Issue> {
+        let financing =
+            [General::FinancieringGemeente, General::FinancieringRijk, General::FinancieringZorgverzekeraar];
+        let parts = [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar];
+        let mut wholes = vec![("financiering".to_owned(), financing.map(|of| self.general(of)))];
+        wholes.extend(
+            Line::ALL.map(|line| (line.id().to_owned(), parts.map(|part| self.line(line).get(part)))),
+        );
+        wholes.extend(self.own.iter().filter_map(|line| match &line.side {
+            OwnSide::Cost(_) => None,
+            OwnSide::Saving(saving) => Some((line.id.clone(), parts.map(|part| saving.inputs.get(part)))),
+        }));
+        wholes.into_iter().filter_map(move |(name, shares)| {
+            let sum: f64 = shares.iter().sum();
+            let named = parts.map(|part| format!("{name}.{}", part.id())).join(" + ");
+            (sum > 1.0 + SHARE_DUST).then(|| {
+                Issue::new(
+                    named,
+                    shares.map(|share| share.to_string()).join(" + "),
+                    Problem::AboveWhole { sum },
+                )
+            })
+        })
+    }
+}
+
+/// What is wrong with this value for this input, if anything.
+pub fn value_problem(id: InputId, value: f64) -> Option<Problem> {
+    let definition = id.definition();
+    let ((low, high), unit) = (definition.limits, definition.unit);
+    if unit.is_whole() && value.fract() != 0.0 {
+        return Some(Problem::NotWhole { low, high, unit });
+    }
+    // Written so that NaN is outside too.
+    let inside = value >= low && value <= high;
+    (!inside).then_some(Problem::OutOfLimits { low, high, unit })
+}

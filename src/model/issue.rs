@@ -1,0 +1,117 @@
+//! What can be wrong with input: always a field, what was given, what is
+//! allowed. The sentences for it stand in the catalogue.
+
+use super::parameter::Unit;
+
+/// Something wrong with one field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Issue {
+    /// The field, by its name in files: `dagbesteding.autonoom`.
+    pub field: String,
+    /// What was given, as it was written; shortened where it is long.
+    pub given: String,
+    /// What is wrong with it, and what would be allowed.
+    pub problem: Problem,
+}
+
+impl Issue {
+    /// An issue with this field; long text in `given` is shortened.
+    pub fn new(field: impl Into<String>, given: impl Into<String>, problem: Problem) -> Issue {
+        let (mut field, mut given) = (field.into(), given.into());
+        shorten(&mut field);
+        shorten(&mut given);
+        Issue { field, given, problem }
+    }
+}
+
+/// Nobody reads ten megabytes of nonsense back.
+fn shorten(text: &mut String) {
+    const LONGEST: usize = 80;
+    if let Some((end, _)) = text.char_indices().nth(LONGEST) {
+        text.truncate(end);
+        text.push('…');
+    }
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Problem {
+    /// The text is no JSON, from this line and column on.
+    NotJson {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1.
+        column: usize,
+    },
+    /// The text is longer than any scenario.
+    TooLong {
+        /// The largest number of bytes that is read.
+        most: usize,
+    },
+    /// Written by a newer version.
+    NewerSchema,
+    /// Not the type that belongs here.
+    WrongType(Expected),
+    /// No such key or parameter here; these there are.
+    Unknown {
+        /// The names that exist here.
+        allowed: Vec<String>,
+    },
+    /// The same key twice.
+    Twice,
+    /// Not one of the names that are allowed.
+    NotOneOf(Vec<&'static str>),
+    /// Outside the limits, both of which are allowed themselves.
+    OutOfLimits {
+        /// The lowest value allowed.
+        low: f64,
+        /// The highest value allowed.
+        high: f64,
+        /// What the limits count; shares are percentages on screen.
+        unit: Unit,
+    },
+    /// Only whole numbers make sense.
+    NotWhole {
+        /// The lowest value allowed.
+        low: f64,
+        /// The highest value allowed.
+        high: f64,
+        /// What the limits count.
+        unit: Unit,
+    },
+    /// Shares of one whole that add up to more than it.
+    AboveWhole {
+        /// Their sum.
+        sum: f64,
+    },
+    /// Not an id that an own line may have.
+    BadId,
+    /// An id that is taken already.
+    TakenId,
+    /// Something that must be there is not.
+    Missing,
+    /// More characters than fit.
+    TextTooLong {
+        /// The largest number of characters.
+        most: usize,
+    },
+    /// The low end of a range lies above its high end.
+    Reversed,
+    /// This parameter cannot have a range.
+    MayNotVary,
+}
+
+/// The types that a field can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A finite number.
+    Number,
+    /// A text.
+    Text,
+    /// True or false.
+    Truth,
+    /// A list.
+    List,
+    /// An object with named fields.
+    Object,
+}

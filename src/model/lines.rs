@@ -1,0 +1,173 @@
+//! The one list of savings lines; each stands in a file of its own.
+//!
+//! To add a line: one file with its definition and worked test, one variant
+//! and row here, its words in the catalogue, and one example. Form, charts,
+//! links and ledgers follow from the list.
+
+mod betaald_werk;
+mod dagbesteding;
+mod kwaliteit_van_leven;
+mod overlast;
+mod uitkeringen;
+mod vrijwilligerswerk;
+mod zorggebruik;
+
+use super::parameter::{Definition, Part, Status};
+use serde::Serialize;
+
+/// What a saving is to whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// Saves real resources.
+    Besparing,
+    /// A transfer: a saving for the payer, a loss for the receiver, so nothing
+    /// for society as a whole.
+    Overdracht,
+    /// Worth something to people, and nobody's budget.
+    Welvaart,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Kind; 3] = [Kind::Besparing, Kind::Overdracht, Kind::Welvaart];
+
+    /// The name in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::Besparing => "besparing",
+            Kind::Overdracht => "overdracht",
+            Kind::Welvaart => "welvaart",
+        }
+    }
+
+    /// Whether it is part of the savings that are held against the costs.
+    pub fn is_saving(self) -> bool {
+        self != Kind::Welvaart
+    }
+
+    /// Whether it is part of what society as a whole gains.
+    pub fn counts_for_society(self) -> bool {
+        self != Kind::Overdracht
+    }
+}
+
+/// A default value with its plausible range and how sure it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Default {
+    /// The value without any choice of the user.
+    pub value: f64,
+    /// The lowest plausible value.
+    pub low: f64,
+    /// The highest plausible value.
+    pub high: f64,
+    /// How sure the default is.
+    pub status: Status,
+}
+
+/// A fixed savings line. Amounts are in prices of 2016.
+#[derive(Clone, Copy, Debug)]
+pub struct LineDefinition {
+    /// The name in files and links.
+    pub id: &'static str,
+    /// What the saving is to whom.
+    pub kind: Kind,
+    /// Whether it counts unless the user says otherwise; else it is p.m.
+    pub counted: bool,
+    /// Whether its unit is a year of one person, so that the number needed can
+    /// be held against the number of visitors.
+    pub per_person: bool,
+    /// How many natural units a year.
+    pub aantal: Default,
+    /// Gross euros per unit.
+    pub bedrag: Default,
+    /// The cashable share; `welvaart` lines have none.
+    pub verzilverbaar: Option<Default>,
+    /// The shares of gemeente, rijk and zorgverzekeraar; none for `welvaart`.
+    pub parties: Option<[f64; 3]>,
+}
+
+impl LineDefinition {
+    /// Whether the line has this parameter.
+    pub fn has(&self, part: Part) -> bool {
+        self.kind != Kind::Welvaart || part.applies_to_welfare()
+    }
+
+    /// What is known of one of its parameters.
+    pub fn part(&self, part: Part) -> Definition {
+        let of = |default: Default| (default.value, Some((default.low, default.high)), default.status);
+        let correction = |value, low, high| (value, Some((low, high)), Status::Proposal);
+        let party = |index: usize| (self.parties.map_or(0.0, |shares| shares[index]), None, Status::Proposal);
+        let (default, plausible, status) = match part {
+            Part::Aantal => of(self.aantal),
+            Part::Bedrag => of(self.bedrag),
+            Part::Autonoom => correction(0.0, 0.0, 0.5),
+            Part::Toerekening => correction(1.0, 0.5, 1.0),
+            Part::Verdringing => correction(0.0, 0.0, 0.2),
+            Part::Verzilverbaar => self.verzilverbaar.map_or((0.0, None, Status::Proposal), of),
+            Part::Gemeente => party(0),
+            Part::Rijk => party(1),
+            Part::Zorgverzekeraar => party(2),
+        };
+        let (unit, limits) = part.unit_and_limits();
+        Definition { unit, default, plausible, limits, status, may_vary: !part.is_party() }
+    }
+}
+
+macro_rules! lines {
+    ($($(#[$doc:meta])* $variant:ident => $module:ident;)*) => {
+        /// A fixed savings line.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Line { $($(#[$doc])* $variant,)* }
+
+        impl Line {
+            /// All of them, in the order of the interface.
+            pub const ALL: [Line; Line::COUNT] = [$(Line::$variant,)*];
+            /// How many there are.
+            pub const COUNT: usize = [$(stringify!($variant),)*].len();
+
+            /// The line as its file defines it.
+            pub fn definition(self) -> &'static LineDefinition {
+                match self { $(Line::$variant => &$module::LINE,)* }
+            }
+        }
+    };
+}
+
+lines! {
+    /// Fewer benefits.
+    Uitkeringen => uitkeringen;
+    /// Less day-activity care.
+    Dagbesteding => dagbesteding;
+    /// Less use of mental health care.
+    Zorggebruik => zorggebruik;
+    /// Fewer incidents of nuisance.
+    Overlast => overlast;
+    /// Paid work by visitors.
+    BetaaldWerk => betaald_werk;
+    /// Volunteering outside the initiative.
+    Vrijwilligerswerk => vrijwilligerswerk;
+    /// Quality of life.
+    KwaliteitVanLeven => kwaliteit_van_leven;
+}
+
+impl Line {
+    /// The name in files and links.
+    pub fn id(self) -> &'static str {
+        self.definition().id
+    }
+
+    /// The line with this name.
+    pub fn from_id(id: &str) -> Option<Line> {
+        Line::ALL.into_iter().find(|line| line.id() == id)
+    }
+}
+
+/// Evaluates a line on its own, for the worked tests beside each definition.
+#[cfg(test)]
+pub(crate) fn worked(line: Line, aantal: f64) -> super::savings::Saving {
+    use super::{InputId, Preset};
+    let mut inputs = Preset::Brochure.inputs();
+    inputs.set(InputId::Line(line, Part::Aantal), aantal);
+    super::evaluate(&inputs).savings.swap_remove(line as usize)
+}

@@ -1,0 +1,33 @@
+//! Paid work by visitors, at the reference value of an hour; p.m. by default.
+//!
+//! € 39.88 an hour in 2022 (Dutch costing manual) is € 33 in prices of 2016.
+//! Worth something to society, and nobody's budget.
+
+use super::{Default, Kind, LineDefinition};
+use crate::model::parameter::Status;
+
+/// The definition of this line.
+pub const LINE: LineDefinition = LineDefinition {
+    id: "betaald-werk",
+    kind: Kind::Welvaart,
+    counted: false,
+    per_person: false,
+    aantal: Default { value: 0.0, low: 0.0, high: 6000.0, status: Status::Proposal },
+    bedrag: Default { value: 33.0, low: 25.0, high: 41.0, status: Status::Derived },
+    verzilverbaar: None,
+    parties: None,
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::model::lines::{Line, worked};
+
+    /// 1,000 hours × 33, nobody's budget.
+    #[test]
+    fn worked_example() {
+        let saving = worked(Line::BetaaldWerk, 1000.0);
+        assert_eq!(saving.gross.euros(), 33_000.0);
+        assert_eq!(saving.net.euros(), 33_000.0);
+        assert_eq!(saving.cashable.euros(), 0.0);
+    }
+}

@@ -1,0 +1,32 @@
+//! Less day-activity care under the Wmo, paid by the gemeente per client.
+//!
+//! 16 × € 6,250 is our split of the brochure's € 100,000.
+
+use super::{Default, Kind, LineDefinition};
+use crate::model::parameter::Status;
+
+/// The definition of this line.
+pub const LINE: LineDefinition = LineDefinition {
+    id: "dagbesteding",
+    kind: Kind::Besparing,
+    counted: true,
+    per_person: true,
+    aantal: Default { value: 16.0, low: 8.0, high: 20.0, status: Status::Derived },
+    bedrag: Default { value: 6250.0, low: 3680.0, high: 10_120.0, status: Status::Derived },
+    verzilverbaar: Some(Default { value: 1.0, low: 0.5, high: 1.0, status: Status::Proposal }),
+    parties: Some([1.0, 0.0, 0.0]),
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::model::lines::{Line, worked};
+
+    /// The brochure's own total: 16 × 6,250.
+    #[test]
+    fn worked_example() {
+        let saving = worked(Line::Dagbesteding, 16.0);
+        assert_eq!(saving.gross.euros(), 100_000.0);
+        assert_eq!(saving.net.euros(), 100_000.0);
+        assert_eq!(saving.cashable.euros(), 100_000.0);
+    }
+}

@@ -1,0 +1,32 @@
+//! Quality of life in QALYs; p.m. by default.
+//!
+//! Not the part that follows from work that is counted in another line.
+
+use super::{Default, Kind, LineDefinition};
+use crate::model::parameter::Status;
+
+/// The definition of this line.
+pub const LINE: LineDefinition = LineDefinition {
+    id: "kwaliteit-van-leven",
+    kind: Kind::Welvaart,
+    counted: false,
+    per_person: false,
+    aantal: Default { value: 0.0, low: 0.0, high: 10.0, status: Status::Proposal },
+    bedrag: Default { value: 50_000.0, low: 20_000.0, high: 80_000.0, status: Status::Proposal },
+    verzilverbaar: None,
+    parties: None,
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::model::lines::{Line, worked};
+
+    /// 2 QALY × 50,000, nobody's budget.
+    #[test]
+    fn worked_example() {
+        let saving = worked(Line::KwaliteitVanLeven, 2.0);
+        assert_eq!(saving.gross.euros(), 100_000.0);
+        assert_eq!(saving.net.euros(), 100_000.0);
+        assert_eq!(saving.cashable.euros(), 0.0);
+    }
+}

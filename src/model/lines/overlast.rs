@@ -1,0 +1,33 @@
+//! Fewer incidents of nuisance; p.m. in the brochure.
+//!
+//! Two officers for at least two hours per incident; police time that is not
+//! spent is not money back, so nothing is cashable by default.
+
+use super::{Default, Kind, LineDefinition};
+use crate::model::parameter::Status;
+
+/// The definition of this line.
+pub const LINE: LineDefinition = LineDefinition {
+    id: "overlast",
+    kind: Kind::Besparing,
+    counted: false,
+    per_person: false,
+    aantal: Default { value: 0.0, low: 0.0, high: 25.0, status: Status::Proposal },
+    bedrag: Default { value: 280.0, low: 145.0, high: 715.0, status: Status::Proposal },
+    verzilverbaar: Some(Default { value: 0.0, low: 0.0, high: 0.5, status: Status::Proposal }),
+    parties: Some([0.0, 1.0, 0.0]),
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::model::lines::{Line, worked};
+
+    /// 10 × 280, none of it cashable.
+    #[test]
+    fn worked_example() {
+        let saving = worked(Line::Overlast, 10.0);
+        assert_eq!(saving.gross.euros(), 2_800.0);
+        assert_eq!(saving.net.euros(), 2_800.0);
+        assert_eq!(saving.cashable.euros(), 0.0);
+    }
+}

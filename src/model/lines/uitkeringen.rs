@@ -1,0 +1,33 @@
+//! Fewer benefits: visitors who no longer need a bijstandsuitkering.
+//!
+//! 4 × € 13,500 is our split of the brochure's € 54,000. Cashable in full is an
+//! upper bound: the gemeente's BUIG budget later follows national spending.
+
+use super::{Default, Kind, LineDefinition};
+use crate::model::parameter::Status;
+
+/// The definition of this line.
+pub const LINE: LineDefinition = LineDefinition {
+    id: "uitkeringen",
+    kind: Kind::Overdracht,
+    counted: true,
+    per_person: true,
+    aantal: Default { value: 4.0, low: 0.0, high: 6.0, status: Status::Derived },
+    bedrag: Default { value: 13_500.0, low: 12_000.0, high: 17_000.0, status: Status::Derived },
+    verzilverbaar: Some(Default { value: 1.0, low: 0.5, high: 1.0, status: Status::Proposal }),
+    parties: Some([1.0, 0.0, 0.0]),
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::model::lines::{Line, worked};
+
+    /// The brochure's own total: 4 × 13,500.
+    #[test]
+    fn worked_example() {
+        let saving = worked(Line::Uitkeringen, 4.0);
+        assert_eq!(saving.gross.euros(), 54_000.0);
+        assert_eq!(saving.net.euros(), 54_000.0);
+        assert_eq!(saving.cashable.euros(), 54_000.0);
+    }
+}

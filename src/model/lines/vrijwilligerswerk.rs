@@ -1,0 +1,32 @@
+//! Volunteering outside the initiative; p.m. by default.
+//!
+//! Hours inside the initiative are an input without a price, never a saving.
+
+use super::{Default, Kind, LineDefinition};
+use crate::model::parameter::Status;
+
+/// The definition of this line.
+pub const LINE: LineDefinition = LineDefinition {
+    id: "vrijwilligerswerk",
+    kind: Kind::Welvaart,
+    counted: false,
+    per_person: false,
+    aantal: Default { value: 0.0, low: 0.0, high: 6000.0, status: Status::Proposal },
+    bedrag: Default { value: 17.0, low: 12.0, high: 21.0, status: Status::Proposal },
+    verzilverbaar: None,
+    parties: None,
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::model::lines::{Line, worked};
+
+    /// 1,000 hours × 17, nobody's budget.
+    #[test]
+    fn worked_example() {
+        let saving = worked(Line::Vrijwilligerswerk, 1000.0);
+        assert_eq!(saving.gross.euros(), 17_000.0);
+        assert_eq!(saving.net.euros(), 17_000.0);
+        assert_eq!(saving.cashable.euros(), 0.0);
+    }
+}

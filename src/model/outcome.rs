@@ -1,0 +1,150 @@
+//! The whole calculation: inputs in, an outcome that carries its steps out.
+//!
+//! Serialised, an [`Outcome`] is the public JSON of `evaluate`; the steps that
+//! the page explains figures with are left out there.
+
+use super::break_even::{BreakEven, Ratio, break_even};
+use super::costs::{Costs, costs};
+use super::inputs::Inputs;
+use super::lines::Kind;
+use super::parameters::General;
+use super::party::{PerParty, with_rest};
+use super::price;
+use super::quantity::{Count, Euro, EuroPer, Share};
+use super::savings::{Saving, savings};
+use super::years::{Course, Flows, Payback, Year, course};
+use serde::Serialize;
+
+/// The version of the outcome's form.
+pub const SCHEMA: u32 = 1;
+
+/// All parties together, transfers included, before cashability.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Total {
+    /// Net value of the counted savings and transfers.
+    pub savings: Euro,
+    /// The saldo: savings less costs.
+    pub net: Euro,
+    /// The saldo per visitor.
+    pub net_per_visitor: EuroPer,
+    /// Savings as a part of costs.
+    pub coverage: Ratio,
+    /// Counted savings that free no money in any budget: the bridge between
+    /// the saldo and the sum of the parties' saldi.
+    pub not_cashable: Euro,
+}
+
+/// One ledger: a party's, or society's.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Ledger {
+    /// Costs of a full-effect year.
+    pub costs: Euro,
+    /// Savings of a full-effect year.
+    pub savings: Euro,
+    /// Savings less costs.
+    pub net: Euro,
+    /// Net present value over the horizon, start-up costs included.
+    pub npv: Euro,
+    /// The years behind it.
+    #[serde(skip)]
+    pub course: Course,
+    /// The share of the financing; all for society.
+    #[serde(skip)]
+    pub share: Share,
+}
+
+/// Everything that is calculated for one scenario.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Outcome {
+    /// The version of this form.
+    pub schema: u32,
+    /// What 2016 prices were multiplied by.
+    pub price_factor: f64,
+    /// Costs of a full-effect year.
+    pub costs: Costs,
+    /// Every savings line, counted or not.
+    pub savings: Vec<Saving>,
+    /// All parties together.
+    pub total: Total,
+    /// Ledger 1: cash, per party.
+    pub parties: PerParty<Ledger>,
+    /// Ledger 2: welfare.
+    pub society: Ledger,
+    /// The years, all parties together.
+    pub years: Vec<Year>,
+    /// Net present value, all parties together.
+    pub npv: Euro,
+    /// When it has paid itself back.
+    pub payback_year: Payback,
+    /// How far from break-even, in a full-effect year without start-up costs.
+    pub break_even: BreakEven,
+}
+
+/// The saldo of a full-effect year, by the same arithmetic as [`evaluate`].
+pub fn saldo(inputs: &Inputs) -> Euro {
+    total_savings(&savings(inputs)) - costs(inputs).net
+}
+
+fn total_savings(savings: &[Saving]) -> Euro {
+    counted(savings, Kind::is_saving).map(|saving| saving.net).sum()
+}
+
+fn counted(savings: &[Saving], of: impl Fn(Kind) -> bool) -> impl Iterator<Item = &Saving> {
+    savings.iter().filter(move |saving| saving.counted && of(saving.kind))
+}
+
+/// Calculates everything. The inputs must have no issues; then every figure is
+/// a finite number.
+pub fn evaluate(inputs: &Inputs) -> Outcome {
+    let costs = costs(inputs);
+    let savings = savings(inputs);
+    let visitors = Count::new(inputs.general(General::Bezoekers));
+
+    let saved = total_savings(&savings);
+    let not_cashable: Euro =
+        counted(&savings, Kind::is_saving).map(|saving| saving.net - saving.cashable).sum();
+    let net = saved - costs.net;
+    let total = Total {
+        savings: saved,
+        net,
+        net_per_visitor: net / visitors,
+        coverage: Ratio::of(saved, costs.net, costs.net, saved),
+        not_cashable,
+    };
+
+    let financing = with_rest(
+        inputs.general(General::FinancieringGemeente),
+        inputs.general(General::FinancieringRijk),
+        inputs.general(General::FinancieringZorgverzekeraar),
+    );
+    let parties = PerParty::from_fn(|party| {
+        let share = Share::new(*financing.get(party));
+        let saved = counted(&savings, |_| true).map(|saving| *saving.parties.get(party)).sum();
+        ledger(inputs, &costs, share, saved)
+    });
+    let welfare = counted(&savings, Kind::counts_for_society).map(|saving| saving.net).sum();
+    let society = ledger(inputs, &costs, Share::ALL, welfare);
+    let Course { years, npv, payback } =
+        course(inputs, Flows { costs: costs.net, savings: saved, start_up: costs.start_up });
+    let break_even = break_even(&costs, saved, &savings, visitors);
+
+    Outcome {
+        schema: SCHEMA,
+        price_factor: price::factor(inputs.year()),
+        costs,
+        savings,
+        total,
+        parties,
+        society,
+        years,
+        npv,
+        payback_year: payback,
+        break_even,
+    }
+}
+
+fn ledger(inputs: &Inputs, all: &Costs, share: Share, savings: Euro) -> Ledger {
+    let costs = all.net * share;
+    let course = course(inputs, Flows { costs, savings, start_up: all.start_up * share });
+    Ledger { costs, savings, net: savings - costs, npv: course.npv, course, share }
+}

@@ -1,0 +1,212 @@
+//! What a parameter is: its unit, default, plausible range, limits and status.
+
+use super::lines::Line;
+use super::parameters::General;
+
+/// What one of a parameter's values counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// People.
+    Persons,
+    /// Full-time jobs.
+    Fte,
+    /// Euros per year, or once where the parameter says so.
+    Euro,
+    /// Euros per year for each of something.
+    EuroPer,
+    /// A fraction; a percentage on screen.
+    Share,
+    /// A whole number of years.
+    Years,
+    /// A calendar year.
+    Year,
+    /// Natural units of a line, per year.
+    Count,
+}
+
+impl Unit {
+    /// Whether values are euros, and so follow the price year.
+    pub fn is_amount(self) -> bool {
+        matches!(self, Unit::Euro | Unit::EuroPer)
+    }
+
+    /// Whether only whole numbers make sense.
+    pub fn is_whole(self) -> bool {
+        matches!(self, Unit::Years | Unit::Year)
+    }
+}
+
+/// How sure a default is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Stands in the brochure.
+    Brochure,
+    /// Derived so that the total is the brochure's.
+    Derived,
+    /// Seen in a published source.
+    Published,
+    /// Our own proposal, labelled 'aanname'.
+    Proposal,
+    /// A choice that the user makes; nothing to be sure of.
+    Choice,
+}
+
+/// One parameter: everything that is known of it before anyone fills it in.
+/// Amounts are in prices of 2016.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Definition {
+    /// What its values count.
+    pub unit: Unit,
+    /// The value without any choice of the user.
+    pub default: f64,
+    /// The plausible range, where there is one; else the parameter is fixed.
+    pub plausible: Option<(f64, f64)>,
+    /// What input accepts, both ends included.
+    pub limits: (f64, f64),
+    /// How sure the default is.
+    pub status: Status,
+    /// Whether `ranges` may make it uncertain. Shares that must add up to one
+    /// with others, whole years and what the user decides may not be.
+    pub may_vary: bool,
+}
+
+/// A property of a savings line; the first two are also those of an own cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// How many natural units in a full-effect year.
+    Aantal,
+    /// Gross euros per unit.
+    Bedrag,
+    /// Deadweight: what would have happened anyway.
+    Autonoom,
+    /// Attribution: the share due to this initiative.
+    Toerekening,
+    /// Displacement: the share that only moves elsewhere.
+    Verdringing,
+    /// The share that really frees money in someone's budget.
+    Verzilverbaar,
+    /// The municipality's share.
+    Gemeente,
+    /// The national government's share.
+    Rijk,
+    /// The health insurer's share.
+    Zorgverzekeraar,
+}
+
+impl Part {
+    /// All of them, in the order of the interface.
+    pub const ALL: [Part; 9] = [
+        Part::Aantal,
+        Part::Bedrag,
+        Part::Autonoom,
+        Part::Toerekening,
+        Part::Verdringing,
+        Part::Verzilverbaar,
+        Part::Gemeente,
+        Part::Rijk,
+        Part::Zorgverzekeraar,
+    ];
+
+    /// The part of the id behind the dot.
+    pub fn id(self) -> &'static str {
+        match self {
+            Part::Aantal => "aantal",
+            Part::Bedrag => "bedrag",
+            Part::Autonoom => "autonoom",
+            Part::Toerekening => "toerekening",
+            Part::Verdringing => "verdringing",
+            Part::Verzilverbaar => "verzilverbaar",
+            Part::Gemeente => "gemeente",
+            Part::Rijk => "rijk",
+            Part::Zorgverzekeraar => "zorgverzekeraar",
+        }
+    }
+
+    /// The property with this name.
+    pub fn from_id(id: &str) -> Option<Part> {
+        Part::ALL.into_iter().find(|part| part.id() == id)
+    }
+
+    /// Its unit and limits, the same for every line, fixed or own.
+    pub fn unit_and_limits(self) -> (Unit, (f64, f64)) {
+        match self {
+            Part::Aantal => (Unit::Count, (-1e9, 1e9)),
+            Part::Bedrag => (Unit::EuroPer, (-1e9, 1e9)),
+            _ => (Unit::Share, (0.0, 1.0)),
+        }
+    }
+
+    /// Whether it is one of the shares of who saves.
+    pub fn is_party(self) -> bool {
+        matches!(self, Part::Gemeente | Part::Rijk | Part::Zorgverzekeraar)
+    }
+
+    /// Whether lines of the `welvaart` kind have it: they are nobody's budget.
+    pub fn applies_to_welfare(self) -> bool {
+        !self.is_party() && self != Part::Verzilverbaar
+    }
+}
+
+/// Which input: a general one, one of a fixed line, or one of an own line
+/// (by its place in the scenario's list).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum InputId {
+    /// A parameter of the initiative, of time or of prices.
+    General(General),
+    /// A parameter of a fixed savings line.
+    Line(Line, Part),
+    /// A parameter of the own line at this place.
+    Own(usize, Part),
+}
+
+impl InputId {
+    /// Every fixed parameter, in the order of the interface.
+    pub fn fixed() -> impl Iterator<Item = InputId> {
+        let general = General::ALL.into_iter().map(InputId::General);
+        general.chain(Line::ALL.into_iter().flat_map(InputId::of_line))
+    }
+
+    /// The parameters that this fixed line has.
+    pub fn of_line(line: Line) -> impl Iterator<Item = InputId> {
+        let has = move |part: &Part| line.definition().has(*part);
+        Part::ALL.into_iter().filter(has).map(move |part| InputId::Line(line, part))
+    }
+
+    /// The fixed parameter with this id, such as `dagbesteding.aantal`.
+    pub fn from_fixed_id(id: &str) -> Option<InputId> {
+        if let Some(general) = General::from_id(id) {
+            return Some(InputId::General(general));
+        }
+        let (line, part) = id.split_once('.')?;
+        let (line, part) = (Line::from_id(line)?, Part::from_id(part)?);
+        line.definition().has(part).then_some(InputId::Line(line, part))
+    }
+
+    /// The id in files and links; none for own lines, whose ids the scenario
+    /// holds.
+    pub fn fixed_id(self) -> Option<String> {
+        match self {
+            InputId::General(general) => Some(general.id().to_owned()),
+            InputId::Line(line, part) => Some(format!("{}.{}", line.id(), part.id())),
+            InputId::Own(..) => None,
+        }
+    }
+
+    /// What is known of it before anyone fills it in. Own lines have no
+    /// default; theirs is the neutral value (no correction, all of it).
+    pub fn definition(self) -> Definition {
+        match self {
+            InputId::General(general) => general.definition(),
+            InputId::Line(line, part) => line.definition().part(part),
+            InputId::Own(_, part) => {
+                let (unit, limits) = part.unit_and_limits();
+                let default = f64::from(u8::from(matches!(
+                    part,
+                    Part::Aantal | Part::Toerekening | Part::Verzilverbaar | Part::Gemeente
+                )));
+                let may_vary = !part.is_party();
+                Definition { unit, default, plausible: None, limits, status: Status::Choice, may_vary }
+            }
+        }
+    }
+}

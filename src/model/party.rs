@@ -1,0 +1,90 @@
+//! Who pays and who saves.
+
+use serde::Serialize;
+
+/// Who pays or saves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Party {
+    /// The municipality: bijstand, Wmo.
+    Gemeente,
+    /// The national government, including UWV and the police.
+    Rijk,
+    /// The health insurer.
+    Zorgverzekeraar,
+    /// Funds, gifts, fees that visitors pay, housing corporations.
+    Overig,
+}
+
+impl Party {
+    /// All of them, in the order in which they are always shown.
+    pub const ALL: [Party; 4] = [Party::Gemeente, Party::Rijk, Party::Zorgverzekeraar, Party::Overig];
+
+    /// The name in files and links.
+    pub fn id(self) -> &'static str {
+        match self {
+            Party::Gemeente => "gemeente",
+            Party::Rijk => "rijk",
+            Party::Zorgverzekeraar => "zorgverzekeraar",
+            Party::Overig => "overig",
+        }
+    }
+}
+
+/// Something for each party.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct PerParty<T> {
+    /// For the municipality.
+    pub gemeente: T,
+    /// For the national government.
+    pub rijk: T,
+    /// For the health insurer.
+    pub zorgverzekeraar: T,
+    /// For everyone else.
+    pub overig: T,
+}
+
+impl<T> PerParty<T> {
+    /// Makes one for each party.
+    pub fn from_fn(mut make: impl FnMut(Party) -> T) -> PerParty<T> {
+        PerParty {
+            gemeente: make(Party::Gemeente),
+            rijk: make(Party::Rijk),
+            zorgverzekeraar: make(Party::Zorgverzekeraar),
+            overig: make(Party::Overig),
+        }
+    }
+
+    /// The one of this party.
+    pub fn get(&self, party: Party) -> &T {
+        match party {
+            Party::Gemeente => &self.gemeente,
+            Party::Rijk => &self.rijk,
+            Party::Zorgverzekeraar => &self.zorgverzekeraar,
+            Party::Overig => &self.overig,
+        }
+    }
+}
+
+/// How far a sum of shares may exceed one, and below what a rest is nothing:
+/// 0.1 + 0.2 + 0.7 must count as the whole.
+pub const SHARE_DUST: f64 = 1e-9;
+
+/// The shares of all parties from those of the three that are named; the rest
+/// is `overig`'s, and a rest that is only rounding is nothing.
+pub fn with_rest(gemeente: f64, rijk: f64, zorgverzekeraar: f64) -> PerParty<f64> {
+    let rest = 1.0 - (gemeente + rijk + zorgverzekeraar);
+    let overig = if rest < SHARE_DUST { 0.0 } else { rest };
+    PerParty { gemeente, rijk, zorgverzekeraar, overig }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounding_leaves_no_rest() {
+        assert_eq!(with_rest(0.1, 0.2, 0.7).overig, 0.0);
+        assert_eq!(with_rest(0.6, 0.4 + 5e-10, 0.0).overig, 0.0);
+        assert_eq!(with_rest(0.5, 0.0, 0.25).overig, 0.25);
+    }
+}

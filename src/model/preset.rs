@@ -1,0 +1,88 @@
+//! Ready-made starting points.
+
+use super::inputs::Inputs;
+use super::lines::Line;
+use super::parameter::{InputId, Part};
+use super::price;
+
+/// A ready-made starting point, which a scenario changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Preset {
+    /// The brochure's average initiative: all defaults.
+    Brochure,
+    /// The same in prices of 2025.
+    Prijspeil2025,
+    /// Savings corrected downwards.
+    Voorzichtig,
+    /// More savings, care use and nuisance counted.
+    Gunstig,
+}
+
+impl Preset {
+    /// All of them, in the order of the interface.
+    pub const ALL: [Preset; 4] =
+        [Preset::Brochure, Preset::Prijspeil2025, Preset::Voorzichtig, Preset::Gunstig];
+
+    /// The name in files and links.
+    pub fn id(self) -> &'static str {
+        match self {
+            Preset::Brochure => "brochure",
+            Preset::Prijspeil2025 => "prijspeil-2025",
+            Preset::Voorzichtig => "voorzichtig",
+            Preset::Gunstig => "gunstig",
+        }
+    }
+
+    /// The preset with this name.
+    pub fn from_id(id: &str) -> Option<Preset> {
+        Preset::ALL.into_iter().find(|preset| preset.id() == id)
+    }
+
+    /// The price year it is in, unless the scenario names one.
+    pub fn year(self) -> i32 {
+        match self {
+            Preset::Prijspeil2025 => 2025,
+            _ => price::BASE_YEAR,
+        }
+    }
+
+    /// The preset's inputs in its own price year.
+    pub fn inputs(self) -> Inputs {
+        self.inputs_in(self.year())
+    }
+
+    /// The preset's inputs in prices of another year.
+    pub fn inputs_in(self, year: i32) -> Inputs {
+        let mut inputs = Inputs::defaults(year);
+        for (line, part, value) in self.changes() {
+            inputs.set(InputId::Line(*line, *part), *value);
+        }
+        if self == Preset::Gunstig {
+            inputs.set_counted(Line::Zorggebruik, true);
+            inputs.set_counted(Line::Overlast, true);
+        }
+        inputs
+    }
+
+    /// What differs from the defaults; no amounts, so in any year's prices.
+    fn changes(self) -> &'static [(Line, Part, f64)] {
+        match self {
+            Preset::Brochure | Preset::Prijspeil2025 => &[],
+            Preset::Voorzichtig => &[
+                (Line::Uitkeringen, Part::Autonoom, 0.5),
+                (Line::Uitkeringen, Part::Toerekening, 0.7),
+                (Line::Uitkeringen, Part::Verdringing, 0.1),
+                (Line::Uitkeringen, Part::Verzilverbaar, 0.8),
+                (Line::Dagbesteding, Part::Autonoom, 0.25),
+                (Line::Dagbesteding, Part::Toerekening, 0.8),
+                (Line::Dagbesteding, Part::Verzilverbaar, 0.7),
+            ],
+            Preset::Gunstig => &[
+                (Line::Uitkeringen, Part::Aantal, 6.0),
+                (Line::Dagbesteding, Part::Aantal, 20.0),
+                (Line::Zorggebruik, Part::Aantal, 10.0),
+                (Line::Overlast, Part::Aantal, 10.0),
+            ],
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Units as types: euros, natural units, euros per unit and shares.
+//!
+//! Only the operators that mean something exist: a count times a price is an
+//! amount, an amount times a share is an amount, two amounts add up. No value
+//! made here is minus zero, so none is ever shown as `−0`.
+
+use serde::Serialize;
+use std::iter::Sum;
+use std::ops::{Add, Div, Mul, Neg, Sub};
+
+/// Turns minus zero into zero and leaves every other number alone.
+fn plain(value: f64) -> f64 {
+    value + 0.0
+}
+
+/// An amount in euros of the scenario's price year; per year unless said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize)]
+#[serde(transparent)]
+pub struct Euro(f64);
+
+/// A number of natural units: persons, client-years, hours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize)]
+#[serde(transparent)]
+pub struct Count(f64);
+
+/// Euros per natural unit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize)]
+#[serde(transparent)]
+pub struct EuroPer(f64);
+
+/// A part of a whole, 0 to 1, or a growth factor where said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize)]
+#[serde(transparent)]
+pub struct Share(f64);
+
+impl Euro {
+    /// No euros.
+    pub const ZERO: Euro = Euro(0.0);
+
+    /// An amount of so many euros.
+    pub fn new(euros: f64) -> Euro {
+        Euro(plain(euros))
+    }
+
+    /// The amount as a plain number of euros.
+    pub fn euros(self) -> f64 {
+        self.0
+    }
+
+    /// The larger of the two amounts.
+    pub fn max(self, other: Euro) -> Euro {
+        Euro::new(self.0.max(other.0))
+    }
+
+    /// This amount divided by another; none where the result is no number.
+    pub fn ratio(self, other: Euro) -> Option<f64> {
+        finite(self.0 / other.0)
+    }
+
+    /// How many units of the given price make up this amount; none where the
+    /// price is not positive, or so small that there is no such number.
+    pub fn units_at(self, price: EuroPer) -> Option<Count> {
+        if price.0 > 0.0 { finite(self.0 / price.0).map(Count::new) } else { None }
+    }
+}
+
+fn finite(value: f64) -> Option<f64> {
+    value.is_finite().then(|| plain(value))
+}
+
+impl Count {
+    /// So many units.
+    pub fn new(units: f64) -> Count {
+        Count(plain(units))
+    }
+
+    /// The plain number of units.
+    pub fn units(self) -> f64 {
+        self.0
+    }
+}
+
+impl EuroPer {
+    /// So many euros per unit.
+    pub fn new(euros: f64) -> EuroPer {
+        EuroPer(plain(euros))
+    }
+
+    /// The plain number of euros per unit.
+    pub fn euros(self) -> f64 {
+        self.0
+    }
+}
+
+impl Share {
+    /// Nothing of the whole.
+    pub const NONE: Share = Share(0.0);
+    /// All of the whole.
+    pub const ALL: Share = Share(1.0);
+
+    /// A share, as a fraction.
+    pub fn new(fraction: f64) -> Share {
+        Share(plain(fraction))
+    }
+
+    /// The plain fraction.
+    pub fn fraction(self) -> f64 {
+        self.0
+    }
+
+    /// What the share leaves of the whole.
+    pub fn complement(self) -> Share {
+        Share::new(1.0 - self.0)
+    }
+}
+
+impl Add for Euro {
+    type Output = Euro;
+    fn add(self, other: Euro) -> Euro {
+        Euro::new(self.0 + other.0)
+    }
+}
+
+impl Sub for Euro {
+    type Output = Euro;
+    fn sub(self, other: Euro) -> Euro {
+        Euro::new(self.0 - other.0)
+    }
+}
+
+impl Neg for Euro {
+    type Output = Euro;
+    fn neg(self) -> Euro {
+        Euro::new(-self.0)
+    }
+}
+
+impl Sum for Euro {
+    fn sum<I: Iterator<Item = Euro>>(amounts: I) -> Euro {
+        amounts.fold(Euro::ZERO, Add::add)
+    }
+}
+
+impl Mul<Share> for Euro {
+    type Output = Euro;
+    fn mul(self, share: Share) -> Euro {
+        Euro::new(self.0 * share.0)
+    }
+}
+
+impl Mul<Share> for EuroPer {
+    type Output = EuroPer;
+    fn mul(self, share: Share) -> EuroPer {
+        EuroPer::new(self.0 * share.0)
+    }
+}
+
+impl Mul<EuroPer> for Count {
+    type Output = Euro;
+    fn mul(self, price: EuroPer) -> Euro {
+        Euro::new(self.0 * price.0)
+    }
+}
+
+/// The amount per unit; the number of units must not be zero.
+impl Div<Count> for Euro {
+    type Output = EuroPer;
+    fn div(self, units: Count) -> EuroPer {
+        EuroPer::new(self.0 / units.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_operator_makes_a_minus_zero() {
+        let nothing = Euro::new(-0.0);
+        for zero in [nothing, -Euro::ZERO, Euro::new(-5.0) * Share::NONE, nothing - Euro::ZERO] {
+            assert!(zero.euros().is_sign_positive());
+        }
+        assert!((Count::new(-0.0) * EuroPer::new(3.0)).euros().is_sign_positive());
+    }
+
+    #[test]
+    fn a_price_too_small_to_divide_by_has_no_number_of_units() {
+        assert_eq!(Euro::new(1e5).units_at(EuroPer::new(1e-310)), None);
+        assert_eq!(Euro::new(1e5).units_at(EuroPer::new(-1.0)), None);
+        assert_eq!(Euro::new(10.0).units_at(EuroPer::new(4.0)), Some(Count::new(2.5)));
+    }
+}

@@ -1,0 +1,55 @@
+//! How uncertain an input is: its range and the shape of the spread in it.
+
+/// The shape of the spread within a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// No spread: the value as it is.
+    Fixed,
+    /// Every value in the range equally likely.
+    Uniform,
+    /// Rising to the value, then falling, in straight lines.
+    Triangular,
+    /// A smooth hill with its top at the value; the default.
+    Pert,
+}
+
+impl Shape {
+    /// All shapes.
+    pub const ALL: [Shape; 4] = [Shape::Fixed, Shape::Uniform, Shape::Triangular, Shape::Pert];
+
+    /// The name in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Shape::Fixed => "fixed",
+            Shape::Uniform => "uniform",
+            Shape::Triangular => "triangular",
+            Shape::Pert => "pert",
+        }
+    }
+}
+
+/// The range of one input. For a fixed shape both ends are the value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// The shape of the spread.
+    pub shape: Shape,
+    /// The lowest value.
+    pub low: f64,
+    /// The highest value.
+    pub high: f64,
+}
+
+impl Range {
+    /// No spread around this value.
+    pub fn fixed(value: f64) -> Range {
+        Range { shape: Shape::Fixed, low: value, high: value }
+    }
+
+    /// The range, widened where the value lies outside it.
+    pub fn including(self, value: f64) -> Range {
+        if self.shape == Shape::Fixed {
+            return Range::fixed(value);
+        }
+        Range { shape: self.shape, low: self.low.min(value), high: self.high.max(value) }
+    }
+}

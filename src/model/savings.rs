@@ -1,0 +1,168 @@
+//! What one savings line is worth in a full-effect year, step by step.
+
+use super::inputs::{Inputs, OwnSide, SavingInputs};
+use super::lines::{Kind, Line};
+use super::parameter::Part;
+use super::party::{Party, PerParty};
+use super::quantity::{Count, Euro, EuroPer, Share};
+use serde::{Serialize, Serializer};
+
+/// Which savings line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SavingId {
+    /// A fixed line.
+    Fixed(Line),
+    /// The user's own line with this id, at this place in their list.
+    Own(usize, String),
+}
+
+impl SavingId {
+    /// The name in files.
+    pub fn name(&self) -> &str {
+        match self {
+            SavingId::Fixed(line) => line.id(),
+            SavingId::Own(_, name) => name,
+        }
+    }
+}
+
+impl Serialize for SavingId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+/// The corrections that were applied; neutral ones where the line does harm.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Corrections {
+    /// Deadweight.
+    pub autonoom: Share,
+    /// Attribution.
+    pub toerekening: Share,
+    /// Displacement.
+    pub verdringing: Share,
+    /// The cashable share.
+    pub verzilverbaar: Share,
+}
+
+impl Corrections {
+    /// Harm counts in full: no corrections, and all of it is cash.
+    const HARM: Corrections = Corrections {
+        autonoom: Share::NONE,
+        toerekening: Share::ALL,
+        verdringing: Share::NONE,
+        verzilverbaar: Share::ALL,
+    };
+
+    fn of(inputs: &SavingInputs) -> Corrections {
+        Corrections {
+            autonoom: inputs.share(Part::Autonoom),
+            toerekening: inputs.share(Part::Toerekening),
+            verdringing: inputs.share(Part::Verdringing),
+            verzilverbaar: inputs.share(Part::Verzilverbaar),
+        }
+    }
+}
+
+/// One savings line with every step from gross to who saves.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Saving {
+    /// Which line.
+    pub id: SavingId,
+    /// What the saving is to whom.
+    pub kind: Kind,
+    /// Whether it counts; else it is p.m.
+    pub counted: bool,
+    /// How many natural units.
+    #[serde(skip)]
+    pub quantity: Count,
+    /// Gross euros per unit.
+    #[serde(skip)]
+    pub price: EuroPer,
+    /// The corrections that were applied.
+    #[serde(skip)]
+    pub corrections: Corrections,
+    /// Quantity × price; below zero it is harm.
+    pub gross: Euro,
+    /// What remains after deadweight.
+    #[serde(skip)]
+    pub after_autonoom: Euro,
+    /// What of that is due to the initiative.
+    #[serde(skip)]
+    pub after_toerekening: Euro,
+    /// What of that does not only move elsewhere.
+    pub net: Euro,
+    /// What frees money in a budget; nothing for `welvaart`.
+    pub cashable: Euro,
+    /// The cashable part, by who saves it.
+    pub parties: PerParty<Euro>,
+    /// Net value of one positive unit with its corrections.
+    #[serde(skip)]
+    pub net_price: EuroPer,
+}
+
+impl Saving {
+    /// Whether the line costs more than it saves.
+    pub fn is_harm(&self) -> bool {
+        self.gross < Euro::ZERO
+    }
+}
+
+fn saving(id: SavingId, inputs: &SavingInputs) -> Saving {
+    let (quantity, price) = (inputs.quantity(), inputs.price());
+    let gross = quantity * price;
+    let entered = Corrections::of(inputs);
+    let corrections = if gross < Euro::ZERO { Corrections::HARM } else { entered };
+    let after_autonoom = gross * corrections.autonoom.complement();
+    let after_toerekening = after_autonoom * corrections.toerekening;
+    let net = after_toerekening * corrections.verdringing.complement();
+    let cashable = match inputs.kind {
+        Kind::Welvaart => Euro::ZERO,
+        Kind::Besparing | Kind::Overdracht => net * corrections.verzilverbaar,
+    };
+    let shares = inputs.parties();
+    let parties = PerParty::from_fn(|party: Party| cashable * Share::new(*shares.get(party)));
+    let net_price =
+        price * entered.autonoom.complement() * entered.toerekening * entered.verdringing.complement();
+    Saving {
+        id,
+        kind: inputs.kind,
+        counted: inputs.counted,
+        quantity,
+        price,
+        corrections,
+        gross,
+        after_autonoom,
+        after_toerekening,
+        net,
+        cashable,
+        parties,
+        net_price,
+    }
+}
+
+/// All savings lines, counted or not: the fixed ones, then the user's own.
+pub fn savings(inputs: &Inputs) -> Vec<Saving> {
+    let fixed = Line::ALL.into_iter().map(|line| saving(SavingId::Fixed(line), inputs.line(line)));
+    let own = inputs.own.iter().enumerate().filter_map(|(place, own)| match &own.side {
+        OwnSide::Cost(_) => None,
+        OwnSide::Saving(line) => Some(saving(SavingId::Own(place, own.id.clone()), &line.inputs)),
+    });
+    fixed.chain(own).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{InputId, Preset};
+
+    #[test]
+    fn harm_counts_in_full() {
+        let mut inputs = Preset::Voorzichtig.inputs();
+        inputs.set(InputId::Line(Line::Dagbesteding, Part::Aantal), -2.0);
+        let harm = savings(&inputs).swap_remove(Line::Dagbesteding as usize);
+        assert_eq!(harm.net.euros(), -12_500.0);
+        assert_eq!(harm.parties.gemeente.euros(), -12_500.0);
+        assert!(harm.is_harm());
+    }
+}

@@ -1,0 +1,133 @@
+//! The years of the horizon: costs, growing savings, cumulative and present
+//! value. Constant prices throughout; no nominal budget.
+
+use super::inputs::Inputs;
+use super::parameters::General;
+use super::quantity::{Euro, Share};
+use serde::{Serialize, Serializer};
+
+/// One year, with its steps.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Year {
+    /// 1 is the first year, and the base year of discounting.
+    pub year: u32,
+    /// The share of the full effect that is reached.
+    pub ramp: Share,
+    /// Real growth of costs up to this year, as a factor.
+    #[serde(skip)]
+    pub cost_growth: Share,
+    /// Real growth of savings up to this year, as a factor.
+    #[serde(skip)]
+    pub saving_growth: Share,
+    /// Costs in this year, start-up costs included in year 1.
+    pub costs: Euro,
+    /// Savings in this year.
+    pub savings: Euro,
+    /// Savings less costs.
+    pub net: Euro,
+    /// The sum of `net` up to and with this year, undiscounted.
+    pub cumulative: Euro,
+    /// The discount factor; 1 in year 1.
+    pub discount: Share,
+    /// The discounted `net`.
+    pub present: Euro,
+}
+
+/// When the cumulative saldo turns and stays positive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Payback {
+    /// From this year on, up to the horizon.
+    Year(u32),
+    /// Not within the horizon, or not to stay.
+    NotWithinHorizon,
+}
+
+impl Serialize for Payback {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Payback::Year(year) => serializer.serialize_some(year),
+            Payback::NotWithinHorizon => serializer.serialize_none(),
+        }
+    }
+}
+
+/// How one ledger runs over the years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Course {
+    /// Every year of the horizon.
+    pub years: Vec<Year>,
+    /// Net present value: the sum of the discounted saldi.
+    pub npv: Euro,
+    /// When it has paid itself back.
+    pub payback: Payback,
+}
+
+/// What a ledger costs and saves in a full-effect year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Flows {
+    /// Costs a year.
+    pub costs: Euro,
+    /// Savings a year at full effect.
+    pub savings: Euro,
+    /// Costs made once, in year 1.
+    pub start_up: Euro,
+}
+
+/// Sums of years that ought to be zero may end a rounding error below it; this
+/// times the largest amount in play still counts as zero for the payback year.
+const ROUNDING: f64 = 1e-12;
+
+/// Runs a ledger over the years of the horizon.
+pub fn course(inputs: &Inputs, flows: Flows) -> Course {
+    let horizon = inputs.general(General::Horizon) as u32;
+    let cost_step = 1.0 + inputs.general(General::Kostenstijging);
+    let saving_step = 1.0 + inputs.general(General::Batenstijging);
+    let discount_step = 1.0 / (1.0 + inputs.general(General::Discontovoet));
+    // Plain multiplication: `powi` differs between platforms.
+    let (mut cost_growth, mut saving_growth, mut discount) = (1.0, 1.0, 1.0);
+    let (mut cumulative, mut npv, mut largest) = (Euro::ZERO, Euro::ZERO, 0.0_f64);
+    let mut years = Vec::with_capacity(horizon as usize);
+    for year in 1..=horizon {
+        let ramp = Share::new(ramp(inputs, year));
+        let start_up = if year == 1 { flows.start_up } else { Euro::ZERO };
+        let costs = flows.costs * Share::new(cost_growth) + start_up;
+        let savings = flows.savings * ramp * Share::new(saving_growth);
+        let net = savings - costs;
+        let present = net * Share::new(discount);
+        cumulative = cumulative + net;
+        npv = npv + present;
+        largest = largest.max(costs.euros().abs()).max(savings.euros().abs());
+        years.push(Year {
+            year,
+            ramp,
+            cost_growth: Share::new(cost_growth),
+            saving_growth: Share::new(saving_growth),
+            costs,
+            savings,
+            net,
+            cumulative,
+            discount: Share::new(discount),
+            present,
+        });
+        cost_growth *= cost_step;
+        saving_growth *= saving_step;
+        discount *= discount_step;
+    }
+    let below = -ROUNDING * largest;
+    let last_short = years.iter().rposition(|year| year.cumulative.euros() < below);
+    let payback = match last_short {
+        None => Payback::Year(1),
+        Some(last) if last + 1 < years.len() => Payback::Year(years[last + 1].year),
+        Some(_) => Payback::NotWithinHorizon,
+    };
+    Course { years, npv, payback }
+}
+
+/// The share of the full effect in a year; from year 3 on all of it.
+fn ramp(inputs: &Inputs, year: u32) -> f64 {
+    match year {
+        1 => inputs.general(General::IngroeiJaar1),
+        2 => inputs.general(General::IngroeiJaar2),
+        _ => 1.0,
+    }
+}

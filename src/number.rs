@@ -1,0 +1,324 @@
+//! Numbers as people write them, both ways, the same natively and in every
+//! browser.
+//!
+//! ```
+//! use rekenmodel::number::{DUTCH, Style};
+//!
+//! assert_eq!(DUTCH.parse("€ 1.234,56", Style::Plain).unwrap().value, 1234.56);
+//! assert_eq!(DUTCH.parse("50%", Style::Percent).unwrap().value, 0.5);
+//! assert_eq!(DUTCH.euro(-146_000.0), "€\u{a0}−146.000");
+//! ```
+
+/// How a language writes numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Notation {
+    /// Between whole and fraction.
+    pub decimal: char,
+    /// Between groups of three digits.
+    pub group: char,
+}
+
+/// 1.234,56
+pub const DUTCH: Notation = Notation { decimal: ',', group: '.' };
+
+/// What a field's text stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// The number itself.
+    Plain,
+    /// A percentage: `50` is 0.5.
+    Percent,
+    /// A calendar year, never grouped.
+    Year,
+}
+
+/// A number that was read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Parsed {
+    /// Its value; a fraction where the text was a percentage.
+    pub value: f64,
+    /// Whether a group separator was read as a decimal one (`1.5`), which
+    /// should be said.
+    pub read_as_decimal: bool,
+}
+
+/// Why a text is no number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotANumber {
+    /// Nothing there.
+    Empty,
+    /// Something else than a number in this notation.
+    Unreadable,
+}
+
+const MINUS: char = '−';
+const SPACE: char = '\u{a0}';
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}')
+}
+
+/// Takes the sign off the front.
+fn sign(text: &str) -> (bool, &str) {
+    let rest = text.trim_start_matches(is_space);
+    match rest.strip_prefix(['-', MINUS, '–']) {
+        Some(rest) => (true, rest),
+        None => (false, rest.strip_prefix('+').unwrap_or(rest)),
+    }
+}
+
+impl Notation {
+    /// Reads what someone typed.
+    ///
+    /// # Errors
+    /// When it is empty or no number in this notation; `inf`, `NaN` and
+    /// exponents are none.
+    pub fn parse(self, text: &str, style: Style) -> Result<Parsed, NotANumber> {
+        let text = text.trim_matches(is_space);
+        if text.is_empty() {
+            return Err(NotANumber::Empty);
+        }
+        let (outer, rest) = sign(text);
+        let rest = rest.trim_start_matches(is_space);
+        let (inner, mut body) = match rest.strip_prefix('€') {
+            Some(rest) if style == Style::Plain => sign(rest),
+            _ => (false, rest),
+        };
+        if outer && inner {
+            return Err(NotANumber::Unreadable);
+        }
+        if style == Style::Percent {
+            body = body.strip_suffix('%').unwrap_or(body);
+        } else {
+            // '€ 300,-' is how prices are written.
+            let dashes = body.trim_end_matches(['-', '–', '—']);
+            if dashes != body {
+                body = dashes.strip_suffix(self.decimal).ok_or(NotANumber::Unreadable)?;
+            }
+        }
+        let (digits, read_as_decimal) = self.digits(body.trim_matches(is_space))?;
+        let exponent = if style == Style::Percent { "e-2" } else { "" };
+        let value: f64 = format!("{digits}{exponent}").parse().map_err(|_| NotANumber::Unreadable)?;
+        let value = if outer || inner { 0.0 - value } else { value };
+        Ok(Parsed { value, read_as_decimal })
+    }
+
+    /// The digits with a plain point, and whether a group separator was read
+    /// as that point.
+    fn digits(self, body: &str) -> Result<(String, bool), NotANumber> {
+        let allowed = |c: char| c.is_ascii_digit() || c == self.decimal || c == self.group || is_space(c);
+        let any_digit = body.contains(|c: char| c.is_ascii_digit());
+        if !any_digit || !body.chars().all(allowed) {
+            return Err(NotANumber::Unreadable);
+        }
+        let (whole, fraction) = match body.split_once(self.decimal) {
+            Some((whole, fraction)) => (whole, Some(fraction)),
+            None => (body, None),
+        };
+        let plain = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+        if let Some(fraction) = fraction
+            && !plain(fraction)
+        {
+            return Err(NotANumber::Unreadable);
+        }
+        let as_decimal = || {
+            let (before, after) = whole.split_once(self.group)?;
+            let readable = fraction.is_none() && plain(before) && plain(after);
+            readable.then(|| format!("{before}.{after}"))
+        };
+        let grouped = self.ungrouped(whole);
+        match grouped {
+            Some(whole) => Ok((format!("{whole}.{}", fraction.unwrap_or("")), false)),
+            None => as_decimal().map(|digits| (digits, true)).ok_or(NotANumber::Unreadable),
+        }
+    }
+
+    /// The whole part without separators, when these stand before groups of
+    /// three only. A number in groups does not begin with 0: `0.234` is a
+    /// fraction.
+    fn ungrouped(self, whole: &str) -> Option<String> {
+        let groups: Vec<&str> = whole.split(|c| c == self.group || is_space(c)).collect();
+        let digits = groups.iter().all(|group| group.chars().all(|c| c.is_ascii_digit()));
+        let (first, rest) = groups.split_first()?;
+        let threes = rest.iter().all(|group| group.len() == 3);
+        let starts = rest.is_empty() || (1..=3).contains(&first.len()) && !first.starts_with('0');
+        (digits && threes && starts).then(|| if whole.is_empty() { "0".to_owned() } else { groups.concat() })
+    }
+
+    /// A value as it stands in a text field: exact where it is short, else
+    /// with two decimals.
+    pub fn field(self, value: f64, style: Style) -> String {
+        let plain = format!("{}", value + 0.0);
+        if style == Style::Year {
+            return plain;
+        }
+        let plain = if style == Style::Percent { shifted(&plain) } else { plain };
+        let long = plain.split_once('.').is_some_and(|(_, fraction)| fraction.len() > 6);
+        let hundred = if style == Style::Percent { 100.0 } else { 1.0 };
+        let plain = if long { trimmed(&format!("{:.2}", value * hundred)).to_owned() } else { plain };
+        self.localised(&plain).replace(MINUS, "-")
+    }
+
+    /// A number with this many decimals at the most, and no needless zeros.
+    pub fn number(self, value: f64, decimals: usize) -> String {
+        let scale = [1.0, 10.0, 100.0, 1000.0][decimals.min(3)];
+        // Halves away from zero, as people round; the sum may be too large to
+        // scale, and then has no decimals anyway.
+        let scaled = (value * scale).round();
+        let rounded = if scaled.is_finite() { scaled / scale } else { value };
+        self.localised(trimmed(&format!("{:.*}", decimals.min(3), rounded + 0.0)))
+    }
+
+    /// An amount in whole euros: `€ −146.000`.
+    pub fn euro(self, value: f64) -> String {
+        format!("€{SPACE}{}", self.number(value, 0))
+    }
+
+    /// A fraction as a whole percentage: `51%`; below ten with a decimal.
+    pub fn percent(self, fraction: f64) -> String {
+        let percentage = fraction * 100.0;
+        let decimals = usize::from(percentage.abs() < 9.95);
+        format!("{}%", self.number(percentage, decimals))
+    }
+
+    /// Puts separators into plain digits, and a true minus before them.
+    fn localised(self, plain: &str) -> String {
+        let (minus, digits) = match plain.strip_prefix('-') {
+            Some(digits) if digits.contains(|c: char| ('1'..='9').contains(&c)) => (true, digits),
+            Some(digits) => (false, digits),
+            None => (false, plain),
+        };
+        let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
+        let mut text = String::with_capacity(plain.len() + plain.len() / 3 + 4);
+        if minus {
+            text.push(MINUS);
+        }
+        for (place, digit) in whole.char_indices() {
+            if place > 0 && (whole.len() - place) % 3 == 0 {
+                text.push(self.group);
+            }
+            text.push(digit);
+        }
+        if let Some(fraction) = fraction {
+            text.push(self.decimal);
+            text.push_str(fraction);
+        }
+        text
+    }
+}
+
+/// Drops zeros at the end of a fraction.
+fn trimmed(plain: &str) -> &str {
+    if plain.contains('.') { plain.trim_end_matches('0').trim_end_matches('.') } else { plain }
+}
+
+/// A hundred times as much, by moving the point, so that 0.07 becomes 7 and
+/// not 7.000000000000001.
+fn shifted(plain: &str) -> String {
+    let (minus, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| ("-", digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let padded = format!("{fraction:0<2}");
+    let (up, rest) = padded.split_at(2);
+    let whole = format!("{whole}{up}");
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let point = if rest.is_empty() { "" } else { "." };
+    format!("{minus}{whole}{point}{rest}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read(text: &str) -> Option<(f64, bool)> {
+        DUTCH.parse(text, Style::Plain).ok().map(|parsed| (parsed.value, parsed.read_as_decimal))
+    }
+
+    #[test]
+    fn reads_what_people_write() {
+        let table = [
+            ("500", 500.0),
+            ("1.234,56", 1234.56),
+            ("€ 1.234", 1234.0),
+            ("€\u{a0}1.234", 1234.0),
+            ("€\u{202f}1\u{202f}234,5", 1234.5),
+            (" 1 234 567 ", 1_234_567.0),
+            ("-5", -5.0),
+            ("€ −146.000", -146_000.0),
+            ("−€ 146.000", -146_000.0),
+            ("300.000,-", 300_000.0),
+            ("12,", 12.0),
+            (",5", 0.5),
+            ("0,07", 0.07),
+            ("+3,75", 3.75),
+            ("007", 7.0),
+        ];
+        for (text, value) in table {
+            assert_eq!(read(text), Some((value, false)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_point_that_cannot_group_is_read_as_a_comma_and_said() {
+        for (text, value) in
+            [("1.5", 1.5), ("3.75", 3.75), ("0.234", 0.234), ("12.3456", 12.3456), (".5", 0.5)]
+        {
+            assert_eq!(read(text), Some((value, true)), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_number() {
+        let refused = [
+            "", " ", "-", "€", "inf", "NaN", "1e5", "1E3", "0x10", "1.2.3", "1,2,3", "1.234.5", "1,234.56",
+            "1 2", "5%", "--5", "-€ -5", "5-", "vijf", "1/2", "٣", "1_000", "3,-5", "1 .234",
+        ];
+        for text in refused {
+            assert_eq!(read(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn percentages_are_exact_both_ways() {
+        let parse = |text| DUTCH.parse(text, Style::Percent).unwrap().value;
+        assert_eq!(parse("7"), 0.07);
+        assert_eq!(parse("2,25 %"), 0.0225);
+        for (value, text) in
+            [(0.07, "7"), (0.0225, "2,25"), (1.0, "100"), (0.5, "50"), (-0.05, "-5"), (0.0, "0")]
+        {
+            assert_eq!(DUTCH.field(value, Style::Percent), text);
+        }
+    }
+
+    #[test]
+    fn writes_with_true_minus_and_no_minus_zero() {
+        assert_eq!(DUTCH.euro(300_000.0), "€\u{a0}300.000");
+        assert_eq!(DUTCH.euro(-0.4), "€\u{a0}0");
+        assert_eq!(DUTCH.number(-1234.567, 2), "−1.234,57");
+        assert_eq!(DUTCH.number(2.5, 0), "3");
+        assert_eq!(DUTCH.percent(154_000.0 / 300_000.0), "51%");
+        assert_eq!(DUTCH.percent(0.008), "0,8%");
+        assert_eq!(DUTCH.field(65_448.042_454_016_66, Style::Plain), "65.448,04");
+        assert_eq!(DUTCH.field(2025.0, Style::Year), "2025");
+    }
+
+    proptest! {
+        #[test]
+        fn reading_never_panics(text in "\\PC{0,40}") {
+            let _ = DUTCH.parse(&text, Style::Plain);
+            let _ = DUTCH.parse(&text, Style::Percent);
+        }
+
+        #[test]
+        fn what_a_field_shows_reads_back(thousandths in -1_000_000_000_000_i64..1_000_000_000_000) {
+            let value = thousandths as f64 / 1000.0;
+            for style in [Style::Plain, Style::Percent] {
+                let shown = DUTCH.field(value, style);
+                let back = DUTCH.parse(&shown, style).unwrap();
+                prop_assert_eq!(back.value, value, "{}", shown);
+                prop_assert!(!back.read_as_decimal, "{}", shown);
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! A scenario as people save, open and share it: what differs from a preset.
+//!
+//! ```
+//! use rekenmodel::scenario::Scenario;
+//!
+//! let scenario = Scenario::parse(r#"{ "values": { "bezoekers": 520 } }"#).unwrap();
+//! assert_eq!(scenario.to_json(), r#"{"schema":1,"values":{"bezoekers":520}}"#);
+//! assert!(Scenario::parse(r#"{ "values": { "bezoekers": 0 } }"#).is_err());
+//! ```
+
+mod json;
+mod own;
+mod read;
+mod write;
+
+use crate::model::{CostBasis, InputId, Inputs, Issue, Line, Preset, Range};
+use crate::model::{General, inputs::OwnLine};
+use std::collections::BTreeMap;
+
+/// The version of the form that is written, and the newest that is read.
+pub const SCHEMA: u32 = 1;
+
+/// The longest text of a scenario that is read, in bytes.
+pub const MOST_BYTES: usize = 1_000_000;
+
+/// The longest name, label or unit, in characters.
+pub const MOST_CHARACTERS: usize = 200;
+
+/// How the simulation is run; part of the scenario, so that a link gives the
+/// same picture to everyone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Simulation {
+    /// How many draws, 1,000 to 1,000,000.
+    pub draws: u32,
+    /// Where the random numbers start, 0 to 2^53 − 1.
+    pub seed: u64,
+}
+
+impl Simulation {
+    /// The number of draws that is allowed.
+    pub const DRAWS: (f64, f64) = (1e3, 1e6);
+    /// The seeds that are allowed.
+    pub const SEED: (f64, f64) = (0.0, 9_007_199_254_740_991.0);
+}
+
+impl Default for Simulation {
+    fn default() -> Simulation {
+        Simulation { draws: 100_000, seed: 2017 }
+    }
+}
+
+/// What differs from a preset. Always well-formed; [`Scenario::issues`] tells
+/// whether its values are within bounds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// The user's name for it; may be empty.
+    pub name: String,
+    /// The preset that everything not named comes from.
+    pub base: Preset,
+    /// How costs are reckoned, where named.
+    pub basis: Option<CostBasis>,
+    /// The values named, of fixed inputs only.
+    pub values: BTreeMap<InputId, f64>,
+    /// Which fixed lines count, where named.
+    pub counted: BTreeMap<Line, bool>,
+    /// Ranges named, by the input's id in files.
+    pub ranges: BTreeMap<String, Range>,
+    /// The user's own lines.
+    pub own: Vec<OwnLine>,
+    /// How the simulation is run.
+    pub simulation: Simulation,
+    /// Whatever a program keeps with it: JSON text of an object, kept and ignored.
+    pub meta: Option<String>,
+}
+
+impl Scenario {
+    /// A preset as it is.
+    pub fn new(base: Preset) -> Scenario {
+        Scenario {
+            name: String::new(),
+            base,
+            basis: None,
+            values: BTreeMap::new(),
+            counted: BTreeMap::new(),
+            ranges: BTreeMap::new(),
+            own: Vec::new(),
+            simulation: Simulation::default(),
+            meta: None,
+        }
+    }
+
+    /// Reads and checks a scenario.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, each with field, value and what is
+    /// allowed; never an empty list.
+    pub fn parse(text: &str) -> Result<Scenario, Vec<Issue>> {
+        read::scenario(text)
+    }
+
+    /// Writes the scenario; [`Scenario::parse`] gives the same back.
+    pub fn to_json(&self) -> String {
+        write::scenario(self)
+    }
+
+    /// The price year: named, or else the preset's.
+    pub fn year(&self) -> i32 {
+        let named = self.values.get(&InputId::General(General::Prijspeil));
+        named.map_or(self.base.year(), |year| *year as i32)
+    }
+
+    /// The inputs that everything not named comes from, in this price year.
+    pub fn base_inputs(&self) -> Inputs {
+        self.base.inputs_in(self.year())
+    }
+
+    /// All inputs, complete; check [`Inputs::issues`] before evaluating.
+    pub fn inputs(&self) -> Inputs {
+        let mut inputs = self.base_inputs();
+        inputs.basis = self.basis.unwrap_or(inputs.basis);
+        for (id, value) in &self.values {
+            inputs.set(*id, *value);
+        }
+        for (line, counted) in &self.counted {
+            inputs.set_counted(*line, *counted);
+        }
+        inputs.own.clone_from(&self.own);
+        let ranges = self.ranges.iter().filter_map(|(name, range)| Some((self.input(name)?, *range)));
+        inputs.ranges = ranges.collect();
+        inputs
+    }
+
+    /// The input with this name, fixed or of an own line.
+    pub fn input(&self, name: &str) -> Option<InputId> {
+        InputId::from_fixed_id(name).or_else(|| {
+            let (id, part) = name.split_once('.')?;
+            let part = crate::model::Part::from_id(part)?;
+            let place = self.own.iter().position(|line| line.id == id)?;
+            self.own[place].has(part).then_some(InputId::Own(place, part))
+        })
+    }
+
+    /// Everything that is out of bounds.
+    pub fn issues(&self) -> Vec<Issue> {
+        self.inputs().issues()
+    }
+}

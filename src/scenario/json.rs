@@ -1,0 +1,177 @@
+//! Strict reading of JSON, one level at a time, so that every error can name
+//! its field and the text that was given. Keys that stand twice are errors,
+//! and numbers are kept as text until they are known to be finite: `1e999`
+//! must not become an infinity, nor a parse error without a name.
+
+use crate::model::issue::{Expected, Issue, Problem};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+use std::fmt;
+
+/// One value in the text, with the name that errors use for it.
+#[derive(Clone)]
+pub struct Node<'a> {
+    /// The field's name, such as `dagbesteding.aantal`.
+    pub field: String,
+    raw: &'a RawValue,
+}
+
+/// All that went wrong so far.
+pub type Issues = Vec<Issue>;
+
+impl<'a> Node<'a> {
+    /// The whole text as one value.
+    pub fn parse(text: &'a str) -> Result<Node<'a>, Issue> {
+        let raw = serde_json::from_str(text).map_err(|error| syntax(text, error.line(), error.column()))?;
+        Ok(Node { field: "scenario".to_owned(), raw })
+    }
+
+    /// The same value under another name.
+    pub fn named(&self, field: impl Into<String>) -> Node<'a> {
+        Node { field: field.into(), raw: self.raw }
+    }
+
+    /// The text of the value as it was given.
+    pub fn text(&self) -> &'a str {
+        self.raw.get()
+    }
+
+    /// An issue with this value.
+    pub fn issue(&self, problem: Problem) -> Issue {
+        Issue::new(self.field.clone(), self.text(), problem)
+    }
+
+    fn wrong<T>(&self, expected: Expected, issues: &mut Issues) -> Option<T> {
+        issues.push(self.issue(Problem::WrongType(expected)));
+        None
+    }
+
+    /// The fields of an object, in their order. The text was read as JSON
+    /// before, so only another type can fail here.
+    pub fn object(&self, issues: &mut Issues) -> Option<Vec<(String, Node<'a>)>> {
+        if !self.text().starts_with('{') {
+            return self.wrong(Expected::Object, issues);
+        }
+        let Entries(entries) = serde_json::from_str(self.text()).unwrap_or(Entries(Vec::new()));
+        let mut seen: Vec<(String, Node)> = Vec::with_capacity(entries.len());
+        let mut keys = std::collections::BTreeSet::new();
+        for (key, raw) in entries {
+            let node = Node { field: key.clone(), raw };
+            if keys.insert(key.clone()) {
+                seen.push((key, node));
+            } else {
+                issues.push(node.issue(Problem::Twice));
+            }
+        }
+        Some(seen)
+    }
+
+    /// The items of a list.
+    pub fn list(&self, issues: &mut Issues) -> Option<Vec<Node<'a>>> {
+        if !self.text().starts_with('[') {
+            return self.wrong(Expected::List, issues);
+        }
+        let Items(items) = serde_json::from_str(self.text()).unwrap_or(Items(Vec::new()));
+        let named = |(place, raw)| Node { field: format!("{}[{place}]", self.field), raw };
+        Some(items.into_iter().enumerate().map(named).collect())
+    }
+
+    /// A number; infinite where the text is larger than any, so that the check
+    /// of limits names it.
+    pub fn number(&self, issues: &mut Issues) -> Option<f64> {
+        match self.text().as_bytes().first() {
+            Some(b'-' | b'0'..=b'9') => self.text().parse().ok(),
+            _ => self.wrong(Expected::Number, issues),
+        }
+    }
+
+    /// A text.
+    pub fn string(&self, issues: &mut Issues) -> Option<String> {
+        match serde_json::from_str(self.text()) {
+            Ok(text) => Some(text),
+            Err(_) => self.wrong(Expected::Text, issues),
+        }
+    }
+
+    /// A truth value.
+    pub fn truth(&self, issues: &mut Issues) -> Option<bool> {
+        match self.text() {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => self.wrong(Expected::Truth, issues),
+        }
+    }
+
+    /// One of a list of names.
+    pub fn one_of<T: Copy>(&self, all: &[T], id: fn(T) -> &'static str, issues: &mut Issues) -> Option<T> {
+        let text = self.string(issues)?;
+        let found = all.iter().copied().find(|item| id(*item) == text);
+        if found.is_none() {
+            issues.push(self.issue(Problem::NotOneOf(all.iter().map(|item| id(*item)).collect())));
+        }
+        found
+    }
+}
+
+/// Where the text stops being JSON: the last key before it is named as the
+/// field, so that `{"bezoekers": NaN}` points at `bezoekers`.
+fn syntax(text: &str, line: usize, column: usize) -> Issue {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let mut end = (start + column.saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let (before, after) = text.split_at(end);
+    let key = before.rfind(':').and_then(|colon| {
+        let inside = before[..colon].trim_end().strip_suffix('"')?;
+        inside.rfind('"').map(|quote| inside[quote + 1..].to_owned())
+    });
+    let from = before.rfind([':', ',', '{', '[']).map_or(0, |found| found + 1);
+    let rest = after.find([',', '}', ']', '\n']).unwrap_or(after.len());
+    let given = format!("{}{}", before[from..].trim_start(), &after[..rest]);
+    Issue::new(key.unwrap_or_else(|| "scenario".to_owned()), given.trim(), Problem::NotJson { line, column })
+}
+
+struct Entries<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'de> Deserialize<'de> for Entries<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct All;
+        impl<'de> Visitor<'de> for All {
+            type Value = Entries<'de>;
+            fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
+                to.write_str("an object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries<'de>, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Entries(entries))
+            }
+        }
+        deserializer.deserialize_map(All)
+    }
+}
+
+struct Items<'a>(Vec<&'a RawValue>);
+
+impl<'de> Deserialize<'de> for Items<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct All;
+        impl<'de> Visitor<'de> for All {
+            type Value = Items<'de>;
+            fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
+                to.write_str("a list")
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Items<'de>, A::Error> {
+                let mut items = Vec::new();
+                while let Some(item) = list.next_element()? {
+                    items.push(item);
+                }
+                Ok(Items(items))
+            }
+        }
+        deserializer.deserialize_seq(All)
+    }
+}

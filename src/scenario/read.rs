@@ -1,0 +1,215 @@
+//! From text to a checked scenario.
+
+use super::json::{Issues, Node};
+use super::own;
+use super::{MOST_BYTES, MOST_CHARACTERS, SCHEMA, Scenario, Simulation};
+use crate::model::inputs::value_problem;
+use crate::model::{CostBasis, General, InputId, Issue, Line, Part, Preset, Problem, Range, Shape, Unit};
+
+const KEYS: [&str; 9] =
+    ["schema", "name", "base", "values", "counted", "ranges", "custom", "simulation", "meta"];
+
+pub fn scenario(text: &str) -> Result<Scenario, Vec<Issue>> {
+    if text.len() > MOST_BYTES {
+        return Err(vec![Issue::new("scenario", text, Problem::TooLong { most: MOST_BYTES })]);
+    }
+    let root = Node::parse(text).map_err(|issue| vec![issue])?;
+    let mut issues = Issues::new();
+    let scenario = read(&root, &mut issues);
+    if issues.is_empty() {
+        issues = scenario.issues();
+    }
+    if issues.is_empty() { Ok(scenario) } else { Err(issues) }
+}
+
+fn read(root: &Node, issues: &mut Issues) -> Scenario {
+    let mut scenario = Scenario::new(Preset::Brochure);
+    let fields = root.object(issues).unwrap_or_default();
+    let field = |key: &str| fields.iter().find(|(name, _)| name == key).map(|(_, node)| node);
+    if let Some(node) = field("schema")
+        && !schema(node, issues)
+    {
+        // A newer form may mean anything; its other fields say nothing.
+        return scenario;
+    }
+    for (key, node) in &fields {
+        match key.as_str() {
+            "schema" | "ranges" => {}
+            "name" => scenario.name = text(node, issues).unwrap_or_default(),
+            "base" => scenario.base = node.one_of(&Preset::ALL, Preset::id, issues).unwrap_or(scenario.base),
+            "values" => values(node, &mut scenario, issues),
+            "counted" => counted(node, &mut scenario, issues),
+            "custom" => scenario.own = own::lines(node, issues),
+            "simulation" => scenario.simulation = simulation(node, issues),
+            "meta" => scenario.meta = node.object(issues).map(|_| node.text().to_owned()),
+            _ => issues.push(unknown(node, KEYS)),
+        }
+    }
+    // Ranges name own lines, so they come after these.
+    if let Some(node) = field("ranges") {
+        ranges(node, &mut scenario, issues);
+    }
+    scenario
+}
+
+pub fn unknown<S: Into<String>>(node: &Node, allowed: impl IntoIterator<Item = S>) -> Issue {
+    node.issue(Problem::Unknown { allowed: allowed.into_iter().map(Into::into).collect() })
+}
+
+fn schema(node: &Node, issues: &mut Issues) -> bool {
+    let newest = f64::from(SCHEMA);
+    match node.number(issues) {
+        Some(number) if number == newest => true,
+        Some(number) if number > newest => {
+            issues.push(node.issue(Problem::NewerSchema));
+            false
+        }
+        Some(_) => {
+            let problem = Problem::OutOfLimits { low: newest, high: newest, unit: Unit::Count };
+            issues.push(node.issue(problem));
+            false
+        }
+        None => false,
+    }
+}
+
+/// A text of at most [`MOST_CHARACTERS`].
+pub fn text(node: &Node, issues: &mut Issues) -> Option<String> {
+    let text = node.string(issues)?;
+    if text.chars().count() > MOST_CHARACTERS {
+        issues.push(node.issue(Problem::TextTooLong { most: MOST_CHARACTERS }));
+        return None;
+    }
+    Some(text)
+}
+
+/// The value of an input, within its limits.
+pub fn value(node: &Node, id: InputId, issues: &mut Issues) -> Option<f64> {
+    let value = node.number(issues)?;
+    if let Some(problem) = value_problem(id, value) {
+        issues.push(node.issue(problem));
+        return None;
+    }
+    Some(value + 0.0)
+}
+
+fn values(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
+    for (name, node) in node.object(issues).unwrap_or_default() {
+        if name == "kostenbasis" {
+            scenario.basis = node.one_of(&CostBasis::ALL, CostBasis::id, issues);
+        } else if let Some(id) = InputId::from_fixed_id(&name) {
+            if let Some(value) = value(&node, id, issues) {
+                scenario.values.insert(id, value);
+            }
+        } else {
+            issues.push(unknown(&node, parameter_names(&name)));
+        }
+    }
+}
+
+/// The parameters that there are: of the line that is named, or else all of
+/// the general ones and the names of the lines.
+fn parameter_names(name: &str) -> Vec<String> {
+    let line = name.split_once('.').and_then(|(line, _)| Line::from_id(line));
+    if let Some(line) = line {
+        return InputId::of_line(line).filter_map(InputId::fixed_id).collect();
+    }
+    let general = General::ALL.iter().map(|general| general.id().to_owned());
+    let lines = Line::ALL.iter().map(|line| format!("{}.{}", line.id(), Part::Aantal.id()));
+    general.chain(["kostenbasis".to_owned()]).chain(lines).collect()
+}
+
+fn counted(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
+    for (name, node) in node.object(issues).unwrap_or_default() {
+        let node = node.named(format!("counted.{name}"));
+        match Line::from_id(&name) {
+            Some(line) => {
+                if let Some(counted) = node.truth(issues) {
+                    scenario.counted.insert(line, counted);
+                }
+            }
+            None => issues.push(unknown(&node, Line::ALL.map(Line::id))),
+        }
+    }
+}
+
+fn ranges(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
+    for (name, node) in node.object(issues).unwrap_or_default() {
+        let node = node.named(format!("ranges.{name}"));
+        match scenario.input(&name) {
+            Some(id) => {
+                if let Some(range) = range(&node, id, issues) {
+                    scenario.ranges.insert(name, range);
+                }
+            }
+            None => issues.push(unknown(&node, parameter_names(&name))),
+        }
+    }
+}
+
+fn range(node: &Node, id: InputId, issues: &mut Issues) -> Option<Range> {
+    let mut shape = None;
+    let (mut low, mut high) = (None, None);
+    let had = issues.len();
+    for (key, part) in node.object(issues)? {
+        let part = part.named(format!("{}.{key}", node.field));
+        match key.as_str() {
+            "kind" => shape = part.one_of(&Shape::ALL, Shape::id, issues),
+            "low" => low = value(&part, id, issues),
+            "high" => high = value(&part, id, issues),
+            _ => issues.push(unknown(&part, ["kind", "low", "high"])),
+        }
+    }
+    if issues.len() > had {
+        return None;
+    }
+    let shape = shape.unwrap_or(Shape::Pert);
+    if shape == Shape::Fixed {
+        let value = low.or(high).unwrap_or(0.0);
+        return Some(Range { shape, low: low.unwrap_or(value), high: high.unwrap_or(value) });
+    }
+    for (key, end) in [("low", low), ("high", high)] {
+        if end.is_none() {
+            issues.push(Issue::new(format!("{}.{key}", node.field), node.text(), Problem::Missing));
+        }
+    }
+    Some(Range { shape, low: low?, high: high? })
+}
+
+fn simulation(node: &Node, issues: &mut Issues) -> Simulation {
+    let mut simulation = Simulation::default();
+    for (key, node) in node.object(issues).unwrap_or_default() {
+        let node = node.named(format!("simulation.{key}"));
+        match key.as_str() {
+            "draws" => {
+                let draws = whole(&node, Simulation::DRAWS, issues).map(|draws| draws as u32);
+                simulation.draws = draws.unwrap_or(simulation.draws);
+            }
+            "seed" => {
+                let seed = whole(&node, Simulation::SEED, issues).map(|seed| seed as u64);
+                simulation.seed = seed.unwrap_or(simulation.seed);
+            }
+            _ => issues.push(unknown(&node, ["draws", "seed"])),
+        }
+    }
+    simulation
+}
+
+fn whole(node: &Node, (low, high): (f64, f64), issues: &mut Issues) -> Option<f64> {
+    let number = node.number(issues)?;
+    let unit = Unit::Count;
+    if number.fract() != 0.0 {
+        issues.push(node.issue(Problem::NotWhole { low, high, unit }));
+        return None;
+    }
+    if !(low..=high).contains(&number) {
+        issues.push(node.issue(Problem::OutOfLimits { low, high, unit }));
+        return None;
+    }
+    Some(number)
+}
+
+/// What a field that must be there and is not is reported as.
+pub fn missing(node: &Node, key: &str) -> Issue {
+    Issue::new(format!("{}.{key}", node.field), node.text(), Problem::Missing)
+}

@@ -1,0 +1,121 @@
+//! Every word that a person reads, in one typed catalogue per language.
+//!
+//! A [`Text`] is a set of words and of functions that make sentences from
+//! figures. A language is one value of it, so a sentence that is missing in a
+//! language does not compile. Dutch now; English is one more module.
+
+mod nl;
+pub mod sentences;
+
+use crate::model::costs::CostId;
+use crate::model::savings::SavingId;
+use crate::model::{CostBasis, General, Issue, Kind, Line, Outcome, Part, Party, Preset, Status};
+use crate::number::{NotANumber, Notation};
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// Dutch.
+    Nl,
+}
+
+impl Language {
+    /// Its words.
+    pub fn text(self) -> &'static Text {
+        match self {
+            Language::Nl => &nl::TEXT,
+        }
+    }
+}
+
+/// What is said of one parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ParameterText {
+    /// Its name on screen.
+    pub label: &'static str,
+    /// What its number counts, behind the field; may be empty.
+    pub unit: &'static str,
+    /// What it means, and where a local figure is found.
+    pub help: &'static str,
+    /// Where the default comes from.
+    pub source: &'static str,
+}
+
+/// What is said of one savings line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineText {
+    /// Its name on screen.
+    pub label: &'static str,
+    /// What it is, in one sentence.
+    pub what: &'static str,
+    /// Its natural unit, one of it.
+    pub one: &'static str,
+    /// Its natural unit, more of it.
+    pub many: &'static str,
+    /// The number of units and its source.
+    pub aantal: ParameterText,
+    /// The value of a unit and its source.
+    pub bedrag: ParameterText,
+}
+
+/// Words that stand by themselves, and sentences made from figures.
+pub struct Text {
+    /// The language's code for the page.
+    pub code: &'static str,
+    /// How numbers are written.
+    pub notation: Notation,
+    /// Single words and fixed sentences of the page.
+    pub page: &'static PageText,
+    /// What is said of a general parameter.
+    pub general: fn(General) -> ParameterText,
+    /// What is said of a savings line.
+    pub line: fn(Line) -> &'static LineText,
+    /// What is said of the other properties of a line.
+    pub part: fn(Part) -> ParameterText,
+    /// The name of a cost line that is not the user's own.
+    pub cost: fn(&CostId) -> &'static str,
+    /// The name of a party.
+    pub party: fn(Party) -> &'static str,
+    /// A preset's name, and what it is.
+    pub preset: fn(Preset) -> (&'static str, &'static str),
+    /// A cost basis.
+    pub basis: fn(CostBasis) -> &'static str,
+    /// A kind of saving, and what it means.
+    pub kind: fn(Kind) -> (&'static str, &'static str),
+    /// How sure a default is.
+    pub status: fn(Status) -> &'static str,
+    /// What is wrong with input; one whole sentence that names the field.
+    pub issue: fn(&Issue) -> String,
+    /// What is wrong, to stand beside the field that it is about.
+    pub problem: fn(&Issue) -> String,
+    /// What is wrong with a text that should be a number.
+    pub not_a_number: fn(NotANumber, &str) -> String,
+    /// The sentences that say what came out.
+    pub sentences: &'static sentences::Sentences,
+}
+
+impl Text {
+    /// The name of a cost line.
+    pub fn cost_label<'a>(&self, id: &CostId, own: impl Fn(usize) -> &'a str) -> String {
+        match id {
+            CostId::Own(place, _) => own(*place).to_owned(),
+            other => (self.cost)(other).to_owned(),
+        }
+    }
+
+    /// The name of a savings line.
+    pub fn saving_label<'a>(&self, id: &SavingId, own: impl Fn(usize) -> &'a str) -> String {
+        match id {
+            SavingId::Own(place, _) => own(*place).to_owned(),
+            SavingId::Fixed(line) => (self.line)(*line).label.to_owned(),
+        }
+    }
+
+    /// The generated sentence that says in words what came out.
+    pub fn headline(&self, outcome: &Outcome) -> String {
+        (self.sentences.headline)(outcome)
+    }
+}
+
+/// Single words and fixed sentences of the page.
+pub struct PageText {}

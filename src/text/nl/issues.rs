@@ -1,0 +1,91 @@
+//! What is wrong with input, in sentences that name field, value and limits.
+
+use crate::model::issue::Expected;
+use crate::model::{Issue, Problem, Unit};
+use crate::number::{DUTCH, NotANumber};
+
+/// A limit as people write it: percentages for shares, no dots in years.
+fn limit(value: f64, unit: Unit) -> String {
+    match unit {
+        Unit::Share => format!("{}%", DUTCH.number(value * 100.0, 2)),
+        Unit::Year => format!("{value}"),
+        _ => DUTCH.number(value, 2),
+    }
+}
+
+fn between(low: f64, high: f64, unit: Unit) -> String {
+    if low == high {
+        return format!("alleen {}", limit(low, unit));
+    }
+    // Files hold shares as fractions, so both notations are named.
+    let fractions = if unit == Unit::Share {
+        format!(" (in een bestand {} tot en met {})", DUTCH.number(low, 3), DUTCH.number(high, 3))
+    } else {
+        String::new()
+    };
+    format!("{} tot en met {}{fractions}", limit(low, unit), limit(high, unit))
+}
+
+pub fn problem(issue: &Issue) -> String {
+    match &issue.problem {
+        Problem::NotJson { line, column } => {
+            format!(
+                "dit is geen geldige JSON vanaf regel {line}, teken {column}; toegestaan is één JSON-object"
+            )
+        }
+        Problem::TooLong { most } => {
+            format!("deze tekst is te lang; toegestaan zijn {} bytes", DUTCH.number(*most as f64, 0))
+        }
+        Problem::NewerSchema => {
+            "dit is met een nieuwere versie van het rekenmodel gemaakt; deze versie leest schema 1".to_owned()
+        }
+        Problem::WrongType(expected) => format!("hier hoort {}", type_name(*expected)),
+        Problem::Unknown { allowed } => {
+            format!("deze naam is hier onbekend; toegestaan: {}", allowed.join(", "))
+        }
+        Problem::Twice => "deze naam staat er twee keer; toegestaan is één keer".to_owned(),
+        Problem::NotOneOf(names) => format!("toegestaan: {}", names.join(", ")),
+        Problem::OutOfLimits { low, high, unit } => {
+            format!("dit ligt buiten de grenzen; toegestaan: {}", between(*low, *high, *unit))
+        }
+        Problem::NotWhole { low, high, unit } => {
+            format!("hier hoort een heel getal; toegestaan: {}", between(*low, *high, *unit))
+        }
+        Problem::AboveWhole { sum } => {
+            let shown = DUTCH.number(sum * 100.0, 2);
+            let shown = if shown == "100" { "iets meer dan 100".to_owned() } else { shown };
+            format!("samen is dit {shown}%; toegestaan is samen hoogstens 100% (in een bestand 1)")
+        }
+        Problem::BadId => {
+            "toegestaan: een kleine letter, dan hoogstens 31 kleine letters, cijfers of streepjes".to_owned()
+        }
+        Problem::TakenId => "deze naam is al in gebruik; elke regel heeft een eigen naam".to_owned(),
+        Problem::Missing => "dit moet er staan en ontbreekt".to_owned(),
+        Problem::TextTooLong { most } => format!("deze tekst is te lang; toegestaan zijn {most} tekens"),
+        Problem::Reversed => "de ondergrens ligt boven de bovengrens; toegestaan is laag ≤ hoog".to_owned(),
+        Problem::MayNotVary => "deze invoer kan geen bandbreedte hebben; toegestaan: fixed".to_owned(),
+    }
+}
+
+pub fn issue(issue: &Issue) -> String {
+    format!("{}: gegeven is {}; {}.", issue.field, issue.given, problem(issue))
+}
+
+fn type_name(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Number => "een getal",
+        Expected::Text => "een tekst tussen aanhalingstekens",
+        Expected::Truth => "true of false",
+        Expected::List => "een lijst tussen [ en ]",
+        Expected::Object => "een object tussen { en }",
+    }
+}
+
+pub fn not_a_number(problem: NotANumber, allowed: &str) -> String {
+    match problem {
+        NotANumber::Empty => format!("Vul een getal in. Toegestaan: {allowed}."),
+        NotANumber::Unreadable => {
+            format!("Dit is geen getal dat hier past. Schrijf bijvoorbeeld 1.234,5. Toegestaan: {allowed}.")
+        }
+    }
+}

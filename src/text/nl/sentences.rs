@@ -1,0 +1,280 @@
+//! Sentences made from figures. They lead with the gap, claim no more than
+//! the figures carry, and never call p.m. zero.
+
+use crate::model::quantity::{Euro, EuroPer};
+use crate::model::years::Payback;
+use crate::model::{Outcome, Party};
+use crate::number::DUTCH;
+use crate::text::sentences::{NeededFacts, Sentences};
+
+pub static SENTENCES: Sentences = Sentences {
+    headline,
+    against_title,
+    against,
+    waterfall_title,
+    waterfall,
+    cumulative_title,
+    cumulative,
+    parties_title,
+    bridge,
+    payback,
+    needed,
+    pm,
+    drempel,
+    effect,
+    converted,
+    plausible: |low, high| format!("Aannemelijk: {low} tot {high}."),
+    limits: |low, high| format!("{low} tot en met {high}"),
+    read_as: |shown| format!("Gelezen als {shown}. Schrijf een komma voor decimalen."),
+    problems,
+    changed,
+    scale_offer: |from, to| {
+        format!(
+            "Het aantal bezoekers ging van {from} naar {to}. De besparingen veranderen niet vanzelf mee: die hebben een eigen aantal."
+        )
+    },
+    party_short,
+};
+
+fn euro(amount: Euro) -> String {
+    DUTCH.euro(amount.euros())
+}
+
+fn per(amount: EuroPer) -> String {
+    DUTCH.euro(amount.euros())
+}
+
+/// Whether an amount is shown as zero.
+fn is_nothing(amount: Euro) -> bool {
+    amount.euros().abs() < 0.5
+}
+
+fn headline(outcome: &Outcome) -> String {
+    let (costs, saved, gap) = (outcome.costs.net, outcome.total.savings, outcome.break_even.gap);
+    let start = format!("Een jaar met vol effect kost {}.", euro(costs));
+    let share = outcome
+        .total
+        .coverage
+        .times()
+        .map_or_else(String::new, |times| format!(", {} daarvan", DUTCH.percent(times)));
+    let savings = if is_nothing(saved) {
+        "Er staan geen becijferde besparingen tegenover.".to_owned()
+    } else if saved < Euro::ZERO {
+        format!("Daar komt {} aan becijferde extra kosten bij.", euro(-saved))
+    } else {
+        format!("De becijferde besparingen zijn naar schatting {}{share}.", euro(saved))
+    };
+    let end = if is_nothing(gap) {
+        "Kosten en becijferde besparingen zijn even groot; wat niet in geld staat, komt daar nog bij."
+            .to_owned()
+    } else if gap > Euro::ZERO {
+        format!(
+            "Het is de moeite waard als de rest, zoals minder zorg, minder overlast en een beter leven, samen minstens {} waard is: {} per bezoeker.",
+            euro(gap),
+            per(outcome.break_even.gap_per_visitor)
+        )
+    } else {
+        format!(
+            "Met deze aannames zijn de becijferde besparingen {} groter dan de kosten. Dat hangt af van aannames die niet zeker zijn.",
+            euro(-gap)
+        )
+    };
+    format!("{start} {savings} {end}")
+}
+
+fn against_title(outcome: &Outcome) -> String {
+    match outcome.total.coverage.times() {
+        Some(times) if times < 1.0 => {
+            format!("Becijferde besparingen: {} van de kosten", DUTCH.percent(times))
+        }
+        Some(_) if is_nothing(outcome.break_even.gap) => {
+            "Becijferde besparingen en kosten zijn even groot".to_owned()
+        }
+        Some(_) => "Becijferde besparingen zijn groter dan de kosten".to_owned(),
+        None => "Kosten tegenover becijferde besparingen".to_owned(),
+    }
+}
+
+fn against(outcome: &Outcome) -> String {
+    format!(
+        "Links wat een jaar kost ({}), rechts wat daar naar schatting aan besparingen tegenover staat ({}). Posten die p.m. zijn, hebben geen hoogte: dat betekent onbekend, niet nul.",
+        euro(outcome.costs.net),
+        euro(outcome.total.savings)
+    )
+}
+
+fn waterfall_title(outcome: &Outcome) -> String {
+    let gap = outcome.break_even.gap;
+    if is_nothing(gap) {
+        "Van de kosten blijft niets over".to_owned()
+    } else if gap > Euro::ZERO {
+        format!("Er blijft {} over om te verantwoorden", euro(gap))
+    } else {
+        format!("De besparingen gaan {} verder dan de kosten", euro(-gap))
+    }
+}
+
+fn waterfall(outcome: &Outcome) -> String {
+    let counted = outcome.savings.iter().filter(|line| line.counted && line.kind.is_saving()).count();
+    format!(
+        "Van de kosten gaat stap voor stap af wat de {counted} becijferde posten besparen; wat overblijft, is het verschil van {}.",
+        euro(outcome.break_even.gap)
+    )
+}
+
+fn cumulative_title(outcome: &Outcome) -> String {
+    let years = outcome.years.len();
+    let last = outcome.years.last().map_or(Euro::ZERO, |year| year.cumulative);
+    let term = if years == 1 { "Na 1 jaar".to_owned() } else { format!("Na {years} jaar") };
+    if is_nothing(last) {
+        format!("{term} zijn kosten en besparingen even groot")
+    } else if last < Euro::ZERO {
+        format!("{term} is er {} meer uitgegeven dan bespaard", euro(-last))
+    } else {
+        format!("{term} is er {} meer bespaard dan uitgegeven", euro(last))
+    }
+}
+
+fn cumulative(outcome: &Outcome) -> String {
+    format!(
+        "Opgeteld saldo per jaar, in prijzen van één jaar. {} De netto contante waarde is {}.",
+        payback(outcome.payback_year, outcome.years.len()),
+        euro(outcome.npv)
+    )
+}
+
+fn payback(payback: Payback, years: usize) -> String {
+    match payback {
+        Payback::Year(year) => format!("Vanaf jaar {year} is het opgetelde saldo niet meer negatief."),
+        Payback::NotWithinHorizon if years == 1 => {
+            "Binnen 1 jaar verdient het zich met deze posten niet terug.".to_owned()
+        }
+        Payback::NotWithinHorizon => {
+            format!("Binnen {years} jaar verdient het zich met deze posten niet terug.")
+        }
+    }
+}
+
+fn parties_title(outcome: &Outcome) -> String {
+    let gemeente = outcome.parties.gemeente.net;
+    if is_nothing(gemeente) {
+        "Voor de gemeente houden kosten en besparingen elkaar in evenwicht".to_owned()
+    } else if gemeente < Euro::ZERO {
+        format!("De gemeente legt per saldo {} per jaar toe", euro(-gemeente))
+    } else {
+        format!("De gemeente houdt per saldo {} per jaar over", euro(gemeente))
+    }
+}
+
+fn bridge(outcome: &Outcome) -> String {
+    let parties = outcome.parties.gemeente.net + outcome.parties.rijk.net;
+    let parties = parties + outcome.parties.zorgverzekeraar.net + outcome.parties.overig.net;
+    let not_cashable = if is_nothing(outcome.total.not_cashable) {
+        "Alle becijferde besparingen maken hier geld vrij".to_owned()
+    } else {
+        format!("Van de besparingen maakt {} in geen begroting geld vrij", euro(outcome.total.not_cashable))
+    };
+    format!(
+        "De twee rekeningen verschillen met reden en mogen niet worden opgeteld. {not_cashable}, zodat de saldo’s van de partijen samen {} zijn. Een uitkering minder is voor de samenleving geen winst: wat de gemeente niet betaalt, krijgt de bewoner niet meer.",
+        euro(parties)
+    )
+}
+
+fn needed(facts: &NeededFacts) -> String {
+    let Some(needed) = facts.needed else {
+        return "Niet te zeggen: één meer is met deze invoer niets waard.".to_owned();
+    };
+    let number = |value: f64| DUTCH.number(value, 1);
+    let count = needed.units();
+    let many = facts.many;
+    if count < 0.0 && facts.counted {
+        return format!("Ook met {} {many} minder zijn kosten en besparingen even groot.", number(-count));
+    }
+    if count <= 0.0 {
+        return "Niet nodig: er is geen verschil te dekken.".to_owned();
+    }
+    let amount = if facts.counted {
+        format!("Nog {} {many} erbij, naast de {}", number(count), number(facts.now.units()))
+    } else {
+        format!("{} {many} in totaal", number(count))
+    };
+    if !facts.per_person {
+        return format!("{amount}.");
+    }
+    // A year of one person at a time: more than all visitors cannot be.
+    let total = if facts.counted { count + facts.now.units() } else { count };
+    let share = total / facts.visitors.units();
+    if share > 1.0 {
+        format!("{amount}: kan niet met deze bezoekers.")
+    } else {
+        format!("{amount}: {} van de bezoekers.", DUTCH.percent(share))
+    }
+}
+
+fn pm(outcome: &Outcome) -> String {
+    let needed = outcome.break_even.pm_threshold;
+    if is_nothing(needed) {
+        "Het verschil is gedekt zonder de p.m.-posten. P.m. betekent: bekend, maar niet geschat.".to_owned()
+    } else {
+        format!(
+            "Om het verschil te dekken, moeten de p.m.-posten die geld besparen samen {} per jaar waard zijn. P.m. betekent: bekend, maar niet geschat. Het is dus niet nul.",
+            euro(needed)
+        )
+    }
+}
+
+fn drempel(drempel: EuroPer, outcome: &Outcome) -> String {
+    let gap = outcome.break_even.gap_per_visitor;
+    if drempel.euros() == 0.0 {
+        return format!(
+            "Vul bij ‘Wat de rest u waard is’ in wat alle andere effecten u per bezoeker waard zijn. Het verschil is {} per bezoeker.",
+            per(gap)
+        );
+    }
+    let verdict = if drempel.euros() >= gap.euros() { "weegt op" } else { "weegt niet op" };
+    format!(
+        "De rest is u {} per bezoeker waard. Dat {verdict} tegen het verschil van {} per bezoeker.",
+        per(drempel),
+        per(gap)
+    )
+}
+
+fn effect(change: Euro) -> String {
+    if is_nothing(change) {
+        return "Verandert het saldo niet.".to_owned();
+    }
+    let direction = if change > Euro::ZERO { "beter" } else { "slechter" };
+    let size = if change > Euro::ZERO { change } else { -change };
+    format!("Maakt het saldo {} {direction}.", euro(size))
+}
+
+fn converted(amounts: usize, from: i32, to: i32, factor: f64) -> String {
+    let what =
+        if amounts == 1 { "1 eigen bedrag is".to_owned() } else { format!("{amounts} eigen bedragen zijn") };
+    format!("{what} omgerekend van prijzen van {from} naar {to} (× {}).", DUTCH.number(factor, 3))
+}
+
+fn problems(count: usize) -> String {
+    if count == 1 {
+        "1 invoer klopt niet. De uitkomst is die van daarvoor.".to_owned()
+    } else {
+        format!("{count} invoeren kloppen niet. De uitkomst is die van daarvoor.")
+    }
+}
+
+fn changed(count: usize) -> String {
+    match count {
+        0 => "Er is nog niets veranderd: dit zijn de cijfers van het gekozen begin.".to_owned(),
+        1 => "1 cijfer wijkt af van het gekozen begin.".to_owned(),
+        _ => format!("{count} cijfers wijken af van het gekozen begin."),
+    }
+}
+
+fn party_short(party: Party) -> &'static str {
+    match party {
+        Party::Gemeente => "Gemeente",
+        Party::Rijk => "Rijk",
+        Party::Zorgverzekeraar => "Zorgverzekeraar",
+        Party::Overig => "Overig",
+    }
+}

@@ -1,0 +1,69 @@
+//! The sentences that are made from figures; a language fills in each one.
+
+use crate::model::quantity::{Count, Euro, EuroPer};
+use crate::model::years::Payback;
+use crate::model::{Outcome, Party};
+
+/// One function per generated sentence.
+pub struct Sentences {
+    /// What came out, in two or three sentences that someone can stand behind.
+    pub headline: fn(&Outcome) -> String,
+    /// Title of the picture of costs against savings: its finding.
+    pub against_title: fn(&Outcome) -> String,
+    /// The same picture in one sentence.
+    pub against: fn(&Outcome) -> String,
+    /// Title of the waterfall.
+    pub waterfall_title: fn(&Outcome) -> String,
+    /// The waterfall in one sentence.
+    pub waterfall: fn(&Outcome) -> String,
+    /// Title of the cumulative picture.
+    pub cumulative_title: fn(&Outcome) -> String,
+    /// The cumulative picture in one sentence.
+    pub cumulative: fn(&Outcome) -> String,
+    /// Title of who pays and who saves.
+    pub parties_title: fn(&Outcome) -> String,
+    /// Why the two ledgers differ.
+    pub bridge: fn(&Outcome) -> String,
+    /// When it has paid itself back.
+    pub payback: fn(Payback, usize) -> String,
+    /// What a line would have to bring by itself.
+    pub needed: fn(&NeededFacts) -> String,
+    /// What the p.m. items must be worth.
+    pub pm: fn(&Outcome) -> String,
+    /// Whether what the rest is worth to the decider makes up for the gap.
+    pub drempel: fn(drempel: EuroPer, outcome: &Outcome) -> String,
+    /// How much the saldo moves by what was changed, or that it does not.
+    pub effect: fn(Euro) -> String,
+    /// That amounts were converted to another price year.
+    pub converted: fn(amounts: usize, from: i32, to: i32, factor: f64) -> String,
+    /// The plausible range of an input, as text.
+    pub plausible: fn(low: &str, high: &str) -> String,
+    /// The values that an input accepts, as text.
+    pub limits: fn(low: &str, high: &str) -> String,
+    /// A point was read as a comma.
+    pub read_as: fn(shown: &str) -> String,
+    /// How many inputs are not right.
+    pub problems: fn(usize) -> String,
+    /// How many values differ from the preset.
+    pub changed: fn(usize) -> String,
+    /// Savings stay as they are when visitors change under the key figure.
+    pub scale_offer: fn(from: &str, to: &str) -> String,
+    /// A ledger row for screen readers and tables: who it is.
+    pub party_short: fn(Party) -> &'static str,
+}
+
+/// What is known of the number that a line would need.
+pub struct NeededFacts<'a> {
+    /// The number; none where a unit is worth nothing.
+    pub needed: Option<Count>,
+    /// Whether the line counts, so that the number comes on top.
+    pub counted: bool,
+    /// The number it has now.
+    pub now: Count,
+    /// Its unit, more of it.
+    pub many: &'a str,
+    /// Whether its unit is a year of a person.
+    pub per_person: bool,
+    /// Visitors a year.
+    pub visitors: Count,
+}
