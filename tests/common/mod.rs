@@ -31,8 +31,7 @@ pub fn differences(path: &str, expected: &Value, given: &Value, scale: f64, foun
                     None => found.push(format!("{path}.{key}: not there")),
                 }
             }
-            let extra =
-                b.keys().filter(|key| !a.contains_key(*key) && !(path.is_empty() && *key == "schema"));
+            let extra = b.keys().filter(|key| !(a.contains_key(*key) || path.is_empty() && *key == "schema"));
             found.extend(extra.map(|key| format!("{path}.{key}: not expected")));
         }
         (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
