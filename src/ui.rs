@@ -2,4 +2,6 @@
 use yew::prelude::*;
 /// The whole page.
 #[component]
-pub fn App() -> Html { html! { <p>{ "Rekenmodel" }</p> } }
+pub fn App() -> Html {
+    html! { <p>{ "Rekenmodel" }</p> }
+}
