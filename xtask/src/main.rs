@@ -15,6 +15,7 @@ mod tools;
 mod wasm;
 
 use anyhow::{Context, Result, bail};
+use serve::Mount;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -45,9 +46,13 @@ fn run(arguments: &[String]) -> Result<()> {
     match arguments.as_slice() {
         ["build"] => site::build(),
         ["serve", options @ ..] => {
-            let port = port(options)?;
+            // The port first: a busy one should not be told after the build.
+            let port = serve::start(port(options)?, vec![Mount::site("/")])?;
             site::build()?;
-            serve::forever(port)
+            println!("Serving dist/ on http://127.0.0.1:{port}/ (Ctrl+C ends it)");
+            loop {
+                std::thread::park();
+            }
         }
         ["sizes"] => sizes::print(),
         ["test"] => test::run(false),

@@ -3,6 +3,7 @@
 use crate::process::{find, output, program, root, run};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 20;
@@ -96,7 +97,8 @@ pub fn chromium() -> Result<PathBuf> {
         run(program("apt-get")
             .args(["-qq", "-o", "Dpkg::Use-Pty=0"])
             .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive"))
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .stdout(Stdio::null()))
     };
     apt(&["update"])
         .and_then(|()| {
