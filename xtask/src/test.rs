@@ -74,7 +74,14 @@ fn wasm_lints() -> Result<()> {
                 "--bin",
                 recipe.name,
             ])
-            .args(["--target", "wasm32-unknown-unknown"])
+            // The build's profile: other flags in one folder would make cargo
+            // check every dependency again each time.
+            .args([
+                "--target",
+                "wasm32-unknown-unknown",
+                "--profile",
+                recipe.profile,
+            ])
             .args(recipe.features);
         wasm::flags(&mut command, recipe.simd)?;
         execute(command.args(["--", "-D", "warnings"]))?;
