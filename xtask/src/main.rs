@@ -1,1 +1,92 @@
-fn main() {}
+//! Builds, serves, measures and tests the product: `cargo xtask help`.
+//!
+//! Everything a fresh machine lacks is installed on the way by [`tools`]; what
+//! cannot be installed ends in a message that says what to do by hand.
+
+mod hosting;
+mod policy;
+mod process;
+mod serve;
+mod site;
+mod sizes;
+mod template;
+mod test;
+mod tools;
+mod wasm;
+
+use anyhow::{Context, Result, bail};
+use serve::Mount;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+  build            build the complete static site into dist/
+  serve [--port N] build, then serve dist/ on http://127.0.0.1:8080/
+  sizes            raw and compressed size of every file in dist/
+  test [--quick]   formatting, lints, native tests; then build, module and
+                   browser tests (--quick leaves those three out)
+  setup            only install what the other commands need
+  help             print this
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<()> {
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        ["build"] => site::build(),
+        ["serve", options @ ..] => {
+            // The port first: a busy one should not be told after the build.
+            let port = serve::start(port(options)?, vec![Mount::site("/")])?;
+            site::build()?;
+            println!("Serving dist/ on http://127.0.0.1:{port}/ (Ctrl+C ends it)");
+            loop {
+                std::thread::park();
+            }
+        }
+        ["sizes"] => sizes::print(),
+        ["test"] => test::run(false),
+        ["test", "--quick"] => test::run(true),
+        ["setup"] => tools::everything(),
+        ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        [] => bail!("a command is missing\n\n{USAGE}"),
+        [other, ..] => bail!(
+            "unknown command or option: {}\n\n{USAGE}",
+            match arguments.get(1) {
+                Some(option) => format!("{other} {option}"),
+                None => other.to_string(),
+            }
+        ),
+    }
+}
+
+/// The port that `serve` was asked for, 8080 if none.
+fn port(options: &[&str]) -> Result<u16> {
+    let text = match options {
+        [] => return Ok(8080),
+        ["--port", text] => text,
+        [option] => match option.strip_prefix("--port=") {
+            Some(text) => text,
+            None => bail!("unknown option for serve: {option}\n\n{USAGE}"),
+        },
+        _ => bail!(
+            "unknown options for serve: {}\n\n{USAGE}",
+            options.join(" ")
+        ),
+    };
+    text.parse()
+        .with_context(|| format!("not a port number: {text:?}"))
+}

@@ -1,0 +1,72 @@
+// The page opens wherever it is put, and breaks no rule.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { axe, launch, openPage, urls } from "./support.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/** The page's script has run: its wasm was asked for, and an app is in the document. */
+async function assertStarted(frame) {
+  await frame.waitForFunction(
+    () => performance.getEntriesByType("resource").some(({ name }) => /page-[0-9a-f]{8}_bg\.wasm$/.test(name)),
+  );
+  await frame.waitForFunction(() => document.body.innerText.trim().length > 0);
+}
+
+for (const place of ["page", "subfolder"]) {
+  test(`opens, at the address of ${place}`, async () => {
+    const page = await openPage(browser, { url: urls[place] });
+    assert.match(await page.title(), /Rekenmodel/);
+    await assertStarted(page);
+    page.assertClean();
+    await page.context().close();
+  });
+}
+
+for (const width of [320, 1280]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`axe finds nothing, ${width} px, ${colorScheme}`, async () => {
+      const page = await openPage(browser, { width, colorScheme });
+      await assertStarted(page);
+      assert.deepEqual(await axe(page), []);
+      page.assertClean();
+      await page.context().close();
+    });
+  }
+}
+
+for (const sandbox of [null, "allow-scripts"]) {
+  test(`opens inside another site's page, sandbox: ${sandbox}`, async () => {
+    const query = new URLSearchParams({ src: urls.page, ...(sandbox && { sandbox }) });
+    const page = await openPage(browser, {
+      url: urls.host,
+      path: `embed.html?${query}`,
+      origins: [new URL(urls.page).origin],
+    });
+    const frame = page.frames().find((frame) => frame.url().startsWith(urls.page));
+    assert.ok(frame, "there is no frame with the page");
+    await assertStarted(frame);
+    page.assertClean();
+    await page.context().close();
+  });
+}
+
+test("the server sends the policy, types and cache rules", async () => {
+  const index = await fetch(urls.page);
+  const html = await index.text();
+  const [, meta] = html.match(/Content-Security-Policy" content="([^"]+)"/);
+  assert.equal(index.headers.get("content-security-policy"), meta);
+  assert.equal(index.headers.get("cache-control"), "no-cache");
+  assert.equal(index.headers.get("x-frame-options"), null);
+  const [, wasm] = html.match(/href="\.\/(page-[0-9a-f]{8}_bg\.wasm)"/);
+  const module = await fetch(new URL(wasm, urls.page), { method: "HEAD" });
+  assert.equal(module.headers.get("content-type"), "application/wasm");
+  assert.equal(module.headers.get("access-control-allow-origin"), "*");
+  assert.match(module.headers.get("cache-control"), /immutable/);
+  assert.equal((await fetch(new URL("nothing", urls.page))).status, 404);
+});

@@ -1,0 +1,113 @@
+//! Writes the policy down in the header files of common hosts.
+//!
+//! They are generated, not committed, so they cannot differ from the headers
+//! that the tests ran with. A host ignores the files that are not for it.
+
+use crate::policy::{CACHE_HASHED, CACHE_OTHER, HASHED_NAME, HEADERS, is_hashed};
+use std::fmt::Write;
+
+/// File name and content of each header file, given the names of the site's files.
+pub fn files<'a>(names: impl Iterator<Item = &'a str>) -> Vec<(&'static str, String)> {
+    vec![
+        ("_headers", netlify(names)),
+        (".htaccess", apache()),
+        ("nginx.conf.example", nginx()),
+    ]
+}
+
+/// Netlify and Cloudflare Pages. Both revalidate by default, and both join a
+/// header that two rules set, so only hashed names get a `Cache-Control`.
+fn netlify<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let mut text =
+        String::from("# Netlify and Cloudflare Pages; the site at the root of its host.\n/*\n");
+    for (name, value) in HEADERS {
+        let _ = writeln!(text, "  {name}: {value}");
+    }
+    for name in names.filter(|name| is_hashed(name)) {
+        let _ = write!(text, "/{name}\n  Cache-Control: {CACHE_HASHED}\n");
+    }
+    text
+}
+
+/// Apache, in whichever folder the site is put.
+fn apache() -> String {
+    let mut text = String::from(
+        "# Apache; needs AllowOverride FileInfo. Headers need mod_headers.\n\
+         AddType application/wasm .wasm\n\
+         AddType text/javascript .js .mjs\n\
+         AddType application/manifest+json .webmanifest\n\
+         AddCharset utf-8 .html .css .js .json .svg .txt\n\
+         <IfModule mod_headers.c>\n",
+    );
+    for (name, value) in HEADERS {
+        let _ = writeln!(text, "  Header always set {name} \"{value}\"");
+    }
+    let _ = write!(
+        text,
+        "  # The page is made to be embedded in other sites.\n  \
+           Header always unset X-Frame-Options\n  \
+           Header unset X-Frame-Options\n  \
+           Header set Cache-Control \"{CACHE_OTHER}\"\n  \
+           <FilesMatch \"{HASHED_NAME}\">\n    \
+             Header set Cache-Control \"{CACHE_HASHED}\"\n  \
+           </FilesMatch>\n\
+         </IfModule>\n"
+    );
+    const TYPES: &str =
+        "text/html text/css text/javascript application/json application/wasm image/svg+xml";
+    let _ = write!(
+        text,
+        "<IfModule mod_filter.c>\n  \
+           <IfModule mod_brotli.c>\n    \
+             AddOutputFilterByType BROTLI_COMPRESS {TYPES}\n  \
+           </IfModule>\n  \
+           <IfModule mod_deflate.c>\n    \
+             AddOutputFilterByType DEFLATE {TYPES}\n  \
+           </IfModule>\n\
+         </IfModule>\n"
+    );
+    text
+}
+
+/// nginx has no file in the site's folder: this is to copy from.
+fn nginx() -> String {
+    let mut text = format!(
+        "# nginx: copy into the configuration and adapt the paths.\n\
+         map $uri $rekenmodel_cache {{\n    \
+             default \"{CACHE_OTHER}\";\n    \
+             \"~{HASHED_NAME}\" \"{CACHE_HASHED}\";\n\
+         }}\n\n\
+         server {{\n    \
+             listen 80;\n    \
+             location /rekenmodel/ {{\n        \
+                 alias /srv/rekenmodel/;\n        \
+                 index index.html;\n        \
+                 include mime.types;  # needs application/wasm: nginx 1.21 or newer\n        \
+                 gzip on;\n        \
+                 gzip_types text/css text/javascript application/javascript application/json application/wasm image/svg+xml;\n        \
+                 add_header Cache-Control $rekenmodel_cache always;\n"
+    );
+    for (name, value) in HEADERS {
+        let _ = writeln!(text, "        add_header {name} \"{value}\" always;");
+    }
+    text.push_str("    }\n}\n");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_host_gets_every_header() {
+        for (file, text) in files(["index.html", "page-0a1b2c3d.js"].into_iter()) {
+            for (name, value) in HEADERS {
+                assert!(
+                    text.contains(name) && text.contains(value),
+                    "{file}: {name}"
+                );
+            }
+            assert!(text.contains(CACHE_HASHED), "{file}");
+        }
+    }
+}

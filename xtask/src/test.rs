@@ -1,0 +1,203 @@
+//! Runs every check, from quick to slow, and stops at the first that fails.
+
+use crate::process::{cargo, program, root, run as execute, watch};
+use crate::serve::{self, Mount};
+use crate::{site, tools, wasm};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// Runs the checks; `quick` leaves out the release build and what needs it.
+pub fn run(quick: bool) -> Result<()> {
+    let started = Instant::now();
+    let mut tally = Tally::default();
+    step("Tools", || {
+        tools::rust_components()?;
+        if quick {
+            return Ok(());
+        }
+        tools::rust_target()?;
+        tools::node_packages()
+    })?;
+    step("Formatting", || {
+        execute(cargo("fmt").args(["--all", "--check"])).context("`cargo fmt --all` puts it right")
+    })?;
+    step("Lints", || {
+        execute(cargo("clippy").args([
+            "--workspace",
+            "--all-targets",
+            "--all-features",
+            "--",
+            "-D",
+            "warnings",
+        ]))
+    })?;
+    step("Native tests", || {
+        let command = &mut cargo("test");
+        watch(command.args(["--workspace", "--all-features"]), |line| {
+            tally.cargo(line)
+        })
+    })?;
+    if !quick {
+        step("Build", site::build)?;
+        step("Lints of the code for wasm", wasm_lints)?;
+        step("Module tests", || node_tests("tests/node", &mut tally, &[]))?;
+        step("Browser tests", || browser_tests(&mut tally))?;
+    }
+    println!("\nAll checks passed in {} s.", started.elapsed().as_secs());
+    println!(
+        "{} passed, {} failed, {} skipped",
+        tally.passed, tally.failed, tally.skipped
+    );
+    Ok(())
+}
+
+/// Runs one step under a heading, and tells how long it took.
+fn step(name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
+    println!("\n== {name}");
+    let started = Instant::now();
+    work().with_context(|| format!("the step '{name}' failed"))?;
+    println!("== {name}: {:.1} s", started.elapsed().as_secs_f64());
+    Ok(())
+}
+
+/// Lints what only a build for wasm compiles.
+fn wasm_lints() -> Result<()> {
+    for recipe in [&wasm::PAGE, &wasm::REKENMODEL] {
+        let mut command = cargo("clippy");
+        command
+            .args([
+                "--package",
+                "zelfregie-rekenmodel",
+                "--lib",
+                "--bin",
+                recipe.name,
+            ])
+            // The build's profile: other flags in one folder would make cargo
+            // check every dependency again each time.
+            .args([
+                "--target",
+                "wasm32-unknown-unknown",
+                "--profile",
+                recipe.profile,
+            ])
+            .args(recipe.features);
+        wasm::flags(&mut command, recipe.simd)?;
+        execute(command.args(["--", "-D", "warnings"]))?;
+    }
+    Ok(())
+}
+
+/// Serves the site in three ways and lets the browser tests visit it.
+fn browser_tests(tally: &mut Tally) -> Result<()> {
+    let chromium = tools::chromium()?;
+    let host = Mount {
+        path: "/",
+        folder: root().join("tests/browser/host"),
+        site: false,
+    };
+    let site = serve::start(0, vec![Mount::site("/")])?;
+    let subfolder = serve::start(0, vec![Mount::site("/sub/map/")])?;
+    let host = serve::start(0, vec![host])?;
+    node_tests(
+        "tests/browser",
+        tally,
+        &[
+            ("CHROMIUM", chromium.display().to_string()),
+            ("REKENMODEL_URL", format!("http://127.0.0.1:{site}/")),
+            (
+                "REKENMODEL_SUBFOLDER_URL",
+                format!("http://127.0.0.1:{subfolder}/sub/map/"),
+            ),
+            // Another name, so that browsers take it for another site as well.
+            ("REKENMODEL_HOST_URL", format!("http://localhost:{host}/")),
+        ],
+    )
+}
+
+/// Runs the `*.test.mjs` files of a folder with Node's test runner.
+fn node_tests(folder: &str, tally: &mut Tally, variables: &[(&str, String)]) -> Result<()> {
+    let mut files: Vec<PathBuf> = Vec::new();
+    for entry in fs::read_dir(root().join(folder)).with_context(|| format!("listing {folder}"))? {
+        let path = entry.with_context(|| format!("listing {folder}"))?.path();
+        if path.to_string_lossy().ends_with(".test.mjs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    if files.is_empty() {
+        bail!("{folder} holds no *.test.mjs");
+    }
+    let mut command = program("node");
+    command
+        .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+        // A browser that hangs must not hang everything.
+        .arg("--test-timeout=600000")
+        .args(files)
+        .envs(variables.iter().map(|(name, value)| (name, value)));
+    watch(&mut command, |line| tally.node(line))
+}
+
+/// How many tests ran, as the test runners themselves say.
+#[derive(Default, Debug, PartialEq)]
+struct Tally {
+    passed: u32,
+    failed: u32,
+    skipped: u32,
+}
+
+impl Tally {
+    /// Reads `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
+    fn cargo(&mut self, line: &str) {
+        let Some(result) = line.strip_prefix("test result: ") else {
+            return;
+        };
+        for part in result.split([';', '.']) {
+            match part.trim().split_once(' ') {
+                Some((count, "passed")) => self.passed += count.parse().unwrap_or(0),
+                Some((count, "failed")) => self.failed += count.parse().unwrap_or(0),
+                Some((count, "ignored")) => self.skipped += count.parse().unwrap_or(0),
+                _ => {}
+            }
+        }
+    }
+
+    /// Reads the closing lines `ℹ pass 3`, `ℹ fail 0`, `ℹ skipped 0`.
+    fn node(&mut self, line: &str) {
+        let Some((kind, count)) = line
+            .strip_prefix("ℹ ")
+            .and_then(|rest| rest.split_once(' '))
+        else {
+            return;
+        };
+        let count: u32 = count.parse().unwrap_or(0);
+        match kind {
+            "pass" => self.passed += count,
+            "fail" | "cancelled" => self.failed += count,
+            "skipped" | "todo" => self.skipped += count,
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_runners_own_counts_are_added_up() {
+        let mut tally = Tally::default();
+        tally.cargo("test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s");
+        tally.cargo("test tests::x ... ok");
+        for line in ["ℹ tests 5", "ℹ pass 4", "ℹ fail 1", "ℹ skipped 0"] {
+            tally.node(line);
+        }
+        let expected = Tally {
+            passed: 7,
+            failed: 1,
+            skipped: 1,
+        };
+        assert_eq!(tally, expected);
+    }
+}

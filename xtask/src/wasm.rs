@@ -1,0 +1,155 @@
+//! From a Rust binary to a small wasm file and the JavaScript that loads it:
+//! cargo, then wasm-bindgen, then wasm-opt.
+
+use crate::process::{cargo, program, run, target};
+use crate::tools::wasm_opt;
+use anyhow::{Context, Result};
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// How one binary of the package becomes a wasm module.
+pub struct Recipe {
+    /// The binary, and the stem of the files.
+    pub name: &'static str,
+    /// The Cargo profile.
+    pub profile: &'static str,
+    /// Cargo's feature options.
+    pub features: &'static [&'static str],
+    /// Whether to use 128-bit vector instructions.
+    pub simd: bool,
+    /// wasm-opt's level.
+    pub optimise: &'static str,
+    /// Whether to write a function that starts afresh after a panic.
+    pub reset: bool,
+}
+
+/// The page: as small as possible.
+pub const PAGE: Recipe = Recipe {
+    name: "page",
+    profile: "page",
+    features: &["--no-default-features", "--features", "page"],
+    simd: false,
+    optimise: "-Oz",
+    reset: false,
+};
+
+/// The calculation for other pages, workers and Node: as fast as possible.
+pub const REKENMODEL: Recipe = Recipe {
+    name: "rekenmodel",
+    profile: "calculation",
+    features: &["--no-default-features"],
+    simd: true,
+    optimise: "-O3",
+    reset: true,
+};
+
+/// The files of a module, by name; `snippets/…` are those of its dependencies.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Builds a module.
+pub fn build(recipe: &Recipe) -> Result<Files> {
+    let compiled = compile(recipe)?;
+    let folder = target().join("site").join(recipe.name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("emptying {}", folder.display()))?;
+    }
+    Bindgen::new()
+        .input_path(&compiled)
+        .web(true)
+        .and_then(|bindgen| {
+            bindgen
+                .omit_default_module_path(false)
+                .typescript(true)
+                .reset_state_function(recipe.reset)
+                .generate(&folder)
+        })
+        .with_context(|| format!("wasm-bindgen refuses {}", recipe.name))?;
+    optimise(recipe, &folder.join(format!("{}_bg.wasm", recipe.name)))?;
+    let mut files = Files::new();
+    read_folder(&folder, "", &mut files)?;
+    // Types of the wasm's raw exports: of no use to anyone who uses the JavaScript.
+    files.remove(&format!("{}_bg.wasm.d.ts", recipe.name));
+    Ok(files)
+}
+
+/// Compiles the binary, and returns where it is.
+fn compile(recipe: &Recipe) -> Result<PathBuf> {
+    let triple = "wasm32-unknown-unknown";
+    let mut command = cargo("build");
+    command
+        .args(["--package", "zelfregie-rekenmodel", "--bin", recipe.name])
+        .args(["--target", triple, "--profile", recipe.profile])
+        .args(recipe.features);
+    flags(&mut command, recipe.simd)?;
+    run(&mut command)?;
+    Ok(target()
+        .join(triple)
+        .join(recipe.profile)
+        .join(format!("{}.wasm", recipe.name)))
+}
+
+/// Sets the compiler's flags, in place of any that the environment holds.
+///
+/// Panic messages carry source paths; those of dependencies are cut down to
+/// `crate-1.2.3/src/…`, which is shorter and says nothing of the builder.
+pub fn flags(command: &mut Command, simd: bool) -> Result<()> {
+    let mut flags: Vec<String> = Vec::new();
+    if simd {
+        flags.push("-Ctarget-feature=+simd128".into());
+    }
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let registries = home
+        .map(|home| home.join("registry/src"))
+        .and_then(|sources| fs::read_dir(sources).ok());
+    for registry in registries.into_iter().flatten() {
+        let registry = registry.context("listing Cargo's registry")?.path();
+        flags.push(format!("--remap-path-prefix={}=", registry.display()));
+    }
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    Ok(())
+}
+
+/// Lets wasm-opt rewrite the file, unless it did so for the same content before.
+fn optimise(recipe: &Recipe, wasm: &Path) -> Result<()> {
+    let mut options = vec![
+        recipe.optimise,
+        "--enable-bulk-memory",
+        "--enable-nontrapping-float-to-int",
+        "--enable-sign-ext",
+        "--enable-mutable-globals",
+        "--enable-multivalue",
+        "--enable-reference-types",
+        "--strip-debug",
+        "--strip-producers",
+        "--strip-target-features",
+    ];
+    if recipe.simd {
+        options.push("--enable-simd");
+    }
+    println!("wasm-opt {} {}", recipe.optimise, recipe.name);
+    run(program("node")
+        .arg(wasm_opt())
+        .args([wasm.as_os_str(), OsStr::new("-o"), wasm.as_os_str()])
+        .args(&options))
+}
+
+/// Reads all files of a folder, with `/` between the parts of their names.
+pub fn read_folder(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
+    let context = || format!("reading {}", folder.display());
+    for entry in fs::read_dir(folder).with_context(context)? {
+        let entry = entry.with_context(context)?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            read_folder(&entry.path(), &format!("{name}/"), files)?;
+        } else {
+            files.insert(name, fs::read(entry.path()).with_context(context)?);
+        }
+    }
+    Ok(())
+}
