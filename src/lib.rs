@@ -3,6 +3,8 @@
 
 #![warn(missing_docs)]
 
+#[cfg(feature = "page")]
+pub mod link;
 pub mod model;
 pub mod number;
 pub mod public;

@@ -1,4 +1,6 @@
 //! The page.
+pub mod state;
+
 use yew::prelude::*;
 /// The whole page.
 #[component]

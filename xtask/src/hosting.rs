@@ -8,18 +8,13 @@ use std::fmt::Write;
 
 /// File name and content of each header file, given the names of the site's files.
 pub fn files<'a>(names: impl Iterator<Item = &'a str>) -> Vec<(&'static str, String)> {
-    vec![
-        ("_headers", netlify(names)),
-        (".htaccess", apache()),
-        ("nginx.conf.example", nginx()),
-    ]
+    vec![("_headers", netlify(names)), (".htaccess", apache()), ("nginx.conf.example", nginx())]
 }
 
 /// Netlify and Cloudflare Pages. Both revalidate by default, and both join a
 /// header that two rules set, so only hashed names get a `Cache-Control`.
 fn netlify<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    let mut text =
-        String::from("# Netlify and Cloudflare Pages; the site at the root of its host.\n/*\n");
+    let mut text = String::from("# Netlify and Cloudflare Pages; the site at the root of its host.\n/*\n");
     for (name, value) in HEADERS {
         let _ = writeln!(text, "  {name}: {value}");
     }
@@ -53,8 +48,7 @@ fn apache() -> String {
            </FilesMatch>\n\
          </IfModule>\n"
     );
-    const TYPES: &str =
-        "text/html text/css text/javascript application/json application/wasm image/svg+xml";
+    const TYPES: &str = "text/html text/css text/javascript application/json application/wasm image/svg+xml";
     let _ = write!(
         text,
         "<IfModule mod_filter.c>\n  \
@@ -102,10 +96,7 @@ mod tests {
     fn every_host_gets_every_header() {
         for (file, text) in files(["index.html", "page-0a1b2c3d.js"].into_iter()) {
             for (name, value) in HEADERS {
-                assert!(
-                    text.contains(name) && text.contains(value),
-                    "{file}: {name}"
-                );
+                assert!(text.contains(name) && text.contains(value), "{file}: {name}");
             }
             assert!(text.contains(CACHE_HASHED), "{file}");
         }

@@ -82,11 +82,7 @@ fn port(options: &[&str]) -> Result<u16> {
             Some(text) => text,
             None => bail!("unknown option for serve: {option}\n\n{USAGE}"),
         },
-        _ => bail!(
-            "unknown options for serve: {}\n\n{USAGE}",
-            options.join(" ")
-        ),
+        _ => bail!("unknown options for serve: {}\n\n{USAGE}", options.join(" ")),
     };
-    text.parse()
-        .with_context(|| format!("not a port number: {text:?}"))
+    text.parse().with_context(|| format!("not a port number: {text:?}"))
 }

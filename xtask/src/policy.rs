@@ -27,10 +27,7 @@ pub const HEADERS: [(&str, &str); 6] = [
     ("Content-Security-Policy", CSP),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
-    (
-        "Permissions-Policy",
-        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    ),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
     ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("Access-Control-Allow-Origin", "*"),
 ];
@@ -50,17 +47,12 @@ pub fn is_hashed(name: &str) -> bool {
         return false;
     };
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    stem.rsplit_once('-')
-        .is_some_and(|(_, hash)| hash.len() == 8 && hash.bytes().all(is_lower_hex))
+    stem.rsplit_once('-').is_some_and(|(_, hash)| hash.len() == 8 && hash.bytes().all(is_lower_hex))
 }
 
 /// The `Cache-Control` of this file.
 pub fn cache(name: &str) -> &'static str {
-    if is_hashed(name) {
-        CACHE_HASHED
-    } else {
-        CACHE_OTHER
-    }
+    if is_hashed(name) { CACHE_HASHED } else { CACHE_OTHER }
 }
 
 fn is_lower_hex(byte: u8) -> bool {
@@ -73,20 +65,12 @@ mod tests {
 
     #[test]
     fn only_names_with_a_hash_are_kept_for_long() {
-        for name in [
-            "page-0a1b2c3d.js",
-            "page-0a1b2c3d_bg.wasm",
-            "style-ffffffff.css",
-        ] {
+        for name in ["page-0a1b2c3d.js", "page-0a1b2c3d_bg.wasm", "style-ffffffff.css"] {
             assert_eq!(cache(name), CACHE_HASHED, "{name}");
         }
-        for name in [
-            "index.html",
-            "rekenmodel_bg.wasm",
-            "page-0a1b2c3.js",
-            "page-0A1B2C3D.js",
-            "icon-0a1b2c3d.png",
-        ] {
+        for name in
+            ["index.html", "rekenmodel_bg.wasm", "page-0a1b2c3.js", "page-0A1B2C3D.js", "icon-0a1b2c3d.png"]
+        {
             assert_eq!(cache(name), CACHE_OTHER, "{name}");
         }
     }

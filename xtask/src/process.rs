@@ -10,9 +10,7 @@ use std::process::{Command, Stdio};
 pub fn root() -> PathBuf {
     let package = std::env::var_os("CARGO_MANIFEST_DIR")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-    package
-        .parent()
-        .map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+    package.parent().map_or_else(|| PathBuf::from("."), Path::to_path_buf)
 }
 
 /// Where the finished site goes.
@@ -22,8 +20,7 @@ pub fn dist() -> PathBuf {
 
 /// Cargo's target folder; given to every cargo call, so that both agree.
 pub fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| root().join("target"), |folder| root().join(folder))
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
 /// A program that will run in the root of the repository, without standard input.
@@ -36,10 +33,7 @@ pub fn program(name: impl AsRef<OsStr>) -> Command {
 /// The cargo that runs this program, with the first argument given.
 pub fn cargo(subcommand: &str) -> Command {
     let mut command = program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command
-        .arg(subcommand)
-        .env("CARGO_TARGET_DIR", target())
-        .env_remove("CARGO_MANIFEST_DIR");
+    command.arg(subcommand).env("CARGO_TARGET_DIR", target()).env_remove("CARGO_MANIFEST_DIR");
     command
 }
 
@@ -54,10 +48,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs a program and returns what it prints on standard output.
 pub fn output(command: &mut Command) -> Result<String> {
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .with_context(|| cannot_start(command))?;
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| cannot_start(command))?;
     if !output.status.success() {
         bail!("{} failed ({})", shown(command), output.status);
     }
@@ -66,10 +57,7 @@ pub fn output(command: &mut Command) -> Result<String> {
 
 /// Runs a program, passes on what it prints, and shows every line to `each`.
 pub fn watch(command: &mut Command, mut each: impl FnMut(&str)) -> Result<()> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| cannot_start(command))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| cannot_start(command))?;
     if let Some(stdout) = child.stdout.take() {
         let mut ours = std::io::stdout();
         for line in BufReader::new(stdout).split(b'\n') {
@@ -89,29 +77,17 @@ pub fn watch(command: &mut Command, mut each: impl FnMut(&str)) -> Result<()> {
 /// The first program of this name on the search path.
 pub fn find(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path)
-        .map(|folder| folder.join(name))
-        .find(|candidate| candidate.is_file())
+    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|candidate| candidate.is_file())
 }
 
 fn cannot_start(command: &Command) -> String {
-    format!(
-        "cannot start {}: is it installed?",
-        command.get_program().to_string_lossy()
-    )
+    format!("cannot start {}: is it installed?", command.get_program().to_string_lossy())
 }
 
 /// The program's name and its first arguments, enough to recognise it.
 fn shown(command: &Command) -> String {
-    let name = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or_default();
+    let name = Path::new(command.get_program()).file_name().unwrap_or_default();
     let mut words = vec![name.to_string_lossy().into_owned()];
-    words.extend(
-        command
-            .get_args()
-            .take(4)
-            .map(|word| word.to_string_lossy().into_owned()),
-    );
+    words.extend(command.get_args().take(4).map(|word| word.to_string_lossy().into_owned()));
     format!("`{}`", words.join(" "))
 }

@@ -31,14 +31,9 @@ pub fn start(port: u16, mounts: Vec<Mount>) -> Result<u16> {
     })?;
     let port = listener.local_addr().context("asking the port")?.port();
     listener.set_nonblocking(true).context("the listener")?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_io()
-        .build()
-        .context("starting the server")?;
-    let site = Arc::new(Site {
-        mounts,
-        compressed: Mutex::default(),
-    });
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_io().build().context("starting the server")?;
+    let site = Arc::new(Site { mounts, compressed: Mutex::default() });
     std::thread::spawn(move || {
         if let Err(error) = runtime.block_on(accept(listener, site)) {
             eprintln!("xtask: the server stopped: {error:#}");
@@ -57,8 +52,8 @@ async fn accept(listener: TcpListener, site: Arc<Site>) -> Result<()> {
             let answer = answer(&request, &site).unwrap_or_else(failure);
             async { Ok::<_, Infallible>(answer) }
         });
-        let connection = hyper::server::conn::http1::Builder::new()
-            .serve_connection(TokioIo::new(stream), service);
+        let connection =
+            hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service);
         // A visitor who goes away halfway is no trouble of ours.
         tokio::spawn(async { connection.await.ok() });
     }
@@ -90,10 +85,7 @@ fn answer<Body>(request: &Request<Body>, site: &Site) -> Result<Response<Full<By
     let mut body = Vec::new();
     match &found {
         Found::File(file) => {
-            name = file
-                .file_name()
-                .and_then(|name| name.to_str())
-                .unwrap_or(name);
+            name = file.file_name().and_then(|name| name.to_str()).unwrap_or(name);
             body = fs::read(file).with_context(|| format!("reading {}", file.display()))?;
             if is_compressible(name) {
                 response = response.header("Vary", "Accept-Encoding");
@@ -117,9 +109,8 @@ fn answer<Body>(request: &Request<Body>, site: &Site) -> Result<Response<Full<By
             body.extend(b"Not found.\n");
         }
     }
-    response = response
-        .header("Content-Type", content_type(name))
-        .header("Cache-Control", policy::cache(name));
+    response =
+        response.header("Content-Type", content_type(name)).header("Cache-Control", policy::cache(name));
     if mount.is_none_or(|mount| mount.site) {
         for (name, value) in policy::HEADERS {
             response = response.header(name, value);
@@ -157,10 +148,7 @@ fn content_type(name: &str) -> &'static str {
 /// Whether compressing pays: not for pictures.
 fn is_compressible(name: &str) -> bool {
     let kind = content_type(name);
-    kind.starts_with("text/")
-        || kind.contains("wasm")
-        || kind.contains("json")
-        || kind.contains("svg")
+    kind.starts_with("text/") || kind.contains("wasm") || kind.contains("json") || kind.contains("svg")
 }
 
 fn takes_brotli(headers: &HeaderMap) -> bool {
@@ -174,11 +162,7 @@ fn takes_brotli(headers: &HeaderMap) -> bool {
 
 /// Compresses a file, once for each content.
 fn compress(file: &Path, content: Vec<u8>, compressed: &Compressed) -> Result<Vec<u8>> {
-    let lock = || {
-        compressed
-            .lock()
-            .map_err(|_| anyhow!("another answer panicked"))
-    };
+    let lock = || compressed.lock().map_err(|_| anyhow!("another answer panicked"));
     if let Some((before, small)) = lock()?.get(file)
         && *before == content
     {

@@ -71,9 +71,7 @@ fn add_page(page: &mut Files, files: &mut Files) -> Result<(String, String)> {
 
 /// Moves a file to a name with its hash, which is returned.
 fn add_hashed(from: &mut Files, name: &str, files: &mut Files) -> Result<String> {
-    let content = from
-        .remove(name)
-        .with_context(|| format!("static/{name} is missing"))?;
+    let content = from.remove(name).with_context(|| format!("static/{name} is missing"))?;
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
     let hashed = format!("{stem}-{}.{extension}", hash(&content));
     files.insert(hashed.clone(), content);

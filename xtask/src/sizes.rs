@@ -7,13 +7,8 @@ use anyhow::{Context, Result};
 use std::io::Write;
 
 /// The files for a page to show and change the result, by start and end of name.
-const FIRST_LOAD: [(&str, &str); 5] = [
-    ("index", ".html"),
-    ("style-", ".css"),
-    ("start-", ".js"),
-    ("page-", ".js"),
-    ("page-", ".wasm"),
-];
+const FIRST_LOAD: [(&str, &str); 5] =
+    [("index", ".html"), ("style-", ".css"), ("start-", ".js"), ("page-", ".js"), ("page-", ".wasm")];
 /// What the simulation adds.
 const SIMULATION: [(&str, &str); 2] = [("rekenmodel", ".js"), ("rekenmodel_bg", ".wasm")];
 
@@ -24,12 +19,7 @@ pub fn print() -> Result<()> {
     }
     let mut files = Files::new();
     read_folder(&dist(), "", &mut files)?;
-    let width = files
-        .keys()
-        .map(|name| name.len())
-        .max()
-        .unwrap_or(0)
-        .max(26);
+    let width = files.keys().map(|name| name.len()).max().unwrap_or(0).max(26);
     println!("{:width$} {:>10} {:>10}", "", "bytes", "brotli 11");
     let mut first = (0, 0);
     let mut simulation = (0, 0);
@@ -61,7 +51,5 @@ pub fn brotli(content: &[u8], quality: u32) -> Result<Vec<u8>> {
 }
 
 fn is_one_of(name: &str, kinds: &[(&str, &str)]) -> bool {
-    kinds
-        .iter()
-        .any(|(start, end)| name.starts_with(start) && name.ends_with(end) && !name.contains('/'))
+    kinds.iter().any(|(start, end)| name.starts_with(start) && name.ends_with(end) && !name.contains('/'))
 }

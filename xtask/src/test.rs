@@ -35,9 +35,7 @@ pub fn run(quick: bool) -> Result<()> {
     })?;
     step("Native tests", || {
         let command = &mut cargo("test");
-        watch(command.args(["--workspace", "--all-features"]), |line| {
-            tally.cargo(line)
-        })
+        watch(command.args(["--workspace", "--all-features"]), |line| tally.cargo(line))
     })?;
     if !quick {
         step("Build", site::build)?;
@@ -46,10 +44,7 @@ pub fn run(quick: bool) -> Result<()> {
         step("Browser tests", || browser_tests(&mut tally))?;
     }
     println!("\nAll checks passed in {} s.", started.elapsed().as_secs());
-    println!(
-        "{} passed, {} failed, {} skipped",
-        tally.passed, tally.failed, tally.skipped
-    );
+    println!("{} passed, {} failed, {} skipped", tally.passed, tally.failed, tally.skipped);
     Ok(())
 }
 
@@ -67,21 +62,10 @@ fn wasm_lints() -> Result<()> {
     for recipe in [&wasm::PAGE, &wasm::REKENMODEL] {
         let mut command = cargo("clippy");
         command
-            .args([
-                "--package",
-                "zelfregie-rekenmodel",
-                "--lib",
-                "--bin",
-                recipe.name,
-            ])
+            .args(["--package", "zelfregie-rekenmodel", "--lib", "--bin", recipe.name])
             // The build's profile: other flags in one folder would make cargo
             // check every dependency again each time.
-            .args([
-                "--target",
-                "wasm32-unknown-unknown",
-                "--profile",
-                recipe.profile,
-            ])
+            .args(["--target", "wasm32-unknown-unknown", "--profile", recipe.profile])
             .args(recipe.features);
         wasm::flags(&mut command, recipe.simd)?;
         execute(command.args(["--", "-D", "warnings"]))?;
@@ -92,11 +76,7 @@ fn wasm_lints() -> Result<()> {
 /// Serves the site in three ways and lets the browser tests visit it.
 fn browser_tests(tally: &mut Tally) -> Result<()> {
     let chromium = tools::chromium()?;
-    let host = Mount {
-        path: "/",
-        folder: root().join("tests/browser/host"),
-        site: false,
-    };
+    let host = Mount { path: "/", folder: root().join("tests/browser/host"), site: false };
     let site = serve::start(0, vec![Mount::site("/")])?;
     let subfolder = serve::start(0, vec![Mount::site("/sub/map/")])?;
     let host = serve::start(0, vec![host])?;
@@ -106,10 +86,7 @@ fn browser_tests(tally: &mut Tally) -> Result<()> {
         &[
             ("CHROMIUM", chromium.display().to_string()),
             ("REKENMODEL_URL", format!("http://127.0.0.1:{site}/")),
-            (
-                "REKENMODEL_SUBFOLDER_URL",
-                format!("http://127.0.0.1:{subfolder}/sub/map/"),
-            ),
+            ("REKENMODEL_SUBFOLDER_URL", format!("http://127.0.0.1:{subfolder}/sub/map/")),
             // Another name, so that browsers take it for another site as well.
             ("REKENMODEL_HOST_URL", format!("http://localhost:{host}/")),
         ],
@@ -165,10 +142,7 @@ impl Tally {
 
     /// Reads the closing lines `ℹ pass 3`, `ℹ fail 0`, `ℹ skipped 0`.
     fn node(&mut self, line: &str) {
-        let Some((kind, count)) = line
-            .strip_prefix("ℹ ")
-            .and_then(|rest| rest.split_once(' '))
-        else {
+        let Some((kind, count)) = line.strip_prefix("ℹ ").and_then(|rest| rest.split_once(' ')) else {
             return;
         };
         let count: u32 = count.parse().unwrap_or(0);
@@ -188,16 +162,14 @@ mod tests {
     #[test]
     fn the_runners_own_counts_are_added_up() {
         let mut tally = Tally::default();
-        tally.cargo("test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s");
+        tally.cargo(
+            "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s",
+        );
         tally.cargo("test tests::x ... ok");
         for line in ["ℹ tests 5", "ℹ pass 4", "ℹ fail 1", "ℹ skipped 0"] {
             tally.node(line);
         }
-        let expected = Tally {
-            passed: 7,
-            failed: 1,
-            skipped: 1,
-        };
+        let expected = Tally { passed: 7, failed: 1, skipped: 1 };
         assert_eq!(tally, expected);
     }
 }

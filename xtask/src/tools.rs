@@ -20,12 +20,7 @@ pub fn everything() -> Result<()> {
 
 /// Rust's standard library for wasm.
 pub fn rust_target() -> Result<()> {
-    if sysroot()?
-        .join("lib/rustlib")
-        .join(TARGET)
-        .join("lib")
-        .is_dir()
-    {
+    if sysroot()?.join("lib/rustlib").join(TARGET).join("lib").is_dir() {
         return Ok(());
     }
     println!("Installing Rust's {TARGET} (this may take over a minute) …");
@@ -75,10 +70,7 @@ pub fn chromium() -> Result<PathBuf> {
     if let Some(path) = std::env::var_os("CHROMIUM").filter(|path| !path.is_empty()) {
         let path = PathBuf::from(path);
         if !path.is_file() {
-            bail!(
-                "the environment variable CHROMIUM names no file: {}",
-                path.display()
-            );
+            bail!("the environment variable CHROMIUM names no file: {}", path.display());
         }
         return Ok(path);
     }

@@ -86,10 +86,7 @@ fn compile(recipe: &Recipe) -> Result<PathBuf> {
         .args(recipe.features);
     flags(&mut command, recipe.simd)?;
     run(&mut command)?;
-    Ok(target()
-        .join(triple)
-        .join(recipe.profile)
-        .join(format!("{}.wasm", recipe.name)))
+    Ok(target().join(triple).join(recipe.profile).join(format!("{}.wasm", recipe.name)))
 }
 
 /// Sets the compiler's flags, in place of any that the environment holds.
@@ -104,9 +101,8 @@ pub fn flags(command: &mut Command, simd: bool) -> Result<()> {
     let home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-    let registries = home
-        .map(|home| home.join("registry/src"))
-        .and_then(|sources| fs::read_dir(sources).ok());
+    let registries =
+        home.map(|home| home.join("registry/src")).and_then(|sources| fs::read_dir(sources).ok());
     for registry in registries.into_iter().flatten() {
         let registry = registry.context("listing Cargo's registry")?.path();
         flags.push(format!("--remap-path-prefix={}=", registry.display()));

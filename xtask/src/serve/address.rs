@@ -16,11 +16,7 @@ pub struct Mount {
 impl Mount {
     /// The finished site under this path.
     pub fn site(path: &'static str) -> Self {
-        Self {
-            path,
-            folder: dist(),
-            site: true,
-        }
+        Self { path, folder: dist(), site: true }
     }
 }
 
@@ -55,11 +51,7 @@ pub fn find(mount: &Mount, path: &str) -> Found {
         }
         file.push("index.html");
     }
-    if file.is_file() {
-        Found::File(file)
-    } else {
-        Found::Nothing
-    }
+    if file.is_file() { Found::File(file) } else { Found::Nothing }
 }
 
 /// Decodes `%20` and the like.
@@ -87,11 +79,7 @@ mod tests {
 
     #[test]
     fn no_address_leads_out_of_the_folder() {
-        let mount = Mount {
-            path: "/sub/",
-            folder: crate::process::root().join("xtask"),
-            site: true,
-        };
+        let mount = Mount { path: "/sub/", folder: crate::process::root().join("xtask"), site: true };
         let file = mount.folder.join("Cargo.toml");
         assert_eq!(find(&mount, "/sub/Cargo.toml"), Found::File(file.clone()));
         assert_eq!(find(&mount, "/sub//%43argo.toml"), Found::File(file));

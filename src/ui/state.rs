@@ -1,0 +1,334 @@
+//! What the page knows, and everything that can happen to it.
+//!
+//! The state is a list of scenarios with one shown, the texts that are being
+//! typed, and the last good outcome. A text that is no good number stays in
+//! its field, with what is wrong; the outcome stays what it was.
+
+mod edit;
+
+use crate::link::{Address, LinkProblem};
+use crate::model::{CostBasis, InputId, Inputs, Issue, Kind, Line, Outcome, Preset, evaluate};
+use crate::number::Style;
+use crate::scenario::Scenario;
+use crate::text::{Language, Text};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// The most steps that can be undone.
+const MOST_STEPS: usize = 200;
+
+/// A view of the page; each has its own address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// Inputs and results.
+    Rekenen,
+    /// Sources and method.
+    Bronnen,
+    /// Link, embed, print and files.
+    Delen,
+    /// The small view inside other pages.
+    Compact,
+}
+
+impl View {
+    /// The views that the menu shows.
+    pub const MENU: [View; 3] = [View::Rekenen, View::Bronnen, View::Delen];
+
+    /// The name in the address.
+    pub fn id(self) -> &'static str {
+        match self {
+            View::Rekenen => "rekenen",
+            View::Bronnen => "bronnen",
+            View::Delen => "delen",
+            View::Compact => "compact",
+        }
+    }
+
+    /// The view with this name; the first one for any other.
+    pub fn from_id(id: &str) -> View {
+        let all = [View::Rekenen, View::Bronnen, View::Delen, View::Compact];
+        all.into_iter().find(|view| view.id() == id).unwrap_or(View::Rekenen)
+    }
+}
+
+/// What is being typed in a field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// The text as typed.
+    pub text: String,
+    /// What is wrong with it.
+    pub problem: Option<String>,
+    /// What should be said of it although it is good.
+    pub note: Option<String>,
+}
+
+/// Something that is said once, above everything, until it is put away.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// The link that the page was opened with is no good.
+    Link(LinkProblem),
+    /// A file that was opened is no good.
+    File(Vec<Issue>),
+    /// A file was opened.
+    Opened(String),
+    /// Own changes were replaced by a preset.
+    Replaced(Preset),
+    /// Everything was reset.
+    Cleared,
+    /// Own amounts were converted to another price year.
+    Converted {
+        /// How many.
+        amounts: usize,
+        /// From prices of this year.
+        from: i32,
+        /// To prices of this year.
+        to: i32,
+        /// Times this.
+        factor: f64,
+    },
+}
+
+impl Notice {
+    /// Whether undoing the last step is a sensible answer.
+    pub fn can_be_undone(&self) -> bool {
+        !matches!(self, Notice::Link(_) | Notice::File(_))
+    }
+}
+
+/// The scenarios, and which one is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Workspace {
+    /// All of them; never none.
+    pub scenarios: Vec<Scenario>,
+    /// The place of the one that is shown.
+    pub shown: usize,
+}
+
+/// The visitors changed under the key figure; savings could be scaled along.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScaleOffer {
+    /// Visitors before.
+    pub from: f64,
+    /// Visitors now.
+    pub to: f64,
+}
+
+/// A text property of an own line.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OwnEdit {
+    /// Its name.
+    Label(String),
+    /// The unit of its quantity.
+    Unit(String),
+    /// What the saving is to whom.
+    Kind(Kind),
+    /// Whether it counts.
+    Counted(bool),
+}
+
+/// Everything that can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A text was typed in an input's field.
+    Type(InputId, String),
+    /// A slider was moved to this value.
+    Slide(InputId, f64),
+    /// A field or slider was left.
+    Leave(InputId),
+    /// An input goes back to the preset's value.
+    Reset(InputId),
+    /// Everything goes back to the preset's values.
+    ResetAll,
+    /// Everything becomes this preset.
+    Choose(Preset),
+    /// How costs are reckoned.
+    Basis(CostBasis),
+    /// Whether a fixed line counts.
+    Counted(Line, bool),
+    /// All quantities of savings times visitors now ÷ visitors before.
+    ScaleSavings,
+    /// An own cost line is added.
+    AddCost,
+    /// An own savings line is added.
+    AddSaving,
+    /// An own line is changed.
+    Own(usize, OwnEdit),
+    /// An own line is removed.
+    Remove(usize),
+    /// The scenario gets a name.
+    Name(String),
+    /// One step back.
+    Undo,
+    /// One step forward again.
+    Redo,
+    /// The address changed.
+    Go(Box<Address>),
+    /// A view is shown.
+    Show(View),
+    /// A file was read.
+    Open(String),
+    /// The notice is put away.
+    Dismiss,
+}
+
+/// What the page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The view that is shown.
+    pub view: View,
+    /// The scenarios.
+    pub workspace: Rc<Workspace>,
+    /// The inputs of the scenario that is shown; always good ones.
+    pub inputs: Rc<Inputs>,
+    /// Their outcome.
+    pub outcome: Rc<Outcome>,
+    /// The inputs of its preset, in the scenario's prices.
+    pub base: Rc<Inputs>,
+    /// What is being typed.
+    pub drafts: BTreeMap<InputId, Draft>,
+    /// What is said above everything.
+    pub notice: Option<Notice>,
+    /// Savings could be scaled along with the visitors.
+    pub offer: Option<ScaleOffer>,
+    past: Vec<Rc<Workspace>>,
+    future: Vec<Rc<Workspace>>,
+    /// The input that is being changed: its changes are one step.
+    editing: Option<InputId>,
+}
+
+impl State {
+    /// The state for an address. A link that is no good opens the brochure,
+    /// with a notice that says so.
+    pub fn at(address: &Address) -> State {
+        let (scenario, notice) = match &address.scenario {
+            None => (Scenario::new(Preset::Brochure), None),
+            Some(Ok(scenario)) => (scenario.clone(), None),
+            Some(Err(problem)) => (Scenario::new(Preset::Brochure), Some(Notice::Link(problem.clone()))),
+        };
+        let inputs = scenario.inputs();
+        State {
+            view: View::from_id(&address.view),
+            outcome: Rc::new(evaluate(&inputs)),
+            inputs: Rc::new(inputs),
+            base: Rc::new(scenario.base_inputs()),
+            workspace: Rc::new(Workspace { scenarios: vec![scenario], shown: 0 }),
+            drafts: BTreeMap::new(),
+            notice,
+            offer: None,
+            past: Vec::new(),
+            future: Vec::new(),
+            editing: None,
+        }
+    }
+
+    /// The words of the page.
+    pub fn text(&self) -> &'static Text {
+        Language::Nl.text()
+    }
+
+    /// The scenario that is shown.
+    pub fn scenario(&self) -> &Scenario {
+        &self.workspace.scenarios[self.workspace.shown]
+    }
+
+    /// Whether there is a step to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a step to redo.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// The inputs whose text is no good, with what is wrong.
+    pub fn problems(&self) -> impl Iterator<Item = (InputId, &str)> {
+        self.drafts.iter().filter_map(|(id, draft)| Some((*id, draft.problem.as_deref()?)))
+    }
+
+    /// Whether an input differs from the preset's value.
+    pub fn is_changed(&self, id: InputId) -> bool {
+        !matches!(id, InputId::Own(..)) && self.inputs.get(id) != self.base.get(id)
+    }
+
+    /// How many values differ from the preset; every own line is one.
+    pub fn changes(&self) -> usize {
+        let values = InputId::fixed().filter(|id| self.is_changed(*id)).count();
+        let lines = Line::ALL
+            .iter()
+            .filter(|line| self.inputs.line(**line).counted != self.base.line(**line).counted);
+        let basis = usize::from(self.inputs.basis != self.base.basis);
+        values + lines.count() + basis + self.inputs.own.len()
+    }
+
+    /// Shows another workspace: everything that follows from it is made anew.
+    fn show(&mut self, workspace: Rc<Workspace>) {
+        let scenario = &workspace.scenarios[workspace.shown];
+        let inputs = scenario.inputs();
+        self.outcome = Rc::new(evaluate(&inputs));
+        self.base = Rc::new(scenario.base_inputs());
+        self.inputs = Rc::new(inputs);
+        self.workspace = workspace;
+    }
+
+    /// Makes this the scenario that is shown: a step that can be undone, or a
+    /// part of the last one while the same input is being changed.
+    fn commit(&mut self, scenario: Scenario, editing: Option<InputId>) {
+        if scenario == *self.scenario() {
+            return;
+        }
+        let mut workspace = (*self.workspace).clone();
+        workspace.scenarios[workspace.shown] = scenario;
+        let goes_on = editing.is_some() && editing == self.editing;
+        if !goes_on {
+            self.past.push(self.workspace.clone());
+            if self.past.len() > MOST_STEPS {
+                self.past.remove(0);
+            }
+        }
+        self.future.clear();
+        self.editing = editing;
+        self.show(Rc::new(workspace));
+    }
+
+    /// The same for a change that is no single input: what was being typed is
+    /// left as it is only where it was wrong.
+    fn commit_all(&mut self, scenario: Scenario) {
+        self.commit(scenario, None);
+        self.drafts.clear();
+        self.offer = None;
+    }
+
+    fn step(&mut self, back: bool) {
+        let (from, to) =
+            if back { (&mut self.past, &mut self.future) } else { (&mut self.future, &mut self.past) };
+        let Some(workspace) = from.pop() else { return };
+        to.push(self.workspace.clone());
+        self.editing = None;
+        self.drafts.clear();
+        self.offer = None;
+        self.notice = None;
+        self.show(workspace);
+    }
+
+    /// How the field of an input shows its number.
+    pub fn style(id: InputId) -> Style {
+        use crate::model::Unit;
+        match id.definition().unit {
+            Unit::Share => Style::Percent,
+            Unit::Year => Style::Year,
+            _ => Style::Plain,
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        next.act(action);
+        Rc::new(next)
+    }
+}

@@ -1,0 +1,394 @@
+//! How each action changes the state.
+
+use super::{Action, Draft, Notice, OwnEdit, ScaleOffer, State, View};
+use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs, value_problem};
+use crate::model::{CostBasis, General, InputId, Issue, Kind, Line, Part, price};
+use crate::number::Style;
+use crate::scenario::{MOST_CHARACTERS, Scenario};
+
+impl State {
+    /// Does what the action says.
+    pub(super) fn act(&mut self, action: Action) {
+        match action {
+            Action::Type(id, text) => self.type_text(id, text),
+            Action::Slide(id, value) => {
+                self.drafts.remove(&id);
+                self.change(id, value);
+            }
+            Action::Leave(id) => {
+                self.editing = None;
+                if self.drafts.get(&id).is_some_and(|draft| draft.problem.is_none()) {
+                    self.drafts.remove(&id);
+                }
+            }
+            Action::Reset(id) => {
+                self.drafts.remove(&id);
+                self.editing = None;
+                self.change(id, self.base.get(id));
+                self.editing = None;
+            }
+            Action::ResetAll => {
+                let name = self.scenario().name.clone();
+                let scenario = Scenario { name, ..Scenario::new(self.scenario().base) };
+                self.commit_all(scenario);
+                self.notice = Some(Notice::Cleared);
+            }
+            Action::Choose(preset) => {
+                let replaced = self.changes() > 0 || !self.drafts.is_empty();
+                let scenario = Scenario { name: self.scenario().name.clone(), ..Scenario::new(preset) };
+                self.commit_all(scenario);
+                self.notice = replaced.then_some(Notice::Replaced(preset));
+            }
+            Action::Basis(basis) => {
+                let named = (basis != self.base.basis).then_some(basis);
+                self.commit(Scenario { basis: named, ..self.scenario().clone() }, None);
+                self.offer = None;
+            }
+            Action::Counted(line, counted) => {
+                let mut scenario = self.scenario().clone();
+                if counted == self.base.line(line).counted {
+                    scenario.counted.remove(&line);
+                } else {
+                    scenario.counted.insert(line, counted);
+                }
+                self.commit(scenario, None);
+            }
+            Action::ScaleSavings => self.scale_savings(),
+            Action::AddCost => self.add(OwnSide::Cost(OwnCost { quantity: 1.0, amount: 0.0 })),
+            Action::AddSaving => {
+                let inputs = SavingInputs::new(Kind::Besparing, true, |part| {
+                    InputId::Own(0, part).definition().default
+                });
+                self.add(OwnSide::Saving(OwnSaving { unit: String::new(), inputs }));
+            }
+            Action::Own(place, edit) => self.edit_own(place, edit),
+            Action::Remove(place) => self.remove(place),
+            Action::Name(name) => {
+                let name = name.chars().take(MOST_CHARACTERS).collect();
+                self.commit(Scenario { name, ..self.scenario().clone() }, None);
+            }
+            Action::Undo => self.step(true),
+            Action::Redo => self.step(false),
+            Action::Go(address) => {
+                self.view = View::from_id(&address.view);
+                match address.scenario {
+                    None => {}
+                    Some(Ok(scenario)) => self.commit_all(scenario),
+                    Some(Err(problem)) => self.notice = Some(Notice::Link(problem)),
+                }
+            }
+            Action::Show(view) => self.view = view,
+            Action::Open(text) => match Scenario::parse(&text) {
+                Ok(scenario) => {
+                    self.notice = Some(Notice::Opened(scenario.name.clone()));
+                    self.commit_all(scenario);
+                }
+                Err(issues) => self.notice = Some(Notice::File(issues)),
+            },
+            Action::Dismiss => self.notice = None,
+        }
+    }
+
+    fn type_text(&mut self, id: InputId, text: String) {
+        let words = self.text();
+        let style = State::style(id);
+        let parsed = match words.notation.parse(&text, style) {
+            Ok(parsed) => parsed,
+            Err(why) => {
+                let problem = (words.not_a_number)(why, &self.allowed(id));
+                self.drafts.insert(id, Draft { text, problem: Some(problem), note: None });
+                return;
+            }
+        };
+        let note = parsed
+            .read_as_decimal
+            .then(|| (words.sentences.read_as)(&words.notation.field(parsed.value, style)));
+        let problem = self.try_change(id, parsed.value).err().map(|issue| sentence((words.problem)(&issue)));
+        let good = problem.is_none();
+        self.drafts.insert(id, Draft { text, problem, note });
+        if good {
+            self.retry_others(id);
+        }
+    }
+
+    /// The values that an input accepts, in words.
+    pub fn allowed(&self, id: InputId) -> String {
+        let words = self.text();
+        let (low, high) = id.definition().limits;
+        let style = State::style(id);
+        let sign = if style == Style::Percent { "%" } else { "" };
+        let end = |value| format!("{}{sign}", words.notation.field(value, style));
+        (words.sentences.limits)(&end(low), &end(high))
+    }
+
+    /// Shares that must add up become good together: what was refused before
+    /// may fit now.
+    fn retry_others(&mut self, but: InputId) {
+        let waiting: Vec<InputId> = self.problems().map(|(id, _)| id).filter(|id| *id != but).collect();
+        for id in waiting {
+            let Some(draft) = self.drafts.get(&id).cloned() else { continue };
+            let Ok(parsed) = self.text().notation.parse(&draft.text, State::style(id)) else { continue };
+            if self.try_change(id, parsed.value).is_ok() {
+                self.drafts.insert(id, Draft { problem: None, ..draft });
+            }
+        }
+    }
+
+    fn change(&mut self, id: InputId, value: f64) {
+        match self.try_change(id, value) {
+            Ok(()) => self.retry_others(id),
+            Err(issue) => {
+                let text = self.text().notation.field(value, State::style(id));
+                let problem = Some(sentence((self.text().problem)(&issue)));
+                self.drafts.insert(id, Draft { text, problem, note: None });
+            }
+        }
+    }
+
+    /// Gives an input a value, when all inputs are good with it.
+    fn try_change(&mut self, id: InputId, value: f64) -> Result<(), Issue> {
+        let before = self.inputs.get(id);
+        if before == value {
+            return Ok(());
+        }
+        if let Some(problem) = value_problem(id, value) {
+            return Err(Issue::new(self.inputs.name(id), value.to_string(), problem));
+        }
+        let mut scenario = self.scenario().clone();
+        let mut converted = None;
+        match id {
+            InputId::Own(place, part) => scenario.own[place].set(part, value),
+            InputId::General(General::Prijspeil) => converted = Some(convert(&mut scenario, value as i32)),
+            _ if value == self.base.get(id) => {
+                scenario.values.remove(&id);
+            }
+            _ => {
+                scenario.values.insert(id, value);
+            }
+        }
+        if let Some(issue) = scenario.issues().into_iter().next() {
+            return Err(issue);
+        }
+        self.commit(scenario, Some(id));
+        if let Some(notice) = converted {
+            self.notice = notice;
+        }
+        if id == InputId::General(General::Bezoekers) && self.inputs.basis == CostBasis::Kengetal {
+            let from = self.offer.map_or(before, |offer| offer.from);
+            self.offer = (from != value).then_some(ScaleOffer { from, to: value });
+        }
+        Ok(())
+    }
+
+    fn scale_savings(&mut self) {
+        let Some(ScaleOffer { from, to }) = self.offer else { return };
+        let mut scenario = self.scenario().clone();
+        for line in Line::ALL {
+            let id = InputId::Line(line, Part::Aantal);
+            let scaled = self.inputs.get(id) * to / from;
+            if scaled != self.base.get(id) {
+                scenario.values.insert(id, scaled);
+            }
+        }
+        for own in scenario.own.iter_mut().filter(|own| matches!(own.side, OwnSide::Saving(_))) {
+            own.set(Part::Aantal, own.get(Part::Aantal) * to / from);
+        }
+        if scenario.issues().is_empty() {
+            self.commit_all(scenario);
+        }
+        self.offer = None;
+    }
+
+    fn add(&mut self, side: OwnSide) {
+        let mut scenario = self.scenario().clone();
+        let taken = |id: &String| scenario.own.iter().any(|line| line.id == *id);
+        let id = (1..).map(|number| format!("c{number}")).find(|id| !taken(id)).unwrap_or_default();
+        scenario.own.push(OwnLine { id, label: String::new(), side });
+        self.commit(scenario, None);
+    }
+
+    fn edit_own(&mut self, place: usize, edit: OwnEdit) {
+        let mut scenario = self.scenario().clone();
+        let Some(line) = scenario.own.get_mut(place) else { return };
+        let short = |text: String| text.chars().take(MOST_CHARACTERS).collect::<String>();
+        let mut same_step = None;
+        match (edit, &mut line.side) {
+            (OwnEdit::Label(text), _) => {
+                line.label = short(text);
+                // A name typed letter by letter is one step.
+                same_step = Some(InputId::Own(place, Part::Verdringing));
+            }
+            (OwnEdit::Unit(text), OwnSide::Saving(saving)) => {
+                saving.unit = short(text);
+                same_step = Some(InputId::Own(place, Part::Verzilverbaar));
+            }
+            (OwnEdit::Kind(kind), OwnSide::Saving(saving)) => saving.inputs.kind = kind,
+            (OwnEdit::Counted(counted), OwnSide::Saving(saving)) => saving.inputs.counted = counted,
+            (_, OwnSide::Cost(_)) => return,
+        }
+        self.commit(scenario, same_step);
+    }
+
+    fn remove(&mut self, place: usize) {
+        let mut scenario = self.scenario().clone();
+        if place >= scenario.own.len() {
+            return;
+        }
+        let id = scenario.own.remove(place).id;
+        scenario.ranges.retain(|name, _| name.split_once('.').is_none_or(|(line, _)| line != id));
+        // Texts of the lines behind it would end up in other fields.
+        self.drafts.retain(|id, _| !matches!(id, InputId::Own(..)));
+        self.commit(scenario, None);
+    }
+}
+
+/// A clause as a sentence of its own.
+fn sentence(clause: String) -> String {
+    let mut letters = clause.chars();
+    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+}
+
+/// Puts a scenario in prices of another year: every amount that it names is
+/// converted. Gives what to say of it; nothing where no amount was named.
+fn convert(scenario: &mut Scenario, to: i32) -> Option<Notice> {
+    let from = scenario.year();
+    let (new, old) = (price::factor(to), price::factor(from));
+    let mut amounts = 0;
+    let mut times = |value: &mut f64| {
+        if *value != 0.0 {
+            *value = to_the_cent(*value * new / old);
+            amounts += 1;
+        }
+    };
+    for (id, value) in &mut scenario.values {
+        if id.definition().unit.is_amount() {
+            times(value);
+        }
+    }
+    for line in &mut scenario.own {
+        let mut amount = line.get(Part::Bedrag);
+        times(&mut amount);
+        line.set(Part::Bedrag, amount);
+    }
+    let named: Vec<String> = scenario.ranges.keys().cloned().collect();
+    for name in named {
+        let amount = scenario.input(&name).is_some_and(|id| id.definition().unit.is_amount());
+        if let Some(range) = scenario.ranges.get_mut(&name).filter(|_| amount) {
+            range.low = to_the_cent(range.low * new / old);
+            range.high = to_the_cent(range.high * new / old);
+        }
+    }
+    let year = InputId::General(General::Prijspeil);
+    if to == scenario.base.year() {
+        scenario.values.remove(&year);
+    } else {
+        scenario.values.insert(year, f64::from(to));
+    }
+
+    (amounts > 0).then_some(Notice::Converted { amounts, from, to, factor: new / old })
+}
+
+/// Takes out the rounding of a conversion there and back, and nothing else.
+fn to_the_cent(value: f64) -> f64 {
+    let cents = (value * 100.0).round() / 100.0;
+    if (cents - value).abs() <= 1e-11 * value.abs() { cents } else { value }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::Address;
+    use crate::model::Preset;
+
+    fn state() -> State {
+        State::at(&Address { view: String::new(), scenario: None })
+    }
+
+    fn typed(state: &mut State, id: InputId, text: &str) {
+        state.act(Action::Type(id, text.to_owned()));
+    }
+
+    const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
+    const PRIJSPEIL: InputId = InputId::General(General::Prijspeil);
+    const HUUR: InputId = InputId::General(General::Huisvesting);
+
+    #[test]
+    fn a_good_text_applies_at_once_and_a_bad_one_keeps_the_outcome() {
+        let mut state = state();
+        typed(&mut state, BEZOEKERS, "600");
+        assert_eq!(state.outcome.costs.per_visitor.euros(), 500.0);
+        typed(&mut state, BEZOEKERS, "60x");
+        assert_eq!(state.outcome.costs.per_visitor.euros(), 500.0);
+        assert_eq!(state.drafts[&BEZOEKERS].text, "60x");
+        assert_eq!(state.problems().count(), 1);
+    }
+
+    #[test]
+    fn typing_one_number_is_one_step() {
+        let mut state = state();
+        for text in ["5", "52", "520"] {
+            typed(&mut state, BEZOEKERS, text);
+        }
+        state.act(Action::Undo);
+        assert_eq!(state.inputs.get(BEZOEKERS), 500.0);
+        state.act(Action::Redo);
+        assert_eq!(state.inputs.get(BEZOEKERS), 520.0);
+    }
+
+    #[test]
+    fn shares_that_fit_together_become_good_together() {
+        let (gemeente, rijk) =
+            (InputId::General(General::FinancieringGemeente), InputId::General(General::FinancieringRijk));
+        let mut state = state();
+        typed(&mut state, rijk, "40");
+        assert_eq!(state.problems().count(), 1);
+        typed(&mut state, gemeente, "60");
+        assert_eq!(state.problems().count(), 0);
+        assert_eq!(state.outcome.parties.rijk.costs.euros(), 120_000.0);
+    }
+
+    #[test]
+    fn own_amounts_follow_the_price_year_there_and_back() {
+        let mut state = state();
+        typed(&mut state, HUUR, "50.000");
+        typed(&mut state, PRIJSPEIL, "2025");
+        assert!((state.inputs.get(HUUR) - 50_000.0 * price::factor(2025)).abs() < 1e-6);
+        assert!(matches!(state.notice, Some(Notice::Converted { amounts: 1, from: 2016, to: 2025, .. })));
+        typed(&mut state, PRIJSPEIL, "2016");
+        assert_eq!(state.inputs.get(HUUR), 50_000.0);
+    }
+
+    #[test]
+    fn savings_scale_with_visitors_only_when_asked() {
+        let mut state = state();
+        state.act(Action::Basis(CostBasis::Kengetal));
+        typed(&mut state, BEZOEKERS, "1000");
+        assert_eq!(state.outcome.total.savings.euros(), 154_000.0);
+        state.act(Action::ScaleSavings);
+        assert_eq!(state.outcome.total.savings.euros(), 308_000.0);
+        assert_eq!(state.offer, None);
+    }
+
+    #[test]
+    fn a_preset_replaces_and_can_be_undone() {
+        let mut state = state();
+        typed(&mut state, BEZOEKERS, "600");
+        state.act(Action::Choose(Preset::Gunstig));
+        assert_eq!(state.changes(), 0);
+        assert_eq!(state.notice, Some(Notice::Replaced(Preset::Gunstig)));
+        state.act(Action::Undo);
+        assert_eq!(state.inputs.get(BEZOEKERS), 600.0);
+    }
+
+    #[test]
+    fn own_lines_come_and_go() {
+        let mut state = state();
+        state.act(Action::AddCost);
+        state.act(Action::AddSaving);
+        typed(&mut state, InputId::Own(1, Part::Bedrag), "1.000");
+        assert_eq!(state.outcome.total.savings.euros(), 155_000.0);
+        state.act(Action::Remove(0));
+        assert_eq!(state.inputs.own[0].id, "c2");
+        assert!(state.scenario().issues().is_empty());
+    }
+}
