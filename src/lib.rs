@@ -7,6 +7,8 @@
 pub mod link;
 pub mod model;
 pub mod number;
+#[cfg(feature = "page")]
+pub mod platform;
 pub mod public;
 pub mod scenario;
 pub mod text;

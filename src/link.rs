@@ -19,8 +19,8 @@
 
 use crate::model::Issue;
 use crate::scenario::Scenario;
+use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
-use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 
 /// The version of the form that is written.
 const VERSION: &str = "1";
@@ -47,14 +47,14 @@ pub struct Address {
 
 fn check(text: &[u8]) -> String {
     const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
-    HEXLOWER.encode(&CRC.checksum(text).to_be_bytes())
+    format!("{:08x}", CRC.checksum(text))
 }
 
 /// The part behind `#` for this view and scenario. A preset as it is needs no
 /// more than its name's worth of text.
 pub fn fragment(view: &str, scenario: &Scenario) -> String {
     let json = scenario.to_json();
-    let data = BASE64URL_NOPAD.encode(json.as_bytes());
+    let data = Base64UrlUnpadded::encode_string(json.as_bytes());
     format!("{view}/{VERSION}.{data}.{}", check(json.as_bytes()))
 }
 
@@ -76,7 +76,7 @@ fn read_scenario(data: &str) -> Result<Scenario, LinkProblem> {
         return Err(if newer { LinkProblem::Newer } else { LinkProblem::Damaged });
     }
     let (data, sum) = rest.split_once('.').ok_or(LinkProblem::Damaged)?;
-    let bytes = BASE64URL_NOPAD.decode(data.as_bytes()).map_err(|_| LinkProblem::Damaged)?;
+    let bytes = Base64UrlUnpadded::decode_vec(data).map_err(|_| LinkProblem::Damaged)?;
     if sum != check(&bytes) {
         return Err(LinkProblem::Damaged);
     }

@@ -155,18 +155,19 @@ impl Notation {
         let plain = if style == Style::Percent { shifted(&plain) } else { plain };
         let long = plain.split_once('.').is_some_and(|(_, fraction)| fraction.len() > 6);
         let hundred = if style == Style::Percent { 100.0 } else { 1.0 };
-        let plain = if long { trimmed(&format!("{:.2}", value * hundred)).to_owned() } else { plain };
-        self.localised(&plain).replace(MINUS, "-")
+        let text = if long { self.number(value * hundred, 2) } else { self.localised(&plain) };
+        text.replace(MINUS, "-")
     }
 
     /// A number with this many decimals at the most, and no needless zeros.
     pub fn number(self, value: f64, decimals: usize) -> String {
+        // Halves away from zero, as people round. The quotient of two whole
+        // numbers is the nearest one to its decimals, so its shortest text has
+        // no more of them; what is too large to scale has none anyway.
         let scale = [1.0, 10.0, 100.0, 1000.0][decimals.min(3)];
-        // Halves away from zero, as people round; the sum may be too large to
-        // scale, and then has no decimals anyway.
         let scaled = (value * scale).round();
-        let rounded = if scaled.is_finite() { scaled / scale } else { value };
-        self.localised(trimmed(&format!("{:.*}", decimals.min(3), rounded + 0.0)))
+        let rounded = if scaled.abs() < 9e15 { scaled / scale } else { value };
+        self.localised(&format!("{}", rounded + 0.0))
     }
 
     /// An amount in whole euros: `€ −146.000`.
@@ -205,11 +206,6 @@ impl Notation {
         }
         text
     }
-}
-
-/// Drops zeros at the end of a fraction.
-fn trimmed(plain: &str) -> &str {
-    if plain.contains('.') { plain.trim_end_matches('0').trim_end_matches('.') } else { plain }
 }
 
 /// A hundred times as much, by moving the point, so that 0.07 becomes 7 and

@@ -15,7 +15,7 @@ mod write;
 
 use crate::model::{CostBasis, InputId, Inputs, Issue, Line, Preset, Range};
 use crate::model::{General, inputs::OwnLine};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// The version of the form that is written, and the newest that is read.
 pub const SCHEMA: u32 = 1;
@@ -60,11 +60,11 @@ pub struct Scenario {
     /// How costs are reckoned, where named.
     pub basis: Option<CostBasis>,
     /// The values named, of fixed inputs only.
-    pub values: BTreeMap<InputId, f64>,
+    pub values: LiteMap<InputId, f64>,
     /// Which fixed lines count, where named.
-    pub counted: BTreeMap<Line, bool>,
+    pub counted: LiteMap<Line, bool>,
     /// Ranges named, by the input's id in files.
-    pub ranges: BTreeMap<String, Range>,
+    pub ranges: LiteMap<String, Range>,
     /// The user's own lines.
     pub own: Vec<OwnLine>,
     /// How the simulation is run.
@@ -80,9 +80,9 @@ impl Scenario {
             name: String::new(),
             base,
             basis: None,
-            values: BTreeMap::new(),
-            counted: BTreeMap::new(),
-            ranges: BTreeMap::new(),
+            values: LiteMap::new(),
+            counted: LiteMap::new(),
+            ranges: LiteMap::new(),
             own: Vec::new(),
             simulation: Simulation::default(),
             meta: None,
@@ -118,10 +118,10 @@ impl Scenario {
     pub fn inputs(&self) -> Inputs {
         let mut inputs = self.base_inputs();
         inputs.basis = self.basis.unwrap_or(inputs.basis);
-        for (id, value) in &self.values {
+        for (id, value) in self.values.iter() {
             inputs.set(*id, *value);
         }
-        for (line, counted) in &self.counted {
+        for (line, counted) in self.counted.iter() {
             inputs.set_counted(*line, *counted);
         }
         inputs.own.clone_from(&self.own);

@@ -5,6 +5,7 @@
 //! language does not compile. Dutch now; English is one more module.
 
 mod nl;
+pub mod page;
 pub mod sentences;
 
 use crate::model::costs::CostId;
@@ -65,7 +66,7 @@ pub struct Text {
     /// How numbers are written.
     pub notation: Notation,
     /// Single words and fixed sentences of the page.
-    pub page: &'static PageText,
+    pub page: &'static page::PageText,
     /// What is said of a general parameter.
     pub general: fn(General) -> ParameterText,
     /// What is said of a savings line.
@@ -96,17 +97,17 @@ pub struct Text {
 
 impl Text {
     /// The name of a cost line.
-    pub fn cost_label<'a>(&self, id: &CostId, own: impl Fn(usize) -> &'a str) -> String {
+    pub fn cost_label(&self, id: &CostId, own: impl Fn(usize) -> String) -> String {
         match id {
-            CostId::Own(place, _) => own(*place).to_owned(),
+            CostId::Own(place, _) => own(*place),
             other => (self.cost)(other).to_owned(),
         }
     }
 
     /// The name of a savings line.
-    pub fn saving_label<'a>(&self, id: &SavingId, own: impl Fn(usize) -> &'a str) -> String {
+    pub fn saving_label(&self, id: &SavingId, own: impl Fn(usize) -> String) -> String {
         match id {
-            SavingId::Own(place, _) => own(*place).to_owned(),
+            SavingId::Own(place, _) => own(*place),
             SavingId::Fixed(line) => (self.line)(*line).label.to_owned(),
         }
     }
@@ -116,6 +117,3 @@ impl Text {
         (self.sentences.headline)(outcome)
     }
 }
-
-/// Single words and fixed sentences of the page.
-pub struct PageText {}

@@ -1,9 +1,22 @@
-//! The page.
-pub mod state;
+//! The page, in Yew: one state, one reducer, and functions that show it.
 
-use yew::prelude::*;
-/// The whole page.
-#[component]
-pub fn App() -> Html {
-    html! { <p>{ "Rekenmodel" }</p> }
-}
+mod app;
+mod break_even;
+mod compact;
+mod element;
+mod events;
+mod field;
+mod headline;
+mod inputs;
+mod ledgers;
+mod notice;
+mod own;
+mod results;
+mod saving;
+mod share;
+mod slider;
+mod sources;
+pub mod state;
+mod top;
+
+pub use app::{App, AppProps};

@@ -1,4 +1,133 @@
-// Starts the page: the names of its files are in the links of index.html.
-const page = document.querySelector('link[rel="modulepreload"]').href;
-const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
-import(page).then((module) => module.default({ module_or_path: wasm }));
+// Starts the page's program, and takes over when it fails.
+//
+// index.html is complete without it: the brochure's case, in text. This script
+// marks what kind of page is asked for before anything is painted, loads the
+// program, says so clearly when that does not work, and brings the user's
+// figures back when the program stops.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const fragment = location.hash.slice(1);
+  // Figures in the address are not the brochure's: these are not shown first.
+  root.dataset.start = fragment.startsWith("compact") ? "compact" : fragment.includes("/") ? "link" : "brochure";
+
+  const LATEST = 9000; // milliseconds until a program that has not come is given up
+  let settled = false;
+
+  const text = {
+    missing:
+      "Het rekenprogramma kon niet worden geladen. U kunt daarom nog niet zelf rekenen. " +
+      "Controleer uw internetverbinding, of probeer een nieuwere browser.",
+    brochure: " Hieronder staan de cijfers van de brochure.",
+    link: " De cijfers hieronder zijn die van de brochure, niet die van uw link.",
+    failed: "Er ging iets mis in het rekenprogramma; dat is onze fout. Uw cijfers zijn bewaard.",
+    again: "Probeer opnieuw",
+    restart: "Ga verder met mijn cijfers",
+    brochureButton: "Begin met de brochure",
+    address: "Link met uw cijfers",
+  };
+
+  function notice(message, buttons, link) {
+    settled = true;
+    root.dataset.start = "failed";
+    const box = document.createElement("div");
+    box.className = "notice is-problem start-notice";
+    box.setAttribute("role", "alert");
+    const words = document.createElement("p");
+    words.textContent = message;
+    box.append(words);
+    if (link) {
+      const label = document.createElement("label");
+      const field = document.createElement("input");
+      field.type = "text";
+      field.readOnly = true;
+      field.value = link;
+      field.className = "wide";
+      label.append(text.address, field);
+      box.append(label);
+    }
+    const row = document.createElement("div");
+    row.className = "buttons";
+    for (const [name, act] of buttons) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "button";
+      button.textContent = name;
+      button.addEventListener("click", act);
+      row.append(button);
+    }
+    box.append(row);
+    document.querySelector(".start-notice")?.remove();
+    document.body.prepend(box);
+    box.scrollIntoView();
+  }
+
+  function missing() {
+    if (settled) return;
+    const figures = fragment.includes("/") ? text.link : text.brochure;
+    notice(text.missing + figures, [[text.again, () => location.reload()]]);
+  }
+
+  function open(part) {
+    // The address is set first, for the new page to read.
+    history.replaceState(null, "", part ? `#${part}` : location.pathname + location.search);
+    location.reload();
+  }
+
+  // The program reports that it stopped; it must not be entered again.
+  let stopped = false;
+  function failed() {
+    if (stopped) return;
+    stopped = true;
+    const part = root.dataset.link ?? fragment;
+    const link = location.href.split("#")[0] + "#" + part;
+    notice(
+      text.failed,
+      [
+        [text.restart, () => open(part)],
+        [text.brochureButton, () => open("")],
+      ],
+      link,
+    );
+    const app = document.getElementById("app");
+    if (app) app.inert = true;
+  }
+  addEventListener("rekenmodel-failed", failed);
+  addEventListener("error", (event) => {
+    if (event.error instanceof WebAssembly.RuntimeError) failed();
+  });
+
+  // Whom to ask, from a file that whoever hosts the page fills in. It comes
+  // along with the program, and never holds it up for long.
+  function contact() {
+    const read = fetch("./contact.json")
+      .then((answer) => answer.json())
+      .then(({ contact }) => {
+        if (typeof contact !== "string" || !contact.trim()) return;
+        root.dataset.contact = contact.trim();
+        for (const place of document.querySelectorAll(".contact")) place.textContent = contact.trim();
+      })
+      .catch(() => {});
+    return Promise.race([read, new Promise((late) => setTimeout(late, 1500))]);
+  }
+
+  addEventListener("DOMContentLoaded", () => {
+    const page = document.querySelector('link[rel="modulepreload"]').href;
+    const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
+    const timer = setTimeout(missing, LATEST);
+    Promise.all([import(page), contact()])
+      .then(([program]) => program.default({ module_or_path: wasm }))
+      .then(() => {
+        clearTimeout(timer);
+        if (stopped) return;
+        settled = true;
+        root.dataset.start = "done";
+        // It came after all, later than we said.
+        document.querySelector(".start-notice")?.remove();
+      })
+      .catch(() => {
+        clearTimeout(timer);
+        missing();
+      });
+  });
+})();

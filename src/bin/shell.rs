@@ -1,7 +1,26 @@
-//! Writes the static shell into index.html (standard input to standard output).
-fn main() {
-    let html =
-        pollster::block_on(yew::ServerRenderer::<rekenmodel::ui::App>::new().hydratable(false).render());
-    let page = std::io::read_to_string(std::io::stdin()).expect("index.html on standard input");
-    print!("{}", page.replace("<!-- shell -->", &html));
+//! Writes the static shell into index.html (standard input to standard
+//! output): the page as it stands before and without its program, with the
+//! brochure's case, so that nothing jumps when the program takes over.
+
+use rekenmodel::ui::{App, AppProps};
+use std::io::{Read, Write};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match write() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("shell: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write() -> std::io::Result<()> {
+    let mut page = String::new();
+    std::io::stdin().read_to_string(&mut page)?;
+    let props = || AppProps { shell: true, contact: "".into() };
+    let renderer = yew::ServerRenderer::<App>::with_props(props).hydratable(false);
+    let shell = pollster::block_on(renderer.render());
+    std::io::stdout().write_all(page.replace("<!-- shell -->", &shell).as_bytes())
 }

@@ -12,7 +12,6 @@ use super::party::{PerParty, SHARE_DUST, with_rest};
 use super::price;
 use super::quantity::{Count, EuroPer, Share};
 use super::range::{Range, Shape};
-use std::collections::BTreeMap;
 
 /// How the yearly costs are reckoned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,7 +158,7 @@ pub struct Inputs {
     /// The user's own lines, in their order.
     pub own: Vec<OwnLine>,
     /// Ranges that replace the plausible ones.
-    pub ranges: BTreeMap<InputId, Range>,
+    pub ranges: Vec<(InputId, Range)>,
 }
 
 impl Inputs {
@@ -180,7 +179,7 @@ impl Inputs {
             general: General::ALL.map(|general| default(InputId::General(general))),
             lines: Line::ALL.map(line).into(),
             own: Vec::new(),
-            ranges: BTreeMap::new(),
+            ranges: Vec::new(),
         };
         inputs.set(InputId::General(General::Prijspeil), f64::from(year));
         inputs
@@ -210,6 +209,15 @@ impl Inputs {
             InputId::General(general) => self.general(general),
             InputId::Line(line, part) => self.line(line).get(part),
             InputId::Own(index, part) => self.own[index].get(part),
+        }
+    }
+
+    /// The value of any input, or its neutral value where this preset has no
+    /// such own line.
+    pub fn get_or_neutral(&self, id: InputId) -> f64 {
+        match id {
+            InputId::Own(place, _) if place >= self.own.len() => id.definition().default,
+            _ => self.get(id),
         }
     }
 
@@ -252,7 +260,7 @@ impl Inputs {
     /// widened where its value lies outside.
     pub fn range(&self, id: InputId) -> Range {
         let value = self.get(id);
-        if let Some(range) = self.ranges.get(&id) {
+        if let Some((_, range)) = self.ranges.iter().find(|(of, _)| *of == id) {
             return range.including(value);
         }
         let definition = id.definition();

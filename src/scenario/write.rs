@@ -1,130 +1,139 @@
 //! From a scenario to text: only what differs from the preset, whole numbers
 //! without a point, in a fixed order.
+//!
+//! The few forms that occur are put together here, since serde's machinery
+//! for them weighs on everyone who loads the page; texts are serde_json's.
 
 use super::{SCHEMA, Scenario, Simulation};
-use crate::model::inputs::{OwnLine, OwnSide, SavingInputs};
-use crate::model::{InputId, Part, Preset, Range, Shape};
-use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::value::RawValue;
-use std::collections::BTreeMap;
+use crate::model::inputs::{OwnLine, OwnSide};
+use crate::model::{Part, Preset, Range, Shape};
 
 pub fn scenario(scenario: &Scenario) -> String {
-    serde_json::to_string(&Written(scenario)).unwrap_or_default()
+    let mut object = Object::new();
+    object.raw("schema", &SCHEMA.to_string());
+    if !scenario.name.is_empty() {
+        object.text("name", &scenario.name);
+    }
+    if scenario.base != Preset::Brochure {
+        object.text("base", scenario.base.id());
+    }
+    let mut values = Object::new();
+    if let Some(basis) = scenario.basis {
+        values.text("kostenbasis", basis.id());
+    }
+    for (id, value) in scenario.values.iter() {
+        if let Some(name) = id.fixed_id() {
+            values.number(&name, *value);
+        }
+    }
+    object.part("values", values);
+    let mut counted = Object::new();
+    for (line, on) in scenario.counted.iter() {
+        counted.raw(line.id(), truth(*on));
+    }
+    object.part("counted", counted);
+    let mut ranges = Object::new();
+    for (name, range) in scenario.ranges.iter() {
+        ranges.raw(name, &written_range(*range));
+    }
+    object.part("ranges", ranges);
+    if !scenario.own.is_empty() {
+        let lines: Vec<String> = scenario.own.iter().map(written_line).collect();
+        object.raw("custom", &format!("[{}]", lines.join(",")));
+    }
+    if scenario.simulation != Simulation::default() {
+        let mut simulation = Object::new();
+        simulation.raw("draws", &scenario.simulation.draws.to_string());
+        simulation.raw("seed", &scenario.simulation.seed.to_string());
+        object.part("simulation", simulation);
+    }
+    if let Some(meta) = &scenario.meta {
+        object.raw("meta", meta);
+    }
+    object.close()
 }
 
-/// A number, without a point where it is whole.
-struct Number(f64);
+/// A JSON object that is being written.
+struct Object(String);
 
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        const EXACT: f64 = 9_007_199_254_740_992.0;
-        if self.0.fract() == 0.0 && self.0.abs() < EXACT {
-            serializer.serialize_i64(self.0 as i64)
-        } else {
-            serializer.serialize_f64(self.0)
+impl Object {
+    fn new() -> Object {
+        Object("{".to_owned())
+    }
+
+    /// A field whose value is JSON already.
+    fn raw(&mut self, key: &str, json: &str) {
+        if self.0.len() > 1 {
+            self.0.push(',');
         }
+        self.0.push_str(&quoted(key));
+        self.0.push(':');
+        self.0.push_str(json);
+    }
+
+    fn text(&mut self, key: &str, value: &str) {
+        self.raw(key, &quoted(value));
+    }
+
+    /// A finite number. Rust writes the shortest digits that read back the
+    /// same, without an exponent, and a whole number without a point.
+    fn number(&mut self, key: &str, value: f64) {
+        self.raw(key, &(value + 0.0).to_string());
+    }
+
+    /// A field that is left out when it would be empty.
+    fn part(&mut self, key: &str, part: Object) {
+        if part.0.len() > 1 {
+            self.raw(key, &part.close());
+        }
+    }
+
+    fn close(mut self) -> String {
+        self.0.push('}');
+        self.0
     }
 }
 
-/// A value in `values`: a number, or the name of the cost basis.
-#[derive(serde::Serialize)]
-#[serde(untagged)]
-enum Value {
-    Number(Number),
-    Name(&'static str),
+/// A text as JSON. Any text can be written, so this cannot fail.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
 }
 
-struct Written<'a>(&'a Scenario);
+fn truth(on: bool) -> &'static str {
+    if on { "true" } else { "false" }
+}
 
-impl Serialize for Written<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let scenario = self.0;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("schema", &SCHEMA)?;
-        if !scenario.name.is_empty() {
-            map.serialize_entry("name", &scenario.name)?;
-        }
-        if scenario.base != Preset::Brochure {
-            map.serialize_entry("base", scenario.base.id())?;
-        }
-        let mut values: BTreeMap<String, Value> = BTreeMap::new();
-        values.extend(scenario.basis.map(|basis| ("kostenbasis".to_owned(), Value::Name(basis.id()))));
-        let named = |(id, value): (&InputId, &f64)| Some((id.fixed_id()?, Value::Number(Number(*value))));
-        values.extend(scenario.values.iter().filter_map(named));
-        if !values.is_empty() {
-            map.serialize_entry("values", &values)?;
-        }
-        if !scenario.counted.is_empty() {
-            let counted: BTreeMap<_, _> = scenario.counted.iter().map(|(line, on)| (line.id(), on)).collect();
-            map.serialize_entry("counted", &counted)?;
-        }
-        if !scenario.ranges.is_empty() {
-            let ranges: BTreeMap<_, _> =
-                scenario.ranges.iter().map(|(name, range)| (name, WrittenRange(*range))).collect();
-            map.serialize_entry("ranges", &ranges)?;
-        }
-        if !scenario.own.is_empty() {
-            let own: Vec<_> = scenario.own.iter().map(WrittenLine).collect();
-            map.serialize_entry("custom", &own)?;
-        }
-        if scenario.simulation != Simulation::default() {
-            let Simulation { draws, seed } = scenario.simulation;
-            map.serialize_entry(
-                "simulation",
-                &BTreeMap::from([("draws", u64::from(draws)), ("seed", seed)]),
-            )?;
-        }
-        if let Some(meta) =
-            scenario.meta.as_deref().and_then(|text| serde_json::from_str::<&RawValue>(text).ok())
-        {
-            map.serialize_entry("meta", meta)?;
-        }
-        map.end()
+fn written_range(range: Range) -> String {
+    let mut object = Object::new();
+    object.text("kind", range.shape.id());
+    if range.shape != Shape::Fixed {
+        object.number("low", range.low);
+        object.number("high", range.high);
     }
+    object.close()
 }
 
-struct WrittenRange(Range);
-
-impl Serialize for WrittenRange {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("kind", self.0.shape.id())?;
-        if self.0.shape != Shape::Fixed {
-            map.serialize_entry("low", &Number(self.0.low))?;
-            map.serialize_entry("high", &Number(self.0.high))?;
-        }
-        map.end()
+fn written_line(line: &OwnLine) -> String {
+    let mut object = Object::new();
+    object.text("id", &line.id);
+    object.text("side", if matches!(line.side, OwnSide::Cost(_)) { "cost" } else { "saving" });
+    object.text("label", &line.label);
+    if let OwnSide::Saving(saving) = &line.side {
+        object.text("kind", saving.inputs.kind.id());
+        object.raw("counted", truth(saving.inputs.counted));
+        object.text("unit", &saving.unit);
     }
-}
-
-struct WrittenLine<'a>(&'a OwnLine);
-
-impl Serialize for WrittenLine<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let line = self.0;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("id", &line.id)?;
-        let side = if matches!(line.side, OwnSide::Cost(_)) { "cost" } else { "saving" };
-        map.serialize_entry("side", side)?;
-        map.serialize_entry("label", &line.label)?;
-        if let OwnSide::Saving(saving) = &line.side {
-            map.serialize_entry("kind", saving.inputs.kind.id())?;
-            map.serialize_entry("counted", &saving.inputs.counted)?;
-            map.serialize_entry("unit", &saving.unit)?;
+    object.number("quantity", line.get(Part::Aantal));
+    object.number("amount", line.get(Part::Bedrag));
+    if let OwnSide::Saving(saving) = &line.side {
+        for part in [Part::Autonoom, Part::Toerekening, Part::Verdringing, Part::Verzilverbaar] {
+            object.number(part.id(), saving.inputs.get(part));
         }
-        map.serialize_entry("quantity", &Number(line.get(Part::Aantal)))?;
-        map.serialize_entry("amount", &Number(line.get(Part::Bedrag)))?;
-        if let OwnSide::Saving(saving) = &line.side {
-            for part in [Part::Autonoom, Part::Toerekening, Part::Verdringing, Part::Verzilverbaar] {
-                map.serialize_entry(part.id(), &Number(saving.inputs.get(part)))?;
-            }
-            map.serialize_entry("parties", &parties(&saving.inputs))?;
+        let mut parties = Object::new();
+        for part in [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar] {
+            parties.number(part.id(), saving.inputs.get(part));
         }
-        map.end()
+        object.part("parties", parties);
     }
-}
-
-fn parties(inputs: &SavingInputs) -> BTreeMap<&'static str, Number> {
-    let parts = [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar];
-    parts.into_iter().map(|part| (part.id(), Number(inputs.get(part)))).collect()
+    object.close()
 }

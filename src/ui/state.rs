@@ -11,7 +11,7 @@ use crate::model::{CostBasis, InputId, Inputs, Issue, Kind, Line, Outcome, Prese
 use crate::number::Style;
 use crate::scenario::Scenario;
 use crate::text::{Language, Text};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -186,7 +186,7 @@ pub struct State {
     /// The inputs of its preset, in the scenario's prices.
     pub base: Rc<Inputs>,
     /// What is being typed.
-    pub drafts: BTreeMap<InputId, Draft>,
+    pub drafts: LiteMap<InputId, Draft>,
     /// What is said above everything.
     pub notice: Option<Notice>,
     /// Savings could be scaled along with the visitors.
@@ -213,7 +213,7 @@ impl State {
             inputs: Rc::new(inputs),
             base: Rc::new(scenario.base_inputs()),
             workspace: Rc::new(Workspace { scenarios: vec![scenario], shown: 0 }),
-            drafts: BTreeMap::new(),
+            drafts: LiteMap::new(),
             notice,
             offer: None,
             past: Vec::new(),

@@ -244,8 +244,12 @@ impl State {
 
 /// A clause as a sentence of its own.
 fn sentence(clause: String) -> String {
-    let mut letters = clause.chars();
-    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+    let mut sentence = format!("{clause}.");
+    // All of them begin with a plain letter.
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
 }
 
 /// Puts a scenario in prices of another year: every amount that it names is
@@ -260,7 +264,7 @@ fn convert(scenario: &mut Scenario, to: i32) -> Option<Notice> {
             amounts += 1;
         }
     };
-    for (id, value) in &mut scenario.values {
+    for (id, value) in scenario.values.iter_mut() {
         if id.definition().unit.is_amount() {
             times(value);
         }
@@ -270,7 +274,7 @@ fn convert(scenario: &mut Scenario, to: i32) -> Option<Notice> {
         times(&mut amount);
         line.set(Part::Bedrag, amount);
     }
-    let named: Vec<String> = scenario.ranges.keys().cloned().collect();
+    let named: Vec<String> = scenario.ranges.iter().map(|(name, _)| name.clone()).collect();
     for name in named {
         let amount = scenario.input(&name).is_some_and(|id| id.definition().unit.is_amount());
         if let Some(range) = scenario.ranges.get_mut(&name).filter(|_| amount) {

@@ -1,0 +1,163 @@
+//! The only place that touches the browser. Run natively (tests, the static
+//! shell) there is none: nothing happens, and what is asked for is empty.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Window};
+
+/// The window, when there is a browser.
+pub fn window() -> Option<Window> {
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+}
+
+fn element(id: &str) -> Option<Element> {
+    window()?.document()?.get_element_by_id(id)
+}
+
+/// The part of the address behind `#`.
+pub fn fragment() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Puts this behind `#`, without a new step in the browser's history. The
+/// address is also kept in the document at once: `start.js` brings the user's
+/// figures back from there if the program should fail.
+pub fn set_fragment(fragment: &str) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    // Refused where an embedder's sandbox forbids it; the page works without.
+    let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&format!("#{fragment}")));
+}
+
+/// Keeps the address of the figures in the document.
+pub fn remember(fragment: &str) {
+    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute("data-link", fragment);
+    }
+}
+
+/// The page's own address with another part behind `#`.
+pub fn address(fragment: &str) -> String {
+    let here = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    format!("{}#{fragment}", here.split('#').next().unwrap_or_default())
+}
+
+/// Whether the page stands inside another one.
+pub fn is_embedded() -> bool {
+    window().is_some_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent != window))
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Opens every closed group around an element, and gives it the focus.
+pub fn reveal(id: &str) {
+    let Some(found) = element(id) else { return };
+    let mut around = found.parent_element();
+    while let Some(parent) = around {
+        if parent.tag_name() == "DETAILS" {
+            let _ = parent.set_attribute("open", "");
+        }
+        around = parent.parent_element();
+    }
+    found.scroll_into_view();
+    if let Some(found) = found.dyn_ref::<HtmlElement>() {
+        let _ = found.focus();
+    }
+}
+
+/// Copies the text of the field with this id; where the browser does not allow
+/// it, selects that text so that the user can. Says whether it was copied.
+pub fn copy(id: &str, done: impl Fn(String, bool) + 'static) {
+    let field = element(id).and_then(|found| found.dyn_into::<HtmlTextAreaElement>().ok());
+    let (Some(window), Some(field)) = (window(), field) else { return };
+    let navigator = window.navigator();
+    // Absent on pages that are not secure, whatever the types say.
+    let present = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|found| found.is_object());
+    let promise = present.then(|| navigator.clipboard().write_text(&field.value()));
+    let id = id.to_owned();
+    yew::platform::spawn_local(async move {
+        let copied = match promise {
+            Some(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
+            None => false,
+        };
+        if !copied {
+            let _ = field.focus();
+            field.select();
+        }
+        done(id, copied);
+    });
+}
+
+/// Offers text as a file to save.
+pub fn download(name: &str, kind: &str, text: &str) {
+    let Some(document) = window().and_then(|window| window.document()) else { return };
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&text.into());
+    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
+    let Ok(url) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
+    let Some(link) = document.create_element("a").ok().and_then(|made| made.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
+    let _ = link.set_attribute("href", &url);
+    let _ = link.set_attribute("download", name);
+    link.click();
+    // The browser reads the file after the click; the address must live on.
+    let forget = move || {
+        let _ = web_sys::Url::revoke_object_url(&url);
+    };
+    gloo::timers::callback::Timeout::new(10_000, forget).forget();
+}
+
+/// Reports a failure of the program to `start.js`, which shows the notice:
+/// a program that has failed must not be entered again.
+pub fn report_failure(message: &str) {
+    let Some(window) = window() else { return };
+    let options = web_sys::CustomEventInit::new();
+    options.set_detail(&message.into());
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("rekenmodel-failed", &options) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Whether a key was pressed in a field that text is typed in.
+pub fn is_text_field(event: &web_sys::KeyboardEvent) -> bool {
+    let target = event.target();
+    let input = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>());
+    let area = target.as_ref().is_some_and(|target| target.has_type::<HtmlTextAreaElement>());
+    area || input.is_some_and(|input| input.type_() == "text")
+}
+
+/// Whom to ask, as whoever hosts the page wrote in `contact.json`; `start.js`
+/// has read it before the program begins.
+pub fn contact() -> String {
+    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("data-contact")).unwrap_or_default()
+}
+
+/// The file field that an event comes from, if it does.
+pub fn file_field(event: &web_sys::Event) -> Option<HtmlInputElement> {
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    (input.type_() == "file").then_some(input)
+}
+
+/// The text of the file that was chosen in a file field.
+pub async fn chosen_file(input: &HtmlInputElement) -> Option<String> {
+    let file = input.files()?.get(0)?;
+    let text = wasm_bindgen_futures::JsFuture::from(file.text()).await.ok()?.as_string();
+    // Chosen again after a change, the same file must be noticed too.
+    input.set_value("");
+    text
+}

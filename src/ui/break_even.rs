@@ -1,0 +1,57 @@
+//! When it is enough: what each line would have to bring, and the p.m. items.
+
+use super::element::{classed, heading, number, p, row, row_name, section, span, table, text};
+use super::own;
+use super::state::State;
+use crate::model::inputs::OwnSide;
+use crate::model::quantity::Count;
+use crate::model::savings::{Saving, SavingId};
+use crate::model::{EuroPer, General};
+use crate::text::sentences::NeededFacts;
+use yew::prelude::*;
+
+/// When it is enough.
+pub fn view(state: &State) -> Html {
+    let words = state.text();
+    let page = words.page;
+    let outcome = &state.outcome;
+    let rows = outcome.break_even.per_line.iter().filter_map(|line| {
+        let saving = outcome.savings.iter().find(|saving| saving.id == line.id)?;
+        let mut name = vec![text(words.saving_label(&line.id, |place| own::label(state, place)))];
+        if !line.counted {
+            name.extend([text(" "), span("tag", page.pm)]);
+        }
+        let needed = (words.sentences.needed)(&facts(state, saving, line.needed));
+        let worth = number(words.notation.euro(line.net_price.euros()));
+        Some(row(vec![row_name(name), classed("td", "", vec![text(needed)]), worth]))
+    });
+    let rows = rows.collect();
+    let drempel = EuroPer::new(state.inputs.general(General::Drempel));
+    let times = outcome.break_even.savings_factor.times().filter(|times| *times > 1.0);
+    let mut content = vec![heading("h3", "genoeg", page.break_even), p("", (words.sentences.pm)(outcome))];
+    content.extend(times.map(|times| p("", (page.savings_factor)(&words.notation.number(times, 1)))));
+    content.extend([
+        p("", (words.sentences.drempel)(drempel, outcome)),
+        table(page.break_even, &[page.line, page.needed, page.worth], 2, rows),
+        p("small", page.break_even_note),
+    ]);
+    section("card", "genoeg", content)
+}
+
+fn facts<'a>(state: &'a State, saving: &Saving, needed: Option<Count>) -> NeededFacts<'a> {
+    let (many, per_person) = match &saving.id {
+        SavingId::Fixed(line) => ((state.text().line)(*line).many, line.definition().per_person),
+        SavingId::Own(place, _) => match &state.inputs.own[*place].side {
+            OwnSide::Saving(own) => (own.unit.as_str(), false),
+            OwnSide::Cost(_) => ("", false),
+        },
+    };
+    NeededFacts {
+        needed,
+        counted: saving.counted,
+        now: saving.quantity,
+        many,
+        per_person,
+        visitors: Count::new(state.inputs.general(General::Bezoekers)),
+    }
+}

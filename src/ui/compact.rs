@@ -1,0 +1,41 @@
+//! The small view inside other pages: the outcome, the inputs that matter
+//! most, and the way to everything.
+
+use super::element::{classed, element, p, text};
+use super::field::field;
+use super::state::{State, View};
+use super::{headline, notice};
+use crate::link;
+use crate::model::{General, InputId, Line, Part};
+use crate::platform;
+use yew::prelude::*;
+
+const INPUTS: [InputId; 4] = [
+    InputId::General(General::Bezoekers),
+    InputId::General(General::Fte),
+    InputId::Line(Line::Uitkeringen, Part::Aantal),
+    InputId::Line(Line::Dagbesteding, Part::Aantal),
+];
+
+/// The small view.
+pub fn view(state: &State) -> Html {
+    let page = state.text().page;
+    let full = platform::address(&link::fragment(View::Rekenen.id(), state.scenario()));
+    let link = vec![Some(full.into()), Some("_blank".into()), Some("noopener".into())];
+    let link = element("a", &["href", "target", "rel"], link, vec![text(page.open_full)]);
+    let inputs = INPUTS.into_iter().map(|id| field(state, false, id)).collect();
+    let values = vec![Some("inputs".into()), Some(page.inputs.into())];
+    classed(
+        "main",
+        "compact",
+        vec![
+            notice::view(state),
+            headline::question(state),
+            headline::figures(state),
+            headline::story(state),
+            element("section", &["class", "aria-label"], values, inputs),
+            p("changes", (state.text().sentences.changed)(state.changes())),
+            classed("p", "", vec![link]),
+        ],
+    )
+}

@@ -1,0 +1,210 @@
+//! One input: label, text field, unit, slider with its plausible range,
+//! explanation, what is wrong with it, and what its change does.
+
+use super::element::{classed, details, div, element, icon_button, p, span, text};
+use super::slider::Slider;
+use super::state::State;
+use crate::model::outcome::saldo;
+use crate::model::{CostBasis, General, InputId, Part};
+use crate::number::Style;
+use crate::text::ParameterText;
+use yew::prelude::*;
+
+/// Everything that a field shows; equal props are not drawn again.
+#[derive(Properties, PartialEq, Clone)]
+pub struct FieldProps {
+    /// Which input.
+    pub id: InputId,
+    /// Its name in files, and of its text field.
+    pub name: AttrValue,
+    /// What is said of it.
+    pub text: ParameterText,
+    /// How sure the default is.
+    pub status: &'static str,
+    /// What stands in the text field.
+    pub shown: AttrValue,
+    /// What is wrong with that.
+    pub problem: Option<AttrValue>,
+    /// What should be said of it although it is good.
+    pub note: Option<AttrValue>,
+    /// The value to go back to, when it differs.
+    pub reset_to: Option<AttrValue>,
+    /// What the change does to the saldo.
+    pub effect: Option<AttrValue>,
+    /// Whether it has no effect in this scenario.
+    pub inactive: bool,
+    /// The plausible range in words.
+    pub plausible: Option<AttrValue>,
+    /// Its slider.
+    pub slider: Slider,
+    /// Shown as plain text, without a program.
+    pub shell: bool,
+}
+
+/// The id of an input's text field in the document.
+pub fn field_id(name: &str) -> String {
+    format!("veld-{}", name.replace('.', "-"))
+}
+
+/// What is said of an input, by its place.
+pub fn words(state: &State, id: InputId) -> ParameterText {
+    let text = state.text();
+    match id {
+        InputId::General(general) => (text.general)(general),
+        InputId::Line(line, Part::Aantal) => (text.line)(line).aantal,
+        InputId::Line(line, Part::Bedrag) => (text.line)(line).bedrag,
+        InputId::Line(_, part) | InputId::Own(_, part) => (text.part)(part),
+    }
+}
+
+/// Whether the way of reckoning costs leaves this input without effect.
+fn is_inactive(id: InputId, basis: CostBasis) -> bool {
+    let budget = matches!(
+        id,
+        InputId::General(
+            General::Fte
+                | General::Vrijwilligers
+                | General::LoonkostenPerFte
+                | General::VergoedingPerVrijwilliger
+                | General::Huisvesting
+                | General::Activiteiten
+                | General::Organisatie
+        )
+    );
+    match basis {
+        CostBasis::Kengetal => budget,
+        CostBasis::Begroting => id == InputId::General(General::KostenPerBezoeker),
+    }
+}
+
+/// A value with its unit sign, for sentences.
+pub fn with_sign(state: &State, id: InputId, value: f64) -> String {
+    let style = State::style(id);
+    let sign = if style == Style::Percent { "%" } else { "" };
+    format!("{}{sign}", state.text().notation.field(value, style))
+}
+
+/// The field of one input.
+pub fn field(state: &State, shell: bool, id: InputId) -> Html {
+    let text = state.text();
+    let draft = state.drafts.get(&id);
+    let value = state.inputs.get(id);
+    let shown =
+        draft.map_or_else(|| text.notation.field(value, State::style(id)), |draft| draft.text.clone());
+    let changed = state.is_changed(id);
+    let reset_to = (changed
+        || draft.is_some_and(|draft| draft.problem.is_some()) && !matches!(id, InputId::Own(..)))
+    .then(|| with_sign(state, id, state.base.get(id)).into());
+    let effect = changed.then(|| {
+        let mut without = (*state.inputs).clone();
+        without.set(id, state.base.get(id));
+        (text.sentences.effect)(state.outcome.total.net - saldo(&without)).into()
+    });
+    let definition = id.definition();
+    let plausible = definition.plausible.map(|_| {
+        let range = state.inputs.range(id);
+        (text.sentences.plausible)(&with_sign(state, id, range.low), &with_sign(state, id, range.high)).into()
+    });
+    let owned = |words: &String| AttrValue::from(words.clone());
+    let props = FieldProps {
+        id,
+        name: state.inputs.name(id).into(),
+        text: words(state, id),
+        status: if matches!(id, InputId::Own(..)) { "" } else { (text.status)(definition.status) },
+        shown: shown.into(),
+        problem: draft.and_then(|draft| draft.problem.as_ref()).map(owned),
+        note: draft.and_then(|draft| draft.note.as_ref()).map(owned),
+        reset_to,
+        effect,
+        inactive: is_inactive(id, state.inputs.basis),
+        plausible,
+        slider: Slider::of(state, id),
+        shell,
+    };
+    html! { <Field ..props /> }
+}
+
+/// One input.
+#[component]
+fn Field(props: &FieldProps) -> Html {
+    let page = crate::text::Language::Nl.text().page;
+    let base = field_id(&props.name);
+    let part = |suffix: &str| -> AttrValue { format!("{base}-{suffix}").into() };
+    let words = props.text;
+    let label = if props.shell {
+        span("label", words.label)
+    } else {
+        let values = vec![Some("label".into()), Some(base.clone().into())];
+        element("label", &["class", "for"], values, vec![text(words.label)])
+    };
+    let mut top = vec![label];
+    if !props.status.is_empty() {
+        top.push(span("status", props.status));
+    }
+    let unit = vec![Some("unit".into()), Some(part("eenheid"))];
+    let mut row =
+        vec![text_field(props, &base), element("span", &["class", "id"], unit, vec![text(words.unit)])];
+    if let Some(value) = &props.reset_to {
+        let command = format!("reset {}", props.name);
+        let name = (page.reset)(words.label, value);
+        row.push(icon_button("reset", command.into(), name.into(), true, RESET));
+    }
+    let mut content = vec![div("field-top", top), div("field-row", row), slider(props)];
+    let said = |suffix: &str, class: &'static str, role: &'static str, words: &AttrValue| {
+        let values = vec![Some(class.into()), Some(part(suffix)), Some(role.into())];
+        element("p", &["class", "id", "role"], values, vec![text(words.clone())])
+    };
+    content.extend(props.problem.iter().map(|problem| said("fout", "problem", "alert", problem)));
+    content.extend(props.note.iter().map(|note| said("noot", "note", "status", note)));
+    if props.inactive {
+        content.push(p("note", page.inactive));
+    } else {
+        content.extend(props.effect.iter().map(|effect| p("effect", effect.clone())));
+    }
+    let mut why = vec![p("", words.help)];
+    why.extend(props.plausible.iter().map(|range| p("", range.clone())));
+    let source = vec![classed("strong", "", vec![text(page.source)]), text(" "), text(words.source)];
+    why.push(classed("p", "", source));
+    let summary = vec![text(page.explain), span("hidden", (page.explain_of)(words.label))];
+    content.push(details("why", false, summary, why));
+    div(if props.inactive { "field is-inactive" } else { "field" }, content)
+}
+
+const RESET: &str = "M4 4v6h6M4.5 10a8 8 0 1 1-.5 5";
+
+/// The text field, named as the input is in files.
+fn text_field(props: &FieldProps, base: &str) -> Html {
+    if props.shell {
+        return span("value", props.shown.clone());
+    }
+    let said = [("fout", props.problem.is_some()), ("noot", props.note.is_some()), ("eenheid", true)];
+    let described: Vec<String> =
+        said.into_iter().filter(|(_, on)| *on).map(|(suffix, _)| format!("{base}-{suffix}")).collect();
+    html! {
+        <input id={base.to_owned()} name={props.name.clone()} type="text" inputmode="decimal" autocomplete="off"
+            spellcheck="false" value={props.shown.clone()} aria-describedby={described.join(" ")}
+            aria-invalid={props.problem.is_some().then_some("true")} />
+    }
+}
+
+/// The slider over its track, on which the plausible range is marked.
+fn slider(props: &FieldProps) -> Html {
+    let Slider { low, high, step, value, plausible } = props.slider;
+    let page = crate::text::Language::Nl.text().page;
+    let (from, to) = plausible.unwrap_or_default();
+    let track = html! {
+        <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="track" width="100" height="4" />
+            <rect class="plausible" x={from.to_string()} width={(to - from).to_string()} height="4" />
+        </svg>
+    };
+    let mut content = vec![track];
+    if !props.shell {
+        content.push(html! {
+            <input type="range" data-slider={props.name.clone()} min={low.to_string()} max={high.to_string()}
+                step={step.to_string()} value={value.to_string()} aria-label={(page.slider)(props.text.label)}
+                aria-valuetext={format!("{} {}", props.shown, props.text.unit)} />
+        });
+    }
+    div("slider", content)
+}

@@ -1,0 +1,88 @@
+//! What came out: four figures that stay in view, one sentence, and the
+//! figures that always stand beside it.
+
+use super::element::{classed, div, element, heading, p, section, term, text};
+use super::state::State;
+use crate::model::{Euro, EuroPer};
+use yew::prelude::*;
+
+/// One figure: `<data>` with its unrounded value and its path in the outcome.
+fn figure(path: &'static str, value: Option<f64>, shown: String) -> Html {
+    let value = value.map(|value| value.to_string()).unwrap_or_default();
+    element("data", &["data-result", "value"], vec![Some(path.into()), Some(value.into())], vec![text(shown)])
+}
+
+fn euro(state: &State, path: &'static str, amount: Euro) -> Html {
+    figure(path, Some(amount.euros()), state.text().notation.euro(amount.euros()))
+}
+
+/// What the page is for, and whose figures these are.
+pub fn question(state: &State) -> Html {
+    let page = state.text().page;
+    let mut content = vec![heading("h1", "vraag", page.intro), p("reading", page.intro_reading)];
+    let name = &state.scenario().name;
+    if !name.is_empty() {
+        content.push(p("scenario-name", name.clone()));
+    }
+    section("question", "vraag", content)
+}
+
+/// The four figures that stay in view while inputs change.
+pub fn figures(state: &State) -> Html {
+    let page = state.text().page;
+    let outcome = &state.outcome;
+    let gap = outcome.break_even.gap;
+    let stale = state.problems().next().is_some();
+    // A negative gap is a surplus; its value stays what the outcome says.
+    let gap_name = if gap < Euro::ZERO { page.surplus } else { page.gap };
+    let shown_gap = state.text().notation.euro(gap.euros().abs());
+    let threshold = outcome.break_even.pm_threshold;
+    let terms = vec![
+        term("figure figure-gap", gap_name, figure("break_even.gap", Some(gap.euros()), shown_gap)),
+        term("figure", page.costs, euro(state, "costs.net", outcome.costs.net)),
+        term("figure", page.savings, euro(state, "total.savings", outcome.total.savings)),
+        term("figure", page.pm_worth, euro(state, "break_even.pm_threshold", threshold)),
+    ];
+    let mut content = vec![classed("dl", "", terms)];
+    if stale {
+        content.push(p("stale", page.stale));
+    }
+    let class = if stale { "figures is-stale" } else { "figures" };
+    let values = vec![Some(class.into()), Some(page.headline.into())];
+    element("section", &["class", "aria-label"], values, content)
+}
+
+/// The sentence, and the figures that always stand beside the headline.
+pub fn story(state: &State) -> Html {
+    let words = state.text();
+    let page = words.page;
+    let outcome = &state.outcome;
+    let per = |path, amount: EuroPer| figure(path, Some(amount.euros()), words.notation.euro(amount.euros()));
+    let coverage = outcome.total.coverage.times();
+    let shown = coverage.map_or_else(|| page.no_figure.to_owned(), |times| words.notation.percent(times));
+    let facts = [
+        (page.costs_per_visitor, per("costs.per_visitor", outcome.costs.per_visitor)),
+        (page.gap_per_visitor, per("break_even.gap_per_visitor", outcome.break_even.gap_per_visitor)),
+        (page.coverage, figure("total.coverage", coverage, shown)),
+        (page.net, euro(state, "total.net", outcome.total.net)),
+        (page.not_cashable, euro(state, "total.not_cashable", outcome.total.not_cashable)),
+        (page.gemeente_net, euro(state, "parties.gemeente.net", outcome.parties.gemeente.net)),
+        (page.society_net, euro(state, "society.net", outcome.society.net)),
+        (page.npv, euro(state, "npv", outcome.npv)),
+    ];
+    let facts = facts.map(|(name, value)| term("", name, value));
+    let sentence = vec![text(words.headline(outcome))];
+    div(
+        "story",
+        vec![
+            element(
+                "p",
+                &["class", "aria-live"],
+                vec![Some("sentence".into()), Some("polite".into())],
+                sentence,
+            ),
+            classed("dl", "facts", facts.into()),
+            p("small", (page.price_year)(state.inputs.year())),
+        ],
+    )
+}

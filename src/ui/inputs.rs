@@ -1,0 +1,174 @@
+//! The inputs, in groups that open; the few that matter first.
+
+use super::element::{button, classed, details, div, element, heading, p, span, text};
+use super::field::{field, field_id, words};
+use super::own::{self, choice};
+use super::saving;
+use super::state::State;
+use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Line, Preset};
+use yew::prelude::*;
+
+const INITIATIVE: [General; 4] =
+    [General::Bezoekers, General::Fte, General::Vrijwilligers, General::KostenPerBezoeker];
+const COSTS: [General; 7] = [
+    General::LoonkostenPerFte,
+    General::VergoedingPerVrijwilliger,
+    General::Huisvesting,
+    General::Activiteiten,
+    General::Organisatie,
+    General::EigenInkomsten,
+    General::Startkosten,
+];
+const FINANCING: [General; 3] =
+    [General::FinancieringGemeente, General::FinancieringRijk, General::FinancieringZorgverzekeraar];
+const TIME: [General; 7] = [
+    General::Prijspeil,
+    General::Horizon,
+    General::Discontovoet,
+    General::IngroeiJaar1,
+    General::IngroeiJaar2,
+    General::Kostenstijging,
+    General::Batenstijging,
+];
+
+/// All inputs. Without a program the first group shows plain values, and the
+/// others only their names.
+pub fn view(state: &State, shell: bool) -> Html {
+    let words = state.text();
+    let page = words.page;
+    let fields = |list: &[General]| -> Vec<Html> {
+        list.iter().map(|general| field(state, shell, InputId::General(*general))).collect()
+    };
+    let euro = |amount: Euro| words.notation.euro(amount.euros());
+    let group = |title: &'static str, total: String, open: bool, content: &dyn Fn() -> Vec<Html>| {
+        let summary = vec![heading("h3", "", title), span("group-total", total)];
+        let content = if shell && !open { vec![] } else { vec![div("group-content", content())] };
+        details("group", open, summary, content)
+    };
+    let mut head = vec![heading("h2", "invoer-titel", page.inputs)];
+    if !shell {
+        head.push(button("jump", "reveal uitkomst", page.to_results));
+    }
+    let initiative = || {
+        let mut content = fields(&INITIATIVE[..3]);
+        content.push(basis(state, shell));
+        content.extend(fields(&INITIATIVE[3..]));
+        content.extend(offer(state));
+        content
+    };
+    let savings = || {
+        let mut content = vec![p("small", page.savings_intro)];
+        content.extend(Line::ALL.into_iter().map(|line| saving::line(state, line)));
+        content
+    };
+    let financing = || {
+        let mut content = vec![p("small", page.financing_intro)];
+        content.extend(fields(&FINANCING));
+        content
+    };
+    let weighing = || {
+        let mut content = fields(&[General::Drempel]);
+        let drempel = EuroPer::new(state.inputs.general(General::Drempel));
+        content.push(p("small", (words.sentences.drempel)(drempel, &state.outcome)));
+        content
+    };
+    let own_lines = match state.inputs.own.len() {
+        0 => String::new(),
+        count => count.to_string(),
+    };
+    let mut content = vec![div("inputs-head", head), presets(state, shell)];
+    content.extend(problems(state));
+    content.extend([
+        group(page.group_initiative, String::new(), true, &initiative),
+        group(page.group_costs, euro(state.outcome.costs.net), false, &|| fields(&COSTS)),
+        group(page.group_savings, euro(state.outcome.total.savings), false, &savings),
+        group(page.group_own, own_lines, false, &|| own::lines(state)),
+        group(page.group_financing, String::new(), false, &financing),
+        group(page.group_time, state.inputs.year().to_string(), false, &|| fields(&TIME)),
+        group(page.group_weighing, String::new(), false, &weighing),
+    ]);
+    let values = ["inputs", "invoer", "invoer-titel", "-1"].map(|value| Some(value.into()));
+    element("section", &["class", "id", "aria-labelledby", "tabindex"], values.into(), content)
+}
+
+/// The starting points, and how far the figures are from the chosen one.
+fn presets(state: &State, shell: bool) -> Html {
+    let words = state.text();
+    let base = state.scenario().base;
+    let disabled = |on: bool| on.then_some(AttrValue::Static("disabled"));
+    let choice = |preset: Preset| {
+        let (name, what) = (words.preset)(preset);
+        let pressed = if preset == base { "true" } else { "false" };
+        let command = format!("preset {}", preset.id());
+        let values = vec![
+            Some("button".into()),
+            Some("choice".into()),
+            Some(pressed.into()),
+            Some(what.into()),
+            Some(command.into()),
+            disabled(shell),
+        ];
+        element(
+            "button",
+            &["type", "class", "aria-pressed", "title", "data-do", "disabled"],
+            values,
+            vec![text(name)],
+        )
+    };
+    let changes = state.changes();
+    let nothing = shell || changes == 0 && state.drafts.is_empty();
+    let reset =
+        vec![Some("button".into()), Some("plain".into()), Some("reset-all".into()), disabled(nothing)];
+    let reset =
+        element("button", &["type", "class", "data-do", "disabled"], reset, vec![text(words.page.reset_all)]);
+    let said = vec![text((words.sentences.changed)(changes))];
+    let said = element("span", &["aria-live"], vec![Some("polite".into())], said);
+    let choices = Preset::ALL.into_iter().map(choice).collect();
+    let choices = vec![classed("legend", "", vec![text(words.page.presets)]), div("choices", choices)];
+    div(
+        "presets",
+        vec![
+            classed("fieldset", "", choices),
+            p("small", (words.preset)(base).1),
+            classed("p", "changes", vec![said, reset]),
+        ],
+    )
+}
+
+/// Every input that is not right, each with a way to it.
+fn problems(state: &State) -> Option<Html> {
+    let found: Vec<_> = state.problems().collect();
+    if found.is_empty() {
+        return None;
+    }
+    let item = |(id, problem): &(InputId, &str)| {
+        let target = format!("reveal {}", field_id(&state.inputs.name(*id)));
+        let link = button("plain", target, words(state, *id).label);
+        classed("li", "", vec![link, text(format!(": {problem}"))])
+    };
+    let count = vec![text((state.text().sentences.problems)(found.len()))];
+    let items = found.iter().map(item).collect();
+    Some(div("problems", vec![classed("strong", "", count), classed("ul", "", items)]))
+}
+
+/// How the costs are reckoned.
+fn basis(state: &State, shell: bool) -> Html {
+    let words = state.text();
+    if shell {
+        let value = classed("span", "value wide", vec![text((words.basis)(state.inputs.basis))]);
+        return div("field", vec![span("label", words.page.basis), value]);
+    }
+    let options = CostBasis::ALL.map(|basis| (basis.id(), (words.basis)(basis), basis == state.inputs.basis));
+    choice("kostenbasis", words.page.basis, &options, None)
+}
+
+/// Visitors changed under the key figure: the savings stay, unless asked.
+fn offer(state: &State) -> Option<Html> {
+    let offer = state.offer?;
+    let words = state.text();
+    let number = |value: f64| words.notation.number(value, 0);
+    let said = (words.sentences.scale_offer)(&number(offer.from), &number(offer.to));
+    let scale = (words.page.scale_savings)(&words.notation.number(offer.to / offer.from, 2));
+    let content = vec![p("", said), button("button", "scale", scale)];
+    Some(element("div", &["class", "role"], vec![Some("offer".into()), Some("status".into())], content))
+}

@@ -1,0 +1,103 @@
+//! The user's own cost and savings lines.
+
+use super::element::{button, div, element, p, span, text};
+use super::saving::{counted, fields, finer, frame};
+use super::state::State;
+use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
+use crate::model::{InputId, Kind, Part};
+use yew::prelude::*;
+
+/// The name of an own line, or a stand-in while it has none.
+pub fn label(state: &State, place: usize) -> String {
+    let given = state.inputs.own.get(place).map(|line| line.label.trim()).unwrap_or_default();
+    if given.is_empty() { state.text().page.own_nameless.to_owned() } else { given.to_owned() }
+}
+
+/// All own lines, and the way to add one.
+pub fn lines(state: &State) -> Vec<Html> {
+    let page = state.text().page;
+    let mut all = vec![p("small", page.own_intro)];
+    all.extend(state.inputs.own.iter().enumerate().map(|(place, own)| line(state, place, own)));
+    let add =
+        vec![button("button", "add-cost", page.add_cost), button("button", "add-saving", page.add_saving)];
+    all.push(div("buttons", add));
+    all
+}
+
+fn line(state: &State, place: usize, own: &OwnLine) -> Html {
+    let words = state.text();
+    let page = words.page;
+    let name = label(state, place);
+    let id = |part: Part| InputId::Own(place, part);
+    let has = |part: Part| own.has(part);
+    let total = match &own.side {
+        OwnSide::Cost(cost) => words.notation.euro(cost.quantity * cost.amount),
+        OwnSide::Saving(saving) if !saving.inputs.counted => page.pm.to_owned(),
+        OwnSide::Saving(_) => {
+            let found = state.outcome.savings.iter().find(|saving| saving.id.name() == own.id);
+            found.map_or_else(String::new, |saving| words.notation.euro(saving.net.euros()))
+        }
+    };
+    let mut content = vec![name_field(&format!("{}.label", own.id), page.own_label, &own.label)];
+    let side = match &own.side {
+        OwnSide::Cost(_) => page.group_costs,
+        OwnSide::Saving(saving) => {
+            content.extend(saving_head(state, own, saving));
+            page.group_savings
+        }
+    };
+    content.extend(fields(state, &[Part::Aantal, Part::Bedrag], has, id));
+    if let OwnSide::Saving(saving) = &own.side {
+        content.extend(finer(state, &name, has, id, saving.inputs.parties().overig));
+    }
+    content.push(button("plain", format!("remove {}", own.id), (page.remove)(&name)));
+    frame(&name, span("line-total", format!("{side} · {total}")), true, content)
+}
+
+fn saving_head(state: &State, own: &OwnLine, saving: &OwnSaving) -> Vec<Html> {
+    let words = state.text();
+    let page = words.page;
+    let chosen = saving.inputs.kind;
+    let options = Kind::ALL.map(|kind| (kind.id(), (words.kind)(kind).0, kind == chosen));
+    vec![
+        name_field(&format!("{}.unit", own.id), page.own_unit, &saving.unit),
+        choice(&format!("{}.kind", own.id), page.kind, &options, Some((words.kind)(chosen).1)),
+        counted(state, &format!("{}.counted", own.id), saving.inputs.counted),
+    ]
+}
+
+/// A list to choose from, with what the choice means.
+pub fn choice(
+    name: &str,
+    label: &'static str,
+    options: &[(&'static str, &'static str, bool)],
+    meaning: Option<&'static str>,
+) -> Html {
+    let id = super::field::field_id(name);
+    let option = |(value, words, chosen): &(&'static str, &'static str, bool)| {
+        html! { <option value={*value} selected={*chosen}>{ *words }</option> }
+    };
+    let mut content = vec![
+        element(
+            "label",
+            &["class", "for"],
+            vec![Some("label".into()), Some(id.clone().into())],
+            vec![text(label)],
+        ),
+        html! { <select {id} name={name.to_owned()}>{ for options.iter().map(option) }</select> },
+    ];
+    content.extend(meaning.map(|meaning| p("note", meaning)));
+    div("field", content)
+}
+
+/// A text of an own line.
+fn name_field(name: &str, label: &'static str, value: &str) -> Html {
+    let id = super::field::field_id(name);
+    html! {
+        <div class="field">
+            <label class="label" for={id.clone()}>{ label }</label>
+            <input {id} name={name.to_owned()} type="text" class="wide" maxlength="200" autocomplete="off"
+                value={value.to_owned()} />
+        </div>
+    }
+}

@@ -1,0 +1,109 @@
+//! Giving the scenario to others: link, embed, print, file.
+
+use super::element::{button, div, element, heading, p, section, text};
+use super::state::{State, View};
+use crate::link;
+use crate::platform;
+use yew::prelude::*;
+
+/// Links longer than this are cut by some messengers.
+const LONG_LINK: usize = 2_000;
+
+const LINK: &str = "deel-link-tekst";
+const EMBED: &str = "deel-insluiten-tekst";
+
+/// The view of sharing. `copied` is the field that was copied last, and
+/// whether that worked.
+pub fn view(state: &State, copied: Option<&(String, bool)>) -> Html {
+    let page = state.text().page;
+    let scenario = state.scenario();
+    let address = platform::address(&link::fragment(View::Rekenen.id(), scenario));
+    let compact = platform::address(&link::fragment(View::Compact.id(), scenario));
+    let snippet = format!(
+        r#"<iframe src="{compact}" title="{}" width="100%" height="640" loading="lazy"></iframe>"#,
+        page.embed_title
+    );
+    let mut shared = vec![p("small", page.link_hint)];
+    if address.len() > LONG_LINK {
+        shared.push(p("note", page.link_long));
+    }
+    shared.extend(copy_field(state, LINK, page.link, address, copied));
+    let mut embedded = vec![p("small", page.embed_hint)];
+    embedded.extend(copy_field(state, EMBED, page.embed, snippet, copied));
+    let name = html! {
+        <input id="scenario-naam" name="scenario-naam" class="wide" type="text" maxlength="200" autocomplete="off"
+            aria-labelledby="deel-naam" value={scenario.name.clone()} />
+    };
+    let open = html! {
+        <label class="button file">
+            { page.open }
+            <input type="file" accept=".json,application/json" />
+        </label>
+    };
+    let cards = vec![
+        card("deel-naam", page.name, vec![p("small", page.name_hint), name]),
+        card("deel-link", page.link, shared),
+        card("deel-insluiten", page.embed, embedded),
+        card(
+            "deel-print",
+            page.print,
+            vec![p("small", page.print_hint), div("buttons", vec![button("button", "print", page.print)])],
+        ),
+        card(
+            "deel-bestand",
+            page.file,
+            vec![p("small", page.file_hint), div("buttons", vec![button("button", "save", page.save), open])],
+        ),
+    ];
+    div("share", vec![heading("h1", "", page.share), p("", page.share_intro), div("cards", cards)])
+}
+
+fn card(id: &'static str, title: &'static str, mut content: Vec<Html>) -> Html {
+    content.insert(0, heading("h2", id, title));
+    section("card", id, content)
+}
+
+/// A text that can be copied, with a button that does.
+fn copy_field(
+    state: &State,
+    id: &'static str,
+    name: &'static str,
+    content: String,
+    copied: Option<&(String, bool)>,
+) -> [Html; 2] {
+    let page = state.text().page;
+    let said = match copied.filter(|(field, _)| field == id) {
+        None => "",
+        Some((_, true)) => page.copied,
+        Some((_, false)) => page.copy_by_hand,
+    };
+    let said = element(
+        "span",
+        &["role", "class"],
+        vec![Some("status".into()), Some("small".into())],
+        vec![text(said)],
+    );
+    [
+        html! { <textarea {id} aria-label={name} readonly=true rows="3" spellcheck="false" value={content} /> },
+        div("buttons", vec![button("button", format!("copy {id}"), page.copy), said]),
+    ]
+}
+
+/// A file name that every system accepts.
+pub fn file_name(name: &str) -> String {
+    let plain = |c: char| !c.is_ascii_punctuation() && !c.is_control() && c != ' ';
+    let safe: String = name.chars().map(|c| if plain(c) { c } else { '-' }).take(60).collect();
+    let safe = safe.trim_matches('-').to_ascii_lowercase();
+    if safe.is_empty() { "rekenmodel.json".to_owned() } else { format!("rekenmodel-{safe}.json") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn file_names_are_safe() {
+        assert_eq!(file_name(""), "rekenmodel.json");
+        assert_eq!(file_name("../Café 't Huis?"), "rekenmodel-café--t-huis.json");
+    }
+}
