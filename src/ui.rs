@@ -1,4 +1,5 @@
 //! The page.
+pub mod picture;
 pub mod state;
 
 use yew::prelude::*;
