@@ -9,7 +9,7 @@ use super::ink::TINTS;
 use super::layout::{Scale, spread, stacked};
 use super::parts::{Part, Role, Source, is_nothing, merged};
 use super::shape::{Path, label, open_block};
-use super::words::wrap;
+use super::words::{cut, wrap};
 use super::{Anchor, Chart, Ink, Mark, Picture, SIZE, SMALL, Table, WIDTH};
 use crate::model::Outcome;
 use crate::text::Text;
@@ -18,12 +18,14 @@ use crate::text::Text;
 const TOP: f64 = 6.0;
 /// The least height of the higher column.
 const HEIGHT: f64 = 232.0;
+/// The height where there is nothing to show.
+const EMPTY: f64 = 24.0;
 /// Width of a column.
 const COLUMN: f64 = 42.0;
 /// Half of the space between the columns.
 const HALF: f64 = 4.0;
 /// From a column to its labels.
-const LEADER: f64 = 9.0;
+const LEADER: f64 = 15.0;
 /// Height of a line of words.
 const LINE: f64 = 16.0;
 /// Between two labels.
@@ -97,11 +99,7 @@ impl Column {
 
     /// Where its labels begin, and how.
     fn labels(&self) -> (f64, Anchor) {
-        if self.left {
-            (self.x() - LEADER, Anchor::End)
-        } else {
-            (self.x() + COLUMN + LEADER, Anchor::Start)
-        }
+        if self.left { (self.x() - LEADER, Anchor::End) } else { (self.x() + COLUMN + LEADER, Anchor::Start) }
     }
 
     fn room(&self) -> f64 {
@@ -110,25 +108,28 @@ impl Column {
 
     fn blocks(&self, source: &Source) -> Vec<Block> {
         let mut base = 0.0;
-        let parts = self.parts.iter().map(|(part, _)| {
+        let parts = self.parts.iter().map(|(part, ink)| {
             let middle = base + part.amount / 2.0;
             base += part.amount;
-            self.block(middle, &part.name, part.amount, Ink::Words, source)
+            let ink = if *ink == Ink::Harm { Ink::Harm } else { Ink::Words };
+            self.block(middle, &part.name, part.amount, ink, source)
         });
         parts.collect()
     }
 
     fn block(&self, middle: f64, name: &str, amount: f64, ink: Ink, source: &Source) -> Block {
-        let names = wrap(name, self.room(), SIZE, false, 2).into_iter();
+        let most = if ink == Ink::Harm { 3 } else { 2 };
+        let ink = if ink == Ink::Harm { Ink::Words } else { ink };
+        let names = wrap(name, self.room(), SIZE, false, most).into_iter();
         let amount = source.euro(amount);
         let mut lines: Vec<_> = names.map(|line| (line, false, ink)).collect();
-        lines.push((super::words::cut(&amount, self.room(), SIZE, true), true, ink));
+        lines.push((amount, true, ink));
         Block { middle, lines, leader: true }
     }
 }
 
 fn picture(source: &Source) -> Picture {
-    let (words, charts) = (source.text, source.text.charts);
+    let charts = source.text.charts;
     let split = |parts: Vec<Part>, role| parts.into_iter().partition(|part: &Part| part.role == role);
     let (costs, income): (Vec<_>, Vec<_>) = split(source.costs(), Role::Cost);
     let (savings, harm): (Vec<_>, Vec<_>) = split(source.savings(), Role::Saving);
@@ -138,12 +139,13 @@ fn picture(source: &Source) -> Picture {
 
     // What is open: beside the lower column, up to the higher one.
     let gap = left.total - right.total;
-    let (lower, name) = if gap > 0.0 { (&right, charts.gap) } else { (&left, charts.surplus) };
+    let (lower, name, ink) =
+        if gap > 0.0 { (&right, charts.gap, Ink::Words) } else { (&left, charts.surplus, Ink::Accent) };
     let open = !is_nothing(gap);
     let (mut left_blocks, mut right_blocks) = (left.blocks(source), right.blocks(source));
     if open {
         let middle = (left.total + right.total) / 2.0;
-        let block = lower.block(middle, name, gap.abs(), Ink::Accent, source);
+        let block = lower.block(middle, name, gap.abs(), ink, source);
         if gap > 0.0 { &mut right_blocks } else { &mut left_blocks }.push(block);
     }
     if let Some(lines) = pm_lines(source, right.room()) {
@@ -154,7 +156,9 @@ fn picture(source: &Source) -> Picture {
     }
 
     let stack = |blocks: &[Block]| stacked(blocks.iter().map(Block::height), SPACE);
-    let height = HEIGHT.max(stack(&left_blocks)).max(stack(&right_blocks));
+    let empty = is_nothing(left.total.max(right.total));
+    let least = if empty { EMPTY } else { HEIGHT };
+    let height = least.max(stack(&left_blocks)).max(stack(&right_blocks));
     let base = TOP + height;
     let scale = Scale::new((0.0, left.total.max(right.total)), (base, TOP));
 
@@ -166,7 +170,7 @@ fn picture(source: &Source) -> Picture {
     if open {
         let (top, bottom) = (scale.at(lower.total + gap.abs()), scale.at(lower.total));
         let rect = (lower.x() + 0.75, top + 0.75, COLUMN - 1.5, (bottom - top - 1.5 - SEAM).max(0.5));
-        marks.extend(open_block(rect).into_iter().flatten());
+        marks.extend(open_block(rect, gap < 0.0).into_iter().flatten());
     }
     let mut labels = Vec::new();
     for (column, blocks) in [(&left, &left_blocks), (&right, &right_blocks)] {
@@ -181,16 +185,14 @@ fn picture(source: &Source) -> Picture {
     let left_name = if has_harm { charts.costs_and_harm } else { charts.costs };
     let right_name = if has_income { charts.income_and_savings } else { charts.savings };
     for (column, name) in [(&left, left_name), (&right, right_name)] {
-        let (x, anchor) = if column.left {
-            (WIDTH / 2.0 - HALF, Anchor::End)
-        } else {
-            (WIDTH / 2.0 + HALF, Anchor::Start)
-        };
-        marks.push(label(x, base + 20.0, anchor, name).mark());
-        let total = super::amount::euro(column.total, words.notation, charts);
-        marks.push(label(x, base + 38.0, anchor, total).bold().mark());
+        let (x, anchor) =
+            if column.left { (WIDTH / 2.0 - HALF, Anchor::End) } else { (WIDTH / 2.0 + HALF, Anchor::Start) };
+        let room = WIDTH / 2.0 - HALF;
+        marks.push(label(x, base + 19.0, anchor, cut(name, room, SIZE, false)).mark());
+        let total = source.euro(column.total);
+        marks.push(label(x, base + 36.0, anchor, total).bold().mark());
     }
-    Picture { width: WIDTH, height: (base + 46.0).ceil(), marks }
+    Picture { width: WIDTH, height: (base + 42.0).ceil(), marks }
 }
 
 /// 'p.m.' with the names, or their number where they are many.
@@ -235,9 +237,14 @@ fn beside(
     for (block, top) in blocks.iter().rev().zip(spread(&wanted, SPACE, ends)) {
         if block.leader {
             let named = block.lines.iter().filter(|(.., ink)| *ink != Ink::Muted).count() as f64 * LINE;
-            let (edge, bend) = if column.left { (column.x() - 1.0, -1.0) } else { (column.x() + COLUMN + 1.0, 1.0) };
+            let (edge, bend) =
+                if column.left { (column.x() - 1.0, -1.0) } else { (column.x() + COLUMN + 1.0, 1.0) };
             let from = scale.at(block.middle);
-            leaders.line(&[(edge, from), (edge + bend * (LEADER - 4.0), top + named / 2.0)]);
+            leaders.line(&[
+                (edge, from),
+                (edge + bend * 3.0, from),
+                (edge + bend * (LEADER - 5.0), top + named / 2.0),
+            ]);
         }
         for (place, (text, bold, ink)) in block.lines.iter().enumerate() {
             let mut line = label(x, top + LINE * (place as f64 + 0.78), anchor, text.clone()).ink(*ink);

@@ -28,11 +28,12 @@ fn scaled(value: f64, notation: Notation, words: &ChartText) -> String {
     let size = value.abs();
     // Each word is used until the next one takes over; 'mld' a little longer,
     // for few people know a biljoen.
-    let [million, milliard, billion, trillion] = words.large;
+    let [million, milliard, billion, billiard, trillion] = words.large;
     let (unit, word) = match size {
         _ if size < 9.995e8 => (1e6, million),
         _ if size < 1e13 => (1e9, milliard),
-        _ if size < 1e18 => (1e12, billion),
+        _ if size < 9.995e14 => (1e12, billion),
+        _ if size < 9.995e17 => (1e15, billiard),
         _ => (1e18, trillion),
     };
     let short = value / unit;
@@ -61,6 +62,7 @@ mod tests {
             (3.4e9, "€ 3,4 mld"),
             (1.2e12, "€ 1.200 mld"),
             (-1e18, "€ −1 triljoen"),
+            (-6e17, "€ −600 biljard"),
             (4.56e13, "€ 45,6 biljoen"),
             (0.0, "€ 0"),
         ] {

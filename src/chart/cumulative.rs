@@ -4,7 +4,7 @@ use super::layout::{Scale, round_ticks};
 use super::parts::{Source, is_nothing};
 use super::shape::{Path, label};
 use super::words::width;
-use super::{Anchor, Chart, Ink, Mark, Picture, SIZE, SMALL, Table, WIDTH, amount};
+use super::{Anchor, Chart, Ink, Label, Mark, Picture, SMALL, Table, WIDTH, amount};
 use crate::model::Outcome;
 use crate::text::Text;
 
@@ -12,7 +12,11 @@ use crate::text::Text;
 pub const TERM: u32 = 4;
 
 /// Top and bottom of the plot.
-const PLOT: (f64, f64) = (30.0, 226.0);
+const PLOT: (f64, f64) = (42.0, 220.0);
+/// Where labels below the line must stay above.
+const BOTTOM: f64 = PLOT.1 + 19.0;
+/// Baseline of the years.
+const YEARS: f64 = PLOT.1 + 38.0;
 /// Right end of the plot.
 const RIGHT: f64 = WIDTH - 10.0;
 
@@ -45,7 +49,8 @@ fn picture(source: &Source) -> Picture {
     let (low, high) = (ticks[0], ticks[ticks.len() - 1]);
     let names: Vec<String> =
         ticks.iter().map(|tick| amount::tick(*tick, source.text.notation, charts)).collect();
-    let margin = names.iter().map(|name| width(name, SMALL, false)).fold(0.0, f64::max) + 8.0;
+    let wide = |name: &str| width(name, SMALL, false);
+    let margin = names.iter().map(|name| wide(name)).fold(wide(charts.year), f64::max) + 8.0;
     let up = Scale::new((low, high), (PLOT.1, PLOT.0));
     let up = |value| if low == high { (PLOT.0 + PLOT.1) / 2.0 } else { up.at(value) };
     let across = Scale::new((0.0, horizon as f64), (margin, RIGHT));
@@ -74,57 +79,116 @@ fn picture(source: &Source) -> Picture {
     line.line(&places);
     marks.extend(line.mark(Ink::Course));
     let mut dots = Path::default();
-    let radius = if horizon > 10 { 3.0 } else { 4.0 };
-    for (x, y) in &places[places.len() - horizon..] {
-        dots.dot(*x, *y, radius);
+    let points = &places[places.len() - horizon..];
+    for (place, (x, y)) in points.iter().enumerate() {
+        let marked = place + 1 == horizon || place + 1 == TERM as usize;
+        if marked || horizon <= 10 {
+            dots.dot(*x, *y, 4.0);
+        }
     }
     marks.extend(dots.mark(Ink::Dot));
-    marks.extend(values_at(source, &places[places.len() - horizon..], margin));
+    marks.extend(values_at(source, &places, up(0.0), margin));
     let step = if horizon > 10 { 2 } else { 1 };
     for year in (step..=horizon).step_by(step) {
-        let words = label(across.at(year as f64), PLOT.1 + 22.0, Anchor::Middle, year.to_string());
+        let words = label(across.at(year as f64), YEARS, Anchor::Middle, year.to_string());
         let words = if year as u32 == TERM { words.bold() } else { words };
         marks.push(words.small().mark());
     }
-    marks.push(label(margin - 6.0, PLOT.1 + 22.0, Anchor::End, charts.year).muted().mark());
-    Picture { width: WIDTH, height: PLOT.1 + 30.0, marks }
+    marks.push(label(margin - 6.0, YEARS, Anchor::End, charts.year).muted().mark());
+    Picture { width: WIDTH, height: YEARS + 8.0, marks }
 }
 
 /// A dashed line at the end of the council term, with its words above.
 fn term(x: f64, words: &str) -> Vec<Mark> {
     let mut moment = Path::default();
-    moment.line(&[(x, 20.0), (x, PLOT.1)]);
+    moment.line(&[(x, 20.0), (x, YEARS - 14.0)]);
     let half = width(words, SMALL, false) / 2.0;
-    let middle = x.clamp(half, WIDTH - half);
+    let middle = x.clamp(half, WIDTH - half - 1.0);
     let words = label(middle, 13.0, Anchor::Middle, words).muted().mark();
     moment.mark(Ink::Moment).into_iter().chain([words]).collect()
 }
 
-/// The amounts at the end of the term and at the last year.
-fn values_at(source: &Source, points: &[(f64, f64)], left: f64) -> Vec<Mark> {
-    let years = &source.outcome.years;
-    let mut marks = Vec::new();
-    let mut taken: Option<(f64, f64, f64)> = None;
-    // The last year first: it must be there, the term only where it fits.
+/// The amounts that are named at their points: the last year, the end of the
+/// term, and what was paid before year 1; each where there is room.
+fn values_at(source: &Source, places: &[(f64, f64)], zero: f64, left: f64) -> Vec<Mark> {
+    let outcome = source.outcome;
+    let years = &outcome.years;
+    let points = &places[places.len() - years.len()..];
     let last = years.len() - 1;
-    let wanted = [Some(last), (last >= TERM as usize).then_some(TERM as usize - 1)];
-    for place in wanted.into_iter().flatten() {
+    let (x, y) = points[last];
+    let amount = |place: usize| source.euro(years[place].cumulative.euros());
+    let under = y + 20.0;
+    let over = y - 11.0;
+    // Clear of the line at the end of the term.
+    let right = if last + 1 == TERM as usize { x - 6.0 } else { x + 6.0 };
+    let ends = label(right, under, Anchor::End, amount(last)).bold();
+    let options = [ends.clone(), Label { y: over, ..ends }];
+    let free = |option: &&Label| !touches(option, places, zero) && option.y < BOTTOM;
+    // Where the line is everywhere, on the side that it does not come from.
+    let comes_from_above = places[places.len() - 2].1 < y;
+    let worst = if comes_from_above && under < BOTTOM { &options[0] } else { &options[1] };
+    let mut labels = vec![options.iter().find(free).unwrap_or(worst).clone()];
+
+    let moment = points.get(TERM as usize - 1).map(|point| point.0);
+    let mut others = Vec::new();
+    if last >= TERM as usize {
+        let place = TERM as usize - 1;
         let (x, y) = points[place];
-        let text = source.euro(years[place].cumulative.euros());
-        let wide = width(&text, SIZE, true);
-        // Above the line where it rises to the point, below where it falls,
-        // and always inside the plot.
-        let rises = place > 0 && points[place - 1].1 > y;
-        let under = if rises { y + 20.0 < PLOT.1 } else { y - 14.0 < PLOT.0 + 12.0 };
-        let baseline = if under { y + 20.0 } else { y - 11.0 };
-        let right = (x + wide / 2.0).min(WIDTH - 1.0).max(left + 4.0 + wide);
-        let free = taken.is_none_or(|(a, b, c)| right < a - 6.0 || right - wide > b + 6.0 || (c - baseline).abs() > 18.0);
-        if free {
-            taken = Some((right - wide, right, baseline));
-            marks.push(label(right, baseline, Anchor::End, text).bold().mark());
+        let beside = label(x + 7.0, y - 8.0, Anchor::Start, amount(place)).bold();
+        others.push(vec![Label { y: y + 19.0, ..beside.clone() }, beside]);
+    }
+    let start_up = outcome.costs.start_up.euros();
+    if !is_nothing(start_up) {
+        let short = source.text.charts.start_up;
+        let long = format!("{short} {}", source.euro(start_up));
+        let (_, y) = places[1];
+        let middle = (zero + y) / 2.0 + 4.5;
+        let at = |y, text: &str| label(left + 7.0, y, Anchor::Start, text).muted();
+        others.push(vec![at(middle, &long), at(middle, short), at(y + 22.0, &long), at(y + 22.0, short)]);
+    }
+    for options in others {
+        let fits = |option: &&Label| {
+            let clear = moment.is_none_or(|x| around(option).0 > x || around(option).2 < x);
+            free(option)
+                && clear
+                && option.span().1 < WIDTH
+                && labels.iter().all(|other| !overlap(option, other))
+        };
+        if let Some(found) = options.iter().find(fits) {
+            labels.push(found.clone());
         }
     }
-    marks
+    labels.into_iter().map(Label::mark).collect()
+}
+
+/// Left, top, right and bottom of a label, with a little around it.
+fn around(label: &Label) -> (f64, f64, f64, f64) {
+    let (left, right) = label.span();
+    (left - 3.0, label.y - label.size * 0.8, right + 3.0, label.y + label.size * 0.28)
+}
+
+fn overlap(one: &Label, other: &Label) -> bool {
+    let (a, b) = (around(one), around(other));
+    a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
+}
+
+/// Whether the line of the data or that of zero runs through a label.
+fn touches(label: &Label, places: &[(f64, f64)], zero: f64) -> bool {
+    let (left, top, right, bottom) = around(label);
+    let crosses = |pair: &[(f64, f64)]| {
+        let ((x1, y1), (x2, y2)) = (pair[0], pair[1]);
+        if x2 < left || x1 > right {
+            return false;
+        }
+        let slope = if x2 > x1 { (y2 - y1) / (x2 - x1) } else { 0.0 };
+        let (a, b) = if x2 > x1 {
+            (y1 + slope * (left.max(x1) - x1), y1 + slope * (right.min(x2) - x1))
+        } else {
+            (y1, y2)
+        };
+        a.min(b) < bottom && a.max(b) > top
+    };
+    (top < zero && zero < bottom) || places.windows(2).any(crosses)
 }
 
 /// The areas between a line and zero, cut where the line crosses zero.

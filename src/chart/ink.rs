@@ -13,10 +13,14 @@ pub enum Ink {
     Income,
     /// What a line costs instead of saves: dark, with an outline of the accent.
     Harm,
-    /// The dashed outline of what is not covered, or of the surplus.
+    /// The dashed outline of what is not covered.
     Gap,
     /// The stripes inside that outline.
     Hatch,
+    /// The dashed outline of what is saved beyond the costs.
+    Surplus,
+    /// The stripes inside that outline.
+    SurplusHatch,
     /// What lies below zero over the years.
     Below,
     /// What lies above zero over the years.
@@ -76,6 +80,8 @@ impl Ink {
             Ink::Harm => "k-harm",
             Ink::Gap => "k-gap",
             Ink::Hatch => "k-hatch",
+            Ink::Surplus => "k-surplus",
+            Ink::SurplusHatch => "k-surplus-hatch",
             Ink::Below => "k-below",
             Ink::Above => "k-above",
             Ink::Course => "k-course",
@@ -99,8 +105,10 @@ impl Ink {
             Ink::Saving(tint) => filled(SAVINGS[tint as usize % TINTS]),
             Ink::Income => Paint { fill: "#e6e0d8", stroke: "#6d665e", width: 1.5, dashes: "" },
             Ink::Harm => Paint { fill: "#2b2723", stroke: ACCENT, width: 2.0, dashes: "" },
-            Ink::Gap => lined(ACCENT, 1.5, "5 3"),
-            Ink::Hatch => lined("#d9a48d", 1.2, ""),
+            Ink::Gap => lined(WORDS, 1.5, "5 3"),
+            Ink::Hatch => lined("#a0978c", 1.2, ""),
+            Ink::Surplus => lined(ACCENT, 1.5, "5 3"),
+            Ink::SurplusHatch => lined("#d9a48d", 1.2, ""),
             Ink::Below => filled("#e6e0d8"),
             Ink::Above => filled("#f3d3c4"),
             Ink::Course => lined(ACCENT, 2.5, ""),

@@ -45,19 +45,17 @@ fn picture(source: &Source) -> Picture {
     let zero = scale.at(0.0);
 
     let (mut marks, mut base) = (Vec::new(), Path::default());
-    let mut top = 0.0;
+    let (mut top, mut idle) = (0.0, Vec::new());
     for ((party, ledger), [costs, savings]) in ledgers.iter().zip(amounts) {
-        let idle = is_nothing(costs) && is_nothing(savings);
+        if is_nothing(costs) && is_nothing(savings) {
+            idle.push((source.text.sentences.party_short)(*party));
+            continue;
+        }
         let saldo = amount::euro(ledger.net.euros(), source.text.notation, charts);
         let saldo = format!("{} {saldo}", charts.saldo);
         let left = WIDTH - width(&saldo, SIZE, true) - 10.0;
         let name = cut((source.text.sentences.party_short)(*party), left, SIZE, true);
         marks.push(label(0.0, top + 14.0, Anchor::Start, name).bold().mark());
-        if idle {
-            marks.push(label(0.0, top + 32.0, Anchor::Start, charts.neither).muted().mark());
-            top += 38.0 + SPACE;
-            continue;
-        }
         marks.push(label(WIDTH, top + 14.0, Anchor::End, saldo).bold().mark());
         let first = top + 22.0;
         let bars = [(costs, Ink::Cost(1)), (savings, if savings < 0.0 { Ink::Harm } else { Ink::Saving(1) })];
@@ -74,6 +72,12 @@ fn picture(source: &Source) -> Picture {
         }
         base.line(&[(zero, first - 2.0), (zero, first + PITCH + BAR + 2.0)]);
         top = first + PITCH + BAR + SPACE;
+    }
+    if !idle.is_empty() {
+        let names = cut(&idle.join(", "), WIDTH, SIZE, true);
+        marks.push(label(0.0, top + 14.0, Anchor::Start, names).bold().mark());
+        marks.push(label(0.0, top + 32.0, Anchor::Start, charts.neither).muted().mark());
+        top += 38.0 + SPACE;
     }
     marks.extend(base.mark(Ink::Zero));
     Picture { width: WIDTH, height: (top - SPACE + 6.0).ceil(), marks }

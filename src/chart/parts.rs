@@ -78,8 +78,12 @@ impl Source<'_> {
         lines
             .map(|line| {
                 let amount = line.net.euros();
-                let role = if amount < 0.0 { Role::Harm } else { Role::Saving };
-                Part { name: self.saving_name(&line.id), role, amount: amount.abs() }
+                let name = self.saving_name(&line.id);
+                if amount < 0.0 {
+                    Part { name: (self.text.charts.harm)(&name), role: Role::Harm, amount: -amount }
+                } else {
+                    Part { name, role: Role::Saving, amount }
+                }
             })
             .collect()
     }

@@ -97,11 +97,12 @@ impl Label {
     }
 }
 
-/// An open block: stripes with a dashed outline.
-pub fn open_block(rect: (f64, f64, f64, f64)) -> [Option<Mark>; 2] {
+/// What is open between costs and savings: stripes with a dashed outline.
+pub fn open_block(rect: (f64, f64, f64, f64), surplus: bool) -> [Option<Mark>; 2] {
+    let (outline, hatch) = if surplus { (Ink::Surplus, Ink::SurplusHatch) } else { (Ink::Gap, Ink::Hatch) };
     let (x, y, width, height) = rect;
     let mut stripes = Path::default();
     stripes.stripes(rect);
-    let outline = Mark::Rect { x, y, width, height, ink: Ink::Gap };
-    [stripes.mark(Ink::Hatch), Some(outline)]
+    let outline = Mark::Rect { x, y, width, height, ink: outline };
+    [stripes.mark(hatch), Some(outline)]
 }

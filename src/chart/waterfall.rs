@@ -3,8 +3,8 @@
 use super::layout::Scale;
 use super::parts::{Role, Source, is_nothing};
 use super::shape::{Path, label, open_block};
-use super::words::{cut, wrap};
-use super::{Anchor, Chart, Ink, Mark, Picture, SIZE, SMALL, Table, WIDTH, amount};
+use super::words::wrap;
+use super::{Anchor, Chart, Ink, Mark, Picture, SIZE, Table, WIDTH, amount};
 use crate::model::Outcome;
 use crate::text::Text;
 
@@ -16,6 +16,8 @@ const BARS: (f64, f64) = (144.0, WIDTH - 2.0);
 const BAR: f64 = 24.0;
 /// Height of a line of words.
 const LINE: f64 = 16.0;
+/// The most p.m. lines that have a row each.
+const MOST_PM: usize = 3;
 /// Between two rows.
 const SPACE: f64 = 11.0;
 
@@ -23,16 +25,18 @@ const SPACE: f64 = 11.0;
 pub fn waterfall(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) -> Chart {
     let source = Source { outcome, text, own };
     let steps = steps(&source);
+    let shown = short(&steps, &source);
     Chart {
         id: "van-kosten-naar-verschil",
         title: (text.sentences.waterfall_title)(outcome),
         sentence: (text.sentences.waterfall)(outcome),
-        picture: picture(&source, &steps),
+        picture: picture(&source, &shown),
         table: table(&source, &steps),
     }
 }
 
 /// One row.
+#[derive(Clone)]
 struct Step {
     name: String,
     /// What it changes; none where that is not estimated.
@@ -46,7 +50,8 @@ fn steps(source: &Source) -> Vec<Step> {
     let (outcome, charts) = (source.outcome, source.text.charts);
     let gross = outcome.costs.gross.euros();
     let mut level = gross;
-    let mut steps = vec![Step { name: charts.costs.to_owned(), change: Some(gross), level, ink: Ink::Cost(1) }];
+    let mut steps =
+        vec![Step { name: charts.costs.to_owned(), change: Some(gross), level, ink: Ink::Cost(1) }];
     let income = outcome.costs.own_income.euros();
     if income > 0.0 {
         level = outcome.costs.net.euros();
@@ -64,6 +69,20 @@ fn steps(source: &Source) -> Vec<Step> {
     let pm = source.pm().into_iter().map(|name| Step { name, change: None, level, ink: Ink::Moment });
     steps.extend(pm);
     steps
+}
+
+/// The steps as they are drawn: many p.m. lines have one row together.
+fn short(steps: &[Step], source: &Source) -> Vec<Step> {
+    let (mut shown, pm): (Vec<Step>, Vec<Step>) =
+        steps.iter().cloned().partition(|step| step.change.is_some());
+    let count = pm.len();
+    shown.extend(pm.into_iter().take(if count > MOST_PM { 1 } else { count }));
+    if count > MOST_PM
+        && let Some(last) = shown.last_mut()
+    {
+        last.name = (source.text.charts.pm_lines)(count);
+    }
+    shown
 }
 
 fn picture(source: &Source, steps: &[Step]) -> Picture {
@@ -94,7 +113,11 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
         }
         if step.change.is_some() {
             let rect = bar(scale.at(from), level, middle);
-            bars.push(rect_mark(rect, step.ink));
+            if step.change.is_some_and(|change| !is_nothing(change)) {
+                bars.push(rect_mark(rect, step.ink));
+            } else {
+                leaders.line(&[(level, rect.1), (level, rect.1 + BAR)]);
+            }
             before = Some((level, middle + BAR / 2.0));
         } else {
             moments.line(&[(level, middle - BAR / 2.0), (level, middle + BAR / 2.0)]);
@@ -111,14 +134,14 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
     }
     for mark in words(top, &[name.to_owned()], &source.euro(gap.abs()), false) {
         labels.push(match mark {
-            Mark::Text(words) => words.ink(Ink::Accent).mark(),
+            Mark::Text(words) if gap < 0.0 => words.ink(Ink::Accent).mark(),
             other => other,
         });
     }
     let (x, y, width, height) = bar(scale.at(0.0), scale.at(gap), middle);
     if !is_nothing(gap) {
         let inner = (x + 0.75, y + 0.75, (width - 1.5).max(0.5), height - 1.5);
-        bars.extend(open_block(inner).into_iter().flatten());
+        bars.extend(open_block(inner, gap < 0.0).into_iter().flatten());
     }
     let bottom = top + 2.0 * LINE + 4.0;
 
@@ -147,9 +170,9 @@ fn rect_mark((x, y, width, height): (f64, f64, f64, f64), ink: Ink) -> Mark {
 
 fn words(top: f64, names: &[String], value: &str, pm: bool) -> Vec<Mark> {
     let at = |place: usize| top + LINE * (place as f64 + 0.78);
-    let named = names.iter().enumerate().map(|(place, name)| label(0.0, at(place), Anchor::Start, name.as_str()));
-    let size = if pm { SMALL } else { SIZE };
-    let value = label(0.0, at(names.len()), Anchor::Start, cut(value, NAMES, size, !pm));
+    let named =
+        names.iter().enumerate().map(|(place, name)| label(0.0, at(place), Anchor::Start, name.as_str()));
+    let value = label(0.0, at(names.len()), Anchor::Start, value);
     let value = if pm { value.muted() } else { value.bold() };
     named.chain([value]).map(super::Label::mark).collect()
 }

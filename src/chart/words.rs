@@ -2,17 +2,18 @@
 //! ask: a table of widths a little wider than those of common system fonts.
 
 /// Beyond the table's width: fonts differ.
-const BOLD: f64 = 1.07;
+const BOLD: f64 = 1.1;
 
 /// The width of a character, as a part of the size.
 fn character(c: char) -> f64 {
     match c {
         'i' | 'j' | 'l' | '\'' | '’' | '‘' | '|' | 'I' => 0.28,
-        ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '!' => 0.3,
+        ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '!' => 0.32,
         'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '/' | '-' => 0.37,
         's' | 'c' | 'k' | 'v' | 'x' | 'y' | 'z' | 'J' => 0.54,
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' | '—' => 0.95,
-        'a'..='z' | '0'..='9' | '€' | '−' | '+' | '–' | '“' | '”' | '"' => 0.6,
+        '0'..='9' | '€' | '−' | '+' => 0.64,
+        'a'..='z' | '–' | '“' | '”' | '"' => 0.6,
         'A'..='Z' | '<' | '>' | '=' | '&' => 0.74,
         '\u{c0}'..='\u{24f}' => 0.74,
         _ => 1.1,

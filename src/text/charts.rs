@@ -4,8 +4,8 @@ use crate::model::Outcome;
 
 /// Words and short sentences that the pictures need.
 pub struct ChartText {
-    /// A million, a thousand million, a million million, and a million of those.
-    pub large: [&'static str; 4],
+    /// A million, then each a thousand times as much.
+    pub large: [&'static str; 5],
     /// Costs.
     pub costs: &'static str,
     /// Costs, with what lines cost instead of save.
@@ -26,6 +26,8 @@ pub struct ChartText {
     pub pm_lines: fn(usize) -> String,
     /// So many lines put together.
     pub others: fn(usize) -> String,
+    /// The name of a line that costs instead of saves.
+    pub harm: fn(&str) -> String,
     /// An own line that has no name yet.
     pub nameless: &'static str,
     /// The end of the council term.
@@ -42,7 +44,7 @@ pub struct ChartText {
     pub receives: &'static str,
     /// A party has extra costs, before an amount.
     pub extra: &'static str,
-    /// A party that neither pays nor saves.
+    /// Parties that neither pay nor save.
     pub neither: &'static str,
     /// Savings less costs.
     pub saldo: &'static str,

@@ -5,17 +5,18 @@ use crate::number::DUTCH;
 use crate::text::charts::ChartText;
 
 pub static CHARTS: ChartText = ChartText {
-    large: ["mln", "mld", "biljoen", "triljoen"],
+    large: ["mln", "mld", "biljoen", "biljard", "triljoen"],
     costs: "Kosten",
     costs_and_harm: "Kosten en extra kosten",
     savings: "Besparingen",
-    income_and_savings: "Inkomsten en besparingen",
+    income_and_savings: "Inkomsten en besparing",
     income: "Eigen inkomsten",
     gap: "Verschil",
     surplus: "Overschot",
     pm: "p.m.",
     pm_lines: |count| format!("{count} posten"),
     others: |count| format!("Overige posten ({count})"),
+    harm: |name| format!("Kost extra: {name}"),
     nameless: "Post zonder naam",
     term_end: "einde raadsperiode",
     year: "jaar",
@@ -24,7 +25,7 @@ pub static CHARTS: ChartText = ChartText {
     saves: "bespaart",
     receives: "ontvangt",
     extra: "extra kosten",
-    neither: "betaalt niets en bespaart niets",
+    neither: "geen kosten en geen besparingen",
     saldo: "saldo",
     total: "Samen",
     together: "Alle partijen samen",
@@ -48,9 +49,8 @@ fn against_note(outcome: &Outcome) -> String {
     if outcome.costs.own_income > Euro::ZERO {
         note.push_str(" Eigen inkomsten gaan van de kosten af; ze staan rechts onderaan.");
     }
-    let harm = |line: &crate::model::savings::Saving| {
-        line.counted && line.kind.is_saving() && line.net < Euro::ZERO
-    };
+    let harm =
+        |line: &crate::model::savings::Saving| line.counted && line.kind.is_saving() && line.net < Euro::ZERO;
     if outcome.savings.iter().any(harm) {
         note.push_str(" Een post die extra kost in plaats van bespaart, staat links bovenaan.");
     }
@@ -67,8 +67,18 @@ fn parties(outcome: &Outcome) -> String {
 }
 
 const MONTHS: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-    "november", "december",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 fn made(year: u32, month: u32, day: u32) -> String {
