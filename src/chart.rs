@@ -28,10 +28,10 @@ pub use waterfall::waterfall;
 pub const WIDTH: f64 = 360.0;
 
 /// Size of the words that matter, in the picture's units.
-pub const SIZE: f64 = 14.0;
+pub const SIZE: f64 = 15.0;
 
 /// Size of the words beside them.
-pub const SMALL: f64 = 13.0;
+pub const SMALL: f64 = 14.0;
 
 /// One picture with everything that says the same in words.
 #[derive(Clone, Debug, PartialEq)]

@@ -21,15 +21,15 @@ const HEIGHT: f64 = 232.0;
 /// The height where there is nothing to show.
 const EMPTY: f64 = 24.0;
 /// Width of a column.
-const COLUMN: f64 = 42.0;
+const COLUMN: f64 = 40.0;
 /// Half of the space between the columns.
 const HALF: f64 = 4.0;
 /// From a column to its labels.
-const LEADER: f64 = 15.0;
+const LEADER: f64 = 14.0;
 /// Height of a line of words.
-const LINE: f64 = 16.0;
+const LINE: f64 = 17.0;
 /// Between two labels.
-const SPACE: f64 = 5.0;
+const SPACE: f64 = 4.0;
 /// Between two segments.
 const SEAM: f64 = 1.5;
 
@@ -202,8 +202,12 @@ fn pm_lines(source: &Source, room: f64) -> Option<Vec<(String, bool, Ink)>> {
         return None;
     }
     let charts = source.text.charts;
-    let listed = if names.len() <= 3 { names.join(", ") } else { (charts.pm_lines)(names.len()) };
-    let lines = wrap(&format!("{}: {listed}", charts.pm), room, SMALL, false, 3);
+    let wrapped = |listed: &str| wrap(&format!("{}: {listed}", charts.pm), room, SMALL, false, 3);
+    let mut lines = wrapped(&names.join(", "));
+    // Half a list would hide that there are more.
+    if lines.iter().any(|line| line.ends_with('…')) && names.len() > 1 {
+        lines = wrapped(&(charts.pm_lines)(names.len()));
+    }
     Some(lines.into_iter().map(|line| (line, false, Ink::Muted)).collect())
 }
 

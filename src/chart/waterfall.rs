@@ -9,13 +9,13 @@ use crate::model::Outcome;
 use crate::text::Text;
 
 /// Width of the names.
-const NAMES: f64 = 134.0;
+const NAMES: f64 = 140.0;
 /// Left and right end of the bars.
-const BARS: (f64, f64) = (144.0, WIDTH - 2.0);
+const BARS: (f64, f64) = (149.0, WIDTH - 2.0);
 /// Height of a bar.
 const BAR: f64 = 24.0;
 /// Height of a line of words.
-const LINE: f64 = 16.0;
+const LINE: f64 = 17.0;
 /// The most p.m. lines that have a row each.
 const MOST_PM: usize = 3;
 /// Between two rows.
