@@ -183,9 +183,12 @@ fn table(source: &Source, steps: &[Step]) -> Table {
         let change = step.change.map_or_else(|| charts.pm.to_owned(), |change| source.exact(change));
         vec![step.name.clone(), change, source.exact(step.level)]
     });
+    let gap = source.outcome.break_even.gap.euros();
+    let name = if gap < 0.0 { charts.surplus } else { charts.gap };
+    let last = vec![name.to_owned(), "–".to_owned(), source.exact(gap.abs())];
     Table {
         caption: (source.text.sentences.waterfall_title)(source.outcome),
         head: charts.waterfall_head.map(str::to_owned).to_vec(),
-        rows: rows.collect(),
+        rows: rows.chain([last]).collect(),
     }
 }

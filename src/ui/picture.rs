@@ -149,12 +149,8 @@ fn table(table: &Table) -> Html {
             <tbody>{ for table.rows.iter().map(|row| row_of(row)) }</tbody>
         </table>
     };
-    if table.head.len() > 3 {
-        html! {
-            <div class="chart-table" role="region" tabindex="0" aria-label={table.caption.clone()}>{ content }</div>
-        }
-    } else {
-        html! { <div class="chart-table">{ content }</div> }
+    html! {
+        <div class="chart-table" role="region" tabindex="0" aria-label={table.caption.clone()}>{ content }</div>
     }
 }
 
