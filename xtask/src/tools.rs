@@ -87,7 +87,13 @@ pub fn chromium() -> Result<PathBuf> {
     println!("Installing Chromium with apt-get (a minute or two) …");
     let apt = |arguments: &[&str]| {
         run(program("apt-get")
-            .args(["-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=120"])
+            .args([
+                "-qq",
+                "-o",
+                "Dpkg::Use-Pty=0",
+                "-o",
+                "DPkg::Lock::Timeout=120",
+            ])
             .args(arguments)
             .env("DEBIAN_FRONTEND", "noninteractive")
             .stdout(Stdio::null()))
