@@ -3,6 +3,7 @@
 
 #![warn(missing_docs)]
 
+pub mod chart;
 #[cfg(feature = "page")]
 pub mod link;
 pub mod model;

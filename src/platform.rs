@@ -1,7 +1,8 @@
 //! The only place that touches the browser. Run natively (tests, the static
 //! shell) there is none: nothing happens, and what is asked for is empty.
 
-use wasm_bindgen::JsCast;
+use gloo::file::{Blob, ObjectUrl};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Window};
 
 /// The window, when there is a browser.
@@ -24,7 +25,7 @@ pub fn fragment() -> String {
 pub fn set_fragment(fragment: &str) {
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
     // Refused where an embedder's sandbox forbids it; the page works without.
-    let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&format!("#{fragment}")));
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
 }
 
 /// Keeps the address of the figures in the document.
@@ -101,24 +102,24 @@ pub fn copy(id: &str, done: impl Fn(String, bool) + 'static) {
 
 /// Offers text as a file to save.
 pub fn download(name: &str, kind: &str, text: &str) {
-    let Some(document) = window().and_then(|window| window.document()) else { return };
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts = js_sys::Array::of1(&text.into());
-    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
-    let Ok(url) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
-    let Some(link) = document.create_element("a").ok().and_then(|made| made.dyn_into::<HtmlElement>().ok())
-    else {
-        return;
-    };
-    let _ = link.set_attribute("href", &url);
-    let _ = link.set_attribute("download", name);
+    // Without a place for files there is nothing to offer either.
+    let _ = offer(name, Blob::new_with_options(text, Some(kind)));
+}
+
+/// Offers a file to save.
+///
+/// # Errors
+/// What the browser threw.
+pub fn offer(name: &str, file: Blob) -> Result<(), JsValue> {
+    let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let url = ObjectUrl::from(file);
+    let link: HtmlElement = document.create_element("a")?.unchecked_into();
+    link.set_attribute("href", &url)?;
+    link.set_attribute("download", name)?;
     link.click();
-    // The browser reads the file after the click; the address must live on.
-    let forget = move || {
-        let _ = web_sys::Url::revoke_object_url(&url);
-    };
-    gloo::timers::callback::Timeout::new(10_000, forget).forget();
+    // The browser reads the file after the click; its address must live on.
+    gloo::timers::callback::Timeout::new(10_000, move || drop(url)).forget();
+    Ok(())
 }
 
 /// Reports a failure of the program to `start.js`, which shows the notice:

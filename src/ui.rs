@@ -11,6 +11,7 @@ mod inputs;
 mod ledgers;
 mod notice;
 mod own;
+mod picture;
 mod results;
 mod saving;
 mod share;

@@ -1,5 +1,6 @@
 //! Dutch, at B1 level where it can be.
 
+mod charts;
 mod issues;
 mod lines;
 mod page;
@@ -29,6 +30,7 @@ pub static TEXT: Text = Text {
     problem: issues::problem,
     not_a_number: issues::not_a_number,
     sentences: &sentences::SENTENCES,
+    charts: &charts::CHARTS,
 };
 
 fn cost(id: &CostId) -> &'static str {

@@ -87,7 +87,7 @@ fn page(state: &State, props: &AppProps, copied: Option<&(String, bool)>) -> Htm
                 headline::question(state),
                 inputs::view(state, shell),
                 headline::figures(state),
-                headline::story(state),
+                div("lead", vec![headline::story(state), results::main_picture(state, shell)]),
                 results::view(state, shell),
             ],
         ),

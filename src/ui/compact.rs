@@ -4,7 +4,7 @@
 use super::element::{classed, element, p, text};
 use super::field::field;
 use super::state::{State, View};
-use super::{headline, notice};
+use super::{headline, notice, results};
 use crate::link;
 use crate::model::{General, InputId, Line, Part};
 use crate::platform;
@@ -33,6 +33,7 @@ pub fn view(state: &State) -> Html {
             headline::question(state),
             headline::figures(state),
             headline::story(state),
+            results::main_picture(state, false),
             element("section", &["class", "aria-label"], values, inputs),
             p("changes", (state.text().sentences.changed)(state.changes())),
             classed("p", "", vec![link]),

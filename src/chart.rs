@@ -1,0 +1,139 @@
+//! The pictures: plain shapes worked out from an outcome, without a browser.
+//!
+//! A [`Chart`] carries its title, a sentence, its shapes and the same data as
+//! a table. The page draws the shapes with classes; [`svg::file`] writes them
+//! as a file that stands on its own.
+
+pub mod against;
+mod amount;
+pub mod cumulative;
+pub mod ink;
+mod layout;
+pub mod parties;
+mod parts;
+mod shape;
+pub mod svg;
+pub mod waterfall;
+mod words;
+
+pub use against::against;
+pub use cumulative::cumulative;
+pub use ink::Ink;
+pub use parties::parties;
+pub use shape::number;
+pub use waterfall::waterfall;
+
+/// The width of every picture, in its own units; shown at the full width of
+/// its card.
+pub const WIDTH: f64 = 360.0;
+
+/// Size of the words that matter, in the picture's units.
+pub const SIZE: f64 = 15.0;
+
+/// Size of the words beside them.
+pub const SMALL: f64 = 14.0;
+
+/// One picture with everything that says the same in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// Its name, for ids in the page and for files.
+    pub id: &'static str,
+    /// What it shows: its finding.
+    pub title: String,
+    /// The picture in one or two sentences.
+    pub sentence: String,
+    /// Its shapes.
+    pub picture: Picture,
+    /// The same data.
+    pub table: Table,
+}
+
+/// Shapes on a plane of [`WIDTH`] by `height`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// Always [`WIDTH`].
+    pub width: f64,
+    /// As high as the words need.
+    pub height: f64,
+    /// From back to front.
+    pub marks: Vec<Mark>,
+}
+
+/// Which end of a text its place is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its left end.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    End,
+}
+
+impl Anchor {
+    /// The name in SVG.
+    pub fn name(self) -> &'static str {
+        match self {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+            Anchor::End => "end",
+        }
+    }
+}
+
+/// One line of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// Where its anchor is.
+    pub x: f64,
+    /// Its baseline.
+    pub y: f64,
+    /// Which end `x` is.
+    pub anchor: Anchor,
+    /// Height of the letters, in the picture's units.
+    pub size: f64,
+    /// Whether it stands out.
+    pub bold: bool,
+    /// The words; short enough for their place.
+    pub text: String,
+    /// How it is coloured.
+    pub ink: Ink,
+}
+
+/// One shape.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// A bar.
+    Rect {
+        /// Left.
+        x: f64,
+        /// Top.
+        y: f64,
+        /// To the right.
+        width: f64,
+        /// Downwards.
+        height: f64,
+        /// How it is filled.
+        ink: Ink,
+    },
+    /// Lines or an area; many shapes of one ink are one path.
+    Path {
+        /// SVG path data.
+        d: String,
+        /// How it is drawn.
+        ink: Ink,
+    },
+    /// Words.
+    Text(Label),
+}
+
+/// The data of a picture; the first cell of a row says what the row is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// What the table holds.
+    pub caption: String,
+    /// Names of the columns.
+    pub head: Vec<String>,
+    /// The rows, each as long as `head`.
+    pub rows: Vec<Vec<String>>,
+}

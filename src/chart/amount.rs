@@ -1,0 +1,74 @@
+//! Amounts short enough for a picture.
+
+use crate::number::Notation;
+use crate::text::charts::ChartText;
+
+/// An amount in a picture: exact below ten million, else three digits and the
+/// word for the rest.
+pub fn euro(value: f64, notation: Notation, words: &ChartText) -> String {
+    if value.abs().round() < 1e7 { notation.euro(value) } else { scaled(value, notation, words) }
+}
+
+/// A change: an amount with its sign, also where it is more.
+pub fn change(value: f64, notation: Notation, words: &ChartText) -> String {
+    let text = euro(value, notation, words);
+    if value.round() > 0.0 { text.replacen('\u{a0}', "\u{a0}+", 1) } else { text }
+}
+
+/// An amount beside a line of a scale: in words from a million.
+pub fn tick(value: f64, notation: Notation, words: &ChartText) -> String {
+    match value.abs() {
+        size if size < 10.0 => format!("€\u{a0}{}", notation.number(value, 2)),
+        size if size < 1e6 => notation.euro(value),
+        _ => scaled(value, notation, words),
+    }
+}
+
+fn scaled(value: f64, notation: Notation, words: &ChartText) -> String {
+    let size = value.abs();
+    // Each word is used until the next one takes over; 'mld' a little longer,
+    // for few people know a biljoen.
+    let [million, milliard, billion, billiard, trillion] = words.large;
+    let (unit, word) = match size {
+        _ if size < 9.995e8 => (1e6, million),
+        _ if size < 1e13 => (1e9, milliard),
+        _ if size < 9.995e14 => (1e12, billion),
+        _ if size < 9.995e17 => (1e15, billiard),
+        _ => (1e18, trillion),
+    };
+    let short = value / unit;
+    let decimals = match short.abs() {
+        size if size < 9.995 => 2,
+        size if size < 99.95 => 1,
+        _ => 0,
+    };
+    format!("€\u{a0}{}\u{a0}{word}", notation.number(short, decimals))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn large_amounts_get_a_word() {
+        let text = Language::Nl.text();
+        for (value, expected) in [
+            (300_000.0, "€ 300.000"),
+            (-146_000.4, "€ −146.000"),
+            (1_234_567.0, "€ 1.234.567"),
+            (12_345_678.0, "€ 12,3 mln"),
+            (999_700_000.0, "€ 1 mld"),
+            (3.4e9, "€ 3,4 mld"),
+            (1.2e12, "€ 1.200 mld"),
+            (-1e18, "€ −1 triljoen"),
+            (-6e17, "€ −600 biljard"),
+            (4.56e13, "€ 45,6 biljoen"),
+            (0.0, "€ 0"),
+        ] {
+            assert_eq!(euro(value, text.notation, text.charts).replace('\u{a0}', " "), expected);
+        }
+        assert_eq!(change(12_500.0, text.notation, text.charts), "€\u{a0}+12.500");
+        assert_eq!(tick(2.5, text.notation, text.charts), "€\u{a0}2,5");
+    }
+}

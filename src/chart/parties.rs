@@ -1,0 +1,107 @@
+//! Who pays and who saves.
+
+use super::layout::Scale;
+use super::parts::{Source, is_nothing};
+use super::shape::{Path, label};
+use super::words::{cut, width};
+use super::{Anchor, Chart, Ink, Mark, Picture, SIZE, SMALL, Table, WIDTH, amount};
+use crate::model::{Outcome, Party};
+use crate::text::Text;
+
+/// Height of a bar.
+const BAR: f64 = 15.0;
+/// From one bar to the next.
+const PITCH: f64 = 18.0;
+/// Between two parties.
+const SPACE: f64 = 16.0;
+
+/// Who pays and who saves.
+pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
+    let own = |_| String::new();
+    let source = Source { outcome, text, own: &own };
+    Chart {
+        id: "wie-betaalt-wie-bespaart",
+        title: (text.sentences.parties_title)(outcome),
+        sentence: (text.charts.parties)(outcome),
+        picture: picture(&source),
+        table: table(&source),
+    }
+}
+
+fn picture(source: &Source) -> Picture {
+    let charts = source.text.charts;
+    let ledgers = Party::ALL.map(|party| (party, source.outcome.parties.get(party)));
+    let amounts = ledgers.map(|(_, ledger)| [ledger.costs.euros(), ledger.savings.euros()]);
+    let words = |costs: f64, savings: f64| {
+        let pays = if costs < 0.0 { charts.receives } else { charts.pays };
+        let saves = if savings < 0.0 { charts.extra } else { charts.saves };
+        [(pays, costs), (saves, savings)].map(|(word, value)| format!("{word} {}", source.euro(value.abs())))
+    };
+    let all = || amounts.iter().flatten().copied();
+    let room = amounts.iter().flat_map(|[costs, savings]| words(*costs, *savings));
+    let room = room.map(|text| width(&text, SMALL, false)).fold(0.0, f64::max) + 8.0;
+    let ends = (all().fold(0.0, f64::min), all().fold(0.0, f64::max));
+    let scale = Scale::new(ends, (1.0, WIDTH - room));
+    let zero = scale.at(0.0);
+
+    let (mut marks, mut base) = (Vec::new(), Path::default());
+    let (mut top, mut idle) = (0.0, Vec::new());
+    for ((party, ledger), [costs, savings]) in ledgers.iter().zip(amounts) {
+        if is_nothing(costs) && is_nothing(savings) {
+            idle.push((source.text.sentences.party_short)(*party));
+            continue;
+        }
+        let saldo = amount::euro(ledger.net.euros(), source.text.notation, charts);
+        let saldo = format!("{} {saldo}", charts.saldo);
+        let left = WIDTH - width(&saldo, SIZE, true) - 10.0;
+        let name = cut((source.text.sentences.party_short)(*party), left, SIZE, true);
+        marks.push(label(0.0, top + 14.0, Anchor::Start, name).bold().mark());
+        marks.push(label(WIDTH, top + 14.0, Anchor::End, saldo).bold().mark());
+        let first = top + 22.0;
+        let bars = [(costs, Ink::Cost(1)), (savings, if savings < 0.0 { Ink::Harm } else { Ink::Saving(1) })];
+        for (place, ((value, ink), text)) in bars.into_iter().zip(words(costs, savings)).enumerate() {
+            let y = first + place as f64 * PITCH;
+            let end = scale.at(value);
+            let (x, width) = (zero.min(end), (end - zero).abs());
+            if !is_nothing(value) {
+                let edge = if width > 4.0 { ink.paint().width / 2.0 } else { 0.0 };
+                let (width, height) = ((width - 2.0 * edge).max(1.0), BAR - 2.0 * edge);
+                marks.push(Mark::Rect { x: x + edge, y: y + edge, width, height, ink });
+            }
+            marks.push(label(zero.max(end) + 7.0, y + 12.0, Anchor::Start, text).small().mark());
+        }
+        base.line(&[(zero, first - 2.0), (zero, first + PITCH + BAR + 2.0)]);
+        top = first + PITCH + BAR + SPACE;
+    }
+    if !idle.is_empty() {
+        let names = cut(&idle.join(", "), WIDTH, SIZE, true);
+        marks.push(label(0.0, top + 14.0, Anchor::Start, names).bold().mark());
+        marks.push(label(0.0, top + 32.0, Anchor::Start, charts.neither).muted().mark());
+        top += 38.0 + SPACE;
+    }
+    marks.extend(base.mark(Ink::Zero));
+    Picture { width: WIDTH, height: (top - SPACE + 6.0).ceil(), marks }
+}
+
+fn table(source: &Source) -> Table {
+    let charts = source.text.charts;
+    let mut sums = [0.0; 3];
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for party in Party::ALL {
+        let ledger = source.outcome.parties.get(party);
+        let amounts = [ledger.costs, ledger.savings, ledger.net].map(|amount| amount.euros());
+        let mut row = vec![(source.text.party)(party).to_owned()];
+        for (sum, amount) in sums.iter_mut().zip(amounts) {
+            *sum += amount;
+            row.push(source.exact(amount));
+        }
+        rows.push(row);
+    }
+    let sums = sums.map(|sum| source.exact(sum));
+    rows.push([charts.together.to_owned()].into_iter().chain(sums).collect());
+    Table {
+        caption: (source.text.sentences.parties_title)(source.outcome),
+        head: charts.parties_head.map(str::to_owned).to_vec(),
+        rows,
+    }
+}

@@ -1,0 +1,108 @@
+//! Shapes as path data, with short numbers.
+
+use super::{Anchor, Ink, Label, Mark};
+use std::fmt::Write;
+
+/// A length with one decimal at the most.
+pub fn number(value: f64) -> String {
+    let rounded = (value * 10.0).round() / 10.0 + 0.0;
+    format!("{rounded}")
+}
+
+/// Path data, built up shape by shape.
+#[derive(Default)]
+pub struct Path(String);
+
+impl Path {
+    /// A line through these points.
+    pub fn line(&mut self, points: &[(f64, f64)]) {
+        for (place, (x, y)) in points.iter().enumerate() {
+            let step = if place == 0 { 'M' } else { 'L' };
+            let _ = write!(self.0, "{step}{} {}", number(*x), number(*y));
+        }
+    }
+
+    /// The area inside these points.
+    pub fn area(&mut self, points: &[(f64, f64)]) {
+        self.line(points);
+        self.0.push('Z');
+    }
+
+    /// A dot.
+    pub fn dot(&mut self, x: f64, y: f64, radius: f64) {
+        let (left, across) = (number(x - radius), number(2.0 * radius));
+        let r = number(radius);
+        let _ = write!(self.0, "M{left} {}a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0 -{across} 0Z", number(y));
+    }
+
+    /// Slanting stripes inside a rectangle, drawn as lines so that every
+    /// program that opens the file shows them.
+    pub fn stripes(&mut self, (x, y, width, height): (f64, f64, f64, f64)) {
+        const STEP: f64 = 7.0;
+        let mut sum = STEP / 2.0;
+        // The line on which the distances from left and top add up to `sum`.
+        while sum < width + height {
+            let from = (x + sum.min(width), y + (sum - width).max(0.0));
+            let to = (x + (sum - height).max(0.0), y + sum.min(height));
+            self.line(&[from, to]);
+            sum += STEP;
+        }
+    }
+
+    /// As a mark, unless there is nothing in it.
+    pub fn mark(self, ink: Ink) -> Option<Mark> {
+        (!self.0.is_empty()).then_some(Mark::Path { d: self.0, ink })
+    }
+}
+
+/// Words at a place.
+pub fn label(x: f64, y: f64, anchor: Anchor, text: impl Into<String>) -> Label {
+    Label { x, y, anchor, size: super::SIZE, bold: false, text: text.into(), ink: Ink::Words }
+}
+
+impl Label {
+    /// The same, standing out.
+    pub fn bold(self) -> Label {
+        Label { bold: true, ..self }
+    }
+
+    /// The same, small and beside the point.
+    pub fn muted(self) -> Label {
+        Label { ink: Ink::Muted, size: super::SMALL, ..self }
+    }
+
+    /// The same, small.
+    pub fn small(self) -> Label {
+        Label { size: super::SMALL, ..self }
+    }
+
+    /// The same in another ink.
+    pub fn ink(self, ink: Ink) -> Label {
+        Label { ink, ..self }
+    }
+
+    /// As a mark.
+    pub fn mark(self) -> Mark {
+        Mark::Text(self)
+    }
+
+    /// Left and right end, by the table of widths.
+    pub fn span(&self) -> (f64, f64) {
+        let width = super::words::width(&self.text, self.size, self.bold);
+        match self.anchor {
+            Anchor::Start => (self.x, self.x + width),
+            Anchor::Middle => (self.x - width / 2.0, self.x + width / 2.0),
+            Anchor::End => (self.x - width, self.x),
+        }
+    }
+}
+
+/// What is open between costs and savings: stripes with a dashed outline.
+pub fn open_block(rect: (f64, f64, f64, f64), surplus: bool) -> [Option<Mark>; 2] {
+    let (outline, hatch) = if surplus { (Ink::Surplus, Ink::SurplusHatch) } else { (Ink::Gap, Ink::Hatch) };
+    let (x, y, width, height) = rect;
+    let mut stripes = Path::default();
+    stripes.stripes(rect);
+    let outline = Mark::Rect { x, y, width, height, ink: outline };
+    [stripes.mark(hatch), Some(outline)]
+}

@@ -1,0 +1,194 @@
+//! From costs, step by step, to what is left over.
+
+use super::layout::Scale;
+use super::parts::{Role, Source, is_nothing};
+use super::shape::{Path, label, open_block};
+use super::words::wrap;
+use super::{Anchor, Chart, Ink, Mark, Picture, SIZE, Table, WIDTH, amount};
+use crate::model::Outcome;
+use crate::text::Text;
+
+/// Width of the names.
+const NAMES: f64 = 140.0;
+/// Left and right end of the bars.
+const BARS: (f64, f64) = (149.0, WIDTH - 2.0);
+/// Height of a bar.
+const BAR: f64 = 24.0;
+/// Height of a line of words.
+const LINE: f64 = 17.0;
+/// The most p.m. lines that have a row each.
+const MOST_PM: usize = 3;
+/// Between two rows.
+const SPACE: f64 = 11.0;
+
+/// The waterfall from costs to the gap.
+pub fn waterfall(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) -> Chart {
+    let source = Source { outcome, text, own };
+    let steps = steps(&source);
+    let shown = short(&steps, &source);
+    Chart {
+        id: "van-kosten-naar-verschil",
+        title: (text.sentences.waterfall_title)(outcome),
+        sentence: (text.sentences.waterfall)(outcome),
+        picture: picture(&source, &shown),
+        table: table(&source, &steps),
+    }
+}
+
+/// One row.
+#[derive(Clone)]
+struct Step {
+    name: String,
+    /// What it changes; none where that is not estimated.
+    change: Option<f64>,
+    /// What is left after it.
+    level: f64,
+    ink: Ink,
+}
+
+fn steps(source: &Source) -> Vec<Step> {
+    let (outcome, charts) = (source.outcome, source.text.charts);
+    let gross = outcome.costs.gross.euros();
+    let mut level = gross;
+    let mut steps =
+        vec![Step { name: charts.costs.to_owned(), change: Some(gross), level, ink: Ink::Cost(1) }];
+    let income = outcome.costs.own_income.euros();
+    if income > 0.0 {
+        level = outcome.costs.net.euros();
+        let name = charts.income.to_owned();
+        steps.push(Step { name, change: Some(-income), level, ink: Ink::Income });
+    }
+    for part in source.savings() {
+        let harm = part.role == Role::Harm;
+        let change = if harm { part.amount } else { -part.amount };
+        level += change;
+        let ink = if harm { Ink::Harm } else { Ink::Saving(1) };
+        steps.push(Step { name: part.name, change: Some(change), level, ink });
+    }
+    let level = outcome.break_even.gap.euros();
+    let pm = source.pm().into_iter().map(|name| Step { name, change: None, level, ink: Ink::Moment });
+    steps.extend(pm);
+    steps
+}
+
+/// The steps as they are drawn: many p.m. lines have one row together.
+fn short(steps: &[Step], source: &Source) -> Vec<Step> {
+    let (mut shown, pm): (Vec<Step>, Vec<Step>) =
+        steps.iter().cloned().partition(|step| step.change.is_some());
+    let count = pm.len();
+    shown.extend(pm.into_iter().take(if count > MOST_PM { 1 } else { count }));
+    if count > MOST_PM
+        && let Some(last) = shown.last_mut()
+    {
+        last.name = (source.text.charts.pm_lines)(count);
+    }
+    shown
+}
+
+fn picture(source: &Source, steps: &[Step]) -> Picture {
+    let charts = source.text.charts;
+    let gap = source.outcome.break_even.gap.euros();
+    let levels = || steps.iter().map(|step| step.level).chain([0.0, gap]);
+    let low = levels().fold(0.0, f64::min);
+    let high = levels().fold(0.0, f64::max);
+    let scale = Scale::new((low, high), BARS);
+
+    let (mut bars, mut labels) = (Vec::new(), Vec::new());
+    let (mut leaders, mut moments) = (Path::default(), Path::default());
+    let mut top = 2.0;
+    let mut before: Option<(f64, f64)> = None;
+    let mut from = 0.0;
+    for step in steps {
+        let names = wrap(&step.name, NAMES, SIZE, false, 2);
+        let height = (names.len() as f64 + 1.0) * LINE;
+        let middle = top + height / 2.0;
+        let value = step.change.map(|change| {
+            let first = std::ptr::eq(step, &steps[0]);
+            if first { source.euro(change) } else { amount::change(change, source.text.notation, charts) }
+        });
+        labels.extend(words(top, &names, value.as_deref().unwrap_or(charts.pm), step.change.is_none()));
+        let level = scale.at(step.level);
+        if let Some((x, y)) = before {
+            leaders.line(&[(x, y), (x, middle - BAR / 2.0)]);
+        }
+        if step.change.is_some() {
+            let rect = bar(scale.at(from), level, middle);
+            if step.change.is_some_and(|change| !is_nothing(change)) {
+                bars.push(rect_mark(rect, step.ink));
+            } else {
+                leaders.line(&[(level, rect.1), (level, rect.1 + BAR)]);
+            }
+            before = Some((level, middle + BAR / 2.0));
+        } else {
+            moments.line(&[(level, middle - BAR / 2.0), (level, middle + BAR / 2.0)]);
+            before = Some((level, middle + BAR / 2.0));
+        }
+        from = step.level;
+        top += height + SPACE;
+    }
+
+    let name = if gap < 0.0 && !is_nothing(gap) { charts.surplus } else { charts.gap };
+    let middle = top + LINE;
+    if let Some((x, y)) = before {
+        leaders.line(&[(x, y), (x, middle - BAR / 2.0)]);
+    }
+    for mark in words(top, &[name.to_owned()], &source.euro(gap.abs()), false) {
+        labels.push(match mark {
+            Mark::Text(words) if gap < 0.0 => words.ink(Ink::Accent).mark(),
+            other => other,
+        });
+    }
+    let (x, y, width, height) = bar(scale.at(0.0), scale.at(gap), middle);
+    if !is_nothing(gap) {
+        let inner = (x + 0.75, y + 0.75, (width - 1.5).max(0.5), height - 1.5);
+        bars.extend(open_block(inner, gap < 0.0).into_iter().flatten());
+    }
+    let bottom = top + 2.0 * LINE + 4.0;
+
+    let mut zero = Path::default();
+    zero.line(&[(scale.at(0.0), 0.0), (scale.at(0.0), bottom)]);
+    let mut marks = bars;
+    marks.extend(leaders.mark(Ink::Leader));
+    marks.extend(moments.mark(Ink::Moment));
+    marks.extend(zero.mark(Ink::Zero));
+    marks.extend(labels);
+    Picture { width: WIDTH, height: bottom.ceil(), marks }
+}
+
+/// Left, top, width and height of a bar between two places.
+fn bar(from: f64, to: f64, middle: f64) -> (f64, f64, f64, f64) {
+    let left = from.min(to).min(BARS.1 - 1.0);
+    (left, middle - BAR / 2.0, (from.max(to) - left).max(1.0), BAR)
+}
+
+fn rect_mark((x, y, width, height): (f64, f64, f64, f64), ink: Ink) -> Mark {
+    // An outline lies half outside its shape.
+    let edge = if width > 4.0 { ink.paint().width / 2.0 } else { 0.0 };
+    let (width, height) = (width - 2.0 * edge, height - 2.0 * edge);
+    Mark::Rect { x: x + edge, y: y + edge, width, height, ink }
+}
+
+fn words(top: f64, names: &[String], value: &str, pm: bool) -> Vec<Mark> {
+    let at = |place: usize| top + LINE * (place as f64 + 0.78);
+    let named =
+        names.iter().enumerate().map(|(place, name)| label(0.0, at(place), Anchor::Start, name.as_str()));
+    let value = label(0.0, at(names.len()), Anchor::Start, value);
+    let value = if pm { value.muted() } else { value.bold() };
+    named.chain([value]).map(super::Label::mark).collect()
+}
+
+fn table(source: &Source, steps: &[Step]) -> Table {
+    let charts = source.text.charts;
+    let rows = steps.iter().map(|step| {
+        let change = step.change.map_or_else(|| charts.pm.to_owned(), |change| source.exact(change));
+        vec![step.name.clone(), change, source.exact(step.level)]
+    });
+    let gap = source.outcome.break_even.gap.euros();
+    let name = if gap < 0.0 { charts.surplus } else { charts.gap };
+    let last = vec![name.to_owned(), "–".to_owned(), source.exact(gap.abs())];
+    Table {
+        caption: (source.text.sentences.waterfall_title)(source.outcome),
+        head: charts.waterfall_head.map(str::to_owned).to_vec(),
+        rows: rows.chain([last]).collect(),
+    }
+}

@@ -1,0 +1,156 @@
+//! Whatever the scenario: everything inside the frame, no label on another,
+//! nothing that is no number, files that are well-formed.
+
+use super::{charts, gallery::scenarios, labels};
+use proptest::prelude::*;
+use rekenmodel::chart::{Chart, Mark, svg};
+use rekenmodel::scenario::Scenario;
+
+/// Everything that is wrong with a picture, whatever the scenario.
+fn faults(chart: &Chart) -> Vec<String> {
+    let (width, height) = (chart.picture.width, chart.picture.height);
+    let mut found = Vec::new();
+    let mut inside = |what: &str, left: f64, top: f64, right: f64, bottom: f64| {
+        let ends = [left, top, right, bottom];
+        if !ends.iter().all(|end| end.is_finite()) {
+            found.push(format!("{what}: {ends:?}"));
+        } else if left < -0.01 || top < -0.01 || right > width + 0.01 || bottom > height + 0.01 {
+            found.push(format!("{what} outside {width} × {height}: {ends:?}"));
+        }
+    };
+    for mark in &chart.picture.marks {
+        match mark {
+            Mark::Rect { x, y, width, height, .. } => {
+                inside("bar", *x, *y, x + width, y + height);
+                inside("size of bar", *width, *height, 0.0, 0.0);
+            }
+            Mark::Path { d, .. } => {
+                for (x, y) in points(d) {
+                    inside(d, x, y, x, y);
+                }
+            }
+            Mark::Text(label) => {
+                let (left, right) = label.span();
+                inside(&label.text, left, label.y - label.size * 0.75, right, label.y + label.size * 0.25);
+            }
+        }
+    }
+    let labels = labels(chart);
+    for (place, one) in labels.iter().enumerate() {
+        for other in &labels[place + 1..] {
+            let (a, b) = (one.span(), other.span());
+            // Two lines of one text are 16 apart; so must all be that share a place.
+            if a.0 < b.1 && b.0 < a.1 && (one.y - other.y).abs() < 12.0 {
+                found.push(format!("‘{}’ on ‘{}’", one.text, other.text));
+            }
+        }
+        if one.bold && one.text.contains('€') && one.text.contains('…') {
+            found.push(format!("an amount is cut: {}", one.text));
+        }
+    }
+    if chart.table.rows.iter().any(|row| row.len() != chart.table.head.len()) {
+        found.push("a row of another length".into());
+    }
+    found
+}
+
+/// The points of path data with absolute steps; those of dots are relative
+/// after their start.
+fn points(d: &str) -> Vec<(f64, f64)> {
+    let starts = d.split(['M', 'L']).filter(|part| !part.is_empty());
+    let number = |text: &str| text.parse::<f64>().unwrap_or(f64::NAN);
+    starts
+        .map(|part| {
+            let own = part.split(['a', 'Z']).next().unwrap();
+            let (x, y) = own.split_once(' ').unwrap();
+            (number(x), number(y))
+        })
+        .collect()
+}
+
+fn check(scenario: &Scenario) -> Result<(), String> {
+    for chart in charts(scenario) {
+        let mut found = faults(&chart);
+        let file = svg::file(&chart, &["Bron.".into(), format!("https://voorbeeld.nl/#{}", "a".repeat(900))]);
+        match roxmltree::Document::parse(&file.text) {
+            Err(problem) => found.push(problem.to_string()),
+            Ok(parsed) => {
+                let attributes = parsed.descendants().flat_map(|node| node.attributes());
+                let numbers = attributes.filter(|attribute| attribute.name() != "font-family");
+                let wrong = |value: &str| value.contains("NaN") || value.contains("inf");
+                found.extend(numbers.filter(|of| wrong(of.value())).map(|of| format!("{of:?}")));
+            }
+        }
+        if !found.is_empty() {
+            return Err(format!("{}: {}", chart.id, found.join("\n")));
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn every_known_scenario_fits() {
+    for (name, json) in scenarios() {
+        check(&Scenario::parse(&json).unwrap()).unwrap_or_else(|found| panic!("{name}: {found}"));
+    }
+}
+
+/// A number anywhere, mostly of the usual size, sometimes extreme.
+fn amount() -> impl Strategy<Value = f64> {
+    prop_oneof![4 => 0.0..200_000.0_f64, 1 => -200_000.0..0.0_f64, 1 => -1e9..1e9_f64, 1 => Just(0.0), 1 => Just(1e9)]
+}
+
+fn own_lines() -> impl Strategy<Value = Vec<serde_json::Value>> {
+    let quantity = prop_oneof![3 => Just(1.0), 1 => -1e9..1e9_f64];
+    let label = prop_oneof!["\\PC{0,60}", "[a-z]{1,200}", "([A-Z][a-z]{1,14} ){1,12}"];
+    let line = (label, amount(), quantity, any::<bool>(), any::<bool>(), 0..3_usize);
+    prop::collection::vec(line, 0..24).prop_map(|lines| {
+        let line = |(place, (label, amount, quantity, cost, counted, kind)): (usize, (String, _, _, _, _, usize))| {
+            let label: String = label.chars().take(200).collect();
+            let id = format!("e{place}");
+            if cost {
+                serde_json::json!({"id": id, "side": "cost", "label": label, "quantity": quantity, "amount": amount})
+            } else {
+                let kind = ["besparing", "overdracht", "welvaart"][kind];
+                serde_json::json!({"id": id, "side": "saving", "label": label, "kind": kind, "counted": counted, "quantity": quantity, "amount": amount, "unit": "keer"})
+            }
+        };
+        lines.into_iter().enumerate().map(line).collect()
+    })
+}
+
+fn any_scenario() -> impl Strategy<Value = Scenario> {
+    let shares = (0.0..=0.5_f64, 0.0..=0.5_f64);
+    let growth = (prop_oneof![Just(0.0), -0.2..=0.2_f64], prop_oneof![Just(0.0), -0.2..=0.2_f64]);
+    let amounts = (0.0..1e9_f64, amount(), amount(), amount());
+    (own_lines(), shares, growth, amounts, 1..=20_u32, any::<[bool; 4]>()).prop_map(
+        |(own, shares, growth, amounts, horizon, flags)| {
+            let mut values = serde_json::json!({
+                "horizon": horizon, "financiering.gemeente": shares.0, "financiering.rijk": shares.1,
+                "kostenstijging": growth.0, "batenstijging": growth.1,
+                "uitkeringen.bedrag": amounts.1, "dagbesteding.bedrag": amounts.2,
+            });
+            if flags[0] {
+                values["eigen-inkomsten"] = amounts.0.into();
+            }
+            if flags[1] {
+                values["startkosten"] = amounts.3.abs().into();
+            }
+            let json = serde_json::json!({
+                "values": values, "custom": own,
+                "counted": { "zorggebruik": flags[2], "uitkeringen": flags[3] },
+            });
+            Scenario::parse(&json.to_string()).expect("a valid scenario")
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn every_scenario_fits(scenario in any_scenario()) {
+        let checked = check(&scenario);
+        prop_assert!(checked.is_ok(), "{}", checked.unwrap_err());
+    }
+}

@@ -1,0 +1,62 @@
+//! Scenarios worth looking at, and pages to look at them:
+//! `cargo test --test charts -- --ignored` writes them to `$GALLERY`.
+
+use super::{card, charts};
+use rekenmodel::chart::svg;
+use rekenmodel::scenario::Scenario;
+
+/// Pages with every chart of several scenarios, to look at.
+#[test]
+#[ignore = "writes files to look at"]
+fn gallery() {
+    let folder = std::env::var("GALLERY").unwrap_or_else(|_| "/tmp/gallery".into());
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, json) in scenarios() {
+        let scenario = Scenario::parse(&json).unwrap();
+        let mut page = String::new();
+        for chart in charts(&scenario) {
+            let foot = [
+                "Bron: rekenmodel.".to_owned(),
+                "Gemaakt op 1 mei 2026.".to_owned(),
+                format!("Narekenen: https://voorbeeld.nl/#{}", "ab1".repeat(60)),
+            ];
+            std::fs::write(format!("{folder}/{name}-{}.svg", chart.id), svg::file(&chart, &foot).text)
+                .unwrap();
+            let html = card(chart, false);
+            page.push_str(&html);
+        }
+        std::fs::write(format!("{folder}/{name}.html"), page).unwrap();
+    }
+}
+
+pub fn scenarios() -> Vec<(&'static str, String)> {
+    let own = |count: usize, label: &str| {
+        (0..count)
+            .map(|n| {
+                if n % 2 == 0 {
+                    format!(r#"{{"id":"c{n}","side":"cost","label":"{label} {n}","quantity":1,"amount":{}}}"#, 2000 + 1500 * n)
+                } else {
+                    format!(r#"{{"id":"c{n}","side":"saving","label":"{label} {n}","kind":"besparing","counted":{},"quantity":1,"unit":"keer","amount":{}}}"#, n % 3 != 0, 3000 + 1700 * n)
+                }
+            })
+            .collect::<Vec<_>>()
+            .join(",")
+    };
+    let text = std::fs::read_to_string("tests/examples/eigen-regels.json").unwrap();
+    let eigen: serde_json::Value = serde_json::from_str(&text).unwrap();
+    vec![
+        ("brochure", "{}".into()),
+        ("gunstig", r#"{"base":"gunstig"}"#.into()),
+        ("voorzichtig", r#"{"base":"voorzichtig","values":{"startkosten":250000,"eigen-inkomsten":40000}}"#.into()),
+        ("eigen", eigen["scenario"].to_string()),
+        ("lang", format!(r#"{{"custom":[{}]}}"#, own(4, "Voorkomen van huisuitzettingen door vroegtijdige schuldhulpverlening <b>&\\\"samen\\\" met Arbeidsongeschiktheidsverzekeringsmaatschappijen"))),
+        ("twintig", format!(r#"{{"custom":[{}]}}"#, own(20, "Eigen post nummer"))),
+        ("harm", r#"{"values":{"dagbesteding.aantal":-6,"horizon":8},"counted":{"zorggebruik":true}}"#.into()),
+        ("twintigjaar", r#"{"values":{"horizon":20,"dagbesteding.aantal":60,"startkosten":400000}}"#.into()),
+        ("eenjaar", r#"{"values":{"horizon":1,"startkosten":100000}}"#.into()),
+        ("huge", r#"{"values":{"horizon":20},"custom":[{"id":"a","side":"cost","label":"Heel veel","quantity":1000000000,"amount":1000000000},{"id":"b","side":"saving","label":"Ook heel veel","kind":"besparing","counted":true,"quantity":1000000000,"amount":400000000,"unit":"x"}]}"#.into()),
+        ("inkomsten", r#"{"values":{"eigen-inkomsten":380000,"financiering.gemeente":0.6}}"#.into()),
+        ("nul", r#"{"values":{"fte":0,"vrijwilligers":0,"huisvesting":0,"activiteiten":0,"organisatie":0,"uitkeringen.aantal":0,"dagbesteding.aantal":0}}"#.into()),
+        ("gelijk", r#"{"values":{"dagbesteding.aantal":60,"financiering.gemeente":0.4,"financiering.zorgverzekeraar":0.3},"counted":{"zorggebruik":true,"overlast":true}}"#.into()),
+    ]
+}
