@@ -11,7 +11,7 @@ mod inputs;
 mod ledgers;
 mod notice;
 mod own;
-mod picture;
+pub mod picture;
 mod results;
 mod saving;
 mod share;
