@@ -2,6 +2,7 @@
 
 mod app;
 mod break_even;
+mod changes;
 mod compact;
 mod element;
 mod events;

@@ -85,8 +85,8 @@ fn page(state: &State, props: &AppProps, copied: Option<&(String, bool)>) -> Htm
             "work",
             vec![
                 headline::question(state),
-                inputs::view(state, shell),
                 headline::figures(state),
+                inputs::view(state, shell),
                 div("lead", vec![headline::story(state), results::main_picture(state, shell)]),
                 results::view(state, shell),
             ],

@@ -1,10 +1,10 @@
 //! The small view inside other pages: the outcome, the inputs that matter
 //! most, and the way to everything.
 
-use super::element::{classed, element, p, text};
+use super::element::{classed, element, text};
 use super::field::field;
 use super::state::{State, View};
-use super::{headline, notice, results};
+use super::{changes, headline, notice, results};
 use crate::link;
 use crate::model::{General, InputId, Line, Part};
 use crate::platform;
@@ -32,10 +32,10 @@ pub fn view(state: &State) -> Html {
             notice::view(state),
             headline::question(state),
             headline::figures(state),
+            element("section", &["class", "aria-label"], values, inputs),
             headline::story(state),
             results::main_picture(state, false),
-            element("section", &["class", "aria-label"], values, inputs),
-            p("changes", (state.text().sentences.changed)(state.changes())),
+            changes::view(state),
             classed("p", "", vec![link]),
         ],
     )

@@ -84,6 +84,13 @@ pub fn with_sign(state: &State, id: InputId, value: f64) -> String {
     format!("{}{sign}", state.text().notation.field(value, style))
 }
 
+/// What the change of one input does to the saldo, in words.
+pub fn effect(state: &State, id: InputId) -> String {
+    let mut without = (*state.inputs).clone();
+    without.set(id, state.base.get(id));
+    (state.text().sentences.effect)(state.outcome.total.net - saldo(&without))
+}
+
 /// The field of one input.
 pub fn field(state: &State, shell: bool, id: InputId) -> Html {
     let text = state.text();
@@ -95,11 +102,7 @@ pub fn field(state: &State, shell: bool, id: InputId) -> Html {
     let reset_to = (changed
         || draft.is_some_and(|draft| draft.problem.is_some()) && !matches!(id, InputId::Own(..)))
     .then(|| with_sign(state, id, state.base.get(id)).into());
-    let effect = changed.then(|| {
-        let mut without = (*state.inputs).clone();
-        without.set(id, state.base.get(id));
-        (text.sentences.effect)(state.outcome.total.net - saldo(&without)).into()
-    });
+    let effect = changed.then(|| effect(state, id).into());
     let definition = id.definition();
     let plausible = definition.plausible.map(|_| {
         let range = state.inputs.range(id);

@@ -3,7 +3,7 @@
 
 use super::element::{classed, div, element, heading, p, section, term, text};
 use super::state::State;
-use crate::model::{Euro, EuroPer};
+use crate::model::{Euro, EuroPer, Preset};
 use yew::prelude::*;
 
 /// One figure: `<data>` with its unrounded value and its path in the outcome.
@@ -19,7 +19,14 @@ fn euro(state: &State, path: &'static str, amount: Euro) -> Html {
 /// What the page is for, and whose figures these are.
 pub fn question(state: &State) -> Html {
     let page = state.text().page;
-    let mut content = vec![heading("h1", "vraag", page.intro), p("reading", page.intro_reading)];
+    let base = state.scenario().base;
+    let own = base != Preset::Brochure || state.changes() > 0;
+    let reading = if own {
+        (page.own_reading)((state.text().preset)(base).0).into()
+    } else {
+        AttrValue::Static(page.intro_reading)
+    };
+    let mut content = vec![heading("h1", "vraag", page.intro), p("reading", reading)];
     let name = &state.scenario().name;
     if !name.is_empty() {
         content.push(p("scenario-name", name.clone()));

@@ -24,34 +24,37 @@ pub fn lines(state: &State) -> Vec<Html> {
     all
 }
 
-fn line(state: &State, place: usize, own: &OwnLine) -> Html {
+/// Which side an own line is on, and its amount.
+pub fn total(state: &State, own: &OwnLine) -> String {
     let words = state.text();
     let page = words.page;
+    let (side, amount) = match &own.side {
+        OwnSide::Cost(cost) => (page.group_costs, words.notation.euro(cost.quantity * cost.amount)),
+        OwnSide::Saving(saving) if !saving.inputs.counted => (page.group_savings, page.pm.to_owned()),
+        OwnSide::Saving(_) => {
+            let found = state.outcome.savings.iter().find(|saving| saving.id.name() == own.id);
+            let net = found.map_or(0.0, |saving| saving.net.euros());
+            (page.group_savings, words.notation.euro(net))
+        }
+    };
+    format!("{side} · {amount}")
+}
+
+fn line(state: &State, place: usize, own: &OwnLine) -> Html {
+    let page = state.text().page;
     let name = label(state, place);
     let id = |part: Part| InputId::Own(place, part);
     let has = |part: Part| own.has(part);
-    let total = match &own.side {
-        OwnSide::Cost(cost) => words.notation.euro(cost.quantity * cost.amount),
-        OwnSide::Saving(saving) if !saving.inputs.counted => page.pm.to_owned(),
-        OwnSide::Saving(_) => {
-            let found = state.outcome.savings.iter().find(|saving| saving.id.name() == own.id);
-            found.map_or_else(String::new, |saving| words.notation.euro(saving.net.euros()))
-        }
-    };
     let mut content = vec![name_field(&format!("{}.label", own.id), page.own_label, &own.label)];
-    let side = match &own.side {
-        OwnSide::Cost(_) => page.group_costs,
-        OwnSide::Saving(saving) => {
-            content.extend(saving_head(state, own, saving));
-            page.group_savings
-        }
-    };
+    if let OwnSide::Saving(saving) = &own.side {
+        content.extend(saving_head(state, own, saving));
+    }
     content.extend(fields(state, &[Part::Aantal, Part::Bedrag], has, id));
     if let OwnSide::Saving(saving) = &own.side {
         content.extend(finer(state, &name, has, id, saving.inputs.parties().overig));
     }
     content.push(button("plain", format!("remove {}", own.id), (page.remove)(&name)));
-    frame(&name, span("line-total", format!("{side} · {total}")), true, content)
+    frame(&name, span("line-total", total(state, own)), true, content)
 }
 
 fn saving_head(state: &State, own: &OwnLine, saving: &OwnSaving) -> Vec<Html> {

@@ -3,7 +3,7 @@
 use super::element::{button, div, element, heading, list, section};
 use super::picture::ChartCard;
 use super::state::{State, View};
-use super::{break_even, ledgers, own};
+use super::{break_even, changes, ledgers, own};
 use crate::chart::{self, Chart};
 use crate::{link, platform};
 use std::rc::Rc;
@@ -29,6 +29,7 @@ pub fn view(state: &State, shell: bool) -> Html {
     let content = vec![
         div("results-head", head),
         div("pictures", pictures),
+        changes::view(state),
         ledgers::ledgers(state),
         break_even::view(state),
         ledgers::years(state),

@@ -252,14 +252,21 @@ impl State {
         !matches!(id, InputId::Own(..)) && self.inputs.get(id) != self.base.get(id)
     }
 
-    /// How many values differ from the preset; every own line is one.
+    /// The fixed inputs that differ from the preset's values.
+    pub fn changed_inputs(&self) -> impl Iterator<Item = InputId> {
+        InputId::fixed().filter(|id| self.is_changed(*id))
+    }
+
+    /// The fixed lines that count where the preset's do not, or the reverse.
+    pub fn changed_lines(&self) -> impl Iterator<Item = Line> {
+        let differs = |line: &Line| self.inputs.line(*line).counted != self.base.line(*line).counted;
+        Line::ALL.into_iter().filter(differs)
+    }
+
+    /// How many things differ from the preset; every own line is one.
     pub fn changes(&self) -> usize {
-        let values = InputId::fixed().filter(|id| self.is_changed(*id)).count();
-        let lines = Line::ALL
-            .iter()
-            .filter(|line| self.inputs.line(**line).counted != self.base.line(**line).counted);
         let basis = usize::from(self.inputs.basis != self.base.basis);
-        values + lines.count() + basis + self.inputs.own.len()
+        self.changed_inputs().count() + self.changed_lines().count() + basis + self.inputs.own.len()
     }
 
     /// Shows another workspace: everything that follows from it is made anew.

@@ -12,6 +12,11 @@ pub static PAGE: PageText = PageText {
     redo: "Opnieuw",
     intro: "Wat kost een zelfregie-initiatief, en wat staat daar tegenover?",
     intro_reading: "U ziet de cijfers van de brochure ‘Bouwstenen voor participatie en herstel’ (MIND, 2017). Verander een getal en alles rekent mee. Wij lezen de besparingen als: per gemiddeld initiatief, per jaar, voor de gemeente, in prijzen van 2016. De brochure zegt dat niet.",
+    own_reading: |preset| {
+        format!(
+            "U ziet een eigen scenario, dat begint bij ‘{preset}’. Onder de uitkomst staat wat er is veranderd. De besparingen zijn schattingen: per jaar met vol effect, voor wie er bij elke post staat."
+        )
+    },
     to_results: "Naar de uitkomst",
     to_inputs: "Naar de invoer",
     contact: "Vragen of een fout gevonden?",
@@ -94,6 +99,10 @@ pub static PAGE: PageText = PageText {
     total: "Samen",
     break_even: "Wanneer is het genoeg?",
     break_even_note: "Dit gaat over één jaar met vol effect, zonder startkosten. De netto contante waarde kijkt over alle jaren en telt startkosten wel mee.",
+    changes: "Wat is er veranderd?",
+    changed_from: |from, to| format!("van {from} naar {to}."),
+    now_counts: "telt nu mee.",
+    now_pm: "is nu p.m.",
     savings_factor: |times| {
         format!("De becijferde besparingen moeten {times} keer zo groot zijn om de kosten te dekken.")
     },
