@@ -2,6 +2,7 @@
 
 use super::element::{button, classed, div, element, icon, icon_button, p, span, text};
 use super::state::{State, View};
+use crate::{link, platform};
 use yew::prelude::*;
 
 const UNDO: &str = "M8 5 3 10l5 5M4 10h9a6 6 0 0 1 0 12h-2";
@@ -53,7 +54,14 @@ pub fn footer(state: &State, contact: &AttrValue, shell: bool) -> Html {
         text(" "),
         classed("span", "contact", vec![text(whom)]),
     ];
-    let mut content = vec![classed("p", "", ask), p("", page.privacy), p("", page.licence)];
+    let address = platform::address(&link::fragment(View::Rekenen.id(), state.scenario()));
+    let mut content = vec![
+        classed("p", "", ask),
+        p("", page.privacy),
+        p("", page.licence),
+        // Only on paper: whoever holds it can get at the figures behind it.
+        p("paper", format!("{} {address}", page.printed_from)),
+    ];
     if shell {
         content.insert(0, classed("noscript", "", vec![p("without-script", page.without_script)]));
     }

@@ -34,7 +34,7 @@ pub static PAGE: PageText = PageText {
     gap: "Verschil",
     surplus: "Overschot",
     pm_worth: "P.m. minstens",
-    stale: "Dit is de uitkomst van vóór de invoer die niet klopt.",
+    stale: "Gerekend met de laatste goede waarde van wat niet klopt.",
     key_figures: "Meer cijfers",
     costs_per_visitor: "Kosten per bezoeker",
     gap_per_visitor: "Verschil per bezoeker",

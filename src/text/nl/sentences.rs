@@ -256,9 +256,9 @@ fn converted(amounts: usize, from: i32, to: i32, factor: f64) -> String {
 
 fn problems(count: usize) -> String {
     if count == 1 {
-        "1 invoer klopt niet. De uitkomst is die van daarvoor.".to_owned()
+        "1 invoer klopt niet. De uitkomst rekent met de laatste goede waarde.".to_owned()
     } else {
-        format!("{count} invoeren kloppen niet. De uitkomst is die van daarvoor.")
+        format!("{count} invoeren kloppen niet. De uitkomst rekent met de laatste goede waarden.")
     }
 }
 
