@@ -2,6 +2,7 @@
 //! output): the page as it stands before and without its program, with the
 //! brochure's case, so that nothing jumps when the program takes over.
 
+use rekenmodel::text::Language;
 use rekenmodel::ui::{App, AppProps};
 use std::io::{Read, Write};
 use std::process::ExitCode;
@@ -22,5 +23,24 @@ fn write() -> std::io::Result<()> {
     let props = || AppProps { shell: true, contact: "".into() };
     let renderer = yew::ServerRenderer::<App>::with_props(props).hydratable(false);
     let shell = pollster::block_on(renderer.render());
-    std::io::stdout().write_all(page.replace("<!-- shell -->", &shell).as_bytes())
+    let words = Language::Nl.text().page;
+    // What `start.js` says when the program cannot stands in the page, from
+    // the same catalogue as all other words.
+    let said = [
+        ("missing", words.start_missing),
+        ("brochure", words.start_brochure),
+        ("link", words.start_link),
+        ("failed", words.start_failed),
+        ("again", words.start_again),
+        ("go-on", words.start_go_on),
+        ("over", words.start_over),
+        ("address", words.start_address),
+    ];
+    let said: String = said.iter().map(|(name, words)| format!(" data-{name}=\"{words}\"")).collect();
+    let page = page
+        .replace("<!-- shell -->", &shell)
+        .replace("<!-- start -->", &format!("<div id=\"start-words\" hidden{said}></div>"))
+        .replace("[[title]]", words.title)
+        .replace("[[description]]", words.description);
+    std::io::stdout().write_all(page.as_bytes())
 }

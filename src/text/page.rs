@@ -22,6 +22,16 @@ pub struct PageText {
     pub licence: &'static str,
     pub privacy: &'static str,
     pub without_script: &'static str,
+    // Said by `start.js`, where the program cannot.
+    pub description: &'static str,
+    pub start_missing: &'static str,
+    pub start_brochure: &'static str,
+    pub start_link: &'static str,
+    pub start_failed: &'static str,
+    pub start_again: &'static str,
+    pub start_go_on: &'static str,
+    pub start_over: &'static str,
+    pub start_address: &'static str,
     // Starting points and what was changed.
     pub presets: &'static str,
     pub reset_all: &'static str,
