@@ -14,18 +14,8 @@
   const LATEST = 9000; // milliseconds until a program that has not come is given up
   let settled = false;
 
-  const text = {
-    missing:
-      "Het rekenprogramma kon niet worden geladen. U kunt daarom nog niet zelf rekenen. " +
-      "Controleer uw internetverbinding, of probeer een nieuwere browser.",
-    brochure: " Hieronder staan de cijfers van de brochure.",
-    link: " De cijfers hieronder zijn die van de brochure, niet die van uw link.",
-    failed: "Er ging iets mis in het rekenprogramma; dat is onze fout. Uw cijfers zijn bewaard.",
-    again: "Probeer opnieuw",
-    restart: "Ga verder met mijn cijfers",
-    brochureButton: "Begin met de brochure",
-    address: "Link met uw cijfers",
-  };
+  // The words are those of the page's catalogue, written into it.
+  const say = (name) => document.getElementById("start-words")?.dataset[name] ?? "";
 
   function notice(message, buttons, link) {
     settled = true;
@@ -43,7 +33,7 @@
       field.readOnly = true;
       field.value = link;
       field.className = "wide";
-      label.append(text.address, field);
+      label.append(say("address"), field);
       box.append(label);
     }
     const row = document.createElement("div");
@@ -64,8 +54,8 @@
 
   function missing() {
     if (settled) return;
-    const figures = fragment.includes("/") ? text.link : text.brochure;
-    notice(text.missing + figures, [[text.again, () => location.reload()]]);
+    const figures = say(fragment.includes("/") ? "link" : "brochure");
+    notice(`${say("missing")} ${figures}`, [[say("again"), () => location.reload()]]);
   }
 
   function open(part) {
@@ -82,10 +72,10 @@
     const part = root.dataset.link ?? fragment;
     const link = location.href.split("#")[0] + "#" + part;
     notice(
-      text.failed,
+      say("failed"),
       [
-        [text.restart, () => open(part)],
-        [text.brochureButton, () => open("")],
+        [say("goOn"), () => open(part)],
+        [say("over"), () => open("")],
       ],
       link,
     );
