@@ -1,0 +1,63 @@
+//! Four numbers at a time, with the same results everywhere.
+//!
+//! The two implementations do the same operations in the same order, each of
+//! them exact by IEEE 754, and never one fused or reordered; so what is built
+//! of them is equal to the last bit, with or without vector instructions.
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+mod portable;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod wasm;
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+pub use portable::{F32x4, F64x4, U32x4, look_up};
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+pub use wasm::{F32x4, F64x4, U32x4, look_up};
+
+impl F64x4 {
+    /// The sum of the four, always in this order.
+    pub fn total(self) -> f64 {
+        let [a, b, c, d] = self.array();
+        (a + b) + (c + d)
+    }
+
+    /// The four through a function; for what is done once a run.
+    pub fn fold(self, with: impl Fn(f64, f64) -> f64) -> f64 {
+        let [a, b, c, d] = self.array();
+        with(with(a, b), with(c, d))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_smaller_the_larger_and_the_sign() {
+        let (a, b) = (F64x4::new([1.0, -2.0, 0.0, 5.0]), F64x4::splat(0.0));
+        assert_eq!(a.min(b).array(), [0.0, -2.0, 0.0, 0.0]);
+        assert_eq!(a.max(b).array(), [1.0, 0.0, 0.0, 5.0]);
+        assert_eq!(a.at_least(b).array(), [1.0, 0.0, 1.0, 1.0]);
+        assert_eq!(a.below(b).array(), [0.0, 1.0, 0.0, 0.0]);
+        assert_eq!(a.if_negative(b, a).array(), [1.0, 0.0, 0.0, 5.0]);
+        assert_eq!(a.total(), 4.0);
+    }
+
+    #[test]
+    fn narrowing_widening_and_bins() {
+        let wide = F32x4::load(&[0.25, 1.5, -1.0, 4096.0]).widen();
+        assert_eq!(wide.array(), [0.25, 1.5, -1.0, 4096.0]);
+        assert_eq!(wide.narrow().array(), [0.25, 1.5, -1.0, 4096.0]);
+        assert_eq!(F32x4::load(&[0.9, 7.2, 4095.9, 0.0]).whole(), [0, 7, 4095, 0]);
+        assert_eq!(F32x4::load(&[-0.5, 1.5, 0.5, 1.0]).unit().array(), [0.0, 1.0, 0.5, 1.0]);
+    }
+
+    #[test]
+    fn bits() {
+        let x = U32x4::new([1, 0x8000_0001, 0x3f80_0000, 31]);
+        assert_eq!(x.rotate::<1>().array(), [2, 3, 0x7f00_0000, 62]);
+        assert_eq!(x.left::<10>().array(), [1024, 1024, 0, 31 << 10]);
+        assert_eq!(U32x4::new([5, 0, 1 << 30, 3]).to_f32().array(), [5.0, 0.0, 1_073_741_824.0, 3.0]);
+        assert_eq!(F32x4::load(&[1.0; 4]).bits().right::<18>().array(), [0x3f80_0000 >> 18; 4]);
+    }
+}
