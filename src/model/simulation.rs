@@ -16,6 +16,8 @@
 //! ```
 
 pub mod acceptability;
+#[cfg(test)]
+mod against_evaluate;
 mod kernel;
 pub mod knowing;
 mod lanes;
