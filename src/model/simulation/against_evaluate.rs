@@ -1,7 +1,7 @@
 //! The kernel proves itself equal to the calculation: each draw of a run is
 //! what `evaluate` gives for the inputs that were drawn.
 
-use super::kernel::{BLOCK, Columns, QUADS, Totals, block};
+use super::kernel::{BLOCK, Columns, QUADS, Totals, add, calculate};
 use super::plan::plan;
 use super::stream::Stream;
 use super::tally::Tally;
@@ -49,7 +49,17 @@ fn check(inputs: &Inputs, seed: u64) {
         let until = |draws: usize| {
             let tally = |figure: usize| Tally::new(plan.point[figure], plan.moves[figure], draws);
             let mut totals = Totals { tallies: std::array::from_fn(tally), worth: [0.0; 2] };
-            block(&plan, &Columns::new(&columns, 0), draws, &mut totals);
+            let columns = Columns::new(&columns, 0);
+            let results: Vec<_> = plan
+                .parts
+                .iter()
+                .map(|part| {
+                    let mut results = [[[0.0; 4]; QUADS]; 2];
+                    calculate(part, &columns, &mut results);
+                    results
+                })
+                .collect();
+            add(&plan, &columns, &results.iter().collect::<Vec<_>>(), draws, &mut totals);
             totals
         };
         let (with, without) = (until(draw + 1), until(draw));

@@ -1,10 +1,13 @@
 //! The figures of every draw, in blocks that stay in the fastest memory.
 //!
+//! A block is calculated in parts that have no input in common: the costs,
+//! each savings line, the years. So what did not change can be kept.
 //! Sums run per lane within a block, the lanes are added in a fixed order, and
 //! the blocks one after the other: the same order whatever computes them.
 
 use super::lanes::{F32x4, F64x4};
-use super::plan::{FIGURES, Factor, LinePlan, Plan};
+use super::part::{LinePart, Part, YearsPart};
+use super::plan::{FIGURES, Factor, Plan};
 use super::tally::Tally;
 
 /// Four draws at a time; so many times makes a block.
@@ -14,12 +17,12 @@ pub const BLOCK: usize = 4 * QUADS;
 
 /// Positions of one column for a block of draws.
 type Positions = [[f32; 4]; QUADS];
-/// One figure for a block of draws.
-type Figures = [[f64; 4]; QUADS];
+/// One number of each draw of a block.
+pub type Block = [[f64; 4]; QUADS];
 
 static NOTHING: Positions = [[0.0; 4]; QUADS];
 
-/// Columns of positions: column 0 is [`Factor::fixed`]'s and is not among them.
+/// One block of the columns of positions, from column 1 on.
 pub struct Columns<'a> {
     columns: &'a [&'a [[f32; 4]]],
     block: usize,
@@ -40,7 +43,8 @@ impl<'a> Columns<'a> {
                 block.expect("a block has QUADS quads")
             }
         };
-        Value { low: F64x4::splat(factor.low), width: F64x4::splat(factor.width), positions }
+        let (low, width) = (F64x4::splat(factor.low), F64x4::splat(factor.width));
+        Value { low, width, positions, fixed: factor.is_fixed() }
     }
 }
 
@@ -50,20 +54,17 @@ struct Value<'a> {
     low: F64x4,
     width: F64x4,
     positions: &'a Positions,
+    fixed: bool,
 }
 
 impl Value<'_> {
     #[inline(always)]
     fn at(&self, quad: usize) -> F64x4 {
+        if self.fixed {
+            return self.low;
+        }
         self.low + self.width * F32x4::load(&self.positions[quad]).widen()
     }
-}
-
-/// Sums over the terms of each draw.
-struct Sums {
-    costs: Figures,
-    /// All parties together, the gemeente's cash, society's.
-    saved: [Figures; 3],
 }
 
 /// What all draws so far come to.
@@ -75,22 +76,101 @@ pub struct Totals {
     pub worth: [f64; 2],
 }
 
-/// Calculates one block and adds its first `draws` draws to the totals.
-pub fn block(plan: &Plan, columns: &Columns, draws: usize, totals: &mut Totals) {
-    let mut sums =
-        Sums { costs: [[plan.costs; 4]; QUADS], saved: plan.saved.map(|saved| [[saved; 4]; QUADS]) };
-    for [quantity, price] in &plan.terms {
-        cost(columns.of(*quantity), columns.of(*price), &mut sums.costs);
+/// Calculates the results of one part for a block.
+pub fn calculate(part: &Part, columns: &Columns, results: &mut [Block; 2]) {
+    match part {
+        Part::Costs { fixed, terms } => {
+            results[0] = [[*fixed; 4]; QUADS];
+            for [quantity, price] in terms {
+                cost(columns.of(*quantity), columns.of(*price), &mut results[0]);
+            }
+        }
+        Part::Line(line) => saving(line, columns, results),
+        Part::Years(years) => over_years(years, columns, results),
     }
-    for line in &plan.lines {
-        saving(line, columns, &mut sums);
+}
+
+fn cost(quantity: Value, price: Value, costs: &mut Block) {
+    for (quad, sum) in costs.iter_mut().enumerate() {
+        *sum = (F64x4::load(sum) + quantity.at(quad) * price.at(quad)).array();
     }
-    let mut figures = [[[0.0; 4]; QUADS]; FIGURES];
-    combine(plan, columns, &sums, &mut figures);
-    if plan.moves[1] {
-        present(plan, columns, &sums, &mut figures[1]);
+}
+
+/// What a line is worth, and what of it is cash of the gemeente.
+fn saving(line: &LinePart, columns: &Columns, [worth, cash]: &mut [Block; 2]) {
+    let [quantity, price, autonoom, toerekening, verdringing, cashable] =
+        line.factors.map(|factor| columns.of(factor));
+    let (one, share) = (F64x4::splat(1.0), F64x4::splat(line.gemeente));
+    for quad in 0..QUADS {
+        let gross = quantity.at(quad) * price.at(quad);
+        let left = (one - autonoom.at(quad)) * toerekening.at(quad) * (one - verdringing.at(quad));
+        // Harm counts in full.
+        let net = gross.if_negative(gross, gross * left);
+        worth[quad] = net.array();
+        cash[quad] = (gross.if_negative(gross, net * cashable.at(quad)) * share).array();
     }
-    for (figure, tally) in totals.tallies.iter_mut().enumerate().map(|(i, tally)| (&figures[i], tally)) {
+}
+
+/// What a euro of savings and a euro of costs a year come to over the years,
+/// from the last year back to the first.
+fn over_years(years: &YearsPart, columns: &Columns, [savings, costs]: &mut [Block; 2]) {
+    let [discount, first, second, cost_growth, saving_growth] =
+        years.factors.map(|factor| columns.of(factor));
+    let one = F64x4::splat(1.0);
+    for quad in 0..QUADS {
+        let step = one / (one + discount.at(quad));
+        let cost_step = step * (one + cost_growth.at(quad));
+        let saving_step = step * (one + saving_growth.at(quad));
+        let mut sum = one;
+        for _ in 1..years.horizon {
+            sum = one + cost_step * sum;
+        }
+        costs[quad] = sum.array();
+        let mut sum = one;
+        for _ in 3..years.horizon {
+            sum = one + saving_step * sum;
+        }
+        if years.horizon >= 3 {
+            sum = second.at(quad) + saving_step * sum;
+        } else {
+            sum = second.at(quad);
+        }
+        sum = if years.horizon >= 2 { first.at(quad) + saving_step * sum } else { first.at(quad) };
+        savings[quad] = sum.array();
+    }
+}
+
+/// Adds the first `draws` draws of a block to the totals, from its parts.
+pub fn add(plan: &Plan, columns: &Columns, parts: &[&[Block; 2]], draws: usize, totals: &mut Totals) {
+    let mut saved = plan.saved.map(|saved| [[saved; 4]; QUADS]);
+    let (mut costs, mut years) = (&NO_COSTS, None);
+    for (part, results) in plan.parts.iter().zip(parts) {
+        match part {
+            Part::Costs { .. } => costs = &results[0],
+            Part::Years(_) => years = Some(results),
+            Part::Line(line) => {
+                let [all, gemeente, society] = &mut saved;
+                if line.kind.is_saving() {
+                    plus(all, &results[0]);
+                    plus(gemeente, &results[1]);
+                }
+                if line.kind.counts_for_society() {
+                    plus(society, &results[0]);
+                }
+            }
+        }
+    }
+    let mut figures = [NO_COSTS; FIGURES];
+    saldi(plan, columns, &saved, costs, &mut figures);
+    if let Some([savings_factor, costs_factor]) = years {
+        let start_up = columns.of(plan.start_up);
+        for (quad, value) in figures[1].iter_mut().enumerate() {
+            let savings = F64x4::load(&saved[0][quad]) * F64x4::load(&savings_factor[quad]);
+            let costs = F64x4::load(&costs[quad]) * F64x4::load(&costs_factor[quad]);
+            *value = (savings - costs - start_up.at(quad)).array();
+        }
+    }
+    for (tally, figure) in totals.tallies.iter_mut().zip(&figures) {
         tally.add(figure, draws);
     }
     let value = worth(columns.of(plan.visitors), plan.drempel, &figures[0], draws);
@@ -98,44 +178,22 @@ pub fn block(plan: &Plan, columns: &Columns, draws: usize, totals: &mut Totals) 
     totals.worth[1] += value[1];
 }
 
-fn cost(quantity: Value, price: Value, costs: &mut Figures) {
-    for (quad, sum) in costs.iter_mut().enumerate() {
-        *sum = (F64x4::load(sum) + quantity.at(quad) * price.at(quad)).array();
-    }
-}
+static NO_COSTS: Block = [[0.0; 4]; QUADS];
 
-fn saving(line: &LinePlan, columns: &Columns, sums: &mut Sums) {
-    let [quantity, price] = [columns.of(line.quantity), columns.of(line.price)];
-    let corrections = [line.autonoom, line.toerekening, line.verdringing].map(|factor| columns.of(factor));
-    let cashable = columns.of(line.verzilverbaar);
-    let [all, gemeente, society] = &mut sums.saved;
-    let one = F64x4::splat(1.0);
-    let share = F64x4::splat(line.gemeente);
-    for quad in 0..QUADS {
-        let gross = quantity.at(quad) * price.at(quad);
-        let [autonoom, toerekening, verdringing] = corrections.map(|value| value.at(quad));
-        let corrected = gross * (one - autonoom) * toerekening * (one - verdringing);
-        // Harm counts in full.
-        let net = gross.if_negative(gross, corrected);
-        if line.kind.is_saving() {
-            all[quad] = (F64x4::load(&all[quad]) + net).array();
-            let cash = gross.if_negative(gross, net * cashable.at(quad));
-            gemeente[quad] = (F64x4::load(&gemeente[quad]) + cash * share).array();
-        }
-        if line.kind.counts_for_society() {
-            society[quad] = (F64x4::load(&society[quad]) + net).array();
-        }
+fn plus(sum: &mut Block, part: &Block) {
+    for (sum, part) in sum.iter_mut().zip(part) {
+        *sum = (F64x4::load(sum) + F64x4::load(part)).array();
     }
 }
 
 /// The saldi, and the gap per visitor.
-fn combine(plan: &Plan, columns: &Columns, sums: &Sums, figures: &mut [Figures; FIGURES]) {
+fn saldi(plan: &Plan, columns: &Columns, saved: &[Block; 3], costs: &Block, figures: &mut [Block; FIGURES]) {
     let financing = F64x4::splat(plan.financing_gemeente);
     let visitors = columns.of(plan.visitors);
     let [net, _, gemeente, society, gap] = figures;
-    let [saved, cash, welfare] = &sums.saved;
+    let [saved, cash, welfare] = saved;
     for quad in 0..QUADS {
-        let costs = F64x4::load(&sums.costs[quad]);
+        let costs = F64x4::load(&costs[quad]);
         let saldo = F64x4::load(&saved[quad]) - costs;
         net[quad] = saldo.array();
         gemeente[quad] = (F64x4::load(&cash[quad]) - costs * financing).array();
@@ -144,46 +202,17 @@ fn combine(plan: &Plan, columns: &Columns, sums: &Sums, figures: &mut [Figures; 
     }
 }
 
-/// The net present value: what a euro of savings and a euro of costs a year
-/// come to over the years, from the last year back to the first.
-fn present(plan: &Plan, columns: &Columns, sums: &Sums, npv: &mut Figures) {
-    let years = &plan.years;
-    let of = |factor| columns.of(factor);
-    let [discount, cost_growth, saving_growth] =
-        [of(years.discount), of(years.cost_growth), of(years.saving_growth)];
-    let ([first, second], start_up) = (years.ramp.map(of), of(years.start_up));
-    let one = F64x4::splat(1.0);
-    for (quad, value) in npv.iter_mut().enumerate() {
-        let step = one / (one + discount.at(quad));
-        let cost_step = step * (one + cost_growth.at(quad));
-        let saving_step = step * (one + saving_growth.at(quad));
-        let mut costs = one;
-        for _ in 1..years.horizon {
-            costs = one + cost_step * costs;
-        }
-        let mut savings = one;
-        for _ in 3..years.horizon {
-            savings = one + saving_step * savings;
-        }
-        if years.horizon >= 3 {
-            savings = second.at(quad) + saving_step * savings;
-        } else if years.horizon == 2 {
-            savings = second.at(quad);
-        }
-        savings = if years.horizon >= 2 { first.at(quad) + saving_step * savings } else { first.at(quad) };
-        let all = F64x4::load(&sums.saved[0][quad]) * savings;
-        *value = (all - F64x4::load(&sums.costs[quad]) * costs - start_up.at(quad)).array();
-    }
-}
-
-fn worth(visitors: Value, drempel: f64, net: &Figures, draws: usize) -> [f64; 2] {
+fn worth(visitors: Value, drempel: f64, net: &Block, draws: usize) -> [f64; 2] {
     let (zero, drempel) = (F64x4::splat(0.0), F64x4::splat(drempel));
     let [mut above, mut below] = [zero; 2];
     for (quad, net) in net.iter().enumerate().take(draws.div_ceil(4)) {
-        let mut value = (F64x4::load(net) + drempel * visitors.at(quad)).array();
-        // What is past the last draw counts for nothing.
-        value[(draws - 4 * quad).min(4)..].fill(0.0);
-        let value = F64x4::load(&value);
+        let mut value = F64x4::load(net) + drempel * visitors.at(quad);
+        if draws < 4 * quad + 4 {
+            // What is past the last draw counts for nothing.
+            let mut lanes = value.array();
+            lanes[draws - 4 * quad..].fill(0.0);
+            value = F64x4::load(&lanes);
+        }
         above = above + value.max(zero);
         below = below + (zero - value).max(zero);
     }

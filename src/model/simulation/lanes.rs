@@ -20,11 +20,13 @@ impl F64x4 {
         let [a, b, c, d] = self.array();
         (a + b) + (c + d)
     }
+}
 
-    /// The four through a function; for what is done once a run.
-    pub fn fold(self, with: impl Fn(f64, f64) -> f64) -> f64 {
-        let [a, b, c, d] = self.array();
-        with(with(a, b), with(c, d))
+impl F32x4 {
+    /// Held within 0 and 1.
+    #[inline(always)]
+    pub fn unit(self) -> F32x4 {
+        self.max(F32x4::splat(0.0)).min(F32x4::splat(1.0))
     }
 }
 
@@ -34,11 +36,13 @@ mod tests {
 
     #[test]
     fn the_smaller_the_larger_and_the_sign() {
-        let (a, b) = (F64x4::new([1.0, -2.0, 0.0, 5.0]), F64x4::splat(0.0));
+        let (a, b) = (F32x4::load(&[1.0, -2.0, 0.0, 5.0]), F32x4::splat(0.0));
         assert_eq!(a.min(b).array(), [0.0, -2.0, 0.0, 0.0]);
         assert_eq!(a.max(b).array(), [1.0, 0.0, 0.0, 5.0]);
-        assert_eq!(a.at_least(b).array(), [1.0, 0.0, 1.0, 1.0]);
-        assert_eq!(a.below(b).array(), [0.0, 1.0, 0.0, 0.0]);
+        assert_eq!(a.at_least(b).array(), [1, 0, 1, 1]);
+        assert_eq!(a.below(b).array(), [0, 1, 0, 0]);
+        let (a, b) = (a.widen(), b.widen());
+        assert_eq!(a.max(b).array(), [1.0, 0.0, 0.0, 5.0]);
         assert_eq!(a.if_negative(b, a).array(), [1.0, 0.0, 0.0, 5.0]);
         assert_eq!(a.total(), 4.0);
     }

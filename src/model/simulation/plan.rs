@@ -1,16 +1,17 @@
 //! What the kernel has to calculate for every draw: the structure of the
 //! scenario, with all that is fixed added up beforehand.
 
+use super::part::{LinePart, Part, YearsPart};
 use crate::model::costs::costs;
 use crate::model::outcome::evaluate;
 use crate::model::range::Shape;
 use crate::model::savings::savings;
 use crate::model::uncertain::{CostTerm, Uncertain, cost_terms, counted_lines};
-use crate::model::{General, InputId, Inputs, Kind, Part};
+use crate::model::{General, InputId, Inputs, Part as LinePiece};
 
 /// A number in the calculation: `low + width × position`, with the positions
 /// in one of the columns. Column 0 is all zeros, for what is fixed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Factor {
     pub low: f64,
     pub width: f64,
@@ -27,20 +28,6 @@ impl Factor {
     }
 }
 
-/// A savings line that counts and is uncertain.
-pub struct LinePlan {
-    pub quantity: Factor,
-    pub price: Factor,
-    pub autonoom: Factor,
-    pub toerekening: Factor,
-    pub verdringing: Factor,
-    pub verzilverbaar: Factor,
-    /// The gemeente's share of what is cashable.
-    pub gemeente: f64,
-    /// What it is part of.
-    pub kind: Kind,
-}
-
 /// What is drawn into one column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawn {
@@ -52,16 +39,6 @@ pub struct Drawn {
     pub mode: f64,
 }
 
-/// How the years follow from a full-effect year.
-pub struct YearsPlan {
-    pub horizon: u32,
-    pub discount: Factor,
-    pub ramp: [Factor; 2],
-    pub cost_growth: Factor,
-    pub saving_growth: Factor,
-    pub start_up: Factor,
-}
-
 /// How many figures are simulated: net, npv, gemeente, society, and the gap
 /// per visitor.
 pub const FIGURES: usize = 5;
@@ -70,15 +47,12 @@ pub const FIGURES: usize = 5;
 pub struct Plan {
     /// Columns 1 and on.
     pub drawn: Vec<Drawn>,
-    /// Net costs that are fixed.
-    pub costs: f64,
-    /// Uncertain costs: quantity (a fixed one may be below zero) times price.
-    pub terms: Vec<[Factor; 2]>,
+    /// Costs first, then the uncertain lines, then the years.
+    pub parts: Vec<Part>,
     /// Fixed savings: all parties together, the gemeente's cash, society's.
     pub saved: [f64; 3],
-    pub lines: Vec<LinePlan>,
+    pub start_up: Factor,
     pub financing_gemeente: f64,
-    pub years: YearsPlan,
     pub visitors: Factor,
     pub drempel: f64,
     /// The figures at the values of the scenario.
@@ -125,44 +99,45 @@ pub fn plan(inputs: &Inputs, uncertain: &[Uncertain]) -> Plan {
     }
 
     let mut saved = [0.0; 3];
-    let mut lines = Vec::new();
+    let mut parts = vec![Part::Costs { fixed: fixed_costs, terms }];
     let counted = savings(inputs).into_iter().filter(|saving| saving.counted);
     for ((line, id), point) in counted_lines(inputs).into_iter().zip(counted) {
-        let of = |part| factor(id(part));
-        let plan = LinePlan {
-            quantity: of(Part::Aantal),
-            price: of(Part::Bedrag),
-            autonoom: of(Part::Autonoom),
-            toerekening: of(Part::Toerekening),
-            verdringing: of(Part::Verdringing),
-            verzilverbaar: of(Part::Verzilverbaar),
-            gemeente: line.get(Part::Gemeente),
-            kind: line.kind,
-        };
-        if Part::ALL.iter().all(|part| of(*part).is_fixed()) {
+        let factors = [
+            LinePiece::Aantal,
+            LinePiece::Bedrag,
+            LinePiece::Autonoom,
+            LinePiece::Toerekening,
+            LinePiece::Verdringing,
+            LinePiece::Verzilverbaar,
+        ]
+        .map(|part| factor(id(part)));
+        if factors.iter().all(|factor| factor.is_fixed()) {
             let net = point.net.euros();
             saved[0] += if line.kind.is_saving() { net } else { 0.0 };
             saved[1] += point.parties.gemeente.euros();
             saved[2] += if line.kind.counts_for_society() { net } else { 0.0 };
         } else {
-            lines.push(plan);
+            let gemeente = line.get(LinePiece::Gemeente);
+            parts.push(Part::Line(LinePart { factors, gemeente, kind: line.kind }));
         }
+    }
+    if moves[1] {
+        let factors = [
+            General::Discontovoet,
+            General::IngroeiJaar1,
+            General::IngroeiJaar2,
+            General::Kostenstijging,
+            General::Batenstijging,
+        ];
+        let horizon = inputs.general(General::Horizon) as u32;
+        parts.push(Part::Years(YearsPart { factors: factors.map(general), horizon }));
     }
     Plan {
         drawn,
-        costs: fixed_costs,
-        terms,
+        parts,
         saved,
-        lines,
+        start_up: general(General::Startkosten),
         financing_gemeente: inputs.general(General::FinancieringGemeente),
-        years: YearsPlan {
-            horizon: inputs.general(General::Horizon) as u32,
-            discount: general(General::Discontovoet),
-            ramp: [general(General::IngroeiJaar1), general(General::IngroeiJaar2)],
-            cost_growth: general(General::Kostenstijging),
-            saving_growth: general(General::Batenstijging),
-            start_up: general(General::Startkosten),
-        },
         visitors: general(General::Bezoekers),
         drempel: inputs.general(General::Drempel),
         point: [

@@ -56,8 +56,7 @@ pub struct Cumulative {
 impl Cumulative {
     /// Of all draws in a tally.
     pub fn new(tally: &Tally) -> Cumulative {
-        let [low, high] =
-            if tally.is_certain() { [tally.certain(); 2] } else { tally.ends.map(|end| end + tally.point()) };
+        let [low, high] = tally.ends();
         Cumulative { low, width: (high - low) / BINS as f64, draws: tally.draws as f64, bins: tally.bins() }
     }
 
@@ -108,13 +107,13 @@ pub fn summary(tally: &Tally) -> Summary {
     let draws = tally.draws as f64;
     let all = Cumulative::new(tally);
     let [positive, below] = if tally.is_certain() {
-        let value = tally.certain();
+        let [value, _] = tally.ends();
         [value >= 0.0, value < tally.point()].map(|whether| f64::from(u8::from(whether)))
     } else {
-        tally.counts.map(|count| count / draws)
+        tally.counts.map(|count| f64::from(count) / draws)
     };
     let [mean, sd] = if tally.is_certain() {
-        [tally.certain(), 0.0]
+        [tally.ends()[0], 0.0]
     } else {
         let distance = tally.sums[0] / draws;
         let variance = (tally.sums[1] - tally.sums[0] * distance) / (draws - 1.0);

@@ -56,7 +56,7 @@ impl U32x4 {
     }
 
     /// The four numbers.
-    #[cfg(test)]
+    #[inline(always)]
     pub fn array(self) -> [u32; 4] {
         self.0
     }
@@ -111,13 +111,28 @@ impl F32x4 {
         U32x4(self.0.map(f32::to_bits))
     }
 
-    /// Held within 0 and 1.
+    /// The smaller of each pair.
     #[inline(always)]
-    pub fn unit(self) -> F32x4 {
-        F32x4(self.0.map(|lane| {
-            let lane = if lane < 0.0 { 0.0 } else { lane };
-            if 1.0 < lane { 1.0 } else { lane }
-        }))
+    pub fn min(self, other: F32x4) -> F32x4 {
+        F32x4(from_fn(|i| if other.0[i] < self.0[i] { other.0[i] } else { self.0[i] }))
+    }
+
+    /// The larger of each pair.
+    #[inline(always)]
+    pub fn max(self, other: F32x4) -> F32x4 {
+        F32x4(from_fn(|i| if self.0[i] < other.0[i] { other.0[i] } else { self.0[i] }))
+    }
+
+    /// 1 where this is not below the other, else 0.
+    #[inline(always)]
+    pub fn at_least(self, other: F32x4) -> U32x4 {
+        U32x4(from_fn(|i| u32::from(self.0[i] >= other.0[i])))
+    }
+
+    /// 1 where this is below the other, else 0.
+    #[inline(always)]
+    pub fn below(self, other: F32x4) -> U32x4 {
+        U32x4(from_fn(|i| u32::from(self.0[i] < other.0[i])))
     }
 
     /// Their whole parts; for numbers from 0 up to 2^31.
@@ -134,12 +149,6 @@ impl F32x4 {
 }
 
 impl F64x4 {
-    /// These four.
-    #[cfg(test)]
-    pub fn new(lanes: [f64; 4]) -> F64x4 {
-        F64x4(lanes)
-    }
-
     /// Four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f64; 4]) -> F64x4 {
@@ -164,28 +173,10 @@ impl F64x4 {
         F32x4(self.0.map(|lane| lane as f32))
     }
 
-    /// The smaller of each pair.
-    #[inline(always)]
-    pub fn min(self, other: F64x4) -> F64x4 {
-        F64x4(from_fn(|i| if other.0[i] < self.0[i] { other.0[i] } else { self.0[i] }))
-    }
-
     /// The larger of each pair.
     #[inline(always)]
     pub fn max(self, other: F64x4) -> F64x4 {
         F64x4(from_fn(|i| if self.0[i] < other.0[i] { other.0[i] } else { self.0[i] }))
-    }
-
-    /// 1 where this is not below the other, else 0.
-    #[inline(always)]
-    pub fn at_least(self, other: F64x4) -> F64x4 {
-        F64x4(from_fn(|i| if self.0[i] >= other.0[i] { 1.0 } else { 0.0 }))
-    }
-
-    /// 1 where this is below the other, else 0.
-    #[inline(always)]
-    pub fn below(self, other: F64x4) -> F64x4 {
-        F64x4(from_fn(|i| if self.0[i] < other.0[i] { 1.0 } else { 0.0 }))
     }
 
     /// The one where this is below zero, else the other.

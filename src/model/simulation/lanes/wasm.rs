@@ -134,10 +134,28 @@ impl F32x4 {
         U32x4(self.0)
     }
 
-    /// Held within 0 and 1.
+    /// The smaller of each pair.
     #[inline(always)]
-    pub fn unit(self) -> F32x4 {
-        F32x4(f32x4_pmin(f32x4_pmax(self.0, f32x4_splat(0.0)), f32x4_splat(1.0)))
+    pub fn min(self, other: F32x4) -> F32x4 {
+        F32x4(f32x4_pmin(self.0, other.0))
+    }
+
+    /// The larger of each pair.
+    #[inline(always)]
+    pub fn max(self, other: F32x4) -> F32x4 {
+        F32x4(f32x4_pmax(self.0, other.0))
+    }
+
+    /// 1 where this is not below the other, else 0.
+    #[inline(always)]
+    pub fn at_least(self, other: F32x4) -> U32x4 {
+        U32x4(u32x4_shr(f32x4_ge(self.0, other.0), 31))
+    }
+
+    /// 1 where this is below the other, else 0.
+    #[inline(always)]
+    pub fn below(self, other: F32x4) -> U32x4 {
+        U32x4(u32x4_shr(f32x4_lt(self.0, other.0), 31))
     }
 
     /// Their whole parts; for numbers from 0 up to 2^31.
@@ -155,12 +173,6 @@ impl F32x4 {
 }
 
 impl F64x4 {
-    /// These four.
-    #[cfg(test)]
-    pub fn new([a, b, c, d]: [f64; 4]) -> F64x4 {
-        F64x4(f64x2(a, b), f64x2(c, d))
-    }
-
     /// Four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f64; 4]) -> F64x4 {
@@ -193,30 +205,10 @@ impl F64x4 {
         F32x4(i64x2_shuffle::<0, 2>(lower, upper))
     }
 
-    /// The smaller of each pair.
-    #[inline(always)]
-    pub fn min(self, other: F64x4) -> F64x4 {
-        F64x4(f64x2_pmin(self.0, other.0), f64x2_pmin(self.1, other.1))
-    }
-
     /// The larger of each pair.
     #[inline(always)]
     pub fn max(self, other: F64x4) -> F64x4 {
         F64x4(f64x2_pmax(self.0, other.0), f64x2_pmax(self.1, other.1))
-    }
-
-    /// 1 where this is not below the other, else 0.
-    #[inline(always)]
-    pub fn at_least(self, other: F64x4) -> F64x4 {
-        let one = f64x2_splat(1.0);
-        F64x4(v128_and(f64x2_ge(self.0, other.0), one), v128_and(f64x2_ge(self.1, other.1), one))
-    }
-
-    /// 1 where this is below the other, else 0.
-    #[inline(always)]
-    pub fn below(self, other: F64x4) -> F64x4 {
-        let one = f64x2_splat(1.0);
-        F64x4(v128_and(f64x2_lt(self.0, other.0), one), v128_and(f64x2_lt(self.1, other.1), one))
     }
 
     /// The one where this is below zero, else the other.
