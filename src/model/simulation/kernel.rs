@@ -9,6 +9,7 @@ use super::lanes::{F32x4, F64x4};
 use super::part::{LinePart, Part, YearsPart};
 use super::plan::{FIGURES, Factor, Plan};
 use super::tally::Tally;
+use crate::model::Kind;
 
 /// Four draws at a time; so many times makes a block.
 pub const QUADS: usize = 64;
@@ -142,62 +143,68 @@ fn over_years(years: &YearsPart, columns: &Columns, [savings, costs]: &mut [Bloc
 
 /// Adds the first `draws` draws of a block to the totals, from its parts.
 pub fn add(plan: &Plan, columns: &Columns, parts: &[&[Block; 2]], draws: usize, totals: &mut Totals) {
-    let mut saved = plan.saved.map(|saved| [[saved; 4]; QUADS]);
-    let (mut costs, mut years) = (&NO_COSTS, None);
+    let (mut costs, mut years) = (&NOTHING_YET, None);
+    let mut lines = Vec::with_capacity(parts.len());
     for (part, results) in plan.parts.iter().zip(parts) {
         match part {
             Part::Costs { .. } => costs = &results[0],
             Part::Years(_) => years = Some(results),
-            Part::Line(line) => {
-                let [all, gemeente, society] = &mut saved;
-                if line.kind.is_saving() {
-                    plus(all, &results[0]);
-                    plus(gemeente, &results[1]);
-                }
-                if line.kind.counts_for_society() {
-                    plus(society, &results[0]);
-                }
-            }
+            Part::Line(line) => lines.push((line.kind, results)),
         }
     }
-    let mut figures = [NO_COSTS; FIGURES];
-    saldi(plan, columns, &saved, costs, &mut figures);
+    let mut figures = [NOTHING_YET; FIGURES];
+    saldi(plan, columns, &lines, costs, &mut figures);
     if let Some([savings_factor, costs_factor]) = years {
         let start_up = columns.of(plan.start_up);
-        for (quad, value) in figures[1].iter_mut().enumerate() {
-            let savings = F64x4::load(&saved[0][quad]) * F64x4::load(&savings_factor[quad]);
+        for (quad, npv) in figures[1].iter_mut().enumerate() {
+            let savings = F64x4::load(npv) * F64x4::load(&savings_factor[quad]);
             let costs = F64x4::load(&costs[quad]) * F64x4::load(&costs_factor[quad]);
-            *value = (savings - costs - start_up.at(quad)).array();
+            *npv = (savings - costs - start_up.at(quad)).array();
         }
     }
-    for (tally, figure) in totals.tallies.iter_mut().zip(&figures) {
-        tally.add(figure, draws);
+    let [saldi @ .., gap] = &figures;
+    let [tallies @ .., gaps] = &mut totals.tallies;
+    for (tally, saldi) in tallies.iter_mut().zip(saldi) {
+        tally.add::<true>(saldi, draws);
     }
+    gaps.add::<false>(gap, draws);
     let value = worth(columns.of(plan.visitors), plan.drempel, &figures[0], draws);
     totals.worth[0] += value[0];
     totals.worth[1] += value[1];
 }
 
-static NO_COSTS: Block = [[0.0; 4]; QUADS];
+static NOTHING_YET: Block = [[0.0; 4]; QUADS];
 
-fn plus(sum: &mut Block, part: &Block) {
-    for (sum, part) in sum.iter_mut().zip(part) {
-        *sum = (F64x4::load(sum) + F64x4::load(part)).array();
-    }
-}
-
-/// The saldi, and the gap per visitor.
-fn saldi(plan: &Plan, columns: &Columns, saved: &[Block; 3], costs: &Block, figures: &mut [Block; FIGURES]) {
+/// The saldi, and the gap per visitor; in place of the net present value the
+/// savings of all parties together, which it follows from.
+fn saldi(
+    plan: &Plan,
+    columns: &Columns,
+    lines: &[(Kind, &&[Block; 2])],
+    costs: &Block,
+    [net, all_saved, gemeente, society, gap]: &mut [Block; FIGURES],
+) {
     let financing = F64x4::splat(plan.financing_gemeente);
     let visitors = columns.of(plan.visitors);
-    let [net, _, gemeente, society, gap] = figures;
-    let [saved, cash, welfare] = saved;
+    let fixed = plan.saved.map(F64x4::splat);
     for quad in 0..QUADS {
+        let [mut saved, mut cash, mut welfare] = fixed;
+        for (kind, [worth, cashable]) in lines {
+            let worth = F64x4::load(&worth[quad]);
+            if kind.is_saving() {
+                saved = saved + worth;
+                cash = cash + F64x4::load(&cashable[quad]);
+            }
+            if kind.counts_for_society() {
+                welfare = welfare + worth;
+            }
+        }
         let costs = F64x4::load(&costs[quad]);
-        let saldo = F64x4::load(&saved[quad]) - costs;
+        let saldo = saved - costs;
         net[quad] = saldo.array();
-        gemeente[quad] = (F64x4::load(&cash[quad]) - costs * financing).array();
-        society[quad] = (F64x4::load(&welfare[quad]) - costs).array();
+        all_saved[quad] = saved.array();
+        gemeente[quad] = (cash - costs * financing).array();
+        society[quad] = (welfare - costs).array();
         gap[quad] = ((F64x4::splat(0.0) - saldo) / visitors.at(quad)).array();
     }
 }

@@ -150,11 +150,16 @@ impl Simulator {
         for drawn in &plan.drawn {
             let source = Source { drawn: drawn.clone(), seed };
             let same = |column: &Column| column.source == source && column.positions.len() >= quads;
-            let column = kept.remove(&drawn.name).filter(same).unwrap_or_else(|| {
-                let mut positions = vec![[0.0; 4]; quads];
-                Stream::new(&drawn.name, seed).fill(&self.table(drawn.shape, drawn.mode), &mut positions);
-                Column { source, positions }
-            });
+            let column = match kept.remove(&drawn.name) {
+                Some(column) if same(&column) => column,
+                old => {
+                    let mut positions = old.map_or_else(Vec::new, |column| column.positions);
+                    positions.resize(quads, [0.0; 4]);
+                    let table = self.table(drawn.shape, drawn.mode);
+                    Stream::new(&drawn.name, seed).fill(&table, &mut positions);
+                    Column { source, positions }
+                }
+            };
             self.columns.insert(drawn.name.clone(), column);
         }
     }

@@ -25,7 +25,7 @@ pub struct Tally {
 impl Tally {
     /// Nothing yet, of so many draws to come.
     pub fn new(point: f64, moves: bool, draws: usize) -> Tally {
-        let distances = Vec::with_capacity(if moves { draws.div_ceil(4) } else { 0 });
+        let distances = vec![[0.0; 4]; if moves { draws.div_ceil(4) } else { 0 }];
         let ends = [f32::INFINITY, f32::NEG_INFINITY];
         Tally { point, moves, draws: 0, sums: [0.0; 2], ends, counts: [0; 2], distances }
     }
@@ -45,10 +45,11 @@ impl Tally {
         if self.moves { self.ends.map(|end| self.point + f64::from(end)) } else { [self.point; 2] }
     }
 
-    /// Adds the first `draws` values of a block.
-    pub fn add(&mut self, values: &[[f64; 4]; QUADS], draws: usize) {
-        self.draws += draws;
+    /// Adds the first `draws` values of a block; sums and counts only where
+    /// they are asked for.
+    pub fn add<const SUMS: bool>(&mut self, values: &[[f64; 4]; QUADS], draws: usize) {
         if !self.moves {
+            self.draws += draws;
             return;
         }
         let point = F64x4::splat(self.point);
@@ -59,17 +60,23 @@ impl Tally {
         let [mut lowest, mut highest] = self.ends.map(F32x4::splat);
         let [mut positive, mut below] = [U32x4::splat(0); 2];
         let (whole, rest) = (draws / 4, draws % 4);
-        for values in &values[..whole] {
+        let kept = &mut self.distances[self.draws / 4..][..whole];
+        for (values, kept) in values.iter().zip(kept) {
             let distance = F64x4::load(values) - point;
-            sum = sum + distance;
-            squares = squares + distance * distance;
+            if SUMS {
+                sum = sum + distance;
+                squares = squares + distance * distance;
+            }
             let distance = distance.narrow();
             lowest = lowest.min(distance);
             highest = highest.max(distance);
-            positive = positive + distance.at_least(zero_lies);
-            below = below + distance.below(nothing);
-            self.distances.push(distance.array());
+            if SUMS {
+                positive = positive + distance.at_least(zero_lies);
+                below = below + distance.below(nothing);
+            }
+            *kept = distance.array();
         }
+        self.draws += 4 * whole;
         self.sums[0] += sum.total();
         self.sums[1] += squares.total();
         self.counts[0] += positive.array().iter().sum::<u32>();
@@ -94,7 +101,14 @@ impl Tally {
             self.counts[1] += u32::from(distance < 0.0);
             *kept = distance;
         }
-        self.distances.push(quad);
+        self.distances[self.draws / 4] = quad;
+        self.draws += values.len();
+    }
+
+    /// How far one draw lies from the point.
+    #[cfg(test)]
+    pub fn distance(&self, draw: usize) -> f32 {
+        self.distances[draw / 4][draw % 4]
     }
 
     /// Counts the draws in equal bins from the lowest to the highest.
