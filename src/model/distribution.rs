@@ -12,12 +12,16 @@ mod pert;
 use super::range::Shape;
 
 /// The inverse of a distribution's cumulative probability.
+///
+/// It is asked with a whole random number as a float: the sign says which tail
+/// (below zero the upper one), and its size is the probability of that tail in
+/// 2^-32. Exponent and first bits of the mantissa are the cell.
 pub struct Table {
-    /// Per cell the position at tail probability zero, and its slope.
+    /// Per cell the position at a random number of zero, and its slope.
     cells: Box<[[f32; 2]; 2048]>,
 }
 
-/// Twice the probability of a tail is counted in this.
+/// The probability of a tail is counted in this.
 const TAIL_UNIT: f64 = 1.0 / 4_294_967_296.0;
 /// Cells per doubling of the tail's probability.
 const PER_OCTAVE: usize = 32;
@@ -27,8 +31,6 @@ const OCTAVES: std::ops::Range<i32> = 10..31;
 const CELLS: usize = PER_OCTAVE * (OCTAVES.end - OCTAVES.start) as usize;
 
 impl Table {
-    /// The smallest random number there is a cell for.
-    pub const SMALLEST: u32 = 1 << OCTAVES.start;
     /// How far the bits of a float are moved to give its cell.
     pub const SHIFT: u32 = 18;
     /// Where the half of the upper tail begins.
@@ -52,16 +54,24 @@ impl Table {
     }
 
     fn set_half(&mut self, upper: bool, distances: &[f64; CELLS + 1]) {
-        let position = |place: usize| if upper { 1.0 - distances[place] } else { distances[place] };
-        let offset = if upper { Table::HALF } else { 0 };
+        let position = |distance: f64| if upper { 1.0 - distance } else { distance };
+        let sign = if upper { -1.0 } else { 1.0 };
+        let mut set = |slots: std::ops::Range<usize>, [from, to]: [f64; 2], ends: [f64; 2]| {
+            let [first, last] = ends.map(position);
+            let slope = (last - first) / (to - from);
+            let line =
+                within([first - slope * from, sign * slope * TAIL_UNIT], [from, to].map(|at| sign * at));
+            self.cells[slots.start + half(upper)..slots.end + half(upper)].fill(line);
+        };
+        // All that is smaller than the first cell, also where its bits wrap.
+        set(0..half(true), [0.0, tail(0)], [0.0, distances[0]]);
         for place in 0..CELLS {
-            let (from, to) = (tail(place), tail(place + 1));
-            let slope = (position(place + 1) - position(place)) / (to - from);
-            let start = position(place) - slope * from;
-            self.cells[cell(from) + offset as usize] = [start as f32, (slope * TAIL_UNIT) as f32];
+            let slot = cell(tail(place));
+            set(slot..slot + 1, [tail(place), tail(place + 1)], [distances[place], distances[place + 1]]);
         }
         // Rounding to single precision can give exactly one half.
-        self.cells[cell(tail(CELLS)) + offset as usize] = [position(CELLS) as f32, 0.0];
+        let slot = cell(tail(CELLS));
+        set(slot..slot + 1, [tail(CELLS), 1.0], [distances[CELLS]; 2]);
     }
 
     /// Every cell, for looking up.
@@ -69,20 +79,40 @@ impl Table {
         &self.cells
     }
 
-    /// The expectation of a function of the position that is a straight line
-    /// wherever the table is one: gives probability and both ends of each cell.
+    /// The straight lines that the table is made of: the probability of each,
+    /// and the positions at both its ends.
     pub fn pieces(&self) -> impl Iterator<Item = (f64, f64, f64)> + '_ {
-        [0, Table::HALF as usize].into_iter().flat_map(move |offset| {
-            (0..CELLS).map(move |place| {
-                let (from, to) = (tail(place), tail(place + 1));
-                let [start, slope] = self.cells[cell(from) + offset].map(f64::from);
-                let at = |tail: f64| (start + slope * (tail / TAIL_UNIT)).clamp(0.0, 1.0);
-                // The first cell stands for all that is below it.
-                let probability = if place == 0 { to } else { to - from };
-                (probability, at(from), at(to))
-            })
+        [false, true].into_iter().flat_map(move |upper| {
+            let piece = move |from: f64, to: f64| {
+                let [start, slope] = self.cells[cell(from) + half(upper)].map(f64::from);
+                let sign = if upper { -1.0 } else { 1.0 };
+                let at = |tail: f64| (start + sign * slope * (tail / TAIL_UNIT)).clamp(0.0, 1.0);
+                (to - from, at(from), at(to))
+            };
+            let cells = (0..CELLS).map(move |place| piece(tail(place), tail(place + 1)));
+            std::iter::once(piece(0.0, tail(0))).chain(cells)
         })
     }
+}
+
+/// Where the cells of a half begin.
+fn half(upper: bool) -> usize {
+    if upper { Table::HALF as usize } else { 0 }
+}
+
+/// A line in single precision, moved by as little as it takes for no random
+/// number between these tails to leave the range from 0 to 1.
+fn within([start, slope]: [f64; 2], tails: [f64; 2]) -> [f32; 2] {
+    let (mut start, slope) = (start as f32, slope as f32);
+    let ends = |start: f32| tails.map(|tail| start + slope * (tail / TAIL_UNIT) as f32);
+    // Rounding keeps the order, so what holds at both ends holds between them.
+    while ends(start).iter().any(|position| *position < 0.0) {
+        start = start.next_up();
+    }
+    while ends(start).iter().any(|position| *position > 1.0) {
+        start = start.next_down();
+    }
+    [start, slope]
 }
 
 /// The tail probability at which a cell begins; at most one half.

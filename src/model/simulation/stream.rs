@@ -1,8 +1,9 @@
 //! Random numbers: one stream per parameter, keyed by its id and the seed, so
 //! that a new parameter leaves the draws of all others as they were.
 //!
-//! The generator is xoshiro128++ (Blackman and Vigna, 2019), four side by side:
-//! draw number i comes from generator i mod 4.
+//! The generator is xoshiro128+ (Blackman and Vigna, 2018), which its authors
+//! made for floating-point numbers, four side by side: draw number i comes from
+//! generator i mod 4. Its lowest bits are weak, and are the last to matter here.
 
 use super::lanes::{U32x4, look_up};
 use crate::model::distribution::Table;
@@ -36,7 +37,7 @@ impl Stream {
     #[inline(always)]
     fn next(&mut self) -> U32x4 {
         let [a, b, c, d] = self.0;
-        let result = (a + d).rotate::<7>() + a;
+        let result = a + d;
         let c2 = c ^ a;
         let d2 = d ^ b;
         self.0 = [a ^ d2, b ^ c2, c2 ^ b.left::<9>(), d2.rotate::<11>()];
@@ -48,14 +49,14 @@ impl Stream {
     pub fn fill(&mut self, table: &Table, positions: &mut [[f32; 4]]) {
         let mut stream = self.clone();
         for quad in positions {
-            let random = stream.next();
-            // One bit says which half; the others are twice the probability of
-            // its tail, in 2^-31. At least 2^10, so that it has a cell.
-            let tail = ((random.right::<1>()) | U32x4::splat(Table::SMALLEST)).to_f32();
-            let cell = tail.bits().right::<{ Table::SHIFT }>() & U32x4::splat(Table::HALF - 1);
-            let half = random.left::<10>() & U32x4::splat(Table::HALF);
+            // As a number with sign: the sign says which half, the size is
+            // twice the probability of its tail, in 2^-31.
+            let tail = stream.next().to_f32();
+            let bits = tail.bits();
+            let cell = bits.right::<{ Table::SHIFT - 3 }>() & U32x4::splat((Table::HALF - 1) << 3);
+            let half = bits.right::<{ 31 - Table::HALF.ilog2() - 3 }>() & U32x4::splat(Table::HALF << 3);
             let (start, slope) = look_up(table.cells(), cell | half);
-            *quad = (start + slope * tail).unit().array();
+            *quad = (start + slope * tail).array();
         }
         *self = stream;
     }
@@ -77,7 +78,7 @@ mod tests {
     fn the_generator_is_the_published_one() {
         let mut stream = Stream([1, 2, 3, 4].map(U32x4::splat));
         let first: Vec<u32> = (0..6).map(|_| stream.next().array()[2]).collect();
-        assert_eq!(first, [641, 1_573_767, 3_222_811_527, 3_517_856_514, 836_907_274, 4_247_214_768]);
+        assert_eq!(first, [5, 12_295, 25_178_119, 27_286_542, 39_879_690, 1_140_358_681]);
     }
 
     #[test]

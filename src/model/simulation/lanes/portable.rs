@@ -79,7 +79,7 @@ impl U32x4 {
         U32x4(self.0.map(|lane| lane.rotate_left(BITS)))
     }
 
-    /// The nearest single-precision numbers; for numbers below 2^31.
+    /// The nearest single-precision numbers, the highest bit being a sign.
     #[inline(always)]
     pub fn to_f32(self) -> F32x4 {
         F32x4(self.0.map(|lane| lane as i32 as f32))
@@ -186,10 +186,10 @@ impl F64x4 {
     }
 }
 
-/// The pairs of a table at four places, firsts and seconds apart. Places are
-/// taken within the table's length.
+/// The pairs of a table at four places, firsts and seconds apart. Places count
+/// bytes, eight to a pair, and are taken within the table.
 #[inline(always)]
 pub fn look_up(table: &[[f32; 2]; 2048], places: U32x4) -> (F32x4, F32x4) {
-    let cells = places.0.map(|place| table[place as usize & 2047]);
+    let cells = places.0.map(|place| table[(place >> 3) as usize & 2047]);
     (F32x4(cells.map(|cell| cell[0])), F32x4(cells.map(|cell| cell[1])))
 }

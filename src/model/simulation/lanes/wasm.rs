@@ -94,7 +94,7 @@ impl U32x4 {
         U32x4(v128_or(u32x4_shl(self.0, BITS), u32x4_shr(self.0, 32 - BITS)))
     }
 
-    /// The nearest single-precision numbers; for numbers below 2^31.
+    /// The nearest single-precision numbers, the highest bit being a sign.
     #[inline(always)]
     pub fn to_f32(self) -> F32x4 {
         F32x4(f32x4_convert_i32x4(self.0))
@@ -222,18 +222,19 @@ impl F64x4 {
     }
 }
 
-/// The pairs of a table at four places, firsts and seconds apart. Places are
-/// taken within the table's length.
+/// The pairs of a table at four places, firsts and seconds apart. Places count
+/// bytes, eight to a pair, and are taken within the table.
 #[inline(always)]
 pub fn look_up(table: &[[f32; 2]; 2048], places: U32x4) -> (F32x4, F32x4) {
-    let [a, b, c, d] = (places & U32x4::splat(2047)).array().map(|place| place as usize);
+    // Addresses are made four at a time, and leave the vector two at a time.
     let start = table.as_ptr();
-    // SAFETY: every place is below 2048 by the mask, and a cell is 8 bytes.
-    let (lower, upper) = unsafe {
-        (
-            v128_load64_lane::<1>(v128_load64_zero(start.add(a).cast()), start.add(b).cast()),
-            v128_load64_lane::<1>(v128_load64_zero(start.add(c).cast()), start.add(d).cast()),
-        )
+    let places = (places & U32x4::splat(2047 << 3)) + U32x4::splat(start as u32);
+    let pairs = [u64x2_extract_lane::<0>(places.0), u64x2_extract_lane::<1>(places.0)];
+    let pair = |pair: u64| {
+        let at = |address: u32| start.with_addr(address as usize).cast::<u64>();
+        // SAFETY: every address is that of a whole pair within the table.
+        unsafe { v128_load64_lane::<1>(v128_load64_zero(at(pair as u32)), at((pair >> 32) as u32)) }
     };
+    let [lower, upper] = pairs.map(pair);
     (F32x4(i32x4_shuffle::<0, 2, 4, 6>(lower, upper)), F32x4(i32x4_shuffle::<1, 3, 5, 7>(lower, upper)))
 }
