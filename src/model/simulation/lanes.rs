@@ -1,18 +1,23 @@
 //! Four numbers at a time, with the same results everywhere.
 //!
-//! The two implementations do the same operations in the same order, each of
+//! The implementations (plain, SSE 4.1, wasm simd128) do the same operations in the same order, each of
 //! them exact by IEEE 754, and never one fused or reordered; so what is built
 //! of them is equal to the last bit, with or without vector instructions.
 
-#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
-mod portable;
+#[cfg(not(any(
+    all(target_arch = "wasm32", target_feature = "simd128"),
+    all(target_arch = "x86_64", target_feature = "sse4.1")
+)))]
+#[path = "lanes/portable.rs"]
+mod imp;
+#[cfg(all(target_arch = "x86_64", target_feature = "sse4.1"))]
+#[path = "lanes/sse.rs"]
+mod imp;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-mod wasm;
+#[path = "lanes/wasm.rs"]
+mod imp;
 
-#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
-pub use portable::{F32x4, F64x4, U32x4, look_up};
-#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-pub use wasm::{F32x4, F64x4, U32x4, look_up};
+pub use imp::{F32x4, F64x4, U32x4, look_up};
 
 impl F64x4 {
     /// The sum of the four, always in this order.
