@@ -4,7 +4,7 @@
 
 PERT by numpy's own beta sampler, in compiled code, without tables; quantiles by
 partitioning; variance shares and EVPPI from the means of 64 equal groups of
-each input. Prints the middle time of a full run in milliseconds, and that of
+each input. Prints the shortest time of a full run in milliseconds, and that of
 one without variance shares and EVPPI.
 """
 
@@ -66,16 +66,16 @@ def simulate(draws, seed, knowing):
     return out
 
 
-def middle(draws, times, knowing):
+def shortest(draws, times, knowing):
     all_times = []
     for seed in range(times):
         start = time.perf_counter()
         found = simulate(draws, seed, knowing)
         all_times.append(1e3 * (time.perf_counter() - start))
-    return sorted(all_times)[times // 2], float(found["net"][0])
+    return min(all_times), float(found["net"][0])
 
 
 if __name__ == "__main__":
     draws, times = int(sys.argv[1]), int(sys.argv[2])
-    full, mean = middle(draws, times, True)
-    print(json.dumps({"full": full, "without_knowing": middle(draws, times, False)[0], "mean": mean}))
+    full, mean = shortest(draws, times, True)
+    print(json.dumps({"full": full, "without_knowing": shortest(draws, times, False)[0], "mean": mean}))
