@@ -3,11 +3,15 @@
 //! What cannot move the outcome takes no part: lines that do not count, the
 //! costs that the other cost basis has, and what only multiplies nothing.
 
-use super::inputs::{CostBasis, Inputs, OwnSide, SavingInputs};
-use super::lines::{Kind, Line};
+mod terms;
+
+use super::inputs::{CostBasis, Inputs};
+use super::lines::Kind;
 use super::parameter::{InputId, Part};
 use super::parameters::General;
 use super::range::{Range, Shape};
+use terms::spread;
+pub(super) use terms::{CostTerm, cost_terms, counted_lines};
 
 /// An input that takes part in sensitivity and simulation.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,74 +48,6 @@ pub struct Moves {
     pub society: bool,
     /// What funding is worth at a `drempel`, apart from the saldo.
     pub visitors: bool,
-}
-
-/// A cost: an amount, or a quantity times a price. Own income is a cost below
-/// nothing.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct CostTerm {
-    pub quantity: Option<InputId>,
-    pub price: InputId,
-    pub income: bool,
-}
-
-/// The terms that net costs are the sum of, own income included.
-pub(super) fn cost_terms(inputs: &Inputs) -> Vec<CostTerm> {
-    let whole = |price| CostTerm {
-        quantity: None,
-        price: InputId::General(price),
-        income: price == General::EigenInkomsten,
-    };
-    let times = |quantity, price| CostTerm { quantity: Some(quantity), price, income: false };
-    let general = |quantity, price| times(InputId::General(quantity), InputId::General(price));
-    let mut terms = match inputs.basis {
-        CostBasis::Begroting => vec![
-            general(General::Fte, General::LoonkostenPerFte),
-            general(General::Vrijwilligers, General::VergoedingPerVrijwilliger),
-            whole(General::Huisvesting),
-            whole(General::Activiteiten),
-            whole(General::Organisatie),
-        ],
-        CostBasis::Kengetal => vec![general(General::Bezoekers, General::KostenPerBezoeker)],
-    };
-    terms.extend(inputs.own.iter().enumerate().filter_map(|(place, own)| match own.side {
-        OwnSide::Cost(_) => Some(times(InputId::Own(place, Part::Aantal), InputId::Own(place, Part::Bedrag))),
-        OwnSide::Saving(_) => None,
-    }));
-    terms.push(whole(General::EigenInkomsten));
-    terms
-}
-
-/// A savings line that counts, with the id of each of its parts.
-pub(super) fn counted_lines(inputs: &Inputs) -> Vec<(&SavingInputs, impl Fn(Part) -> InputId + use<>)> {
-    #[derive(Clone, Copy)]
-    enum Which {
-        Fixed(Line),
-        Own(usize),
-    }
-    let fixed = Line::ALL.into_iter().map(|line| (inputs.line(line), Which::Fixed(line)));
-    let own = inputs.own.iter().enumerate().filter_map(|(place, own)| match &own.side {
-        OwnSide::Cost(_) => None,
-        OwnSide::Saving(saving) => Some((&saving.inputs, Which::Own(place))),
-    });
-    let id = |which| {
-        move |part| match which {
-            Which::Fixed(line) => InputId::Line(line, part),
-            Which::Own(place) => InputId::Own(place, part),
-        }
-    };
-    fixed.chain(own).filter(|(line, _)| line.counted).map(|(line, which)| (line, id(which))).collect()
-}
-
-/// The range of an input where it has a spread; else its value, fixed.
-/// Under `kengetal` the number of visitors is held at its value (model.md).
-pub(super) fn spread(inputs: &Inputs, id: InputId) -> Range {
-    let range = inputs.range(id);
-    let held = inputs.basis == CostBasis::Kengetal && id == InputId::General(General::Bezoekers);
-    if held || range.shape == Shape::Fixed || range.low >= range.high {
-        return Range::fixed(inputs.get(id));
-    }
-    range
 }
 
 fn always(range: Range, value: f64) -> bool {
@@ -224,7 +160,7 @@ pub fn uncertain(inputs: &Inputs) -> Vec<Uncertain> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Preset;
+    use crate::model::{Line, Preset};
 
     fn names(inputs: &Inputs) -> Vec<String> {
         uncertain(inputs).into_iter().map(|uncertain| uncertain.name).collect()
