@@ -14,6 +14,7 @@
 
 pub mod break_even;
 pub mod costs;
+pub mod distribution;
 pub mod inputs;
 pub mod issue;
 pub mod lines;
@@ -26,6 +27,9 @@ pub mod price;
 pub mod quantity;
 pub mod range;
 pub mod savings;
+pub mod sensitivity;
+pub mod simulation;
+pub mod uncertain;
 pub mod years;
 
 pub use break_even::{BreakEvenValue, break_even_value};

@@ -1,0 +1,154 @@
+// How fast the simulation is, against others in the same rounds.
+//
+//   npm ci --prefix benches/uncertainty && python3 -m pip install numpy
+//   node benches/uncertainty/bench.mjs [ROUNDS]
+//
+// Run from the project's root, after a build: it takes the module from dist (or
+// from the folder in REKENMODEL_DIST). It builds the same kernel natively with
+// 128-bit vectors (`native.rs`), and runs the same model in Squiggle (its saldo
+// alone) and in vectorised numpy (`numpy_bench.py`, the same outputs). What
+// cannot be run is named as missing, and the program then ends with an error.
+//
+// All on the brochure with its 23 uncertain parameters, 100,000 draws. A time is
+// the shortest of some calls, which other work on the machine disturbs least;
+// ratios are taken within a round, and the middle one of all rounds is held
+// against the target.
+
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const here = new URL('./', import.meta.url);
+const root = new URL('../../', here);
+const dist = process.env.REKENMODEL_DIST ? new URL(`file://${process.env.REKENMODEL_DIST}/`) : new URL('dist/', root);
+const rounds = Number(process.argv[2] ?? 7);
+const draws = 100_000;
+
+const rekenmodel = await import(new URL('rekenmodel.js', dist));
+await rekenmodel.default({ module_or_path: await readFile(new URL('rekenmodel_bg.wasm', dist)) });
+
+const middle = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+const scenario = (draws, values) => JSON.stringify({ ...(values && { values }), simulation: { draws } });
+
+/// The shortest time of some calls of each, taken in turns, in milliseconds.
+function time(times, ...calls) {
+  const shortest = calls.map(() => Infinity);
+  for (let k = 0; k <= times; k++) {
+    calls.forEach((call, place) => {
+      const start = performance.now();
+      call(k);
+      // The first time warms up.
+      if (k > 0) shortest[place] = Math.min(shortest[place], performance.now() - start);
+    });
+  }
+  return shortest;
+}
+
+/// A full run, one by an object that keeps its columns, and runs of that in
+/// which one value differs from the one before.
+function inTurns(quantity, cost) {
+  const simulators = [quantity, cost].map(() => new rekenmodel.Simulator());
+  const keeping = () => {
+    const simulator = new rekenmodel.Simulator();
+    simulator.simulate(scenario(draws));
+    simulator.free();
+  };
+  const changed = [quantity, cost].map((values, place) => (k) => simulators[place].simulate(scenario(draws, values(k))));
+  const found = time(25, () => rekenmodel.simulate(scenario(draws)), keeping, ...changed);
+  simulators.forEach((simulator) => simulator.free());
+  return found;
+}
+
+const missing = [];
+
+function attempt(what, prepare) {
+  try {
+    return prepare();
+  } catch (error) {
+    missing.push(`${what}: ${String(error.stderr ?? error.message).trim().split('\n').at(-1)}`);
+    return null;
+  }
+}
+
+const path = (name) => fileURLToPath(new URL(name, here));
+const numbers = (text) => JSON.parse(text.trim().split('\n').at(-1));
+
+const native = attempt('native', () => {
+  const env = { ...process.env, RUSTFLAGS: process.arch === 'x64' ? '-C target-cpu=x86-64-v2' : '' };
+  const options = { cwd: fileURLToPath(root), env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] };
+  const bench = ['bench', '--quiet', '--no-default-features', '--bench', 'uncertainty', '--'];
+  execFileSync('cargo', [...bench, '1'], options);
+  return () => numbers(execFileSync('cargo', [...bench, '20'], options));
+});
+const numpy = attempt('numpy', () => {
+  const call = (times) => execFileSync('python3', [path('numpy_bench.py'), `${draws}`, times], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  call('1');
+  return () => numbers(call('3'));
+});
+let squiggle = null;
+try {
+  const { run } = await import('@quri/squiggle-lang');
+  const code = await readFile(new URL('saldo.squiggle', here), 'utf8');
+  squiggle = async (sampleCount) => {
+    const start = performance.now();
+    const found = await run(code, { environment: { sampleCount, xyPointLength: 1000, seed: '2017' } });
+    const elapsed = performance.now() - start;
+    if (!found.result.ok) throw new Error(found.result.value.toString());
+    return { elapsed, saldo: found.result.value.result.asJS().value };
+  };
+  await squiggle(1000);
+} catch (error) {
+  missing.push(`squiggle: ${error.message.split('\n')[0]}`);
+}
+
+const table = [];
+const row = (name, unit, value, target, holds) => {
+  const same = table.find((row) => row.name === name);
+  if (same) same.values.push(value);
+  else table.push({ name, unit, target, holds, values: [value] });
+};
+
+const mean = JSON.parse(rekenmodel.simulate(scenario(draws))).quantities.net.mean;
+for (let round = 0; round < rounds; round++) {
+  const [full, keeping, quantity, cost] = inTurns(
+    (k) => ({ 'dagbesteding.aantal': 16 + (k % 97) / 100 }),
+    (k) => ({ 'loonkosten-per-fte': 48_800 + k }),
+  );
+  const [million] = time(3, () => rekenmodel.simulate(scenario(1_000_000)));
+  const below = (value) => value <= 0.35;
+  row('100,000 draws in wasm', 'ms', full, 8, (value) => value < 8);
+  row('1,000,000 draws in wasm', 'ms', million, 80, (value) => value < 80);
+  row('one quantity changed ÷ full run', '×', quantity / full, 0.35, below);
+  row('one cost changed ÷ full run', '×', cost / full, 0.35, below);
+  row('one quantity changed', 'ms', quantity);
+  row('first run that keeps its columns', 'ms', keeping);
+  if (native) {
+    const { full: nativeFull } = native();
+    row('full run natively, 128-bit vectors', 'ms', nativeFull);
+    row('wasm ÷ native', '×', full / nativeFull, 1.6, (value) => value <= 1.6);
+  }
+  if (numpy) {
+    const { full: all, without_knowing: some, mean: numpyMean } = numpy();
+    if (Math.abs(numpyMean - mean) > 1000) throw new Error(`numpy calculates another model: ${numpyMean}`);
+    row('numpy ÷ wasm, same outputs', '×', all / full, 30, (value) => value >= 30);
+    row('numpy without value of knowing ÷ wasm with it', '×', some / full);
+  }
+  if (squiggle) {
+    const tries = [await squiggle(draws), await squiggle(draws), await squiggle(draws)];
+    const { saldo } = tries[0];
+    const elapsed = Math.min(...tries.map((one) => one.elapsed));
+    if (Math.abs(saldo - mean) > 1000) throw new Error(`Squiggle calculates another model: ${saldo}`);
+    row('draws per second ÷ Squiggle (saldo alone)', '×', elapsed / full, 300, (value) => value >= 300);
+  }
+}
+
+let failed = missing.length > 0;
+for (const { name, unit, target, holds, values } of table) {
+  const value = middle(values);
+  const verdict = holds ? (holds(value) ? `target ${target}: met` : `target ${target}: NOT MET`) : '';
+  failed ||= Boolean(holds && !holds(value));
+  const [low, high] = [Math.min(...values), Math.max(...values)].map((end) => end.toPrecision(3));
+  console.log(`${name.padEnd(48)} ${value.toPrecision(3).padStart(7)} ${unit.padEnd(3)} (${low} to ${high}) ${verdict}`);
+}
+for (const what of missing) console.log(`MISSING  ${what}`);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,98 @@
+//! Sensitivity (the tornado): each uncertain input at both ends of its range,
+//! all else at its value, by the calculation itself.
+
+use super::inputs::Inputs;
+use super::outcome::evaluate;
+use super::uncertain::{Uncertain, uncertain};
+use serde::Serialize;
+
+/// One input at both ends of its range.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Swing {
+    /// The input's name in files.
+    pub id: String,
+    /// The low end of its range, in the input's unit.
+    pub low: f64,
+    /// The high end of its range, in the input's unit.
+    pub high: f64,
+    /// The figure with the input at its low end, in euros.
+    pub at_low: f64,
+    /// The figure with the input at its high end, in euros.
+    pub at_high: f64,
+}
+
+impl Swing {
+    /// How far the figure moves between both ends.
+    pub fn size(&self) -> f64 {
+        (self.at_high - self.at_low).abs()
+    }
+}
+
+/// Which input moves what how far; the largest swing first. An input that
+/// moves the saldo stands under `net` only, the others under what they move.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Sensitivity {
+    /// Swings of the saldo of a full-effect year.
+    pub net: Vec<Swing>,
+    /// Swings of the net present value.
+    pub npv: Vec<Swing>,
+    /// Swings of the saldo of the gemeente.
+    pub gemeente: Vec<Swing>,
+}
+
+/// Calculates every swing.
+pub fn sensitivity(inputs: &Inputs) -> Sensitivity {
+    let mut all = Sensitivity::default();
+    let mut at = inputs.clone();
+    for Uncertain { id, name, value, range, moves } in uncertain(inputs) {
+        let mut outcome = |x| {
+            at.set(id, x);
+            evaluate(&at)
+        };
+        let (low, high) = (outcome(range.low), outcome(range.high));
+        at.set(id, value);
+        let row = |at_low: super::Euro, at_high: super::Euro| Swing {
+            id: name.clone(),
+            low: range.low,
+            high: range.high,
+            at_low: at_low.euros(),
+            at_high: at_high.euros(),
+        };
+        if moves.net {
+            all.net.push(row(low.total.net, high.total.net));
+            continue;
+        }
+        if moves.npv {
+            all.npv.push(row(low.npv, high.npv));
+        }
+        if moves.gemeente {
+            all.gemeente.push(row(low.parties.gemeente.net, high.parties.gemeente.net));
+        }
+    }
+    for swings in [&mut all.net, &mut all.npv, &mut all.gemeente] {
+        swings.sort_by(|a, b| b.size().total_cmp(&a.size()));
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Preset;
+
+    /// By hand: 16 × (10,120 − 3,680), and half of 54,000 + half of 100,000.
+    #[test]
+    fn brochure() {
+        let found = sensitivity(&Preset::Brochure.inputs());
+        let first = &found.net[0];
+        assert_eq!((first.id.as_str(), first.size()), ("dagbesteding.bedrag", 103_040.0));
+        assert_eq!((first.at_low, first.at_high), (-187_120.0, -84_080.0));
+        let apart: Vec<_> = found.gemeente.iter().map(|swing| (swing.id.as_str(), swing.size())).collect();
+        assert_eq!(
+            apart,
+            [("dagbesteding.verzilverbaar", 50_000.0), ("uitkeringen.verzilverbaar", 27_000.0)]
+        );
+        assert_eq!(found.npv.len(), 3);
+        assert_eq!(found.net.len(), 17);
+    }
+}

@@ -1,0 +1,195 @@
+//! Lanes as plain arrays; the compiler uses the vectors that the target has.
+
+use std::array::from_fn;
+use std::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Sub};
+
+/// Four whole numbers without sign.
+#[derive(Clone, Copy, Debug)]
+pub struct U32x4([u32; 4]);
+
+/// Four single-precision numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct F32x4([f32; 4]);
+
+/// Four double-precision numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct F64x4([f64; 4]);
+
+macro_rules! operator {
+    ($lanes:ident, $trait:ident, $method:ident, |$a:ident, $b:ident| $result:expr) => {
+        impl $trait for $lanes {
+            type Output = $lanes;
+            #[inline(always)]
+            fn $method(self, other: $lanes) -> $lanes {
+                $lanes(from_fn(|lane| {
+                    let ($a, $b) = (self.0[lane], other.0[lane]);
+                    $result
+                }))
+            }
+        }
+    };
+}
+
+operator!(U32x4, Add, add, |a, b| a.wrapping_add(b));
+operator!(U32x4, BitXor, bitxor, |a, b| a ^ b);
+operator!(U32x4, BitAnd, bitand, |a, b| a & b);
+operator!(U32x4, BitOr, bitor, |a, b| a | b);
+operator!(F32x4, Add, add, |a, b| a + b);
+operator!(F32x4, Sub, sub, |a, b| a - b);
+operator!(F32x4, Mul, mul, |a, b| a * b);
+operator!(F64x4, Add, add, |a, b| a + b);
+operator!(F64x4, Sub, sub, |a, b| a - b);
+operator!(F64x4, Mul, mul, |a, b| a * b);
+operator!(F64x4, Div, div, |a, b| a / b);
+
+impl U32x4 {
+    /// These four.
+    #[inline(always)]
+    pub fn new(lanes: [u32; 4]) -> U32x4 {
+        U32x4(lanes)
+    }
+
+    /// One number four times.
+    #[inline(always)]
+    pub fn splat(value: u32) -> U32x4 {
+        U32x4([value; 4])
+    }
+
+    /// The four numbers.
+    #[inline(always)]
+    pub fn array(self) -> [u32; 4] {
+        self.0
+    }
+
+    /// Bits moved up.
+    #[inline(always)]
+    pub fn left<const BITS: u32>(self) -> U32x4 {
+        U32x4(self.0.map(|lane| lane << BITS))
+    }
+
+    /// Bits moved down.
+    #[inline(always)]
+    pub fn right<const BITS: u32>(self) -> U32x4 {
+        U32x4(self.0.map(|lane| lane >> BITS))
+    }
+
+    /// Bits moved up, those that fall off coming back below.
+    #[inline(always)]
+    pub fn rotate<const BITS: u32>(self) -> U32x4 {
+        U32x4(self.0.map(|lane| lane.rotate_left(BITS)))
+    }
+
+    /// The nearest single-precision numbers, the highest bit being a sign.
+    #[inline(always)]
+    pub fn to_f32(self) -> F32x4 {
+        F32x4(self.0.map(|lane| lane as i32 as f32))
+    }
+}
+
+impl F32x4 {
+    /// Four numbers from memory.
+    #[inline(always)]
+    pub fn load(from: &[f32; 4]) -> F32x4 {
+        F32x4(*from)
+    }
+
+    /// One number four times.
+    #[inline(always)]
+    pub fn splat(value: f32) -> F32x4 {
+        F32x4([value; 4])
+    }
+
+    /// The four numbers.
+    #[inline(always)]
+    pub fn array(self) -> [f32; 4] {
+        self.0
+    }
+
+    /// Their bits.
+    #[inline(always)]
+    pub fn bits(self) -> U32x4 {
+        U32x4(self.0.map(f32::to_bits))
+    }
+
+    /// The smaller of each pair.
+    #[inline(always)]
+    pub fn min(self, other: F32x4) -> F32x4 {
+        F32x4(from_fn(|i| if other.0[i] < self.0[i] { other.0[i] } else { self.0[i] }))
+    }
+
+    /// The larger of each pair.
+    #[inline(always)]
+    pub fn max(self, other: F32x4) -> F32x4 {
+        F32x4(from_fn(|i| if self.0[i] < other.0[i] { other.0[i] } else { self.0[i] }))
+    }
+
+    /// 1 where this is not below the other, else 0.
+    #[inline(always)]
+    pub fn at_least(self, other: F32x4) -> U32x4 {
+        U32x4(from_fn(|i| u32::from(self.0[i] >= other.0[i])))
+    }
+
+    /// 1 where this is below the other, else 0.
+    #[inline(always)]
+    pub fn below(self, other: F32x4) -> U32x4 {
+        U32x4(from_fn(|i| u32::from(self.0[i] < other.0[i])))
+    }
+
+    /// Their whole parts; for numbers from 0 up to 2^31.
+    #[inline(always)]
+    pub fn whole(self) -> [u32; 4] {
+        self.0.map(|lane| lane as i32 as u32)
+    }
+
+    /// The same numbers in double precision.
+    #[inline(always)]
+    pub fn widen(self) -> F64x4 {
+        F64x4(self.0.map(f64::from))
+    }
+}
+
+impl F64x4 {
+    /// Four numbers from memory.
+    #[inline(always)]
+    pub fn load(from: &[f64; 4]) -> F64x4 {
+        F64x4(*from)
+    }
+
+    /// One number four times.
+    #[inline(always)]
+    pub fn splat(value: f64) -> F64x4 {
+        F64x4([value; 4])
+    }
+
+    /// The four numbers.
+    #[inline(always)]
+    pub fn array(self) -> [f64; 4] {
+        self.0
+    }
+
+    /// The nearest single-precision numbers.
+    #[inline(always)]
+    pub fn narrow(self) -> F32x4 {
+        F32x4(self.0.map(|lane| lane as f32))
+    }
+
+    /// The larger of each pair.
+    #[inline(always)]
+    pub fn max(self, other: F64x4) -> F64x4 {
+        F64x4(from_fn(|i| if self.0[i] < other.0[i] { other.0[i] } else { self.0[i] }))
+    }
+
+    /// The one where this is below zero, else the other.
+    #[inline(always)]
+    pub fn if_negative(self, yes: F64x4, no: F64x4) -> F64x4 {
+        F64x4(from_fn(|i| if self.0[i] < 0.0 { yes.0[i] } else { no.0[i] }))
+    }
+}
+
+/// The pairs of a table at four places, firsts and seconds apart. Places count
+/// bytes, eight to a pair, and are taken within the table.
+#[inline(always)]
+pub fn look_up(table: &[[f32; 2]; 2048], places: U32x4) -> (F32x4, F32x4) {
+    let cells = places.0.map(|place| table[(place >> 3) as usize & 2047]);
+    (F32x4(cells.map(|cell| cell[0])), F32x4(cells.map(|cell| cell[1])))
+}

@@ -1,0 +1,229 @@
+//! Lanes in the 128-bit vectors of x86, for builds that ask for SSE 4.1; see
+//! `portable` for the meaning. The benchmark compares the wasm module with it.
+
+use std::arch::x86_64::*;
+use std::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Sub};
+
+// SAFETY, for all of this file: it is compiled only where the target has SSE
+// 4.1, so every instruction used is there. Loads and stores are unaligned ones
+// of references to as many bytes.
+
+/// Four whole numbers without sign.
+#[derive(Clone, Copy, Debug)]
+pub struct U32x4(__m128i);
+
+/// Four single-precision numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct F32x4(__m128);
+
+/// Four double-precision numbers, in two vectors.
+#[derive(Clone, Copy, Debug)]
+#[repr(C)]
+pub struct F64x4(__m128d, __m128d);
+
+macro_rules! operator {
+    ($lanes:ident, $trait:ident, $method:ident, $instruction:ident) => {
+        impl $trait for $lanes {
+            type Output = $lanes;
+            #[inline(always)]
+            fn $method(self, other: $lanes) -> $lanes {
+                $lanes(unsafe { $instruction(self.0, other.0) })
+            }
+        }
+    };
+}
+
+macro_rules! double {
+    ($trait:ident, $method:ident, $instruction:ident) => {
+        impl $trait for F64x4 {
+            type Output = F64x4;
+            #[inline(always)]
+            fn $method(self, other: F64x4) -> F64x4 {
+                unsafe { F64x4($instruction(self.0, other.0), $instruction(self.1, other.1)) }
+            }
+        }
+    };
+}
+
+operator!(U32x4, Add, add, _mm_add_epi32);
+operator!(U32x4, BitXor, bitxor, _mm_xor_si128);
+operator!(U32x4, BitAnd, bitand, _mm_and_si128);
+operator!(U32x4, BitOr, bitor, _mm_or_si128);
+operator!(F32x4, Add, add, _mm_add_ps);
+operator!(F32x4, Sub, sub, _mm_sub_ps);
+operator!(F32x4, Mul, mul, _mm_mul_ps);
+double!(Add, add, _mm_add_pd);
+double!(Sub, sub, _mm_sub_pd);
+double!(Mul, mul, _mm_mul_pd);
+double!(Div, div, _mm_div_pd);
+
+impl U32x4 {
+    /// These four.
+    #[inline(always)]
+    pub fn new([a, b, c, d]: [u32; 4]) -> U32x4 {
+        U32x4(unsafe { _mm_setr_epi32(a as i32, b as i32, c as i32, d as i32) })
+    }
+
+    /// One number four times.
+    #[inline(always)]
+    pub fn splat(value: u32) -> U32x4 {
+        U32x4(unsafe { _mm_set1_epi32(value as i32) })
+    }
+
+    /// The four numbers.
+    #[inline(always)]
+    pub fn array(self) -> [u32; 4] {
+        unsafe { std::mem::transmute(self.0) }
+    }
+
+    /// Bits moved up.
+    #[inline(always)]
+    pub fn left<const BITS: u32>(self) -> U32x4 {
+        U32x4(unsafe { _mm_sll_epi32(self.0, _mm_cvtsi32_si128(BITS as i32)) })
+    }
+
+    /// Bits moved down.
+    #[inline(always)]
+    pub fn right<const BITS: u32>(self) -> U32x4 {
+        U32x4(unsafe { _mm_srl_epi32(self.0, _mm_cvtsi32_si128(BITS as i32)) })
+    }
+
+    /// Bits moved up, those that fall off coming back below.
+    #[inline(always)]
+    pub fn rotate<const BITS: u32>(self) -> U32x4 {
+        let up = self.left::<BITS>();
+        up | U32x4(unsafe { _mm_srl_epi32(self.0, _mm_cvtsi32_si128(32 - BITS as i32)) })
+    }
+
+    /// The nearest single-precision numbers, the highest bit being a sign.
+    #[inline(always)]
+    pub fn to_f32(self) -> F32x4 {
+        F32x4(unsafe { _mm_cvtepi32_ps(self.0) })
+    }
+}
+
+impl F32x4 {
+    /// Four numbers from memory.
+    #[inline(always)]
+    pub fn load(from: &[f32; 4]) -> F32x4 {
+        F32x4(unsafe { _mm_loadu_ps(from.as_ptr()) })
+    }
+
+    /// One number four times.
+    #[inline(always)]
+    pub fn splat(value: f32) -> F32x4 {
+        F32x4(unsafe { _mm_set1_ps(value) })
+    }
+
+    /// The four numbers.
+    #[inline(always)]
+    pub fn array(self) -> [f32; 4] {
+        unsafe { std::mem::transmute(self.0) }
+    }
+
+    /// Their bits.
+    #[inline(always)]
+    pub fn bits(self) -> U32x4 {
+        U32x4(unsafe { _mm_castps_si128(self.0) })
+    }
+
+    /// The smaller of each pair.
+    #[inline(always)]
+    pub fn min(self, other: F32x4) -> F32x4 {
+        F32x4(unsafe { _mm_min_ps(other.0, self.0) })
+    }
+
+    /// The larger of each pair.
+    #[inline(always)]
+    pub fn max(self, other: F32x4) -> F32x4 {
+        F32x4(unsafe { _mm_max_ps(other.0, self.0) })
+    }
+
+    /// 1 where this is not below the other, else 0.
+    #[inline(always)]
+    pub fn at_least(self, other: F32x4) -> U32x4 {
+        U32x4(unsafe { _mm_castps_si128(_mm_cmpge_ps(self.0, other.0)) }).right::<31>()
+    }
+
+    /// 1 where this is below the other, else 0.
+    #[inline(always)]
+    pub fn below(self, other: F32x4) -> U32x4 {
+        U32x4(unsafe { _mm_castps_si128(_mm_cmplt_ps(self.0, other.0)) }).right::<31>()
+    }
+
+    /// Their whole parts; for numbers from 0 up to 2^31.
+    #[inline(always)]
+    pub fn whole(self) -> [u32; 4] {
+        U32x4(unsafe { _mm_cvttps_epi32(self.0) }).array()
+    }
+
+    /// The same numbers in double precision.
+    #[inline(always)]
+    pub fn widen(self) -> F64x4 {
+        unsafe { F64x4(_mm_cvtps_pd(self.0), _mm_cvtps_pd(_mm_movehl_ps(self.0, self.0))) }
+    }
+}
+
+impl F64x4 {
+    /// Four numbers from memory.
+    #[inline(always)]
+    pub fn load(from: &[f64; 4]) -> F64x4 {
+        unsafe { F64x4(_mm_loadu_pd(from.as_ptr()), _mm_loadu_pd(from[2..].as_ptr())) }
+    }
+
+    /// One number four times.
+    #[inline(always)]
+    pub fn splat(value: f64) -> F64x4 {
+        unsafe { F64x4(_mm_set1_pd(value), _mm_set1_pd(value)) }
+    }
+
+    /// The four numbers.
+    #[inline(always)]
+    pub fn array(self) -> [f64; 4] {
+        unsafe { std::mem::transmute(self) }
+    }
+
+    /// The nearest single-precision numbers.
+    #[inline(always)]
+    pub fn narrow(self) -> F32x4 {
+        F32x4(unsafe { _mm_movelh_ps(_mm_cvtpd_ps(self.0), _mm_cvtpd_ps(self.1)) })
+    }
+
+    /// The larger of each pair.
+    #[inline(always)]
+    pub fn max(self, other: F64x4) -> F64x4 {
+        unsafe { F64x4(_mm_max_pd(other.0, self.0), _mm_max_pd(other.1, self.1)) }
+    }
+
+    /// The one where this is below zero, else the other.
+    #[inline(always)]
+    pub fn if_negative(self, yes: F64x4, no: F64x4) -> F64x4 {
+        unsafe {
+            let zero = _mm_setzero_pd();
+            F64x4(
+                _mm_blendv_pd(no.0, yes.0, _mm_cmplt_pd(self.0, zero)),
+                _mm_blendv_pd(no.1, yes.1, _mm_cmplt_pd(self.1, zero)),
+            )
+        }
+    }
+}
+
+/// The pairs of a table at four places, firsts and seconds apart. Places count
+/// bytes, eight to a pair, and are taken within the table.
+#[inline(always)]
+pub fn look_up(table: &[[f32; 2]; 2048], places: U32x4) -> (F32x4, F32x4) {
+    let places = (places & U32x4::splat(2047 << 3)).right::<3>();
+    let [lower, upper] =
+        unsafe { [_mm_extract_epi64::<0>(places.0) as u64, _mm_extract_epi64::<1>(places.0) as u64] };
+    let pair = |places: u64| unsafe {
+        let at = |place: usize| table.as_ptr().add(place).cast::<f64>();
+        _mm_castpd_ps(_mm_loadh_pd(_mm_load_sd(at(places as u32 as usize)), at((places >> 32) as usize)))
+    };
+    let (lower, upper) = (pair(lower), pair(upper));
+    unsafe {
+        (
+            F32x4(_mm_shuffle_ps::<0b10_00_10_00>(lower, upper)),
+            F32x4(_mm_shuffle_ps::<0b11_01_11_01>(lower, upper)),
+        )
+    }
+}

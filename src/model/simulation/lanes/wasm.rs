@@ -1,0 +1,240 @@
+//! Lanes in the 128-bit vectors of WebAssembly; see `portable` for the meaning.
+
+use core::arch::wasm32::*;
+use std::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Sub};
+
+/// Four whole numbers without sign.
+#[derive(Clone, Copy, Debug)]
+pub struct U32x4(v128);
+
+/// Four single-precision numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct F32x4(v128);
+
+/// Four double-precision numbers, in two vectors.
+#[derive(Clone, Copy, Debug)]
+pub struct F64x4(v128, v128);
+
+macro_rules! operator {
+    ($lanes:ident, $trait:ident, $method:ident, $instruction:ident) => {
+        impl $trait for $lanes {
+            type Output = $lanes;
+            #[inline(always)]
+            fn $method(self, other: $lanes) -> $lanes {
+                $lanes($instruction(self.0, other.0))
+            }
+        }
+    };
+}
+
+macro_rules! double {
+    ($trait:ident, $method:ident, $instruction:ident) => {
+        impl $trait for F64x4 {
+            type Output = F64x4;
+            #[inline(always)]
+            fn $method(self, other: F64x4) -> F64x4 {
+                F64x4($instruction(self.0, other.0), $instruction(self.1, other.1))
+            }
+        }
+    };
+}
+
+operator!(U32x4, Add, add, u32x4_add);
+operator!(U32x4, BitXor, bitxor, v128_xor);
+operator!(U32x4, BitAnd, bitand, v128_and);
+operator!(U32x4, BitOr, bitor, v128_or);
+operator!(F32x4, Add, add, f32x4_add);
+operator!(F32x4, Sub, sub, f32x4_sub);
+operator!(F32x4, Mul, mul, f32x4_mul);
+double!(Add, add, f64x2_add);
+double!(Sub, sub, f64x2_sub);
+double!(Mul, mul, f64x2_mul);
+double!(Div, div, f64x2_div);
+
+impl U32x4 {
+    /// These four.
+    #[inline(always)]
+    pub fn new([a, b, c, d]: [u32; 4]) -> U32x4 {
+        U32x4(u32x4(a, b, c, d))
+    }
+
+    /// One number four times.
+    #[inline(always)]
+    pub fn splat(value: u32) -> U32x4 {
+        U32x4(u32x4_splat(value))
+    }
+
+    /// The four numbers.
+    #[inline(always)]
+    pub fn array(self) -> [u32; 4] {
+        let x = self.0;
+        [
+            u32x4_extract_lane::<0>(x),
+            u32x4_extract_lane::<1>(x),
+            u32x4_extract_lane::<2>(x),
+            u32x4_extract_lane::<3>(x),
+        ]
+    }
+
+    /// Bits moved up.
+    #[inline(always)]
+    pub fn left<const BITS: u32>(self) -> U32x4 {
+        U32x4(u32x4_shl(self.0, BITS))
+    }
+
+    /// Bits moved down.
+    #[inline(always)]
+    pub fn right<const BITS: u32>(self) -> U32x4 {
+        U32x4(u32x4_shr(self.0, BITS))
+    }
+
+    /// Bits moved up, those that fall off coming back below.
+    #[inline(always)]
+    pub fn rotate<const BITS: u32>(self) -> U32x4 {
+        U32x4(v128_or(u32x4_shl(self.0, BITS), u32x4_shr(self.0, 32 - BITS)))
+    }
+
+    /// The nearest single-precision numbers, the highest bit being a sign.
+    #[inline(always)]
+    pub fn to_f32(self) -> F32x4 {
+        F32x4(f32x4_convert_i32x4(self.0))
+    }
+}
+
+impl F32x4 {
+    /// Four numbers from memory.
+    #[inline(always)]
+    pub fn load(from: &[f32; 4]) -> F32x4 {
+        // SAFETY: the reference holds the 16 bytes that are read; wasm asks
+        // for no alignment.
+        F32x4(unsafe { v128_load(from.as_ptr().cast()) })
+    }
+
+    /// One number four times.
+    #[inline(always)]
+    pub fn splat(value: f32) -> F32x4 {
+        F32x4(f32x4_splat(value))
+    }
+
+    /// The four numbers.
+    #[inline(always)]
+    pub fn array(self) -> [f32; 4] {
+        let x = self.0;
+        [
+            f32x4_extract_lane::<0>(x),
+            f32x4_extract_lane::<1>(x),
+            f32x4_extract_lane::<2>(x),
+            f32x4_extract_lane::<3>(x),
+        ]
+    }
+
+    /// Their bits.
+    #[inline(always)]
+    pub fn bits(self) -> U32x4 {
+        U32x4(self.0)
+    }
+
+    /// The smaller of each pair.
+    #[inline(always)]
+    pub fn min(self, other: F32x4) -> F32x4 {
+        F32x4(f32x4_pmin(self.0, other.0))
+    }
+
+    /// The larger of each pair.
+    #[inline(always)]
+    pub fn max(self, other: F32x4) -> F32x4 {
+        F32x4(f32x4_pmax(self.0, other.0))
+    }
+
+    /// 1 where this is not below the other, else 0.
+    #[inline(always)]
+    pub fn at_least(self, other: F32x4) -> U32x4 {
+        U32x4(u32x4_shr(f32x4_ge(self.0, other.0), 31))
+    }
+
+    /// 1 where this is below the other, else 0.
+    #[inline(always)]
+    pub fn below(self, other: F32x4) -> U32x4 {
+        U32x4(u32x4_shr(f32x4_lt(self.0, other.0), 31))
+    }
+
+    /// Their whole parts; for numbers from 0 up to 2^31.
+    #[inline(always)]
+    pub fn whole(self) -> [u32; 4] {
+        U32x4(i32x4_trunc_sat_f32x4(self.0)).array()
+    }
+
+    /// The same numbers in double precision.
+    #[inline(always)]
+    pub fn widen(self) -> F64x4 {
+        let upper = i64x2_shuffle::<1, 1>(self.0, self.0);
+        F64x4(f64x2_promote_low_f32x4(self.0), f64x2_promote_low_f32x4(upper))
+    }
+}
+
+impl F64x4 {
+    /// Four numbers from memory.
+    #[inline(always)]
+    pub fn load(from: &[f64; 4]) -> F64x4 {
+        let [lower, upper] = [from.as_ptr(), from[2..].as_ptr()];
+        // SAFETY: the reference holds the two times 16 bytes that are read.
+        unsafe { F64x4(v128_load(lower.cast()), v128_load(upper.cast())) }
+    }
+
+    /// One number four times.
+    #[inline(always)]
+    pub fn splat(value: f64) -> F64x4 {
+        F64x4(f64x2_splat(value), f64x2_splat(value))
+    }
+
+    /// The four numbers.
+    #[inline(always)]
+    pub fn array(self) -> [f64; 4] {
+        [
+            f64x2_extract_lane::<0>(self.0),
+            f64x2_extract_lane::<1>(self.0),
+            f64x2_extract_lane::<0>(self.1),
+            f64x2_extract_lane::<1>(self.1),
+        ]
+    }
+
+    /// The nearest single-precision numbers.
+    #[inline(always)]
+    pub fn narrow(self) -> F32x4 {
+        let (lower, upper) = (f32x4_demote_f64x2_zero(self.0), f32x4_demote_f64x2_zero(self.1));
+        F32x4(i64x2_shuffle::<0, 2>(lower, upper))
+    }
+
+    /// The larger of each pair.
+    #[inline(always)]
+    pub fn max(self, other: F64x4) -> F64x4 {
+        F64x4(f64x2_pmax(self.0, other.0), f64x2_pmax(self.1, other.1))
+    }
+
+    /// The one where this is below zero, else the other.
+    #[inline(always)]
+    pub fn if_negative(self, yes: F64x4, no: F64x4) -> F64x4 {
+        let zero = f64x2_splat(0.0);
+        F64x4(
+            v128_bitselect(yes.0, no.0, f64x2_lt(self.0, zero)),
+            v128_bitselect(yes.1, no.1, f64x2_lt(self.1, zero)),
+        )
+    }
+}
+
+/// The pairs of a table at four places, firsts and seconds apart. Places count
+/// bytes, eight to a pair, and are taken within the table.
+#[inline(always)]
+pub fn look_up(table: &[[f32; 2]; 2048], places: U32x4) -> (F32x4, F32x4) {
+    // Addresses are made four at a time, and leave the vector two at a time.
+    let start = table.as_ptr();
+    let places = (places & U32x4::splat(2047 << 3)) + U32x4::splat(start as u32);
+    let pairs = [u64x2_extract_lane::<0>(places.0), u64x2_extract_lane::<1>(places.0)];
+    let pair = |pair: u64| {
+        let at = |address: u32| start.with_addr(address as usize).cast::<u64>();
+        // SAFETY: every address is that of a whole pair within the table.
+        unsafe { v128_load64_lane::<1>(v128_load64_zero(at(pair as u32)), at((pair >> 32) as u32)) }
+    };
+    let [lower, upper] = pairs.map(pair);
+    (F32x4(i32x4_shuffle::<0, 2, 4, 6>(lower, upper)), F32x4(i32x4_shuffle::<1, 3, 5, 7>(lower, upper)))
+}

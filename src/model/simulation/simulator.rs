@@ -1,0 +1,176 @@
+//! Runs simulations one after the other, and does again only what changed.
+
+use super::kernel::{BLOCK, Block, Columns, QUADS, Totals, add, calculate};
+use super::knowing::knowing;
+use super::part::Part;
+use super::plan::{Drawn, Plan, plan};
+use super::stream::Stream;
+use super::tally::Tally;
+use super::{Settings, Simulation, results};
+use crate::model::Inputs;
+use crate::model::distribution::Table;
+use crate::model::range::Shape;
+use crate::model::uncertain::uncertain;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Runs simulations one after the other. It keeps tables and, up to 131,072
+/// draws, what was drawn and calculated of each input and part; the results are
+/// those of [`super::simulate`] to the last bit.
+pub struct Simulator {
+    tables: BTreeMap<(u8, u64), Rc<Table>>,
+    columns: BTreeMap<String, Column>,
+    parts: Vec<KeptPart>,
+    most_kept: usize,
+}
+
+/// The draws of one input that were kept.
+struct Column {
+    source: Source,
+    positions: Vec<[f32; 4]>,
+}
+
+/// What a column's draws follow from.
+#[derive(Clone, PartialEq)]
+struct Source {
+    drawn: Drawn,
+    seed: u64,
+}
+
+/// The results of one part that were kept.
+struct KeptPart {
+    part: Part,
+    sources: Vec<Option<Source>>,
+    results: Vec<[Block; 2]>,
+}
+
+/// The most draws of which everything is kept: some twenty megabytes.
+const MOST_KEPT: usize = 1 << 17;
+/// The blocks that are drawn at once where nothing is kept.
+const BLOCKS_AT_ONCE: usize = 16;
+
+impl Default for Simulator {
+    fn default() -> Simulator {
+        Simulator::keeping(MOST_KEPT)
+    }
+}
+
+impl Simulator {
+    /// One that keeps what it drew for runs of at most so many draws.
+    pub(super) fn keeping(most_kept: usize) -> Simulator {
+        Simulator { tables: BTreeMap::new(), columns: BTreeMap::new(), parts: Vec::new(), most_kept }
+    }
+
+    /// Runs a simulation.
+    pub fn simulate(&mut self, inputs: &Inputs, settings: Settings) -> Simulation {
+        let uncertain = uncertain(inputs);
+        let plan = plan(inputs, &uncertain);
+        let draws = settings.draws as usize;
+        let tally = |figure: usize| Tally::new(plan.point[figure], plan.moves[figure], draws);
+        let mut totals = Totals { tallies: std::array::from_fn(tally), worth: [0.0; 2] };
+        if draws <= self.most_kept {
+            self.run_keeping(&plan, draws, settings.seed, &mut totals);
+        } else {
+            self.run(&plan, draws, settings.seed, &mut totals);
+        }
+        let known = knowing(inputs, &uncertain, |one| self.table(one.range.shape, one.mode()));
+        let used = |key: &(u8, u64)| uncertain.iter().any(|one| key_of(one.range.shape, one.mode()) == *key);
+        self.tables.retain(|key, _| used(key));
+        let names = uncertain.into_iter().map(|one| one.name);
+        results(inputs, settings, &totals, names.zip(known).collect())
+    }
+
+    fn table(&mut self, shape: Shape, mode: f64) -> Rc<Table> {
+        let new = || Rc::new(Table::new(shape, mode));
+        self.tables.entry(key_of(shape, mode)).or_insert_with(new).clone()
+    }
+
+    /// Draws and calculates a few blocks at a time, which stay in fast memory.
+    fn run(&mut self, plan: &Plan, draws: usize, seed: u64, totals: &mut Totals) {
+        self.columns.clear();
+        self.parts.clear();
+        let source = |drawn: &Drawn| (Stream::new(&drawn.name, seed), self.table(drawn.shape, drawn.mode));
+        let mut streams: Vec<_> = plan.drawn.iter().map(source).collect();
+        let mut positions = vec![[0.0_f32; 4]; streams.len() * BLOCKS_AT_ONCE * QUADS];
+        let mut parts = vec![[[[0.0; 4]; QUADS]; 2]; plan.parts.len()];
+        for start in (0..draws).step_by(BLOCKS_AT_ONCE * BLOCK) {
+            let mut columns = Vec::with_capacity(streams.len());
+            let chunks = positions.chunks_exact_mut(BLOCKS_AT_ONCE * QUADS);
+            for ((stream, table), column) in streams.iter_mut().zip(chunks) {
+                stream.fill(table, column);
+                columns.push(&*column);
+            }
+            let draws = (draws - start).min(BLOCKS_AT_ONCE * BLOCK);
+            for place in 0..draws.div_ceil(BLOCK) {
+                let columns = Columns::new(&columns, place);
+                for (part, results) in plan.parts.iter().zip(&mut parts) {
+                    calculate(part, &columns, results);
+                }
+                let parts: Vec<_> = parts.iter().collect();
+                add(plan, &columns, &parts, (draws - place * BLOCK).min(BLOCK), totals);
+            }
+        }
+    }
+
+    /// Draws and calculates only what changed since the last run.
+    fn run_keeping(&mut self, plan: &Plan, draws: usize, seed: u64, totals: &mut Totals) {
+        let blocks = draws.div_ceil(BLOCK);
+        self.keep_columns(plan, blocks * QUADS, seed);
+        let columns: Vec<_> =
+            plan.drawn.iter().map(|drawn| self.columns[&drawn.name].positions.as_slice()).collect();
+        let source = |column: usize| {
+            let drawn = plan.drawn.get(column.checked_sub(1)?)?;
+            Some(Source { drawn: drawn.clone(), seed })
+        };
+        let mut kept = std::mem::take(&mut self.parts);
+        for part in &plan.parts {
+            let sources: Vec<_> = part.factors().iter().map(|factor| source(factor.column)).collect();
+            let same = |kept: &KeptPart| {
+                kept.results.len() >= blocks && kept.sources == sources && same_but_columns(&kept.part, part)
+            };
+            let found = kept.iter().position(same).map(|place| kept.swap_remove(place));
+            self.parts.push(found.unwrap_or_else(|| {
+                let mut results = vec![[[[0.0; 4]; QUADS]; 2]; blocks];
+                for (place, results) in results.iter_mut().enumerate() {
+                    calculate(part, &Columns::new(&columns, place), results);
+                }
+                KeptPart { part: part.clone(), sources, results }
+            }));
+        }
+        for place in 0..blocks {
+            let parts: Vec<_> = self.parts.iter().map(|part| &part.results[place]).collect();
+            add(plan, &Columns::new(&columns, place), &parts, (draws - place * BLOCK).min(BLOCK), totals);
+        }
+    }
+
+    /// Makes sure that there is a column for all that is drawn, long enough,
+    /// and lets the other columns go.
+    fn keep_columns(&mut self, plan: &Plan, quads: usize, seed: u64) {
+        let mut kept = std::mem::take(&mut self.columns);
+        for drawn in &plan.drawn {
+            let source = Source { drawn: drawn.clone(), seed };
+            let same = |column: &Column| column.source == source && column.positions.len() >= quads;
+            let column = match kept.remove(&drawn.name) {
+                Some(column) if same(&column) => column,
+                old => {
+                    let mut positions = old.map_or_else(Vec::new, |column| column.positions);
+                    positions.resize(quads, [0.0; 4]);
+                    let table = self.table(drawn.shape, drawn.mode);
+                    Stream::new(&drawn.name, seed).fill(&table, &mut positions);
+                    Column { source, positions }
+                }
+            };
+            self.columns.insert(drawn.name.clone(), column);
+        }
+    }
+}
+
+/// Whether two parts with the same sources calculate the same: the places of
+/// their columns may differ.
+fn same_but_columns(a: &Part, b: &Part) -> bool {
+    a.without_columns() == b.without_columns()
+}
+
+fn key_of(shape: Shape, mode: f64) -> (u8, u64) {
+    (shape as u8, mode.to_bits())
+}

@@ -1,0 +1,63 @@
+//! Golden files of the simulation: they detect every changed bit, and the
+//! wasm module must give the same text (tests/node/simulation.test.mjs).
+//!
+//! `UPDATE_GOLDEN=1 cargo test --test golden` writes them again; the CHANGELOG
+//! must say so, since everyone's pictures change.
+
+use rekenmodel::public;
+use std::path::PathBuf;
+
+#[derive(serde::Serialize, serde::Deserialize, PartialEq, Debug)]
+struct Golden {
+    scenario: String,
+    simulate: String,
+    sensitivity: String,
+}
+
+const SCENARIOS: [(&str, &str); 5] = [
+    ("brochure", "{}"),
+    (
+        "gunstig",
+        r#"{"base":"gunstig","values":{"drempel":220},"simulation":{"draws":140003,"seed":9007199254740991}}"#,
+    ),
+    (
+        "schade",
+        r#"{"values":{"drempel":300,"dagbesteding.aantal":4},"ranges":{"dagbesteding.aantal":{"low":-12,"high":20},"uitkeringen.aantal":{"kind":"uniform","low":-6,"high":9},"uitkeringen.bedrag":{"kind":"triangular","low":-9000,"high":16000}},"simulation":{"draws":20001,"seed":0}}"#,
+    ),
+    (
+        "eigen-regels",
+        r#"{"base":"voorzichtig","values":{"horizon":20,"kostenbasis":"kengetal","prijspeil":2024},"ranges":{"kostenstijging":{"low":-0.1,"high":0.1},"batenstijging":{"kind":"uniform","low":-0.2,"high":0.2},"c1.aantal":{"low":1,"high":9},"c1.verzilverbaar":{"kind":"triangular","low":0,"high":1},"c2.bedrag":{"kind":"uniform","low":-500,"high":9000}},"custom":[{"id":"c1","side":"saving","quantity":3,"amount":2500,"autonoom":0.1,"parties":{"gemeente":0.4}},{"id":"c2","side":"cost","quantity":2,"amount":4000}],"simulation":{"draws":1002,"seed":1}}"#,
+    ),
+    (
+        "groot",
+        r#"{"ranges":{"c1.aantal":{"low":-1000000000,"high":1000000000},"c1.bedrag":{"kind":"uniform","low":-1000000000,"high":1000000000}},"custom":[{"id":"c1","side":"saving","quantity":1000000000,"amount":1000000000},{"id":"c2","side":"cost","quantity":1000000000,"amount":1000000000}],"simulation":{"draws":10000}}"#,
+    ),
+];
+
+#[test]
+fn simulations_have_not_changed_by_a_bit() {
+    for (name, scenario) in SCENARIOS {
+        let found = Golden {
+            scenario: scenario.to_owned(),
+            simulate: public::simulate(scenario).unwrap(),
+            sensitivity: public::sensitivity(scenario).unwrap(),
+        };
+        assert!(!found.simulate.contains("null") && !found.simulate.contains("-0.0,"), "{name}");
+        let path = PathBuf::from(format!("tests/golden/simulation-{name}.json"));
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(&path, serde_json::to_string_pretty(&found).unwrap() + "\n").unwrap();
+        }
+        let golden: Golden = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        assert!(
+            golden == found,
+            "{name} has changed: {}",
+            first_difference(&golden.simulate, &found.simulate)
+        );
+    }
+}
+
+fn first_difference(a: &str, b: &str) -> String {
+    let at = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    let around = |text: &str| text[at.saturating_sub(60)..(at + 30).min(text.len())].to_owned();
+    format!("{}\n{}", around(a), around(b))
+}

@@ -1,0 +1,36 @@
+// The module in dist gives the simulation's golden files, text for text: its
+// vector instructions and the native code agree to the last bit.
+
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { test } from 'node:test';
+
+const root = new URL('../../', import.meta.url);
+const dist = process.env.REKENMODEL_DIST ? new URL(`file://${process.env.REKENMODEL_DIST}/`) : new URL('dist/', root);
+const golden = new URL('tests/golden/', root);
+const rekenmodel = await import(new URL('rekenmodel.js', dist));
+await rekenmodel.default({ module_or_path: await readFile(new URL('rekenmodel_bg.wasm', dist)) });
+
+const files = (await readdir(golden)).filter((name) => name.startsWith('simulation-'));
+assert.ok(files.length >= 5);
+
+for (const name of files) {
+  test(`${name} to the last bit`, async () => {
+    const { scenario, simulate, sensitivity } = JSON.parse(await readFile(new URL(name, golden), 'utf8'));
+    assert.equal(rekenmodel.simulate(scenario), simulate);
+    assert.equal(rekenmodel.sensitivity(scenario), sensitivity);
+    const simulator = new rekenmodel.Simulator();
+    const { simulation, ...rest } = JSON.parse(scenario);
+    simulator.simulate(JSON.stringify({ ...rest, simulation: { ...simulation, draws: 1000 } }));
+    assert.equal(simulator.simulate(scenario), simulate);
+    assert.equal(simulator.simulate(scenario), simulate);
+    simulator.free();
+  });
+}
+
+test('bad input throws and leaves the module usable', () => {
+  for (const of of [rekenmodel.simulate, rekenmodel.sensitivity]) {
+    assert.throws(() => of('{"simulation":{"draws":10}}'), /simulation\.draws.*10/);
+    assert.ok(of('{"simulation":{"draws":1000}}').startsWith('{'));
+  }
+});

@@ -1,0 +1,269 @@
+//! The uncertainty part against a simulation calculated apart
+//! (tests/reference/uncertainty.py), and its properties.
+
+use rekenmodel::model::simulation::{Settings, Simulation, Simulator, simulate};
+use rekenmodel::model::{Preset, evaluate};
+use rekenmodel::public;
+use rekenmodel::scenario::Scenario;
+use serde_json::Value;
+
+/// Fewer draws without optimisation; CI runs both.
+const DRAWS: u32 = if cfg!(debug_assertions) { 100_000 } else { 1_000_000 };
+
+fn run(scenario: &Value, draws: u32, seed: u64) -> Simulation {
+    let scenario = Scenario::parse(&scenario.to_string()).unwrap();
+    simulate(&scenario.inputs(), Settings { draws, seed })
+}
+
+fn reference() -> Vec<Value> {
+    serde_json::from_str(include_str!("reference/uncertainty.json")).unwrap()
+}
+
+/// Both are estimates; the reference's error is given at a million draws.
+fn check(what: &str, expected: &Value, given: f64, wrong: &mut Vec<String>) {
+    let [value, error] = [0, 1].map(|place| expected[place].as_f64().unwrap());
+    let error = error * (1.0 + 1e6 / f64::from(DRAWS)).sqrt();
+    if (given - value).abs()
+        > 4.0 * error + 1e-9 * value.abs() + 1e-5 * f64::from(what.contains("share") as u8)
+    {
+        let errors = (given - value) / error;
+        wrong.push(format!("{what}: {given} for {value}, {errors:.1} standard errors"));
+    }
+}
+
+#[test]
+fn the_draws_agree_with_a_simulation_calculated_apart() {
+    let mut wrong = Vec::new();
+    for row in reference() {
+        let name = row["name"].as_str().unwrap();
+        let found = run(&row["scenario"], DRAWS, 2017);
+        let json = serde_json::to_value(&found).unwrap();
+        for (figure, expected) in row["quantities"].as_object().unwrap() {
+            for (part, expected) in expected.as_object().unwrap() {
+                let given = json["quantities"][figure][part].as_f64().unwrap();
+                check(&format!("{name}: {figure}.{part}"), expected, given, &mut wrong);
+            }
+        }
+        let drempels = [("drempel50", found.drempel50), ("drempel80", found.drempel80)];
+        for (part, given) in drempels {
+            let least = [&row[part][0], &row[part][1]].map(|value| value.as_f64().unwrap());
+            check(
+                &format!("{name}: {part}"),
+                &serde_json::json!([least[0].max(0.0), least[1]]),
+                given,
+                &mut wrong,
+            );
+        }
+        check(&format!("{name}: evpi"), &row["evpi"], found.evpi, &mut wrong);
+        for chance in row["chances"].as_array().unwrap() {
+            let [drempel, expected] = [0, 1].map(|place| chance[place].as_f64().unwrap());
+            let Some(given) = chance_at(&found, drempel) else { continue };
+            let error = (expected * (1.0 - expected) / f64::from(DRAWS) * 2.0).sqrt();
+            if (given - expected).abs() > 4.5 * error + 1e-4 {
+                wrong.push(format!("{name}: chance at {drempel}: {given} for {expected}"));
+            }
+        }
+        let end = found.acceptability.last().unwrap().drempel;
+        assert!(end > row["p95"].as_f64().unwrap(), "{name}: the curve ends at {end}");
+    }
+    assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+fn chance_at(found: &Simulation, drempel: f64) -> Option<f64> {
+    let at = found.acceptability.iter().position(|point| (point.drempel - drempel).abs() < 1e-6)?;
+    Some(found.acceptability[at].chance)
+}
+
+/// Swings have nothing random, so they are equal, and no row is missing.
+#[test]
+fn swings_are_exact() {
+    for row in reference() {
+        let given: Value =
+            serde_json::from_str(&public::sensitivity(&row["scenario"].to_string()).unwrap()).unwrap();
+        for (figure, expected) in row["swings"].as_object().unwrap() {
+            let expected = expected.as_array().unwrap();
+            let rows = given[figure].as_array().unwrap();
+            let named = format!("{} {figure}", row["name"]);
+            assert_eq!(rows.len(), expected.len(), "{named}");
+            for expected in expected {
+                let given = rows.iter().find(|row| row["id"] == expected["id"]);
+                let given = given.unwrap_or_else(|| panic!("{named}: {} is not there", expected["id"]));
+                for key in ["low", "high", "at_low", "at_high"] {
+                    let (a, b) = (given[key].as_f64().unwrap(), expected[key].as_f64().unwrap());
+                    assert!(
+                        (a - b).abs() <= 1e-9 * b.abs().max(1e6),
+                        "{named} {expected}: {key} {a} for {b}"
+                    );
+                }
+            }
+            let swing =
+                |row: &Value| (row["at_high"].as_f64().unwrap() - row["at_low"].as_f64().unwrap()).abs();
+            assert!(
+                rows.windows(2).all(|pair| swing(&pair[0]) >= swing(&pair[1]) * (1.0 - 1e-9)),
+                "{named}: not sorted"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_value_of_knowing_agrees_with_brute_force() {
+    let mut compared = 0;
+    for row in reference() {
+        let Some(nested) = row["nested"].as_object() else { continue };
+        let found = run(&row["scenario"], DRAWS, 2017);
+        assert!(found.evpi > 0.0, "{}: nothing to know", row["name"]);
+        assert_eq!(found.parameters.len(), nested.len());
+        for (name, known) in &found.parameters {
+            let of = |key: &str| nested[name][key].as_f64().unwrap();
+            let (share, evppi) = (of("variance_share"), of("evppi"));
+            let named = format!("{} {name}", row["name"]);
+            assert!(
+                (known.variance_share - share).abs() < 0.02,
+                "{named}: {} for {share}",
+                known.variance_share
+            );
+            assert!((known.evppi - evppi).abs() < 0.02 * found.evpi, "{named}: {} for {evppi}", known.evppi);
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 22);
+}
+
+/// Without spread every result is the point's, to the last bit.
+#[test]
+fn no_spread_gives_the_point() {
+    for preset in Preset::ALL {
+        let mut inputs = preset.inputs();
+        let ids: Vec<_> = inputs.ids().collect();
+        for id in ids {
+            let value = inputs.get(id);
+            inputs.ranges.insert(id, rekenmodel::model::Range::fixed(value));
+        }
+        let point = evaluate(&inputs);
+        let found = simulate(&inputs, Settings { draws: 1000, seed: 1 });
+        assert_eq!(found.parameters, []);
+        let figures = [
+            (&found.quantities.net, point.total.net),
+            (&found.quantities.npv, point.npv),
+            (&found.quantities.gemeente, point.parties.gemeente.net),
+            (&found.quantities.society, point.society.net),
+        ];
+        for (summary, point) in figures {
+            let point = point.euros();
+            let all = [summary.mean, summary.p5, summary.p25, summary.p50, summary.p75, summary.p95];
+            assert_eq!(all, [point; 6]);
+            assert_eq!((summary.sd, summary.share_below_point), (0.0, 0.0));
+            assert_eq!(summary.share_positive, if point >= 0.0 { 1.0 } else { 0.0 });
+            assert_eq!(summary.histogram.counts, [1000]);
+        }
+        let gap = point.break_even.gap_per_visitor.euros().max(0.0);
+        assert_eq!((found.drempel50, found.drempel80, found.evpi), (gap, gap, 0.0));
+        for point in &found.acceptability {
+            assert_eq!(point.chance, if point.drempel >= gap { 1.0 } else { 0.0 });
+        }
+    }
+}
+
+/// An own line more, or a range less, leaves the draws of the others alone.
+#[test]
+fn every_parameter_has_its_own_stream() {
+    let fixed = |line: &str| {
+        let parts = ["aantal", "bedrag", "autonoom", "toerekening", "verdringing", "verzilverbaar"];
+        parts.map(|part| format!(r#""{line}.{part}":{{"kind":"fixed"}}"#)).join(",")
+    };
+    let lines = format!("{},{}", fixed("dagbesteding"), fixed("uitkeringen"));
+    let own = r#""custom":[{"id":"c1","side":"saving","kind":"welvaart","quantity":5,"amount":900}]"#;
+    let base = run(&serde_json::from_str(&format!(r#"{{"ranges":{{{lines}}}}}"#)).unwrap(), 5000, 3);
+    // Moves society alone, by draws of its own.
+    let more = format!(r#"{{{own},"ranges":{{"c1.aantal":{{"low":0,"high":9}},{lines}}}}}"#);
+    let more = run(&serde_json::from_str(&more).unwrap(), 5000, 3);
+    assert_eq!(base.quantities.net, more.quantities.net);
+    assert_ne!(base.quantities.society, more.quantities.society);
+    let other = run(&serde_json::from_str(&format!(r#"{{"ranges":{{{lines}}}}}"#)).unwrap(), 5000, 4);
+    assert_ne!(base.quantities.net, other.quantities.net);
+}
+
+#[test]
+fn a_simulator_gives_what_a_single_run_gives() {
+    let mut simulator = Simulator::default();
+    for row in reference() {
+        // The last is more than is kept; it takes long without optimisation.
+        let large = if cfg!(debug_assertions) { 3000 } else { 140_003 };
+        for draws in [1000, 2501, 1001, large] {
+            let inputs = Scenario::parse(&row["scenario"].to_string()).unwrap().inputs();
+            let settings = Settings { draws, seed: 5 };
+            assert_eq!(
+                simulator.simulate(&inputs, settings),
+                simulate(&inputs, settings),
+                "{} {draws}",
+                row["name"]
+            );
+        }
+    }
+}
+
+/// One value after the other changes, and back; what is kept never shows.
+#[test]
+fn a_simulator_forgets_nothing_and_mixes_nothing_up() {
+    let mut simulator = Simulator::default();
+    let settings = Settings { draws: 1500, seed: 8 };
+    let mut inputs = Preset::Gunstig.inputs();
+    let ids: Vec<_> = inputs.ids().filter(|id| id.definition().plausible.is_some()).collect();
+    for id in ids {
+        let value = inputs.get(id);
+        let (low, high) = id.definition().plausible.unwrap();
+        inputs.set(id, low + 0.3 * (high - low));
+        assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings), "{id:?}");
+        inputs.set(id, value);
+    }
+    inputs.set_counted(rekenmodel::model::Line::BetaaldWerk, true);
+    assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings));
+    inputs.set_counted(rekenmodel::model::Line::Uitkeringen, false);
+    assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings));
+}
+
+/// The ends of all limits at once: every number finite, chances within 0 and
+/// 1, quantiles in order, and every draw counted.
+#[test]
+fn extremes_stay_finite() {
+    let own = r#"{"custom":[{"id":"a","side":"saving","quantity":1,"amount":1},{"id":"b","side":"cost","quantity":1,"amount":1}]}"#;
+    for (which, seed) in (0..8).map(|which| (which, 40 + which)) {
+        let mut inputs = Scenario::parse(own).unwrap().inputs();
+        let ids: Vec<_> = inputs.ids().filter(|id| id.definition().may_vary).collect();
+        for (place, id) in ids.into_iter().enumerate() {
+            let (low, high) = id.definition().limits;
+            let shape = rekenmodel::model::Shape::ALL[1 + (place + which) % 3];
+            inputs.set(id, [low, high, (low + high) / 2.0][(place + which) % 3]);
+            inputs.ranges.insert(id, rekenmodel::model::Range { shape, low, high });
+        }
+        inputs.set(rekenmodel::model::InputId::General(rekenmodel::model::General::Horizon), 20.0);
+        assert_eq!(inputs.issues(), vec![]);
+        let found = simulate(&inputs, Settings { draws: 5003, seed: seed as u64 });
+        let text = serde_json::to_string(&found).unwrap();
+        assert!(!text.contains("null") && !text.contains("-0.0,"), "{text}");
+        let all = &found.quantities;
+        for figure in [&all.net, &all.npv, &all.gemeente, &all.society] {
+            let low = figure.histogram.low;
+            let rising =
+                [low, figure.p5, figure.p25, figure.p50, figure.p75, figure.p95, figure.histogram.high];
+            assert!(rising.windows(2).all(|pair| pair[0] <= pair[1]), "{rising:?}");
+            assert_eq!(figure.histogram.counts.iter().sum::<u32>(), 5003);
+            assert!((0.0..=1.0).contains(&figure.share_positive) && figure.sd > 0.0);
+        }
+        let shares: f64 = found.parameters.iter().map(|(_, known)| known.variance_share).sum();
+        assert!((0.0..=1.0 + 1e-9).contains(&shares), "{shares}");
+        assert!(found.parameters.iter().all(|(_, known)| (0.0..=found.evpi).contains(&known.evppi)));
+        let curve = &found.acceptability;
+        assert!(curve.windows(2).all(|pair| pair[0].chance <= pair[1].chance && pair[1].chance <= 1.0));
+        assert!(curve.len() < 200);
+    }
+}
+
+#[test]
+fn bad_input_is_refused_by_both() {
+    for of in [public::simulate, public::sensitivity] {
+        assert!(of(r#"{"values":{"bezoekers":0}}"#).unwrap_err().contains("bezoekers"));
+        assert!(of("{}").is_ok());
+    }
+}
