@@ -24,14 +24,27 @@ pub struct Source {
     pub texts: Vec<String>,
 }
 
-/// Every Rust file of a folder and the folders in it.
+/// Every Rust file of a folder and the folders in it, but for files that are
+/// tests as a whole.
 pub fn sources(folder: &str) -> Vec<Source> {
     let mut paths = Vec::new();
     collect(&root().join(folder), &mut paths);
     paths.sort();
     assert!(!paths.is_empty(), "{folder} holds no Rust");
     let named = |path: &PathBuf| path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
-    paths.iter().map(|path| take_apart(named(path), &fs::read_to_string(path).unwrap())).collect()
+    let files: Vec<(String, String)> =
+        paths.iter().map(|path| (named(path), fs::read_to_string(path).unwrap())).collect();
+    let tests: Vec<String> = files.iter().flat_map(|(path, text)| test_files(path, text)).collect();
+    let kept = files.into_iter().filter(|(path, _)| !tests.contains(path));
+    kept.map(|(path, text)| take_apart(path, &text)).collect()
+}
+
+/// The files that this one declares to be tests.
+fn test_files(path: &str, text: &str) -> Vec<String> {
+    let folder = path.trim_end_matches(".rs");
+    let declared =
+        text.split("#[cfg(test)]\nmod ").skip(1).filter_map(|rest| rest.lines().next()?.strip_suffix(';'));
+    declared.map(|name| format!("{folder}/{name}.rs")).collect()
 }
 
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
@@ -46,7 +59,7 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
 }
 
 fn take_apart(path: String, text: &str) -> Source {
-    let text = text.split("\n#[cfg(test)]").next().unwrap_or_default();
+    let text = text.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     let (mut code, mut texts) = (String::new(), Vec::new());
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
@@ -101,13 +114,15 @@ fn is_name(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// Every name in code that is followed by `::` and begins a path.
+/// Every name in code that is followed by `::` and begins a path; `name::<T>`
+/// is none, but a function of a kind.
 pub fn path_roots(code: &str) -> impl Iterator<Item = &str> {
     code.match_indices("::").filter_map(|(end, _)| {
         let before = &code[..end];
         let start = before.rfind(|c| !is_name(c)).map_or(0, |found| found + 1);
+        let is_kind = code[end + 2..].starts_with('<');
         let is_first = !before[..start].ends_with("::") && !before[..start].ends_with('$');
-        (start < end && is_first).then_some(&before[start..])
+        (start < end && is_first && !is_kind).then_some(&before[start..])
     })
 }
 
@@ -120,7 +135,7 @@ pub fn names(code: &str, word: &str) -> bool {
 
 #[test]
 fn taking_apart_tells_code_from_texts_and_comments() {
-    let text = "use a::b; // c::d\nfn e<'f>() { g::h(\"i \\\" // j\", r#\"k \"l\"\"#, '\"', \"m\") }\n#[cfg(test)]\nn::o";
+    let text = "use a::b; // c::d\nfn e<'f>() { g::h(\"i \\\" // j\", r#\"k \"l\"\"#, '\"', \"m\") }\n#[cfg(test)]\nmod tests {\nn::o }";
     let Source { code, texts, .. } = take_apart(String::new(), text);
     assert_eq!(code, "use a::b; \nfn e<'f>() { g::h(\"\", \"\", ' ', \"\") }");
     assert_eq!(texts, ["i \\\" // j", "k \"l\"", "m"]);
