@@ -70,7 +70,7 @@ fn the_code_map_names_every_module() {
 /// Every path that the papers name is there.
 #[test]
 fn every_path_in_the_papers_exists() {
-    const FOLDERS: [&str; 6] = ["src/", "tests/", "xtask/", "static/", "docs/", ".ci/"];
+    const FOLDERS: [&str; 7] = ["benches/", "src/", "tests/", "xtask/", "static/", "docs/", ".ci/"];
     for paper in ["ARCHITECTURE.md", "README.md"] {
         for path in
             quoted(&read(paper)).filter(|quoted| FOLDERS.iter().any(|folder| quoted.starts_with(folder)))
