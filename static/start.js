@@ -85,8 +85,11 @@
     if (app) app.inert = true;
   }
   addEventListener("rekenmodel-failed", failed);
-  addEventListener("error", (event) => {
-    if (event.error instanceof WebAssembly.RuntimeError) failed();
+  addEventListener("error", ({ error }) => {
+    if (error instanceof WebAssembly.RuntimeError) failed();
+  });
+  addEventListener("unhandledrejection", ({ reason }) => {
+    if (reason instanceof WebAssembly.RuntimeError) failed();
   });
 
   // Whom to ask, from a file that whoever hosts the page fills in. It comes
