@@ -202,9 +202,9 @@ mod tests {
         inputs.set(id(Part::Autonoom), 0.8);
         let ids: Vec<_> = inputs.ids().collect();
         for id in ids {
-            inputs.ranges.push((id, Range::fixed(0.0)));
+            inputs.set_range(id, Range::fixed(0.0));
         }
-        inputs.ranges.push((id(Part::Aantal), Range { shape: Shape::Uniform, low: -20.0, high: 20.0 }));
+        inputs.set_range(id(Part::Aantal), Range { shape: Shape::Uniform, low: -20.0, high: 20.0 });
         let uncertain = uncertain(&inputs);
         let table = |one: &Uncertain| Rc::new(Table::new(one.range.shape, one.mode()));
         let known = knowing(&inputs, &uncertain, table);
