@@ -15,9 +15,9 @@ export async function example(name) {
   return JSON.parse(await readFile(new URL(`../examples/${name}.json`, import.meta.url), "utf8"));
 }
 
-/** Opens the page and waits until it can be used. */
+/** Opens the page, at the whole of an address, and waits until it can be used. */
 export async function start(browser, options) {
-  const page = await openPage(browser, options);
+  const page = await openPage(browser, whole(options));
   await ready(page);
   return page;
 }
@@ -54,6 +54,20 @@ export const openAll = (page) =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
+
+/** Options of `openPage` for an address that has a part behind #, which it would leave out. */
+export function whole(options) {
+  if (!options?.url?.includes("#")) return options;
+  return { ...options, path: options.url.slice(options.url.indexOf("#")) };
+}
+
+/** Replaces what stands in a field at once, as pasting does. */
+export async function paste(page, input, text) {
+  await input.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  if (text === "") await page.keyboard.press("Delete");
+  else await page.keyboard.insertText(text);
+}
 
 /** Replaces what stands in a field, key by key. */
 export async function type(page, input, text) {

@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, openPage, urls } from "./support.mjs";
-import { assertEuros, assertOutcome, assertScenario, assertText, button, example, field, open, ready, start, type } from "./person.mjs";
+import {
+  assertEuros, assertOutcome, assertScenario, assertText, button, example, field, open, ready, start, type, whole,
+} from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -92,7 +94,7 @@ test("a link's figures are never shown as the brochure's, also when the program 
   const url = first.url();
   await first.context().close();
   const held = gate();
-  const page = await openPage(routed([WASM, held.route]), { url });
+  const page = await openPage(routed([WASM, held.route]), whole({ url }));
   assert.ok(await page.locator('data[data-result="costs.per_visitor"]').isHidden());
   held.release();
   await ready(page);
@@ -100,7 +102,7 @@ test("a link's figures are never shown as the brochure's, also when the program 
   page.assertClean();
   await page.context().close();
 
-  const failing = await openPage(routed([WASM, (route) => route.abort()]), { url });
+  const failing = await openPage(routed([WASM, (route) => route.abort()]), whole({ url }));
   await assertText(failing.getByRole("alert"), "niet die van uw link");
   await failing.context().close();
 });
