@@ -1,6 +1,7 @@
 //! From a Rust binary to a small wasm file and the JavaScript that loads it:
 //! cargo, then wasm-bindgen, then wasm-opt.
 
+use crate::imports;
 use crate::process::{cargo, program, run, target};
 use crate::tools::{self, wasm_opt};
 use anyhow::{Context, Result};
@@ -68,9 +69,14 @@ pub fn build(recipe: &Recipe) -> Result<Files> {
                 .generate(&folder)
         })
         .with_context(|| format!("wasm-bindgen refuses {}", recipe.name))?;
-    optimise(recipe, &folder.join(format!("{}_bg.wasm", recipe.name)))?;
+    let names = [format!("{}_bg.wasm", recipe.name), format!("{}.js", recipe.name)];
+    optimise(recipe, &folder.join(&names[0]))?;
     let mut files = Files::new();
     read_folder(&folder, "", &mut files)?;
+    let [wasm, js] = names.each_ref().map(|name| files.remove(name).unwrap_or_default());
+    let js = String::from_utf8(js).context("the JavaScript is not UTF-8")?;
+    let (wasm, js) = imports::shorten(&wasm, &js).with_context(|| format!("imports of {}", recipe.name))?;
+    files.extend(names.into_iter().zip([wasm, js.into_bytes()]));
     // Types of the wasm's raw exports: of no use to anyone who uses the JavaScript.
     files.remove(&format!("{}_bg.wasm.d.ts", recipe.name));
     Ok(files)
@@ -147,6 +153,8 @@ fn optimise(recipe: &Recipe, wasm: &Path) -> Result<()> {
         "--enable-mutable-globals",
         "--enable-multivalue",
         "--enable-reference-types",
+        // Like beside like compresses better.
+        "--reorder-functions-by-name",
         "--strip-debug",
         "--strip-producers",
         "--strip-target-features",
