@@ -2,8 +2,8 @@
 //!
 //! In a wasm module the engine around it does both: JavaScript's `String` and
 //! `Number` are exact too, and Rust's own tables for this are 20 kB that no
-//! compressor makes smaller. Natively Rust does it, so the tests do as well;
-//! a test in the browser holds the two together.
+//! compressor makes smaller. Natively Rust does it; the tests hold JavaScript's
+//! exponents, written out, to what Rust writes.
 
 /// The shortest decimal digits that read back as this number, never with an
 /// exponent; a whole number is written without a point.
