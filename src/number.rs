@@ -9,6 +9,8 @@
 //! assert_eq!(DUTCH.euro(-146_000.0), "€\u{a0}−146.000");
 //! ```
 
+pub mod digits;
+
 /// How a language writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Notation {
@@ -98,7 +100,7 @@ impl Notation {
         }
         let (digits, read_as_decimal) = self.digits(body.trim_matches(is_space))?;
         let exponent = if style == Style::Percent { "e-2" } else { "" };
-        let value: f64 = format!("{digits}{exponent}").parse().map_err(|_| NotANumber::Unreadable)?;
+        let value = digits::read(&format!("{digits}{exponent}")).ok_or(NotANumber::Unreadable)?;
         let value = if outer || inner { 0.0 - value } else { value };
         Ok(Parsed { value, read_as_decimal })
     }
@@ -148,7 +150,7 @@ impl Notation {
     /// A value as it stands in a text field: exact where it is short, else
     /// with two decimals.
     pub fn field(self, value: f64, style: Style) -> String {
-        let plain = format!("{}", value + 0.0);
+        let plain = digits::written(value + 0.0);
         if style == Style::Year {
             return plain;
         }
@@ -167,7 +169,7 @@ impl Notation {
         let scale = [1.0, 10.0, 100.0, 1000.0][decimals.min(3)];
         let scaled = (value * scale).round();
         let rounded = if scaled.abs() < 9e15 { scaled / scale } else { value };
-        self.localised(&format!("{}", rounded + 0.0))
+        self.localised(&digits::written(rounded + 0.0))
     }
 
     /// An amount in whole euros: `€ −146.000`.

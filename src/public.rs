@@ -2,8 +2,12 @@
 
 use crate::model;
 use crate::model::simulation::{Settings, Simulator};
+use crate::number::digits;
 use crate::scenario::Scenario;
 use crate::text::Language;
+use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
+use std::io::{Result as Written, Write};
 
 /// The most problems that one message names.
 const MOST_NAMED: usize = 10;
@@ -48,14 +52,33 @@ fn settings(scenario: &Scenario) -> Settings {
     Settings { draws, seed }
 }
 
-fn json(result: &impl serde::Serialize) -> Result<String, String> {
-    serde_json::to_string(result).map_err(|error| error.to_string())
-}
-
 fn parse(scenario: &str) -> Result<Scenario, String> {
     Scenario::parse(scenario).map_err(|issues| {
         let text = Language::Nl.text();
         let lines: Vec<String> = issues.iter().take(MOST_NAMED).map(text.issue).collect();
         lines.join("\n")
     })
+}
+
+/// As JSON. Only numbers that are not finite cannot be written, and an outcome
+/// of checked inputs has none.
+fn json(value: &impl Serialize) -> Result<String, String> {
+    let mut bytes = Vec::new();
+    value
+        .serialize(&mut Serializer::with_formatter(&mut bytes, Digits))
+        .map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|error| error.to_string())
+}
+
+/// JSON as serde_json writes it, with our way to write numbers instead of its
+/// own, which is 10 kB of tables.
+struct Digits;
+
+impl Formatter for Digits {
+    fn write_f64<W: ?Sized + Write>(&mut self, writer: &mut W, value: f64) -> Written<()> {
+        let digits = digits::written(value);
+        writer.write_all(digits.as_bytes())?;
+        // A whole number keeps its point: it is an amount, not a count.
+        if digits.contains('.') { Ok(()) } else { writer.write_all(b".0") }
+    }
 }

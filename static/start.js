@@ -85,12 +85,12 @@
     if (app) app.inert = true;
   }
   addEventListener("rekenmodel-failed", failed);
-  addEventListener("error", ({ error }) => {
-    if (error instanceof WebAssembly.RuntimeError) failed();
-  });
-  addEventListener("unhandledrejection", ({ reason }) => {
-    if (reason instanceof WebAssembly.RuntimeError) failed();
-  });
+  // It stops with an instruction that cannot be caught: in an event, or later on.
+  const checkStop = (problem) => {
+    if (problem instanceof WebAssembly.RuntimeError) failed();
+  };
+  addEventListener("error", (event) => checkStop(event.error));
+  addEventListener("unhandledrejection", (event) => checkStop(event.reason));
 
   // Whom to ask, from a file that whoever hosts the page fills in. It comes
   // along with the program, and never holds it up for long.

@@ -1,12 +1,12 @@
 //! Shapes as path data, with short numbers.
 
 use super::{Anchor, Ink, Label, Mark};
+use crate::number::digits;
 use std::fmt::Write;
 
 /// A length with one decimal at the most.
 pub fn number(value: f64) -> String {
-    let rounded = (value * 10.0).round() / 10.0 + 0.0;
-    format!("{rounded}")
+    digits::written((value * 10.0).round() / 10.0 + 0.0)
 }
 
 /// Path data, built up shape by shape.

@@ -50,16 +50,16 @@ pub fn file(chart: &Chart, foot: &[String]) -> File {
     }
     let (width, height) = (WIDTH + 2.0 * MARGIN, (top + MARGIN - FOOT).ceil());
 
+    let [shown_width, shown_height] = [width, height].map(|size| number(size * SHOWN));
+    let [wide, high] = [width, height].map(number);
     let mut text = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {width} {height}\" font-family=\"{FONTS}\" role=\"img\" aria-labelledby=\"titel uitleg\"><title id=\"titel\">{}</title><desc id=\"uitleg\">{} {}</desc><rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>",
-        width * SHOWN,
-        height * SHOWN,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{shown_width}\" height=\"{shown_height}\" viewBox=\"0 0 {wide} {high}\" font-family=\"{FONTS}\" role=\"img\" aria-labelledby=\"titel uitleg\"><title id=\"titel\">{}</title><desc id=\"uitleg\">{} {}</desc><rect width=\"{wide}\" height=\"{high}\" fill=\"#ffffff\"/>",
         escaped(&chart.title),
         escaped(&chart.sentence),
         escaped(&foot.join(" ")),
     );
     words.iter().for_each(|word| write_label(&mut text, word));
-    let _ = write!(text, "<g transform=\"translate({MARGIN} {})\">", number(picture));
+    let _ = write!(text, "<g transform=\"translate({} {})\">", number(MARGIN), number(picture));
     chart.picture.marks.iter().for_each(|mark| write_mark(&mut text, mark));
     text.push_str("</g></svg>");
     File { text, width, height }
@@ -121,7 +121,7 @@ fn write_paint(out: &mut String, ink: Ink) {
     let paint = ink.paint();
     let _ = write!(out, " fill=\"{}\"", paint.fill);
     if paint.stroke != "none" {
-        let _ = write!(out, " stroke=\"{}\" stroke-width=\"{}\"", paint.stroke, paint.width);
+        let _ = write!(out, " stroke=\"{}\" stroke-width=\"{}\"", paint.stroke, number(paint.width));
     }
     if !paint.dashes.is_empty() {
         let _ = write!(out, " stroke-dasharray=\"{}\"", paint.dashes);
@@ -138,7 +138,7 @@ fn write_label(out: &mut String, label: &Label) {
     let _ = write!(
         out,
         "<text x=\"{x}\" y=\"{y}\" font-size=\"{}\" text-anchor=\"{}\"{weight} fill=\"{}\">{}</text>",
-        label.size,
+        number(label.size),
         label.anchor.name(),
         label.ink.paint().fill,
         escaped(&label.text)

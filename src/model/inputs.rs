@@ -12,6 +12,7 @@ use super::party::{PerParty, SHARE_DUST, with_rest};
 use super::price;
 use super::quantity::{Count, EuroPer, Share};
 use super::range::{Range, Shape};
+use crate::number::digits;
 
 /// How the yearly costs are reckoned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -284,7 +285,7 @@ impl Inputs {
     pub fn issues(&self) -> Vec<Issue> {
         let values = self.ids().filter_map(|id| value_problem(id, self.get(id)).map(|found| (id, found)));
         let mut issues: Vec<Issue> = values
-            .map(|(id, problem)| Issue::new(self.name(id), self.get(id).to_string(), problem))
+            .map(|(id, problem)| Issue::new(self.name(id), digits::written(self.get(id)), problem))
             .collect();
         issues.extend(self.ranges.iter().filter_map(|(id, range)| self.range_issue(*id, *range)));
         issues.extend(self.sum_issues());
@@ -304,10 +305,11 @@ impl Inputs {
         if let Some((end, value, problem)) =
             ends.into_iter().find_map(|(end, value)| value_problem(id, value).map(|p| (end, value, p)))
         {
-            return Some(Issue::new(format!("{field}.{end}"), value.to_string(), problem));
+            return Some(Issue::new(format!("{field}.{end}"), digits::written(value), problem));
         }
         let reversed = range.low > range.high;
-        reversed.then(|| Issue::new(field, format!("{} – {}", range.low, range.high), Problem::Reversed))
+        let given = || [range.low, range.high].map(digits::written).join(" – ");
+        reversed.then(|| Issue::new(field, given(), Problem::Reversed))
     }
 
     fn sum_issues(&self) -> impl Iterator<Item = Issue> {
@@ -326,11 +328,7 @@ impl Inputs {
             let sum: f64 = shares.iter().sum();
             let named = parts.map(|part| format!("{name}.{}", part.id())).join(" + ");
             (sum > 1.0 + SHARE_DUST).then(|| {
-                Issue::new(
-                    named,
-                    shares.map(|share| share.to_string()).join(" + "),
-                    Problem::AboveWhole { sum },
-                )
+                Issue::new(named, shares.map(digits::written).join(" + "), Problem::AboveWhole { sum })
             })
         })
     }

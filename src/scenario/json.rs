@@ -3,17 +3,20 @@
 //! and numbers are kept as text until they are known to be finite: `1e999`
 //! must not become an infinity, nor a parse error without a name.
 
+mod scan;
+#[cfg(test)]
+mod tests;
+
 use crate::model::issue::{Expected, Issue, Problem};
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
-use std::fmt;
+use crate::number::digits;
+use scan::Stop;
 
 /// One value in the text, with the name that errors use for it.
 #[derive(Clone)]
 pub struct Node<'a> {
     /// The field's name, such as `dagbesteding.aantal`.
     pub field: String,
-    raw: &'a RawValue,
+    raw: &'a str,
 }
 
 /// All that went wrong so far.
@@ -22,7 +25,7 @@ pub type Issues = Vec<Issue>;
 impl<'a> Node<'a> {
     /// The whole text as one value.
     pub fn parse(text: &'a str) -> Result<Node<'a>, Issue> {
-        let raw = serde_json::from_str(text).map_err(|error| syntax(text, error.line(), error.column()))?;
+        let raw = scan::whole(text).map_err(|stop| syntax(text, stop))?;
         Ok(Node { field: "scenario".to_owned(), raw })
     }
 
@@ -33,7 +36,7 @@ impl<'a> Node<'a> {
 
     /// The text of the value as it was given.
     pub fn text(&self) -> &'a str {
-        self.raw.get()
+        self.raw
     }
 
     /// An issue with this value.
@@ -52,10 +55,11 @@ impl<'a> Node<'a> {
         if !self.text().starts_with('{') {
             return self.wrong(Expected::Object, issues);
         }
-        let Entries(entries) = serde_json::from_str(self.text()).unwrap_or(Entries(Vec::new()));
-        let mut seen: Vec<(String, Node)> = Vec::with_capacity(entries.len());
+        let mut seen: Vec<(String, Node)> = Vec::new();
         let mut keys = std::collections::BTreeSet::new();
-        for (key, raw) in entries {
+        for (key, raw) in scan::parts(self.text()) {
+            // What is no text, half a surrogate pair, is no known key either.
+            let key = scan::unescaped(key).unwrap_or_else(|| key.to_owned());
             let node = Node { field: key.clone(), raw };
             if keys.insert(key.clone()) {
                 seen.push((key, node));
@@ -71,26 +75,22 @@ impl<'a> Node<'a> {
         if !self.text().starts_with('[') {
             return self.wrong(Expected::List, issues);
         }
-        let Items(items) = serde_json::from_str(self.text()).unwrap_or(Items(Vec::new()));
-        let named = |(place, raw)| Node { field: format!("{}[{place}]", self.field), raw };
-        Some(items.into_iter().enumerate().map(named).collect())
+        let named = |(place, (_, raw))| Node { field: format!("{}[{place}]", self.field), raw };
+        Some(scan::parts(self.text()).into_iter().enumerate().map(named).collect())
     }
 
     /// A number; infinite where the text is larger than any, so that the check
     /// of limits names it.
     pub fn number(&self, issues: &mut Issues) -> Option<f64> {
         match self.text().as_bytes().first() {
-            Some(b'-' | b'0'..=b'9') => self.text().parse().ok(),
+            Some(b'-' | b'0'..=b'9') => digits::read(self.text()),
             _ => self.wrong(Expected::Number, issues),
         }
     }
 
     /// A text.
     pub fn string(&self, issues: &mut Issues) -> Option<String> {
-        match serde_json::from_str(self.text()) {
-            Ok(text) => Some(text),
-            Err(_) => self.wrong(Expected::Text, issues),
-        }
+        scan::unescaped(self.text()).or_else(|| self.wrong(Expected::Text, issues))
     }
 
     /// A truth value.
@@ -115,9 +115,12 @@ impl<'a> Node<'a> {
 
 /// Where the text stops being JSON: the last key before it is named as the
 /// field, so that `{"bezoekers": NaN}` points at `bezoekers`.
-fn syntax(text: &str, line: usize, column: usize) -> Issue {
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let mut end = (start + column.saturating_sub(1)).min(text.len());
+fn syntax(text: &str, Stop(stop): Stop) -> Issue {
+    let bytes = &text.as_bytes()[..stop];
+    let start = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+    let line = 1 + bytes.iter().filter(|byte| **byte == b'\n').count();
+    let column = stop - start;
+    let mut end = start + column.saturating_sub(1);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
@@ -130,48 +133,4 @@ fn syntax(text: &str, line: usize, column: usize) -> Issue {
     let rest = after.find([',', '}', ']', '\n']).unwrap_or(after.len());
     let given = format!("{}{}", before[from..].trim_start(), &after[..rest]);
     Issue::new(key.unwrap_or_else(|| "scenario".to_owned()), given.trim(), Problem::NotJson { line, column })
-}
-
-struct Entries<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de> Deserialize<'de> for Entries<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct All;
-        impl<'de> Visitor<'de> for All {
-            type Value = Entries<'de>;
-            fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
-                to.write_str("an object")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries<'de>, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
-                }
-                Ok(Entries(entries))
-            }
-        }
-        deserializer.deserialize_map(All)
-    }
-}
-
-struct Items<'a>(Vec<&'a RawValue>);
-
-impl<'de> Deserialize<'de> for Items<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct All;
-        impl<'de> Visitor<'de> for All {
-            type Value = Items<'de>;
-            fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
-                to.write_str("a list")
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Items<'de>, A::Error> {
-                let mut items = Vec::new();
-                while let Some(item) = list.next_element()? {
-                    items.push(item);
-                }
-                Ok(Items(items))
-            }
-        }
-        deserializer.deserialize_seq(All)
-    }
 }

@@ -2,11 +2,13 @@
 //! without a point, in a fixed order.
 //!
 //! The few forms that occur are put together here, since serde's machinery
-//! for them weighs on everyone who loads the page; texts are serde_json's.
+//! for them weighs on everyone who loads the page. The tests of reading hold
+//! the result to serde_json.
 
 use super::{SCHEMA, Scenario, Simulation};
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::{Part, Preset, Range, Shape};
+use crate::number::digits;
 
 pub fn scenario(scenario: &Scenario) -> String {
     let mut object = Object::new();
@@ -75,10 +77,9 @@ impl Object {
         self.raw(key, &quoted(value));
     }
 
-    /// A finite number. Rust writes the shortest digits that read back the
-    /// same, without an exponent, and a whole number without a point.
+    /// A finite number.
     fn number(&mut self, key: &str, value: f64) {
-        self.raw(key, &(value + 0.0).to_string());
+        self.raw(key, &digits::written(value + 0.0));
     }
 
     /// A field that is left out when it would be empty.
@@ -94,9 +95,19 @@ impl Object {
     }
 }
 
-/// A text as JSON. Any text can be written, so this cannot fail.
-fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
+/// A text as JSON.
+pub(super) fn quoted(text: &str) -> String {
+    let mut json = "\"".to_owned();
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => json.extend(['\\', c]),
+            '\n' => json.push_str("\\n"),
+            '\0'..' ' => json.push_str(&format!("\\u{:04x}", u32::from(c))),
+            _ => json.push(c),
+        }
+    }
+    json.push('"');
+    json
 }
 
 fn truth(on: bool) -> &'static str {

@@ -65,7 +65,7 @@ pub fn App(props: &AppProps) -> Html {
         }
     };
     let content = if state.view == View::Compact {
-        compact::view(&state)
+        compact::view(&state, failed((*copied).as_ref()))
     } else {
         page(&state, props, (*copied).as_ref())
     };
@@ -80,6 +80,7 @@ pub fn App(props: &AppProps) -> Html {
 
 fn page(state: &State, props: &AppProps, copied: Option<&(String, bool)>) -> Html {
     let shell = props.shell;
+    let failed = failed(copied);
     let view = match state.view {
         View::Rekenen | View::Compact => div(
             "work",
@@ -87,8 +88,8 @@ fn page(state: &State, props: &AppProps, copied: Option<&(String, bool)>) -> Htm
                 headline::question(state),
                 headline::figures(state),
                 inputs::view(state, shell),
-                div("lead", vec![headline::story(state), results::main_picture(state, shell)]),
-                results::view(state, shell),
+                div("lead", vec![headline::story(state), results::main_picture(state, shell, failed)]),
+                results::view(state, shell, failed),
             ],
         ),
         View::Bronnen => sources::view(state),
@@ -98,6 +99,11 @@ fn page(state: &State, props: &AppProps, copied: Option<&(String, bool)>) -> Htm
     let main = element("main", &["id", "tabindex"], vec![Some("inhoud".into()), Some("-1".into())], main);
     let class = format!("page view-{}", state.view.id());
     div(class, vec![top::header(state, shell), main, top::footer(state, &props.contact, shell)])
+}
+
+/// What was asked of the browser last, where that did not work.
+fn failed(copied: Option<&(String, bool)>) -> Option<&str> {
+    copied.filter(|(_, done)| !done).map(|(id, _)| id.as_str())
 }
 
 /// Does what a button asks for.
@@ -112,6 +118,12 @@ fn obey(state: &UseReducerHandle<State>, copied: &UseStateHandle<Option<(String,
         Command::Copy(id) => {
             let copied = copied.clone();
             platform::copy(&id, move |id, done| copied.set(Some((id, done))));
+        }
+        Command::Picture(kind, id) => {
+            copied.set(None);
+            let copied = copied.clone();
+            let picture = id.clone();
+            results::save(state, kind, &picture, move || copied.set(Some((id, false))));
         }
         Command::Print => {
             state.dispatch(Action::Show(View::Rekenen));

@@ -18,7 +18,7 @@ const INPUTS: [InputId; 4] = [
 ];
 
 /// The small view.
-pub fn view(state: &State) -> Html {
+pub fn view(state: &State, failed: Option<&str>) -> Html {
     let page = state.text().page;
     let full = platform::address(&link::fragment(View::Rekenen.id(), state.scenario()));
     let link = vec![Some(full.into()), Some("_blank".into()), Some("noopener".into())];
@@ -34,7 +34,7 @@ pub fn view(state: &State) -> Html {
             headline::figures(state),
             element("section", &["class", "aria-label"], values, inputs),
             headline::story(state),
-            results::main_picture(state, false),
+            results::main_picture(state, false, failed),
             changes::view(state),
             classed("p", "", vec![link]),
         ],

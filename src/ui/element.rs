@@ -28,6 +28,19 @@ pub fn element(
     made.into()
 }
 
+/// A field with this value, and these attributes.
+pub fn input(
+    keys: &'static [&'static str],
+    values: Vec<Option<AttrValue>>,
+    value: impl Into<AttrValue>,
+) -> Html {
+    let mut made = VTag::new("input");
+    let values = values.into_iter().map(|value| value.map(AttributeOrProperty::Attribute)).collect();
+    made.set_attributes(Attributes::Dynamic { keys, values });
+    made.set_value(value.into());
+    made.into()
+}
+
 /// An element with a class, or without one where that is empty.
 pub fn classed(tag: &'static str, class: impl Into<AttrValue>, content: Vec<Html>) -> Html {
     let class = class.into();
@@ -103,15 +116,22 @@ pub fn icon_button(
 
 /// A drawing of one line on a field of 24 by 24.
 pub fn icon(path: &'static str) -> Html {
-    html! { <svg viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg> }
+    let path = element("path", &["d"], vec![Some(path.into())], vec![]);
+    element(
+        "svg",
+        &["viewBox", "aria-hidden"],
+        vec![Some("0 0 24 24".into()), Some("true".into())],
+        vec![path],
+    )
 }
 
 /// A part that opens; its content is in the document while it is closed.
 pub fn details(class: &'static str, open: bool, summary: Vec<Html>, content: Vec<Html>) -> Html {
     let open = open.then_some(AttrValue::Static(""));
+    let class = (!class.is_empty()).then_some(AttrValue::Static(class));
     let mut all = vec![classed("summary", "", summary)];
     all.extend(content);
-    element("details", &["class", "open"], vec![Some(class.into()), open], all)
+    element("details", &["class", "open"], vec![class, open], all)
 }
 
 /// One term of a list of figures.

@@ -5,8 +5,10 @@
 //! `data-slider`, a button by `data-do`. That keeps a hundred fields light, to
 //! load and to draw.
 
+use super::picture;
 use super::state::{Action, OwnEdit, State};
 use crate::model::{CostBasis, InputId, Kind, Line, Preset};
+use crate::number::digits;
 use crate::platform;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
@@ -23,6 +25,8 @@ pub enum Command {
     Print,
     /// Save the scenario as a file.
     Save,
+    /// Make a file of the picture with this id.
+    Picture(picture::Kind, String),
     /// Copy the text of the field with this id.
     Copy(String),
 }
@@ -44,6 +48,8 @@ impl Command {
             "remove" => Action::Remove(own_place(state, about)?),
             "reveal" => return Some(Command::Reveal(about.to_owned())),
             "copy" => return Some(Command::Copy(about.to_owned())),
+            "png" => return Some(Command::Picture(picture::Kind::Png, about.to_owned())),
+            "svg" => return Some(Command::Picture(picture::Kind::Svg, about.to_owned())),
             "print" => return Some(Command::Print),
             "save" => return Some(Command::Save),
             _ => return None,
@@ -107,7 +113,7 @@ pub fn on_input(state: &State, event: &Event) -> Option<Action> {
     let input: HtmlInputElement = target(event)?;
     if input.has_attribute("data-slider") {
         // The browser only gives finite numbers here.
-        let position: f64 = input.value().parse().ok()?;
+        let position = digits::read(&input.value())?;
         let id = input_of(state, &input)?;
         return Some(Action::Slide(id, super::slider::value_at(id, position)));
     }

@@ -1,12 +1,12 @@
 //! One input: label, text field, unit, slider with its plausible range,
 //! explanation, what is wrong with it, and what its change does.
 
-use super::element::{classed, details, div, element, icon_button, p, span, text};
+use super::element::{classed, details, div, element, icon_button, input, p, span, text};
 use super::slider::Slider;
 use super::state::State;
 use crate::model::outcome::saldo;
 use crate::model::{CostBasis, General, InputId, Part};
-use crate::number::Style;
+use crate::number::{Style, digits};
 use crate::text::ParameterText;
 use yew::prelude::*;
 
@@ -183,11 +183,27 @@ fn text_field(props: &FieldProps, base: &str) -> Html {
     let said = [("fout", props.problem.is_some()), ("noot", props.note.is_some()), ("eenheid", true)];
     let described: Vec<String> =
         said.into_iter().filter(|(_, on)| *on).map(|(suffix, _)| format!("{base}-{suffix}")).collect();
-    html! {
-        <input id={base.to_owned()} name={props.name.clone()} type="text" inputmode="decimal" autocomplete="off"
-            spellcheck="false" value={props.shown.clone()} aria-describedby={described.join(" ")}
-            aria-invalid={props.problem.is_some().then_some("true")} />
-    }
+    let values = vec![
+        Some(base.to_owned().into()),
+        Some(props.name.clone()),
+        Some("text".into()),
+        Some("decimal".into()),
+        Some("off".into()),
+        Some("false".into()),
+        Some(described.join(" ").into()),
+        props.problem.is_some().then_some("true".into()),
+    ];
+    let keys = &[
+        "id",
+        "name",
+        "type",
+        "inputmode",
+        "autocomplete",
+        "spellcheck",
+        "aria-describedby",
+        "aria-invalid",
+    ];
+    input(keys, values, props.shown.clone())
 }
 
 /// The slider over its track, on which the plausible range is marked.
@@ -195,19 +211,26 @@ fn slider(props: &FieldProps) -> Html {
     let Slider { low, high, step, value, plausible } = props.slider;
     let page = crate::text::Language::Nl.text().page;
     let (from, to) = plausible.unwrap_or_default();
-    let track = html! {
-        <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="track" width="100" height="4" />
-            <rect class="plausible" x={from.to_string()} width={(to - from).to_string()} height="4" />
-        </svg>
+    let bar = |class: &'static str, x: f64, width: f64| {
+        let values = [class.into(), digits::written(x).into(), digits::written(width).into(), "4".into()];
+        element("rect", &["class", "x", "width", "height"], values.map(Some).into(), vec![])
     };
-    let mut content = vec![track];
+    let bars = vec![bar("track", 0.0, 100.0), bar("plausible", from, to - from)];
+    let values = ["0 0 100 4", "none", "true"].map(|value| Some(value.into()));
+    let keys = &["viewBox", "preserveAspectRatio", "aria-hidden"];
+    let mut content = vec![element("svg", keys, values.into(), bars)];
     if !props.shell {
-        content.push(html! {
-            <input type="range" data-slider={props.name.clone()} min={low.to_string()} max={high.to_string()}
-                step={step.to_string()} value={value.to_string()} aria-label={(page.slider)(props.text.label)}
-                aria-valuetext={format!("{} {}", props.shown, props.text.unit)} />
-        });
+        let values = [
+            "range".into(),
+            props.name.clone(),
+            digits::written(low).into(),
+            digits::written(high).into(),
+            digits::written(step).into(),
+            (page.slider)(props.text.label).into(),
+            format!("{} {}", props.shown, props.text.unit).into(),
+        ];
+        let keys = &["type", "data-slider", "min", "max", "step", "aria-label", "aria-valuetext"];
+        content.push(input(keys, values.map(Some).into(), digits::written(value)));
     }
     div("slider", content)
 }

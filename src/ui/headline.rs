@@ -4,11 +4,12 @@
 use super::element::{classed, div, element, heading, p, section, term, text};
 use super::state::State;
 use crate::model::{Euro, EuroPer, Preset};
+use crate::number::digits;
 use yew::prelude::*;
 
 /// One figure: `<data>` with its unrounded value and its path in the outcome.
 fn figure(path: &'static str, value: Option<f64>, shown: String) -> Html {
-    let value = value.map(|value| value.to_string()).unwrap_or_default();
+    let value = value.map(digits::written).unwrap_or_default();
     element("data", &["data-result", "value"], vec![Some(path.into()), Some(value.into())], vec![text(shown)])
 }
 

@@ -1,6 +1,6 @@
 //! The user's own cost and savings lines.
 
-use super::element::{button, div, element, p, span, text};
+use super::element::{button, div, element, input, p, span, text};
 use super::saving::{counted, fields, finer, frame};
 use super::state::State;
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
@@ -96,11 +96,13 @@ pub fn choice(
 /// A text of an own line.
 fn name_field(name: &str, label: &'static str, value: &str) -> Html {
     let id = super::field::field_id(name);
-    html! {
-        <div class="field">
-            <label class="label" for={id.clone()}>{ label }</label>
-            <input {id} name={name.to_owned()} type="text" class="wide" maxlength="200" autocomplete="off"
-                value={value.to_owned()} />
-        </div>
-    }
+    let label_values = vec![Some("label".into()), Some(id.clone().into())];
+    let values =
+        [id.into(), name.to_owned().into(), "text".into(), "wide".into(), "200".into(), "off".into()];
+    let keys = &["id", "name", "type", "class", "maxlength", "autocomplete"];
+    let content = vec![
+        element("label", &["class", "for"], label_values, vec![text(label)]),
+        input(keys, values.map(Some).into(), value.to_owned()),
+    ];
+    div("field", content)
 }

@@ -3,160 +3,111 @@
 
 mod save;
 
-use crate::chart::{Chart, Label, Mark, Picture, Table, number};
-use crate::text::Language;
-use save::{Kind, save};
-use std::rc::Rc;
+use super::element::{classed, details, div, element, text};
+use crate::chart::{Chart, Label, Mark, Table, number};
+use crate::text::charts::ChartText;
+pub use save::{Kind, save};
 use yew::prelude::*;
 
-/// What a [`ChartCard`] shows.
-#[derive(Properties)]
-pub struct ChartCardProps {
-    /// The chart; one that is equal costs nothing.
-    pub chart: Rc<Chart>,
-    /// The address of the figures, for in the file.
-    pub link: AttrValue,
-    /// What else the file says of the figures: scenario, price year.
-    #[prop_or_default]
-    pub about: AttrValue,
-    /// Whether this is the static page that is there before the program:
-    /// nothing to press then.
-    #[prop_or_default]
-    pub shell: bool,
-    /// The language of the buttons.
-    #[prop_or(Language::Nl)]
-    pub language: Language,
-}
-
-impl PartialEq for ChartCardProps {
-    fn eq(&self, other: &Self) -> bool {
-        same(&self.chart, &other.chart)
-            && self.link == other.link
-            && self.about == other.about
-            && self.shell == other.shell
-            && self.language == other.language
-    }
-}
-
-fn same(one: &Rc<Chart>, other: &Rc<Chart>) -> bool {
-    Rc::ptr_eq(one, other) || one == other
-}
-
-/// A chart as a card.
-#[component]
-pub fn ChartCard(props: &ChartCardProps) -> Html {
-    let words = props.language.text().charts;
-    let open = use_state_eq(|| false);
-    let failed = use_state_eq(|| false);
-    let chart = &props.chart;
-    let title = format!("grafiek-{}-titel", chart.id);
-    let sentence = format!("grafiek-{}-uitleg", chart.id);
-    // The same for both kinds of file.
-    let button = |kind: Kind, name: &'static str, label: &'static str| {
-        let (props, failed) = (props.clone_for_saving(), failed.clone());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            failed.set(false);
-            let failed = failed.clone();
-            save(&props.0, &props.1, words, kind, Callback::from(move |()| failed.set(true)));
+/// A chart as a card. In the shell, the static page that is there before the
+/// program, there is nothing to press. `failed` tells that its file could not
+/// be made.
+pub fn figure(chart: &Chart, words: &ChartText, shell: bool, failed: bool) -> Html {
+    let title: AttrValue = format!("grafiek-{}-titel", chart.id).into();
+    let sentence: AttrValue = format!("grafiek-{}-uitleg", chart.id).into();
+    let caption = vec![
+        element("h3", &["id"], vec![Some(title.clone())], vec![text(chart.title.clone())]),
+        element(
+            "p",
+            &["id", "class"],
+            vec![Some(sentence.clone()), Some("chart-sentence".into())],
+            vec![text(chart.sentence.clone())],
+        ),
+    ];
+    let mut content = vec![classed("figcaption", "", caption), drawing(chart, title, sentence)];
+    if !shell {
+        let files = [(Kind::Png, "PNG", words.save_png), (Kind::Svg, "SVG", words.save_svg)];
+        let files = files.map(|(kind, name, label)| {
+            let values = [
+                "button".into(),
+                "chart-save".into(),
+                format!("{label}: {}", chart.title).into(),
+                format!("{} {}", kind.id(), chart.id).into(),
+            ];
+            let keys = &["type", "class", "aria-label", "data-do"];
+            element("button", keys, values.map(Some).into(), vec![text(name)])
         });
-        let label = format!("{label}: {}", chart.title);
-        html! { <button type="button" class="chart-save" aria-label={label} {onclick}>{ name }</button> }
-    };
-    let ontoggle = {
-        let open = open.clone();
-        Callback::from(move |event: Event| {
-            let details = event.target_dyn_into::<web_sys::Element>();
-            open.set(details.is_some_and(|details| details.has_attribute("open")));
-        })
-    };
-    html! {
-        <figure class="chart">
-            <figcaption>
-                <h3 id={title.clone()}>{ &chart.title }</h3>
-                <p id={sentence.clone()} class="chart-sentence">{ &chart.sentence }</p>
-            </figcaption>
-            <Drawing chart={chart.clone()} {title} {sentence} />
-            if !props.shell {
-                <div class="chart-more">
-                    <details {ontoggle}>
-                        <summary>{ words.as_table }</summary>
-                        if *open { { table(&chart.table) } }
-                    </details>
-                    <div class="chart-files">
-                        { button(Kind::Png, "PNG", words.save_png) }
-                        { button(Kind::Svg, "SVG", words.save_svg) }
-                    </div>
-                    <p class="chart-failed" role="status">{ if *failed { words.failed } else { "" } }</p>
-                </div>
-            }
-        </figure>
+        let status = vec![Some("chart-failed".into()), Some("status".into())];
+        let said = vec![text(if failed { words.failed } else { "" })];
+        let more = vec![
+            details("", false, vec![text(words.as_table)], vec![table(&chart.table)]),
+            div("chart-files", files.into()),
+            element("p", &["class", "role"], status, said),
+        ];
+        content.push(div("chart-more", more));
     }
+    classed("figure", "chart", content)
 }
 
-impl ChartCardProps {
-    /// What a file needs: the chart, and the lines about its figures.
-    fn clone_for_saving(&self) -> (Rc<Chart>, [AttrValue; 2]) {
-        (self.chart.clone(), [self.about.clone(), self.link.clone()])
-    }
-}
-
-#[derive(Properties)]
-struct DrawingProps {
-    chart: Rc<Chart>,
-    title: String,
-    sentence: String,
-}
-
-impl PartialEq for DrawingProps {
-    fn eq(&self, other: &Self) -> bool {
-        // The ids follow from the chart.
-        same(&self.chart, &other.chart)
-    }
-}
-
-/// The picture by itself, drawn again only when it changed.
-#[component]
-fn Drawing(props: &DrawingProps) -> Html {
-    let Picture { width, height, marks } = &props.chart.picture;
-    html! {
-        <svg class="chart-picture" role="img" viewBox={format!("0 0 {width} {height}")}
-            aria-labelledby={props.title.clone()} aria-describedby={props.sentence.clone()}>
-            <g aria-hidden="true">{ for marks.iter().map(mark) }</g>
-        </svg>
-    }
+/// The picture by itself.
+fn drawing(chart: &Chart, title: AttrValue, sentence: AttrValue) -> Html {
+    let picture = &chart.picture;
+    let frame = format!("0 0 {} {}", number(picture.width), number(picture.height));
+    let marks = picture.marks.iter().map(mark).collect();
+    let marks = element("g", &["aria-hidden"], vec![Some("true".into())], marks);
+    let values = ["chart-picture".into(), "img".into(), frame.into(), title, sentence];
+    let keys = &["class", "role", "viewBox", "aria-labelledby", "aria-describedby"];
+    element("svg", keys, values.map(Some).into(), vec![marks])
 }
 
 fn mark(mark: &Mark) -> Html {
+    let length = |value: f64| Some(AttrValue::from(number(value)));
     match mark {
-        Mark::Rect { x, y, width, height, ink } => html! {
-            <rect class={ink.class()} x={number(*x)} y={number(*y)} width={number(*width)} height={number(*height)} />
-        },
-        Mark::Path { d, ink } => html! { <path class={ink.class()} d={d.clone()} /> },
-        Mark::Text(Label { x, y, anchor, size, bold, text, ink }) => html! {
-            <text class={ink.class()} x={number(*x)} y={number(*y)} text-anchor={anchor.name()}
-                font-size={number(*size)} font-weight={bold.then_some("600")}>{ text }</text>
-        },
+        Mark::Rect { x, y, width, height, ink } => {
+            let mut values = vec![Some(ink.class().into())];
+            values.extend([*x, *y, *width, *height].map(length));
+            element("rect", &["class", "x", "y", "width", "height"], values, vec![])
+        }
+        Mark::Path { d, ink } => {
+            element("path", &["class", "d"], vec![Some(ink.class().into()), Some(d.clone().into())], vec![])
+        }
+        Mark::Text(Label { x, y, anchor, size, bold, text: words, ink }) => {
+            let values = vec![
+                Some(ink.class().into()),
+                length(*x),
+                length(*y),
+                Some(anchor.name().into()),
+                length(*size),
+                bold.then_some("600".into()),
+            ];
+            let keys = &["class", "x", "y", "text-anchor", "font-size", "font-weight"];
+            element("text", keys, values, vec![text(words.clone())])
+        }
     }
 }
 
 /// A picture's data. What may be too wide for a small screen scrolls in a
 /// region of its own, which the keyboard can reach.
 fn table(table: &Table) -> Html {
-    let content = html! {
-        <table>
-            <caption>{ &table.caption }</caption>
-            <thead><tr>{ for table.head.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
-            <tbody>{ for table.rows.iter().map(|row| row_of(row)) }</tbody>
-        </table>
+    let cell = |scope: &'static str, words: &String| {
+        let scope = vec![(!scope.is_empty()).then_some(scope.into())];
+        element(if scope[0].is_some() { "th" } else { "td" }, &["scope"], scope, vec![text(words.clone())])
     };
-    html! {
-        <div class="chart-table" role="region" tabindex="0" aria-label={table.caption.clone()}>{ content }</div>
-    }
-}
-
-fn row_of(row: &[String]) -> Html {
-    let (name, cells) = row.split_first().expect("a row has a name");
-    html! {
-        <tr><th scope="row">{ name }</th>{ for cells.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr>
-    }
+    let head = classed("tr", "", table.head.iter().map(|name| cell("col", name)).collect());
+    let row = |row: &Vec<String>| {
+        let cells = row.iter().enumerate();
+        classed(
+            "tr",
+            "",
+            cells.map(|(place, words)| cell(if place == 0 { "row" } else { "" }, words)).collect(),
+        )
+    };
+    let content = vec![
+        classed("caption", "", vec![text(table.caption.clone())]),
+        classed("thead", "", vec![head]),
+        classed("tbody", "", table.rows.iter().map(row).collect()),
+    ];
+    let values = ["chart-table".into(), "region".into(), "0".into(), table.caption.clone().into()];
+    let keys = &["class", "role", "tabindex", "aria-label"];
+    element("div", keys, values.map(Some).into(), vec![classed("table", "", content)])
 }

@@ -1,31 +1,24 @@
 //! What follows from the inputs: pictures, ledgers, years, break-even.
 
 use super::element::{button, div, element, heading, list, section};
-use super::picture::ChartCard;
+use super::picture::{self, Kind};
 use super::state::{State, View};
 use super::{break_even, changes, ledgers, own};
 use crate::chart::{self, Chart};
 use crate::{link, platform};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// All results.
-pub fn view(state: &State, shell: bool) -> Html {
+pub fn view(state: &State, shell: bool, failed: Option<&str>) -> Html {
     let words = state.text();
     let page = words.page;
-    let outcome = &*state.outcome;
     let mut head = vec![heading("h2", "uitkomst-titel", page.results)];
     if !shell {
         head.push(button("jump", "reveal invoer", page.to_inputs));
     }
     let method = vec![heading("h3", "methode", page.method), list(page.method_points)];
-    let waterfall = chart::waterfall(outcome, words, &|place| own::label(state, place));
-    let pictures = vec![
-        card(state, shell, waterfall),
-        card(state, shell, chart::parties(outcome, words)),
-        card(state, shell, chart::cumulative(outcome, words)),
-        section("card method", "methode", method),
-    ];
+    let mut pictures: Vec<Html> = MORE.iter().map(|make| card(state, shell, failed, *make)).collect();
+    pictures.push(section("card method", "methode", method));
     let content = vec![
         div("results-head", head),
         div("pictures", pictures),
@@ -38,17 +31,39 @@ pub fn view(state: &State, shell: bool) -> Html {
     element("section", &["class", "id", "aria-labelledby", "tabindex"], values.into(), content)
 }
 
-/// The main picture: costs against savings.
-pub fn main_picture(state: &State, shell: bool) -> Html {
-    let chart = chart::against(&state.outcome, state.text(), &|place| own::label(state, place));
-    card(state, shell, chart)
+/// How a picture is made.
+type Make = fn(&State) -> Chart;
+
+/// The pictures below the main one.
+const MORE: [Make; 3] = [
+    |state| chart::waterfall(&state.outcome, state.text(), &|place| own::label(state, place)),
+    |state| chart::parties(&state.outcome, state.text()),
+    |state| chart::cumulative(&state.outcome, state.text()),
+];
+
+fn against(state: &State) -> Chart {
+    chart::against(&state.outcome, state.text(), &|place| own::label(state, place))
 }
 
-/// A picture in its card, with what its files say of the figures.
-fn card(state: &State, shell: bool, chart: Chart) -> Html {
+/// The main picture: costs against savings.
+pub fn main_picture(state: &State, shell: bool, failed: Option<&str>) -> Html {
+    card(state, shell, failed, against)
+}
+
+/// A picture in its card; `failed` is the one whose file could not be made.
+fn card(state: &State, shell: bool, failed: Option<&str>, make: Make) -> Html {
+    let chart = make(state);
+    let failed = failed == Some(chart.id);
+    div("card", vec![picture::figure(&chart, state.text().charts, shell, failed)])
+}
+
+/// Makes a file of the picture with this id, with what it says of the figures.
+pub fn save(state: &State, kind: Kind, id: &str, failed: impl FnOnce() + 'static) {
+    let mut charts = [against as Make].into_iter().chain(MORE).map(|make| make(state));
+    let Some(chart) = charts.find(|chart| chart.id == id) else { return };
     let scenario = state.scenario();
     let link = platform::address(&link::fragment(View::Rekenen.id(), scenario));
     let year = (state.text().page.price_year)(state.inputs.year());
     let about = if scenario.name.is_empty() { year } else { format!("{}, {year}", scenario.name) };
-    div("card", vec![html! { <ChartCard chart={Rc::new(chart)} {link} {about} {shell} /> }])
+    picture::save(&chart, &about, &link, state.text().charts, kind, failed);
 }

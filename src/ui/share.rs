@@ -1,6 +1,6 @@
 //! Giving the scenario to others: link, embed, print, file.
 
-use super::element::{button, div, element, heading, p, section, text};
+use super::element::{button, classed, div, element, heading, input, p, section, text};
 use super::state::{State, View};
 use crate::link;
 use crate::platform;
@@ -30,16 +30,12 @@ pub fn view(state: &State, copied: Option<&(String, bool)>) -> Html {
     shared.extend(copy_field(state, LINK, page.link, address, copied));
     let mut embedded = vec![p("small", page.embed_hint)];
     embedded.extend(copy_field(state, EMBED, page.embed, snippet, copied));
-    let name = html! {
-        <input id="scenario-naam" name="scenario-naam" class="wide" type="text" maxlength="200" autocomplete="off"
-            aria-labelledby="deel-naam" value={scenario.name.clone()} />
-    };
-    let open = html! {
-        <label class="button file">
-            { page.open }
-            <input type="file" accept=".json,application/json" />
-        </label>
-    };
+    let values = ["scenario-naam", "scenario-naam", "wide", "text", "200", "off", "deel-naam"];
+    let keys = &["id", "name", "class", "type", "maxlength", "autocomplete", "aria-labelledby"];
+    let name = input(keys, values.map(|value| Some(value.into())).into(), scenario.name.clone());
+    let values = vec![Some("file".into()), Some(".json,application/json".into())];
+    let file = element("input", &["type", "accept"], values, vec![]);
+    let open = classed("label", "button file", vec![text(page.open), file]);
     let cards = vec![
         card("deel-naam", page.name, vec![p("small", page.name_hint), name]),
         card("deel-link", page.link, shared),

@@ -8,8 +8,7 @@ use rekenmodel::chart::{self, Chart, Ink, Label, Mark, svg};
 use rekenmodel::model::evaluate;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::Language;
-use rekenmodel::ui::picture::{ChartCard, ChartCardProps};
-use std::rc::Rc;
+use rekenmodel::ui::picture::figure;
 
 fn charts(scenario: &Scenario) -> [Chart; 4] {
     let outcome = evaluate(&scenario.inputs());
@@ -153,13 +152,17 @@ fn the_card_has_a_picture_a_table_and_files_but_not_in_the_shell() {
 }
 
 fn card(chart: Chart, shell: bool) -> String {
-    let props = ChartCardProps {
-        chart: Rc::new(chart),
-        link: "https://voorbeeld.nl/".into(),
-        about: "".into(),
-        shell,
-        language: Language::Nl,
-    };
-    let renderer = yew::LocalServerRenderer::<ChartCard>::with_props(props).hydratable(false);
+    let html = figure(&chart, Language::Nl.text().charts, shell, false);
+    let renderer = yew::LocalServerRenderer::<Card>::with_props(CardProps { html }).hydratable(false);
     pollster::block_on(renderer.render())
+}
+
+#[derive(yew::Properties, PartialEq)]
+struct CardProps {
+    html: yew::Html,
+}
+
+#[yew::component]
+fn Card(props: &CardProps) -> yew::Html {
+    props.html.clone()
 }

@@ -4,6 +4,7 @@
 //! cannot be installed ends in a message that says what to do by hand.
 
 mod hosting;
+mod imports;
 mod policy;
 mod process;
 mod serve;

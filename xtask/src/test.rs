@@ -67,7 +67,7 @@ fn wasm_lints() -> Result<()> {
             // check every dependency again each time.
             .args(["--target", "wasm32-unknown-unknown", "--profile", recipe.profile])
             .args(recipe.features);
-        wasm::flags(&mut command, recipe.simd)?;
+        wasm::flags(&mut command, recipe.simd, &[])?;
         execute(command.args(["--", "-D", "warnings"]))?;
     }
     Ok(())

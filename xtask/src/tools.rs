@@ -27,6 +27,15 @@ pub fn rust_target() -> Result<()> {
     rustup(&["target", "add", TARGET])
 }
 
+/// The source of the standard library, to compile it along.
+pub fn rust_source() -> Result<()> {
+    if sysroot()?.join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+        return Ok(());
+    }
+    println!("Installing Rust's rust-src …");
+    rustup(&["component", "add", "rust-src"])
+}
+
 /// The formatter and the linter.
 pub fn rust_components() -> Result<()> {
     let programs = sysroot()?.join("bin");
@@ -115,7 +124,8 @@ fn installed_chromium() -> Option<PathBuf> {
         .or_else(|| Some(PathBuf::from("/usr/bin/chromium")).filter(|path| path.is_file()))
 }
 
-fn sysroot() -> Result<PathBuf> {
+/// Where this Rust stands.
+pub fn sysroot() -> Result<PathBuf> {
     let sysroot = output(program("rustc").args(["--print", "sysroot"]))?;
     Ok(Path::new(sysroot.trim()).to_path_buf())
 }

@@ -1,8 +1,9 @@
 //! From a Rust binary to a small wasm file and the JavaScript that loads it:
 //! cargo, then wasm-bindgen, then wasm-opt.
 
+use crate::imports;
 use crate::process::{cargo, program, run, target};
-use crate::tools::wasm_opt;
+use crate::tools::{self, wasm_opt};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -68,9 +69,14 @@ pub fn build(recipe: &Recipe) -> Result<Files> {
                 .generate(&folder)
         })
         .with_context(|| format!("wasm-bindgen refuses {}", recipe.name))?;
-    optimise(recipe, &folder.join(format!("{}_bg.wasm", recipe.name)))?;
+    let names = [format!("{}_bg.wasm", recipe.name), format!("{}.js", recipe.name)];
+    optimise(recipe, &folder.join(&names[0]))?;
     let mut files = Files::new();
     read_folder(&folder, "", &mut files)?;
+    let [wasm, js] = names.each_ref().map(|name| files.remove(name).unwrap_or_default());
+    let js = String::from_utf8(js).context("the JavaScript is not UTF-8")?;
+    let (wasm, js) = imports::shorten(&wasm, &js).with_context(|| format!("imports of {}", recipe.name))?;
+    files.extend(names.into_iter().zip([wasm, js.into_bytes()]));
     // Types of the wasm's raw exports: of no use to anyone who uses the JavaScript.
     files.remove(&format!("{}_bg.wasm.d.ts", recipe.name));
     Ok(files)
@@ -79,25 +85,51 @@ pub fn build(recipe: &Recipe) -> Result<Files> {
 /// Compiles the binary, and returns where it is.
 fn compile(recipe: &Recipe) -> Result<PathBuf> {
     let triple = "wasm32-unknown-unknown";
-    let mut command = cargo("build");
-    command
-        .args(["--package", "zelfregie-rekenmodel", "--bin", recipe.name])
-        .args(["--target", triple, "--profile", recipe.profile])
-        .args(recipe.features);
-    flags(&mut command, recipe.simd)?;
-    run(&mut command)?;
+    let command = || {
+        let mut command = cargo("build");
+        command
+            .args(["--package", "zelfregie-rekenmodel", "--bin", recipe.name])
+            .args(["--target", triple, "--profile", recipe.profile])
+            .args(recipe.features);
+        command
+    };
+    let small = || {
+        tools::rust_source()?;
+        let mut command = command();
+        command.env("RUSTC_BOOTSTRAP", "1").args(SMALL_STD);
+        flags(&mut command, recipe.simd, &SMALL_PANIC)?;
+        run(&mut command)
+    };
+    if let Err(why) = small() {
+        println!(
+            "Rust's standard library cannot be compiled along ({why:#}); {} is built with the one that comes with Rust. It works the same, and is a tenth larger.",
+            recipe.name
+        );
+        let mut command = command();
+        flags(&mut command, recipe.simd, &[])?;
+        run(&mut command)?;
+    }
     Ok(target().join(triple).join(recipe.profile).join(format!("{}.wasm", recipe.name)))
 }
+
+/// Compiles the standard library along, for size. Cargo calls this unstable,
+/// so it takes `RUSTC_BOOTSTRAP`, and a newer Rust may refuse it.
+const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+
+/// A panic stops the program at once: nobody reads its message in a browser,
+/// and `start.js` notices. All the texts and their formatting fall away.
+const SMALL_PANIC: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
 /// Sets the compiler's flags, in place of any that the environment holds.
 ///
 /// Panic messages carry source paths; those of dependencies are cut down to
 /// `crate-1.2.3/src/…`, which is shorter and says nothing of the builder.
-pub fn flags(command: &mut Command, simd: bool) -> Result<()> {
-    let mut flags: Vec<String> = Vec::new();
+pub fn flags(command: &mut Command, simd: bool, more: &[&str]) -> Result<()> {
+    let mut flags: Vec<String> = more.iter().map(|flag| flag.to_string()).collect();
     if simd {
         flags.push("-Ctarget-feature=+simd128".into());
     }
+    flags.push(format!("--remap-path-prefix={}=rust", tools::sysroot()?.display()));
     let home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
@@ -121,6 +153,8 @@ fn optimise(recipe: &Recipe, wasm: &Path) -> Result<()> {
         "--enable-mutable-globals",
         "--enable-multivalue",
         "--enable-reference-types",
+        // Like beside like compresses better.
+        "--reorder-functions-by-name",
         "--strip-debug",
         "--strip-producers",
         "--strip-target-features",

@@ -2,13 +2,13 @@
 
 use crate::model::issue::Expected;
 use crate::model::{Issue, Problem, Unit};
-use crate::number::{DUTCH, NotANumber};
+use crate::number::{DUTCH, NotANumber, digits};
 
 /// A limit as people write it: percentages for shares, no dots in years.
 fn limit(value: f64, unit: Unit) -> String {
     match unit {
         Unit::Share => format!("{}%", DUTCH.number(value * 100.0, 2)),
-        Unit::Year => format!("{value}"),
+        Unit::Year => digits::written(value),
         _ => DUTCH.number(value, 2),
     }
 }

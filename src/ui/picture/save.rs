@@ -7,7 +7,6 @@ use gloo::file::{Blob, ObjectUrl};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement, HtmlImageElement};
-use yew::{AttrValue, Callback};
 
 /// The least width of a PNG in pixels: sharp on a beamer.
 const PIXELS: f64 = 2000.0;
@@ -21,13 +20,24 @@ pub enum Kind {
     Svg,
 }
 
+impl Kind {
+    /// The end of the file's name; what its button asks for.
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::Png => "png",
+            Kind::Svg => "svg",
+        }
+    }
+}
+
 /// Makes the file and offers it; calls `failed` where the browser cannot.
 pub fn save(
     chart: &Chart,
-    [about, link]: &[AttrValue; 2],
+    about: &str,
+    link: &str,
     words: &ChartText,
     kind: Kind,
-    failed: Callback<()>,
+    failed: impl FnOnce() + 'static,
 ) {
     let today = js_sys::Date::new_0();
     let made = (words.made)(today.get_full_year(), today.get_month() + 1, today.get_date());
@@ -41,12 +51,9 @@ pub fn save(
             Kind::Svg => Ok(svg_blob(&file)),
             Kind::Png => png_blob(&file).await,
         };
-        let name = match kind {
-            Kind::Png => format!("{id}.png"),
-            Kind::Svg => format!("{id}.svg"),
-        };
+        let name = format!("{id}.{}", kind.id());
         if blob.and_then(|blob| crate::platform::offer(&name, blob)).is_err() {
-            failed.emit(());
+            failed();
         }
     });
 }

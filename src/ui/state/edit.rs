@@ -3,7 +3,7 @@
 use super::{Action, Draft, Notice, OwnEdit, ScaleOffer, State, View};
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs, value_problem};
 use crate::model::{CostBasis, General, InputId, Issue, Kind, Line, Part, price};
-use crate::number::Style;
+use crate::number::{Style, digits};
 use crate::scenario::{MOST_CHARACTERS, Scenario};
 
 impl State {
@@ -152,7 +152,7 @@ impl State {
             return Ok(());
         }
         if let Some(problem) = value_problem(id, value) {
-            return Err(Issue::new(self.inputs.name(id), value.to_string(), problem));
+            return Err(Issue::new(self.inputs.name(id), digits::written(value), problem));
         }
         let mut scenario = self.scenario().clone();
         let mut converted = None;
