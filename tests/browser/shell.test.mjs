@@ -61,11 +61,11 @@ for (const [kind, route] of [
   ["never comes", () => {}],
 ]) {
   test(`when the program ${kind}, that is said within 10 seconds, over the brochure's figures`, async () => {
-    const started = Date.now();
     const page = await openPage(routed([WASM, route]));
     const notice = page.getByRole("alert");
     await notice.waitFor({ timeout: 10_000 });
-    assert.ok(Date.now() - started < 10_000);
+    const waited = await page.evaluate(() => performance.now());
+    assert.ok(waited < 10_000, `${waited} ms since the page was asked for`);
     await assertText(notice, /kon niet worden geladen.*Hieronder staan de cijfers van de brochure/s);
     await assertOutcome(page, (await example("brochure")).outcome);
     assert.ok(await button(page, "Probeer opnieuw").isEnabled());
@@ -177,39 +177,38 @@ for (const width of [320, 768, 1280]) {
   });
 }
 
-for (const [kind, breakIt] of [
-  ["insertBefore", () => { Node.prototype.insertBefore = () => { throw new Error("broken on purpose"); }; }],
-  ["text", () => Object.defineProperty(Node.prototype, "nodeValue", { set() { throw new Error("broken on purpose"); } })],
-]) {
-  test(`when the program stops (${kind}), the user's figures come back by a button`, async () => {
-    const page = await start(browser);
-    await type(page, field(page, "Bezoekers"), "600");
-    await open(page, "Kosten");
-    await type(page, field(page, "Huisvesting"), "50.000");
-    const values = { bezoekers: 600, huisvesting: 50_000 };
-    await assertScenario(page, { values });
-    await page.evaluate(breakIt);
-    await type(page, field(page, "Vrijwilligers"), "7");
-    const notice = page.getByRole("alert");
-    await assertText(notice, "Er ging iets mis in het rekenprogramma.");
-    assert.match(await page.getByLabel("Link met uw cijfers").inputValue(), /^http.*#rekenen\/1\./);
-    await button(page, "Begin met de brochure").waitFor();
-    // What has stopped cannot be worked with.
-    const stopped = field(page, "Bezoekers");
-    await stopped.evaluate((input) => input.focus());
-    assert.ok(!(await stopped.evaluate((input) => input === document.activeElement)), "what has stopped still takes input");
-    const [navigated] = await Promise.all([
-      page.waitForEvent("load"),
-      button(page, "Ga verder met mijn cijfers").press("Enter"),
-    ]);
-    assert.ok(navigated);
-    await ready(page);
-    await assertText(page.locator('data[data-result="costs.per_visitor"]'), /\d/);
-    const kept = Number(await field(page, "Vrijwilligers").inputValue());
-    await assertScenario(page, { values: { ...values, vrijwilligers: kept } });
-    await page.context().close();
+test("when the program stops, the user's figures come back by a button", async () => {
+  const page = await start(browser);
+  await type(page, field(page, "Bezoekers"), "600");
+  await open(page, "Kosten");
+  await type(page, field(page, "Huisvesting"), "50.000");
+  const values = { bezoekers: 600, huisvesting: 50_000 };
+  await assertScenario(page, { values });
+  await page.evaluate(() => {
+    Node.prototype.insertBefore = () => {
+      throw new Error("broken on purpose");
+    };
   });
-}
+  await type(page, field(page, "Vrijwilligers"), "7");
+  const notice = page.getByRole("alert");
+  await assertText(notice, "Er ging iets mis in het rekenprogramma.");
+  assert.match(await page.getByLabel("Link met uw cijfers").inputValue(), /^http.*#rekenen\/1\./);
+  await button(page, "Begin met de brochure").waitFor();
+  // What has stopped cannot be worked with.
+  const stopped = field(page, "Bezoekers");
+  await stopped.evaluate((input) => input.focus());
+  assert.ok(!(await stopped.evaluate((input) => input === document.activeElement)), "what has stopped still takes input");
+  const [navigated] = await Promise.all([
+    page.waitForEvent("load"),
+    button(page, "Ga verder met mijn cijfers").press("Enter"),
+  ]);
+  assert.ok(navigated);
+  await ready(page);
+  await assertText(page.locator('data[data-result="costs.per_visitor"]'), /\d/);
+  const kept = Number(await field(page, "Vrijwilligers").inputValue());
+  await assertScenario(page, { values: { ...values, vrijwilligers: kept } });
+  await page.context().close();
+});
 
 test("the shell asks for nothing from elsewhere and stays within its policy", async () => {
   const page = await start(browser, { url: urls.subfolder });
