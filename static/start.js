@@ -13,7 +13,7 @@
   const [view, figures] = fragment.split("/");
   root.dataset.start = view && view !== "rekenen" ? "other" : figures ? "link" : "brochure";
 
-  const LATEST = 9000; // milliseconds until a program that has not come is given up
+  const LATEST = 8000; // milliseconds until a program that has not come is given up
   let settled = false;
 
   // The words are those of the page's catalogue, written into it.

@@ -3,7 +3,7 @@
 use super::element::{div, element};
 use super::events::{self, Command};
 use super::state::{Action, State, View};
-use super::{compact, headline, inputs, notice, results, share, sources, top};
+use super::{compact, headline, inputs, notice, own, results, share, sources, top};
 use crate::link;
 use crate::platform;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -109,6 +109,11 @@ fn failed(copied: Option<&(String, bool)>) -> Option<&str> {
 /// Does what a button asks for.
 fn obey(state: &UseReducerHandle<State>, copied: &UseStateHandle<Option<(String, bool)>>, command: Command) {
     match command {
+        Command::Act(action @ Action::Remove(_)) => {
+            state.dispatch(action);
+            // The button that was pressed is gone.
+            Timeout::new(0, || platform::reveal(own::ADD)).forget();
+        }
         Command::Act(action) => state.dispatch(action),
         Command::Reveal(id) => platform::reveal(&id),
         Command::Save => {

@@ -34,6 +34,7 @@ pub fn view(state: &State, failed: Option<&str>) -> Html {
             headline::figures(state),
             element("section", &["class", "aria-label"], values, inputs),
             headline::story(state),
+            classed("h2", "hidden", vec![text(page.results)]),
             results::main_picture(state, false, failed),
             changes::view(state),
             classed("p", "", vec![link]),

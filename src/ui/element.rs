@@ -3,9 +3,13 @@
 //! `html!` writes out its whole construction wherever it stands; with some
 //! three hundred places that is a third of the program that everyone has to
 //! load. What recurs is therefore made here, once; `html!` makes the rest.
+//!
+//! Yew pairs children without keys from the end: a part that comes or goes
+//! makes those before it anew, and a text field would lose its focus. So every
+//! part has its place, empty (`Html::default()`) where there is nothing.
 
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag, VText};
 
 /// Text.
 pub fn text(words: impl Into<AttrValue>) -> Html {
@@ -39,6 +43,18 @@ pub fn input(
     made.set_attributes(Attributes::Dynamic { keys, values });
     made.set_value(value.into());
     made.into()
+}
+
+/// The same element under a key: among others with keys it stays itself when
+/// one of them comes or goes.
+pub fn keyed(key: &str, content: Html) -> Html {
+    match content {
+        VNode::VTag(mut tag) => {
+            std::rc::Rc::make_mut(&mut tag).key = Some(key.into());
+            VNode::VTag(tag)
+        }
+        other => other,
+    }
 }
 
 /// An element with a class, or without one where that is empty.

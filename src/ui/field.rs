@@ -147,22 +147,24 @@ fn Field(props: &FieldProps) -> Html {
     let unit = vec![Some("unit".into()), Some(part("eenheid"))];
     let mut row =
         vec![text_field(props, &base), element("span", &["class", "id"], unit, vec![text(words.unit)])];
-    if let Some(value) = &props.reset_to {
+    // Every part has its place, empty or not: Yew pairs children from the end,
+    // and would make the text field anew, without its focus.
+    row.push(props.reset_to.as_ref().map_or_else(Html::default, |value| {
         let command = format!("reset {}", props.name);
         let name = (page.reset)(words.label, value);
-        row.push(icon_button("reset", command.into(), name.into(), true, RESET));
-    }
+        icon_button("reset", command.into(), name.into(), true, RESET)
+    }));
     let mut content = vec![div("field-top", top), div("field-row", row), slider(props)];
     let said = |suffix: &str, class: &'static str, role: &'static str, words: &AttrValue| {
         let values = vec![Some(class.into()), Some(part(suffix)), Some(role.into())];
         element("p", &["class", "id", "role"], values, vec![text(words.clone())])
     };
-    content.extend(props.problem.iter().map(|problem| said("fout", "problem", "alert", problem)));
-    content.extend(props.note.iter().map(|note| said("noot", "note", "status", note)));
+    content.push(props.problem.iter().map(|problem| said("fout", "problem", "alert", problem)).collect());
+    content.push(props.note.iter().map(|note| said("noot", "note", "status", note)).collect());
     if props.inactive {
         content.push(p("note", page.inactive));
     } else {
-        content.extend(props.effect.iter().map(|effect| p("effect", effect.clone())));
+        content.push(props.effect.iter().map(|effect| p("effect", effect.clone())).collect());
     }
     let mut why = vec![p("", words.help)];
     why.extend(props.plausible.iter().map(|range| p("", range.clone())));

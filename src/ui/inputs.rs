@@ -53,7 +53,7 @@ pub fn view(state: &State, shell: bool) -> Html {
         let mut content = fields(&INITIATIVE[..3]);
         content.push(basis(state, shell));
         content.extend(fields(&INITIATIVE[3..]));
-        content.extend(offer(state));
+        content.push(offer(state).unwrap_or_default());
         content
     };
     let savings = || {
@@ -77,7 +77,7 @@ pub fn view(state: &State, shell: bool) -> Html {
         count => count.to_string(),
     };
     let mut content = vec![div("inputs-head", head), presets(state, shell)];
-    content.extend(problems(state));
+    content.push(problems(state).unwrap_or_default());
     content.extend([
         group(page.group_initiative, String::new(), true, &initiative),
         group(page.group_costs, euro(state.outcome.costs.net), false, &|| fields(&COSTS)),

@@ -1,6 +1,6 @@
 //! The user's own cost and savings lines.
 
-use super::element::{button, div, element, input, p, span, text};
+use super::element::{button, div, element, input, keyed, p, span, text};
 use super::saving::{counted, fields, finer, frame};
 use super::state::State;
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
@@ -13,14 +13,21 @@ pub fn label(state: &State, place: usize) -> String {
     if given.is_empty() { state.text().page.own_nameless.to_owned() } else { given.to_owned() }
 }
 
+/// The id of the buttons that add a line; the focus goes there when the line
+/// that had it is removed.
+pub const ADD: &str = "eigen-toevoegen";
+
 /// All own lines, and the way to add one.
 pub fn lines(state: &State) -> Vec<Html> {
     let page = state.text().page;
     let mut all = vec![p("small", page.own_intro)];
-    all.extend(state.inputs.own.iter().enumerate().map(|(place, own)| line(state, place, own)));
+    let lines = state.inputs.own.iter().enumerate();
+    let lines = lines.map(|(place, own)| keyed(&own.id, line(state, place, own)));
+    all.push(div("own-lines", lines.collect()));
     let add =
         vec![button("button", "add-cost", page.add_cost), button("button", "add-saving", page.add_saving)];
-    all.push(div("buttons", add));
+    let values = vec![Some("buttons".into()), Some(ADD.into()), Some("-1".into())];
+    all.push(element("div", &["class", "id", "tabindex"], values, add));
     all
 }
 

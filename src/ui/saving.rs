@@ -44,11 +44,13 @@ pub fn finer(
     let mut corrections = vec![p("small", page.corrections_intro)];
     corrections.extend(fields(state, &CORRECTIONS, &has, &id));
     let mut all = vec![details("sub", false, about(page.corrections), corrections)];
-    if has(Part::Gemeente) {
+    all.push(if has(Part::Gemeente) {
         let mut parties = fields(state, &PARTIES, &has, &id);
         parties.push(p("small", (page.rest_share)(&words.notation.percent(rest))));
-        all.push(details("sub", false, about(page.who_saves), parties));
-    }
+        details("sub", false, about(page.who_saves), parties)
+    } else {
+        Html::default()
+    });
     all
 }
 
