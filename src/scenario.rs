@@ -8,7 +8,7 @@
 //! assert!(Scenario::parse(r#"{ "values": { "bezoekers": 0 } }"#).is_err());
 //! ```
 
-mod json;
+pub(crate) mod json;
 mod own;
 mod read;
 mod write;

@@ -101,6 +101,19 @@
     return Promise.race([read, new Promise((late) => setTimeout(late, 1500))]);
   }
 
+  // The simulation is a script of its own: it comes when it is first asked for,
+  // or when there is nothing else to do. A question is kept until it is there.
+  const simulation = () => import("./simulation.js");
+  addEventListener("rekenmodel-simulate", ({ detail }) => {
+    simulation().then(
+      ({ ask }) => ask(detail),
+      () => {
+        const answer = { id: detail.id, failed: "missing" };
+        dispatchEvent(new CustomEvent("rekenmodel-simulated", { detail: answer }));
+      },
+    );
+  });
+
   addEventListener("DOMContentLoaded", () => {
     const page = document.querySelector('link[rel="modulepreload"]').href;
     const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
@@ -114,6 +127,8 @@
         root.dataset.start = "done";
         // It came after all, later than we said.
         document.querySelector(".start-notice")?.remove();
+        const idle = window.requestIdleCallback ?? ((later) => setTimeout(later, 500));
+        idle(() => simulation().catch(() => {}));
       })
       .catch(() => {
         clearTimeout(timer);

@@ -1,0 +1,157 @@
+//! Which input moves the saldo how far: one bar for each, the longest first.
+
+use super::layout::{Scale, round_ticks};
+use super::shape::{Path, label};
+use super::words::{cut, width, wrap};
+use super::{Anchor, Chart, Ink, Picture, SIZE, SMALL, Table, WIDTH, amount};
+use crate::text::Text;
+use crate::text::uncertainty::{Named, TornadoFacts};
+use crate::uncertainty::Swing;
+
+/// The most bars in the picture; the table has all.
+const MOST: usize = 9;
+/// Left and right end of the bars; the values stand beside them.
+const BARS: (f64, f64) = (92.0, WIDTH - 92.0);
+/// Height of a bar.
+const BAR: f64 = 16.0;
+/// Height of a line of words.
+const LINE: f64 = 17.0;
+/// Between two inputs.
+const SPACE: f64 = 9.0;
+
+/// The swings of the saldo around the figure without uncertainty; what is on
+/// the other side of `level` at one end can flip the conclusion.
+pub fn tornado(
+    swings: &[Swing],
+    point: f64,
+    (level, drempel): (f64, f64),
+    named: &dyn Fn(&str) -> Named,
+    text: &Text,
+) -> Chart {
+    let words = text.uncertainty;
+    let names: Vec<Named> = swings.iter().map(|swing| named(&swing.id)).collect();
+    let flips = swings.iter().zip(&names).filter(|(swing, _)| swing.crosses(level));
+    let flipping: Vec<&str> = flips.map(|(_, named)| named.name.as_str()).collect();
+    let facts = swings.first().map(|first| TornadoFacts {
+        first: &names[0].name,
+        at: first.at,
+        flipping: &flipping,
+        drempel,
+    });
+    let mut sentence = (words.tornado)(facts.as_ref());
+    if swings.len() > MOST {
+        sentence.push(' ');
+        sentence.push_str(&(words.more_rows)(swings.len() - MOST));
+    }
+    let title = (words.tornado_title)(facts.as_ref());
+    Chart {
+        id: "tornado",
+        table: table(swings, level, &names, text, title.clone()),
+        picture: picture(&swings[..swings.len().min(MOST)], point, level, &names, text),
+        title,
+        sentence,
+    }
+}
+
+fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Text) -> Picture {
+    let (words, charts) = (text.uncertainty, text.charts);
+    let ends = || swings.iter().flat_map(|swing| swing.at).chain([point]);
+    let (mut low, mut high) = (ends().fold(point, f64::min), ends().fold(point, f64::max));
+    let reach = high - low;
+    // The turning point is shown where it is near.
+    let turning = level >= low - reach && level <= high + reach;
+    if turning {
+        (low, high) = (low.min(level), high.max(level));
+    }
+    let across = Scale::new((low, high), BARS);
+    let at_point = across.at(point);
+
+    let (mut marks, mut labels) = (Vec::new(), Vec::new());
+    // What is true at every bar stands above them once.
+    let shown = format!("{} {}", words.point_short, amount::euro(point, text.notation, charts));
+    let half = width(&shown, SMALL, true) / 2.0;
+    labels.push(label(at_point.clamp(half, WIDTH - half), 13.0, Anchor::Middle, shown).small().bold().mark());
+    let mut top = 24.0;
+    let (mut lows, mut highs, mut flags) = (Path::default(), Path::default(), Path::default());
+    for (swing, named) in swings.iter().zip(names) {
+        let flips = swing.crosses(level);
+        let mark = format!("⇄ {}", words.flips);
+        let room = if flips { WIDTH - width(&mark, SMALL, true) - 8.0 } else { WIDTH };
+        let lines = wrap(&named.name, room, SIZE, false, 2);
+        if flips {
+            let flag = label(WIDTH, top + LINE * 0.78, Anchor::End, mark).small().bold().ink(Ink::Accent);
+            labels.push(flag.mark());
+        }
+        for (place, line) in lines.iter().enumerate() {
+            let y = top + LINE * (place as f64 + 0.78);
+            labels.push(label(0.0, y, Anchor::Start, line.as_str()).mark());
+        }
+        top += LINE * lines.len() as f64 + 1.0;
+        let [at_low, at_high] = swing.at.map(|value| across.at(value));
+        let bar = |path: &mut Path, x: f64| {
+            let (left, right) = (x.min(at_point), x.max(at_point));
+            if right - left > 0.05 {
+                path.area(&[(left, top), (right, top), (right, top + BAR), (left, top + BAR)]);
+            }
+        };
+        bar(&mut lows, at_low);
+        bar(&mut highs, at_high);
+        if flips {
+            let (left, right) = (at_low.min(at_high), at_low.max(at_high));
+            flags.area(&[(left, top), (right, top), (right, top + BAR), (left, top + BAR)]);
+        }
+        // Beside each end of the bar: the input's value there.
+        let [low, high] = swing.ends.map(named.shown);
+        let (left, right) = if at_low <= at_high { (low, high) } else { (high, low) };
+        let (from, to) = (at_low.min(at_high).min(at_point), at_low.max(at_high).max(at_point));
+        let y = top + BAR - 3.5;
+        let fit = |words: &str, room: f64| cut(words, room, SMALL, false);
+        labels.push(label(from - 5.0, y, Anchor::End, fit(&left, from - 5.0)).muted().mark());
+        labels.push(label(to + 5.0, y, Anchor::Start, fit(&right, WIDTH - to - 5.0)).muted().mark());
+        top += BAR + SPACE;
+    }
+    marks.extend(lows.mark(Ink::Cost(3)));
+    marks.extend(highs.mark(Ink::Saving(1)));
+    marks.extend(flags.mark(Ink::Gap));
+    let bottom = top;
+    let mut line = Path::default();
+    line.line(&[(at_point, 20.0), (at_point, bottom)]);
+    marks.extend(line.mark(Ink::Zero));
+    let mut until = -1.0;
+    let (mut grid, mut ticks) = (Path::default(), Vec::new());
+    let turning_shown = format!("{} {}", words.turning, amount::euro(level, text.notation, charts));
+    if turning {
+        let mut line = Path::default();
+        line.line(&[(across.at(level), 20.0), (across.at(level), bottom + 26.0)]);
+        marks.extend(line.mark(Ink::Surplus));
+        let half = width(&turning_shown, SMALL, true) / 2.0;
+        let x = across.at(level).clamp(half, WIDTH - half);
+        let turning = label(x, bottom + 38.0, Anchor::Middle, turning_shown).small().bold().ink(Ink::Accent);
+        labels.push(turning.mark());
+    }
+    for tick in round_ticks(low, high, 2.0).into_iter().filter(|tick| (low..=high).contains(tick)) {
+        let shown = amount::tick(tick, text.notation, charts);
+        let half = width(&shown, SMALL, false) / 2.0;
+        let x = across.at(tick).clamp(half, WIDTH - half);
+        if x - half > until {
+            ticks.push(label(x, bottom + 18.0, Anchor::Middle, shown).muted().mark());
+            grid.line(&[(across.at(tick), bottom), (across.at(tick), bottom + 5.0)]);
+            until = x + half + 8.0;
+        }
+    }
+    marks.extend(grid.mark(Ink::Leader));
+    marks.extend(labels);
+    marks.extend(ticks);
+    Picture { width: WIDTH, height: (bottom + if turning { 44.0 } else { 24.0 }).ceil(), marks }
+}
+
+fn table(swings: &[Swing], level: f64, names: &[Named], text: &Text, caption: String) -> Table {
+    let words = text.uncertainty;
+    let rows = swings.iter().zip(names).map(|(swing, named)| {
+        let [low, high] = swing.ends.map(named.shown);
+        let [at_low, at_high] = swing.at.map(|value| text.notation.euro(value));
+        let flips = if swing.crosses(level) { words.flips } else { words.no_flip };
+        vec![named.name.clone(), low, at_low, high, at_high, flips.to_owned()]
+    });
+    Table { caption, head: words.tornado_head.map(str::to_owned).to_vec(), rows: rows.collect() }
+}
