@@ -9,7 +9,9 @@
   const root = document.documentElement;
   const fragment = location.hash.slice(1);
   // Figures in the address are not the brochure's: these are not shown first.
-  root.dataset.start = fragment.startsWith("compact") ? "compact" : fragment.includes("/") ? "link" : "brochure";
+  // Nor is the first view, where another one is asked for.
+  const [view, figures] = fragment.split("/");
+  root.dataset.start = view && view !== "rekenen" ? "other" : figures ? "link" : "brochure";
 
   const LATEST = 9000; // milliseconds until a program that has not come is given up
   let settled = false;
@@ -54,8 +56,8 @@
 
   function missing() {
     if (settled) return;
-    const figures = say(fragment.includes("/") ? "link" : "brochure");
-    notice(`${say("missing")} ${figures}`, [[say("again"), () => location.reload()]]);
+    const whose = say(figures ? "link" : "brochure");
+    notice(`${say("missing")} ${whose}`, [[say("again"), () => location.reload()]]);
   }
 
   function open(part) {
@@ -83,8 +85,11 @@
     if (app) app.inert = true;
   }
   addEventListener("rekenmodel-failed", failed);
-  addEventListener("error", (event) => {
-    if (event.error instanceof WebAssembly.RuntimeError) failed();
+  addEventListener("error", ({ error }) => {
+    if (error instanceof WebAssembly.RuntimeError) failed();
+  });
+  addEventListener("unhandledrejection", ({ reason }) => {
+    if (reason instanceof WebAssembly.RuntimeError) failed();
   });
 
   // Whom to ask, from a file that whoever hosts the page fills in. It comes

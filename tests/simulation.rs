@@ -138,7 +138,7 @@ fn no_spread_gives_the_point() {
         let ids: Vec<_> = inputs.ids().collect();
         for id in ids {
             let value = inputs.get(id);
-            inputs.ranges.push((id, rekenmodel::model::Range::fixed(value)));
+            inputs.set_range(id, rekenmodel::model::Range::fixed(value));
         }
         let point = evaluate(&inputs);
         let found = simulate(&inputs, Settings { draws: 1000, seed: 1 });
@@ -235,7 +235,7 @@ fn extremes_stay_finite() {
             let (low, high) = id.definition().limits;
             let shape = rekenmodel::model::Shape::ALL[1 + (place + which) % 3];
             inputs.set(id, [low, high, (low + high) / 2.0][(place + which) % 3]);
-            inputs.ranges.push((id, rekenmodel::model::Range { shape, low, high }));
+            inputs.set_range(id, rekenmodel::model::Range { shape, low, high });
         }
         inputs.set(rekenmodel::model::InputId::General(rekenmodel::model::General::Horizon), 20.0);
         assert_eq!(inputs.issues(), vec![]);

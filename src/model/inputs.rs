@@ -233,6 +233,14 @@ impl Inputs {
         }
     }
 
+    /// Gives an input a range, in place of the one it had.
+    pub fn set_range(&mut self, id: InputId, range: Range) {
+        match self.ranges.iter_mut().find(|(of, _)| *of == id) {
+            Some((_, place)) => *place = range,
+            None => self.ranges.push((id, range)),
+        }
+    }
+
     /// Every input of this scenario, own lines last.
     pub fn ids(&self) -> impl Iterator<Item = InputId> {
         let own = self.own.iter().enumerate().flat_map(|(index, line)| {

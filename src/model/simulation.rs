@@ -2,7 +2,7 @@
 //! each other, which understates the spread.
 //!
 //! Same inputs, draws and seed give the same numbers to the last bit, with
-//! vector instructions ([`lanes`]) or without, in one go or from columns that
+//! vector instructions (`lanes`) or without, in one go or from columns that
 //! a [`Simulator`] kept. A run with more draws begins with the draws of a run
 //! with fewer.
 //!

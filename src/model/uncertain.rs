@@ -188,7 +188,7 @@ mod tests {
     fn what_multiplies_nothing_takes_no_part() {
         let mut inputs = Preset::Brochure.inputs();
         let id = |part| InputId::Line(Line::Dagbesteding, part);
-        inputs.ranges.push((id(Part::Toerekening), Range::fixed(0.0)));
+        inputs.set_range(id(Part::Toerekening), Range::fixed(0.0));
         inputs.set(id(Part::Toerekening), 0.0);
         inputs.set(InputId::General(General::Horizon), 1.0);
         let names = names(&inputs);

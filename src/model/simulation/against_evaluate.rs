@@ -111,7 +111,7 @@ fn wild() -> impl Strategy<Value = Inputs> {
             let mut inputs = inputs.clone();
             for (id, (a, b, value, shape)) in ids.iter().zip(ranges) {
                 inputs.set(*id, value);
-                inputs.ranges.push((*id, Range { shape, low: f64::min(a, b), high: f64::max(a, b) }));
+                inputs.set_range(*id, Range { shape, low: f64::min(a, b), high: f64::max(a, b) });
             }
             for (line, counted) in Line::ALL.into_iter().zip(counted) {
                 inputs.set_counted(line, counted);

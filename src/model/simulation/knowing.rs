@@ -183,3 +183,33 @@ impl Effect {
         above.min(below)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::uncertain::uncertain;
+    use crate::model::{Line, Preset, Range, Shape};
+
+    /// By hand: with 20% left of gains and all of harm, funding is worth
+    /// 12,500 + 1,250 n above zero and 12,500 + 6,250 n below it; n is uniform
+    /// from −20 to 20, so it is worth −12,500, and (12,500 + 500,000) ÷ 40 where
+    /// it is worth its while.
+    #[test]
+    fn harm_bends_the_line() {
+        let mut inputs = Preset::Brochure.inputs();
+        let id = |part| InputId::Line(Line::Dagbesteding, part);
+        inputs.set(InputId::General(General::Drempel), 517.0);
+        inputs.set(id(Part::Autonoom), 0.8);
+        let ids: Vec<_> = inputs.ids().collect();
+        for id in ids {
+            inputs.set_range(id, Range::fixed(0.0));
+        }
+        inputs.set_range(id(Part::Aantal), Range { shape: Shape::Uniform, low: -20.0, high: 20.0 });
+        let uncertain = uncertain(&inputs);
+        let table = |one: &Uncertain| Rc::new(Table::new(one.range.shape, one.mode()));
+        let known = knowing(&inputs, &uncertain, table);
+        assert_eq!(known.len(), 1);
+        assert!((known[0].variance_share - 1.0).abs() < 1e-9, "{known:?}");
+        assert!((known[0].evppi - 12_812.5).abs() < 0.1, "{known:?}");
+    }
+}

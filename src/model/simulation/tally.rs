@@ -25,7 +25,7 @@ pub struct Tally {
 impl Tally {
     /// Nothing yet, of so many draws to come.
     pub fn new(point: f64, moves: bool, draws: usize) -> Tally {
-        let distances = vec![[0.0; 4]; if moves { draws.div_ceil(4) } else { 0 }];
+        let distances = Vec::with_capacity(if moves { draws.div_ceil(4) } else { 0 });
         let ends = [f32::INFINITY, f32::NEG_INFINITY];
         Tally { point, moves, draws: 0, sums: [0.0; 2], ends, counts: [0; 2], distances }
     }
@@ -60,8 +60,8 @@ impl Tally {
         let [mut lowest, mut highest] = self.ends.map(F32x4::splat);
         let [mut positive, mut below] = [U32x4::splat(0); 2];
         let (whole, rest) = (draws / 4, draws % 4);
-        let kept = &mut self.distances[self.draws / 4..][..whole];
-        for (values, kept) in values.iter().zip(kept) {
+        let mut kept = [[0.0; 4]; QUADS];
+        for (values, kept) in values[..whole].iter().zip(&mut kept) {
             let distance = F64x4::load(values) - point;
             if SUMS {
                 sum = sum + distance;
@@ -76,6 +76,7 @@ impl Tally {
             }
             *kept = distance.array();
         }
+        self.distances.extend_from_slice(&kept[..whole]);
         self.draws += 4 * whole;
         self.sums[0] += sum.total();
         self.sums[1] += squares.total();
@@ -101,7 +102,7 @@ impl Tally {
             self.counts[1] += u32::from(distance < 0.0);
             *kept = distance;
         }
-        self.distances[self.draws / 4] = quad;
+        self.distances.push(quad);
         self.draws += values.len();
     }
 

@@ -1,0 +1,110 @@
+//! ARCHITECTURE.md and README.md are true: what they name is there, and what
+//! is there is named.
+
+use crate::source::{read, root};
+
+/// The modules of the library, in reading order.
+pub fn modules() -> Vec<String> {
+    let name = |line: &str| Some(line.strip_prefix("pub mod ")?.strip_suffix(';')?.to_owned());
+    read("src/lib.rs").lines().filter_map(name).collect()
+}
+
+/// What stands between backquotes.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter(|line| !line.starts_with("```")).flat_map(|line| line.split('`').skip(1).step_by(2))
+}
+
+/// The names of the packages in a manifest's tables of dependencies.
+fn dependencies(manifest: &str) -> Vec<String> {
+    let mut inside = false;
+    let mut found = Vec::new();
+    for line in read(manifest).lines() {
+        if let Some(table) = line.strip_prefix('[') {
+            inside = table.contains("dependencies]");
+        } else if inside && line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            found.extend(line.split([' ', '=', '.']).next().map(str::to_owned));
+        }
+    }
+    assert!(!found.is_empty(), "{manifest} has no dependencies");
+    found
+}
+
+fn npm_packages() -> Vec<String> {
+    let package: serde_json::Value = serde_json::from_str(&read("package.json")).unwrap();
+    assert!(package.get("dependencies").is_none(), "the page itself needs no npm package");
+    package["devDependencies"].as_object().unwrap().keys().cloned().collect()
+}
+
+/// Each dependency has a line that says why, and no line is left over.
+#[test]
+fn every_dependency_has_its_reason() {
+    let text = read("ARCHITECTURE.md");
+    let section = text.split("\n## ").find(|section| section.starts_with("Dependencies")).unwrap();
+    let mut written: Vec<&str> = Vec::new();
+    for line in section.lines().filter_map(|line| line.strip_prefix("- ")) {
+        let (names, reason) = line.split_once(": ").unwrap_or_else(|| panic!("no reason: {line}"));
+        assert!(reason.len() > 20, "hardly a reason: {line}");
+        written.extend(quoted(names));
+    }
+    let mut used = [dependencies("Cargo.toml"), dependencies("xtask/Cargo.toml"), npm_packages()].concat();
+    used.sort();
+    used.dedup();
+    for name in &used {
+        assert!(written.contains(&name.as_str()), "no line in ARCHITECTURE.md says why: {name}");
+    }
+    for name in written {
+        assert!(used.iter().any(|other| other == name), "ARCHITECTURE.md keeps a line for {name}");
+    }
+}
+
+/// Every module of the library stands in the code map.
+#[test]
+fn the_code_map_names_every_module() {
+    let text = read("ARCHITECTURE.md");
+    for module in modules() {
+        let known = quoted(&text).any(|quoted| quoted == format!("src/{module}.rs"));
+        assert!(known, "ARCHITECTURE.md does not name src/{module}.rs");
+    }
+}
+
+/// Every path that the papers name is there.
+#[test]
+fn every_path_in_the_papers_exists() {
+    const FOLDERS: [&str; 7] = ["benches/", "src/", "tests/", "xtask/", "static/", "docs/", ".ci/"];
+    for paper in ["ARCHITECTURE.md", "README.md"] {
+        for path in
+            quoted(&read(paper)).filter(|quoted| FOLDERS.iter().any(|folder| quoted.starts_with(folder)))
+        {
+            // `src/model/lines/*.rs`, `static/…`: the folder must be there.
+            let plain = path.split(['*', '…']).next().unwrap();
+            assert!(root().join(plain).exists(), "{paper} names {path}");
+        }
+    }
+}
+
+/// Every command that the README gives is one that `xtask` knows.
+#[test]
+fn every_command_in_the_readme_exists() {
+    let known = read("xtask/src/main.rs");
+    let readme = read("README.md");
+    let commands: Vec<&str> = readme
+        .match_indices("cargo xtask ")
+        .filter_map(|(at, word)| readme[at + word.len()..].split(|c: char| !c.is_ascii_lowercase()).next())
+        .collect();
+    assert!(commands.contains(&"serve") && commands.contains(&"test"));
+    for command in commands {
+        assert!(known.contains(&format!("[\"{command}\"")), "xtask does not know {command}");
+    }
+}
+
+/// The licence is whole, and the one that the manifests name.
+#[test]
+fn the_licence_is_there() {
+    let licence = read("LICENSE");
+    for part in ["EUROPEAN UNION PUBLIC LICENCE v. 1.2", "15.Applicable Law", "Appendix", "LiLiQ-R+"] {
+        assert!(licence.contains(part), "LICENSE lacks {part}");
+    }
+    for manifest in ["Cargo.toml", "package.json"] {
+        assert!(read(manifest).contains("EUPL-1.2"), "{manifest}");
+    }
+}

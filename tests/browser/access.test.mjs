@@ -1,0 +1,174 @@
+// Everyone can use it: axe, small screens, large text, forced colours.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { axe, launch } from "./support.mjs";
+import { assertText, button, field, figures, open, openAll, paste, start, type } from "./person.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+const LONG = "Voorkomenvanhuisuitzettingenbijmensenmetschulden en meer ".repeat(4).slice(0, 200);
+
+/** Every state that the page can be in, and how to get there. */
+const STATES = {
+  rekenen: { act: openAll },
+  bronnen: { path: "#bronnen" },
+  delen: { path: "#delen" },
+  compact: { path: "#compact", act: openAll },
+  "an error": {
+    async act(page) {
+      await paste(page, field(page, "Bezoekers"), "veel");
+      await type(page, field(page, "Betaalde medewerkers"), "1.5");
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  "a notice and an offer": {
+    async act(page) {
+      await type(page, field(page, "Vrijwilligers"), "10");
+      await button(page, "Gunstig").press("Enter");
+      await page.getByText("Uw wijzigingen zijn vervangen").waitFor();
+      await page.getByLabel("Reken de kosten met").selectOption("kengetal");
+      await type(page, field(page, "Bezoekers"), "1000");
+      await button(page, "Schaal alle aantallen mee (× 2)").waitFor();
+    },
+  },
+  "own lines, long and large": {
+    async act(page) {
+      await open(page, "Eigen posten");
+      await button(page, "Besparing toevoegen").press("Enter");
+      await button(page, "Kostenpost toevoegen").press("Enter");
+      for (const place of [0, 1]) {
+        await paste(page, page.getByLabel("Naam van de post").nth(place), LONG);
+        await paste(page, page.getByLabel("Aantal", { exact: true }).nth(place), "1.000.000.000");
+        await paste(page, page.getByLabel("Bedrag", { exact: true }).nth(place), place ? "1.000.000.000" : "999.999.999");
+      }
+      await paste(page, page.getByLabel("Eenheid, bijvoorbeeld huisuitzettingen"), LONG);
+      await assertText(page.locator('data[data-result="costs.net"]'), "1.000.000.000.000.300.000");
+    },
+  },
+};
+
+/** What sticks out to the right of the window, besides what scrolls by itself. */
+const sideways = (page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const wide = document.documentElement.scrollWidth;
+    const scrolls = (element) => {
+      for (let around = element; around; around = around.parentElement) {
+        if (getComputedStyle(around).overflowX !== "visible") return true;
+      }
+      return false;
+    };
+    const out = [...document.body.querySelectorAll("*")].filter((element) => {
+      const { right, left } = element.getBoundingClientRect();
+      return right > width + 1 && left > -9000 && element.checkVisibility() && !scrolls(element);
+    });
+    const name = (element) => `${element.tagName} .${element.getAttribute("class")} ${element.textContent.slice(0, 30)}`;
+    return wide > width ? [`${wide} wide in ${width}`, ...out.slice(0, 5).map(name)] : [];
+  });
+
+/** Words that are cut off by their own box. */
+const cut = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("button, label, summary, dt, dd, h1, h2, h3, h4, p, a, legend, .unit, .status")]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(".hidden, .hidden *, .skip"))
+      .filter((element) => ["hidden", "clip"].includes(getComputedStyle(element).overflowX))
+      .filter((element) => element.scrollWidth > element.clientWidth + 1)
+      .map((element) => `cut off: ${element.textContent.slice(0, 60)}`),
+  );
+
+/** Targets smaller than 24 by 24, save links in a sentence. */
+const small = (page) =>
+  page.evaluate(() => {
+    const all = document.querySelectorAll("button, a[href], input, select, textarea, summary, [tabindex='0']");
+    return [...all]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(".skip, input[type=file]"))
+      .flatMap((element) => {
+        const target = element.matches("input[type=checkbox]") ? element.closest("label") : element;
+        const { width, height } = target.getBoundingClientRect();
+        const inSentence = element.matches("p a, li a") && !element.closest("nav");
+        if ((width >= 24 && height >= 24) || inSentence) return [];
+        return [`${element.tagName} ${element.textContent.slice(0, 30) || element.name}: ${width} × ${height}`];
+      });
+  });
+
+async function reach(page, { act }) {
+  await act?.(page);
+  // Motion is off in these contexts; a frame lets the last change be painted.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+for (const [name, state] of Object.entries(STATES)) {
+  test(`${name}: axe, no scrolling sideways and targets of 24 px, at three widths, light and dark`, async () => {
+    const page = await start(browser, { width: 1280, path: state.path, reducedMotion: "reduce" });
+    await reach(page, state);
+    const found = [];
+    for (const width of [1280, 768, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const problem of [...(await sideways(page)), ...(await small(page)), ...(await cut(page))]) {
+        found.push(`${width}: ${problem}`);
+      }
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        found.push(...(await axe(page)).map((problem) => `${width} ${colorScheme}: ${problem}`));
+      }
+    }
+    assert.deepEqual(found, []);
+    page.assertClean();
+    await page.context().close();
+  });
+}
+
+for (const name of ["rekenen", "bronnen", "delen", "compact"]) {
+  test(`${name}: text twice as large loses nothing, at 1280 px`, async () => {
+    const page = await start(browser, { path: STATES[name].path, reducedMotion: "reduce" });
+    await reach(page, STATES[name]);
+    const words = await page.evaluate(() => document.body.innerText.length);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    const size = await page.locator("h1").evaluate((h1) => parseFloat(getComputedStyle(h1).fontSize));
+    assert.ok(size >= 38, `the heading is ${size} px`);
+    assert.deepEqual([...(await sideways(page)), ...(await cut(page))], []);
+    assert.equal(await page.evaluate(() => document.body.innerText.length), words);
+    await page.context().close();
+  });
+}
+
+test("forced colours: everything is there, and what is chosen and focused can be seen", async () => {
+  const page = await start(browser, { forcedColors: "active", reducedMotion: "reduce" });
+  await openAll(page);
+  assert.equal(Object.keys(await figures(page)).length, 12);
+  const chosen = await button(page, "Brochure").evaluate((one) => getComputedStyle(one).outlineStyle);
+  const other = await button(page, "Gunstig").evaluate((one) => getComputedStyle(one).outlineStyle);
+  assert.notEqual(chosen, other, "the chosen preset looks like the others");
+  const track = page.locator(".slider").first();
+  assert.ok(await track.isVisible());
+  const seen = await page.locator(".slider rect").evaluateAll((all) => {
+    const paper = getComputedStyle(document.body).backgroundColor;
+    return all.filter((rect) => getComputedStyle(rect).fill === paper).length;
+  });
+  assert.equal(seen, 0, "tracks of sliders have the colour of the paper");
+  assert.deepEqual(await sideways(page), []);
+  page.assertClean();
+  await page.context().close();
+});
+
+test("reduced motion: nothing moves by itself", async () => {
+  const page = await start(browser, { reducedMotion: "reduce" });
+  await openAll(page);
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll("*")]
+      .filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        return parseFloat(transitionDuration) > 0 || animationName !== "none" || scrollBehavior === "smooth";
+      })
+      .map((element) => element.tagName),
+  );
+  assert.deepEqual(moving, []);
+  await page.context().close();
+});

@@ -1,0 +1,186 @@
+// What is typed wrong stays, is explained beside the field, and harms nothing.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch } from "./support.mjs";
+import {
+  assertEuros, assertScenario, assertText, assertValue, eventually, field, open, paste, start, summary, type,
+} from "./person.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+function visit(name, act) {
+  test(name, async () => {
+    const page = await start(browser);
+    try {
+      await act(page);
+      page.assertClean();
+    } finally {
+      await page.context().close();
+    }
+  });
+}
+
+const bezoekers = (page) => field(page, "Bezoekers");
+const STALE = "Gerekend met de laatste goede waarde van wat niet klopt.";
+
+/** The texts that a screen reader reads with a field. */
+const described = (input) =>
+  input.evaluate((input) =>
+    (input.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.innerText ?? `nothing has the id ${id}`)
+      .join(" "),
+  );
+
+async function assertRefused(page, input, text, reason) {
+  await assertText(page.getByRole("alert"), reason);
+  assert.equal(await input.getAttribute("aria-invalid"), "true", text);
+  assert.match(await described(input), reason, text);
+  await assertValue(input, text);
+  await page.getByText(STALE).waitFor();
+}
+
+async function assertAccepted(page, input) {
+  await eventually(async () => ((await input.getAttribute("aria-invalid")) === null ? [] : ["still marked as wrong"]));
+  assert.equal(await page.getByRole("alert").count(), 0);
+  assert.equal(await page.getByText(STALE).count(), 0);
+}
+
+visit("texts that are no number of visitors", async (page) => {
+  const input = bezoekers(page);
+  await type(page, input, "600");
+  const good = { values: { bezoekers: 600 } };
+  await assertScenario(page, good);
+  const limits = /1 tot en met 1\.000\.000/;
+  for (const text of ["inf", "NaN", "Infinity", "1e5", "", " ", "-5", "−5", "0", "1000001", "6OO", "1,2,3", "0x10", "5%"]) {
+    await paste(page, input, text);
+    await assertRefused(page, input, text, limits);
+    await assertScenario(page, good);
+    // Leaving the field changes nothing of that.
+    await page.keyboard.press("Tab");
+    await assertRefused(page, input, text, limits);
+  }
+  await type(page, input, "700");
+  await assertAccepted(page, input);
+  await assertScenario(page, { values: { bezoekers: 700 } });
+});
+
+visit("numbers as people write them are read, and tidied only on leaving", async (page) => {
+  await open(page, "Kosten");
+  const input = field(page, "Huisvesting");
+  for (const [text, value, tidy] of [
+    ["1.234,56", 1234.56, "1.234,56"],
+    ["€ 1.234", 1234, "1.234"],
+    ["€\u00a01.234", 1234, "1.234"],
+    ["1\u00a0234", 1234, "1.234"],
+    ["1 234,5", 1234.5, "1.234,5"],
+    ["  48000 ", 48000, "48.000"],
+    ["€ 300,-", 300, "300"],
+    ["12,", 12, "12"],
+    ["0012", 12, "12"],
+    ["-0", 0, "0"],
+  ]) {
+    await type(page, input, text);
+    await assertAccepted(page, input);
+    await assertValue(input, text);
+    await assertEuros(page, { "costs.net": 252_000 + value });
+    await page.keyboard.press("Tab");
+    await assertValue(input, tidy);
+    await assertEuros(page, { "costs.net": 252_000 + value });
+  }
+});
+
+visit("1.5 is read as 1,5, and that is said", async (page) => {
+  const input = field(page, "Betaalde medewerkers");
+  await type(page, input, "1.5");
+  await page.getByText("Gelezen als 1,5. Schrijf een komma voor decimalen.").waitFor();
+  assert.match(await described(input), /Gelezen als 1,5/);
+  await assertScenario(page, { values: { fte: 1.5 } });
+  await page.keyboard.press("Enter");
+  await assertValue(input, "1,5");
+});
+
+visit("a whole number is asked where only that will do", async (page) => {
+  await open(page, "Tijd en prijspeil");
+  for (const [label, texts, limits] of [
+    ["Aantal jaren", ["2,5", "0", "21"], /1 tot en met 20/],
+    ["Prijspeil", ["2015", "2026", "2020,5", "2.020.1"], /2016 tot en met 2025/],
+  ]) {
+    const input = field(page, label);
+    for (const text of texts) {
+      await paste(page, input, text);
+      await assertRefused(page, input, text, limits);
+      await assertScenario(page, {});
+    }
+    await page.getByRole("button", { name: `Zet ‘${label}’ terug` }).press("Enter");
+    await assertAccepted(page, input);
+  }
+});
+
+visit("the summary leads to every wrong field, also in a closed group", async (page) => {
+  await open(page, "Besparingen", "Minder dagbesteding");
+  const far = field(page, "Cliënten minder", "Minder dagbesteding");
+  await type(page, far, "veel");
+  await type(page, bezoekers(page), "0");
+  await assertText(page.locator(".problems"), "2 invoeren kloppen niet.");
+  for (const name of ["Minder dagbesteding", "Besparingen"]) {
+    await summary(page, name).focus();
+    await page.keyboard.press("Enter");
+  }
+  await eventually(async () => ((await far.isVisible()) ? ["the group did not close"] : []));
+  await page.locator(".problems").getByRole("button", { name: "Cliënten minder" }).press("Enter");
+  await eventually(async () =>
+    (await far.evaluate((far) => far === document.activeElement)) ? [] : ["the focus is elsewhere"],
+  );
+  assert.ok(await far.isVisible());
+  await assertValue(far, "veel");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("18");
+  await assertText(page.locator(".problems"), "1 invoer klopt niet.");
+  // 18 × 6.250 + 54.000, while the visitors are still wrong
+  await assertEuros(page, { "total.savings": 166_500, "costs.per_visitor": 600 });
+  await page.locator(".problems").getByRole("button", { name: "Bezoekers" }).press("Enter");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("600");
+  await eventually(async () => ((await page.locator(".problems").count()) === 0 ? [] : ["the summary is still there"]));
+  await assertScenario(page, { values: { bezoekers: 600, "dagbesteding.aantal": 18 } });
+});
+
+visit("shares above 100% together become good together", async (page) => {
+  await open(page, "Wie betaalt");
+  const [gemeente, rijk] = [field(page, "Gemeente betaalt"), field(page, "Rijk betaalt")];
+  await type(page, rijk, "40");
+  await assertRefused(page, rijk, "40", /Samen is dit 140%; toegestaan is samen hoogstens 100%/);
+  await assertScenario(page, {});
+  await type(page, gemeente, "60");
+  await assertAccepted(page, rijk);
+  await assertScenario(page, { values: { "financiering.gemeente": 0.6, "financiering.rijk": 0.4 } });
+  // 154.000 − 60% of 300.000
+  await assertEuros(page, { "parties.gemeente.net": -26_000 });
+  await type(page, gemeente, "101");
+  await assertRefused(page, gemeente, "101", /0% tot en met 100%/);
+});
+
+visit("nothing typed is lost on going to another view and back", async (page) => {
+  await type(page, bezoekers(page), "zes");
+  await type(page, field(page, "Vrijwilligers"), "70");
+  await page.getByRole("link", { name: "Bronnen" }).press("Enter");
+  await page.getByRole("heading", { name: "Bronnen en verantwoording" }).waitFor();
+  await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+  await assertRefused(page, bezoekers(page), "zes", /1 tot en met 1\.000\.000/);
+  await assertValue(field(page, "Vrijwilligers"), "70");
+  await assertScenario(page, { values: { vrijwilligers: 70 } });
+});
+
+visit("another field's change does not touch what is wrong", async (page) => {
+  await type(page, bezoekers(page), "12x");
+  await type(page, field(page, "Betaalde medewerkers"), "4");
+  await assertRefused(page, bezoekers(page), "12x", /1 tot en met/);
+  // The last good value on the way to 12x was 12.
+  await assertScenario(page, { values: { bezoekers: 12, fte: 4 } });
+});

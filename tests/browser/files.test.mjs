@@ -1,0 +1,125 @@
+// Paper and files: what is printed, saved and opened again.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { launch } from "./support.mjs";
+import { assertScenario, assertText, button, evaluate, example, field, figures, start, type } from "./person.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+const file = (name, content) => ({
+  name,
+  mimeType: "application/json",
+  buffer: Buffer.from(typeof content === "string" ? content : JSON.stringify(content)),
+});
+
+/** Chooses a file as a person would, by the button for it. */
+async function choose(page, content, name = "scenario.json") {
+  await page.getByLabel("Bestand openen").setInputFiles(file(name, content));
+}
+
+test("print: an A4 with the figures and without what only a screen can do", async () => {
+  const page = await start(browser);
+  await type(page, field(page, "Bezoekers"), "600");
+  await assertScenario(page, { values: { bezoekers: 600 } });
+  await page.emulateMedia({ media: "print" });
+  for (const gone of [field(page, "Bezoekers"), page.getByRole("slider").first(), button(page, "Brochure")]) {
+    assert.ok(await gone.isHidden());
+  }
+  const hidden = await page.locator("data[data-result]").evaluateAll((all) =>
+    all.filter((data) => !data.checkVisibility() || !data.innerText).map((data) => data.dataset.result),
+  );
+  assert.deepEqual(hidden, []);
+  assert.equal((await figures(page))["costs.per_visitor"].text, "€\u00a0500");
+  for (const visible of ["Wat is er veranderd?", "Zelf narekenen:", "Wie betaalt en wie bespaart"]) {
+    assert.ok(await page.getByText(visible).first().isVisible(), visible);
+  }
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  assert.ok(pdf.length > 10_000, `${pdf.length} bytes`);
+  const text = pdf.toString("latin1");
+  const [, width, height] = text.match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/).map(Number);
+  assert.ok(Math.abs(width - 595) < 2 && Math.abs(height - 842) < 2, `${width} × ${height} points`);
+  const sheets = text.match(/\/Type\s*\/Page\b(?!s)/g).length;
+  assert.ok(sheets >= 1 && sheets <= 4, `${sheets} sheets`);
+  page.assertClean();
+  await page.context().close();
+});
+
+test("the button for printing prints the view with the figures", async () => {
+  const page = await start(browser, { path: "#delen" });
+  await page.evaluate(() => {
+    window.print = () => {
+      window.printed = document.querySelectorAll("data[data-result]").length;
+    };
+  });
+  await button(page, "Afdrukken").press("Enter");
+  await page.waitForFunction(() => window.printed !== undefined);
+  assert.equal(await page.evaluate(() => window.printed), 12);
+  await page.context().close();
+});
+
+test("a saved file opens again with the same figures", async () => {
+  const page = await start(browser, { acceptDownloads: true });
+  await type(page, field(page, "Bezoekers"), "600");
+  await type(page, field(page, "Betaalde medewerkers"), "4,25");
+  await page.getByRole("link", { name: "Delen" }).press("Enter");
+  await type(page, page.getByRole("textbox", { name: "Naam van dit scenario" }), "Ons Centrum");
+  const download = page.waitForEvent("download");
+  await button(page, "Opslaan als bestand").press("Enter");
+  assert.equal((await download).suggestedFilename(), "rekenmodel-ons-centrum.json");
+  const saved = await readFile(await (await download).path(), "utf8");
+  const values = { bezoekers: 600, fte: 4.25 };
+  assert.deepEqual(evaluate(JSON.parse(saved)), evaluate({ values }));
+  assert.equal(JSON.parse(saved).schema, 1);
+  page.assertClean();
+  await page.context().close();
+
+  const other = await start(browser, { path: "#delen" });
+  await choose(other, saved);
+  await other.getByText("‘Ons Centrum’ is geopend.").waitFor();
+  await other.getByRole("link", { name: "Rekenen" }).press("Enter");
+  await assertScenario(other, { values });
+  other.assertClean();
+  await other.context().close();
+});
+
+test("a file of every worked example opens", async () => {
+  const page = await start(browser, { path: "#delen" });
+  for (const name of ["eigen-regels", "kengetal-groot", "voorzichtig"]) {
+    const { scenario } = await example(name);
+    await choose(page, scenario);
+    await page.getByText(/is geopend\./).waitFor();
+    await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+    await assertScenario(page, scenario);
+    await page.getByRole("link", { name: "Delen" }).press("Enter");
+  }
+  page.assertClean();
+  await page.context().close();
+});
+
+for (const [kind, content, reason] of [
+  ["that is no JSON", "Beste mensen,", /geen geldige JSON/],
+  ["that is empty", "", /geen geldige JSON/],
+  ["with wrong values", { values: { bezoekers: -3, onzin: 1 } }, /bezoekers: gegeven is -3.*onzin/s],
+  ["of a newer version", { schema: 2 }, /nieuwere versie/],
+  ["of a hundred problems", { values: Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`x${n}`, 1])) }, /x0/],
+  ["of 2 MB", " ".repeat(2_000_000), /te lang/],
+]) {
+  test(`a file ${kind} keeps the figures and says what is wrong`, async () => {
+    const page = await start(browser);
+    await type(page, field(page, "Bezoekers"), "600");
+    await page.getByRole("link", { name: "Delen" }).press("Enter");
+    await choose(page, content);
+    await assertText(page.getByRole("status"), /Het bestand is niet geopend; uw cijfers staan er nog/);
+    await assertText(page.getByRole("status"), reason);
+    await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+    await assertScenario(page, { values: { bezoekers: 600 } });
+    page.assertClean();
+    await page.context().close();
+  });
+}

@@ -1,0 +1,172 @@
+// Changing inputs by keyboard, as their labels say, changes the figures.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch } from "./support.mjs";
+import {
+  assertEuros, assertOutcome, assertScenario, assertText, assertValue, button, eventually, example, field, open, start,
+  type,
+} from "./person.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/** A test on a page of its own, which must stay free of errors. */
+function visit(name, act) {
+  test(name, async () => {
+    const page = await start(browser);
+    try {
+      await act(page);
+      page.assertClean();
+    } finally {
+      await page.context().close();
+    }
+  });
+}
+
+const bezoekers = (page) => field(page, "Bezoekers");
+const clienten = (page) => field(page, "Cliënten minder", "Minder dagbesteding");
+
+visit("the page opens with the brochure", async (page) => {
+  await assertEuros(page, { "costs.net": 300_000, "total.savings": 154_000, "break_even.gap": 146_000, npv: -672_127 });
+  await assertOutcome(page, (await example("brochure")).outcome);
+});
+
+visit("four inputs, typed one after the other", async (page) => {
+  const values = {};
+  await type(page, bezoekers(page), "600");
+  values.bezoekers = 600;
+  // 300.000 ÷ 600; 146.000 ÷ 600
+  await assertEuros(page, { "costs.per_visitor": 500, "break_even.gap_per_visitor": 243 });
+  await assertScenario(page, { values });
+
+  await type(page, field(page, "Betaalde medewerkers"), "4,5");
+  values.fte = 4.5;
+  // 4,5 × 48.800 = 219.600; + 15.000 + 102.000
+  await assertEuros(page, { "costs.net": 336_600, "break_even.gap": 182_600, "costs.per_visitor": 561 });
+  await assertScenario(page, { values });
+
+  await open(page, "Besparingen", "Minder dagbesteding");
+  await type(page, clienten(page), "20");
+  values["dagbesteding.aantal"] = 20;
+  // 20 × 6.250 = 125.000; + 54.000
+  await assertEuros(page, { "total.savings": 179_000, "total.net": -157_600 });
+  await assertScenario(page, { values });
+
+  await open(page, "Tijd en prijspeil");
+  await type(page, field(page, "Prijspeil"), "2017");
+  values.prijspeil = 2017;
+  // Everything × 1,014
+  await assertEuros(page, { "costs.net": 341_312, "total.savings": 181_506, "break_even.gap": 159_806 });
+  await assertScenario(page, { values });
+});
+
+visit("a decimal, a percentage and a large amount as people write them", async (page) => {
+  await open(page, "Kosten", "Wie betaalt", "Tijd en prijspeil");
+  await type(page, field(page, "Huisvesting"), "€ 1.234.567,89");
+  await type(page, field(page, "Gemeente betaalt"), "62,5%");
+  await type(page, field(page, "Discontovoet"), "3");
+  // 1.234.567,89 − 48.000 + 300.000
+  await assertEuros(page, { "costs.net": 1_486_568 });
+  await assertScenario(page, {
+    values: { huisvesting: 1_234_567.89, "financiering.gemeente": 0.625, discontovoet: 0.03 },
+  });
+  await page.keyboard.press("Tab");
+  await assertValue(field(page, "Discontovoet"), "3");
+});
+
+visit("a slider by arrow keys moves the field and the figures", async (page) => {
+  const slider = page.getByRole("slider", { name: "Bezoekers, schuif" });
+  await slider.focus();
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowRight");
+  const moved = Number(await bezoekers(page).inputValue());
+  assert.ok(moved > 500 && moved <= 650, `the field says ${moved}`);
+  await assertScenario(page, { values: { bezoekers: moved } });
+  await assertEuros(page, { "costs.per_visitor": 300_000 / moved });
+  assert.equal(await slider.getAttribute("aria-valuetext"), `${moved} mensen per jaar`);
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowLeft");
+  await assertValue(bezoekers(page), "500");
+  await assertScenario(page, {});
+});
+
+visit("an effect is told and a field is reset by its button", async (page) => {
+  await type(page, field(page, "Betaalde medewerkers"), "4");
+  // A quarter of 48.800
+  await page.getByText("Maakt het saldo €\u00a012.200 slechter.").first().waitFor();
+  await type(page, bezoekers(page), "600");
+  await button(page, "Zet ‘Betaalde medewerkers’ terug op 3,75").press("Enter");
+  await assertValue(field(page, "Betaalde medewerkers"), "3,75");
+  await assertValue(bezoekers(page), "600");
+  await assertScenario(page, { values: { bezoekers: 600 } });
+  assert.equal(await button(page, "Zet ‘Betaalde medewerkers’ terug op 3,75").count(), 0);
+});
+
+visit("everything is reset by one button, and that can be undone", async (page) => {
+  const all = button(page, "Alles terugzetten");
+  assert.ok(await all.isDisabled());
+  await type(page, bezoekers(page), "600");
+  await type(page, field(page, "Vrijwilligers"), "10");
+  await page.getByText("2 cijfers wijken af van het gekozen begin.").first().waitFor();
+  await all.press("Enter");
+  await assertScenario(page, {});
+  await page.getByText("Er is nog niets veranderd").first().waitFor();
+  await button(page, "Maak dit ongedaan").press("Enter");
+  await assertScenario(page, { values: { bezoekers: 600, vrijwilligers: 10 } });
+  await assertValue(field(page, "Vrijwilligers"), "10");
+});
+
+for (const [name, file] of [
+  ["Brochure", "brochure"],
+  ["Brochure in prijzen van 2025", "prijspeil-2025"],
+  ["Voorzichtig", "voorzichtig"],
+  ["Gunstig", "gunstig"],
+]) {
+  visit(`the preset ${name}`, async (page) => {
+    await type(page, bezoekers(page), "600");
+    await button(page, name).press("Enter");
+    await assertOutcome(page, (await example(file)).outcome);
+    assert.equal(await button(page, name).getAttribute("aria-pressed"), "true");
+    assert.equal(await page.locator('[aria-pressed="true"]').count(), 1);
+    await page.getByText(`Uw wijzigingen zijn vervangen door ‘${name}’.`).waitFor();
+    await button(page, "Maak dit ongedaan").press("Enter");
+    await assertScenario(page, { values: { bezoekers: 600 } });
+  });
+}
+
+visit("undo and redo, by buttons and by keys", async (page) => {
+  const [undo, redo] = [button(page, "Ongedaan maken"), button(page, "Opnieuw")];
+  assert.ok((await undo.isDisabled()) && (await redo.isDisabled()));
+  await type(page, bezoekers(page), "600");
+  await type(page, field(page, "Vrijwilligers"), "10");
+  const both = { values: { bezoekers: 600, vrijwilligers: 10 } };
+  await assertScenario(page, both);
+  await undo.press("Enter");
+  await assertScenario(page, { values: { bezoekers: 600 } });
+  await undo.press("Enter");
+  await assertScenario(page, {});
+  await eventually(async () => ((await undo.isDisabled()) ? [] : ["there is still something to undo"]));
+  await redo.press("Enter");
+  await redo.press("Enter");
+  await assertScenario(page, both);
+  await page.getByRole("slider", { name: "Vrijwilligers, schuif" }).focus();
+  await page.keyboard.press("Control+z");
+  await assertScenario(page, { values: { bezoekers: 600 } });
+  await page.keyboard.press("Control+Shift+Z");
+  await assertScenario(page, both);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+y");
+  await assertScenario(page, both);
+});
+
+visit("Ctrl+Z inside a field: field and figures go on agreeing", async (page) => {
+  await type(page, bezoekers(page), "600");
+  await assertScenario(page, { values: { bezoekers: 600 } });
+  await page.keyboard.press("Control+z");
+  await eventually(async () => ((await bezoekers(page).inputValue()) === "600" ? ["nothing was undone"] : []));
+  await page.keyboard.press("Control+Shift+Z");
+  const now = Number(await bezoekers(page).inputValue());
+  await assertScenario(page, { values: { bezoekers: now } });
+});

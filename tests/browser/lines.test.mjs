@@ -1,0 +1,148 @@
+// Price year, key figure, p.m. lines and lines of one's own.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch } from "./support.mjs";
+import {
+  assertEuros, assertScenario, assertText, assertValue, button, field, open, start, type,
+} from "./person.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+function visit(name, act) {
+  test(name, async () => {
+    const page = await start(browser);
+    try {
+      await act(page);
+      page.assertClean();
+    } finally {
+      await page.context().close();
+    }
+  });
+}
+
+// CPI 2017 to 2025, as in the specification.
+const FACTOR = [1.4, 1.7, 2.6, 1.3, 2.7, 10, 3.8, 3.3, 3.3].reduce((factor, cpi) => factor * (1 + cpi / 100), 1);
+
+visit("the price year converts own amounts, says so, and is undone in one step", async (page) => {
+  await open(page, "Kosten", "Tijd en prijspeil");
+  await type(page, field(page, "Huisvesting"), "50.000");
+  await type(page, field(page, "Prijspeil"), "2025");
+  await page.getByText("1 eigen bedrag is omgerekend van prijzen van 2016 naar 2025 (× 1,341).").waitFor();
+  // (300.000 + 2.000) × 1,3411…
+  await assertEuros(page, { "costs.net": 302_000 * FACTOR, "total.savings": 154_000 * FACTOR });
+  await assertScenario(page, { values: { prijspeil: 2025, huisvesting: 50_000 * FACTOR } });
+  await page.getByText("per jaar, in prijzen van 2025").first().waitFor();
+  await button(page, "Maak dit ongedaan").press("Enter");
+  await assertScenario(page, { values: { huisvesting: 50_000 } });
+  await assertValue(field(page, "Prijspeil"), "2016");
+  await assertValue(field(page, "Huisvesting"), "50.000");
+});
+
+visit("the key figure: what has no effect is marked, and savings are scaled when asked", async (page) => {
+  const inert = page.getByText("Telt nu niet mee, door de gekozen rekenwijze.");
+  await open(page, "Kosten", "Besparingen", "Minder dagbesteding");
+  assert.equal(await inert.count(), 1);
+  const basis = page.getByLabel("Reken de kosten met");
+  await basis.focus();
+  await page.keyboard.press("ArrowDown");
+  const kostenbasis = "kengetal";
+  await assertScenario(page, { values: { kostenbasis } });
+  // fte, vrijwilligers and the five lines of the budget
+  assert.equal(await inert.count(), 7);
+  await type(page, field(page, "Betaalde medewerkers"), "10");
+  await assertEuros(page, { "costs.net": 300_000 });
+  await type(page, field(page, "Bezoekers"), "1000");
+  await assertEuros(page, { "costs.net": 600_000, "total.savings": 154_000, "break_even.gap": 446_000 });
+  await page.getByText("Het aantal bezoekers ging van 500 naar 1.000.").waitFor();
+  await button(page, "Schaal alle aantallen mee (× 2)").press("Enter");
+  await assertEuros(page, { "total.savings": 308_000, "break_even.gap": 292_000 });
+  await assertValue(field(page, "Cliënten minder", "Minder dagbesteding"), "32");
+  assert.equal(await button(page, "Schaal alle aantallen mee (× 2)").count(), 0);
+  await assertScenario(page, {
+    values: { kostenbasis, fte: 10, bezoekers: 1000, "dagbesteding.aantal": 32, "uitkeringen.aantal": 8 },
+  });
+});
+
+visit("a p.m. line is p.m. until it is counted on", async (page) => {
+  await open(page, "Besparingen", "Minder zorg (ggz)");
+  const group = page.getByRole("group", { name: "Minder zorg (ggz)", exact: true });
+  await type(page, field(page, "Cliënten minder", "Minder zorg (ggz)"), "10");
+  await assertEuros(page, { "total.savings": 154_000 });
+  await group.getByText("p.m.: telt niet mee").waitFor();
+  await group.getByLabel("Telt mee").press("Space");
+  // 10 × 4.600 on top, half of which frees money
+  await assertEuros(page, { "total.savings": 200_000, "total.not_cashable": 23_000, "break_even.gap": 100_000 });
+  await assertScenario(page, { values: { "zorggebruik.aantal": 10 }, counted: { zorggebruik: true } });
+  assert.equal(await group.getByText("p.m.: telt niet mee").count(), 0);
+  await group.getByLabel("Telt mee").press("Space");
+  await assertEuros(page, { "total.savings": 154_000 });
+  await group.getByText("p.m.: telt niet mee").waitFor();
+});
+
+const cost = { id: "c1", side: "cost", label: "Scholing", quantity: 3, amount: 1_500 };
+const saving = {
+  id: "c2", side: "saving", label: "Voorkomen huisuitzetting", unit: "huisuitzettingen", quantity: 2, amount: 9_000,
+};
+
+/** Adds the two lines above, by keyboard. */
+async function addBoth(page) {
+  await open(page, "Eigen posten");
+  for (const [name, line] of [["Kostenpost toevoegen", cost], ["Besparing toevoegen", saving]]) {
+    await button(page, name).press("Enter");
+    await type(page, field(page, "Naam van de post", "Post zonder naam"), line.label);
+    if (line.unit) await type(page, field(page, "Eenheid, bijvoorbeeld huisuitzettingen", line.label), line.unit);
+    await type(page, field(page, "Aantal", line.label), String(line.quantity));
+    await type(page, field(page, "Bedrag", line.label), String(line.amount));
+  }
+}
+
+visit("own lines: added, named, filled in", async (page) => {
+  await addBoth(page);
+  // 300.000 + 3 × 1.500; 154.000 + 2 × 9.000
+  await assertEuros(page, { "costs.net": 304_500, "total.savings": 172_000, "break_even.gap": 132_500 });
+  await assertScenario(page, { custom: [cost, saving] });
+  await assertText(page.getByRole("region", { name: "Wanneer is het genoeg?" }).first(), "huisuitzettingen");
+  const kind = page.getByLabel("Soort");
+  await kind.selectOption({ label: "overdracht" });
+  // A transfer is no gain for society: 100.000 − 304.500
+  await assertEuros(page, { "society.net": -204_500, "total.savings": 172_000 });
+  await kind.selectOption({ label: "welvaart" });
+  // Worth something to people, in nobody's budget
+  await assertEuros(page, { "society.net": -186_500, "total.savings": 154_000 });
+  await assertScenario(page, { custom: [cost, { ...saving, kind: "welvaart" }] });
+});
+
+visit("own lines: removed, and back by undo", async (page) => {
+  await addBoth(page);
+  await button(page, "Verwijder ‘Scholing’").press("Enter");
+  await assertScenario(page, { custom: [saving] });
+  assert.equal(await page.getByRole("group", { name: "Scholing", exact: true }).count(), 0);
+  await assertValue(field(page, "Bedrag", saving.label), "9.000");
+  await button(page, "Ongedaan maken").press("Enter");
+  await assertScenario(page, { custom: [cost, saving] });
+  await assertValue(field(page, "Bedrag", cost.label), "1.500");
+  await assertValue(field(page, "Naam van de post", cost.label), cost.label);
+});
+
+visit("focus stays in the page when an own line is added or removed", async (page) => {
+  await open(page, "Eigen posten");
+  await button(page, "Kostenpost toevoegen").press("Enter");
+  await button(page, "Verwijder ‘Post zonder naam’").press("Enter");
+  await page.getByRole("group", { name: "Post zonder naam" }).waitFor({ state: "detached" });
+  const lost = await page.evaluate(() => document.activeElement === document.body || !document.activeElement);
+  assert.ok(!lost, "the focus fell back to the start of the page");
+});
+
+visit("twenty own lines", async (page) => {
+  await open(page, "Eigen posten");
+  for (let count = 0; count < 20; count += 1) await button(page, "Kostenpost toevoegen").press("Enter");
+  const amounts = page.getByLabel("Bedrag", { exact: true });
+  assert.equal(await amounts.count(), 20 + 0);
+  await type(page, amounts.nth(19), "1.000");
+  await assertEuros(page, { "costs.net": 301_000 });
+});

@@ -1,0 +1,213 @@
+// Links, views by address, embeds: they carry the figures, whole or not at all.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, openPage, urls } from "./support.mjs";
+import {
+  assertEuros, assertScenario, assertText, assertValue, evaluate, eventually, field, figures, open, ready, start, type,
+} from "./person.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+const scenario = { name: "Café ‘Ons’", values: { bezoekers: 600, "dagbesteding.aantal": 18.5 } };
+
+/** Fills in the scenario above and shows the view of sharing. */
+async function fillAndShare(page) {
+  await type(page, field(page, "Bezoekers"), "600");
+  await open(page, "Besparingen", "Minder dagbesteding");
+  await type(page, field(page, "Cliënten minder", "Minder dagbesteding"), "18,5");
+  await page.getByRole("link", { name: "Delen" }).press("Enter");
+  await type(page, page.getByRole("textbox", { name: "Naam van dit scenario" }), scenario.name);
+  await eventually(async () => ((await page.title()).startsWith(scenario.name) ? [] : ["the name is not in the title"]));
+}
+
+/** A link to the scenario above, as the page gives it. */
+async function makeLink(options) {
+  const page = await start(browser, options);
+  await fillAndShare(page);
+  const [link, snippet] = await Promise.all(
+    ["Link naar dit scenario", "Insluiten in een webpagina"].map((name) => page.getByRole("textbox", { name }).inputValue()),
+  );
+  page.assertClean();
+  await page.context().close();
+  return { link, snippet };
+}
+
+let made;
+const shared = () => (made ??= makeLink());
+
+for (const place of ["page", "subfolder"]) {
+  test(`a link carries the whole scenario, at the address of ${place}`, async () => {
+    const { link } = await (place === "page" ? shared() : makeLink({ url: urls[place] }));
+    assert.ok(link.startsWith(urls[place]), link);
+    const page = await start(browser, { url: link });
+    await assertScenario(page, scenario);
+    // 600 visitors at 300.000; 18,5 × 6.250 + 54.000
+    await assertEuros(page, { "costs.per_visitor": 500, "total.savings": 169_625 });
+    await assertValue(field(page, "Bezoekers"), "600");
+    await page.getByText(scenario.name, { exact: true }).first().waitFor();
+    page.assertClean();
+    await page.context().close();
+  });
+}
+
+test("the button copies the link", async () => {
+  const page = await start(browser, { permissions: ["clipboard-read", "clipboard-write"], path: "#delen" });
+  await page.getByRole("button", { name: "Kopieer" }).first().press("Enter");
+  await page.getByText("Gekopieerd").waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(copied, await page.getByRole("textbox", { name: "Link naar dit scenario" }).inputValue());
+  await page.context().close();
+});
+
+for (const [kind, damage, notice] of [
+  ["cut short", (link) => link.slice(0, -20), /De link is beschadigd.*U ziet de cijfers van de brochure, niet die van de link/s],
+  ["cut by one letter", (link) => link.slice(0, -1), /De link is beschadigd/],
+  ["with a letter changed", (link) => link.replace(/(\/1\.....)./, "$1_"), /De link is beschadigd/],
+  ["of a newer version", (link) => link.replace("/1.", "/2."), /gemaakt met een nieuwere versie.*niet die van de link/s],
+]) {
+  test(`a link ${kind} gives a notice and the brochure's figures`, async () => {
+    const { link } = await shared();
+    const page = await start(browser, { url: damage(link) });
+    await assertText(page.getByRole("status"), notice);
+    await assertScenario(page, {});
+    // Reloading does not make it a silent brochure, nor does the address pretend.
+    await page.getByRole("button", { name: "Sluit deze melding" }).press("Enter");
+    await eventually(async () => ((await page.getByText(notice).count()) === 0 ? [] : ["the notice stays"]));
+    await assertScenario(page, {});
+    page.assertClean();
+    await page.context().close();
+  });
+}
+
+test("a link with figures that cannot be lists them", async () => {
+  const { link } = await shared();
+  const json = JSON.stringify({ values: { bezoekers: -3, onzin: 1 } });
+  const page = await start(browser, { url: link.split("#")[0] + `#rekenen/1.${Buffer.from(json).toString("base64url")}.${crc32(json)}` });
+  await assertText(page.getByRole("status"), /invoer die niet kan.*bezoekers: gegeven is -3/s);
+  await assertScenario(page, {});
+  await page.context().close();
+});
+
+/** CRC-32 as in zip files, bit by bit. */
+function crc32(text) {
+  let sum = ~0;
+  for (const byte of Buffer.from(text)) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return (~sum >>> 0).toString(16).padStart(8, "0");
+}
+
+test("what WordPress adds to the address changes nothing", async () => {
+  const { link } = await shared();
+  for (const [url, expected] of [
+    [`${urls.page}#?secret=Ab3dE5`, {}],
+    [`${link}#?secret=Ab3dE5`, scenario],
+    [`${link}?secret=Ab3dE5`, scenario],
+  ]) {
+    const page = await start(browser, { url });
+    await assertScenario(page, expected);
+    assert.equal(await page.getByText(/De link/).count(), 0, url);
+    page.assertClean();
+    await page.context().close();
+  }
+});
+
+test("every view has its address, and the browser's back and forward work", async () => {
+  const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
+  for (const [path, name] of [
+    ["#bronnen", "Bronnen en verantwoording"],
+    ["#delen", "Delen, insluiten en afdrukken"],
+    ["#rekenen", "Wat kost een zelfregie-initiatief"],
+    ["#onbekend", "Wat kost een zelfregie-initiatief"],
+  ]) {
+    const page = await start(browser, { path });
+    await heading(page, name);
+    page.assertClean();
+    await page.context().close();
+  }
+  const page = await start(browser);
+  await type(page, field(page, "Bezoekers"), "600");
+  await page.getByRole("link", { name: "Bronnen" }).click();
+  await heading(page, "Bronnen en verantwoording");
+  assert.equal(await page.locator('nav [aria-current="page"]').innerText(), "Bronnen");
+  await page.getByRole("link", { name: "Delen" }).click();
+  await heading(page, "Delen, insluiten en afdrukken");
+  await page.goBack();
+  await heading(page, "Bronnen en verantwoording");
+  await page.goBack();
+  await assertScenario(page, { values: { bezoekers: 600 } });
+  await page.goForward();
+  await heading(page, "Bronnen en verantwoording");
+  await page.getByRole("link", { name: "Rekenen" }).click();
+  await assertScenario(page, { values: { bezoekers: 600 } });
+  page.assertClean();
+  await page.context().close();
+});
+
+test("a reload keeps the figures", async () => {
+  const page = await start(browser);
+  await type(page, field(page, "Bezoekers"), "600");
+  await page.waitForFunction(() => location.hash.length > 20);
+  await page.reload();
+  await ready(page);
+  await assertScenario(page, { values: { bezoekers: 600 } });
+  page.assertClean();
+  await page.context().close();
+});
+
+test("a link opened in the same tab replaces the figures, and undo brings them back", async () => {
+  const { link } = await shared();
+  const page = await start(browser);
+  await type(page, field(page, "Vrijwilligers"), "10");
+  await page.goto(link);
+  await assertScenario(page, scenario);
+  await page.getByRole("button", { name: "Ongedaan maken" }).press("Enter");
+  await assertScenario(page, { values: { vrijwilligers: 10 } });
+  await page.context().close();
+});
+
+for (const place of ["page", "subfolder"]) {
+  for (const sandbox of [null, "allow-scripts"]) {
+    test(`the snippet works on another site's page: ${place}, sandbox: ${sandbox}`, async () => {
+      const { snippet } = await shared();
+      const [, source] = snippet.match(/^<iframe src="([^"]+)" title="[^"]+" /);
+      const src = source.replace(urls.page, urls[place]);
+      const query = new URLSearchParams({ src, ...(sandbox && { sandbox }) });
+      const origins = [new URL(src).origin];
+      const page = await openPage(browser, { url: urls.host, path: `embed.html?${query}`, origins });
+      const frame = page.frames().find((frame) => frame.url().startsWith(urls[place]));
+      await ready(frame);
+      await assertScenario(frame, scenario);
+      await type(page, field(frame, "Bezoekers"), "1.000");
+      await assertScenario(frame, { values: { ...scenario.values, bezoekers: 1000 } });
+      await assertEuros(frame, { "costs.per_visitor": 300 });
+      const full = await frame.getByRole("link", { name: "Open het hele rekenmodel" }).getAttribute("href");
+      const whole = await start(browser, { url: full });
+      assert.deepEqual(await figures(whole), await figures(frame));
+      await whole.context().close();
+      page.assertClean();
+      await page.context().close();
+    });
+  }
+}
+
+test("the published module calculates on another site's page", async () => {
+  const query = new URLSearchParams({ module: `${urls.page}rekenmodel.js` });
+  const page = await openPage(browser, {
+    url: urls.host,
+    path: `module.html?${query}`,
+    origins: [new URL(urls.page).origin],
+  });
+  await assertText(page.locator("output"), "-146000");
+  const outcome = await page.evaluate((text) => JSON.parse(window.evaluate(text)), JSON.stringify(scenario));
+  assert.deepEqual(outcome, evaluate(scenario));
+  await assert.rejects(page.evaluate(() => window.evaluate("nonsense")), /gegeven is/);
+  page.assertClean();
+  await page.context().close();
+});

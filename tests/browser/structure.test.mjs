@@ -1,0 +1,150 @@
+// The order of things: headings, landmarks, and the way of the Tab key.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch } from "./support.mjs";
+import { assertText, openAll, ready, start } from "./person.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+for (const path of ["#rekenen", "#bronnen", "#delen", "#compact"]) {
+  test(`${path}: language, headings and landmarks`, async () => {
+    const page = await start(browser, { path });
+    await openAll(page);
+    assert.equal(await page.locator("html").getAttribute("lang"), "nl");
+    const levels = await page.locator("h1, h2, h3, h4, h5, h6").evaluateAll((all) =>
+      all.filter((one) => one.checkVisibility()).map((one) => [Number(one.tagName[1]), one.innerText]),
+    );
+    assert.equal(levels.filter(([level]) => level === 1).length, 1);
+    assert.equal(levels[0][0], 1, `the first heading is ${levels[0]}`);
+    const skipped = levels.flatMap(([level, words], place) =>
+      place > 0 && level > levels[place - 1][0] + 1 ? [`h${level} ${words} after h${levels[place - 1][0]}`] : [],
+    );
+    assert.deepEqual(skipped, []);
+    assert.equal(await page.getByRole("main").count(), 1);
+    if (path !== "#compact") {
+      for (const role of ["banner", "contentinfo"]) assert.equal(await page.getByRole(role).count(), 1, role);
+      assert.equal(await page.getByRole("navigation", { name: "Onderdelen" }).count(), 1);
+      assert.equal(await page.locator('nav [aria-current="page"]').count(), 1);
+    }
+    const outside = await page.evaluate(() =>
+      [...document.querySelectorAll("h1, data, input, select")].filter((one) => !one.closest("main")).length,
+    );
+    assert.equal(outside, 0, "content outside every landmark");
+    const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+    assert.deepEqual(ids.filter((id, place) => ids.indexOf(id) !== place), []);
+    await page.context().close();
+  });
+}
+
+/** What the focus is on, in words, and whether that can be seen. */
+const focused = (page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === document.body) return null;
+    const { width, height, top, bottom } = element.getBoundingClientRect();
+    const around = element.matches("input[type=file]") ? element.parentElement : element;
+    const { outlineStyle, outlineWidth } = getComputedStyle(around);
+    const covered = () => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return hit !== null && hit !== element && !element.contains(hit) && !hit.contains(element) && !hit.closest("label")?.contains(element);
+    };
+    return {
+      name: element.getAttribute("aria-label") ?? element.labels?.[0]?.innerText ?? element.innerText.trim(),
+      kind: element.tagName === "INPUT" ? element.type : element.tagName.toLowerCase(),
+      ring: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
+      seen: width > 0 && height > 0 && bottom > 0 && top < innerHeight,
+      covered: covered(),
+    };
+  });
+
+/** Presses Tab until the focus leaves the page; gives everything it was on. */
+async function walk(page, key = "Tab") {
+  const stops = [];
+  for (let count = 0; count < 400; count += 1) {
+    await page.keyboard.press(key);
+    const stop = await focused(page);
+    if (!stop) return stops;
+    stops.push(stop);
+  }
+  assert.fail("the Tab key never leaves the page");
+}
+
+for (const width of [1280, 320]) {
+  test(`the Tab key reaches everything, in order, and the focus is seen, ${width} px`, async () => {
+    const page = await start(browser, { width, reducedMotion: "reduce" });
+    const stops = await walk(page);
+    const unseen = stops.filter(({ ring, seen, covered }) => !ring || !seen || covered);
+    assert.deepEqual(unseen, []);
+    const names = stops.map(({ kind, name }) => `${kind}: ${name.split("\n")[0]}`);
+    const order = [
+      "button: Naar de inhoud",
+      "a: Rekenen",
+      "a: Bronnen",
+      "a: Delen",
+      "button: Brochure",
+      "button: Gunstig",
+      "text: Bezoekers",
+      "range: Bezoekers, schuif",
+      "text: Betaalde medewerkers",
+      "text: Vrijwilligers",
+      "select: Reken de kosten met",
+      "text: Kosten per bezoeker",
+      "summary: Kosten",
+      "summary: Besparingen",
+      "summary: Eigen posten",
+      "summary: Wie betaalt",
+      "summary: Tijd en prijspeil",
+      "summary: Afweging",
+    ];
+    const found = order.map((name) => names.indexOf(name));
+    assert.deepEqual(order.filter((_, place) => found[place] < 0), [], names.join("\n"));
+    assert.deepEqual(found, found.toSorted ? found.toSorted((a, b) => a - b) : [...found].sort((a, b) => a - b));
+    // And back again, over the same stops.
+    assert.equal((await walk(page, "Shift+Tab")).length, stops.length);
+    page.assertClean();
+    await page.context().close();
+  });
+}
+
+test("with everything open, the Tab key reaches every field", async () => {
+  const page = await start(browser, { reducedMotion: "reduce" });
+  await openAll(page);
+  const count = (selector) => page.locator(`${selector}:visible`).count();
+  const expected = { text: await count("main input[type=text]"), range: await count("main input[type=range]") };
+  assert.ok(expected.text > 60, `only ${expected.text} fields`);
+  const stops = await walk(page);
+  for (const [kind, number] of Object.entries(expected)) {
+    assert.equal(stops.filter((stop) => stop.kind === kind).length, number, kind);
+  }
+  assert.deepEqual(stops.filter(({ name, ring }) => !name || !ring), []);
+  await page.context().close();
+});
+
+test("the first stop leads past the menu to the content", async () => {
+  const page = await start(browser);
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("button", { name: "Naar de inhoud" });
+  const box = await skip.boundingBox();
+  assert.ok(box.x >= 0 && box.y >= 0, "the way past the menu is not on the screen when it has the focus");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.tagName === "MAIN");
+  await page.keyboard.press("Tab");
+  assert.ok(await page.evaluate(() => document.activeElement.closest("main") !== null));
+  await page.context().close();
+});
+
+test("figures that change and notices are told to screen readers", async () => {
+  const page = await start(browser);
+  await ready(page);
+  await assertText(page.locator('[aria-live="polite"]').first(), /./);
+  const sentence = page.locator(".sentence");
+  assert.equal(await sentence.getAttribute("aria-live"), "polite");
+  assert.ok((await page.getByRole("status").count()) > 0, "there is no place for notices before there is one");
+  await page.context().close();
+});

@@ -1,0 +1,127 @@
+// The published module against everything that was calculated apart from it.
+
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import { test } from "node:test";
+import init, { evaluate } from "../../dist/rekenmodel.js";
+
+const read = (path) => readFile(new URL(path, import.meta.url), "utf8");
+await init({ module_or_path: await readFile(new URL("../../dist/rekenmodel_bg.wasm", import.meta.url)) });
+
+/** The largest number anywhere in a part of an outcome; its sums have no larger terms. */
+function largest(value) {
+  if (typeof value === "number") return Math.abs(value);
+  return value && typeof value === "object" ? Math.max(0, ...Object.values(value).map(largest)) : 0;
+}
+
+/** Numbers that are no sums of money are held to their own size. */
+const OWN_SIZE = /^\.(price_factor|total\.coverage|break_even\.(savings_factor|per_line)|years\.\d+\.(ramp|discount))/;
+
+/** Every place where an outcome is not what was expected. */
+function differences(expected, given, money, path = "") {
+  if (typeof expected === "number") {
+    const scale = OWN_SIZE.test(path) ? Math.abs(expected) : Math.max(money, Math.abs(expected));
+    const close = typeof given === "number" && Math.abs(expected - given) <= 1e-9 * Math.max(1, scale);
+    return close && !Object.is(given, -0) ? [] : [`${path}: expected ${expected}, given ${given}`];
+  }
+  if (!expected || typeof expected !== "object") {
+    return expected === given ? [] : [`${path}: expected ${expected}, given ${given}`];
+  }
+  if (!given || typeof given !== "object" || Array.isArray(expected) !== Array.isArray(given)) {
+    return [`${path}: expected ${JSON.stringify(expected)}, given ${JSON.stringify(given)}`];
+  }
+  const keys = new Set([...Object.keys(expected), ...Object.keys(given)]);
+  if (path === "") keys.delete("schema");
+  return [...keys].flatMap((key) => {
+    if (!(key in given)) return [`${path}.${key}: not there`];
+    if (!(key in expected)) return [`${path}.${key}: not expected`];
+    return differences(expected[key], given[key], money, `${path}.${key}`);
+  });
+}
+
+function wrong({ scenario, outcome: expected }) {
+  const text = evaluate(JSON.stringify(scenario));
+  const given = JSON.parse(text);
+  assert.equal(given.schema, 1);
+  const money = largest([expected.costs, expected.savings, expected.years]);
+  const minus = /[:[,]-0(\.0+)?[,}\]]/.test(text) ? ["a minus zero in the text"] : [];
+  return [...minus, ...differences(expected, given, money)];
+}
+
+const examples = (await readdir(new URL("../examples/", import.meta.url))).filter((name) => name.endsWith(".json"));
+const cases = JSON.parse(await read("../reference/cases.json"));
+const invalid = JSON.parse(await read("../reference/invalid.json"));
+
+test("the comparer sees a difference, a minus zero and what lacks or is too much", () => {
+  for (const [expected, given, count] of [
+    [{ a: 1 }, { a: 1 + 5e-10 }, 0],
+    [{ a: 1 }, { a: 1 + 5e-9 }, 1],
+    [{ a: 0 }, { a: -0 }, 1],
+    [{ a: null }, { a: 0 }, 1],
+    [{ a: 1 }, {}, 1],
+    [{}, { a: 1 }, 1],
+    [[1, 2], [1], 1],
+    [{ a: { b: [] } }, { a: 1 }, 1],
+  ]) {
+    assert.equal(differences(expected, given, 0).length, count, JSON.stringify([expected, given]));
+  }
+  assert.equal(differences({ npv: 1 }, { npv: 1 + 5e-4 }, 1e6).length, 0);
+  assert.equal(differences({ total: { coverage: 1 } }, { total: { coverage: 1 + 5e-4 } }, 1e6).length, 1);
+});
+
+test("the module evaluates nothing as the brochure", () => {
+  const { costs, total } = JSON.parse(evaluate("{}"));
+  assert.deepEqual([costs.net, costs.per_visitor, total.savings, total.net], [300000, 600, 154000, -146000]);
+});
+
+assert.equal(examples.length, 6);
+for (const name of examples) {
+  test(`the worked example ${name}`, async () => {
+    assert.deepEqual(wrong(JSON.parse(await read(`../examples/${name}`))), []);
+  });
+}
+
+test("the 400 scenarios of the reference", () => {
+  assert.equal(cases.length, 400);
+  const found = cases.flatMap((one) => wrong(one).map((difference) => `${one.name}: ${difference}`));
+  assert.deepEqual(found, []);
+});
+
+/** The message of the Error that this text gives. */
+function refusal(text, name = text.slice(0, 40)) {
+  let outcome;
+  try {
+    outcome = evaluate(text);
+  } catch (error) {
+    assert.ok(error instanceof Error && !(error instanceof WebAssembly.RuntimeError), `${name} threw ${error}`);
+    return error.message;
+  }
+  assert.fail(`${name} was accepted: ${outcome.slice(0, 80)}`);
+}
+
+test("every invalid input is refused by name, and the module goes on", () => {
+  assert.ok(invalid.length > 100);
+  const healthy = evaluate("{}");
+  for (const { name, text, field, given } of invalid) {
+    const message = refusal(text, name);
+    for (const word of (field ?? "").split(/[ .]/)) assert.ok(message.includes(word), `${name}: ${message}`);
+    assert.ok(message.includes(given ?? ""), `${name}: ${message}`);
+    assert.equal(evaluate("{}"), healthy, name);
+  }
+});
+
+test("ten megabytes of nonsense are refused in a short message", () => {
+  const healthy = evaluate("{}");
+  for (const part of ["[", "{", "9", " ", "\0", '{"a":', "é", "\ud800"]) {
+    const message = refusal(part.repeat(10_000_000 / part.length), JSON.stringify(part));
+    assert.ok(message.length < 400, message);
+    assert.equal(evaluate("{}"), healthy);
+  }
+});
+
+test("what is no text at all is refused or taken as nothing, and the module goes on", () => {
+  for (const value of [undefined, null, 1, {}, []]) {
+    assert.throws(() => evaluate(value));
+    assert.equal(JSON.parse(evaluate("{}")).total.net, -146000);
+  }
+});
