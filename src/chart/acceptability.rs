@@ -11,7 +11,7 @@ use crate::text::uncertainty::CurveFacts;
 /// Top and bottom of the plot.
 const PLOT: (f64, f64) = (30.0, 210.0);
 /// Left and right end of the plot.
-const SIDES: (f64, f64) = (46.0, WIDTH - 6.0);
+const SIDES: (f64, f64) = (48.0, WIDTH - 6.0);
 
 /// The curve, which rises from point to point.
 pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Chart {

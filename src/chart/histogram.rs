@@ -4,7 +4,7 @@
 use super::layout::{Scale, round_ticks, spread as apart};
 use super::shape::{Path, label};
 use super::words::width;
-use super::{Anchor, Chart, Ink, Picture, SMALL, Table, WIDTH, amount};
+use super::{Anchor, Chart, Ink, Label, Picture, SMALL, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::uncertainty::{Figure, Spread};
 
@@ -76,7 +76,10 @@ fn picture(spread: &Spread, point: f64, text: &Text) -> Picture {
     if !spread.is_certain() {
         let [p5, _, p50, _, p95] = spread.quantiles;
         let named = [("P5", p5), ("P50", p50), ("P95", p95)].map(|(name, value)| (name, value, euro(value)));
-        let wide = |shown: &str| width(shown, SMALL, true) + 6.0;
+        // Very large amounts get smaller letters.
+        let all: f64 = named.iter().map(|(.., shown)| width(shown, SMALL, true) + 10.0).sum();
+        let size = if all > WIDTH { SMALL * 0.8 } else { SMALL };
+        let wide = |shown: &str| width(shown, size, true) + 6.0;
         let wanted = named.each_ref().map(|(_, value, shown)| (across.at(*value), wide(shown)));
         let (mut lines, mut leaders) = (Path::default(), Path::default());
         for ((name, value, shown), left) in named.iter().zip(apart(&wanted, 4.0, (0.0, WIDTH))) {
@@ -84,7 +87,8 @@ fn picture(spread: &Spread, point: f64, text: &Text) -> Picture {
             lines.line(&[(x, PLOT.0), (x, PLOT.1)]);
             leaders.line(&[(middle, 34.0), (x, PLOT.0)]);
             marks.push(label(middle, 13.0, Anchor::Middle, *name).muted().mark());
-            marks.push(label(middle, 29.0, Anchor::Middle, shown.as_str()).small().bold().mark());
+            let amount = label(middle, 29.0, Anchor::Middle, shown.as_str()).bold();
+            marks.push(Label { size, ..amount }.mark());
         }
         marks.extend(lines.mark(Ink::Moment));
         marks.extend(leaders.mark(Ink::Leader));

@@ -3,8 +3,8 @@
 
 use super::layout::Scale;
 use super::shape::{Path, label};
-use super::words::wrap;
-use super::{Anchor, Chart, Ink, Picture, SIZE, Table, WIDTH};
+use super::words::{width, wrap};
+use super::{Anchor, Chart, Ink, Picture, SIZE, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::text::uncertainty::Named;
 use crate::uncertainty::Simulated;
@@ -13,8 +13,6 @@ use crate::uncertainty::Simulated;
 const MOST: usize = 6;
 /// Height of a line of words, and of a bar.
 const LINE: f64 = 17.0;
-/// Right end of the longest bar; the values stand behind the bars.
-const RIGHT: f64 = WIDTH - 92.0;
 
 /// The inputs by what knowing them is worth, or else explains.
 pub fn ranking(simulated: &Simulated, drempel: f64, named: &dyn Fn(&str) -> Named, text: &Text) -> Chart {
@@ -24,12 +22,15 @@ pub fn ranking(simulated: &Simulated, drempel: f64, named: &dyn Fn(&str) -> Name
     let names: Vec<String> = found.iter().map(|known| named(&known.id).name).collect();
     let size = |place: usize| if flip { found[place].evppi } else { found[place].variance_share };
     let shown = |place: usize| {
-        if flip { text.notation.euro(size(place)) } else { (words.chance)(size(place)) }
+        if flip { amount::euro(size(place), text.notation, text.charts) } else { (words.chance)(size(place)) }
     };
     let title = (words.ranking_title)(names.first().map(String::as_str), flip);
 
+    // The values stand behind the bars.
+    let values = (0..names.len().min(MOST)).map(|place| width(&shown(place), SIZE, true));
+    let right = WIDTH - 8.0 - values.fold(0.0, f64::max);
     let longest = if found.is_empty() { 1.0 } else { size(0) };
-    let across = Scale::new((0.0, longest), (0.0, RIGHT));
+    let across = Scale::new((0.0, longest), (0.0, right));
     let (mut bars, mut labels) = (Path::default(), Vec::new());
     let mut top = 2.0;
     for (place, name) in names.iter().enumerate().take(MOST) {

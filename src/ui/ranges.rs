@@ -9,7 +9,9 @@ use super::{field, own};
 use crate::model::{General, InputId, Shape};
 use crate::text::Language;
 use crate::uncertainty::Figure;
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 /// The name of the box that leaves only the point calculation.
 pub const POINT_ONLY: &str = "alleen-punt";
@@ -176,9 +178,14 @@ fn RangeFields(props: &RangeProps) -> Html {
         number_field(&props.name, "high", words.high, props.unit, &props.high, fixed),
     ];
     let option = |shape: Shape| {
-        let selected = (shape == props.shape).then_some(AttrValue::Static(""));
-        let values = vec![Some(shape.id().into()), selected];
-        element("option", &["value", "selected"], values, vec![text((words.shape)(shape))])
+        // As a property: an attribute says nothing once someone has chosen.
+        let chosen = AttributeOrProperty::Property(JsValue::from_bool(shape == props.shape));
+        let value = AttributeOrProperty::Attribute(shape.id().into());
+        let mut option = VTag::new("option");
+        let values = [Some(value), Some(chosen)].into();
+        option.set_attributes(Attributes::Dynamic { keys: &["value", "selected"], values });
+        option.add_child(text((words.shape)(shape)));
+        Html::from(option)
     };
     let name: AttrValue = format!("ranges.{}.kind", props.name).into();
     let id: AttrValue = field::field_id(&name).into();
