@@ -192,6 +192,15 @@ impl Simulated {
     }
 }
 
+/// A drawn amount as it is shown: three digits say enough.
+pub fn three_digits(value: f64) -> f64 {
+    let mut step = 1.0;
+    while value.abs() / step >= 1000.0 {
+        step *= 10.0;
+    }
+    (value / step).round() * step
+}
+
 /// The fields of an object.
 struct Fields<'a>(Vec<(String, Node<'a>)>);
 

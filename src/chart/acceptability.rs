@@ -74,7 +74,7 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
 
     if let Some(gap) = society {
         let mut moment = Path::default();
-        moment.line(&[(across.at(gap), PLOT.0), (across.at(gap), PLOT.1 + 44.0)]);
+        moment.line(&[(across.at(gap), PLOT.0), (across.at(gap), PLOT.1)]);
         marks.extend(moment.mark(Ink::Moment));
     }
     let mut own = Path::default();
@@ -90,8 +90,11 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
         }
         let (x, y) = place((drempel, share));
         dots.dot(x, y, 4.5);
-        let shown =
-            format!("{}: {}", text.notation.percent(share), amount::euro(drempel, text.notation, charts));
+        let shown = format!(
+            "{}: {}",
+            text.notation.percent(share),
+            amount::euro(drempel.ceil(), text.notation, charts)
+        );
         let wide = width(&shown, SMALL, true);
         let words = if x - 9.0 - wide > SIDES.0 {
             label(x - 9.0, y - 4.0, Anchor::End, shown)
@@ -119,13 +122,13 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
             until = x + half + 8.0;
         }
     }
-    marks.push(label(SIDES.1, PLOT.1 + 37.0, Anchor::End, words.curve_axis).muted().mark());
+    marks.push(label(SIDES.1, PLOT.1 + 57.0, Anchor::End, words.curve_axis).muted().mark());
     let shown = match society {
         _ if facts.society <= 0.0 => words.curve_society_none.to_owned(),
         _ => (words.curve_society)(facts.society),
     };
     let half = width(&shown, SMALL, false) / 2.0;
     let middle = across.at(society.unwrap_or(0.0)).clamp(half, WIDTH - half);
-    marks.push(label(middle, PLOT.1 + 57.0, Anchor::Middle, shown).small().mark());
+    marks.push(label(middle, PLOT.1 + 38.0, Anchor::Middle, shown).small().mark());
     Picture { width: WIDTH, height: PLOT.1 + 64.0, marks }
 }

@@ -6,7 +6,7 @@ use super::shape::{Path, label};
 use super::words::width;
 use super::{Anchor, Chart, Ink, Label, Picture, SMALL, Table, WIDTH, amount};
 use crate::text::Text;
-use crate::uncertainty::{Figure, Spread};
+use crate::uncertainty::{Figure, Spread, three_digits};
 
 /// Top and bottom of the plot.
 const PLOT: (f64, f64) = (48.0, 208.0);
@@ -75,7 +75,8 @@ fn picture(spread: &Spread, point: f64, text: &Text) -> Picture {
     // P5, P50 and P95 above, each as near to its line as the others allow.
     if !spread.is_certain() {
         let [p5, _, p50, _, p95] = spread.quantiles;
-        let named = [("P5", p5), ("P50", p50), ("P95", p95)].map(|(name, value)| (name, value, euro(value)));
+        let named = [("P5", p5), ("P50", p50), ("P95", p95)]
+            .map(|(name, value)| (name, value, euro(three_digits(value))));
         // Very large amounts get smaller letters.
         let all: f64 = named.iter().map(|(.., shown)| width(shown, SMALL, true) + 10.0).sum();
         let size = if all > WIDTH { SMALL * 0.8 } else { SMALL };

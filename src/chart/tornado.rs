@@ -72,6 +72,7 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
     let half = width(&shown, SMALL, true) / 2.0;
     labels.push(label(at_point.clamp(half, WIDTH - half), 13.0, Anchor::Middle, shown).small().bold().mark());
     let mut top = 24.0;
+    let (mut line, mut turns) = (Path::default(), Path::default());
     let (mut lows, mut highs, mut flags) = (Path::default(), Path::default(), Path::default());
     for (swing, named) in swings.iter().zip(names) {
         let flips = swing.crosses(level);
@@ -104,6 +105,11 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
         let [low, high] = swing.ends.map(named.shown);
         let (left, right) = if at_low <= at_high { (low, high) } else { (high, low) };
         let (from, to) = (at_low.min(at_high).min(at_point), at_low.max(at_high).max(at_point));
+        // Lines stay between the names.
+        line.line(&[(at_point, top - 2.0), (at_point, top + BAR + 2.0)]);
+        if turning {
+            turns.line(&[(across.at(level), top - 2.0), (across.at(level), top + BAR + 2.0)]);
+        }
         let y = top + BAR - 3.5;
         let fit = |words: &str, room: f64| cut(words, room, SMALL, false);
         labels.push(label(from - 5.0, y, Anchor::End, fit(&left, from - 5.0)).muted().mark());
@@ -114,16 +120,12 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
     marks.extend(highs.mark(Ink::Saving(1)));
     marks.extend(flags.mark(Ink::Gap));
     let bottom = top;
-    let mut line = Path::default();
-    line.line(&[(at_point, 20.0), (at_point, bottom)]);
     marks.extend(line.mark(Ink::Zero));
     let mut until = -1.0;
     let (mut grid, mut ticks) = (Path::default(), Vec::new());
     let turning_shown = format!("{} {}", words.turning, amount::euro(level, text.notation, charts));
     if turning {
-        let mut line = Path::default();
-        line.line(&[(across.at(level), 20.0), (across.at(level), bottom + 26.0)]);
-        marks.extend(line.mark(Ink::Surplus));
+        marks.extend(turns.mark(Ink::Surplus));
         let half = width(&turning_shown, SMALL, true) / 2.0;
         let x = across.at(level).clamp(half, WIDTH - half);
         let turning = label(x, bottom + 38.0, Anchor::Middle, turning_shown).small().bold().ink(Ink::Accent);

@@ -120,6 +120,7 @@ pub struct UncertaintyText {
     // Ranges.
     pub ranges: &'static str,
     pub ranges_intro: &'static str,
+    pub group_costs: &'static str,
     pub range_of: fn(&str) -> String,
     pub low: &'static str,
     pub high: &'static str,

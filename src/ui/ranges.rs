@@ -122,7 +122,7 @@ pub fn view(state: &State) -> Html {
     }
     let groups = groups.into_iter().map(|(group, ids)| {
         let name = match group {
-            RangeGroup::Costs => words.page.group_costs.to_owned(),
+            RangeGroup::Costs => uncertainty.group_costs.to_owned(),
             RangeGroup::Time => words.page.group_time.to_owned(),
             RangeGroup::Line(line) => (words.line)(line).label.to_owned(),
             RangeGroup::Own(place) => own::label(state, place),

@@ -27,12 +27,13 @@ const PLANNED: usize = 4;
 
 /// The name of an input where its line is not beside it.
 pub fn name_of(state: &State, id: InputId) -> String {
-    let label = field::words(state, id).label;
-    let line = match id {
-        InputId::General(_) => return label.to_owned(),
-        InputId::Line(line, _) => (state.text().line)(line).label.to_owned(),
-        InputId::Own(place, _) => own::label(state, place),
+    let text = state.text();
+    let (line, part) = match id {
+        InputId::General(general) => return (text.general)(general).label.to_owned(),
+        InputId::Line(line, part) => ((text.line)(line).label.to_owned(), part),
+        InputId::Own(place, part) => (own::label(state, place), part),
     };
+    let label = (text.part)(part).label;
     let small =
         label.chars().next().map(|first| first.to_lowercase().collect::<String>()).unwrap_or_default();
     let rest: String = label.chars().skip(1).collect();
@@ -134,12 +135,13 @@ fn data(path: &'static str, value: Option<f64>, shown: String) -> Html {
 }
 
 fn pictures(state: &State, simulated: &Simulated) -> Html {
-    let content = vec![
+    let mut content = vec![
         likely(state, simulated),
         worth(state, simulated),
         hangs(state, simulated),
-        measure(state, simulated),
+        first(state, simulated),
     ];
+    content.extend(plan(state, simulated));
     div("uncertain-pictures", content)
 }
 
@@ -244,13 +246,13 @@ fn hangs(state: &State, simulated: &Simulated) -> Html {
     div("card", content)
 }
 
-/// What to measure first, and how.
-fn measure(state: &State, simulated: &Simulated) -> Html {
+/// What to measure first.
+fn first(state: &State, simulated: &Simulated) -> Html {
     let words = state.text().uncertainty;
     let drempel = state.inputs.general(General::Drempel);
     let of = |id: &str| named(state, id);
     let mut content = vec![card(state, chart::ranking(simulated, drempel, &of, state.text()))];
-    let half = simulated.drempels[0].round();
+    let half = simulated.drempels[0].ceil();
     if !simulated.can_flip() && !simulated.known.is_empty() {
         if half > 0.0 && half != drempel {
             content.push(p("", (words.propose)(half)));
@@ -260,6 +262,13 @@ fn measure(state: &State, simulated: &Simulated) -> Html {
             content.push(p("", words.no_need));
         }
     }
+    div("card", content)
+}
+
+/// How to measure that: what to register, for how long, what it could change.
+fn plan(state: &State, simulated: &Simulated) -> Option<Html> {
+    let words = state.text().uncertainty;
+    let of = |id: &str| named(state, id);
     let steps = simulated.ranking().into_iter().take(PLANNED).map(|known| {
         let named = of(&known.id);
         let swing = simulated.swings[0].iter().find(|swing| swing.id == known.id);
@@ -283,9 +292,8 @@ fn measure(state: &State, simulated: &Simulated) -> Html {
         classed("li", "", vec![span("label", named.name.clone()), classed("dl", "plan", terms.collect())])
     });
     let steps: Vec<Html> = steps.collect();
-    if !steps.is_empty() {
-        content.push(heading("h3", "meetplan", words.measure));
-        content.push(classed("ol", "plan-list", steps));
-    }
-    div("card", content)
+    (!steps.is_empty()).then(|| {
+        let content = vec![heading("h2", "meetplan", words.measure), classed("ol", "plan-list", steps)];
+        section("card plan-card", "meetplan", content)
+    })
 }

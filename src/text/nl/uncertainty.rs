@@ -3,7 +3,7 @@
 use crate::model::{General, InputId, Part, Shape};
 use crate::number::DUTCH;
 use crate::text::uncertainty::{CurveFacts, MeasureFacts, TornadoFacts, UncertaintyText};
-use crate::uncertainty::{Figure, Spread};
+use crate::uncertainty::{Figure, Spread, three_digits};
 
 pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     title: "Hoe zeker is dit?",
@@ -87,16 +87,17 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     could_change,
     plan_terms: ["Registreer", "Hoe lang", "Wat het kan veranderen"],
     ranges: "Bandbreedtes",
-    ranges_intro: "Hoe laag en hoe hoog kan elke aanname zijn? Verander de waarde of de bandbreedte en de beelden rekenen mee.",
+    ranges_intro: "Hoe laag en hoe hoog kan elke aanname zijn? Verander de waarde of de bandbreedte en de beelden rekenen mee. Vorm: ‘PERT’ en ‘driehoek’ trekken vaker dicht bij de waarde, ‘gelijk verdeeld’ overal even vaak, ‘vast’ altijd de waarde zelf.",
+    group_costs: "Het initiatief en de kosten",
     range_of: |name| format!("Bandbreedte van {name}"),
     low: "Laag",
     high: "Hoog",
     kind: "Vorm",
     shape: |shape| match shape {
-        Shape::Fixed => "vast: geen spreiding",
+        Shape::Fixed => "vast",
         Shape::Uniform => "gelijk verdeeld",
         Shape::Triangular => "driehoek",
-        Shape::Pert => "PERT: vloeiend",
+        Shape::Pert => "PERT",
     },
     reset_range: |name| format!("Zet de bandbreedte van {name} terug"),
     widened: |value, low, high| {
@@ -117,14 +118,9 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     not_whole: |low, high| format!("Vul een heel getal in van {low} tot en met {high}."),
 };
 
-/// A simulated amount: three digits say enough.
+/// A drawn amount.
 fn about(value: f64) -> String {
-    let size = value.abs();
-    let mut step = 1.0;
-    while size / step >= 1000.0 {
-        step *= 10.0;
-    }
-    DUTCH.euro((value / step).round() * step)
+    DUTCH.euro(three_digits(value))
 }
 
 fn figure(figure: Figure) -> &'static str {
@@ -248,9 +244,9 @@ fn curve(facts: &CurveFacts) -> String {
         "Ook bij € 0 per bezoeker voor wat niet in geld staat, is de kans groter dan 80% dat de becijferde effecten de kosten dekken.".to_owned()
     } else {
         format!(
-            "Vanaf {} per bezoeker voor wat niet in geld staat, is de kans groter dan 80% dat het saldo en die waarde samen niet onder nul komen; vanaf {} is die kans 50%.",
-            up(most),
+            "De lijn geeft de kans dat het saldo en die waarde samen niet onder nul komen: 50% vanaf {} per bezoeker, 80% vanaf {}.",
             up(half),
+            up(most),
         )
     };
     let now = format!("Bij {} per bezoeker is de kans {}.", DUTCH.euro(facts.drempel), chance(facts.chance));
