@@ -108,7 +108,8 @@
 
   // The simulation is a script of its own: it comes when it is first asked for,
   // or when there is nothing else to do. A question is kept until it is there.
-  const simulation = () => import("./simulation.js");
+  // Its address is whole: in a sandboxed frame this script knows no own one.
+  const simulation = () => import(new URL("simulation.js", document.baseURI).href);
   addEventListener("rekenmodel-simulate", ({ detail }) => {
     simulation().then(
       ({ ask }) => ask(detail),

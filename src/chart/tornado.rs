@@ -3,7 +3,7 @@
 use super::layout::{Scale, round_ticks};
 use super::shape::{Path, label};
 use super::words::{cut, width, wrap};
-use super::{Anchor, Chart, Ink, Picture, SIZE, SMALL, Table, WIDTH, amount};
+use super::{Anchor, Chart, Ink, Label, Picture, SIZE, SMALL, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::text::uncertainty::{Named, TornadoFacts};
 use crate::uncertainty::Swing;
@@ -67,13 +67,20 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
     let at_point = across.at(point);
 
     let (mut marks, mut labels) = (Vec::new(), Vec::new());
-    // What is true at every bar stands above them once.
+    // What the colours are, and what is true at every bar, stand above once.
+    let (mut lows, mut highs, mut flags) = (Path::default(), Path::default(), Path::default());
+    let mut left = 0.0;
+    for (path, words) in [(&mut lows, words.at_low), (&mut highs, words.at_high)] {
+        path.area(&[(left, 3.0), (left + 12.0, 3.0), (left + 12.0, 15.0), (left, 15.0)]);
+        labels.push(label(left + 17.0, 14.0, Anchor::Start, words).muted().mark());
+        left += 17.0 + width(words, SMALL, false) + 16.0;
+    }
     let shown = format!("{} {}", words.point_short, amount::euro(point, text.notation, charts));
     let half = width(&shown, SMALL, true) / 2.0;
-    labels.push(label(at_point.clamp(half, WIDTH - half), 13.0, Anchor::Middle, shown).small().bold().mark());
-    let mut top = 24.0;
+    let middle = at_point.clamp(half, WIDTH - half);
+    labels.push(label(middle, 36.0, Anchor::Middle, shown).small().bold().mark());
+    let mut top = 46.0;
     let (mut line, mut turns) = (Path::default(), Path::default());
-    let (mut lows, mut highs, mut flags) = (Path::default(), Path::default(), Path::default());
     for (swing, named) in swings.iter().zip(names) {
         let flips = swing.crosses(level);
         let mark = format!("⇄ {}", words.flips);
@@ -107,13 +114,17 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
         let (from, to) = (at_low.min(at_high).min(at_point), at_low.max(at_high).max(at_point));
         // Lines stay between the names.
         line.line(&[(at_point, top - 2.0), (at_point, top + BAR + 2.0)]);
-        if turning {
-            turns.line(&[(across.at(level), top - 2.0), (across.at(level), top + BAR + 2.0)]);
-        }
         let y = top + BAR - 3.5;
         let fit = |words: &str, room: f64| cut(words, room, SMALL, false);
-        labels.push(label(from - 5.0, y, Anchor::End, fit(&left, from - 5.0)).muted().mark());
-        labels.push(label(to + 5.0, y, Anchor::Start, fit(&right, WIDTH - to - 5.0)).muted().mark());
+        let left = label(from - 5.0, y, Anchor::End, fit(&left, from - 5.0)).muted();
+        let right = label(to + 5.0, y, Anchor::Start, fit(&right, WIDTH - to - 5.0)).muted();
+        // The turning point stays clear of the values.
+        let x = across.at(level);
+        let hidden = |words: &Label| words.span().0 - 3.0 < x && x < words.span().1 + 3.0;
+        if turning && !hidden(&left) && !hidden(&right) {
+            turns.line(&[(x, top - 2.0), (x, top + BAR + 2.0)]);
+        }
+        labels.extend([left.mark(), right.mark()]);
         top += BAR + SPACE;
     }
     marks.extend(lows.mark(Ink::Cost(3)));

@@ -91,6 +91,8 @@ pub struct UncertaintyText {
     pub tornado_head: [&'static str; 6],
     pub flips: &'static str,
     pub no_flip: &'static str,
+    pub at_low: &'static str,
+    pub at_high: &'static str,
     pub turning: &'static str,
     pub more_rows: fn(usize) -> String,
     pub apart: &'static str,

@@ -15,7 +15,7 @@ use crate::model::inputs::OwnSide;
 use crate::model::{General, InputId, Part};
 use crate::text::Language;
 use crate::text::uncertainty::{CurveFacts, MeasureFacts, Named};
-use crate::uncertainty::{Figure, Simulated, Swing};
+use crate::uncertainty::{Figure, Simulated, Swing, three_digits};
 use crate::{link, platform};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -182,7 +182,7 @@ fn likely(state: &State, simulated: &Simulated) -> Html {
             words.below_point,
             data("below_point", Some(spread.below_point), (words.chance)(spread.below_point)),
         ),
-        term("", words.middle, data("p50", Some(middle), euro(middle))),
+        term("", words.middle, data("p50", Some(middle), euro(three_digits(middle)))),
         term("", words.between, text((words.between_shown)(low, high))),
     ];
     let picture = chart::histogram(figure, spread, point(state, figure), state.text());

@@ -48,7 +48,9 @@ test("is opened from the menu, and its link carries the scenario", async () => {
   await page.getByRole("link", { name: "Onzekerheid" }).click();
   await full(page);
   await page.getByLabel("Wat de rest u waard is", { exact: true }).fill("200");
-  await page.waitForFunction(() => location.hash.startsWith("#onzekerheid/1."));
+  await page.waitForFunction(
+    () => location.hash.startsWith("#onzekerheid/1.") && atob(location.hash.split(".")[1]).includes('"drempel":200'),
+  );
   const again = await openPage(browser, { path: await page.evaluate(() => location.hash) });
   await full(again);
   assert.equal(await again.getByLabel("Wat de rest u waard is", { exact: true }).inputValue(), "200");

@@ -44,6 +44,8 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     tornado_head: ["Aanname", "Laag", "Saldo bij laag", "Hoog", "Saldo bij hoog", "Kan omslaan"],
     flips: "kan omslaan",
     no_flip: "nee",
+    at_low: "aanname laag",
+    at_high: "aanname hoog",
     turning: "omslagpunt",
     more_rows: |count| match count {
         1 => "Nog 1 aanname met minder invloed staat in de tabel.".to_owned(),
@@ -209,8 +211,9 @@ fn tornado(facts: Option<&TornadoFacts>) -> String {
         [] => format!("Geen enkele aanname kan in haar eentje veranderen {at}."),
         [one] => format!("‘{one}’ kan in haar eentje veranderen {at}."),
         many => {
-            let listed = many.iter().map(|name| format!("‘{name}’")).collect::<Vec<_>>().join(", ");
-            format!("Elk van deze aannames kan in haar eentje veranderen {at}: {listed}.")
+            let listed = many.iter().take(3).map(|name| format!("‘{name}’")).collect::<Vec<_>>().join(", ");
+            let more = if many.len() > 3 { format!(" en nog {}", many.len() - 3) } else { String::new() };
+            format!("Elk van deze aannames kan in haar eentje veranderen {at}: {listed}{more}.")
         }
     };
     format!(
