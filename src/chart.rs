@@ -4,23 +4,31 @@
 //! a table. The page draws the shapes with classes; [`svg::file`] writes them
 //! as a file that stands on its own.
 
+pub mod acceptability;
 pub mod against;
 mod amount;
 pub mod cumulative;
+pub mod histogram;
 pub mod ink;
 mod layout;
 pub mod parties;
 mod parts;
+pub mod ranking;
 mod shape;
 pub mod svg;
+pub mod tornado;
 pub mod waterfall;
 mod words;
 
+pub use acceptability::acceptability;
 pub use against::against;
 pub use cumulative::cumulative;
+pub use histogram::histogram;
 pub use ink::Ink;
 pub use parties::parties;
+pub use ranking::ranking;
 pub use shape::number;
+pub use tornado::tornado;
 pub use waterfall::waterfall;
 
 /// The width of every picture, in its own units; shown at the full width of

@@ -15,3 +15,4 @@ pub mod scenario;
 pub mod text;
 #[cfg(feature = "page")]
 pub mod ui;
+pub mod uncertainty;

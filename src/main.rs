@@ -4,7 +4,6 @@ use rekenmodel::platform;
 use rekenmodel::ui::{App, AppProps};
 
 fn main() {
-    yew::set_custom_panic_hook(Box::new(|failure| platform::report_failure(&failure.to_string())));
     let root = platform::window()
         .and_then(|window| window.document())
         .and_then(|page| page.get_element_by_id("app"));

@@ -122,17 +122,6 @@ pub fn offer(name: &str, file: Blob) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Reports a failure of the program to `start.js`, which shows the notice:
-/// a program that has failed must not be entered again.
-pub fn report_failure(message: &str) {
-    let Some(window) = window() else { return };
-    let options = web_sys::CustomEventInit::new();
-    options.set_detail(&message.into());
-    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("rekenmodel-failed", &options) {
-        let _ = window.dispatch_event(&event);
-    }
-}
-
 /// Whether a key was pressed in a field that text is typed in.
 pub fn is_text_field(event: &web_sys::KeyboardEvent) -> bool {
     let target = event.target();

@@ -8,13 +8,14 @@
 //! assert!(Scenario::parse(r#"{ "values": { "bezoekers": 0 } }"#).is_err());
 //! ```
 
-mod json;
+pub(crate) mod json;
 mod own;
 mod read;
 mod write;
 
 use crate::model::{CostBasis, InputId, Inputs, Issue, Line, Preset, Range};
 use crate::model::{General, inputs::OwnLine};
+use crate::number::digits;
 use litemap::LiteMap;
 
 /// The version of the form that is written, and the newest that is read.
@@ -142,6 +143,6 @@ impl Scenario {
 
     /// Everything that is out of bounds.
     pub fn issues(&self) -> Vec<Issue> {
-        self.inputs().issues()
+        self.inputs().issues(digits::written)
     }
 }

@@ -8,6 +8,7 @@ pub mod charts;
 mod nl;
 pub mod page;
 pub mod sentences;
+pub mod uncertainty;
 
 use crate::model::costs::CostId;
 use crate::model::savings::SavingId;
@@ -96,6 +97,8 @@ pub struct Text {
     pub sentences: &'static sentences::Sentences,
     /// The words of the pictures.
     pub charts: &'static charts::ChartText,
+    /// The words of what is uncertain.
+    pub uncertainty: &'static uncertainty::UncertaintyText,
 }
 
 impl Text {

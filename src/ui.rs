@@ -13,12 +13,15 @@ mod ledgers;
 mod notice;
 mod own;
 pub mod picture;
+mod ranges;
 mod results;
 mod saving;
 mod share;
+mod simulating;
 mod slider;
 mod sources;
 pub mod state;
 mod top;
+pub mod uncertain;
 
 pub use app::{App, AppProps};

@@ -66,7 +66,7 @@
     location.reload();
   }
 
-  // The program reports that it stopped; it must not be entered again.
+  // The program stopped; it must not be entered again.
   let stopped = false;
   function failed() {
     if (stopped) return;
@@ -84,7 +84,6 @@
     const app = document.getElementById("app");
     if (app) app.inert = true;
   }
-  addEventListener("rekenmodel-failed", failed);
   // It stops with an instruction that cannot be caught: in an event, or later on.
   const checkStop = (problem) => {
     if (problem instanceof WebAssembly.RuntimeError) failed();
@@ -106,6 +105,20 @@
     return Promise.race([read, new Promise((late) => setTimeout(late, 1500))]);
   }
 
+  // The simulation is a script of its own: it comes when it is first asked for,
+  // or when there is nothing else to do. A question is kept until it is there.
+  // Its address is whole: in a sandboxed frame this script knows no own one.
+  const simulation = () => import(new URL("simulation.js", document.baseURI).href);
+  addEventListener("rekenmodel-simulate", ({ detail }) => {
+    simulation().then(
+      ({ ask }) => ask(detail),
+      () => {
+        const answer = { id: detail.id, failed: "missing" };
+        dispatchEvent(new CustomEvent("rekenmodel-simulated", { detail: answer }));
+      },
+    );
+  });
+
   addEventListener("DOMContentLoaded", () => {
     const page = document.querySelector('link[rel="modulepreload"]').href;
     const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
@@ -119,6 +132,8 @@
         root.dataset.start = "done";
         // It came after all, later than we said.
         document.querySelector(".start-notice")?.remove();
+        const idle = window.requestIdleCallback ?? ((later) => setTimeout(later, 500));
+        idle(() => simulation().catch(() => {}));
       })
       .catch(() => {
         clearTimeout(timer);

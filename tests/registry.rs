@@ -81,7 +81,12 @@ fn defaults_and_ranges_lie_where_they_may() {
     }
     for preset in Preset::ALL {
         for year in price::BASE_YEAR..=price::LAST_YEAR {
-            assert_eq!(preset.inputs_in(year).issues(), [], "{} in {year}", preset.id());
+            assert_eq!(
+                preset.inputs_in(year).issues(|value| value.to_string()),
+                [],
+                "{} in {year}",
+                preset.id()
+            );
         }
     }
 }

@@ -238,7 +238,7 @@ fn extremes_stay_finite() {
             inputs.set_range(id, rekenmodel::model::Range { shape, low, high });
         }
         inputs.set(rekenmodel::model::InputId::General(rekenmodel::model::General::Horizon), 20.0);
-        assert_eq!(inputs.issues(), vec![]);
+        assert_eq!(inputs.issues(|value| value.to_string()), vec![]);
         let found = simulate(&inputs, Settings { draws: 5003, seed: seed as u64 });
         let text = serde_json::to_string(&found).unwrap();
         assert!(!text.contains("null") && !text.contains("-0.0,"), "{text}");

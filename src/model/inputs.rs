@@ -12,7 +12,6 @@ use super::party::{PerParty, SHARE_DUST, with_rest};
 use super::price;
 use super::quantity::{Count, EuroPer, Share};
 use super::range::{Range, Shape};
-use crate::number::digits;
 
 /// How the yearly costs are reckoned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -282,17 +281,17 @@ impl Inputs {
 
     /// Everything that is out of bounds; nothing when the inputs can be
     /// evaluated. Whole-number and limit problems come before those of sums.
-    pub fn issues(&self) -> Vec<Issue> {
+    /// `written` makes text of a number: the model knows no notation.
+    pub fn issues(&self, written: fn(f64) -> String) -> Vec<Issue> {
         let values = self.ids().filter_map(|id| value_problem(id, self.get(id)).map(|found| (id, found)));
-        let mut issues: Vec<Issue> = values
-            .map(|(id, problem)| Issue::new(self.name(id), digits::written(self.get(id)), problem))
-            .collect();
-        issues.extend(self.ranges.iter().filter_map(|(id, range)| self.range_issue(*id, *range)));
-        issues.extend(self.sum_issues());
+        let mut issues: Vec<Issue> =
+            values.map(|(id, problem)| Issue::new(self.name(id), written(self.get(id)), problem)).collect();
+        issues.extend(self.ranges.iter().filter_map(|(id, range)| self.range_issue(*id, *range, written)));
+        issues.extend(self.sum_issues(written));
         issues
     }
 
-    fn range_issue(&self, id: InputId, range: Range) -> Option<Issue> {
+    fn range_issue(&self, id: InputId, range: Range, written: fn(f64) -> String) -> Option<Issue> {
         let field = format!("ranges.{}", self.name(id));
         let definition = id.definition();
         if range.shape == Shape::Fixed {
@@ -305,14 +304,14 @@ impl Inputs {
         if let Some((end, value, problem)) =
             ends.into_iter().find_map(|(end, value)| value_problem(id, value).map(|p| (end, value, p)))
         {
-            return Some(Issue::new(format!("{field}.{end}"), digits::written(value), problem));
+            return Some(Issue::new(format!("{field}.{end}"), written(value), problem));
         }
         let reversed = range.low > range.high;
-        let given = || [range.low, range.high].map(digits::written).join(" – ");
+        let given = || [range.low, range.high].map(written).join(" – ");
         reversed.then(|| Issue::new(field, given(), Problem::Reversed))
     }
 
-    fn sum_issues(&self) -> impl Iterator<Item = Issue> {
+    fn sum_issues(&self, written: fn(f64) -> String) -> impl Iterator<Item = Issue> {
         let financing =
             [General::FinancieringGemeente, General::FinancieringRijk, General::FinancieringZorgverzekeraar];
         let parts = [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar];
@@ -327,9 +326,8 @@ impl Inputs {
         wholes.into_iter().filter_map(move |(name, shares)| {
             let sum: f64 = shares.iter().sum();
             let named = parts.map(|part| format!("{name}.{}", part.id())).join(" + ");
-            (sum > 1.0 + SHARE_DUST).then(|| {
-                Issue::new(named, shares.map(digits::written).join(" + "), Problem::AboveWhole { sum })
-            })
+            (sum > 1.0 + SHARE_DUST)
+                .then(|| Issue::new(named, shares.map(written).join(" + "), Problem::AboveWhole { sum }))
         })
     }
 }

@@ -6,6 +6,7 @@ mod lines;
 mod page;
 mod parameters;
 mod sentences;
+mod uncertainty;
 
 use super::Text;
 use crate::model::costs::CostId;
@@ -31,6 +32,7 @@ pub static TEXT: Text = Text {
     not_a_number: issues::not_a_number,
     sentences: &sentences::SENTENCES,
     charts: &charts::CHARTS,
+    uncertainty: &uncertainty::UNCERTAINTY,
 };
 
 fn cost(id: &CostId) -> &'static str {

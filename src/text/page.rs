@@ -9,7 +9,7 @@ pub struct PageText {
     pub short_title: &'static str,
     pub skip: &'static str,
     pub views: &'static str,
-    pub view_names: [&'static str; 3],
+    pub view_names: [&'static str; 4],
     pub undo: &'static str,
     pub redo: &'static str,
     pub intro: &'static str,

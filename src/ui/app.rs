@@ -3,7 +3,7 @@
 use super::element::{div, element};
 use super::events::{self, Command};
 use super::state::{Action, State, View};
-use super::{compact, headline, inputs, notice, own, results, share, sources, top};
+use super::{compact, headline, inputs, notice, own, results, share, simulating, sources, top, uncertain};
 use crate::link;
 use crate::platform;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -34,6 +34,7 @@ pub fn App(props: &AppProps) -> Html {
     let copied = use_state_eq(|| None::<(String, bool)>);
     use_address(&state);
     use_keys(&state);
+    simulating::use_simulation(&state);
     let act = |read: fn(&State, &Event) -> Option<Action>| {
         let state = state.clone();
         move |event: &Event| {
@@ -92,6 +93,7 @@ fn page(state: &State, props: &AppProps, copied: Option<&(String, bool)>) -> Htm
                 results::view(state, shell, failed),
             ],
         ),
+        View::Onzekerheid => uncertain::view(state, failed),
         View::Bronnen => sources::view(state),
         View::Delen => share::view(state, copied),
     };

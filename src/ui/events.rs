@@ -6,6 +6,7 @@
 //! load and to draw.
 
 use super::picture;
+use super::ranges;
 use super::state::{Action, OwnEdit, State};
 use crate::model::{CostBasis, InputId, Kind, Line, Preset};
 use crate::number::digits;
@@ -46,6 +47,7 @@ impl Command {
             "reset" => Action::Reset(state.scenario().input(about)?),
             "preset" => Action::Choose(Preset::from_id(about)?),
             "remove" => Action::Remove(own_place(state, about)?),
+            "range" | "figure" | "drempel" => ranges::pressed(state, word, about)?,
             "reveal" => return Some(Command::Reveal(about.to_owned())),
             "copy" => return Some(Command::Copy(about.to_owned())),
             "png" => return Some(Command::Picture(picture::Kind::Png, about.to_owned())),
@@ -70,6 +72,9 @@ pub fn typed(state: &State, name: &str, text: String) -> Option<Action> {
     if let Some(id) = state.scenario().input(name) {
         return Some(Action::Type(id, text));
     }
+    if let Some(setting) = ranges::setting(state, name) {
+        return Some(ranges::typed(setting, text));
+    }
     let (own, what) = name.split_once('.')?;
     let edit = match what {
         "label" => OwnEdit::Label(text),
@@ -84,6 +89,9 @@ pub fn chosen(state: &State, name: &str, value: &str) -> Option<Action> {
     if name == "kostenbasis" {
         return CostBasis::ALL.into_iter().find(|basis| basis.id() == value).map(Action::Basis);
     }
+    if let Some(action) = ranges::chosen(state, name, value) {
+        return Some(action);
+    }
     let own = own_place(state, name.strip_suffix(".kind")?)?;
     let kind = Kind::ALL.into_iter().find(|kind| kind.id() == value)?;
     Some(Action::Own(own, OwnEdit::Kind(kind)))
@@ -91,6 +99,9 @@ pub fn chosen(state: &State, name: &str, value: &str) -> Option<Action> {
 
 /// The action of a box with this name that was ticked or not.
 pub fn ticked(state: &State, name: &str, on: bool) -> Option<Action> {
+    if name == ranges::POINT_ONLY {
+        return Some(ranges::point_only(on));
+    }
     let line = name.strip_suffix(".counted")?;
     match Line::from_id(line) {
         Some(line) => Some(Action::Counted(line, on)),
@@ -136,7 +147,8 @@ pub fn on_change(state: &State, event: &Event) -> Option<Action> {
 /// A field was left, or Enter pressed in it: its text may be tidied.
 pub fn on_leave(state: &State, event: &Event) -> Option<Action> {
     let input: HtmlInputElement = target(event)?;
-    input_of(state, &input).map(Action::Leave)
+    let setting = || ranges::setting(state, &input.name()).map(ranges::left);
+    input_of(state, &input).map(Action::Leave).or_else(setting)
 }
 
 /// A button was pressed.

@@ -58,7 +58,7 @@ pub fn words(state: &State, id: InputId) -> ParameterText {
 }
 
 /// Whether the way of reckoning costs leaves this input without effect.
-fn is_inactive(id: InputId, basis: CostBasis) -> bool {
+pub fn is_inactive(id: InputId, basis: CostBasis) -> bool {
     let budget = matches!(
         id,
         InputId::General(

@@ -2,8 +2,8 @@
 
 use super::element::{button, div, element, heading, list, section};
 use super::picture::{self, Kind};
-use super::state::{State, View};
-use super::{break_even, changes, ledgers, own};
+use super::state::State;
+use super::{break_even, changes, ledgers, own, uncertain};
 use crate::chart::{self, Chart};
 use crate::{link, platform};
 use yew::prelude::*;
@@ -60,9 +60,10 @@ fn card(state: &State, shell: bool, failed: Option<&str>, make: Make) -> Html {
 /// Makes a file of the picture with this id, with what it says of the figures.
 pub fn save(state: &State, kind: Kind, id: &str, failed: impl FnOnce() + 'static) {
     let mut charts = [against as Make].into_iter().chain(MORE).map(|make| make(state));
-    let Some(chart) = charts.find(|chart| chart.id == id) else { return };
+    let found = charts.find(|chart| chart.id == id).or_else(|| uncertain::chart(state, id));
+    let Some(chart) = found else { return };
     let scenario = state.scenario();
-    let link = platform::address(&link::fragment(View::Rekenen.id(), scenario));
+    let link = platform::address(&link::fragment(state.view.id(), scenario));
     let year = (state.text().page.price_year)(state.inputs.year());
     let about = if scenario.name.is_empty() { year } else { format!("{}, {year}", scenario.name) };
     picture::save(&chart, &about, &link, state.text().charts, kind, failed);

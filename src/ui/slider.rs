@@ -2,7 +2,7 @@
 //! always within the limits and always with the value on it.
 
 use super::state::State;
-use crate::model::{General, InputId, Unit, price};
+use crate::model::{General, InputId, Shape, Unit, price};
 use crate::number::Style;
 
 /// A slider, in the units of the screen (percentages for shares).
@@ -37,6 +37,11 @@ impl Slider {
         let scale = scale(id);
         let factor = if definition.unit.is_amount() { price::factor(state.inputs.year()) } else { 1.0 };
         let plausible = definition.plausible.map(|(low, high)| (low * factor * scale, high * factor * scale));
+        // A range of the user's own takes its place.
+        let plausible = match state.set_range(id) {
+            range if !state.has_own_range(id) || range.shape == Shape::Fixed => plausible,
+            range => Some((range.low * scale, range.high * scale)),
+        };
         let limits = (definition.limits.0 * scale, definition.limits.1 * scale);
         let value = state.inputs.get(id) * scale;
         let (low, high) = reach(id, plausible, state.base.get_or_neutral(id) * scale);

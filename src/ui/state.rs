@@ -5,6 +5,7 @@
 //! its field, with what is wrong; the outcome stays what it was.
 
 mod edit;
+pub mod ranges;
 
 use crate::link::{Address, LinkProblem};
 use crate::model::{CostBasis, InputId, Inputs, Issue, Kind, Line, Outcome, Preset, evaluate};
@@ -12,6 +13,7 @@ use crate::number::Style;
 use crate::scenario::Scenario;
 use crate::text::{Language, Text};
 use litemap::LiteMap;
+use ranges::{Setting, Uncertain, Uncertainty};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -23,6 +25,8 @@ const MOST_STEPS: usize = 200;
 pub enum View {
     /// Inputs and results.
     Rekenen,
+    /// What is uncertain, and how much.
+    Onzekerheid,
     /// Sources and method.
     Bronnen,
     /// Link, embed, print and files.
@@ -33,12 +37,13 @@ pub enum View {
 
 impl View {
     /// The views that the menu shows.
-    pub const MENU: [View; 3] = [View::Rekenen, View::Bronnen, View::Delen];
+    pub const MENU: [View; 4] = [View::Rekenen, View::Onzekerheid, View::Bronnen, View::Delen];
 
     /// The name in the address.
     pub fn id(self) -> &'static str {
         match self {
             View::Rekenen => "rekenen",
+            View::Onzekerheid => "onzekerheid",
             View::Bronnen => "bronnen",
             View::Delen => "delen",
             View::Compact => "compact",
@@ -47,7 +52,7 @@ impl View {
 
     /// The view with this name; the first one for any other.
     pub fn from_id(id: &str) -> View {
-        let all = [View::Rekenen, View::Bronnen, View::Delen, View::Compact];
+        let all = [View::Rekenen, View::Onzekerheid, View::Bronnen, View::Delen, View::Compact];
         all.into_iter().find(|view| view.id() == id).unwrap_or(View::Rekenen)
     }
 }
@@ -170,6 +175,17 @@ pub enum Action {
     Open(String),
     /// The notice is put away.
     Dismiss,
+    /// Something of what is uncertain.
+    Uncertain(Uncertain),
+}
+
+/// What is being changed: its changes are one step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Editing {
+    /// The value of an input, or a text of an own line.
+    Value(InputId),
+    /// A range, the number of draws or the seed.
+    Setting(Setting),
 }
 
 /// What the page knows.
@@ -187,14 +203,17 @@ pub struct State {
     pub base: Rc<Inputs>,
     /// What is being typed.
     pub drafts: LiteMap<InputId, Draft>,
+    /// The same of ranges, draws and seed.
+    pub settings: LiteMap<Setting, Draft>,
+    /// What is shown of what is uncertain.
+    pub uncertainty: Uncertainty,
     /// What is said above everything.
     pub notice: Option<Notice>,
     /// Savings could be scaled along with the visitors.
     pub offer: Option<ScaleOffer>,
     past: Vec<Rc<Workspace>>,
     future: Vec<Rc<Workspace>>,
-    /// The input that is being changed: its changes are one step.
-    editing: Option<InputId>,
+    editing: Option<Editing>,
 }
 
 impl State {
@@ -214,6 +233,8 @@ impl State {
             base: Rc::new(scenario.base_inputs()),
             workspace: Rc::new(Workspace { scenarios: vec![scenario], shown: 0 }),
             drafts: LiteMap::new(),
+            settings: LiteMap::new(),
+            uncertainty: Uncertainty::default(),
             notice,
             offer: None,
             past: Vec::new(),
@@ -281,7 +302,7 @@ impl State {
 
     /// Makes this the scenario that is shown: a step that can be undone, or a
     /// part of the last one while the same input is being changed.
-    fn commit(&mut self, scenario: Scenario, editing: Option<InputId>) {
+    fn commit(&mut self, scenario: Scenario, editing: Option<Editing>) {
         if scenario == *self.scenario() {
             return;
         }
@@ -304,6 +325,7 @@ impl State {
     fn commit_all(&mut self, scenario: Scenario) {
         self.commit(scenario, None);
         self.drafts.clear();
+        self.settings.clear();
         self.offer = None;
     }
 
@@ -314,6 +336,7 @@ impl State {
         to.push(self.workspace.clone());
         self.editing = None;
         self.drafts.clear();
+        self.settings.clear();
         self.offer = None;
         self.notice = None;
         self.show(workspace);

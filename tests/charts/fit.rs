@@ -7,7 +7,7 @@ use rekenmodel::chart::{Chart, Mark, svg};
 use rekenmodel::scenario::Scenario;
 
 /// Everything that is wrong with a picture, whatever the scenario.
-fn faults(chart: &Chart) -> Vec<String> {
+pub fn faults(chart: &Chart) -> Vec<String> {
     let (width, height) = (chart.picture.width, chart.picture.height);
     let mut found = Vec::new();
     let mut inside = |what: &str, left: f64, top: f64, right: f64, bottom: f64| {
@@ -119,7 +119,7 @@ fn own_lines() -> impl Strategy<Value = Vec<serde_json::Value>> {
     })
 }
 
-fn any_scenario() -> impl Strategy<Value = Scenario> {
+pub fn any_scenario() -> impl Strategy<Value = Scenario> {
     let shares = (0.0..=0.5_f64, 0.0..=0.5_f64);
     let growth = (prop_oneof![Just(0.0), -0.2..=0.2_f64], prop_oneof![Just(0.0), -0.2..=0.2_f64]);
     let amounts = (0.0..1e9_f64, amount(), amount(), amount());

@@ -3,6 +3,7 @@
 
 mod fit;
 mod gallery;
+mod uncertain;
 
 use rekenmodel::chart::{self, Chart, Ink, Label, Mark, svg};
 use rekenmodel::model::evaluate;

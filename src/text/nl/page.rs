@@ -7,7 +7,7 @@ pub static PAGE: PageText = PageText {
     short_title: "Rekenmodel zelfregie",
     skip: "Naar de inhoud",
     views: "Onderdelen",
-    view_names: ["Rekenen", "Bronnen", "Delen"],
+    view_names: ["Rekenen", "Onzekerheid", "Bronnen", "Delen"],
     undo: "Ongedaan maken",
     redo: "Opnieuw",
     intro: "Wat kost een zelfregie-initiatief, en wat staat daar tegenover?",

@@ -1,6 +1,7 @@
 //! How each action changes the state.
 
-use super::{Action, Draft, Notice, OwnEdit, ScaleOffer, State, View};
+use super::ranges::Setting;
+use super::{Action, Draft, Editing, Notice, OwnEdit, ScaleOffer, State, View};
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs, value_problem};
 use crate::model::{CostBasis, General, InputId, Issue, Kind, Line, Part, price};
 use crate::number::{Style, digits};
@@ -86,6 +87,7 @@ impl State {
                 Err(issues) => self.notice = Some(Notice::File(issues)),
             },
             Action::Dismiss => self.notice = None,
+            Action::Uncertain(what) => self.act_uncertain(what),
         }
     }
 
@@ -169,7 +171,7 @@ impl State {
         if let Some(issue) = scenario.issues().into_iter().next() {
             return Err(issue);
         }
-        self.commit(scenario, Some(id));
+        self.commit(scenario, Some(Editing::Value(id)));
         if let Some(notice) = converted {
             self.notice = notice;
         }
@@ -216,11 +218,11 @@ impl State {
             (OwnEdit::Label(text), _) => {
                 line.label = short(text);
                 // A name typed letter by letter is one step.
-                same_step = Some(InputId::Own(place, Part::Verdringing));
+                same_step = Some(Editing::Value(InputId::Own(place, Part::Verdringing)));
             }
             (OwnEdit::Unit(text), OwnSide::Saving(saving)) => {
                 saving.unit = short(text);
-                same_step = Some(InputId::Own(place, Part::Verzilverbaar));
+                same_step = Some(Editing::Value(InputId::Own(place, Part::Verzilverbaar)));
             }
             (OwnEdit::Kind(kind), OwnSide::Saving(saving)) => saving.inputs.kind = kind,
             (OwnEdit::Counted(counted), OwnSide::Saving(saving)) => saving.inputs.counted = counted,
@@ -238,12 +240,16 @@ impl State {
         scenario.ranges.retain(|name, _| name.split_once('.').is_none_or(|(line, _)| line != id));
         // Texts of the lines behind it would end up in other fields.
         self.drafts.retain(|id, _| !matches!(id, InputId::Own(..)));
+        let own = |setting: &Setting| {
+            matches!(setting, Setting::Low(InputId::Own(..)) | Setting::High(InputId::Own(..)))
+        };
+        self.settings.retain(|setting, _| !own(setting));
         self.commit(scenario, None);
     }
 }
 
 /// A clause as a sentence of its own.
-fn sentence(clause: String) -> String {
+pub(super) fn sentence(clause: String) -> String {
     let mut sentence = format!("{clause}.");
     // All of them begin with a plain letter.
     if let Some(first) = sentence.get_mut(..1) {

@@ -1,0 +1,134 @@
+//! The acceptability curve: the chance that saldo and worth together are not
+//! below zero, for every worth per visitor.
+
+use super::layout::{Scale, round_ticks};
+use super::shape::{Path, label};
+use super::words::width;
+use super::{Anchor, Chart, Ink, Picture, SMALL, Table, WIDTH, amount};
+use crate::text::Text;
+use crate::text::uncertainty::CurveFacts;
+
+/// Top and bottom of the plot.
+const PLOT: (f64, f64) = (30.0, 210.0);
+/// Left and right end of the plot.
+const SIDES: (f64, f64) = (48.0, WIDTH - 6.0);
+
+/// The curve, which rises from point to point.
+pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Chart {
+    let words = text.uncertainty;
+    let title = (words.curve_title)(facts);
+    let row = |(drempel, chance): &(f64, f64)| {
+        let decimals = if curve.last().is_some_and(|last| last.0 < 10.0) { 2 } else { 0 };
+        let drempel = format!("€\u{a0}{}", text.notation.number(*drempel, decimals));
+        vec![drempel, (words.chance)(*chance)]
+    };
+    Chart {
+        id: "waarde-per-bezoeker",
+        table: Table {
+            caption: title.clone(),
+            head: words.curve_head.map(str::to_owned).to_vec(),
+            rows: curve.iter().map(row).collect(),
+        },
+        title,
+        sentence: (words.curve)(facts),
+        picture: picture(curve, facts, text),
+    }
+}
+
+fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
+    let (words, charts) = (text.uncertainty, text.charts);
+    let end = curve.last().map_or(1.0, |last| last.0).max(facts.drempel).max(1e-6);
+    // Society's gap is on the picture where it is not far beyond the curve.
+    let society = Some(facts.society).filter(|gap| *gap > 0.0 && *gap < end * 1.6);
+    let end = end.max(society.unwrap_or(0.0) * 1.05);
+    let across = Scale::new((0.0, end), SIDES);
+    let up = Scale::new((0.0, 1.0), (PLOT.1, PLOT.0));
+    let place = |(drempel, chance): (f64, f64)| (across.at(drempel), up.at(chance));
+    let mut marks = Vec::new();
+
+    let mut grid = Path::default();
+    for share in [0.25, 0.5, 0.8, 1.0] {
+        grid.line(&[(SIDES.0, up.at(share)), (WIDTH, up.at(share))]);
+    }
+    marks.extend(grid.mark(Ink::Grid));
+    let mut area = vec![(SIDES.0, PLOT.1)];
+    let mut points: Vec<(f64, f64)> = curve.iter().copied().map(place).collect();
+    if let Some(last) = points.last().copied() {
+        // Beyond its end the curve is not known to rise further.
+        points.push((SIDES.1.max(last.0), last.1));
+    }
+    area.extend(&points);
+    area.push((SIDES.1, PLOT.1));
+    let mut under = Path::default();
+    under.area(&area);
+    marks.extend(under.mark(Ink::Above));
+    let mut line = Path::default();
+    line.line(&points);
+    let mut base = Path::default();
+    base.line(&[(SIDES.0, PLOT.1), (WIDTH, PLOT.1)]);
+    marks.extend(base.mark(Ink::Zero));
+    for share in [0.0, 0.25, 0.5, 0.8, 1.0] {
+        let shown = text.notation.percent(share);
+        marks.push(label(SIDES.0 - 6.0, up.at(share) + 4.5, Anchor::End, shown).muted().mark());
+    }
+
+    if let Some(gap) = society {
+        let mut moment = Path::default();
+        moment.line(&[(across.at(gap), PLOT.0), (across.at(gap), PLOT.1)]);
+        marks.extend(moment.mark(Ink::Moment));
+    }
+    let mut own = Path::default();
+    own.line(&[(across.at(facts.drempel), 17.0), (across.at(facts.drempel), PLOT.1)]);
+    marks.extend(own.mark(Ink::Surplus));
+    marks.extend(line.mark(Ink::Course));
+
+    // The two drempels on the curve; left of it and below it is free.
+    let mut dots = Path::default();
+    for (drempel, share) in facts.drempels.into_iter().zip([0.5, 0.8]) {
+        if drempel <= 0.0 {
+            continue;
+        }
+        let (x, y) = place((drempel, share));
+        dots.dot(x, y, 4.5);
+        let shown = format!(
+            "{}: {}",
+            text.notation.percent(share),
+            amount::euro(drempel.ceil(), text.notation, charts)
+        );
+        let wide = width(&shown, SMALL, true);
+        let words = if x - 9.0 - wide > SIDES.0 {
+            label(x - 9.0, y - 4.0, Anchor::End, shown)
+        } else {
+            label((x + 9.0).min(WIDTH - wide), y + 15.0, Anchor::Start, shown)
+        };
+        marks.push(words.small().bold().mark());
+    }
+    let chance = facts.chance.clamp(0.0, 1.0);
+    let (x, y) = place((facts.drempel, chance));
+    dots.dot(x, y, 4.5);
+    marks.extend(dots.mark(Ink::Dot));
+    let shown = (words.curve_own)(facts.drempel, chance);
+    let half = width(&shown, SMALL, true) / 2.0;
+    let middle = x.clamp(half, WIDTH - half);
+    marks.push(label(middle, 12.0, Anchor::Middle, shown).small().bold().ink(Ink::Accent).mark());
+
+    let mut until = -1.0;
+    for tick in round_ticks(0.0, end, 4.0).into_iter().filter(|tick| *tick <= end * 1.0001) {
+        let shown = amount::tick(tick, text.notation, charts);
+        let half = width(&shown, SMALL, false) / 2.0;
+        let x = across.at(tick).clamp(half, WIDTH - half);
+        if x - half > until {
+            marks.push(label(x, PLOT.1 + 19.0, Anchor::Middle, shown).muted().mark());
+            until = x + half + 8.0;
+        }
+    }
+    marks.push(label(SIDES.1, PLOT.1 + 57.0, Anchor::End, words.curve_axis).muted().mark());
+    let shown = match society {
+        _ if facts.society <= 0.0 => words.curve_society_none.to_owned(),
+        _ => (words.curve_society)(facts.society),
+    };
+    let half = width(&shown, SMALL, false) / 2.0;
+    let middle = across.at(society.unwrap_or(0.0)).clamp(half, WIDTH - half);
+    marks.push(label(middle, PLOT.1 + 38.0, Anchor::Middle, shown).small().mark());
+    Picture { width: WIDTH, height: PLOT.1 + 64.0, marks }
+}

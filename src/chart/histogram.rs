@@ -1,0 +1,150 @@
+//! How often a figure came out where: all draws, with P5, P50 and P95, zero,
+//! and the figure without uncertainty.
+
+use super::layout::{Scale, round_ticks, spread as apart};
+use super::shape::{Path, label};
+use super::words::width;
+use super::{Anchor, Chart, Ink, Label, Picture, SMALL, Table, WIDTH, amount};
+use crate::text::Text;
+use crate::uncertainty::{Figure, Spread, three_digits};
+
+/// Top and bottom of the plot.
+const PLOT: (f64, f64) = (48.0, 208.0);
+/// Left and right end of the plot.
+const SIDES: (f64, f64) = (4.0, WIDTH - 4.0);
+/// Rows of the table that the parts of the histogram are put together in.
+const ROWS: usize = 16;
+
+/// The draws of one figure, beside the figure without uncertainty.
+pub fn histogram(figure: Figure, spread: &Spread, point: f64, text: &Text) -> Chart {
+    let words = text.uncertainty;
+    Chart {
+        id: "spreiding",
+        title: (words.histogram_title)(figure, spread),
+        sentence: (words.histogram)(figure, spread, point),
+        picture: picture(spread, point, text),
+        table: table(figure, spread, point, text),
+    }
+}
+
+fn picture(spread: &Spread, point: f64, text: &Text) -> Picture {
+    let (words, charts) = (text.uncertainty, text.charts);
+    let euro = |value: f64| amount::euro(value, text.notation, charts);
+    // Zero is shown where it is not too far from the draws.
+    let (mut low, mut high) = (spread.low.min(point), spread.high.max(point));
+    let reach = (high - low).max(1.0);
+    if low > 0.0 && low < reach {
+        low = 0.0;
+    } else if high < 0.0 && -high < reach {
+        high = 0.0;
+    }
+    if high - low < 1.0 {
+        (low, high) = (low - 1.0, high + 1.0);
+    }
+    let room = (high - low) * 0.02;
+    let across = Scale::new((low - room, high + room), SIDES);
+    let mut marks = Vec::new();
+
+    let most = spread.counts.iter().copied().fold(1.0, f64::max);
+    let parts = spread.counts.len() as f64;
+    let (mut below, mut above) = (Path::default(), Path::default());
+    for (place, count) in spread.counts.iter().enumerate() {
+        if *count <= 0.0 {
+            continue;
+        }
+        let at = |part: f64| across.at(spread.low + (spread.high - spread.low) * (part / parts));
+        let (left, right) = (at(place as f64), at(place as f64 + 1.0));
+        let (left, right) = if right - left < 1.0 { (left - 1.5, left + 1.5) } else { (left, right) };
+        let top = PLOT.1 - (PLOT.1 - PLOT.0) * count / most;
+        let middle = spread.low + (spread.high - spread.low) * ((place as f64 + 0.5) / parts);
+        let path = if middle < 0.0 { &mut below } else { &mut above };
+        path.area(&[(left, PLOT.1), (left, top), (right, top), (right, PLOT.1)]);
+    }
+    marks.extend(below.mark(Ink::Cost(3)));
+    marks.extend(above.mark(Ink::Saving(1)));
+
+    let mut base = Path::default();
+    base.line(&[(0.0, PLOT.1), (WIDTH, PLOT.1)]);
+    marks.extend(base.mark(Ink::Grid));
+    if low <= 0.0 && high >= 0.0 {
+        let mut zero = Path::default();
+        zero.line(&[(across.at(0.0), PLOT.0), (across.at(0.0), PLOT.1 + 6.0)]);
+        marks.extend(zero.mark(Ink::Zero));
+    }
+
+    // P5, P50 and P95 above, each as near to its line as the others allow.
+    if !spread.is_certain() {
+        let [p5, _, p50, _, p95] = spread.quantiles;
+        let named = [("P5", p5), ("P50", p50), ("P95", p95)]
+            .map(|(name, value)| (name, value, euro(three_digits(value))));
+        // Very large amounts get smaller letters.
+        let all: f64 = named.iter().map(|(.., shown)| width(shown, SMALL, true) + 10.0).sum();
+        let size = if all > WIDTH { SMALL * 0.8 } else { SMALL };
+        let wide = |shown: &str| width(shown, size, true) + 6.0;
+        let wanted = named.each_ref().map(|(_, value, shown)| (across.at(*value), wide(shown)));
+        let (mut lines, mut leaders) = (Path::default(), Path::default());
+        for ((name, value, shown), left) in named.iter().zip(apart(&wanted, 4.0, (0.0, WIDTH))) {
+            let (x, middle) = (across.at(*value), left + wide(shown) / 2.0);
+            lines.line(&[(x, PLOT.0), (x, PLOT.1)]);
+            leaders.line(&[(middle, 34.0), (x, PLOT.0)]);
+            marks.push(label(middle, 13.0, Anchor::Middle, *name).muted().mark());
+            let amount = label(middle, 29.0, Anchor::Middle, shown.as_str()).bold();
+            marks.push(Label { size, ..amount }.mark());
+        }
+        marks.extend(lines.mark(Ink::Moment));
+        marks.extend(leaders.mark(Ink::Leader));
+    }
+
+    // Round amounts below, then the figure without uncertainty.
+    let mut until = -1.0;
+    for tick in round_ticks(low, high, 3.0).into_iter().filter(|tick| (low..=high).contains(tick)) {
+        let shown = amount::tick(tick, text.notation, charts);
+        let half = width(&shown, SMALL, false) / 2.0;
+        let x = across.at(tick).clamp(half, WIDTH - half);
+        if x - half > until {
+            marks.push(label(x, PLOT.1 + 20.0, Anchor::Middle, shown).muted().mark());
+            until = x + half + 10.0;
+        }
+    }
+    let x = across.at(point);
+    let shown = format!("{} {}", words.point_short, euro(point));
+    let half = width(&shown, super::SIZE, true) / 2.0;
+    let middle = x.clamp(half, WIDTH - half);
+    let mut leader = Path::default();
+    leader.line(&[(x, PLOT.1), (x, PLOT.1 + 26.0), (middle, PLOT.1 + 30.0)]);
+    marks.extend(leader.mark(Ink::Surplus));
+    let mut dot = Path::default();
+    dot.dot(x, PLOT.1, 4.5);
+    marks.extend(dot.mark(Ink::Dot));
+    marks.push(label(middle, PLOT.1 + 44.0, Anchor::Middle, shown).bold().ink(Ink::Accent).mark());
+    Picture { width: WIDTH, height: PLOT.1 + 52.0, marks }
+}
+
+fn table(figure: Figure, spread: &Spread, point: f64, text: &Text) -> Table {
+    let words = text.uncertainty;
+    let euro = |value: f64| text.notation.euro(value);
+    let mut rows = vec![
+        vec![(words.chance_name)(figure).to_owned(), (words.chance)(spread.positive)],
+        vec![words.point.to_owned(), euro(point)],
+        vec![words.below_point.to_owned(), (words.chance)(spread.below_point)],
+        vec![words.mean.to_owned(), euro(spread.mean)],
+        vec![words.sd.to_owned(), euro(spread.sd)],
+    ];
+    let quantiles = words.histogram_rows.iter().zip(spread.quantiles);
+    rows.extend(quantiles.map(|(name, value)| vec![(*name).to_owned(), euro(value)]));
+    let all: f64 = spread.counts.iter().sum();
+    let together = spread.counts.len().div_ceil(ROWS);
+    let part = (spread.high - spread.low) / spread.counts.len() as f64;
+    for (place, counts) in spread.counts.chunks(together).enumerate() {
+        let from = spread.low + part * (place * together) as f64;
+        let to = from + part * counts.len() as f64;
+        let share = counts.iter().sum::<f64>() / all.max(1.0);
+        let shown = format!("{}%", text.notation.number(share * 100.0, 1));
+        rows.push(vec![(words.share_of_draws)(&euro(from), &euro(to)), shown]);
+    }
+    Table {
+        caption: (words.histogram_title)(figure, spread),
+        head: words.histogram_head.map(str::to_owned).to_vec(),
+        rows,
+    }
+}

@@ -1,0 +1,60 @@
+//! What to measure first: one bar for each input, the one most worth knowing
+//! first.
+
+use super::layout::Scale;
+use super::shape::{Path, label};
+use super::words::{width, wrap};
+use super::{Anchor, Chart, Ink, Picture, SIZE, Table, WIDTH, amount};
+use crate::text::Text;
+use crate::text::uncertainty::Named;
+use crate::uncertainty::Simulated;
+
+/// The most bars in the picture.
+const MOST: usize = 6;
+/// Height of a line of words, and of a bar.
+const LINE: f64 = 17.0;
+
+/// The inputs by what knowing them is worth, or else explains.
+pub fn ranking(simulated: &Simulated, drempel: f64, named: &dyn Fn(&str) -> Named, text: &Text) -> Chart {
+    let words = text.uncertainty;
+    let flip = simulated.can_flip();
+    let found = simulated.ranking();
+    let names: Vec<String> = found.iter().map(|known| named(&known.id).name).collect();
+    let size = |place: usize| if flip { found[place].evppi } else { found[place].variance_share };
+    let shown = |place: usize| {
+        if flip { amount::euro(size(place), text.notation, text.charts) } else { (words.chance)(size(place)) }
+    };
+    let title = (words.ranking_title)(names.first().map(String::as_str), flip);
+
+    // The values stand behind the bars.
+    let values = (0..names.len().min(MOST)).map(|place| width(&shown(place), SIZE, true));
+    let right = WIDTH - 8.0 - values.fold(0.0, f64::max);
+    let longest = if found.is_empty() { 1.0 } else { size(0) };
+    let across = Scale::new((0.0, longest), (0.0, right));
+    let (mut bars, mut labels) = (Path::default(), Vec::new());
+    let mut top = 2.0;
+    for (place, name) in names.iter().enumerate().take(MOST) {
+        for line in wrap(name, WIDTH, SIZE, false, 2) {
+            labels.push(label(0.0, top + LINE * 0.78, Anchor::Start, line).mark());
+            top += LINE;
+        }
+        let right = across.at(size(place)).max(1.5);
+        bars.area(&[(0.0, top + 1.0), (right, top + 1.0), (right, top + LINE), (0.0, top + LINE)]);
+        labels.push(label(right + 6.0, top + LINE - 3.5, Anchor::Start, shown(place)).bold().mark());
+        top += LINE + 9.0;
+    }
+    let mut marks: Vec<_> = bars.mark(Ink::Saving(1)).into_iter().collect();
+    marks.extend(labels);
+    let rows = names.iter().enumerate().map(|(place, name)| vec![name.clone(), shown(place)]);
+    Chart {
+        id: "wat-meten-we-eerst",
+        table: Table {
+            caption: title.clone(),
+            head: (words.ranking_head)(flip).map(str::to_owned).to_vec(),
+            rows: rows.collect(),
+        },
+        title,
+        sentence: (words.ranking)(flip, drempel),
+        picture: Picture { width: WIDTH, height: top.ceil() + 2.0, marks },
+    }
+}

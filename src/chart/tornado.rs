@@ -1,0 +1,170 @@
+//! Which input moves the saldo how far: one bar for each, the longest first.
+
+use super::layout::{Scale, round_ticks};
+use super::shape::{Path, label};
+use super::words::{cut, width, wrap};
+use super::{Anchor, Chart, Ink, Label, Picture, SIZE, SMALL, Table, WIDTH, amount};
+use crate::text::Text;
+use crate::text::uncertainty::{Named, TornadoFacts};
+use crate::uncertainty::Swing;
+
+/// The most bars in the picture; the table has all.
+const MOST: usize = 9;
+/// Left and right end of the bars; the values stand beside them.
+const BARS: (f64, f64) = (92.0, WIDTH - 92.0);
+/// Height of a bar.
+const BAR: f64 = 16.0;
+/// Height of a line of words.
+const LINE: f64 = 17.0;
+/// Between two inputs.
+const SPACE: f64 = 9.0;
+
+/// The swings of the saldo around the figure without uncertainty; what is on
+/// the other side of `level` at one end can flip the conclusion.
+pub fn tornado(
+    swings: &[Swing],
+    point: f64,
+    (level, drempel): (f64, f64),
+    named: &dyn Fn(&str) -> Named,
+    text: &Text,
+) -> Chart {
+    let words = text.uncertainty;
+    let names: Vec<Named> = swings.iter().map(|swing| named(&swing.id)).collect();
+    let flips = swings.iter().zip(&names).filter(|(swing, _)| swing.crosses(level));
+    let flipping: Vec<&str> = flips.map(|(_, named)| named.name.as_str()).collect();
+    let facts = swings.first().map(|first| TornadoFacts {
+        first: &names[0].name,
+        at: first.at,
+        flipping: &flipping,
+        drempel,
+    });
+    let mut sentence = (words.tornado)(facts.as_ref());
+    if swings.len() > MOST {
+        sentence.push(' ');
+        sentence.push_str(&(words.more_rows)(swings.len() - MOST));
+    }
+    let title = (words.tornado_title)(facts.as_ref());
+    Chart {
+        id: "tornado",
+        table: table(swings, level, &names, text, title.clone()),
+        picture: picture(&swings[..swings.len().min(MOST)], point, level, &names, text),
+        title,
+        sentence,
+    }
+}
+
+fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Text) -> Picture {
+    let (words, charts) = (text.uncertainty, text.charts);
+    let ends = || swings.iter().flat_map(|swing| swing.at).chain([point]);
+    let (mut low, mut high) = (ends().fold(point, f64::min), ends().fold(point, f64::max));
+    let reach = high - low;
+    // The turning point is shown where it is near.
+    let turning = level >= low - reach && level <= high + reach;
+    if turning {
+        (low, high) = (low.min(level), high.max(level));
+    }
+    let across = Scale::new((low, high), BARS);
+    let at_point = across.at(point);
+
+    let (mut marks, mut labels) = (Vec::new(), Vec::new());
+    // What the colours are, and what is true at every bar, stand above once.
+    let (mut lows, mut highs, mut flags) = (Path::default(), Path::default(), Path::default());
+    let mut left = 0.0;
+    for (path, words) in [(&mut lows, words.at_low), (&mut highs, words.at_high)] {
+        path.area(&[(left, 3.0), (left + 12.0, 3.0), (left + 12.0, 15.0), (left, 15.0)]);
+        labels.push(label(left + 17.0, 14.0, Anchor::Start, words).muted().mark());
+        left += 17.0 + width(words, SMALL, false) + 16.0;
+    }
+    let shown = format!("{} {}", words.point_short, amount::euro(point, text.notation, charts));
+    let half = width(&shown, SMALL, true) / 2.0;
+    let middle = at_point.clamp(half, WIDTH - half);
+    labels.push(label(middle, 36.0, Anchor::Middle, shown).small().bold().mark());
+    let mut top = 46.0;
+    let (mut line, mut turns) = (Path::default(), Path::default());
+    for (swing, named) in swings.iter().zip(names) {
+        let flips = swing.crosses(level);
+        let mark = format!("⇄ {}", words.flips);
+        let room = if flips { WIDTH - width(&mark, SMALL, true) - 8.0 } else { WIDTH };
+        let lines = wrap(&named.name, room, SIZE, false, 2);
+        if flips {
+            let flag = label(WIDTH, top + LINE * 0.78, Anchor::End, mark).small().bold().ink(Ink::Accent);
+            labels.push(flag.mark());
+        }
+        for (place, line) in lines.iter().enumerate() {
+            let y = top + LINE * (place as f64 + 0.78);
+            labels.push(label(0.0, y, Anchor::Start, line.as_str()).mark());
+        }
+        top += LINE * lines.len() as f64 + 1.0;
+        let [at_low, at_high] = swing.at.map(|value| across.at(value));
+        let bar = |path: &mut Path, x: f64| {
+            let (left, right) = (x.min(at_point), x.max(at_point));
+            if right - left > 0.05 {
+                path.area(&[(left, top), (right, top), (right, top + BAR), (left, top + BAR)]);
+            }
+        };
+        bar(&mut lows, at_low);
+        bar(&mut highs, at_high);
+        if flips {
+            let (left, right) = (at_low.min(at_high), at_low.max(at_high));
+            flags.area(&[(left, top), (right, top), (right, top + BAR), (left, top + BAR)]);
+        }
+        // Beside each end of the bar: the input's value there.
+        let [low, high] = swing.ends.map(named.shown);
+        let (left, right) = if at_low <= at_high { (low, high) } else { (high, low) };
+        let (from, to) = (at_low.min(at_high).min(at_point), at_low.max(at_high).max(at_point));
+        // Lines stay between the names.
+        line.line(&[(at_point, top - 2.0), (at_point, top + BAR + 2.0)]);
+        let y = top + BAR - 3.5;
+        let fit = |words: &str, room: f64| cut(words, room, SMALL, false);
+        let left = label(from - 5.0, y, Anchor::End, fit(&left, from - 5.0)).muted();
+        let right = label(to + 5.0, y, Anchor::Start, fit(&right, WIDTH - to - 5.0)).muted();
+        // The turning point stays clear of the values.
+        let x = across.at(level);
+        let hidden = |words: &Label| words.span().0 - 3.0 < x && x < words.span().1 + 3.0;
+        if turning && !hidden(&left) && !hidden(&right) {
+            turns.line(&[(x, top - 2.0), (x, top + BAR + 2.0)]);
+        }
+        labels.extend([left.mark(), right.mark()]);
+        top += BAR + SPACE;
+    }
+    marks.extend(lows.mark(Ink::Cost(3)));
+    marks.extend(highs.mark(Ink::Saving(1)));
+    marks.extend(flags.mark(Ink::Gap));
+    let bottom = top;
+    marks.extend(line.mark(Ink::Zero));
+    let mut until = -1.0;
+    let (mut grid, mut ticks) = (Path::default(), Vec::new());
+    let turning_shown = format!("{} {}", words.turning, amount::euro(level, text.notation, charts));
+    if turning {
+        marks.extend(turns.mark(Ink::Surplus));
+        let half = width(&turning_shown, SMALL, true) / 2.0;
+        let x = across.at(level).clamp(half, WIDTH - half);
+        let turning = label(x, bottom + 38.0, Anchor::Middle, turning_shown).small().bold().ink(Ink::Accent);
+        labels.push(turning.mark());
+    }
+    for tick in round_ticks(low, high, 2.0).into_iter().filter(|tick| (low..=high).contains(tick)) {
+        let shown = amount::tick(tick, text.notation, charts);
+        let half = width(&shown, SMALL, false) / 2.0;
+        let x = across.at(tick).clamp(half, WIDTH - half);
+        if x - half > until {
+            ticks.push(label(x, bottom + 18.0, Anchor::Middle, shown).muted().mark());
+            grid.line(&[(across.at(tick), bottom), (across.at(tick), bottom + 5.0)]);
+            until = x + half + 8.0;
+        }
+    }
+    marks.extend(grid.mark(Ink::Leader));
+    marks.extend(labels);
+    marks.extend(ticks);
+    Picture { width: WIDTH, height: (bottom + if turning { 44.0 } else { 24.0 }).ceil(), marks }
+}
+
+fn table(swings: &[Swing], level: f64, names: &[Named], text: &Text, caption: String) -> Table {
+    let words = text.uncertainty;
+    let rows = swings.iter().zip(names).map(|(swing, named)| {
+        let [low, high] = swing.ends.map(named.shown);
+        let [at_low, at_high] = swing.at.map(|value| text.notation.euro(value));
+        let flips = if swing.crosses(level) { words.flips } else { words.no_flip };
+        vec![named.name.clone(), low, at_low, high, at_high, flips.to_owned()]
+    });
+    Table { caption, head: words.tornado_head.map(str::to_owned).to_vec(), rows: rows.collect() }
+}

@@ -1,0 +1,353 @@
+//! What is uncertain, in Dutch.
+
+use crate::model::{General, InputId, Part, Shape};
+use crate::number::DUTCH;
+use crate::text::uncertainty::{CurveFacts, MeasureFacts, TornadoFacts, UncertaintyText};
+use crate::uncertainty::{Figure, Spread, three_digits};
+
+pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
+    title: "Hoe zeker is dit?",
+    intro: "Veel cijfers zijn schattingen. Hier kiest het model duizenden keren andere waarden, binnen de bandbreedte van elke aanname, en rekent steeds alles opnieuw uit. Zo ziet u welke uitkomsten mogelijk zijn.",
+    honest: "Elke aanname wordt los van de andere getrokken. In het echt hangen ze vaak samen, dus de echte spreiding is waarschijnlijk groter. De bandbreedtes zijn zelf ook aannames.",
+    point_only: "Toon alleen de puntberekening",
+    point_hint: "De puntberekening gebruikt van elke aanname één waarde, zonder bandbreedte.",
+    waiting: "De simulatie begint …",
+    refused: "Deze browser kan de simulatie niet uitvoeren. U ziet alleen de puntberekening. In een nieuwere browser ziet u ook de spreiding.",
+    failed: "De simulatie lukte niet. U ziet alleen de puntberekening. Laad de pagina opnieuw om het nog eens te proberen.",
+    stale: "Er is invoer die niet klopt. U ziet de laatste goede uitkomst.",
+    figures: "Welke uitkomst wilt u zien?",
+    figure,
+    chance,
+    chance_name,
+    middle: "Midden van de trekkingen (P50)",
+    between: "90% van de trekkingen ligt tussen",
+    between_shown: |low, high| format!("{} en {}", about(low), about(high)),
+    point: "Puntberekening",
+    below_point: "Trekkingen onder de puntberekening",
+    drawn: |draws| format!("Berekend met {} trekkingen.", DUTCH.number(f64::from(draws), 0)),
+    histogram_title,
+    histogram,
+    histogram_head: ["Wat", "Waarde"],
+    histogram_rows: [
+        "P5: 5% ligt hieronder",
+        "P25: 25% ligt hieronder",
+        "P50: de helft ligt hieronder",
+        "P75: 75% ligt hieronder",
+        "P95: 95% ligt hieronder",
+    ],
+    mean: "Gemiddelde",
+    sd: "Standaardafwijking",
+    share_of_draws: |low, high| format!("Tussen {low} en {high}"),
+    point_short: "punt",
+    tornado_title,
+    tornado,
+    tornado_head: ["Aanname", "Laag", "Saldo bij laag", "Hoog", "Saldo bij hoog", "Kan omslaan"],
+    flips: "kan omslaan",
+    no_flip: "nee",
+    at_low: "aanname laag",
+    at_high: "aanname hoog",
+    turning: "omslagpunt",
+    more_rows: |count| match count {
+        1 => "Nog 1 aanname met minder invloed staat in de tabel.".to_owned(),
+        _ => format!("Nog {count} aannames met minder invloed staan in de tabel."),
+    },
+    apart: "Deze aannames veranderen het saldo niet",
+    apart_intro: "Ze tellen alleen mee over de jaren, of in het geld dat bij de gemeente vrijkomt.",
+    apart_npv: "Netto contante waarde",
+    apart_gemeente: "Saldo gemeente",
+    apart_head: ["Aanname", "Laag", "Uitkomst bij laag", "Hoog", "Uitkomst bij hoog"],
+    curve_title,
+    curve,
+    curve_head: ["Waarde per bezoeker per jaar", "Kans"],
+    curve_axis: "waarde per bezoeker per jaar",
+    curve_own: |drempel, chance| format!("nu {}: {}", DUTCH.euro(drempel), self::chance(chance)),
+    curve_society: |gap| format!("tekort samenleving {}", DUTCH.euro(gap)),
+    curve_society_none: "geen tekort samenleving",
+    curve_note: "Dit is een afweging van wie beslist, geen besparing: het bedrag wordt nergens bij opgeteld.",
+    ranking_title: |first, flip| match (first, flip) {
+        (None, _) => "Wat meten we eerst? Er is niets onzekers om te meten".to_owned(),
+        (Some(first), true) => format!("Wat meten we eerst? Beginnen met ‘{first}’ is het meest waard"),
+        (Some(first), false) => {
+            format!("Wat meten we eerst? ‘{first}’ verklaart het grootste deel van de spreiding")
+        }
+    },
+    ranking,
+    ranking_head: |flip| {
+        ["Aanname", if flip { "Waarde van weten, per jaar" } else { "Deel van de spreiding" }]
+    },
+    measure: "Meetplan",
+    propose: |drempel| {
+        format!(
+            "Wilt u weten welke meting een beslissing wél kan veranderen? Kies dan een waarde waarbij het erom spant: bij {} per bezoeker is de kans 50%.",
+            DUTCH.euro(drempel)
+        )
+    },
+    propose_button: |drempel| format!("Zet de waarde op {}", DUTCH.euro(drempel)),
+    no_need: "De becijferde effecten dekken de kosten al bij € 0 per bezoeker, met een kans van minstens 50%.",
+    what,
+    how_long,
+    could_change,
+    plan_terms: ["Registreer", "Hoe lang", "Wat het kan veranderen"],
+    ranges: "Bandbreedtes",
+    ranges_intro: "Hoe laag en hoe hoog kan elke aanname zijn? Verander de waarde of de bandbreedte en de beelden rekenen mee. Vorm: ‘PERT’ en ‘driehoek’ trekken vaker dicht bij de waarde, ‘gelijk verdeeld’ overal even vaak, ‘vast’ altijd de waarde zelf.",
+    group_costs: "Het initiatief en de kosten",
+    range_of: |name| format!("Bandbreedte van {name}"),
+    low: "Laag",
+    high: "Hoog",
+    kind: "Vorm",
+    shape: |shape| match shape {
+        Shape::Fixed => "vast",
+        Shape::Uniform => "gelijk verdeeld",
+        Shape::Triangular => "driehoek",
+        Shape::Pert => "PERT",
+    },
+    reset_range: |name| format!("Zet de bandbreedte van {name} terug"),
+    widened: |value, low, high| {
+        format!("De waarde {value} ligt erbuiten. Gerekend wordt daarom met {low} tot {high}.")
+    },
+    fixed_count: |uncertain, all| format!("{uncertain} van {all} met bandbreedte"),
+    reversed_low: |high| {
+        format!("Laag mag niet hoger zijn dan hoog ({high}). Maak dit lager, of maak eerst ‘Hoog’ hoger.")
+    },
+    reversed_high: |low| {
+        format!("Hoog mag niet lager zijn dan laag ({low}). Maak dit hoger, of maak eerst ‘Laag’ lager.")
+    },
+    running: "Zo wordt er getrokken",
+    draws: "Aantal trekkingen",
+    draws_hint: "1.000 tot 1.000.000. Meer trekkingen geven rustiger cijfers, geen betere aannames.",
+    seed: "Startgetal",
+    seed_hint: "Met hetzelfde startgetal krijgt iedereen precies dezelfde trekkingen.",
+    not_whole: |low, high| format!("Vul een heel getal in van {low} tot en met {high}."),
+};
+
+/// A drawn amount.
+fn about(value: f64) -> String {
+    DUTCH.euro(three_digits(value))
+}
+
+fn figure(figure: Figure) -> &'static str {
+    match figure {
+        Figure::Net => "Saldo van een jaar",
+        Figure::Npv => "Netto contante waarde",
+        Figure::Gemeente => "Saldo gemeente",
+        Figure::Society => "Saldo samenleving",
+    }
+}
+
+/// No draw at all is no proof that it cannot be.
+fn chance(share: f64) -> String {
+    match share {
+        share if share < 0.01 => "< 1%".to_owned(),
+        share if share > 0.99 => "> 99%".to_owned(),
+        share => DUTCH.percent(share),
+    }
+}
+
+fn chance_name(figure: Figure) -> &'static str {
+    match figure {
+        Figure::Net => "De kans dat de becijferde effecten alleen de kosten dekken, binnen deze bandbreedtes",
+        Figure::Npv => {
+            "De kans dat de becijferde effecten alleen over de jaren de kosten dekken, binnen deze bandbreedtes"
+        }
+        Figure::Gemeente => {
+            "De kans dat het vrijgemaakte geld alleen de kosten van de gemeente dekt, binnen deze bandbreedtes"
+        }
+        Figure::Society => {
+            "De kans dat de becijferde effecten alleen voor de samenleving de kosten dekken, binnen deze bandbreedtes"
+        }
+    }
+}
+
+fn histogram_title(figure: Figure, spread: &Spread) -> String {
+    if spread.is_certain() {
+        return format!("{}: zonder bandbreedtes is er één uitkomst", self::figure(figure));
+    }
+    format!("{}: {}", chance_name(figure), chance(spread.positive))
+}
+
+fn histogram(figure: Figure, spread: &Spread, point: f64) -> String {
+    if spread.is_certain() {
+        return format!(
+            "De puntberekening is {}. Geen enkele aanname met invloed op deze uitkomst heeft een bandbreedte.",
+            DUTCH.euro(point)
+        );
+    }
+    let [low, _, middle, _, high] = spread.quantiles;
+    let why = match spread.below_point {
+        share if share > 0.6 => ": de bandbreedtes laten vooral lagere uitkomsten toe",
+        share if share < 0.4 => ": de bandbreedtes laten vooral hogere uitkomsten toe",
+        _ => "",
+    };
+    format!(
+        "{}: in 90% van de trekkingen {} tot {}, met {} als midden. De puntberekening is {}; {} van de trekkingen ligt daaronder{why}. De aannames zijn los van elkaar getrokken; de echte spreiding is waarschijnlijk groter.",
+        self::figure(figure),
+        about(low),
+        about(high),
+        about(middle),
+        DUTCH.euro(point),
+        chance(spread.below_point),
+    )
+}
+
+fn tornado_title(facts: Option<&TornadoFacts>) -> String {
+    match facts {
+        None => "Geen enkele aanname beweegt het saldo".to_owned(),
+        Some(facts) => format!("Het saldo hangt het meest aan ‘{}’", facts.first),
+    }
+}
+
+fn tornado(facts: Option<&TornadoFacts>) -> String {
+    let Some(facts) = facts else {
+        return "Geen enkele aanname met invloed op het saldo heeft een bandbreedte.".to_owned();
+    };
+    let [low, high] = facts.at;
+    let (low, high) = (low.min(high), low.max(high));
+    let at = if facts.drempel > 0.0 {
+        format!("of saldo en waarde samen de kosten dekken, bij {} per bezoeker", DUTCH.euro(facts.drempel))
+    } else {
+        "of de becijferde effecten alleen de kosten dekken".to_owned()
+    };
+    let flip = match facts.flipping {
+        [] => format!("Geen enkele aanname kan in haar eentje veranderen {at}."),
+        [one] => format!("‘{one}’ kan in haar eentje veranderen {at}."),
+        many => {
+            let listed = many.iter().take(3).map(|name| format!("‘{name}’")).collect::<Vec<_>>().join(", ");
+            let more = if many.len() > 3 { format!(" en nog {}", many.len() - 3) } else { String::new() };
+            format!("Elk van deze aannames kan in haar eentje veranderen {at}: {listed}{more}.")
+        }
+    };
+    format!(
+        "Steeds gaat één aanname van laag naar hoog; de rest blijft staan. ‘{}’ brengt het saldo van {} tot {}. {flip}",
+        facts.first,
+        DUTCH.euro(low),
+        DUTCH.euro(high),
+    )
+}
+
+fn curve_title(facts: &CurveFacts) -> String {
+    let [_, most] = facts.drempels;
+    if most < 0.5 {
+        return "Ook zonder iets wat niet in geld staat, is de kans groter dan 80% dat de kosten gedekt zijn"
+            .to_owned();
+    }
+    format!(
+        "Vanaf {} per bezoeker voor wat niet in geld staat, is de kans groter dan 80% dat het opweegt tegen de kosten",
+        up(most)
+    )
+}
+
+/// Rounded up, so that what is said of it holds from there on.
+fn up(value: f64) -> String {
+    DUTCH.euro(value.ceil())
+}
+
+fn curve(facts: &CurveFacts) -> String {
+    let [half, most] = facts.drempels;
+    let start = if most < 0.5 {
+        "Ook bij € 0 per bezoeker voor wat niet in geld staat, is de kans groter dan 80% dat de becijferde effecten de kosten dekken.".to_owned()
+    } else {
+        format!(
+            "De lijn geeft de kans dat het saldo en die waarde samen niet onder nul komen: 50% vanaf {} per bezoeker, 80% vanaf {}.",
+            up(half),
+            up(most),
+        )
+    };
+    let now = format!("Bij {} per bezoeker is de kans {}.", DUTCH.euro(facts.drempel), chance(facts.chance));
+    let society = if facts.society > 0.0 {
+        format!(
+            "Voor de samenleving als geheel is het tekort {} per bezoeker (puntberekening), want een uitkering minder is daar geen winst.",
+            DUTCH.euro(facts.society)
+        )
+    } else {
+        "Voor de samenleving als geheel is er in de puntberekening geen tekort.".to_owned()
+    };
+    format!("{start} {now} {society} Dit alles binnen deze bandbreedtes.")
+}
+
+fn ranking(flip: bool, drempel: f64) -> String {
+    let at = DUTCH.euro(drempel);
+    if flip {
+        format!(
+            "Wat is het waard om één aanname zeker te weten vóór u beslist over geld, bij {at} per bezoeker voor wat niet in geld staat? Elke balk is een bovengrens, in euro’s per jaar: geen meting geeft volledige zekerheid."
+        )
+    } else {
+        format!(
+            "Bij {at} per bezoeker voor wat niet in geld staat, kan geen enkele aanname in haar eentje de beslissing veranderen. Meten maakt het beeld dan scherper, maar verandert de keuze niet. U ziet daarom welk deel van de spreiding in het saldo elke aanname verklaart."
+        )
+    }
+}
+
+fn what(facts: &MeasureFacts) -> String {
+    let many = facts.many;
+    match facts.named.input {
+        Some(InputId::General(general)) => match general {
+            General::Bezoekers => "Tel unieke bezoekers: iedereen die komt één keer, met een eenvoudig register.",
+            General::Fte | General::LoonkostenPerFte => "Neem de uren en loonkosten over uit de salarisadministratie.",
+            General::Vrijwilligers | General::VergoedingPerVrijwilliger => {
+                "Houd bij hoeveel vrijwilligers er zijn en wat zij per jaar aan vergoeding krijgen."
+            }
+            General::IngroeiJaar1 | General::IngroeiJaar2 => {
+                "Leg per kwartaal vast hoeveel van het volle effect er is."
+            }
+            General::Discontovoet => "Dit is een afspraak, geen meting: vraag de gemeente welke zij gebruikt.",
+            _ => "Neem de bedragen over uit begroting en jaarrekening.",
+        }
+        .to_owned(),
+        Some(InputId::Line(_, part) | InputId::Own(_, part)) => match part {
+            Part::Aantal if many.is_empty() => "Noteer elk geval, met begin- en einddatum.".to_owned(),
+            Part::Aantal => format!("Noteer per deelnemer hoeveel {many} het scheelt, met begin- en einddatum."),
+            Part::Bedrag => "Vraag wie nu betaalt, meestal de gemeente, naar het werkelijke bedrag in uw regio.".to_owned(),
+            Part::Autonoom => {
+                "Vergelijk met mensen die niet komen, of met een wachtlijst: wat was er ook zonder het initiatief gebeurd?"
+                    .to_owned()
+            }
+            Part::Toerekening => {
+                "Vraag deelnemers en hulpverleners welke andere hulp meespeelde, en voor welk deel.".to_owned()
+            }
+            Part::Verdringing => "Ga na of een ander de plek of de baan heeft verloren.".to_owned(),
+            _ => "Vraag de gemeente welke plekken of contracten echt zijn gestopt.".to_owned(),
+        },
+        None => "Noteer de waarde zodra die bekend is.".to_owned(),
+    }
+}
+
+fn how_long(facts: &MeasureFacts) -> &'static str {
+    match facts.named.input {
+        Some(InputId::General(General::Discontovoet)) => "Eén keer navragen.",
+        Some(InputId::General(General::IngroeiJaar1 | General::IngroeiJaar2)) => "De eerste twee jaar.",
+        Some(InputId::General(General::Bezoekers)) => "Eén heel jaar, daarna elk jaar.",
+        Some(InputId::General(_)) => "Eén keer, na afsluiting van het boekjaar.",
+        Some(InputId::Line(_, Part::Bedrag) | InputId::Own(_, Part::Bedrag)) => {
+            "Eén keer navragen, elk jaar bijwerken."
+        }
+        Some(InputId::Line(_, Part::Autonoom) | InputId::Own(_, Part::Autonoom)) => {
+            "Minstens twee jaar: bij de start en een jaar later, bij beide groepen."
+        }
+        Some(InputId::Line(_, Part::Verzilverbaar) | InputId::Own(_, Part::Verzilverbaar)) => {
+            "Eén begrotingsjaar."
+        }
+        _ => "Minstens één heel jaar.",
+    }
+}
+
+fn could_change(facts: &MeasureFacts) -> String {
+    let swing = facts.swing.map_or_else(String::new, |([low, high], [at_low, at_high])| {
+        let shown = facts.named.shown;
+        format!(
+            " Van {} naar {} gaat het saldo van {} naar {}.",
+            shown(low),
+            shown(high),
+            DUTCH.euro(at_low),
+            DUTCH.euro(at_high)
+        )
+    });
+    let worth = if facts.evppi >= 0.5 {
+        format!(
+            "De beslissing kan ervan omslaan; zeker weten is hoogstens {} per jaar waard.",
+            about(facts.evppi)
+        )
+    } else {
+        format!("{} van de spreiding in het saldo verdwijnt.", chance(facts.variance_share))
+    };
+    format!("{worth}{swing}")
+}

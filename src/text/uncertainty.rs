@@ -1,0 +1,142 @@
+//! The words of the view that shows what is uncertain. They claim no more than
+//! the draws carry: chances hold within the ranges, for the figured effects.
+
+use crate::model::{InputId, Shape};
+use crate::uncertainty::{Figure, Spread};
+
+/// An input with its name and how its values are written.
+pub struct Named {
+    /// Its name in files.
+    pub id: String,
+    /// Its name on screen.
+    pub name: String,
+    /// A value of it, with its unit.
+    pub shown: fn(f64) -> String,
+    /// Which input it is; none where the scenario no longer has it.
+    pub input: Option<InputId>,
+}
+
+/// What the tornado's sentence is made from.
+pub struct TornadoFacts<'a> {
+    /// The name of the input with the largest swing.
+    pub first: &'a str,
+    /// The saldo at both ends of its range.
+    pub at: [f64; 2],
+    /// Names of the inputs that can flip the conclusion by themselves.
+    pub flipping: &'a [&'a str],
+    /// The worth per visitor at which the conclusion is drawn.
+    pub drempel: f64,
+}
+
+/// What the acceptability curve's sentence is made from.
+pub struct CurveFacts {
+    /// At which worth the chances are 50% and 80%.
+    pub drempels: [f64; 2],
+    /// The scenario's own worth per visitor.
+    pub drempel: f64,
+    /// The chance at that worth.
+    pub chance: f64,
+    /// What society as a whole falls short per visitor.
+    pub society: f64,
+}
+
+/// What is to be measured of one input, for how long, and what that could
+/// change.
+pub struct MeasureFacts<'a> {
+    /// Which input.
+    pub named: &'a Named,
+    /// The unit of its line, more of it; may be empty.
+    pub many: &'a str,
+    /// The part of the spread that it explains.
+    pub variance_share: f64,
+    /// What knowing it is worth, euros a year.
+    pub evppi: f64,
+    /// Its range, and the saldo at both ends.
+    pub swing: Option<([f64; 2], [f64; 2])>,
+}
+
+/// Words and sentences. A field's words are its own documentation.
+#[allow(missing_docs)]
+pub struct UncertaintyText {
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub honest: &'static str,
+    pub point_only: &'static str,
+    pub point_hint: &'static str,
+    pub waiting: &'static str,
+    pub refused: &'static str,
+    pub failed: &'static str,
+    pub stale: &'static str,
+    pub figures: &'static str,
+    pub figure: fn(Figure) -> &'static str,
+    pub chance: fn(f64) -> String,
+    pub chance_name: fn(Figure) -> &'static str,
+    pub middle: &'static str,
+    pub between: &'static str,
+    pub between_shown: fn(f64, f64) -> String,
+    pub point: &'static str,
+    pub below_point: &'static str,
+    pub drawn: fn(draws: u32) -> String,
+    // Pictures.
+    pub histogram_title: fn(Figure, &Spread) -> String,
+    pub histogram: fn(Figure, &Spread, point: f64) -> String,
+    pub histogram_head: [&'static str; 2],
+    pub histogram_rows: [&'static str; 5],
+    pub mean: &'static str,
+    pub sd: &'static str,
+    pub share_of_draws: fn(&str, &str) -> String,
+    pub point_short: &'static str,
+    pub tornado_title: fn(Option<&TornadoFacts>) -> String,
+    pub tornado: fn(Option<&TornadoFacts>) -> String,
+    pub tornado_head: [&'static str; 6],
+    pub flips: &'static str,
+    pub no_flip: &'static str,
+    pub at_low: &'static str,
+    pub at_high: &'static str,
+    pub turning: &'static str,
+    pub more_rows: fn(usize) -> String,
+    pub apart: &'static str,
+    pub apart_intro: &'static str,
+    pub apart_npv: &'static str,
+    pub apart_gemeente: &'static str,
+    pub apart_head: [&'static str; 5],
+    pub curve_title: fn(&CurveFacts) -> String,
+    pub curve: fn(&CurveFacts) -> String,
+    pub curve_head: [&'static str; 2],
+    pub curve_axis: &'static str,
+    pub curve_own: fn(drempel: f64, chance: f64) -> String,
+    pub curve_society: fn(f64) -> String,
+    pub curve_society_none: &'static str,
+    pub curve_note: &'static str,
+    pub ranking_title: fn(first: Option<&str>, flip: bool) -> String,
+    pub ranking: fn(flip: bool, drempel: f64) -> String,
+    pub ranking_head: fn(flip: bool) -> [&'static str; 2],
+    pub measure: &'static str,
+    pub propose: fn(f64) -> String,
+    pub propose_button: fn(f64) -> String,
+    pub no_need: &'static str,
+    pub what: fn(&MeasureFacts) -> String,
+    pub how_long: fn(&MeasureFacts) -> &'static str,
+    pub could_change: fn(&MeasureFacts) -> String,
+    pub plan_terms: [&'static str; 3],
+    // Ranges.
+    pub ranges: &'static str,
+    pub ranges_intro: &'static str,
+    pub group_costs: &'static str,
+    pub range_of: fn(&str) -> String,
+    pub low: &'static str,
+    pub high: &'static str,
+    pub kind: &'static str,
+    pub shape: fn(Shape) -> &'static str,
+    pub reset_range: fn(&str) -> String,
+    pub widened: fn(&str, &str, &str) -> String,
+    pub fixed_count: fn(uncertain: usize, all: usize) -> String,
+    pub reversed_low: fn(&str) -> String,
+    pub reversed_high: fn(&str) -> String,
+    pub running: &'static str,
+    pub draws: &'static str,
+    pub draws_hint: &'static str,
+    pub seed: &'static str,
+    pub seed_hint: &'static str,
+    pub not_whole: fn(&str, &str) -> String,
+}

@@ -1,0 +1,72 @@
+//! Asks for simulations and takes in the answers. The page's own program holds
+//! no simulation: `static/simulation.js` has it done, in a worker where it can.
+
+use super::state::ranges::{Refusal, Uncertain};
+use super::state::{Action, State, View};
+use crate::platform;
+use crate::uncertainty::Simulated;
+use gloo::events::EventListener;
+use js_sys::{Object, Reflect};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit};
+use yew::prelude::*;
+
+/// Asks for a simulation of the scenario whenever it changed, while it is
+/// looked at.
+#[hook]
+pub fn use_simulation(state: &UseReducerHandle<State>) {
+    let dispatch = state.dispatcher();
+    use_effect_with((), move |()| {
+        let listener = platform::window().map(|window| {
+            EventListener::new(&window, "rekenmodel-simulated", move |event| {
+                let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
+                if let Some(answer) = detail.and_then(|detail| read(&detail)) {
+                    dispatch.dispatch(Action::Uncertain(answer));
+                }
+            })
+        });
+        move || drop(listener)
+    });
+    let asked = use_mut_ref(|| 0_u32);
+    let wanted = state.view == View::Onzekerheid && !state.uncertainty.point_only;
+    use_effect_with((wanted, state.workspace.clone()), {
+        let state = state.clone();
+        move |_| {
+            if wanted {
+                *asked.borrow_mut() += 1;
+                ask(*asked.borrow(), &state.scenario().to_json());
+            }
+        }
+    });
+}
+
+fn ask(id: u32, scenario: &str) {
+    let Some(window) = platform::window() else { return };
+    let detail = Object::new();
+    let put = |name: &str, value: JsValue| Reflect::set(&detail, &name.into(), &value);
+    if put("id", id.into()).and(put("scenario", scenario.into())).is_err() {
+        return;
+    }
+    let options = CustomEventInit::new();
+    options.set_detail(&detail);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict("rekenmodel-simulate", &options) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// What an answer says; nothing where it is none.
+fn read(detail: &JsValue) -> Option<Uncertain> {
+    let field = |name: &str| Reflect::get(detail, &name.into()).ok();
+    let id = field("id")?.as_f64()? as u32;
+    let text = |name| field(name).and_then(|value| value.as_string());
+    if field("refused").is_some_and(|refused| refused.is_truthy()) {
+        return Some(Uncertain::Refused(id, Refusal::Unable));
+    }
+    let found = Simulated::read(
+        id,
+        &text("simulation").unwrap_or_default(),
+        &text("sensitivity").unwrap_or_default(),
+    );
+    Some(found.map_or(Uncertain::Refused(id, Refusal::Failed), |found| Uncertain::Simulated(Rc::new(found))))
+}

@@ -1,0 +1,444 @@
+//! How the view of what is uncertain changes the state: ranges, the number of
+//! draws and the seed, and the results of a simulation.
+
+use super::{Draft, Editing, State};
+use crate::model::inputs::value_problem;
+use crate::model::{CostBasis, InputId, Issue, Line, Range, Shape};
+use crate::number::Style;
+use crate::scenario::{Scenario, Simulation};
+use crate::ui::field;
+use crate::uncertainty::{Figure, Simulated};
+use std::rc::Rc;
+
+/// A number that is no input of the model but of its simulation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Setting {
+    /// The low end of an input's range.
+    Low(InputId),
+    /// The high end of an input's range.
+    High(InputId),
+    /// How many draws.
+    Draws,
+    /// Where the random numbers start.
+    Seed,
+}
+
+/// Why there are no simulated figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The engine cannot run the module.
+    Unable,
+    /// It went wrong.
+    Failed,
+}
+
+/// What can happen to what is uncertain.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Uncertain {
+    /// A text was typed in a field.
+    Type(Setting, String),
+    /// A field was left.
+    Leave(Setting),
+    /// The spread of an input gets another shape.
+    Shape(InputId, Shape),
+    /// The range of an input goes back to the plausible one.
+    Reset(InputId),
+    /// Another figure is shown.
+    Show(Figure),
+    /// Whether only the point calculation is shown.
+    PointOnly(bool),
+    /// A simulation has come in.
+    Simulated(Rc<Simulated>),
+    /// The question of this number cannot be answered.
+    Refused(u32, Refusal),
+}
+
+/// What is shown of what is uncertain.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Uncertainty {
+    /// The figure that is shown.
+    pub figure: Figure,
+    /// Whether only the point calculation is shown.
+    pub point_only: bool,
+    /// The newest results.
+    pub simulated: Option<Rc<Simulated>>,
+    /// Why there are none.
+    pub refused: Option<(u32, Refusal)>,
+}
+
+impl Default for Uncertainty {
+    fn default() -> Uncertainty {
+        Uncertainty { figure: Figure::Net, point_only: false, simulated: None, refused: None }
+    }
+}
+
+impl State {
+    /// Does what happens to what is uncertain.
+    pub(super) fn act_uncertain(&mut self, what: Uncertain) {
+        match what {
+            Uncertain::Type(setting, text) => self.type_setting(setting, text),
+            Uncertain::Leave(setting) => {
+                self.editing = None;
+                if self.settings.get(&setting).is_some_and(|draft| draft.problem.is_none()) {
+                    self.settings.remove(&setting);
+                }
+            }
+            Uncertain::Shape(id, shape) => self.set_shape(id, shape),
+            Uncertain::Reset(id) => {
+                let mut scenario = self.scenario().clone();
+                scenario.ranges.remove(&self.inputs.name(id));
+                self.settings.remove(&Setting::Low(id));
+                self.settings.remove(&Setting::High(id));
+                self.commit(scenario, None);
+            }
+            Uncertain::Show(figure) => self.uncertainty.figure = figure,
+            Uncertain::PointOnly(on) => self.uncertainty.point_only = on,
+            Uncertain::Simulated(found) => {
+                // An answer that comes late never replaces a newer one.
+                let newer = self.last_answer() <= found.asked;
+                if newer {
+                    self.uncertainty.simulated = Some(found);
+                    self.uncertainty.refused = None;
+                }
+            }
+            Uncertain::Refused(asked, why) => {
+                if self.last_answer() <= asked {
+                    self.uncertainty.refused = Some((asked, why));
+                }
+            }
+        }
+    }
+
+    fn last_answer(&self) -> u32 {
+        let of = &self.uncertainty;
+        let simulated = of.simulated.as_ref().map_or(0, |simulated| simulated.asked);
+        simulated.max(of.refused.map_or(0, |(asked, _)| asked))
+    }
+
+    /// The range of an input as it was set, before its value widens it.
+    pub fn set_range(&self, id: InputId) -> Range {
+        let named = self.inputs.ranges.iter().find(|(of, _)| *of == id).map(|(_, range)| *range);
+        named.unwrap_or_else(|| self.inputs.range(id))
+    }
+
+    /// Whether an input has a range of its own.
+    pub fn has_own_range(&self, id: InputId) -> bool {
+        self.inputs.ranges.iter().any(|(of, _)| *of == id)
+    }
+
+    /// The inputs that a range can make uncertain in this scenario, in their
+    /// order: what cannot move its outcome is left out.
+    pub fn ranged(&self) -> Vec<InputId> {
+        let counts = |line: &crate::model::inputs::SavingInputs| line.counted;
+        let can = |id: &InputId| {
+            use crate::model::inputs::OwnSide;
+            let takes_part = match id {
+                InputId::General(crate::model::General::Bezoekers) => {
+                    self.inputs.basis == CostBasis::Begroting
+                }
+                InputId::General(_) => !field::is_inactive(*id, self.inputs.basis),
+                InputId::Line(line, _) => counts(self.inputs.line(*line)),
+                InputId::Own(place, _) => match &self.inputs.own[*place].side {
+                    OwnSide::Cost(_) => true,
+                    OwnSide::Saving(saving) => counts(&saving.inputs),
+                },
+            };
+            takes_part && id.definition().may_vary
+        };
+        self.inputs.ids().filter(can).collect()
+    }
+
+    /// How the field of a setting shows its number.
+    pub fn setting_style(setting: Setting) -> Style {
+        match setting {
+            Setting::Low(id) | Setting::High(id) => State::style(id),
+            Setting::Draws => Style::Plain,
+            Setting::Seed => Style::Year,
+        }
+    }
+
+    /// The number of a setting.
+    pub fn setting(&self, setting: Setting) -> f64 {
+        match setting {
+            Setting::Low(id) => self.set_range(id).low,
+            Setting::High(id) => self.set_range(id).high,
+            Setting::Draws => f64::from(self.scenario().simulation.draws),
+            Setting::Seed => self.scenario().simulation.seed as f64,
+        }
+    }
+
+    fn type_setting(&mut self, setting: Setting, text: String) {
+        let words = self.text();
+        let style = State::setting_style(setting);
+        let (value, note) = match words.notation.parse(&text, style) {
+            Ok(parsed) => {
+                let shown = || (words.sentences.read_as)(&words.notation.field(parsed.value, style));
+                (parsed.value, parsed.read_as_decimal.then(shown))
+            }
+            Err(why) => {
+                let problem = (words.not_a_number)(why, &self.setting_allowed(setting));
+                self.settings.insert(setting, Draft { text, problem: Some(problem), note: None });
+                return;
+            }
+        };
+        let problem = self.try_setting(setting, value).err();
+        let good = problem.is_none();
+        self.settings.insert(setting, Draft { text, problem, note });
+        // The other end may fit now.
+        let other = match setting {
+            Setting::Low(id) => Setting::High(id),
+            Setting::High(id) => Setting::Low(id),
+            _ => return,
+        };
+        let waiting = self.settings.get(&other).filter(|draft| good && draft.problem.is_some()).cloned();
+        if let Some(draft) = waiting
+            && let Ok(parsed) = self.text().notation.parse(&draft.text, style)
+            && self.try_setting(other, parsed.value).is_ok()
+        {
+            self.settings.insert(other, Draft { problem: None, ..draft });
+        }
+    }
+
+    /// The numbers that a setting accepts, in words.
+    fn setting_allowed(&self, setting: Setting) -> String {
+        let words = self.text();
+        let of = |(low, high): (f64, f64)| {
+            let style = State::setting_style(setting);
+            (words.sentences.limits)(&words.notation.field(low, style), &words.notation.number(high, 0))
+        };
+        match setting {
+            Setting::Low(id) | Setting::High(id) => self.allowed(id),
+            Setting::Draws => of(Simulation::DRAWS),
+            Setting::Seed => of(Simulation::SEED),
+        }
+    }
+
+    fn try_setting(&mut self, setting: Setting, value: f64) -> Result<(), String> {
+        let words = self.text();
+        let mut scenario = self.scenario().clone();
+        let id = match setting {
+            Setting::Low(id) | Setting::High(id) => id,
+            Setting::Draws | Setting::Seed => {
+                let limits = if setting == Setting::Draws { Simulation::DRAWS } else { Simulation::SEED };
+                if value.fract() != 0.0 || !(limits.0..=limits.1).contains(&value) {
+                    let shown = |value| words.notation.number(value, 0);
+                    return Err((words.uncertainty.not_whole)(&shown(limits.0), &shown(limits.1)));
+                }
+                match setting {
+                    Setting::Draws => scenario.simulation.draws = value as u32,
+                    _ => scenario.simulation.seed = value as u64,
+                }
+                self.commit(scenario, Some(Editing::Setting(setting)));
+                return Ok(());
+            }
+        };
+        if let Some(problem) = value_problem(id, value) {
+            let issue = Issue::new(self.inputs.name(id), crate::number::digits::written(value), problem);
+            return Err(super::edit::sentence((words.problem)(&issue)));
+        }
+        let mut range = self.set_range(id);
+        let shown = |value| field::with_sign(self, id, value);
+        match setting {
+            Setting::Low(_) if value > range.high => {
+                return Err((words.uncertainty.reversed_low)(&shown(range.high)));
+            }
+            Setting::High(_) if value < range.low => {
+                return Err((words.uncertainty.reversed_high)(&shown(range.low)));
+            }
+            Setting::Low(_) => range.low = value,
+            _ => range.high = value,
+        }
+        if range.shape == Shape::Fixed {
+            range.shape = Shape::Pert;
+        }
+        self.put_range(scenario, id, range, Some(Editing::Setting(setting)));
+        Ok(())
+    }
+
+    fn set_shape(&mut self, id: InputId, shape: Shape) {
+        let mut range = self.set_range(id);
+        if range.shape == Shape::Fixed && range.low >= range.high {
+            // Something to begin with: the plausible range, or a fifth around.
+            let mut usual = (*self.inputs).clone();
+            usual.ranges.retain(|(of, _)| *of != id);
+            let usual = usual.range(id);
+            let value = self.inputs.get(id);
+            let (low, high) = id.definition().limits;
+            let room = if value == 0.0 { 0.0 } else { value.abs() * 0.2 };
+            range = if usual.shape == Shape::Fixed {
+                Range { shape, low: (value - room).max(low), high: (value + room).min(high) }
+            } else {
+                usual
+            };
+        }
+        range.shape = shape;
+        self.settings.remove(&Setting::Low(id));
+        self.settings.remove(&Setting::High(id));
+        self.put_range(self.scenario().clone(), id, range, None);
+    }
+
+    /// Gives an input a range, or none of its own where it is the usual one.
+    fn put_range(&mut self, mut scenario: Scenario, id: InputId, range: Range, editing: Option<Editing>) {
+        let name = self.inputs.name(id);
+        scenario.ranges.remove(&name);
+        let mut usual = (*self.inputs).clone();
+        usual.ranges.retain(|(of, _)| *of != id);
+        if usual.range(id) != range {
+            scenario.ranges.insert(name, range);
+        }
+        self.commit(scenario, editing);
+    }
+
+    /// The settings whose text is no good.
+    pub fn has_bad_setting(&self) -> bool {
+        self.settings.iter().any(|(_, draft)| draft.problem.is_some())
+    }
+}
+
+/// The parts of the list of ranges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RangeGroup {
+    /// The initiative and its costs.
+    Costs,
+    /// A fixed savings line.
+    Line(Line),
+    /// The user's own line at this place.
+    Own(usize),
+    /// Years and prices.
+    Time,
+}
+
+/// Where an input stands in the list of ranges.
+pub fn group_of(id: InputId) -> RangeGroup {
+    use crate::model::General as G;
+    match id {
+        InputId::Line(line, _) => RangeGroup::Line(line),
+        InputId::Own(place, _) => RangeGroup::Own(place),
+        InputId::General(
+            G::Discontovoet
+            | G::IngroeiJaar1
+            | G::IngroeiJaar2
+            | G::Kostenstijging
+            | G::Batenstijging
+            | G::Startkosten,
+        ) => RangeGroup::Time,
+        InputId::General(_) => RangeGroup::Costs,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::Address;
+    use crate::model::{General, Part};
+    use crate::ui::state::Action;
+
+    const DAG: InputId = InputId::Line(Line::Dagbesteding, Part::Aantal);
+
+    fn state() -> State {
+        State::at(&Address { view: "onzekerheid".into(), scenario: None })
+    }
+
+    fn act(state: &mut State, what: Uncertain) {
+        state.act(Action::Uncertain(what));
+    }
+
+    fn typed(state: &mut State, setting: Setting, text: &str) {
+        act(state, Uncertain::Type(setting, text.into()));
+    }
+
+    fn simulated(asked: u32) -> Rc<Simulated> {
+        let scenario = r#"{"simulation":{"draws":1000}}"#;
+        let simulation = crate::public::simulate(scenario).unwrap();
+        let swings = crate::public::sensitivity(scenario).unwrap();
+        Rc::new(Simulated::read(asked, &simulation, &swings).unwrap())
+    }
+
+    #[test]
+    fn a_range_is_typed_undone_and_reset() {
+        let mut state = state();
+        let usual = state.set_range(DAG);
+        for text in ["1", "12"] {
+            typed(&mut state, Setting::Low(DAG), text);
+        }
+        assert_eq!(state.inputs.range(DAG), Range { shape: Shape::Pert, low: 12.0, high: usual.high });
+        assert_eq!(state.scenario().ranges.len(), 1);
+        state.act(Action::Undo);
+        assert_eq!(state.inputs.range(DAG), usual);
+        state.act(Action::Redo);
+        act(&mut state, Uncertain::Reset(DAG));
+        assert!(!state.has_own_range(DAG));
+    }
+
+    #[test]
+    fn a_low_end_above_the_high_end_is_refused_and_kept_until_it_fits() {
+        let mut state = state();
+        let usual = state.set_range(DAG);
+        typed(&mut state, Setting::Low(DAG), "40");
+        assert!(state.settings[&Setting::Low(DAG)].problem.as_ref().unwrap().contains("hoger"));
+        assert_eq!(state.set_range(DAG), usual);
+        typed(&mut state, Setting::High(DAG), "60");
+        assert!(!state.has_bad_setting());
+        assert_eq!((state.set_range(DAG).low, state.set_range(DAG).high), (40.0, 60.0));
+        // The value lies outside: the range that counts includes it.
+        assert_eq!(state.inputs.range(DAG).low, state.inputs.get(DAG));
+        typed(&mut state, Setting::High(DAG), "veel");
+        assert_eq!(state.settings[&Setting::High(DAG)].text, "veel");
+        assert!(state.has_bad_setting());
+    }
+
+    #[test]
+    fn shapes_go_to_fixed_and_back() {
+        let mut state = state();
+        let usual = state.set_range(DAG);
+        act(&mut state, Uncertain::Shape(DAG, Shape::Fixed));
+        assert_eq!(state.inputs.range(DAG).shape, Shape::Fixed);
+        // What a link keeps of a fixed range is its shape only.
+        let again = Scenario::parse(&state.scenario().to_json()).unwrap();
+        state.act(Action::Open(again.to_json()));
+        act(&mut state, Uncertain::Shape(DAG, Shape::Uniform));
+        assert_eq!(state.set_range(DAG), Range { shape: Shape::Uniform, ..usual });
+        let start = InputId::General(General::Startkosten);
+        act(&mut state, Uncertain::Shape(start, Shape::Pert));
+        assert!(state.scenario().issues().is_empty());
+    }
+
+    #[test]
+    fn draws_and_seed_are_whole_and_within_limits() {
+        let mut state = state();
+        typed(&mut state, Setting::Draws, "10.000");
+        typed(&mut state, Setting::Seed, "7");
+        assert_eq!(state.scenario().simulation, Simulation { draws: 10_000, seed: 7 });
+        for bad in ["999", "1.000.001", "1.000,5", "-3", ""] {
+            typed(&mut state, Setting::Draws, bad);
+            assert!(state.settings[&Setting::Draws].problem.is_some(), "{bad}");
+            assert_eq!(state.scenario().simulation.draws, 10_000);
+        }
+    }
+
+    #[test]
+    fn a_late_answer_never_replaces_a_newer_one() {
+        let mut state = state();
+        act(&mut state, Uncertain::Simulated(simulated(5)));
+        act(&mut state, Uncertain::Simulated(simulated(4)));
+        assert_eq!(state.uncertainty.simulated.as_ref().unwrap().asked, 5);
+        act(&mut state, Uncertain::Refused(3, Refusal::Failed));
+        assert_eq!(state.uncertainty.refused, None);
+        act(&mut state, Uncertain::Simulated(simulated(5)));
+        act(&mut state, Uncertain::Refused(6, Refusal::Failed));
+        assert!(state.uncertainty.refused.is_some());
+        act(&mut state, Uncertain::Simulated(simulated(7)));
+        assert_eq!(state.uncertainty.refused, None);
+    }
+
+    #[test]
+    fn what_cannot_move_the_outcome_has_no_range() {
+        let mut state = state();
+        let zorg = InputId::Line(Line::Zorggebruik, Part::Aantal);
+        assert!(state.ranged().contains(&DAG) && !state.ranged().contains(&zorg));
+        state.act(Action::Counted(Line::Zorggebruik, true));
+        assert!(state.ranged().contains(&zorg));
+        let all = crate::model::uncertain::uncertain(&state.inputs);
+        assert!(all.iter().all(|one| state.ranged().contains(&one.id)));
+    }
+}

@@ -1,0 +1,328 @@
+//! The view of what is uncertain: how likely it is that the costs are covered,
+//! what that hangs on, what the rest must be worth, and what to measure first.
+
+use super::element::{
+    button, classed, div, element, heading, number, p, row, row_name, section, span, table, term, text,
+};
+use super::field;
+use super::own;
+use super::picture;
+use super::ranges::{self, POINT_ONLY};
+use super::state::State;
+use super::state::ranges::Refusal;
+use crate::chart::{self, Chart};
+use crate::model::inputs::OwnSide;
+use crate::model::{General, InputId, Part};
+use crate::number::digits;
+use crate::text::Language;
+use crate::text::uncertainty::{CurveFacts, MeasureFacts, Named};
+use crate::uncertainty::{Figure, Simulated, Swing, three_digits};
+use yew::prelude::*;
+
+const DREMPEL: InputId = InputId::General(General::Drempel);
+
+/// How many inputs the plan for measuring names.
+const PLANNED: usize = 4;
+
+/// The name of an input where its line is not beside it.
+pub fn name_of(state: &State, id: InputId) -> String {
+    let text = state.text();
+    let (line, part) = match id {
+        InputId::General(general) => return (text.general)(general).label.to_owned(),
+        InputId::Line(line, part) => ((text.line)(line).label.to_owned(), part),
+        InputId::Own(place, part) => (own::label(state, place), part),
+    };
+    let label = (text.part)(part).label;
+    let mut small = label.to_owned();
+    // All of them begin with a plain letter.
+    if let Some(first) = small.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    format!("{line}: {small}")
+}
+
+fn plain(value: f64) -> String {
+    Language::Nl.text().notation.number(value, 2)
+}
+
+fn percent(value: f64) -> String {
+    format!("{}%", Language::Nl.text().notation.number(value * 100.0, 2))
+}
+
+fn euro(value: f64) -> String {
+    Language::Nl.text().notation.euro(value)
+}
+
+/// An input by its name in files; one that is no longer there keeps that name.
+fn named(state: &State, id: &str) -> Named {
+    use crate::model::Unit;
+    let input = state.scenario().input(id);
+    let shown: fn(f64) -> String = match input.map(|input| input.definition().unit) {
+        Some(Unit::Share) => percent,
+        Some(Unit::Euro | Unit::EuroPer) => euro,
+        _ => plain,
+    };
+    let name = input.map_or_else(|| id.to_owned(), |input| name_of(state, input));
+    Named { id: id.to_owned(), name, shown, input }
+}
+
+/// A figure of the point calculation.
+fn point(state: &State, figure: Figure) -> f64 {
+    let outcome = &state.outcome;
+    match figure {
+        Figure::Net => outcome.total.net,
+        Figure::Npv => outcome.npv,
+        Figure::Gemeente => outcome.parties.gemeente.net,
+        Figure::Society => outcome.society.net,
+    }
+    .euros()
+}
+
+/// The whole view.
+pub fn view(state: &State, failed: Option<&str>) -> Html {
+    let words = state.text().uncertainty;
+    let shown = &state.uncertainty;
+    let mut content = vec![head(state)];
+    let simulated = shown.simulated.as_deref().filter(|_| !shown.point_only);
+    let refused = shown.refused.filter(|_| !shown.point_only);
+    if let Some((_, why)) = refused {
+        let said = if why == Refusal::Unable { words.refused } else { words.failed };
+        let values = vec![Some("notice".into()), Some("status".into())];
+        content.push(element("div", &["class", "role"], values, vec![p("", said)]));
+    }
+    match simulated.filter(|_| refused.is_none()) {
+        Some(simulated) => content.push(pictures(state, simulated, failed)),
+        None => content.push(points(state)),
+    }
+    content.push(ranges::view(state));
+    div("uncertain", content)
+}
+
+/// What this is, and the choice between spread and point.
+fn head(state: &State) -> Html {
+    let words = state.text().uncertainty;
+    let shown = &state.uncertainty;
+    let mut content = vec![heading("h1", "onzeker", words.title), p("reading", words.intro)];
+    let on = shown.point_only.then_some(AttrValue::Static(""));
+    let values = vec![Some("checkbox".into()), Some(POINT_ONLY.into()), on];
+    let tick = element("input", &["type", "name", "checked"], values, vec![]);
+    content.push(classed("label", "check", vec![tick, text(words.point_only)]));
+    if shown.point_only {
+        content.push(p("small", words.point_hint));
+    } else if shown.simulated.is_none() && shown.refused.is_none() {
+        content.push(element("p", &["role"], vec![Some("status".into())], vec![text(words.waiting)]));
+    }
+    if state.problems().next().is_some() || state.has_bad_setting() {
+        content.push(p("stale", words.stale));
+    }
+    section("question", "onzeker", content)
+}
+
+/// The four figures without uncertainty.
+fn points(state: &State) -> Html {
+    let words = state.text().uncertainty;
+    let terms = Figure::ALL.map(|figure| {
+        let value = point(state, figure);
+        term("figure", (words.figure)(figure), data("", Some(value), euro(value)))
+    });
+    let list = classed("dl", "facts", terms.into());
+    section("card", "punt", vec![heading("h2", "punt", words.point), list])
+}
+
+fn data(path: &'static str, value: Option<f64>, shown: String) -> Html {
+    let path = (!path.is_empty()).then_some(AttrValue::Static(path));
+    let value = value.map(digits::written).unwrap_or_default();
+    element("data", &["data-simulated", "value"], vec![path, Some(value.into())], vec![text(shown)])
+}
+
+fn pictures(state: &State, simulated: &Simulated, failed: Option<&str>) -> Html {
+    let mut content = vec![
+        likely(state, simulated, failed),
+        worth(state, simulated, failed),
+        hangs(state, simulated, failed),
+        first(state, simulated, failed),
+    ];
+    content.extend(plan(state, simulated));
+    div("uncertain-pictures", content)
+}
+
+/// A picture; `failed` is the one whose file could not be made.
+fn card(state: &State, failed: Option<&str>, chart: Chart) -> Html {
+    let failed = failed == Some(chart.id);
+    picture::figure(&chart, state.text().charts, false, failed)
+}
+
+/// The picture of this view with this id, while it is shown.
+pub fn chart(state: &State, id: &str) -> Option<Chart> {
+    let simulated = state.uncertainty.simulated.as_deref()?;
+    let makes: [fn(&State, &Simulated) -> Chart; 4] = [spread_chart, curve_chart, swing_chart, ranking_chart];
+    makes.into_iter().map(|make| make(state, simulated)).find(|chart| chart.id == id)
+}
+
+/// How the draws of the chosen figure are spread.
+fn spread_chart(state: &State, simulated: &Simulated) -> Chart {
+    let figure = state.uncertainty.figure;
+    chart::histogram(figure, simulated.spread(figure), point(state, figure), state.text())
+}
+
+/// What the rest must be worth.
+fn curve_chart(state: &State, simulated: &Simulated) -> Chart {
+    let drempel = state.inputs.general(General::Drempel);
+    let visitors = state.inputs.general(General::Bezoekers);
+    let facts = CurveFacts {
+        drempels: simulated.drempels,
+        drempel,
+        chance: simulated.chance_at(drempel),
+        society: -point(state, Figure::Society) / visitors,
+    };
+    chart::acceptability(&simulated.curve, &facts, state.text())
+}
+
+/// What the saldo hangs on.
+fn swing_chart(state: &State, simulated: &Simulated) -> Chart {
+    let drempel = state.inputs.general(General::Drempel);
+    let level = 0.0 - drempel * state.inputs.general(General::Bezoekers);
+    let named = |id: &str| named(state, id);
+    chart::tornado(&simulated.swings[0], point(state, Figure::Net), (level, drempel), &named, state.text())
+}
+
+/// What to measure first.
+fn ranking_chart(state: &State, simulated: &Simulated) -> Chart {
+    let named = |id: &str| named(state, id);
+    chart::ranking(simulated, state.inputs.general(General::Drempel), &named, state.text())
+}
+
+/// The draws of one figure, and how likely it is that costs are covered.
+fn likely(state: &State, simulated: &Simulated, failed: Option<&str>) -> Html {
+    let words = state.text().uncertainty;
+    let figure = state.uncertainty.figure;
+    let spread = simulated.spread(figure);
+    let choice = |of: Figure| {
+        let pressed = if of == figure { "true" } else { "false" };
+        let command = format!("figure {}", of.id());
+        let values =
+            vec![Some("button".into()), Some("choice".into()), Some(pressed.into()), Some(command.into())];
+        let keys = &["type", "class", "aria-pressed", "data-do"];
+        element("button", keys, values, vec![text((words.figure)(of))])
+    };
+    let choices = Figure::ALL.map(choice).into();
+    let values = vec![Some("choices".into()), Some("group".into()), Some(words.figures.into())];
+    let choices = element("div", &["class", "role", "aria-label"], values, choices);
+    let [low, _, middle, _, high] = spread.quantiles;
+    let facts = vec![
+        term(
+            "",
+            (words.chance_name)(figure),
+            data("chance", Some(spread.positive), (words.chance)(spread.positive)),
+        ),
+        term(
+            "",
+            words.below_point,
+            data("below_point", Some(spread.below_point), (words.chance)(spread.below_point)),
+        ),
+        term("", words.middle, data("p50", Some(middle), euro(three_digits(middle)))),
+        term("", words.between, text((words.between_shown)(low, high))),
+    ];
+    let drawn = p("small", (words.drawn)(simulated.draws));
+    let content = vec![
+        choices,
+        card(state, failed, spread_chart(state, simulated)),
+        classed("dl", "facts", facts),
+        p("small", words.honest),
+        drawn,
+    ];
+    div("card", content)
+}
+
+/// What the rest must be worth, with that worth to choose.
+fn worth(state: &State, simulated: &Simulated, failed: Option<&str>) -> Html {
+    let words = state.text().uncertainty;
+    let choose = div("choose", vec![field::field(state, false, DREMPEL), p("small", words.curve_note)]);
+    div("card", vec![card(state, failed, curve_chart(state, simulated)), choose])
+}
+
+/// What the saldo hangs on.
+fn hangs(state: &State, simulated: &Simulated, failed: Option<&str>) -> Html {
+    let words = state.text().uncertainty;
+    let [_, npv, gemeente] = &simulated.swings;
+    let named = |id: &str| named(state, id);
+    let mut content = vec![card(state, failed, swing_chart(state, simulated))];
+    if !npv.is_empty() || !gemeente.is_empty() {
+        let part = |name: &'static str, swings: &[Swing]| {
+            if swings.is_empty() {
+                return vec![];
+            }
+            let line = |swing: &Swing| {
+                let of = named(&swing.id);
+                let [low, high] = swing.ends.map(of.shown);
+                let [at_low, at_high] = swing.at.map(euro);
+                row(vec![
+                    row_name(vec![text(of.name)]),
+                    number(low),
+                    number(at_low),
+                    number(high),
+                    number(at_high),
+                ])
+            };
+            let rows = swings.iter().map(line).collect();
+            vec![p("small", name), table(name, &words.apart_head, 1, rows)]
+        };
+        let mut all = vec![p("small", words.apart_intro)];
+        all.extend(part(words.apart_npv, npv));
+        all.extend(part(words.apart_gemeente, gemeente));
+        let summary = vec![text(words.apart)];
+        content.push(super::element::details("sub", false, summary, all));
+    }
+    div("card", content)
+}
+
+/// What to measure first.
+fn first(state: &State, simulated: &Simulated, failed: Option<&str>) -> Html {
+    let words = state.text().uncertainty;
+    let drempel = state.inputs.general(General::Drempel);
+    let mut content = vec![card(state, failed, ranking_chart(state, simulated))];
+    let half = simulated.drempels[0].ceil();
+    if !simulated.can_flip() && !simulated.known.is_empty() {
+        if half > 0.0 && half != drempel {
+            content.push(p("", (words.propose)(half)));
+            let command = format!("drempel {}", digits::written(half));
+            content.push(div("buttons", vec![button("button", command, (words.propose_button)(half))]));
+        } else if half <= 0.0 {
+            content.push(p("", words.no_need));
+        }
+    }
+    div("card", content)
+}
+
+/// How to measure that: what to register, for how long, what it could change.
+fn plan(state: &State, simulated: &Simulated) -> Option<Html> {
+    let words = state.text().uncertainty;
+    let of = |id: &str| named(state, id);
+    let steps = simulated.ranking().into_iter().take(PLANNED).map(|known| {
+        let named = of(&known.id);
+        let swing = simulated.swings[0].iter().find(|swing| swing.id == known.id);
+        let many = match named.input {
+            Some(InputId::Line(line, Part::Aantal)) => (state.text().line)(line).many.to_owned(),
+            Some(InputId::Own(place, Part::Aantal)) => match &state.inputs.own[place].side {
+                OwnSide::Saving(saving) => saving.unit.clone(),
+                OwnSide::Cost(_) => String::new(),
+            },
+            _ => String::new(),
+        };
+        let facts = MeasureFacts {
+            named: &named,
+            many: &many,
+            variance_share: known.variance_share,
+            evppi: known.evppi,
+            swing: swing.map(|swing| (swing.ends, swing.at)),
+        };
+        let said = [(words.what)(&facts), (words.how_long)(&facts).to_owned(), (words.could_change)(&facts)];
+        let terms = words.plan_terms.into_iter().zip(said).map(|(name, said)| term("", name, text(said)));
+        classed("li", "", vec![span("label", named.name.clone()), classed("dl", "plan", terms.collect())])
+    });
+    let steps: Vec<Html> = steps.collect();
+    (!steps.is_empty()).then(|| {
+        let content = vec![heading("h2", "meetplan", words.measure), classed("ol", "plan-list", steps)];
+        section("card plan-card", "meetplan", content)
+    })
+}

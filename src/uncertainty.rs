@@ -1,0 +1,311 @@
+//! What a simulation and the swings of a scenario say, read from the JSON that
+//! the calculation's own module gives: the page does not simulate itself.
+//!
+//! ```
+//! use rekenmodel::{public, uncertainty::{Figure, Simulated}};
+//!
+//! let scenario = r#"{ "simulation": { "draws": 1000 } }"#;
+//! let simulation = public::simulate(scenario).unwrap();
+//! let sensitivity = public::sensitivity(scenario).unwrap();
+//! let found = Simulated::read(1, &simulation, &sensitivity).unwrap();
+//! assert_eq!(found.draws, 1000);
+//! assert_eq!(found.spread(Figure::Net).counts.iter().sum::<f64>(), 1000.0);
+//! assert_eq!(found.swings[0][0].id, "dagbesteding.bedrag");
+//! assert!(Simulated::read(2, "{}", &sensitivity).is_none());
+//! ```
+
+use crate::scenario::json::{Issues, Node};
+
+/// A figure that is simulated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// Saldo of a full-effect year.
+    Net,
+    /// Net present value.
+    Npv,
+    /// Saldo of the gemeente, in cash.
+    Gemeente,
+    /// Saldo of society, in welfare.
+    Society,
+}
+
+impl Figure {
+    /// All of them.
+    pub const ALL: [Figure; 4] = [Figure::Net, Figure::Npv, Figure::Gemeente, Figure::Society];
+
+    /// The name in results.
+    pub fn id(self) -> &'static str {
+        match self {
+            Figure::Net => "net",
+            Figure::Npv => "npv",
+            Figure::Gemeente => "gemeente",
+            Figure::Society => "society",
+        }
+    }
+}
+
+/// One figure over all draws, in euros.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spread {
+    /// The mean.
+    pub mean: f64,
+    /// The standard deviation.
+    pub sd: f64,
+    /// What 5, 25, 50, 75 and 95% of the draws lie below.
+    pub quantiles: [f64; 5],
+    /// The share of draws at or above zero.
+    pub positive: f64,
+    /// The share of draws below the figure without uncertainty.
+    pub below_point: f64,
+    /// The lowest draw.
+    pub low: f64,
+    /// The highest draw.
+    pub high: f64,
+    /// Draws in each of the equal parts from lowest to highest.
+    pub counts: Vec<f64>,
+}
+
+/// The names of [`Spread::quantiles`].
+pub const QUANTILES: [&str; 5] = ["p5", "p25", "p50", "p75", "p95"];
+
+impl Spread {
+    /// Whether all draws are one value.
+    pub fn is_certain(&self) -> bool {
+        self.low == self.high
+    }
+}
+
+/// What knowing one input is worth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Known {
+    /// The input's name in files.
+    pub id: String,
+    /// The part of the variance of the saldo that goes when it is known.
+    pub variance_share: f64,
+    /// What knowing it is worth before deciding, euros a year.
+    pub evppi: f64,
+}
+
+/// One input at both ends of its range.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Swing {
+    /// The input's name in files.
+    pub id: String,
+    /// The ends of its range, in its unit.
+    pub ends: [f64; 2],
+    /// The figure at those ends, in euros.
+    pub at: [f64; 2],
+}
+
+impl Swing {
+    /// Whether the figure is on the other side of this level at one end.
+    pub fn crosses(&self, level: f64) -> bool {
+        (self.at[0] >= level) != (self.at[1] >= level)
+    }
+}
+
+/// What the draws and the swings say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Simulated {
+    /// Which question this answers; later ones have higher numbers.
+    pub asked: u32,
+    /// How many draws there were.
+    pub draws: u32,
+    /// What knowing everything is worth before deciding, euros a year.
+    pub evpi: f64,
+    /// The figures, in the order of [`Figure::ALL`].
+    pub spreads: Vec<Spread>,
+    /// Every input that takes part.
+    pub known: Vec<Known>,
+    /// At which worth per visitor the chances are 50% and 80%.
+    pub drempels: [f64; 2],
+    /// Worth per visitor, and the chance at it; both rise.
+    pub curve: Vec<(f64, f64)>,
+    /// Swings of the saldo, of the net present value, of the gemeente's saldo.
+    pub swings: [Vec<Swing>; 3],
+}
+
+impl Simulated {
+    /// Reads both results; nothing where they are not what they should be.
+    pub fn read(asked: u32, simulation: &str, sensitivity: &str) -> Option<Simulated> {
+        let of = Fields::of(&Node::parse(simulation).ok()?)?;
+        let quantities = of.fields("quantities")?;
+        let spreads: Option<Vec<Spread>> =
+            Figure::ALL.into_iter().map(|figure| spread(&quantities.fields(figure.id())?)).collect();
+        let parameters = of.fields("parameters")?;
+        let known = parameters.0.iter().map(|(id, node)| {
+            let of = Fields::of(node)?;
+            let (variance_share, evppi) = (of.number("variance_share")?, of.number("evppi")?);
+            Some(Known { id: id.clone(), variance_share, evppi })
+        });
+        let point = |node: &Node| {
+            let of = Fields::of(node)?;
+            Some((of.number("drempel")?, of.number("chance")?))
+        };
+        let curve: Option<Vec<_>> = of.list("acceptability")?.iter().map(point).collect();
+        let swings = Fields::of(&Node::parse(sensitivity).ok()?)?;
+        let swings = |name: &str| -> Option<Vec<Swing>> { swings.list(name)?.iter().map(swing).collect() };
+        Some(Simulated {
+            asked,
+            draws: of.number("draws")? as u32,
+            evpi: of.number("evpi")?,
+            spreads: spreads?,
+            known: known.collect::<Option<_>>()?,
+            drempels: [of.number("drempel50")?, of.number("drempel80")?],
+            curve: curve.filter(|curve| !curve.is_empty())?,
+            swings: [swings("net")?, swings("npv")?, swings("gemeente")?],
+        })
+    }
+
+    /// One figure over all draws.
+    pub fn spread(&self, figure: Figure) -> &Spread {
+        &self.spreads[figure as usize]
+    }
+
+    /// The chance at a worth per visitor, between the points of the curve.
+    pub fn chance_at(&self, drempel: f64) -> f64 {
+        let mut before = self.curve[0];
+        for &(at, chance) in &self.curve {
+            if at >= drempel {
+                let part = if at > before.0 { (drempel - before.0) / (at - before.0) } else { 1.0 };
+                return before.1 + (chance - before.1) * part.clamp(0.0, 1.0);
+            }
+            before = (at, chance);
+        }
+        before.1
+    }
+
+    /// Whether knowing any input could change the decision at this drempel.
+    pub fn can_flip(&self) -> bool {
+        self.known.iter().any(|known| known.evppi >= 0.5)
+    }
+
+    /// What to know first: by the worth of knowing, or else by the part of the
+    /// spread that it explains; what is nothing is left out.
+    pub fn ranking(&self) -> Vec<&Known> {
+        let flip = self.can_flip();
+        let worth = |known: &&Known| if flip { known.evppi } else { known.variance_share };
+        let least = if flip { 0.5 } else { 0.0005 };
+        let mut all: Vec<&Known> = self.known.iter().filter(|known| worth(known) >= least).collect();
+        all.sort_unstable_by(|a, b| worth(b).total_cmp(&worth(a)));
+        all
+    }
+}
+
+/// A drawn amount as it is shown: three digits say enough.
+pub fn three_digits(value: f64) -> f64 {
+    let mut step = 1.0;
+    while value.abs() / step >= 1000.0 {
+        step *= 10.0;
+    }
+    (value / step).round() * step
+}
+
+/// The fields of an object.
+struct Fields<'a>(Vec<(String, Node<'a>)>);
+
+impl<'a> Fields<'a> {
+    fn of(node: &Node<'a>) -> Option<Fields<'a>> {
+        node.object(&mut Issues::new()).map(Fields)
+    }
+
+    fn get(&self, name: &str) -> Option<&Node<'a>> {
+        self.0.iter().find(|(key, _)| key == name).map(|(_, node)| node)
+    }
+
+    fn fields(&self, name: &str) -> Option<Fields<'a>> {
+        Fields::of(self.get(name)?)
+    }
+
+    fn list(&self, name: &str) -> Option<Vec<Node<'a>>> {
+        self.get(name)?.list(&mut Issues::new())
+    }
+
+    fn number(&self, name: &str) -> Option<f64> {
+        number(self.get(name)?)
+    }
+}
+
+fn number(node: &Node) -> Option<f64> {
+    node.number(&mut Issues::new()).filter(|number| number.is_finite())
+}
+
+fn spread(of: &Fields) -> Option<Spread> {
+    let histogram = of.fields("histogram")?;
+    let mut quantiles = [0.0; 5];
+    for (place, name) in QUANTILES.into_iter().enumerate() {
+        quantiles[place] = of.number(name)?;
+    }
+    let counts: Option<Vec<f64>> = histogram.list("counts")?.iter().map(number).collect();
+    Some(Spread {
+        mean: of.number("mean")?,
+        sd: of.number("sd")?,
+        quantiles,
+        positive: of.number("share_positive")?,
+        below_point: of.number("share_below_point")?,
+        low: histogram.number("low")?,
+        high: histogram.number("high")?,
+        counts: counts.filter(|counts| !counts.is_empty())?,
+    })
+}
+
+fn swing(node: &Node) -> Option<Swing> {
+    let of = Fields::of(node)?;
+    Some(Swing {
+        id: of.get("id")?.string(&mut Issues::new())?,
+        ends: [of.number("low")?, of.number("high")?],
+        at: [of.number("at_low")?, of.number("at_high")?],
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::public;
+
+    fn simulated(scenario: &str) -> Simulated {
+        let simulation = public::simulate(scenario).unwrap();
+        Simulated::read(1, &simulation, &public::sensitivity(scenario).unwrap()).unwrap()
+    }
+
+    /// By the golden file of the brochure.
+    #[test]
+    fn brochure() {
+        let found = simulated("{}");
+        let net = found.spread(Figure::Net);
+        assert_eq!((found.draws, net.positive, net.below_point), (100_000, 0.0, 0.88364));
+        assert_eq!(net.quantiles[1], -198_302.360_586_974_6);
+        assert_eq!(found.known.len(), 23);
+        assert_eq!(found.swings.each_ref().map(Vec::len), [17, 3, 2]);
+        assert!(!found.can_flip());
+        assert_eq!(found.ranking()[0].id, "dagbesteding.bedrag");
+    }
+
+    #[test]
+    fn the_curve_is_read_between_its_points() {
+        let found = simulated("{}");
+        let [half, most] = found.drempels;
+        assert!((found.chance_at(half) - 0.5).abs() < 0.01, "{}", found.chance_at(half));
+        assert!((found.chance_at(most) - 0.8).abs() < 0.01);
+        assert_eq!((found.chance_at(0.0), found.chance_at(1e9)), (0.0, found.curve.last().unwrap().1));
+    }
+
+    #[test]
+    fn knowing_counts_where_it_can_flip_the_decision() {
+        let found = simulated(r#"{"values":{"drempel":360}}"#);
+        assert!(found.can_flip() && found.evpi > 0.0);
+        let worth: Vec<f64> = found.ranking().iter().map(|known| known.evppi).collect();
+        assert!(worth.windows(2).all(|pair| pair[0] >= pair[1]));
+    }
+
+    #[test]
+    fn what_is_no_result_is_not_read() {
+        let (simulation, swings) = (public::simulate("{}").unwrap(), public::sensitivity("{}").unwrap());
+        for wrong in ["", "{}", "[]", "null", &simulation[..simulation.len() - 1]] {
+            assert_eq!(Simulated::read(1, wrong, &swings), None);
+            assert_eq!(Simulated::read(1, &simulation, wrong), None);
+        }
+        let endless = simulation.replacen("\"evpi\":0.0", "\"evpi\":1e999", 1);
+        assert_eq!(Simulated::read(1, &endless, &swings), None);
+    }
+}

@@ -1,0 +1,194 @@
+// The view of what is uncertain, used as a person does.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { axe, launch, openPage, urls } from "./support.mjs";
+
+const root = new URL("../../", import.meta.url);
+const dist = process.env.REKENMODEL_DIST ? new URL(`file://${process.env.REKENMODEL_DIST}/`) : new URL("dist/", root);
+const rekenmodel = await import(new URL("rekenmodel.js", dist));
+await rekenmodel.default({ module_or_path: await readFile(new URL("rekenmodel_bg.wasm", dist)) });
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/** The view, with the full number of draws done. */
+async function open(options = {}) {
+  const page = await openPage(browser, { path: "#onzekerheid", ...options });
+  await full(page);
+  return page;
+}
+
+const full = (frame, draws = "100.000") => frame.getByText(`Berekend met ${draws} trekkingen.`).waitFor();
+const simulated = (frame, path) => frame.locator(`data[data-simulated="${path}"]`).getAttribute("value").then(Number);
+const close = (page) => page.context().close();
+
+test("shows the figures that the module gives in Node", async () => {
+  const page = await open();
+  const { quantities } = JSON.parse(rekenmodel.simulate("{}"));
+  assert.equal(await simulated(page, "chance"), quantities.net.share_positive);
+  assert.equal(await simulated(page, "below_point"), quantities.net.share_below_point);
+  assert.equal(await simulated(page, "p50"), quantities.net.p50);
+  await page.getByText("binnen deze bandbreedtes: < 1%").first().waitFor();
+  await page.getByRole("button", { name: "Saldo gemeente" }).click();
+  await page.waitForFunction(
+    (p50) => Number(document.querySelector('data[data-simulated="p50"]').value) === p50,
+    quantities.gemeente.p50,
+  );
+  page.assertClean();
+  await close(page);
+});
+
+test("is opened from the menu, and its link carries the scenario", async () => {
+  const page = await openPage(browser, {});
+  await page.getByRole("link", { name: "Onzekerheid" }).click();
+  await full(page);
+  await page.getByLabel("Wat de rest u waard is", { exact: true }).fill("200");
+  await page.waitForFunction(
+    () => location.hash.startsWith("#onzekerheid/1.") && atob(location.hash.split(".")[1]).includes('"drempel":200'),
+  );
+  const again = await openPage(browser, { path: await page.evaluate(() => location.hash) });
+  await full(again);
+  assert.equal(await again.getByLabel("Wat de rest u waard is", { exact: true }).inputValue(), "200");
+  page.assertClean();
+  await close(again);
+  await close(page);
+});
+
+test("the drempel is moved by keyboard, and the sentence follows", async () => {
+  const page = await open();
+  const sentence = page.locator("#grafiek-waarde-per-bezoeker-uitleg");
+  const before = await sentence.textContent();
+  const slider = page.locator('input[data-slider="drempel"]');
+  await slider.focus();
+  for (let step = 0; step < 60; step += 1) await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(
+    (before) => document.querySelector("#grafiek-waarde-per-bezoeker-uitleg").textContent !== before,
+    before,
+  );
+  const value = await page.locator('input[name="drempel"]').inputValue();
+  assert.match(await sentence.textContent(), new RegExp(`Bij €\\s${value.replace(".", "\\.")} per bezoeker`));
+  page.assertClean();
+  await close(page);
+});
+
+test("a proposed drempel makes knowing worth something", async () => {
+  const page = await open();
+  await page.getByText("verandert de keuze niet").first().waitFor();
+  await page.getByRole("button", { name: /^Zet de waarde op/ }).click();
+  await page.getByText("Beginnen met ‘").waitFor();
+  await page.getByText("De beslissing kan ervan omslaan").first().waitFor();
+  page.assertClean();
+  await close(page);
+});
+
+test("a range is changed by keyboard, kept when wrong, undone and reset", async () => {
+  const page = await open();
+  await page.locator("#grafiek-spreiding-titel").locator("xpath=ancestor::figure").locator("summary").click();
+  const rows = () => page.locator('[aria-label*="dekken"] table tbody tr').allTextContents();
+  const before = await rows();
+  assert.ok(before.length > 20);
+  await page.locator(".group", { hasText: "Minder dagbesteding" }).last().locator("summary").first().click();
+  const low = page.locator('input[name="ranges.dagbesteding.aantal.low"]');
+  await low.fill("1");
+  const scenario = JSON.stringify({
+    ranges: { "dagbesteding.aantal": { kind: "pert", low: 1, high: 26 } },
+  });
+  const high = Number((await page.locator('input[name="ranges.dagbesteding.aantal.high"]').inputValue()).replace(",", "."));
+  const { quantities } = JSON.parse(rekenmodel.simulate(scenario.replace("26", String(high))));
+  await page.waitForFunction(
+    (p50) => Number(document.querySelector('data[data-simulated="p50"]').value) === p50,
+    quantities.net.p50,
+  );
+  assert.notDeepEqual(await rows(), before);
+  await low.fill("1000");
+  await page.getByText("Laag mag niet hoger zijn dan hoog").waitFor();
+  assert.equal(await low.inputValue(), "1000");
+  assert.equal(await low.getAttribute("aria-invalid"), "true");
+  await low.fill("2");
+  await page.getByRole("button", { name: "Zet de bandbreedte van Minder dagbesteding: aantal", exact: false }).click().catch(() => {});
+  await page.locator('button[data-do="range dagbesteding.aantal"]').waitFor({ state: "detached" });
+  await page.waitForFunction((p50) => Number(document.querySelector('data[data-simulated="p50"]').value) === p50, JSON.parse(rekenmodel.simulate("{}")).quantities.net.p50);
+  await page.locator('select[name="ranges.dagbesteding.aantal.kind"]').selectOption("fixed");
+  assert.ok(await low.isDisabled());
+  await page.getByRole("button", { name: "Ongedaan maken" }).click();
+  assert.ok(!(await low.isDisabled()));
+  page.assertClean();
+  await close(page);
+});
+
+test("a late answer never replaces a newer one", async () => {
+  const page = await open();
+  const before = await simulated(page, "p50");
+  const scenario = JSON.stringify({ values: { "dagbesteding.aantal": 40 }, simulation: { draws: 1000 } });
+  const detail = { id: 0, simulation: rekenmodel.simulate(scenario), sensitivity: rekenmodel.sensitivity(scenario), draws: 1000 };
+  const send = (id) =>
+    page.evaluate((detail) => dispatchEvent(new CustomEvent("rekenmodel-simulated", { detail })), { ...detail, id });
+  await send(0);
+  await page.waitForTimeout(100);
+  assert.equal(await simulated(page, "p50"), before);
+  await send(1_000);
+  await page.getByText("Berekend met 1.000 trekkingen.").waitFor();
+  page.assertClean();
+  await close(page);
+});
+
+test("the point alone, and draws and seed", async () => {
+  const page = await open();
+  await page.getByLabel("Toon alleen de puntberekening").check();
+  await page.getByRole("heading", { name: "Puntberekening" }).waitFor();
+  assert.equal(await page.locator("figure.chart").count(), 0);
+  await page.getByLabel("Toon alleen de puntberekening").uncheck();
+  await page.getByText("Zo wordt er getrokken").click();
+  await page.locator('input[name="simulation.draws"]').fill("1.000.000");
+  await full(page, "1.000.000");
+  await page.locator('input[name="simulation.draws"]').fill("5");
+  await page.getByText("Vul een heel getal in van 1.000 tot en met 1.000.000.").waitFor();
+  page.assertClean();
+  await close(page);
+});
+
+test("an engine that refuses the module shows the point, and says so", async () => {
+  const page = await openPage(browser, {});
+  await page.evaluate(() => {
+    WebAssembly.validate = () => false;
+    location.hash = "#onzekerheid";
+  });
+  await page.getByText("Deze browser kan de simulatie niet uitvoeren").waitFor();
+  await page.getByRole("heading", { name: "Puntberekening" }).waitFor();
+  page.assertClean();
+  await close(page);
+});
+
+for (const sandbox of ["allow-scripts", "allow-scripts allow-same-origin"]) {
+  test(`simulates inside another site's page, sandbox: ${sandbox}`, async () => {
+    const query = new URLSearchParams({ src: `${urls.page}#onzekerheid`, sandbox });
+    const page = await openPage(browser, {
+      url: urls.host,
+      path: `embed.html?${query}`,
+      origins: [new URL(urls.page).origin],
+    });
+    const frame = page.frames().find((frame) => frame.url().startsWith(urls.page));
+    await full(frame);
+    assert.equal(await simulated(frame, "p50"), JSON.parse(rekenmodel.simulate("{}")).quantities.net.p50);
+    page.assertClean();
+    await close(page);
+  });
+}
+
+for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [1280, "light"], [1280, "dark"]]) {
+  test(`axe finds nothing and nothing scrolls sideways, ${width} px, ${colorScheme}`, async () => {
+    const page = await open({ width, colorScheme });
+    for (const summary of await page.locator("main details > summary").all()) {
+      if (await summary.isVisible()) await summary.click();
+    }
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    assert.deepEqual(await axe(page), []);
+    page.assertClean();
+    await close(page);
+  });
+}

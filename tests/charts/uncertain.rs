@@ -1,0 +1,131 @@
+//! The pictures of what is uncertain: everything inside the frame, no label on
+//! another, whatever the scenario; and what the brochure's must say.
+
+use super::{fit::faults, gallery, labels};
+use proptest::prelude::*;
+use rekenmodel::chart::{self, Chart, Ink, Mark};
+use rekenmodel::model::{General, InputId, Unit, evaluate};
+use rekenmodel::public;
+use rekenmodel::scenario::Scenario;
+use rekenmodel::text::{
+    Language,
+    uncertainty::{CurveFacts, Named},
+};
+use rekenmodel::uncertainty::{Figure, Simulated};
+
+fn named(id: &str) -> Named {
+    let input = InputId::from_fixed_id(id);
+    let shown: fn(f64) -> String = match input.map(|input| input.definition().unit) {
+        Some(Unit::Share) => |value| format!("{}%", value * 100.0),
+        Some(Unit::Euro | Unit::EuroPer) => |value| Language::Nl.text().notation.euro(value),
+        _ => |value| Language::Nl.text().notation.number(value, 2),
+    };
+    Named { id: id.to_owned(), name: format!("Minder dagbesteding: {id}"), shown, input }
+}
+
+fn charts(scenario: &Scenario) -> Vec<Chart> {
+    let text = Language::Nl.text();
+    let mut few = scenario.clone();
+    few.simulation.draws = 1000;
+    let json = few.to_json();
+    let simulated =
+        Simulated::read(1, &public::simulate(&json).unwrap(), &public::sensitivity(&json).unwrap()).unwrap();
+    let inputs = scenario.inputs();
+    let outcome = evaluate(&inputs);
+    let points = [outcome.total.net, outcome.npv, outcome.parties.gemeente.net, outcome.society.net];
+    let mut all: Vec<Chart> = Figure::ALL
+        .into_iter()
+        .map(|figure| {
+            chart::histogram(figure, simulated.spread(figure), points[figure as usize].euros(), text)
+        })
+        .collect();
+    let (drempel, visitors) = (inputs.general(General::Drempel), inputs.general(General::Bezoekers));
+    let facts = CurveFacts {
+        drempels: simulated.drempels,
+        drempel,
+        chance: simulated.chance_at(drempel),
+        society: -outcome.society.net.euros() / visitors,
+    };
+    all.push(chart::acceptability(&simulated.curve, &facts, text));
+    let level = (-drempel * visitors, drempel);
+    all.push(chart::tornado(&simulated.swings[0], outcome.total.net.euros(), level, &named, text));
+    all.push(chart::ranking(&simulated, drempel, &named, text));
+    all
+}
+
+fn of(json: &str) -> Vec<Chart> {
+    charts(&Scenario::parse(json).unwrap())
+}
+
+fn check(scenario: &Scenario) -> Result<(), String> {
+    for chart in charts(scenario) {
+        let found = faults(&chart);
+        let words = format!("{} {}", chart.title, chart.sentence);
+        if !found.is_empty() || words.contains("NaN") || words.contains("inf") {
+            return Err(format!("{}: {}\n{}", chart.id, words, found.join("\n")));
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn every_known_scenario_fits() {
+    for (name, json) in gallery::scenarios() {
+        check(&Scenario::parse(&json).unwrap()).unwrap_or_else(|found| panic!("{name}: {found}"));
+    }
+}
+
+#[test]
+fn extremes_fit() {
+    let none: Vec<String> = rekenmodel::model::InputId::fixed()
+        .filter(|id| id.definition().plausible.is_some())
+        .filter_map(|id| Some(format!(r#""{}":{{"kind":"fixed"}}"#, id.fixed_id()?)))
+        .collect();
+    for json in [
+        format!(r#"{{"ranges":{{{}}}}}"#, none.join(",")),
+        r#"{"values":{"dagbesteding.aantal":1000}}"#.into(),
+        r#"{"values":{"drempel":100000}}"#.into(),
+        r#"{"values":{"drempel":360}}"#.into(),
+        r#"{"values":{"bezoekers":1}}"#.into(),
+        r#"{"values":{"bezoekers":1000000,"drempel":0.1}}"#.into(),
+        r#"{"values":{"uitkeringen.bedrag":1000000000,"dagbesteding.aantal":-1000000000}}"#.into(),
+        r#"{"values":{"huisvesting":1000000000}}"#.into(),
+    ] {
+        check(&Scenario::parse(&json).unwrap()).unwrap_or_else(|found| panic!("{json}: {found}"));
+    }
+}
+
+#[test]
+fn the_brochure() {
+    let [net, _, _, society, curve, tornado, ranking] = of("{}").try_into().unwrap();
+    assert!(net.title.ends_with("binnen deze bandbreedtes: < 1%"), "{}", net.title);
+    assert!(net.sentence.contains("los van elkaar getrokken") && net.sentence.contains("€\u{a0}−146.000"));
+    assert!(society.title.contains("samenleving"));
+    assert!(curve.title.contains("groter dan 80%") && curve.sentence.contains("€\u{a0}400"));
+    assert_eq!(tornado.table.rows.len(), 17);
+    assert!(tornado.sentence.contains("Geen enkele aanname kan in haar eentje"));
+    assert!(labels(&tornado).iter().any(|label| label.text == "€\u{a0}10.120"));
+    assert!(ranking.sentence.contains("verandert de keuze niet"));
+    let is = |mark: &&Mark| matches!(mark, Mark::Path { ink: Ink::Cost(3), .. });
+    assert_eq!(net.picture.marks.iter().filter(is).count(), 1, "all bars are one path");
+}
+
+#[test]
+fn what_can_flip_is_marked_at_the_drempel() {
+    let [.., tornado, ranking] = <[Chart; 7]>::try_from(of(r#"{"values":{"drempel":300}}"#)).unwrap();
+    assert!(labels(&tornado).iter().any(|label| label.text.contains("kan omslaan")));
+    assert!(tornado.sentence.contains("€\u{a0}300"));
+    assert!(ranking.table.head[1].contains("Waarde van weten"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn every_scenario_fits(scenario in super::fit::any_scenario(), drempel in prop_oneof![Just(0.0), 0.0..1e5_f64]) {
+        let mut scenario = scenario;
+        scenario.values.insert(InputId::General(General::Drempel), drempel);
+        let checked = check(&scenario);
+        prop_assert!(checked.is_ok(), "{}", checked.unwrap_err());
+    }
+}
