@@ -9,6 +9,7 @@ use super::{field, own};
 use crate::model::{General, InputId, Shape};
 use crate::text::Language;
 use crate::uncertainty::Figure;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
@@ -107,8 +108,30 @@ struct RangeProps {
     own: bool,
 }
 
+#[derive(Properties)]
+struct ListProps {
+    state: State,
+}
+
+impl PartialEq for ListProps {
+    fn eq(&self, other: &Self) -> bool {
+        let (a, b) = (&self.state, &other.state);
+        Rc::ptr_eq(&a.workspace, &b.workspace) && a.drafts == b.drafts && a.settings == b.settings
+    }
+}
+
+/// The list by itself: an answer of the simulation does not draw it again.
+#[component]
+fn RangeList(props: &ListProps) -> Html {
+    list(&props.state)
+}
+
 /// The whole list, and how the draws are made.
 pub fn view(state: &State) -> Html {
+    html! { <RangeList state={state.clone()} /> }
+}
+
+fn list(state: &State) -> Html {
     let words = state.text();
     let uncertainty = words.uncertainty;
     let all = state.ranged();
