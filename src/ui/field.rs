@@ -147,31 +147,34 @@ fn Field(props: &FieldProps) -> Html {
     let unit = vec![Some("unit".into()), Some(part("eenheid"))];
     let mut row =
         vec![text_field(props, &base), element("span", &["class", "id"], unit, vec![text(words.unit)])];
-    // Every part has its place, empty or not: Yew pairs children from the end,
-    // and would make the text field anew, without its focus.
-    row.push(props.reset_to.as_ref().map_or_else(Html::default, |value| {
+    // What comes and goes has a place of its own that stays: without it the
+    // field or the slider beside it would be made anew, in the middle of use.
+    let reset = props.reset_to.iter().map(|value| {
         let command = format!("reset {}", props.name);
         let name = (page.reset)(words.label, value);
         icon_button("reset", command.into(), name.into(), true, RESET)
-    }));
-    let mut content = vec![div("field-top", top), div("field-row", row), slider(props)];
+    });
+    row.push(classed("span", "reset-place", reset.collect()));
     let said = |suffix: &str, class: &'static str, role: &'static str, words: &AttrValue| {
         let values = vec![Some(class.into()), Some(part(suffix)), Some(role.into())];
         element("p", &["class", "id", "role"], values, vec![text(words.clone())])
     };
-    content.push(props.problem.iter().map(|problem| said("fout", "problem", "alert", problem)).collect());
-    content.push(props.note.iter().map(|note| said("noot", "note", "status", note)).collect());
+    let mut remarks: Vec<Html> = Vec::new();
+    remarks.extend(props.problem.iter().map(|problem| said("fout", "problem", "alert", problem)));
+    remarks.extend(props.note.iter().map(|note| said("noot", "note", "status", note)));
     if props.inactive {
-        content.push(p("note", page.inactive));
+        remarks.push(p("note", page.inactive));
     } else {
-        content.push(props.effect.iter().map(|effect| p("effect", effect.clone())).collect());
+        remarks.extend(props.effect.iter().map(|effect| p("effect", effect.clone())));
     }
     let mut why = vec![p("", words.help)];
     why.extend(props.plausible.iter().map(|range| p("", range.clone())));
     let source = vec![classed("strong", "", vec![text(page.source)]), text(" "), text(words.source)];
     why.push(classed("p", "", source));
     let summary = vec![text(page.explain), span("hidden", (page.explain_of)(words.label))];
-    content.push(details("why", false, summary, why));
+    let why = details("why", false, summary, why);
+    let content =
+        vec![div("field-top", top), div("field-row", row), slider(props), div("remarks", remarks), why];
     div(if props.inactive { "field is-inactive" } else { "field" }, content)
 }
 

@@ -10,6 +10,7 @@ use crate::model::{General, InputId, Shape};
 use crate::number::digits;
 use crate::text::Language;
 use crate::uncertainty::Figure;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
@@ -108,8 +109,30 @@ struct RangeProps {
     own: bool,
 }
 
+#[derive(Properties)]
+struct ListProps {
+    state: State,
+}
+
+impl PartialEq for ListProps {
+    fn eq(&self, other: &Self) -> bool {
+        let (a, b) = (&self.state, &other.state);
+        Rc::ptr_eq(&a.workspace, &b.workspace) && a.drafts == b.drafts && a.settings == b.settings
+    }
+}
+
+/// The list by itself: an answer of the simulation does not draw it again.
+#[component]
+fn RangeList(props: &ListProps) -> Html {
+    list(&props.state)
+}
+
 /// The whole list, and how the draws are made.
 pub fn view(state: &State) -> Html {
+    html! { <RangeList state={state.clone()} /> }
+}
+
+fn list(state: &State) -> Html {
     let words = state.text();
     let uncertainty = words.uncertainty;
     let all = state.ranged();
@@ -194,21 +217,19 @@ fn RangeFields(props: &RangeProps) -> Html {
     let list = Shape::ALL.into_iter().map(option).collect();
     let list = element("select", &["id", "name"], vec![Some(id), Some(name)], list);
     content.push(div("range-part range-kind", vec![label, list]));
-    if props.own {
+    // Places that stay, for what comes and goes: see `field`.
+    let reset = props.own.then(|| {
         let command = format!("range {}", props.name);
         let name = (words.reset_range)(&props.label);
-        content.push(icon_button(
-            "reset",
-            command.into(),
-            name.into(),
-            true,
-            "M4 4v6h6M4.5 10a8 8 0 1 1-.5 5",
-        ));
-    }
-    for (end, shown) in [("low", &props.low), ("high", &props.high)] {
-        content.extend(said(&field::field_id(&format!("ranges.{}.{end}", props.name)), shown));
-    }
-    content.extend(props.widened.iter().map(|note| p("note", note.clone())));
+        icon_button("reset", command.into(), name.into(), true, "M4 4v6h6M4.5 10a8 8 0 1 1-.5 5")
+    });
+    content.push(classed("span", "reset-place", reset.into_iter().collect()));
+    let ends = [("low", &props.low), ("high", &props.high)];
+    let remarks = ends
+        .into_iter()
+        .filter_map(|(end, shown)| said(&field::field_id(&format!("ranges.{}.{end}", props.name)), shown));
+    let widened = props.widened.iter().map(|note| p("note", note.clone()));
+    content.push(div("remarks", remarks.chain(widened).collect()));
     let values =
         vec![Some("range".into()), Some("group".into()), Some((words.range_of)(&props.label).into())];
     element("div", &["class", "role", "aria-label"], values, content)
@@ -261,11 +282,11 @@ fn run_field(
     let id: AttrValue = field::field_id(name).into();
     let shown = shown(state, setting);
     let label_values = vec![Some("label".into()), Some(id.clone())];
-    let mut content = vec![
+    let content = vec![
         element("label", &["class", "for"], label_values, vec![text(label)]),
         div("field-row", vec![text_field(id.clone(), name.into(), &shown, false)]),
         classed("p", "small", vec![text(hint)]),
+        div("remarks", said(&id, &shown).into_iter().collect()),
     ];
-    content.extend(said(&id, &shown));
     div("field", content)
 }

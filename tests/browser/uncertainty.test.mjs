@@ -66,6 +66,8 @@ test("the drempel is moved by keyboard, and the sentence follows", async () => {
   const slider = page.locator('input[data-slider="drempel"]');
   await slider.focus();
   for (let step = 0; step < 60; step += 1) await page.keyboard.press("ArrowRight");
+  assert.ok(await slider.evaluate((slider) => slider === document.activeElement), "the slider keeps the focus");
+  assert.ok(Number(await slider.inputValue()) >= 300);
   await page.waitForFunction(
     (before) => document.querySelector("#grafiek-waarde-per-bezoeker-uitleg").textContent !== before,
     before,
@@ -94,7 +96,10 @@ test("a range is changed by keyboard, kept when wrong, undone and reset", async 
   assert.ok(before.length > 20);
   await page.locator(".group", { hasText: "Minder dagbesteding" }).last().locator("summary").first().click();
   const low = page.locator('input[name="ranges.dagbesteding.aantal.low"]');
-  await low.fill("1");
+  await low.focus();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("1");
+  assert.ok(await low.evaluate((low) => low === document.activeElement), "the field keeps the focus");
   const scenario = JSON.stringify({
     ranges: { "dagbesteding.aantal": { kind: "pert", low: 1, high: 26 } },
   });
