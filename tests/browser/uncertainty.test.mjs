@@ -82,7 +82,7 @@ test("a proposed drempel makes knowing worth something", async () => {
   const page = await open();
   await page.getByText("verandert de keuze niet").first().waitFor();
   await page.getByRole("button", { name: /^Zet de waarde op/ }).click();
-  await page.getByText("Beginnen met ‘").waitFor();
+  await page.getByRole("heading", { name: "Beginnen met ‘" }).waitFor();
   await page.getByText("De beslissing kan ervan omslaan").first().waitFor();
   page.assertClean();
   await close(page);
