@@ -56,6 +56,7 @@ pub struct PageText {
     pub npv: &'static str,
     pub no_figure: &'static str,
     pub price_year: fn(i32) -> String,
+    pub facts_note: fn(i32) -> String,
     // Inputs.
     pub inputs: &'static str,
     pub group_initiative: &'static str,

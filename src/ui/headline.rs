@@ -90,7 +90,7 @@ pub fn story(state: &State) -> Html {
                 sentence,
             ),
             classed("dl", "facts", facts.into()),
-            p("small", (page.price_year)(state.inputs.year())),
+            p("small", (page.facts_note)(state.inputs.year())),
         ],
     )
 }

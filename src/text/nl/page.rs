@@ -55,6 +55,7 @@ pub static PAGE: PageText = PageText {
     npv: "Netto contante waarde",
     no_figure: "niet te zeggen",
     price_year: |year| format!("per jaar, in prijzen van {year}"),
+    facts_note: |year| format!("Per jaar, de contante waarde over alle jaren samen; in prijzen van {year}."),
     inputs: "Invoer",
     group_initiative: "Het initiatief",
     group_costs: "Kosten",
