@@ -1,15 +1,15 @@
-//! Scenarios worth looking at, and pages to look at them:
-//! `cargo test --test charts -- --ignored` writes them to `$GALLERY`.
+//! Scenarios worth looking at. Their pictures are left in the target folder,
+//! as files and as pages, for whoever changes a chart to open.
 
 use super::{card, charts};
 use rekenmodel::chart::svg;
 use rekenmodel::scenario::Scenario;
+use std::path::Path;
 
-/// Pages with every chart of several scenarios, to look at.
+/// Every picture of every scenario becomes a whole SVG file and a card.
 #[test]
-#[ignore = "writes files to look at"]
 fn gallery() {
-    let folder = std::env::var("GALLERY").unwrap_or_else(|_| "/tmp/gallery".into());
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("gallery");
     std::fs::create_dir_all(&folder).unwrap();
     for (name, json) in scenarios() {
         let scenario = Scenario::parse(&json).unwrap();
@@ -20,12 +20,14 @@ fn gallery() {
                 "Gemaakt op 1 mei 2026.".to_owned(),
                 format!("Narekenen: https://voorbeeld.nl/#{}", "ab1".repeat(60)),
             ];
-            std::fs::write(format!("{folder}/{name}-{}.svg", chart.id), svg::file(&chart, &foot).text)
-                .unwrap();
+            let file = svg::file(&chart, &foot).text;
+            roxmltree::Document::parse(&file).unwrap_or_else(|error| panic!("{name}, {}: {error}", chart.id));
+            std::fs::write(folder.join(format!("{name}-{}.svg", chart.id)), file).unwrap();
             let html = card(chart, false);
+            assert!(html.contains("<figcaption>") && html.contains("<svg"), "{name}: {html}");
             page.push_str(&html);
         }
-        std::fs::write(format!("{folder}/{name}.html"), page).unwrap();
+        std::fs::write(folder.join(format!("{name}.html")), page).unwrap();
     }
 }
 
