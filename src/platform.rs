@@ -42,11 +42,6 @@ pub fn address(fragment: &str) -> String {
     format!("{}#{fragment}", here.split('#').next().unwrap_or_default())
 }
 
-/// Whether the page stands inside another one.
-pub fn is_embedded() -> bool {
-    window().is_some_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent != window))
-}
-
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     if let Some(document) = window().and_then(|window| window.document()) {
