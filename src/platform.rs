@@ -72,6 +72,13 @@ pub fn reveal(id: &str) {
     }
 }
 
+/// Gives an element the focus, and moves the page no further than needed.
+pub fn focus(id: &str) {
+    if let Some(found) = element(id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = found.focus();
+    }
+}
+
 /// Copies the text of the field with this id; where the browser does not allow
 /// it, selects that text so that the user can. Says whether it was copied.
 pub fn copy(id: &str, done: impl Fn(String, bool) + 'static) {

@@ -8,6 +8,7 @@
 //! assert!(Scenario::parse(r#"{ "values": { "bezoekers": 0 } }"#).is_err());
 //! ```
 
+pub mod changes;
 pub(crate) mod json;
 mod own;
 mod read;

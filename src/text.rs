@@ -4,6 +4,7 @@
 //! figures. A language is one value of it, so a sentence that is missing in a
 //! language does not compile. Dutch now; English is one more module.
 
+pub mod changes;
 pub mod charts;
 mod nl;
 pub mod page;
@@ -95,6 +96,8 @@ pub struct Text {
     pub not_a_number: fn(NotANumber, &str) -> String,
     /// The sentences that say what came out.
     pub sentences: &'static sentences::Sentences,
+    /// The words of the list of all that differs.
+    pub changes: &'static changes::ChangesText,
     /// The words of the pictures.
     pub charts: &'static charts::ChartText,
     /// The words of what is uncertain.

@@ -1,5 +1,6 @@
 //! Dutch, at B1 level where it can be.
 
+mod changes;
 mod charts;
 mod issues;
 mod lines;
@@ -31,6 +32,7 @@ pub static TEXT: Text = Text {
     problem: issues::problem,
     not_a_number: issues::not_a_number,
     sentences: &sentences::SENTENCES,
+    changes: &changes::CHANGES,
     charts: &charts::CHARTS,
     uncertainty: &uncertainty::UNCERTAINTY,
 };

@@ -113,7 +113,6 @@ pub struct PageText {
     pub break_even: &'static str,
     pub break_even_note: &'static str,
     pub changes: &'static str,
-    pub changed_from: fn(&str, &str) -> String,
     pub now_counts: &'static str,
     pub now_pm: &'static str,
     pub savings_factor: fn(&str) -> String,

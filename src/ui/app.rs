@@ -3,7 +3,9 @@
 use super::element::{div, element};
 use super::events::{self, Command};
 use super::state::{Action, State, View};
-use super::{compact, headline, inputs, notice, own, results, share, simulating, sources, top, uncertain};
+use super::{
+    changes, compact, headline, inputs, notice, own, results, share, simulating, sources, top, uncertain,
+};
 use crate::link;
 use crate::platform;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -97,7 +99,8 @@ fn page(state: &State, props: &AppProps, copied: Option<&(String, bool)>) -> Htm
         View::Bronnen => sources::view(state),
         View::Delen => share::view(state, copied),
     };
-    let main = vec![notice::view(state), view];
+    let elsewhere = if state.view == View::Rekenen { Html::default() } else { changes::line(state, "go") };
+    let main = vec![notice::view(state), elsewhere, view];
     let main = element("main", &["id", "tabindex"], vec![Some("inhoud".into()), Some("-1".into())], main);
     let class = format!("page view-{}", state.view.id());
     div(class, vec![top::header(state, shell), main, top::footer(state, &props.contact, shell)])
@@ -116,7 +119,16 @@ fn obey(state: &UseReducerHandle<State>, copied: &UseStateHandle<Option<(String,
             // The button that was pressed is gone.
             Timeout::new(0, || platform::reveal(own::ADD)).forget();
         }
+        Command::Act(action @ Action::PutBack(_)) => {
+            state.dispatch(action);
+            Timeout::new(0, || platform::focus(changes::LIST)).forget();
+        }
         Command::Act(action) => state.dispatch(action),
+        Command::Go(id) => {
+            state.dispatch(Action::Show(View::Rekenen));
+            // The view is drawn after this event.
+            Timeout::new(50, move || platform::reveal(&id)).forget();
+        }
         Command::Reveal(id) => platform::reveal(&id),
         Command::Save => {
             let scenario = state.scenario();

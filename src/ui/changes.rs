@@ -1,51 +1,181 @@
-//! All that differs from the chosen starting point, with what it does.
+//! All that differs from the chosen starting point: what it was and is, what
+//! that does to the saldo, and the way back.
 
-use super::element::{classed, heading, p, section, text};
-use super::field::{effect, with_sign, words};
+use super::element::{button, classed, details, div, element, heading, icon_button, keyed, p, span, text};
+use super::field::{field_id, with_sign, words};
 use super::own;
 use super::state::State;
-use crate::model::InputId;
+use crate::model::{InputId, Inputs, Part, Preset, Range, Shape, outcome::saldo};
+use crate::scenario::changes::{Change, Effect, Moved, effects};
+use crate::text::changes::Together;
 use yew::prelude::*;
+
+/// The id of the list; the focus goes there when one of its buttons is gone.
+pub const LIST: &str = "veranderd";
 
 /// All that differs; one sentence where nothing does.
 pub fn view(state: &State) -> Html {
-    let all = state.text();
-    let (preset, _) = (all.preset)(state.scenario().base);
-    let begin = format!("{}: {}. {}", all.page.presets, preset, (all.sentences.changed)(state.changes()));
-    let mut content = vec![heading("h3", "veranderd", all.page.changes), p("", begin)];
-    let items = items(state);
-    if !items.is_empty() {
-        content.push(classed("ul", "", items));
-    }
-    section("card changed", "veranderd", content)
+    let page = state.text().page;
+    let mut content = vec![heading("h3", "veranderd-titel", page.changes)];
+    content.extend(body(state, true));
+    let values = ["card changed", LIST, "-1", "veranderd-titel"].map(|value| Some(value.into()));
+    element("section", &["class", "id", "tabindex", "aria-labelledby"], values.into(), content)
 }
 
-fn items(state: &State) -> Vec<Html> {
+/// The same inside other pages: how many, and the list when asked for.
+pub fn compact(state: &State) -> Html {
+    let count = vec![text(count(state))];
+    let inside = div("changed", body(state, false));
+    let values = [LIST, "-1"].map(|value| Some(value.into()));
+    element("div", &["id", "tabindex"], values.into(), vec![details("card", false, count, vec![inside])])
+}
+
+/// How many things differ from which starting point.
+pub fn count(state: &State) -> String {
     let all = state.text();
-    let page = all.page;
-    let item = |name: String, what: String| {
-        classed("li", "", vec![classed("strong", "", vec![text(format!("{name}: "))]), text(what)])
+    (all.changes.count)(state.changes(), (all.preset)(state.scenario().base).0)
+}
+
+/// The same as a line above the figures, with the way to the list, which may
+/// be on another view; nothing where nothing differs.
+pub fn line(state: &State, command: &'static str) -> Html {
+    if state.changes() == 0 {
+        return Html::default();
+    }
+    let see = button("plain", format!("{command} {LIST}"), state.text().changes.see);
+    classed("p", "differs", vec![classed("strong", "", vec![text(count(state))]), text(" "), see])
+}
+
+fn body(state: &State, jumps: bool) -> Vec<Html> {
+    let all = state.text();
+    let base = state.scenario().base;
+    let (name, what) = (all.preset)(base);
+    let changes = state.changed();
+    let mut content = vec![p("", (all.sentences.changed)(changes.len()))];
+    content.push(if base == Preset::Brochure {
+        Html::default()
+    } else {
+        p("small", (all.changes.base)(name, what))
+    });
+    if changes.is_empty() {
+        return content;
+    }
+    let effects = effects(&changes, &state.inputs, &state.base);
+    let sides = |better| effects.iter().filter(|effect| effect.helps() == Some(better)).count();
+    let together = Together {
+        from: saldo(&state.base),
+        to: state.outcome.total.net,
+        better: sides(true),
+        worse: sides(false),
     };
-    let mut items = Vec::new();
-    if state.inputs.basis != state.base.basis {
-        items.push(item(page.basis.to_owned(), format!("{}.", (all.basis)(state.inputs.basis))));
+    let mut rows: Vec<(Change, Effect)> = changes.into_iter().zip(effects).collect();
+    // What moves the saldo most first; the rest in the order of the inputs.
+    rows.sort_by(|(_, a), (_, b)| weight(*b).total_cmp(&weight(*a)));
+    let rows = rows.into_iter().map(|(change, effect)| row(state, change, effect, jumps));
+    content.push(p("", (all.changes.together)(together)));
+    content.push(classed("ul", "change-list", rows.collect()));
+    content.push(p("small", all.changes.note));
+    content
+}
+
+fn weight(effect: Effect) -> f64 {
+    match effect {
+        Effect::Moves(Moved::Net, by) => by.euros().abs(),
+        _ => 0.0,
     }
-    for id in state.changed_inputs() {
-        let label = words(state, id).label;
-        let name = match id {
-            InputId::Line(line, _) => format!("{}, {label}", (all.line)(line).label),
-            _ => label.to_owned(),
-        };
-        let value = |value: f64| with_sign(state, id, value);
-        let what = (page.changed_from)(&value(state.base.get(id)), &value(state.inputs.get(id)));
-        items.push(item(name, format!("{what} {}", effect(state, id))));
+}
+
+/// What it is called, what it was and is, and the field where it can be seen.
+fn described(state: &State, change: Change) -> (String, String, String) {
+    let all = state.text();
+    let from_to = all.changes.from_to;
+    match change {
+        Change::Basis => {
+            let [from, to] = [&state.base, &state.inputs].map(|inputs| (all.basis)(inputs.basis));
+            (all.page.basis.to_owned(), from_to(from, to, ""), field_id("kostenbasis"))
+        }
+        Change::Value(id) => {
+            let [from, to] =
+                [state.preset_value(id), state.inputs.get(id)].map(|value| with_sign(state, id, value));
+            let unit = words(state, id).unit;
+            let unit = if to.ends_with('%') { "" } else { unit };
+            (name(state, id), from_to(&from, &to, unit), field_id(&state.inputs.name(id)))
+        }
+        Change::Counted(line) => {
+            let counts = state.inputs.line(line).counted;
+            let what = if counts { all.page.now_counts } else { all.page.now_pm };
+            let field = field_id(&state.inputs.name(InputId::Line(line, Part::Aantal)));
+            ((all.line)(line).label.to_owned(), what.to_owned(), field)
+        }
+        Change::Own(place) => {
+            let line = &state.inputs.own[place];
+            let total = (all.changes.own)(&own::total(state, line));
+            (own::label(state, place), total, field_id(&format!("{}.label", line.id)))
+        }
+        Change::Range(id) => {
+            let mut usual = (*state.inputs).clone();
+            usual.ranges.clear();
+            let [from, to] =
+                [&usual, &*state.inputs].map(|inputs: &Inputs| range(state, id, inputs.range(id)));
+            ((all.changes.range_of)(&name(state, id)), from_to(&from, &to, ""), String::new())
+        }
+        Change::Draws => {
+            let [from, to] = [simulation().draws, state.scenario().simulation.draws]
+                .map(|draws| all.notation.number(f64::from(draws), 0));
+            (all.uncertainty.draws.to_owned(), from_to(&from, &to, ""), String::new())
+        }
+        Change::Seed => {
+            let [from, to] =
+                [simulation().seed, state.scenario().simulation.seed].map(|seed| seed.to_string());
+            (all.uncertainty.seed.to_owned(), from_to(&from, &to, ""), String::new())
+        }
     }
-    for line in state.changed_lines() {
-        let what = if state.inputs.line(line).counted { page.now_counts } else { page.now_pm };
-        items.push(item((all.line)(line).label.to_owned(), what.to_owned()));
+}
+
+fn simulation() -> crate::scenario::Simulation {
+    crate::scenario::Simulation::default()
+}
+
+/// The name of an input, with that of its line.
+fn name(state: &State, id: InputId) -> String {
+    let label = words(state, id).label;
+    match id {
+        InputId::General(_) => label.to_owned(),
+        InputId::Line(line, _) => format!("{}, {label}", (state.text().line)(line).label),
+        InputId::Own(place, _) => format!("{}, {label}", own::label(state, place)),
     }
-    for (place, line) in state.inputs.own.iter().enumerate() {
-        items.push(item(own::label(state, place), format!("{}.", own::total(state, line))));
-    }
-    items
+}
+
+fn range(state: &State, id: InputId, range: Range) -> String {
+    let all = state.text();
+    let shape = (all.uncertainty.shape)(range.shape);
+    let [low, high] = [range.low, range.high].map(|end| with_sign(state, id, end));
+    let (low, high) = if range.shape == Shape::Fixed { ("", "") } else { (&*low, &*high) };
+    (all.changes.range)(shape, low, high)
+}
+
+fn row(state: &State, change: Change, effect: Effect, jumps: bool) -> Html {
+    let words = state.text().changes;
+    let id = change.name(&state.inputs);
+    let (name, what, field) = described(state, change);
+    let title = if jumps && !field.is_empty() {
+        button("plain", format!("reveal {field}"), name.clone())
+    } else {
+        classed("strong", "", vec![text(name.clone())])
+    };
+    let class = match effect.helps() {
+        Some(true) => "tag is-better",
+        Some(false) => "tag is-worse",
+        None => "tag",
+    };
+    let what = format!("{what} {}", (words.effect)(effect));
+    let top = div("", vec![title, text(" "), span(class, (words.verdict)(effect)), p("", what)]);
+    let back = (words.put_back)(&name);
+    let back = icon_button("reset", format!("put-back {id}").into(), back.into(), true, super::field::RESET);
+    keyed(&id, classed("li", "change", vec![top, back]))
+}
+
+/// The change that a button's name is about.
+pub fn named(state: &State, about: &str) -> Option<Change> {
+    state.changed().into_iter().find(|change| change.name(&state.inputs) == about)
 }

@@ -36,7 +36,7 @@ pub fn view(state: &State, failed: Option<&str>) -> Html {
             headline::story(state),
             classed("h2", "hidden", vec![text(page.results)]),
             results::main_picture(state, false, failed),
-            changes::view(state),
+            changes::compact(state),
             classed("p", "", vec![link]),
         ],
     )

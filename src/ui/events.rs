@@ -5,9 +5,8 @@
 //! `data-slider`, a button by `data-do`. That keeps a hundred fields light, to
 //! load and to draw.
 
-use super::picture;
-use super::ranges;
 use super::state::{Action, OwnEdit, State};
+use super::{changes, picture, ranges};
 use crate::model::{CostBasis, InputId, Kind, Line, Preset};
 use crate::number::digits;
 use crate::platform;
@@ -22,6 +21,8 @@ pub enum Command {
     Act(Action),
     /// Bring the focus to the element with this id.
     Reveal(String),
+    /// Show the view of inputs and results, and there the same.
+    Go(String),
     /// Show the outcome and print it.
     Print,
     /// Save the scenario as a file.
@@ -45,9 +46,11 @@ impl Command {
             "add-cost" => Action::AddCost,
             "add-saving" => Action::AddSaving,
             "reset" => Action::Reset(state.scenario().input(about)?),
+            "put-back" => Action::PutBack(changes::named(state, about)?),
             "preset" => Action::Choose(Preset::from_id(about)?),
             "remove" => Action::Remove(own_place(state, about)?),
             "range" | "figure" | "drempel" => ranges::pressed(state, word, about)?,
+            "go" => return Some(Command::Go(about.to_owned())),
             "reveal" => return Some(Command::Reveal(about.to_owned())),
             "copy" => return Some(Command::Copy(about.to_owned())),
             "png" => return Some(Command::Picture(picture::Kind::Png, about.to_owned())),

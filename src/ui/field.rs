@@ -101,8 +101,10 @@ pub fn field(state: &State, shell: bool, id: InputId) -> Html {
     let changed = state.is_changed(id);
     let reset_to = (changed
         || draft.is_some_and(|draft| draft.problem.is_some()) && !matches!(id, InputId::Own(..)))
-    .then(|| with_sign(state, id, state.base.get(id)).into());
-    let effect = changed.then(|| effect(state, id).into());
+    .then(|| with_sign(state, id, state.preset_value(id)).into());
+    // Another price year is the same case in other euros: better nor worse.
+    let compares = id != InputId::General(General::Prijspeil);
+    let effect = (changed && compares).then(|| effect(state, id).into());
     let definition = id.definition();
     let plausible = definition.plausible.map(|_| {
         let range = state.inputs.range(id);
@@ -178,7 +180,8 @@ fn Field(props: &FieldProps) -> Html {
     div(if props.inactive { "field is-inactive" } else { "field" }, content)
 }
 
-const RESET: &str = "M4 4v6h6M4.5 10a8 8 0 1 1-.5 5";
+/// The drawing on a button that puts something back.
+pub const RESET: &str = "M4 4v6h6M4.5 10a8 8 0 1 1-.5 5";
 
 /// The text field, named as the input is in files.
 fn text_field(props: &FieldProps, base: &str) -> Html {

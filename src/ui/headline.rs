@@ -1,6 +1,7 @@
 //! What came out: four figures that stay in view, one sentence, and the
 //! figures that always stand beside it.
 
+use super::changes;
 use super::element::{classed, div, element, heading, p, section, term, text};
 use super::state::State;
 use crate::model::{Euro, EuroPer, Preset};
@@ -27,7 +28,8 @@ pub fn question(state: &State) -> Html {
     } else {
         AttrValue::Static(page.intro_reading)
     };
-    let mut content = vec![heading("h1", "vraag", page.intro), p("reading", reading)];
+    let differs = changes::line(state, "reveal");
+    let mut content = vec![heading("h1", "vraag", page.intro), p("reading", reading), differs];
     let name = &state.scenario().name;
     if !name.is_empty() {
         content.push(p("scenario-name", name.clone()));

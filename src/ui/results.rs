@@ -65,6 +65,7 @@ pub fn save(state: &State, kind: Kind, id: &str, failed: impl FnOnce() + 'static
     let scenario = state.scenario();
     let link = platform::address(&link::fragment(state.view.id(), scenario));
     let year = (state.text().page.price_year)(state.inputs.year());
+    let year = format!("{year}; {}", changes::count(state));
     let about = if scenario.name.is_empty() { year } else { format!("{}, {year}", scenario.name) };
     picture::save(&chart, &about, &link, state.text().charts, kind, failed);
 }

@@ -8,9 +8,10 @@ mod edit;
 pub mod ranges;
 
 use crate::link::{Address, LinkProblem};
-use crate::model::{CostBasis, InputId, Inputs, Issue, Kind, Line, Outcome, Preset, evaluate};
+use crate::model::{CostBasis, General, InputId, Inputs, Issue, Kind, Line, Outcome, Preset, evaluate};
 use crate::number::Style;
 use crate::scenario::Scenario;
+use crate::scenario::changes::{self, Change};
 use crate::text::{Language, Text};
 use litemap::LiteMap;
 use ranges::{Setting, Uncertain, Uncertainty};
@@ -143,6 +144,8 @@ pub enum Action {
     Leave(InputId),
     /// An input goes back to the preset's value.
     Reset(InputId),
+    /// One thing that differs goes back to what the preset has.
+    PutBack(Change),
     /// Everything goes back to the preset's values.
     ResetAll,
     /// Everything becomes this preset.
@@ -270,24 +273,26 @@ impl State {
 
     /// Whether an input differs from the preset's value.
     pub fn is_changed(&self, id: InputId) -> bool {
-        !matches!(id, InputId::Own(..)) && self.inputs.get(id) != self.base.get(id)
+        !matches!(id, InputId::Own(..)) && self.inputs.get(id) != self.preset_value(id)
     }
 
-    /// The fixed inputs that differ from the preset's values.
-    pub fn changed_inputs(&self) -> impl Iterator<Item = InputId> {
-        InputId::fixed().filter(|id| self.is_changed(*id))
+    /// The value that an input goes back to. All others are in the scenario's
+    /// prices; the price year is the preset's own.
+    pub fn preset_value(&self, id: InputId) -> f64 {
+        match id {
+            InputId::General(General::Prijspeil) => f64::from(self.scenario().base.year()),
+            _ => self.base.get(id),
+        }
     }
 
-    /// The fixed lines that count where the preset's do not, or the reverse.
-    pub fn changed_lines(&self) -> impl Iterator<Item = Line> {
-        let differs = |line: &Line| self.inputs.line(*line).counted != self.base.line(*line).counted;
-        Line::ALL.into_iter().filter(differs)
+    /// Everything that differs from the preset; every own line is one.
+    pub fn changed(&self) -> Vec<Change> {
+        changes::changes(self.scenario(), &self.inputs, &self.base)
     }
 
-    /// How many things differ from the preset; every own line is one.
+    /// How many things differ from the preset.
     pub fn changes(&self) -> usize {
-        let basis = usize::from(self.inputs.basis != self.base.basis);
-        self.changed_inputs().count() + self.changed_lines().count() + basis + self.inputs.own.len()
+        self.changed().len()
     }
 
     /// Shows another workspace: everything that follows from it is made anew.

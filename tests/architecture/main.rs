@@ -13,7 +13,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("scenario", &["model", "number", "scenario"]),
     ("uncertainty", &["scenario", "uncertainty"]),
     ("link", &["link", "model", "scenario"]),
-    ("text", &["model", "number", "text", "uncertainty"]),
+    ("text", &["model", "number", "scenario", "text", "uncertainty"]),
     ("chart", &["chart", "model", "number", "text", "uncertainty"]),
     ("public", &["model", "number", "public", "scenario", "text"]),
     ("platform", &["platform"]),

@@ -177,3 +177,19 @@ export const assertValue = (input, expected) =>
     const value = await input.inputValue();
     return value === expected ? [] : [`expected '${expected}' in the field, found '${value}'`];
   });
+
+/** The checksum that links end with. */
+function crc32(text) {
+  let crc = ~0;
+  for (const byte of Buffer.from(text)) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (~crc >>> 0).toString(16).padStart(8, "0");
+}
+
+/** The part of an address that shows a scenario in a view. */
+export function address(view, scenario) {
+  const json = JSON.stringify(scenario);
+  return `#${view}/1.${Buffer.from(json).toString("base64url")}.${crc32(json)}`;
+}

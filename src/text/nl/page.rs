@@ -14,7 +14,7 @@ pub static PAGE: PageText = PageText {
     intro_reading: "U ziet de cijfers van de brochure ‘Bouwstenen voor participatie en herstel’ (MIND, 2017). Verander een getal en alles rekent mee. Wij lezen de besparingen als: per gemiddeld initiatief, per jaar, voor de gemeente, in prijzen van 2016. De brochure zegt dat niet.",
     own_reading: |preset| {
         format!(
-            "U ziet een eigen scenario, dat begint bij ‘{preset}’. Onder de uitkomst staat wat er is veranderd. De besparingen zijn schattingen: per jaar met vol effect, voor wie er bij elke post staat."
+            "U ziet een eigen scenario, dat begint bij ‘{preset}’. De besparingen zijn schattingen: per jaar met vol effect, voor wie er bij elke post staat."
         )
     },
     to_results: "Naar de uitkomst",
@@ -110,9 +110,8 @@ pub static PAGE: PageText = PageText {
     break_even: "Wanneer is het genoeg?",
     break_even_note: "Dit gaat over één jaar met vol effect, zonder startkosten. De netto contante waarde kijkt over alle jaren en telt startkosten wel mee.",
     changes: "Wat is er veranderd?",
-    changed_from: |from, to| format!("van {from} naar {to}."),
-    now_counts: "telt nu mee.",
-    now_pm: "is nu p.m.",
+    now_counts: "Telt nu mee.",
+    now_pm: "Is nu p.m.",
     savings_factor: |times| {
         format!("De becijferde besparingen moeten {times} keer zo groot zijn om de kosten te dekken.")
     },

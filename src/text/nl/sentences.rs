@@ -45,7 +45,7 @@ fn per(amount: EuroPer) -> String {
 }
 
 /// Whether an amount is shown as zero.
-fn is_nothing(amount: Euro) -> bool {
+pub(super) fn is_nothing(amount: Euro) -> bool {
     amount.euros().abs() < 0.5
 }
 
@@ -239,7 +239,7 @@ fn drempel(drempel: EuroPer, outcome: &Outcome) -> String {
     )
 }
 
-fn effect(change: Euro) -> String {
+pub(super) fn effect(change: Euro) -> String {
     if is_nothing(change) {
         return "Verandert het saldo niet.".to_owned();
     }

@@ -1,11 +1,12 @@
 //! How each action changes the state.
 
-use super::ranges::Setting;
+use super::ranges::{Setting, Uncertain};
 use super::{Action, Draft, Editing, Notice, OwnEdit, ScaleOffer, State, View};
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs, value_problem};
 use crate::model::{CostBasis, General, InputId, Issue, Kind, Line, Part, price};
 use crate::number::{Style, digits};
-use crate::scenario::{MOST_CHARACTERS, Scenario};
+use crate::scenario::changes::Change;
+use crate::scenario::{MOST_CHARACTERS, Scenario, Simulation};
 
 impl State {
     /// Does what the action says.
@@ -25,9 +26,10 @@ impl State {
             Action::Reset(id) => {
                 self.drafts.remove(&id);
                 self.editing = None;
-                self.change(id, self.base.get(id));
+                self.change(id, self.preset_value(id));
                 self.editing = None;
             }
+            Action::PutBack(change) => self.put_back(change),
             Action::ResetAll => {
                 let name = self.scenario().name.clone();
                 let scenario = Scenario { name, ..Scenario::new(self.scenario().base) };
@@ -89,6 +91,24 @@ impl State {
             Action::Dismiss => self.notice = None,
             Action::Uncertain(what) => self.act_uncertain(what),
         }
+    }
+
+    fn put_back(&mut self, change: Change) {
+        let usual = Simulation::default();
+        let mut simulation = self.scenario().simulation;
+        match change {
+            Change::Basis => return self.act(Action::Basis(self.base.basis)),
+            Change::Value(id) => return self.act(Action::Reset(id)),
+            Change::Counted(line) => {
+                return self.act(Action::Counted(line, self.base.line(line).counted));
+            }
+            Change::Own(place) => return self.act(Action::Remove(place)),
+            Change::Range(id) => return self.act(Action::Uncertain(Uncertain::Reset(id))),
+            Change::Draws => simulation.draws = usual.draws,
+            Change::Seed => simulation.seed = usual.seed,
+        }
+        self.settings.remove(&if change == Change::Draws { Setting::Draws } else { Setting::Seed });
+        self.commit(Scenario { simulation, ..self.scenario().clone() }, None);
     }
 
     fn type_text(&mut self, id: InputId, text: String) {
@@ -388,6 +408,37 @@ mod tests {
         assert_eq!(state.notice, Some(Notice::Replaced(Preset::Gunstig)));
         state.act(Action::Undo);
         assert_eq!(state.inputs.get(BEZOEKERS), 600.0);
+    }
+
+    #[test]
+    fn each_change_is_put_back_by_itself_and_undone() {
+        let text = r#"{"values":{"bezoekers":600,"kostenbasis":"kengetal","prijspeil":2025,"huisvesting":50000},
+            "counted":{"overlast":true},"custom":[{"id":"c1","side":"cost","label":"","quantity":1,"amount":5}],
+            "ranges":{"bezoekers":{"kind":"uniform","low":1,"high":900}},"simulation":{"draws":5000,"seed":1}}"#;
+        let mut state = state();
+        state.act(Action::Open(text.to_owned()));
+        let all = state.changed();
+        assert_eq!(all.len(), 9);
+        for change in all {
+            let before = state.workspace.clone();
+            state.act(Action::PutBack(change));
+            assert_eq!(state.changes(), 8, "{change:?}");
+            assert!(!state.changed().contains(&change), "{change:?}");
+            state.act(Action::Undo);
+            assert_eq!(state.workspace, before);
+        }
+    }
+
+    /// The year goes back with the amounts that were named in its prices.
+    #[test]
+    fn the_price_year_goes_back_with_its_amounts() {
+        let mut state = state();
+        typed(&mut state, HUUR, "50.000");
+        typed(&mut state, PRIJSPEIL, "2025");
+        assert!(state.is_changed(PRIJSPEIL));
+        state.act(Action::Reset(PRIJSPEIL));
+        assert_eq!((state.inputs.year(), state.inputs.get(HUUR)), (2016, 50_000.0));
+        assert_eq!(state.changes(), 1);
     }
 
     #[test]

@@ -1,0 +1,252 @@
+//! Everything in which a scenario differs from its preset, one by one, and
+//! what each does to the outcome.
+//!
+//! A price year is a difference too, but no gain or loss: it is the same case
+//! in other euros. So are ranges, draws and seed: they leave the point as it is.
+
+use super::{Scenario, Simulation};
+use crate::model::outcome::saldo;
+use crate::model::{Euro, General, InputId, Inputs, Line, Part, Range, Shape, evaluate};
+
+/// One thing that differs from the preset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// How costs are reckoned.
+    Basis,
+    /// The value of a fixed input.
+    Value(InputId),
+    /// Whether a fixed line counts.
+    Counted(Line),
+    /// The own line at this place, which no preset has.
+    Own(usize),
+    /// The range of an input.
+    Range(InputId),
+    /// How many draws a simulation makes.
+    Draws,
+    /// Where its random numbers start.
+    Seed,
+}
+
+/// The figure that a change moves: the saldo, or where that stays the same the
+/// first of the others that does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// The saldo of a full-effect year.
+    Net,
+    /// The saldo of the gemeente.
+    Gemeente,
+    /// The net present value.
+    Npv,
+    /// The saldo of society.
+    Society,
+}
+
+/// What a change does: the figures as they are, less those with it put back.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Effect {
+    /// It moves this figure by so much.
+    Moves(Moved, Euro),
+    /// It moves none of them.
+    Nothing,
+    /// It is about the spread, and leaves the point as it is.
+    SpreadOnly,
+    /// The same case in prices of another year.
+    Prices,
+}
+
+impl Effect {
+    /// Whether it is for the better; none where it is neither.
+    pub fn helps(self) -> Option<bool> {
+        match self {
+            Effect::Moves(_, by) => Some(by > Euro::ZERO),
+            _ => None,
+        }
+    }
+}
+
+/// What is shown as nothing is nothing.
+const HALF_A_EURO: f64 = 0.5;
+
+/// Everything that differs: inputs as they are, against those of the preset in
+/// the same price year. Own lines come after the fixed ones, the simulation
+/// last.
+pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Change> {
+    let mut found = Vec::new();
+    if inputs.basis != base.basis {
+        found.push(Change::Basis);
+    }
+    let differs = |id: &InputId| match id {
+        InputId::General(General::Prijspeil) => inputs.year() != scenario.base.year(),
+        _ => inputs.get(*id) != base.get(*id),
+    };
+    found.extend(InputId::fixed().filter(differs).map(Change::Value));
+    let switched = |line: &Line| inputs.line(*line).counted != base.line(*line).counted;
+    found.extend(Line::ALL.into_iter().filter(switched).map(Change::Counted));
+    found.extend((0..inputs.own.len()).map(Change::Own));
+    if !inputs.ranges.is_empty() {
+        let mut usual = inputs.clone();
+        usual.ranges.clear();
+        let own = inputs.ranges.iter().map(|(id, _)| *id);
+        found.extend(own.filter(|id| !same(inputs.range(*id), usual.range(*id))).map(Change::Range));
+    }
+    let usual = Simulation::default();
+    if scenario.simulation.draws != usual.draws {
+        found.push(Change::Draws);
+    }
+    if scenario.simulation.seed != usual.seed {
+        found.push(Change::Seed);
+    }
+    found
+}
+
+/// Whether two ranges are the same; the ends of a fixed one mean nothing.
+fn same(one: Range, other: Range) -> bool {
+    one.shape == other.shape && (one.shape == Shape::Fixed || one == other)
+}
+
+/// Takes what this change is about from other inputs. An own line that these
+/// do not have gets the number nothing, which is as good as gone.
+fn take(change: Change, to: &mut Inputs, from: &Inputs) {
+    match change {
+        Change::Basis => to.basis = from.basis,
+        Change::Value(id) => to.set(id, from.get(id)),
+        Change::Counted(line) => to.set_counted(line, from.line(line).counted),
+        Change::Own(place) => {
+            let many = from.own.get(place).map_or(0.0, |line| line.get(Part::Aantal));
+            to.set(InputId::Own(place, Part::Aantal), many);
+        }
+        Change::Range(_) | Change::Draws | Change::Seed => {}
+    }
+}
+
+/// What each of these changes does, by itself, with all the others in place.
+pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect> {
+    let now = evaluate(inputs);
+    let mut without = inputs.clone();
+    let mut effects = Vec::new();
+    for change in changes {
+        effects.push(match change {
+            Change::Range(_) | Change::Draws | Change::Seed => Effect::SpreadOnly,
+            Change::Value(InputId::General(General::Prijspeil)) => Effect::Prices,
+            _ => {
+                take(*change, &mut without, base);
+                let by = now.total.net - saldo(&without);
+                let effect = if is_something(by) {
+                    Effect::Moves(Moved::Net, by)
+                } else {
+                    let other = evaluate(&without);
+                    let moved = [
+                        (Moved::Gemeente, now.parties.gemeente.net - other.parties.gemeente.net),
+                        (Moved::Npv, now.npv - other.npv),
+                        (Moved::Society, now.society.net - other.society.net),
+                    ];
+                    let first = moved.into_iter().find(|(_, by)| is_something(*by));
+                    first.map_or(Effect::Nothing, |(what, by)| Effect::Moves(what, by))
+                };
+                take(*change, &mut without, inputs);
+                effect
+            }
+        });
+    }
+    effects
+}
+
+fn is_something(by: Euro) -> bool {
+    by.euros().abs() >= HALF_A_EURO
+}
+
+impl Change {
+    /// Its name in this scenario, for a button: that of the field in files.
+    pub fn name(self, inputs: &Inputs) -> String {
+        match self {
+            Change::Basis => "kostenbasis".to_owned(),
+            Change::Value(id) => inputs.name(id),
+            Change::Counted(line) => format!("counted.{}", line.id()),
+            Change::Own(place) => format!("custom.{}", inputs.own[place].id),
+            Change::Range(id) => format!("ranges.{}", inputs.name(id)),
+            Change::Draws => "simulation.draws".to_owned(),
+            Change::Seed => "simulation.seed".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> (Vec<String>, Vec<Effect>) {
+        let scenario = Scenario::parse(text).unwrap();
+        let (inputs, base) = (scenario.inputs(), scenario.base_inputs());
+        let all = changes(&scenario, &inputs, &base);
+        (all.iter().map(|change| change.name(&inputs)).collect(), effects(&all, &inputs, &base))
+    }
+
+    #[test]
+    fn a_preset_differs_in_nothing() {
+        for base in ["brochure", "prijspeil-2025", "voorzichtig", "gunstig"] {
+            assert_eq!(of(&format!(r#"{{"base":"{base}"}}"#)).0, Vec::<String>::new());
+        }
+        // Named, but as they were.
+        let named = r#"{"values":{"bezoekers":500,"kostenbasis":"begroting"},"counted":{"overlast":false},
+            "ranges":{"bezoekers":{"low":400,"high":650}},"simulation":{"draws":100000}}"#;
+        assert_eq!(of(named).0, Vec::<String>::new());
+    }
+
+    /// By hand: 0.25 × 48,800; 2 × 13,500; half of 16 × 6,250 that frees no
+    /// money; 2 × 9,000; 3 × 100.
+    #[test]
+    fn each_change_has_its_own_effect() {
+        let (names, effects) =
+            of(r#"{"values":{"fte":4,"uitkeringen.aantal":6,"dagbesteding.verzilverbaar":0.5},
+            "custom":[{"id":"c1","side":"saving","label":"x","quantity":2,"amount":9000},
+                      {"id":"c2","side":"cost","label":"y","quantity":3,"amount":100}]}"#);
+        assert_eq!(
+            names,
+            ["fte", "uitkeringen.aantal", "dagbesteding.verzilverbaar", "custom.c1", "custom.c2"]
+        );
+        let euros: Vec<(Moved, f64)> = effects
+            .iter()
+            .map(|effect| match effect {
+                Effect::Moves(what, by) => (*what, by.euros()),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(
+            euros,
+            [
+                (Moved::Net, -12_200.0),
+                (Moved::Net, 27_000.0),
+                (Moved::Gemeente, -50_000.0),
+                (Moved::Net, 18_000.0),
+                (Moved::Net, -300.0)
+            ]
+        );
+        let helps: Vec<Option<bool>> = effects.iter().map(|effect| effect.helps()).collect();
+        assert_eq!(helps, [Some(false), Some(true), Some(false), Some(true), Some(false)]);
+    }
+
+    #[test]
+    fn what_moves_no_point_says_so() {
+        let (names, effects) = of(r#"{"values":{"prijspeil":2025,"drempel":300,"discontovoet":0},
+            "counted":{"overlast":true},
+            "ranges":{"fte":{"kind":"uniform","low":3,"high":5},"huisvesting":{"kind":"fixed"}},
+            "simulation":{"draws":5000,"seed":1}}"#);
+        let expected = [
+            ("discontovoet", None),
+            ("drempel", Some(Effect::Nothing)),
+            ("prijspeil", Some(Effect::Prices)),
+            ("counted.overlast", Some(Effect::Nothing)),
+            ("ranges.fte", Some(Effect::SpreadOnly)),
+            ("ranges.huisvesting", Some(Effect::SpreadOnly)),
+            ("simulation.draws", Some(Effect::SpreadOnly)),
+            ("simulation.seed", Some(Effect::SpreadOnly)),
+        ];
+        assert_eq!(names, expected.map(|(name, _)| name));
+        for (effect, (name, expected)) in effects.iter().zip(expected) {
+            match expected {
+                Some(expected) => assert_eq!(*effect, expected, "{name}"),
+                None => assert!(matches!(effect, Effect::Moves(Moved::Npv, _)), "{name}: {effect:?}"),
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The words of the list of all that differs from the chosen starting point.
+
+use super::sentences;
+use crate::model::Euro;
+use crate::number::DUTCH;
+use crate::scenario::changes::{Effect, Moved};
+use crate::text::changes::{ChangesText, Together};
+
+pub static CHANGES: ChangesText = ChangesText {
+    count: |count, base| match count {
+        0 => format!("‘{base}’ zonder wijzigingen"),
+        1 => format!("1 afwijking van ‘{base}’"),
+        _ => format!("{count} afwijkingen van ‘{base}’"),
+    },
+    see: "Bekijk de lijst",
+    together,
+    base: |name, what| format!("Het begin is ‘{name}’, en dat is niet de brochure zelf. {what}"),
+    verdict: |effect| match (effect, effect.helps()) {
+        (_, Some(true)) => "gunstiger",
+        (_, Some(false)) => "ongunstiger",
+        (Effect::SpreadOnly, _) => "alleen spreiding",
+        (Effect::Prices, _) => "andere prijzen",
+        _ => "geen verschil",
+    },
+    effect,
+    note: "‘Gunstiger’: hierdoor ziet het initiatief er beter uit dan bij het begin. Per wijziging staat er wat zij doet terwijl de andere blijven staan.",
+    from_to: |from, to, unit| {
+        if unit.is_empty() {
+            format!("Van {from} naar {to}.")
+        } else {
+            format!("Van {from} naar {to} ({unit}).")
+        }
+    },
+    own: |total| format!("Eigen post, niet in het begin: {total}."),
+    range_of: |name| format!("Bandbreedte: {name}"),
+    range: |shape, low, high| {
+        if low.is_empty() { shape.to_owned() } else { format!("{low} tot {high} ({shape})") }
+    },
+    put_back: |name| format!("Zet terug: {name}"),
+};
+
+fn euro(amount: Euro) -> String {
+    DUTCH.euro(amount.euros())
+}
+
+fn together(of: Together) -> String {
+    let Together { from, to, better, worse } = of;
+    let by = to - from;
+    let all = if sentences::is_nothing(by) {
+        format!("Alle wijzigingen samen laten het saldo op {}.", euro(to))
+    } else if by > Euro::ZERO {
+        let (by, from, to) = (euro(by), euro(from), euro(to));
+        format!("Alle wijzigingen samen maken het saldo {by} beter: van {from} naar {to}.")
+    } else {
+        let (by, from, to) = (euro(-by), euro(from), euro(to));
+        format!("Alle wijzigingen samen maken het saldo {by} slechter: van {from} naar {to}.")
+    };
+    let side = |count: usize, what: &str| match count {
+        0 => format!("geen ervan is {what}"),
+        1 => format!("1 is {what}"),
+        _ => format!("{count} zijn {what}"),
+    };
+    match (better, worse) {
+        (0, 0) => all,
+        _ => {
+            let mut counts = format!("{}, {}.", side(better, "gunstiger"), side(worse, "ongunstiger"));
+            // All of them begin with a plain letter or a digit.
+            if let Some(first) = counts.get_mut(..1) {
+                first.make_ascii_uppercase();
+            }
+            format!("{all} {counts}")
+        }
+    }
+}
+
+fn effect(effect: Effect) -> String {
+    match effect {
+        Effect::Moves(Moved::Net, by) => sentences::effect(by),
+        Effect::Moves(what, by) => {
+            let figure = match what {
+                Moved::Gemeente => "het saldo van de gemeente",
+                Moved::Npv => "de netto contante waarde",
+                Moved::Net | Moved::Society => "het saldo van de samenleving",
+            };
+            let (size, direction) =
+                if by > Euro::ZERO { (euro(by), "beter") } else { (euro(-by), "slechter") };
+            format!("Verandert het saldo niet, maar maakt {figure} {size} {direction}.")
+        }
+        Effect::Nothing => sentences::effect(Euro::ZERO),
+        Effect::SpreadOnly => {
+            "Verandert de uitkomst niet, alleen de spreiding onder ‘Onzekerheid’.".to_owned()
+        }
+        Effect::Prices => "Hetzelfde in andere euro’s: niet beter en niet slechter.".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(from: f64, to: f64, better: usize, worse: usize) -> String {
+        together(Together { from: Euro::new(from), to: Euro::new(to), better, worse })
+    }
+
+    #[test]
+    fn all_together() {
+        assert_eq!(
+            of(-146_000.0, -158_200.0, 0, 1),
+            "Alle wijzigingen samen maken het saldo €\u{a0}12.200 slechter: van €\u{a0}−146.000 naar €\u{a0}−158.200. Geen ervan is gunstiger, 1 is ongunstiger."
+        );
+        assert_eq!(of(-5.0, -5.2, 0, 0), "Alle wijzigingen samen laten het saldo op €\u{a0}−5.");
+        assert!(of(-5.0, 5.0, 2, 1).ends_with("2 zijn gunstiger, 1 is ongunstiger."));
+    }
+}

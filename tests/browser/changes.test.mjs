@@ -1,0 +1,148 @@
+// The list of all that differs from the starting point: on the page, by a link, on paper, in a file, in an embed.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { axe, launch } from "./support.mjs";
+import {
+  address, assertScenario, assertText, assertValue, button, euro, eventually, field, open, start, type,
+} from "./person.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+function visit(name, options, act) {
+  test(name, async () => {
+    const page = await start(browser, options);
+    try {
+      await act(page);
+      page.assertClean();
+    } finally {
+      await page.context().close();
+    }
+  });
+}
+
+const list = (page) => page.getByRole("region", { name: "Wat is er veranderd?" });
+const item = (page, name) => list(page).getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
+const focused = (page) => page.evaluate(() => document.activeElement?.id);
+
+const scenario = {
+  values: { fte: 4, "dagbesteding.aantal": 18, "dagbesteding.verzilverbaar": 0.5 },
+  custom: [{ id: "c1", side: "cost", label: "Scholing", quantity: 2, amount: 1_500 }],
+  ranges: { fte: { kind: "uniform", low: 3, high: 5 } },
+};
+
+visit("each change with its values, its effect and its verdict, the heaviest first", {}, async (page) => {
+  await assertText(list(page), "Er is nog niets veranderd");
+  await type(page, field(page, "Betaalde medewerkers"), "4");
+  await open(page, "Besparingen", "Minder dagbesteding");
+  await type(page, field(page, "Cliënten minder", "Minder dagbesteding"), "18");
+  // A quarter of 48.800; 2 × 6.250
+  await assertText(item(page, "Betaalde medewerkers"), `Van 3,75 naar 4 (fte). Maakt het saldo ${euro(12_200)} slechter.`);
+  await assertText(item(page, "Betaalde medewerkers"), "ongunstiger");
+  await assertText(item(page, "Minder dagbesteding, Cliënten minder"), `Maakt het saldo ${euro(12_500)} beter.`);
+  await assertText(
+    list(page),
+    `Alle wijzigingen samen maken het saldo ${euro(300)} beter: van ${euro(-146_000)} naar ${euro(-145_700)}. 1 is gunstiger, 1 is ongunstiger.`,
+  );
+  const names = await list(page).getByRole("listitem").getByRole("button").allInnerTexts();
+  assert.deepEqual(names.filter(Boolean), ["Minder dagbesteding, Cliënten minder", "Betaalde medewerkers"]);
+});
+
+visit("what moves no saldo says what it does move", { path: address("rekenen", scenario) }, async (page) => {
+  // Half of 18 × 6.250 frees no money in the gemeente's budget.
+  await assertText(item(page, "Minder dagbesteding, Maakt echt geld vrij"), "Van 100% naar 50%.");
+  await assertText(
+    item(page, "Minder dagbesteding, Maakt echt geld vrij"),
+    `Verandert het saldo niet, maar maakt het saldo van de gemeente ${euro(56_250)} slechter.`,
+  );
+  await assertText(item(page, "Scholing"), `Eigen post, niet in het begin: Kosten · ${euro(3_000)}.`);
+  await assertText(item(page, "Bandbreedte: Betaalde medewerkers"), "naar 3 tot 5 (gelijk verdeeld)");
+  await assertText(item(page, "Bandbreedte: Betaalde medewerkers"), /alleen spreiding.*Verandert de uitkomst niet/s);
+});
+
+visit("one button puts one thing back, undo brings it again, the focus stays", { path: address("rekenen", scenario) }, async (page) => {
+  const { values, custom, ranges } = scenario;
+  const steps = [
+    ["Zet terug: Betaalde medewerkers", { values: { ...values, fte: undefined }, custom, ranges }],
+    ["Zet terug: Scholing", { values: { ...values, fte: undefined }, ranges }],
+    ["Zet terug: Bandbreedte: Betaalde medewerkers", { values: { ...values, fte: undefined } }],
+  ];
+  for (const [name, left] of steps) {
+    await button(page, name).press("Enter");
+    await assertScenario(page, left);
+    await eventually(async () => ((await focused(page)) === "veranderd" ? [] : [`the focus is at ${await focused(page)}`]));
+    assert.equal(await button(page, name).count(), 0);
+  }
+  await assertText(list(page), "2 cijfers wijken af");
+  for (const [, left] of steps.slice(0, 2).reverse()) {
+    await button(page, "Ongedaan maken").press("Enter");
+    await assertScenario(page, left);
+  }
+  await button(page, "Ongedaan maken").press("Enter");
+  await assertScenario(page, scenario);
+  await assertText(list(page), "5 cijfers wijken af");
+});
+
+visit("the price year is a difference, neither better nor worse", {}, async (page) => {
+  await open(page, "Tijd en prijspeil", "Kosten");
+  await type(page, field(page, "Huisvesting"), "50.000");
+  await type(page, field(page, "Prijspeil"), "2020");
+  await assertText(item(page, "Prijspeil"), /andere prijzen.*Van 2016 naar 2020/s);
+  await button(page, "Zet terug: Prijspeil").press("Enter");
+  await assertScenario(page, { values: { huisvesting: 50_000 } });
+  await assertValue(field(page, "Prijspeil"), "2016");
+});
+
+for (const view of ["rekenen", "onzekerheid", "bronnen", "delen"]) {
+  visit(`a link to ${view} says at the top how many things differ, with a way to the list`, { path: address(view, scenario), width: 320 }, async (page) => {
+    await page.getByText("5 afwijkingen van ‘Brochure’").first().waitFor();
+    const top = await page.getByText("5 afwijkingen van ‘Brochure’").first().boundingBox();
+    assert.ok(top.y < 400, `it stands at ${top.y}`);
+    await button(page, "Bekijk de lijst").press("Enter");
+    await eventually(async () => ((await focused(page)) === "veranderd" ? [] : [`the focus is at ${await focused(page)}`]));
+    assert.ok(await list(page).isVisible());
+  });
+}
+
+visit("the name of a change leads to its field", { path: address("rekenen", scenario) }, async (page) => {
+  const name = "Minder dagbesteding, Cliënten minder";
+  await list(page).getByRole("button", { name, exact: true }).press("Enter");
+  await eventually(async () => ((await focused(page)) === "veld-dagbesteding-aantal" ? [] : [await focused(page)]));
+});
+
+visit("inside another page: how many, and the list when asked for", { path: address("compact", scenario), width: 320 }, async (page) => {
+  const back = button(page, "Zet terug: Scholing");
+  assert.ok(await back.isHidden());
+  const closed = page.locator("summary").filter({ hasText: "5 afwijkingen van ‘Brochure’" });
+  await closed.press("Enter");
+  await back.press("Enter");
+  await page.locator("summary").filter({ hasText: "4 afwijkingen van ‘Brochure’" }).waitFor();
+  assert.deepEqual(await axe(page), []);
+});
+
+visit("on paper: the count above, the list below, nothing to press", { path: address("rekenen", scenario) }, async (page) => {
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.getByText("5 afwijkingen van ‘Brochure’").first().isVisible());
+  assert.ok(await item(page, "Scholing").isVisible());
+  assert.ok(await page.getByRole("button", { name: "Bekijk de lijst" }).isHidden());
+  assert.ok(await button(page, "Zet terug: Scholing").isHidden());
+});
+
+visit("a saved picture says how many things differ", { path: address("rekenen", scenario), acceptDownloads: true }, async (page) => {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^SVG/ }).or(page.getByText("SVG", { exact: true })).first().press("Enter");
+  const file = await readFile(await (await download).path(), "utf8");
+  assert.match(file.replace(/<[^>]*>/g, " ").replace(/\s+/g, " "), /5 afwijkingen van ‘Brochure’/);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  visit(`axe finds nothing in the list, ${colorScheme}`, { path: address("rekenen", scenario), width: 320, colorScheme }, async (page) => {
+    assert.deepEqual(await axe(page), []);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+  });
+}
