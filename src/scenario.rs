@@ -10,6 +10,7 @@
 
 pub mod changes;
 pub(crate) mod json;
+pub mod meta;
 mod own;
 mod read;
 mod write;

@@ -3,7 +3,7 @@
 //! and numbers are kept as text until they are known to be finite: `1e999`
 //! must not become an infinity, nor a parse error without a name.
 
-mod scan;
+pub(super) mod scan;
 #[cfg(test)]
 mod tests;
 

@@ -1,0 +1,153 @@
+//! What a program keeps with a scenario: the members of its `meta` object.
+//!
+//! Each part of the page owns one member and leaves all others as they are, to
+//! the letter: they may be another program's, or a newer version's. Nothing in
+//! here is calculated with. What a member holds is anybody's: whoever reads one
+//! takes what it understands and ignores the rest.
+//!
+//! ```
+//! use rekenmodel::scenario::meta;
+//!
+//! let kept = meta::with(Some(r#"{ "van": "ons" }"#), "eigen", Some("[1]"));
+//! assert_eq!(kept.as_deref(), Some(r#"{"van":"ons","eigen":[1]}"#));
+//! assert_eq!(meta::get(kept.as_deref(), "eigen"), Some("[1]"));
+//! assert_eq!(meta::with(Some(r#"{"eigen":[1]}"#), "eigen", None), None);
+//! ```
+
+use super::json::scan;
+use super::write::quoted;
+use crate::number::digits;
+
+/// The JSON of a member of `meta`; none where it is not there.
+pub fn get<'a>(meta: Option<&'a str>, key: &str) -> Option<&'a str> {
+    find(meta?, key).map(|(_, value)| value)
+}
+
+/// `meta` with this JSON as a member, or without that member; all others stay
+/// as they are. None when nothing is left of it.
+pub fn with(meta: Option<&str>, key: &str, value: Option<&str>) -> Option<String> {
+    let old = meta.unwrap_or("{}");
+    if get(meta, key) == value {
+        return meta.map(str::to_owned);
+    }
+    let mut written = String::from("{");
+    let mut member = |key: &str, value: &str| {
+        if written.len() > 1 {
+            written.push(',');
+        }
+        written.push_str(key);
+        written.push(':');
+        written.push_str(value);
+    };
+    let mut placed = false;
+    for (name, kept) in scan::parts(old) {
+        if scan::unescaped(name).is_some_and(|name| name == key) {
+            if let Some(value) = value.filter(|_| !placed) {
+                member(name, value);
+            }
+            placed = true;
+        } else {
+            member(name, kept);
+        }
+    }
+    if let Some(value) = value.filter(|_| !placed) {
+        member(&quoted(key), value);
+    }
+    (written.len() > 1).then(|| written + "}")
+}
+
+/// The members of a JSON object, keys as plain text; nothing for another value.
+pub fn members(json: &str) -> Vec<(String, &str)> {
+    let parts = if json.starts_with('{') { scan::parts(json) } else { Vec::new() };
+    parts.into_iter().filter_map(|(key, value)| Some((scan::unescaped(key)?, value))).collect()
+}
+
+/// The items of a JSON list; nothing for another value.
+pub fn items(json: &str) -> Vec<&str> {
+    let parts = if json.starts_with('[') { scan::parts(json) } else { Vec::new() };
+    parts.into_iter().map(|(_, value)| value).collect()
+}
+
+/// The text of a JSON string; none for another value.
+pub fn text(json: &str) -> Option<String> {
+    scan::unescaped(json)
+}
+
+/// A JSON number; none for another value and for what no number can hold.
+pub fn number(json: &str) -> Option<f64> {
+    let starts = json.starts_with(|first: char| first == '-' || first.is_ascii_digit());
+    let number = if starts { digits::read(json) } else { None };
+    number.filter(|number| number.is_finite())
+}
+
+/// A text as JSON.
+pub fn quote(text: &str) -> String {
+    quoted(text)
+}
+
+fn find<'a>(object: &'a str, key: &str) -> Option<(&'a str, &'a str)> {
+    let all = if object.starts_with('{') { scan::parts(object) } else { Vec::new() };
+    all.into_iter().find(|(name, _)| scan::unescaped(name).is_some_and(|name| name == key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::{Map, Value};
+
+    #[test]
+    fn others_stay_as_they_are_to_the_letter() {
+        let meta = "{ \"a\" : 1e2 ,\n \"\\u0062\":{\"x\" : [ 1 ]} }";
+        assert_eq!(get(Some(meta), "b"), Some("{\"x\" : [ 1 ]}"));
+        assert_eq!(with(Some(meta), "b", Some("2")).unwrap(), "{\"a\":1e2,\"\\u0062\":2}");
+        assert_eq!(with(Some(meta), "b", None).unwrap(), "{\"a\":1e2}");
+        assert_eq!(with(Some(meta), "c", None).unwrap(), meta);
+        assert_eq!(with(Some("{}"), "c", None).unwrap(), "{}");
+        assert_eq!(with(None, "c", None), None);
+        assert_eq!(with(None, "é\"", Some("null")).unwrap(), "{\"é\\\"\":null}");
+    }
+
+    #[test]
+    fn values_of_another_type_are_nothing() {
+        assert!(members("[1]").is_empty() && members("1").is_empty() && items("{\"a\":1}").is_empty());
+        assert_eq!(items("[1, \"x\"]"), ["1", "\"x\""]);
+        assert_eq!(members("{\"a\":1}"), [("a".to_owned(), "1")]);
+        assert_eq!((text("1"), text("\"x\"")), (None, Some("x".to_owned())));
+        assert_eq!((number("\"1\""), number("1e999"), number("null")), (None, None, None));
+        assert_eq!(number("-1.5"), Some(-1.5));
+    }
+
+    fn any_meta() -> impl Strategy<Value = Map<String, Value>> {
+        let value = prop_oneof![
+            Just(Value::Null),
+            any::<i32>().prop_map(Value::from),
+            ".{0,6}".prop_map(Value::from),
+            prop::collection::vec(any::<bool>(), 0..3).prop_map(Value::from),
+        ];
+        prop::collection::btree_map("[a-c\"\\\\é]{0,2}", value, 0..5)
+            .prop_map(|map| map.into_iter().collect())
+    }
+
+    proptest! {
+        /// The same as with serde_json, whatever was there.
+        #[test]
+        fn one_member_changes_and_no_other(
+            meta in any_meta(), key in "[a-c\"\\\\é]{0,2}", value in prop::option::of(".{0,4}"), pretty in any::<bool>(),
+        ) {
+            let whole = Value::Object(meta.clone());
+            let text = if pretty { serde_json::to_string_pretty(&whole) } else { serde_json::to_string(&whole) };
+            let text = text.unwrap();
+            let json = value.as_deref().map(quote);
+            let after = with(Some(&text), &key, json.as_deref());
+            prop_assert_eq!(get(after.as_deref(), &key), json.as_deref());
+            let mut expected = meta;
+            match value {
+                Some(value) => expected.insert(key.clone(), Value::from(value)),
+                None => expected.remove(&key),
+            };
+            let read = after.map_or_else(Map::new, |text| serde_json::from_str(&text).unwrap());
+            prop_assert_eq!(read, expected);
+        }
+    }
+}
