@@ -6,6 +6,7 @@
 
 pub mod changes;
 pub mod charts;
+pub mod guards;
 mod nl;
 pub mod page;
 pub mod sentences;
@@ -98,6 +99,8 @@ pub struct Text {
     pub sentences: &'static sentences::Sentences,
     /// The words of the list of all that differs.
     pub changes: &'static changes::ChangesText,
+    /// The words of the warnings.
+    pub guards: &'static guards::GuardsText,
     /// The words of the pictures.
     pub charts: &'static charts::ChartText,
     /// The words of what is uncertain.

@@ -7,6 +7,7 @@ mod compact;
 mod element;
 mod events;
 mod field;
+mod guards;
 mod headline;
 mod inputs;
 mod ledgers;

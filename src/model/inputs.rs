@@ -35,6 +35,28 @@ impl CostBasis {
     }
 }
 
+impl CostBasis {
+    /// Whether this way of reckoning leaves an input without effect on costs.
+    pub fn leaves_out(self, id: InputId) -> bool {
+        let budget = matches!(
+            id,
+            InputId::General(
+                General::Fte
+                    | General::Vrijwilligers
+                    | General::LoonkostenPerFte
+                    | General::VergoedingPerVrijwilliger
+                    | General::Huisvesting
+                    | General::Activiteiten
+                    | General::Organisatie
+            )
+        );
+        match self {
+            CostBasis::Kengetal => budget,
+            CostBasis::Begroting => id == InputId::General(General::KostenPerBezoeker),
+        }
+    }
+}
+
 /// The inputs of one savings line, fixed or own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SavingInputs {

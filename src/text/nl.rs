@@ -2,6 +2,7 @@
 
 mod changes;
 mod charts;
+mod guards;
 mod issues;
 mod lines;
 mod page;
@@ -33,6 +34,7 @@ pub static TEXT: Text = Text {
     not_a_number: issues::not_a_number,
     sentences: &sentences::SENTENCES,
     changes: &changes::CHANGES,
+    guards: &guards::GUARDS,
     charts: &charts::CHARTS,
     uncertainty: &uncertainty::UNCERTAINTY,
 };

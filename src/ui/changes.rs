@@ -137,7 +137,7 @@ fn simulation() -> crate::scenario::Simulation {
 }
 
 /// The name of an input, with that of its line.
-fn name(state: &State, id: InputId) -> String {
+pub fn name(state: &State, id: InputId) -> String {
     let label = words(state, id).label;
     match id {
         InputId::General(_) => label.to_owned(),

@@ -5,7 +5,7 @@ use super::element::{classed, details, div, element, icon_button, input, p, span
 use super::slider::Slider;
 use super::state::State;
 use crate::model::outcome::saldo;
-use crate::model::{CostBasis, General, InputId, Part};
+use crate::model::{General, InputId, Part};
 use crate::number::{Style, digits};
 use crate::text::ParameterText;
 use yew::prelude::*;
@@ -57,26 +57,6 @@ pub fn words(state: &State, id: InputId) -> ParameterText {
     }
 }
 
-/// Whether the way of reckoning costs leaves this input without effect.
-pub fn is_inactive(id: InputId, basis: CostBasis) -> bool {
-    let budget = matches!(
-        id,
-        InputId::General(
-            General::Fte
-                | General::Vrijwilligers
-                | General::LoonkostenPerFte
-                | General::VergoedingPerVrijwilliger
-                | General::Huisvesting
-                | General::Activiteiten
-                | General::Organisatie
-        )
-    );
-    match basis {
-        CostBasis::Kengetal => budget,
-        CostBasis::Begroting => id == InputId::General(General::KostenPerBezoeker),
-    }
-}
-
 /// A value with its unit sign, for sentences.
 pub fn with_sign(state: &State, id: InputId, value: f64) -> String {
     let style = State::style(id);
@@ -121,7 +101,7 @@ pub fn field(state: &State, shell: bool, id: InputId) -> Html {
         note: draft.and_then(|draft| draft.note.as_ref()).map(owned),
         reset_to,
         effect,
-        inactive: is_inactive(id, state.inputs.basis),
+        inactive: state.inputs.basis.leaves_out(id),
         plausible,
         slider: Slider::of(state, id),
         shell,

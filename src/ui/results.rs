@@ -3,7 +3,7 @@
 use super::element::{button, div, element, heading, list, section};
 use super::picture::{self, Kind};
 use super::state::State;
-use super::{break_even, changes, ledgers, own, uncertain};
+use super::{break_even, changes, guards, ledgers, own, uncertain};
 use crate::chart::{self, Chart};
 use crate::{link, platform};
 use yew::prelude::*;
@@ -22,6 +22,7 @@ pub fn view(state: &State, shell: bool, failed: Option<&str>) -> Html {
     let content = vec![
         div("results-head", head),
         div("pictures", pictures),
+        guards::view(state),
         changes::view(state),
         ledgers::ledgers(state),
         break_even::view(state),

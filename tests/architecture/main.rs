@@ -7,17 +7,21 @@ mod source;
 use source::{names, path_roots, read, sources};
 
 /// What stands where: each module, and the modules of this package it may use.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("model", &["model"]),
     ("number", &["number"]),
     ("scenario", &["model", "number", "scenario"]),
+    ("guards", &["guards", "model"]),
     ("uncertainty", &["scenario", "uncertainty"]),
     ("link", &["link", "model", "scenario"]),
-    ("text", &["model", "number", "scenario", "text", "uncertainty"]),
+    ("text", &["guards", "model", "number", "scenario", "text", "uncertainty"]),
     ("chart", &["chart", "model", "number", "text", "uncertainty"]),
     ("public", &["model", "number", "public", "scenario", "text"]),
     ("platform", &["platform"]),
-    ("ui", &["chart", "link", "model", "number", "platform", "scenario", "text", "ui", "uncertainty"]),
+    (
+        "ui",
+        &["chart", "guards", "link", "model", "number", "platform", "scenario", "text", "ui", "uncertainty"],
+    ),
 ];
 
 /// Crates that lead to the browser.

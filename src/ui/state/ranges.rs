@@ -136,7 +136,7 @@ impl State {
                 InputId::General(crate::model::General::Bezoekers) => {
                     self.inputs.basis == CostBasis::Begroting
                 }
-                InputId::General(_) => !field::is_inactive(*id, self.inputs.basis),
+                InputId::General(_) => !self.inputs.basis.leaves_out(*id),
                 InputId::Line(line, _) => counts(self.inputs.line(*line)),
                 InputId::Own(place, _) => match &self.inputs.own[*place].side {
                     OwnSide::Cost(_) => true,

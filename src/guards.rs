@@ -1,0 +1,340 @@
+//! Where users go wrong: warnings that say what to look at, and block nothing.
+//!
+//! ```
+//! use rekenmodel::guards::{What, guards};
+//! use rekenmodel::model::{Preset, evaluate};
+//!
+//! let inputs = Preset::Brochure.inputs();
+//! let found = guards(&inputs, &evaluate(&inputs));
+//! // The brochure corrects nothing, and takes all of it for money freed.
+//! assert!(matches!(found[0].what, What::NoCorrection { .. }));
+//! assert!(matches!(found[1].what, What::AllCash { .. }));
+//! assert_eq!(found.len(), 2);
+//! ```
+//!
+//! The thresholds come from `figures.md`; those in euros are in prices of 2016
+//! and follow the scenario's price year. Own lines have no meaning but their
+//! name, so a few words in it are what there is to go by.
+
+use crate::model::inputs::{OwnLine, OwnSide};
+use crate::model::savings::{Saving, SavingId};
+use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Inputs, Kind, Line, Outcome, Part};
+
+/// One warning: what is the matter, and the inputs to look at; never none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Guard {
+    /// What is the matter, with its figures.
+    pub what: What,
+    /// Where to look.
+    pub at: Vec<InputId>,
+}
+
+/// What may be the matter.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum What {
+    /// More person-years than there are visitors.
+    MoreThanVisitors {
+        /// Person-years of the line.
+        people: f64,
+        /// Visitors a year.
+        visitors: f64,
+    },
+    /// As many visitors as the whole sector.
+    WholeSector {
+        /// Visitors a year.
+        visitors: f64,
+    },
+    /// The sector's visitors divided by its initiatives: the other way to count.
+    OtherDenominator {
+        /// Visitors a year.
+        visitors: f64,
+    },
+    /// Costs per visitor far from what is known.
+    CostPerVisitor {
+        /// As calculated.
+        per_visitor: EuroPer,
+    },
+    /// More saved per visitor than a European source names.
+    BeyondSources {
+        /// As calculated.
+        per_visitor: EuroPer,
+    },
+    /// The figured savings are larger than the costs.
+    MoreThanCosts {
+        /// Savings as a part of costs.
+        coverage: f64,
+    },
+    /// More people leave a benefit than there are volunteers.
+    MoreThanVolunteers {
+        /// Person-years without a benefit.
+        people: f64,
+        /// Volunteers.
+        volunteers: f64,
+    },
+    /// Benefits and paid work, probably of the same people.
+    WorkTwice {
+        /// Person-years without a benefit.
+        people: f64,
+        /// Hours worked.
+        hours: f64,
+    },
+    /// Work and quality of life, which partly follows from it.
+    WorkAndLife,
+    /// An own line about work or income, beside the fixed lines about work.
+    IncomeTwice,
+    /// Day-activity care beside an own line about sheltered housing.
+    DayCareInside,
+    /// A line that counts and is worth nothing: that is zero, not unknown.
+    CountedAsNothing,
+    /// Neither deadweight nor attribution is corrected for.
+    NoCorrection {
+        /// Net value of these lines.
+        amount: Euro,
+    },
+    /// Large savings that free money to the last euro.
+    AllCash {
+        /// Net value of these lines.
+        amount: Euro,
+    },
+    /// Values outside their plausible range.
+    OutsidePlausible,
+    /// Only costs or only savings grow over the years.
+    OneSidedGrowth {
+        /// Whether it is the costs.
+        costs: bool,
+    },
+    /// Costs made once, which may be depreciated elsewhere as well.
+    StartCosts,
+}
+
+/// Visitors that the brochure names for all initiatives together, and how many
+/// these are (early 2017).
+pub const SECTOR: (f64, f64) = (30_000.0, 31.0);
+
+/// How far visitors may be from the sector's average to be taken for it.
+const NEAR: f64 = 25.0;
+
+/// More visitors than any one initiative is known to have.
+const MANY_VISITORS: f64 = 10_000.0;
+
+/// Costs per visitor: below and above the middle half of English recovery
+/// colleges (£ 275–840, 2021), which includes the brochure's range; euros and
+/// pounds taken for equal, since it is about what is far off.
+pub const COST_PER_VISITOR: (f64, f64) = (275.0, 840.0);
+
+/// Savings per visitor: the largest European figure (£ 1,200, Sussex, before
+/// and after without controls), pounds taken for euros.
+pub const MOST_SAVED: f64 = 1_200.0;
+
+/// From what net value on it matters whether all of it frees money.
+const LARGE: f64 = 25_000.0;
+
+/// How words in the name of an own line begin that is about work or income.
+const INCOME: [&str; 11] =
+    ["inkom", "loon", "salaris", "verdien", "productie", "werk", "baan", "banen", "income", "wage", "job"];
+/// The same about sheltered housing.
+const HOUSING: [&str; 2] = ["beschermd", "sheltered"];
+
+/// Everything to look at, what can hardly be right first.
+pub fn guards(inputs: &Inputs, outcome: &Outcome) -> Vec<Guard> {
+    let mut found = Found { all: Vec::new() };
+    people(inputs, outcome, &mut found);
+    results(inputs, outcome, &mut found);
+    twice(inputs, outcome, &mut found);
+    corrections(inputs, outcome, &mut found);
+    settings(inputs, &mut found);
+    found.all
+}
+
+impl Guard {
+    /// Whether it can hardly be right; else it is something to know of.
+    pub fn is_doubt(&self) -> bool {
+        matches!(
+            self.what,
+            What::MoreThanVisitors { .. }
+                | What::WholeSector { .. }
+                | What::OtherDenominator { .. }
+                | What::CostPerVisitor { .. }
+                | What::BeyondSources { .. }
+        )
+    }
+}
+
+struct Found {
+    all: Vec<Guard>,
+}
+
+impl Found {
+    /// Notes it, where there is something to look at.
+    fn note(&mut self, what: What, at: Vec<InputId>) {
+        if !at.is_empty() {
+            self.all.push(Guard { what, at });
+        }
+    }
+
+    fn note_if(&mut self, is_so: bool, what: What, at: &[InputId]) {
+        if is_so {
+            self.note(what, at.to_vec());
+        }
+    }
+}
+
+const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
+
+fn at(saving: &Saving, part: Part) -> InputId {
+    match saving.id {
+        SavingId::Fixed(line) => InputId::Line(line, part),
+        SavingId::Own(place, _) => InputId::Own(place, part),
+    }
+}
+
+fn line(outcome: &Outcome, line: Line) -> &Saving {
+    &outcome.savings[line as usize]
+}
+
+/// Counted, and worth something.
+fn gains(saving: &Saving) -> bool {
+    saving.counted && saving.gross > Euro::ZERO
+}
+
+/// More of something than there are people for.
+fn people(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
+    let visitors = inputs.general(General::Bezoekers);
+    for of in Line::ALL {
+        let people = inputs.line(of).quantity().units();
+        let too_many = of.definition().per_person && inputs.line(of).counted && people > visitors;
+        let at = [InputId::Line(of, Part::Aantal), BEZOEKERS];
+        found.note_if(too_many, What::MoreThanVisitors { people, visitors }, &at);
+    }
+    found.note_if(visitors >= MANY_VISITORS, What::WholeSector { visitors }, &[BEZOEKERS]);
+    let (all, initiatives) = SECTOR;
+    let near = (visitors - all / initiatives).abs() <= NEAR;
+    found.note_if(near, What::OtherDenominator { visitors }, &[BEZOEKERS]);
+    let benefits = line(outcome, Line::Uitkeringen);
+    let (people, volunteers) = (benefits.quantity.units(), inputs.general(General::Vrijwilligers));
+    // Under the key figure nobody fills in the volunteers.
+    let known = inputs.basis == CostBasis::Begroting;
+    found.note_if(
+        known && gains(benefits) && people > volunteers && people <= visitors,
+        What::MoreThanVolunteers { people, volunteers },
+        &[at(benefits, Part::Aantal), InputId::General(General::Vrijwilligers)],
+    );
+}
+
+/// Outcomes far from any source.
+fn results(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
+    let factor = outcome.price_factor;
+    let per_visitor = outcome.costs.per_visitor;
+    let (low, high) = COST_PER_VISITOR;
+    let cost = match inputs.basis {
+        CostBasis::Begroting => General::LoonkostenPerFte,
+        CostBasis::Kengetal => General::KostenPerBezoeker,
+    };
+    let far = per_visitor.euros() < low * factor || per_visitor.euros() > high * factor;
+    // So many visitors have been told already.
+    let told = inputs.general(General::Bezoekers) >= MANY_VISITORS && per_visitor.euros() < low * factor;
+    let look = [BEZOEKERS, InputId::General(cost)];
+    found.note_if(far && !told, What::CostPerVisitor { per_visitor }, &look);
+
+    let mut largest: Vec<&Saving> =
+        outcome.savings.iter().filter(|saving| gains(saving) && saving.kind.is_saving()).collect();
+    largest.sort_by(|a, b| b.net.euros().total_cmp(&a.net.euros()));
+    let largest: Vec<InputId> = largest.into_iter().take(2).map(|saving| at(saving, Part::Aantal)).collect();
+    let saved = EuroPer::new(outcome.total.savings.euros() / inputs.general(General::Bezoekers));
+    let beyond = saved.euros() > MOST_SAVED * factor;
+    found.note_if(beyond, What::BeyondSources { per_visitor: saved }, &largest);
+    if let Some(coverage) = outcome.total.coverage.times().filter(|coverage| *coverage > 1.0) {
+        found.note(What::MoreThanCosts { coverage }, largest);
+    }
+}
+
+/// The same gain under two names.
+fn twice(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
+    let [benefits, work] = [Line::Uitkeringen, Line::BetaaldWerk].map(|of| line(outcome, of));
+    let [life, day] = [Line::KwaliteitVanLeven, Line::Dagbesteding].map(|of| line(outcome, of));
+    let number = |saving: &Saving| at(saving, Part::Aantal);
+    let (people, hours) = (benefits.quantity.units(), work.quantity.units());
+    let both = gains(benefits) && gains(work);
+    found.note_if(both, What::WorkTwice { people, hours }, &[number(benefits), number(work)]);
+    let both = gains(life) && gains(work);
+    found.note_if(both, What::WorkAndLife, &[number(life), number(work)]);
+    let own = |about: &[&str]| -> Vec<InputId> {
+        let lines = inputs.own.iter().enumerate();
+        let lines = lines.filter(|(_, own)| counts(own) && is_about(&own.label, about));
+        lines.map(|(place, _)| InputId::Own(place, Part::Aantal)).collect()
+    };
+    if gains(benefits) || gains(work) {
+        found.note(What::IncomeTwice, own(&INCOME));
+    }
+    if gains(day) {
+        found.note(What::DayCareInside, own(&HOUSING));
+    }
+}
+
+fn counts(own: &OwnLine) -> bool {
+    matches!(&own.side, OwnSide::Saving(saving) if saving.inputs.counted)
+}
+
+fn is_about(label: &str, words: &[&str]) -> bool {
+    let label = label.to_lowercase();
+    let mut all = label.split(|c: char| !c.is_alphabetic());
+    all.any(|word| words.iter().any(|start| word.starts_with(start)))
+}
+
+/// What the corrections leave out.
+fn corrections(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
+    let factor = outcome.price_factor;
+    let group = |is_so: &dyn Fn(&Saving) -> bool, part: Part| {
+        let lines: Vec<&Saving> =
+            outcome.savings.iter().filter(|saving| saving.counted && is_so(saving)).collect();
+        let amount = lines.iter().map(|saving| saving.net).sum();
+        (amount, lines.into_iter().map(|saving| at(saving, part)).collect())
+    };
+    let (_, lines) = group(&|saving| saving.gross == Euro::ZERO, Part::Aantal);
+    found.note(What::CountedAsNothing, lines);
+    let untouched = |saving: &Saving| {
+        let share = |part| inputs.get(at(saving, part));
+        gains(saving) && share(Part::Autonoom) == 0.0 && share(Part::Toerekening) == 1.0
+    };
+    let (amount, lines) = group(&untouched, Part::Autonoom);
+    found.note(What::NoCorrection { amount }, lines);
+    let all_cash = |saving: &Saving| {
+        let large = saving.net.euros() >= LARGE * factor;
+        large && saving.kind != Kind::Welvaart && inputs.get(at(saving, Part::Verzilverbaar)) == 1.0
+    };
+    let (amount, lines) = group(&all_cash, Part::Verzilverbaar);
+    found.note(What::AllCash { amount }, lines);
+}
+
+/// Inputs that are unusual by themselves.
+fn settings(inputs: &Inputs, found: &mut Found) {
+    let outside = |id: &InputId| {
+        let takes_part = match id {
+            InputId::General(_) => !inputs.basis.leaves_out(*id),
+            InputId::Line(line, _) => inputs.line(*line).counted,
+            InputId::Own(..) => false,
+        };
+        takes_part && !is_plausible(inputs, *id)
+    };
+    found.note(What::OutsidePlausible, InputId::fixed().filter(outside).collect());
+    let growth = [General::Kostenstijging, General::Batenstijging];
+    let [costs, savings] = growth.map(|of| inputs.general(of) != 0.0);
+    let several = inputs.general(General::Horizon) >= 2.0;
+    let look = growth.map(InputId::General);
+    found.note_if(several && costs != savings, What::OneSidedGrowth { costs }, &look);
+    let once = InputId::General(General::Startkosten);
+    found.note_if(inputs.get(once) > 0.0, What::StartCosts, &[once]);
+}
+
+/// Whether a value lies within its plausible range, in the scenario's prices;
+/// so does every value that has none.
+pub fn is_plausible(inputs: &Inputs, id: InputId) -> bool {
+    let definition = id.definition();
+    let Some((low, high)) = definition.plausible else { return true };
+    let factor = if definition.unit.is_amount() { crate::model::price::factor(inputs.year()) } else { 1.0 };
+    let (value, dust) = (inputs.get(id), 1e-9 * high.abs() * factor);
+    value >= low * factor - dust && value <= high * factor + dust
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,54 @@
+//! Warnings that block nothing: one calm card, closed until it is asked for.
+
+use super::changes::name;
+use super::element::{button, classed, details, div, heading, p, span, text};
+use super::field::field_id;
+use super::own;
+use super::state::State;
+use crate::guards::{Guard, guards};
+use crate::model::InputId;
+use yew::prelude::*;
+
+/// All warnings, each with the fields to look at.
+pub fn view(state: &State) -> Html {
+    let words = state.text().guards;
+    let found = guards(&state.inputs, &state.outcome);
+    let doubts = found.iter().filter(|guard| guard.is_doubt()).count();
+    let count = (words.count)(found.len(), doubts);
+    let summary = vec![heading("h3", "", words.title), span("group-total", count)];
+    let intro = p("small", if found.is_empty() { words.none } else { words.intro });
+    let items = found.iter().map(|guard| item(state, guard)).collect();
+    let content = vec![intro, classed("ul", "guard-list", items)];
+    details("group guards", false, summary, vec![div("group-content", content)])
+}
+
+fn item(state: &State, guard: &Guard) -> Html {
+    let words = state.text().guards;
+    let mut lines: Vec<String> = Vec::new();
+    for line in guard.at.iter().filter_map(|id| line_of(state, *id)) {
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    let (title, what) = (words.say)(&guard.what, &(words.list)(&lines));
+    let mut top = vec![classed("strong", "", vec![text(title)])];
+    if guard.is_doubt() {
+        top.extend([text(" "), span("tag", words.doubt)]);
+    }
+    let mut look = vec![span("small", words.look)];
+    for id in &guard.at {
+        let command = format!("reveal {}", field_id(&state.inputs.name(*id)));
+        look.extend([text(" "), button("plain", command, name(state, *id))]);
+    }
+    classed("li", "", vec![div("", top), p("", what), classed("p", "guard-look", look)])
+}
+
+/// The name of the line that an input is of, if of any.
+fn line_of(state: &State, id: InputId) -> Option<String> {
+    let name = match id {
+        InputId::General(_) => return None,
+        InputId::Line(line, _) => (state.text().line)(line).label.to_owned(),
+        InputId::Own(place, _) => own::label(state, place),
+    };
+    Some((state.text().guards.line)(&name))
+}

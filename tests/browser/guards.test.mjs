@@ -1,0 +1,89 @@
+// Warnings: calm, never in the way, each with a way to the field it is about.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { axe, launch } from "./support.mjs";
+import { address, assertScenario, assertText, eventually, field, open, start, summary, type } from "./person.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+function visit(name, options, act) {
+  test(name, async () => {
+    const page = await start(browser, options);
+    try {
+      await act(page);
+      page.assertClean();
+    } finally {
+      await page.context().close();
+    }
+  });
+}
+
+const guard = (page, name) => page.locator(".guards").getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
+const focused = (page) => page.evaluate(() => document.activeElement?.id);
+
+visit("the brochure has two points to know of, closed until asked for", {}, async (page) => {
+  await assertText(summary(page, "Let op"), "2 punten om na te kijken");
+  assert.ok(await page.getByText("Zonder correctie", { exact: true }).isHidden());
+  await open(page, "Let op");
+  await assertText(guard(page, "Zonder correctie"), "Bij ‘Minder uitkeringen’ en ‘Minder dagbesteding’ telt alles mee (€\u00a0154.000)");
+  await assertText(guard(page, "Alles maakt geld vrij"), "Dat is een bovengrens");
+});
+
+visit("a point leads to its field, and goes when that is put right", {}, async (page) => {
+  await open(page, "Let op");
+  const first = guard(page, "Zonder correctie");
+  for (const line of ["uitkeringen", "dagbesteding"]) {
+    await first.getByRole("button", { name: `Minder ${line}, Was toch al gebeurd` }).press("Enter");
+    await eventually(async () => ((await focused(page)) === `veld-${line}-autonoom` ? [] : [await focused(page)]));
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("20");
+  }
+  await assertScenario(page, { values: { "uitkeringen.autonoom": 0.2, "dagbesteding.autonoom": 0.2 } });
+  assert.equal(await first.count(), 0);
+  await assertText(summary(page, "Let op"), "1 punt om na te kijken");
+});
+
+visit("a figure that cannot be is taken, and said to be doubtful", {}, async (page) => {
+  await open(page, "Besparingen", "Minder dagbesteding", "Let op");
+  await type(page, field(page, "Cliënten minder", "Minder dagbesteding"), "600");
+  await assertScenario(page, { values: { "dagbesteding.aantal": 600 } });
+  await assertText(summary(page, "Let op"), /waarvan 2 bijna niet kunnen kloppen/);
+  await assertText(
+    guard(page, "Meer mensen dan bezoekers"),
+    "‘Minder dagbesteding’ staat op 600 per jaar, maar er zijn 500 bezoekers.",
+  );
+  await assertText(guard(page, "Meer besparing per bezoeker dan in de bronnen"), "£ 1.200");
+  await assertText(guard(page, "Besparingen groter dan de kosten"), "het sterkste Nederlandse onderzoek vond geen verschil");
+});
+
+visit("a cautious start has nothing to point at, and says what that means", { path: address("rekenen", { base: "voorzichtig" }) }, async (page) => {
+  await assertText(summary(page, "Let op"), "geen punten");
+  await open(page, "Let op");
+  await page.getByText("Dat wil niet zeggen dat alle cijfers kloppen.").waitFor();
+});
+
+const much = {
+  values: { "dagbesteding.aantal": 700, startkosten: 1_000, bezoekers: 300, "betaald-werk.aantal": 500 },
+  counted: { "betaald-werk": true, overlast: true },
+};
+
+visit("on paper all points are written out", { path: address("rekenen", much) }, async (page) => {
+  await page.emulateMedia({ media: "print" });
+  for (const name of ["Meer mensen dan bezoekers", "Startkosten", "Dezelfde mensen bij uitkeringen en bij werk"]) {
+    const box = await guard(page, name).boundingBox();
+    assert.ok(box?.height > 0, `${name} is not printed`);
+  }
+});
+
+for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [1280, "light"]]) {
+  visit(`axe finds nothing in the warnings, ${width} px, ${colorScheme}`, { path: address("rekenen", much), width, colorScheme }, async (page) => {
+    await open(page, "Let op");
+    assert.deepEqual(await axe(page), []);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+  });
+}
