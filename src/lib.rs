@@ -13,6 +13,7 @@ pub mod number;
 pub mod platform;
 pub mod public;
 pub mod scenario;
+pub mod sources;
 pub mod text;
 #[cfg(feature = "page")]
 pub mod ui;

@@ -1,9 +1,11 @@
 //! The only place that touches the browser. Run natively (tests, the static
 //! shell) there is none: nothing happens, and what is asked for is empty.
 
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::{Blob, ObjectUrl};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Window};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Response, Window};
 
 /// The window, when there is a browser.
 pub fn window() -> Option<Window> {
@@ -91,7 +93,7 @@ pub fn copy(id: &str, done: impl Fn(String, bool) + 'static) {
     let id = id.to_owned();
     yew::platform::spawn_local(async move {
         let copied = match promise {
-            Some(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
+            Some(promise) => JsFuture::from(promise).await.is_ok(),
             None => false,
         };
         if !copied {
@@ -145,10 +147,33 @@ pub fn file_field(event: &web_sys::Event) -> Option<HtmlInputElement> {
     (input.type_() == "file").then_some(input)
 }
 
+/// The text of a file beside the page; none where it cannot be fetched.
+pub async fn text_of(address: &str) -> Option<String> {
+    let answer = JsFuture::from(window()?.fetch_with_str(address)).await.ok()?;
+    let answer: Response = answer.dyn_into().ok()?;
+    if !answer.ok() {
+        return None;
+    }
+    JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
+}
+
+/// Calls back with what this attribute says, whenever a part that has it opens.
+/// Opening is no event of the page as a whole: it does not rise.
+pub fn when_opened(attribute: &'static str, opened: impl Fn(String) + 'static) -> Option<EventListener> {
+    let options = EventListenerOptions::run_in_capture_phase();
+    Some(EventListener::new_with_options(&window()?.into(), "toggle", options, move |event| {
+        let part = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(part) = part.filter(|part| part.has_attribute("open")) else { return };
+        if let Some(about) = part.get_attribute(attribute) {
+            opened(about);
+        }
+    }))
+}
+
 /// The text of the file that was chosen in a file field.
 pub async fn chosen_file(input: &HtmlInputElement) -> Option<String> {
     let file = input.files()?.get(0)?;
-    let text = wasm_bindgen_futures::JsFuture::from(file.text()).await.ok()?.as_string();
+    let text = JsFuture::from(file.text()).await.ok()?.as_string();
     // Chosen again after a change, the same file must be noticed too.
     input.set_value("");
     text

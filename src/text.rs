@@ -10,6 +10,7 @@ pub mod guards;
 mod nl;
 pub mod page;
 pub mod sentences;
+pub mod sources;
 pub mod uncertainty;
 
 use crate::model::costs::CostId;
@@ -103,6 +104,8 @@ pub struct Text {
     pub guards: &'static guards::GuardsText,
     /// The words of the pictures.
     pub charts: &'static charts::ChartText,
+    /// The words of the page of sources.
+    pub sources: &'static sources::SourcesText,
     /// The words of what is uncertain.
     pub uncertainty: &'static uncertainty::UncertaintyText,
 }

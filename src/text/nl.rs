@@ -8,6 +8,7 @@ mod lines;
 mod page;
 mod parameters;
 mod sentences;
+mod sources;
 mod uncertainty;
 
 use super::Text;
@@ -36,6 +37,7 @@ pub static TEXT: Text = Text {
     changes: &changes::CHANGES,
     guards: &guards::GUARDS,
     charts: &charts::CHARTS,
+    sources: &sources::SOURCES,
     uncertainty: &uncertainty::UNCERTAINTY,
 };
 

@@ -152,20 +152,4 @@ pub struct PageText {
     pub open: &'static str,
     pub open_full: &'static str,
     pub printed_from: &'static str,
-    // Sources.
-    pub sources: &'static str,
-    pub sources_intro: &'static str,
-    pub sources_sections: &'static [SourceSection],
-    pub sources_parameters: &'static str,
-    pub default_value: &'static str,
-    pub plausible: &'static str,
-    pub status: &'static str,
-    pub nothing: &'static str,
-}
-
-/// A part of the page of sources.
-#[allow(missing_docs)]
-pub struct SourceSection {
-    pub title: &'static str,
-    pub points: &'static [&'static str],
 }

@@ -37,6 +37,7 @@ pub fn App(props: &AppProps) -> Html {
     use_address(&state);
     use_keys(&state);
     simulating::use_simulation(&state);
+    sources::use_sources(&state);
     let act = |read: fn(&State, &Event) -> Option<Action>| {
         let state = state.clone();
         move |event: &Event| {

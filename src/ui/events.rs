@@ -5,6 +5,7 @@
 //! `data-slider`, a button by `data-do`. That keeps a hundred fields light, to
 //! load and to draw.
 
+use super::state::sourced::Sourcing;
 use super::state::{Action, OwnEdit, State};
 use super::{changes, picture, ranges};
 use crate::model::{CostBasis, InputId, Kind, Line, Preset};
@@ -43,6 +44,7 @@ impl Command {
             "dismiss" => Action::Dismiss,
             "reset-all" => Action::ResetAll,
             "scale" => Action::ScaleSavings,
+            "sources" => Action::Sources(Sourcing::Again),
             "add-cost" => Action::AddCost,
             "add-saving" => Action::AddSaving,
             "reset" => Action::Reset(state.scenario().input(about)?),

@@ -1,7 +1,7 @@
 //! One input: label, text field, unit, slider with its plausible range,
 //! explanation, what is wrong with it, and what its change does.
 
-use super::element::{classed, details, div, element, icon_button, input, p, span, text};
+use super::element::{classed, div, element, icon_button, input, p, span, text};
 use super::slider::Slider;
 use super::state::State;
 use crate::model::outcome::saldo;
@@ -35,6 +35,8 @@ pub struct FieldProps {
     pub inactive: bool,
     /// The plausible range in words.
     pub plausible: Option<AttrValue>,
+    /// What the file of sources says, once it is asked for.
+    pub sourced: Html,
     /// Its slider.
     pub slider: Slider,
     /// Shown as plain text, without a program.
@@ -103,6 +105,7 @@ pub fn field(state: &State, shell: bool, id: InputId) -> Html {
         effect,
         inactive: state.inputs.basis.leaves_out(id),
         plausible,
+        sourced: super::sources::of_field(state, id),
         slider: Slider::of(state, id),
         shell,
     };
@@ -152,9 +155,11 @@ fn Field(props: &FieldProps) -> Html {
     let mut why = vec![p("", words.help)];
     why.extend(props.plausible.iter().map(|range| p("", range.clone())));
     let source = vec![classed("strong", "", vec![text(page.source)]), text(" "), text(words.source)];
-    why.push(classed("p", "", source));
+    why.extend([classed("p", "", source), props.sourced.clone()]);
     let summary = vec![text(page.explain), span("hidden", (page.explain_of)(words.label))];
-    let why = details("why", false, summary, why);
+    why.insert(0, classed("summary", "", summary));
+    let values = vec![Some("why".into()), Some(props.name.clone())];
+    let why = element("details", &["class", "data-source"], values, why);
     let content =
         vec![div("field-top", top), div("field-row", row), slider(props), div("remarks", remarks), why];
     div(if props.inactive { "field is-inactive" } else { "field" }, content)

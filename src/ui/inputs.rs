@@ -8,9 +8,9 @@ use super::state::State;
 use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Line, Preset};
 use yew::prelude::*;
 
-const INITIATIVE: [General; 4] =
+pub(super) const INITIATIVE: [General; 4] =
     [General::Bezoekers, General::Fte, General::Vrijwilligers, General::KostenPerBezoeker];
-const COSTS: [General; 7] = [
+pub(super) const COSTS: [General; 7] = [
     General::LoonkostenPerFte,
     General::VergoedingPerVrijwilliger,
     General::Huisvesting,
@@ -19,9 +19,9 @@ const COSTS: [General; 7] = [
     General::EigenInkomsten,
     General::Startkosten,
 ];
-const FINANCING: [General; 3] =
+pub(super) const FINANCING: [General; 3] =
     [General::FinancieringGemeente, General::FinancieringRijk, General::FinancieringZorgverzekeraar];
-const TIME: [General; 7] = [
+pub(super) const TIME: [General; 7] = [
     General::Prijspeil,
     General::Horizon,
     General::Discontovoet,

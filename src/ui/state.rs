@@ -6,6 +6,7 @@
 
 mod edit;
 pub mod ranges;
+pub mod sourced;
 
 use crate::link::{Address, LinkProblem};
 use crate::model::{CostBasis, General, InputId, Inputs, Issue, Kind, Line, Outcome, Preset, evaluate};
@@ -15,6 +16,7 @@ use crate::scenario::changes::{self, Change};
 use crate::text::{Language, Text};
 use litemap::LiteMap;
 use ranges::{Setting, Uncertain, Uncertainty};
+use sourced::{Sourced, Sourcing};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -180,6 +182,8 @@ pub enum Action {
     Dismiss,
     /// Something of what is uncertain.
     Uncertain(Uncertain),
+    /// Something of the sources.
+    Sources(Sourcing),
 }
 
 /// What is being changed: its changes are one step.
@@ -210,6 +214,8 @@ pub struct State {
     pub settings: LiteMap<Setting, Draft>,
     /// What is shown of what is uncertain.
     pub uncertainty: Uncertainty,
+    /// The file of sources, once it is asked for.
+    pub sourced: Sourced,
     /// What is said above everything.
     pub notice: Option<Notice>,
     /// Savings could be scaled along with the visitors.
@@ -238,6 +244,7 @@ impl State {
             drafts: LiteMap::new(),
             settings: LiteMap::new(),
             uncertainty: Uncertainty::default(),
+            sourced: Sourced::default(),
             notice,
             offer: None,
             past: Vec::new(),

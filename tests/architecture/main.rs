@@ -7,20 +7,33 @@ mod source;
 use source::{names, path_roots, read, sources};
 
 /// What stands where: each module, and the modules of this package it may use.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("model", &["model"]),
     ("number", &["number"]),
     ("scenario", &["model", "number", "scenario"]),
     ("guards", &["guards", "model"]),
     ("uncertainty", &["scenario", "uncertainty"]),
     ("link", &["link", "model", "scenario"]),
-    ("text", &["guards", "model", "number", "scenario", "text", "uncertainty"]),
+    ("text", &["guards", "model", "number", "scenario", "sources", "text", "uncertainty"]),
+    ("sources", &["model", "scenario", "sources"]),
     ("chart", &["chart", "model", "number", "text", "uncertainty"]),
     ("public", &["model", "number", "public", "scenario", "text"]),
     ("platform", &["platform"]),
     (
         "ui",
-        &["chart", "guards", "link", "model", "number", "platform", "scenario", "text", "ui", "uncertainty"],
+        &[
+            "chart",
+            "guards",
+            "link",
+            "model",
+            "number",
+            "platform",
+            "scenario",
+            "sources",
+            "text",
+            "ui",
+            "uncertainty",
+        ],
     ),
 ];
 

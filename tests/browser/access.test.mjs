@@ -16,7 +16,14 @@ const LONG = "Voorkomenvanhuisuitzettingenbijmensenmetschulden en meer ".repeat(
 /** Every state that the page can be in, and how to get there. */
 const STATES = {
   rekenen: { act: openAll },
-  bronnen: { path: "#bronnen" },
+  bronnen: {
+    path: "#bronnen",
+    // The words come in a file of their own.
+    async act(page) {
+      await page.locator("#onderzoek").waitFor();
+      await openAll(page);
+    },
+  },
   delen: { path: "#delen" },
   compact: { path: "#compact", act: openAll },
   "an error": {

@@ -1,6 +1,6 @@
 //! Single words and fixed sentences of the page.
 
-use crate::text::page::{PageText, SourceSection};
+use crate::text::page::PageText;
 
 pub static PAGE: PageText = PageText {
     title: "Rekenmodel zelfregie-initiatieven",
@@ -161,59 +161,4 @@ pub static PAGE: PageText = PageText {
     open: "Bestand openen",
     open_full: "Open het hele rekenmodel",
     printed_from: "Zelf narekenen:",
-    sources: "Bronnen en verantwoording",
-    sources_intro: "Waar elk cijfer vandaan komt, hoe zeker het is en wat onderzoek zegt.",
-    sources_sections: &[
-        SourceSection {
-            title: "De brochure",
-            points: &[
-                "MIND, ‘Bouwstenen voor participatie en herstel’ (versie 2, september 2017), naar de Landelijke Monitor Ambulantisering 2016 en schattingen van initiatieven zelf.",
-                "Een gemiddeld initiatief: 500 bezoekers, 50 vrijwilligers, 3,5 tot 4 fte en € 300.000 per jaar, dus € 600 per bezoeker. Daarvan gaat 66% naar personeel en vrijwilligers en 34% naar huisvesting, activiteiten en organisatie.",
-                "Bespaard naar schatting: € 54.000 aan uitkeringen en € 100.000 aan dagbesteding. Minder zorg en minder overlast staan er als p.m. in: bekend, niet geschat. De brochure zegt zelf dat dit nog te weinig is onderzocht.",
-                "De brochure noemt geen periode, geen betaler en geen prijspeil. ‘Per gemiddeld initiatief, per jaar, voor de gemeente, in prijzen van 2016’ is hoe wij haar lezen. 4 × € 13.500 en 16 × € 6.250 is onze splitsing.",
-            ],
-        },
-        SourceSection {
-            title: "Narekenen van de brochure",
-            points: &[
-                "€ 300.000 gedeeld door 500 is € 600: dat klopt.",
-                "31 initiatieven × 500 bezoekers is 15.500, niet de 30.000 die elders in de brochure staat. En 30.000 × € 600 is € 18,0 miljoen, tegen 31 × € 300.000 = € 9,3 miljoen. ‘Bezoeker’ wordt op twee manieren geteld: gebruik ze nooit door elkaar.",
-                "Met de eigen cijfers verdient het gemiddelde initiatief zich in geld niet terug: € 154.000 is 51% van de kosten.",
-                "€ 54.000 is ongeveer vier jaar bijstand, 0,8% van de bezoekers. Met 200 bezoekers in de bijstand (aanname) stromen er gewoonlijk 47 per jaar uit, van wie 17 naar werk. Wat toch al was gebeurd, doet er dus toe.",
-                "€ 100.000 is ongeveer 2.690 dagdelen dagbesteding: 16 cliënten met 3,6 dagdelen per week.",
-                "Omgerekend naar 2025 (× 1,341) kost het initiatief ongeveer € 402.000. Van onderaf geteld met de lonen van nu komt er ongeveer € 408.000 uit. Het kostencijfer houdt stand.",
-                "Met minder politie-inzet alleen is het verschil niet te dekken: daar zijn ruim 500 incidenten per jaar minder voor nodig.",
-            ],
-        },
-        SourceSection {
-            title: "Wat zegt onderzoek?",
-            points: &[
-                "Vier herstelacademies in Nederland, 91 deelnemers en 182 vergelijkbare anderen, twee jaar gevolgd: geen verschil tussen de groepen. De onderzoekers waarschuwen voor verstoring en voor effecten van vóór het onderzoek. (Tilburg University / Trimbos-instituut, ‘Effectiveness of recovery colleges’)",
-                "Recovery college in Sussex, 463 mensen, voor en na: £ 1.200 minder zorg per deelnemer, volgens de auteurs geen geld dat vrijkomt. Zonder vergelijkingsgroep kan dit ook gewoon herstel na een slechte periode zijn. (Bourne e.a. 2018)",
-                "Steun van ervaringsdeskundigen, één op één: een klein effect op herstel en empowerment, geen op zorggebruik. (White e.a. 2020)",
-                "Lotgenotensteun bij ernstige aandoeningen: weinig of geen bewijs voor minder opnames. (Lloyd-Evans e.a. 2014)",
-                "Initiatieven die door de leden zelf worden geleid: beter voor zelfstigma en zelfvertrouwen; met een hiërarchie slechter dan gewone hulp. (Segal e.a. 2011, 2013)",
-                "Leden van een clubhuis in de VS: $ 10.391 per jaar tegen $ 15.511 voor vergelijkbare mensen. (Hwang e.a. 2017)",
-                "Hulp naar werk volgens IPS in Nederland: 44% tegen 25% vond in 30 maanden gewoon betaald werk. (SCION)",
-                "Rehabilitatie volgens de Boston-methode in Nederland: na 12 maanden € 12.886 tegen € 12.012, dus geen besparing. (Sanches 2022)",
-                "Een ervaringsdeskundige toegevoegd aan een behandelteam: 9% kans dat de baten groter zijn dan de kosten. (WSIPP, programma 290)",
-            ],
-        },
-        SourceSection {
-            title: "Wat dit model niet doet",
-            points: &[
-                "Het bewijst geen besparing. Het laat zien wat waar moet zijn, wil het initiatief zichzelf terugverdienen.",
-                "Het rekent in prijzen van één jaar. Het is geen begroting voor de komende jaren.",
-                "Het aantal uitkeringen of cliënten verandert niet vanzelf mee met het aantal bezoekers.",
-                "Gemiddelde kosten zijn geen marginale kosten: één cliënt minder maakt niet altijd geld vrij.",
-                "Een laagdrempelige plek kan ook nieuwe vraag naar zorg geven. Vul dan een negatief aantal in.",
-                "Uren van vrijwilligers in het initiatief zijn inzet; zij tellen niet als opbrengst.",
-            ],
-        },
-    ],
-    sources_parameters: "Elke invoer met haar bron",
-    default_value: "Begin",
-    plausible: "Aannemelijk",
-    status: "Hoe zeker",
-    nothing: "–",
 };

@@ -90,6 +90,7 @@ impl State {
             },
             Action::Dismiss => self.notice = None,
             Action::Uncertain(what) => self.act_uncertain(what),
+            Action::Sources(what) => self.act_sources(what),
         }
     }
 

@@ -1,0 +1,65 @@
+//! What the page has of the file of sources, which comes when it is asked for.
+
+use super::{State, View};
+use crate::model::{InputId, Issue};
+use crate::sources::Sources;
+use std::rc::Rc;
+
+/// The file of sources.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Loaded {
+    /// Not there yet.
+    #[default]
+    Not,
+    /// There.
+    Here(Rc<Sources>),
+    /// It could not be fetched.
+    Missing,
+    /// It holds mistakes.
+    Broken(Rc<Vec<Issue>>),
+}
+
+/// What is known of the sources, and asked of them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sourced {
+    /// The file.
+    pub loaded: Loaded,
+    /// The inputs whose explanation was opened.
+    pub opened: Vec<InputId>,
+}
+
+/// Something that happens to the sources.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sourcing {
+    /// The explanation of the input with this name was opened.
+    Opened(String),
+    /// The file came, or did not.
+    Came(Option<String>),
+    /// It is asked for once more.
+    Again,
+}
+
+impl State {
+    /// Whether the file of sources should be fetched now.
+    pub fn wants_sources(&self) -> bool {
+        let asked = self.view == View::Bronnen || !self.sourced.opened.is_empty();
+        asked && self.sourced.loaded == Loaded::Not
+    }
+
+    pub(super) fn act_sources(&mut self, what: Sourcing) {
+        match what {
+            Sourcing::Opened(name) => {
+                let id = self.scenario().input(&name);
+                self.sourced.opened.extend(id.filter(|id| !self.sourced.opened.contains(id)));
+            }
+            Sourcing::Came(None) => self.sourced.loaded = Loaded::Missing,
+            Sourcing::Came(Some(text)) => {
+                self.sourced.loaded = match Sources::parse(&text) {
+                    Ok(sources) => Loaded::Here(Rc::new(sources)),
+                    Err(issues) => Loaded::Broken(Rc::new(issues)),
+                };
+            }
+            Sourcing::Again => self.sourced.loaded = Loaded::Not,
+        }
+    }
+}

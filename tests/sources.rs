@@ -1,0 +1,113 @@
+//! `static/bronnen.json`: everything that the page says of its sources. What a
+//! person may have got wrong while editing it is named here, by its place.
+
+use rekenmodel::model::{InputId, Part, Status};
+use rekenmodel::sources::{Direction, Sources};
+use rekenmodel::text::Language;
+use std::collections::BTreeSet;
+
+const FILE: &str = include_str!("../static/bronnen.json");
+
+/// The messages about a file, as the page would show them.
+fn refused(text: &str) -> Vec<String> {
+    let issues = Sources::parse(text).expect_err("this file should have been refused");
+    issues.iter().map(|issue| (Language::Nl.text().issue)(issue)).collect()
+}
+
+fn sources() -> Sources {
+    Sources::parse(FILE).unwrap_or_else(|issues| {
+        let said: Vec<String> = issues.iter().map(|issue| (Language::Nl.text().issue)(issue)).collect();
+        panic!("static/bronnen.json:\n{}", said.join("\n"))
+    })
+}
+
+#[test]
+fn every_input_has_its_entry_with_the_status_of_the_registry() {
+    let sources = sources();
+    for id in InputId::fixed() {
+        let name = id.fixed_id().unwrap();
+        let entry = sources.of(id).unwrap_or_else(|| panic!("bronnen.json: no entry for {name}"));
+        assert_eq!(entry.status, id.definition().status, "{name}: zekerheid");
+        let unsourced = matches!(entry.status, Status::Proposal | Status::Choice);
+        assert!(unsourced || !entry.publications.is_empty(), "{name}: no source");
+        let brochure = |place: &usize| sources.publications[*place].id == "brochure";
+        if matches!(entry.status, Status::Brochure) {
+            assert!(entry.publications.iter().any(brochure), "{name}: the brochure is not named");
+        }
+    }
+}
+
+#[test]
+fn every_entry_is_of_an_input_and_used() {
+    let sources = sources();
+    let used: BTreeSet<&str> =
+        InputId::fixed().filter_map(|id| Some(sources.of(id)?.input.as_str())).collect();
+    for entry in &sources.entries {
+        let name = entry.input.as_str();
+        let known = InputId::from_fixed_id(name).is_some()
+            || name.strip_prefix("*.").is_some_and(|part| Part::from_id(part).is_some());
+        assert!(known, "bronnen.json: no input is called {name}");
+        assert!(used.contains(name), "bronnen.json: {name} applies to no input");
+    }
+}
+
+#[test]
+fn every_publication_is_used_and_every_study_is_there() {
+    let sources = sources();
+    let mut used: BTreeSet<usize> = BTreeSet::new();
+    used.extend(sources.entries.iter().flat_map(|entry| &entry.publications));
+    used.extend(sources.figures.iter().map(|figure| figure.publication));
+    used.extend(sources.studies.iter().map(|study| study.publication));
+    for (place, publication) in sources.publications.iter().enumerate() {
+        assert!(used.contains(&place), "bronnen.json: nothing rests on {}", publication.id);
+    }
+    // Null results included: the ten studies that are known, and all ways they point.
+    assert_eq!(sources.studies.len(), 10);
+    for direction in Direction::ALL {
+        assert!(sources.studies.iter().any(|study| study.direction == direction), "{}", direction.id());
+    }
+}
+
+/// Every text as Dutch is written here: typographic quotes, no double spaces,
+/// and a full stop behind every sentence.
+#[test]
+fn the_texts_are_written_with_care() {
+    let sources = sources();
+    let mut sentences: Vec<&str> = Vec::new();
+    sentences.extend(sources.entries.iter().flat_map(|entry| [entry.why.as_str(), &entry.local]));
+    sentences.extend(sources.studies.iter().flat_map(|study| [study.found.as_str(), &study.caveat]));
+    sentences.extend(sources.objections.iter().flat_map(|one| [one.objection.as_str(), &one.answer]));
+    sentences.extend(sources.chapters.iter().flat_map(|chapter| chapter.points.iter().map(String::as_str)));
+    for sentence in sentences {
+        assert!(sentence.ends_with(['.', '?']), "no full stop: {sentence}");
+        assert!(!sentence.contains(['\'', '"']) && !sentence.contains("  "), "{sentence}");
+        assert_eq!(sentence.trim(), sentence);
+    }
+}
+
+#[test]
+fn a_mistake_is_named_by_its_place() {
+    let broken = |from: &str, to: &str| {
+        assert!(FILE.contains(from), "{from} is no longer in the file");
+        refused(&FILE.replacen(from, to, 1)).join("\n")
+    };
+    let table = [
+        // A comma forgotten: the line that it shows on.
+        (r#""door": "MIND", "#, r#""door": "MIND" "#, "vanaf regel 9"),
+        (r#""zekerheid": "brochure""#, r#""zekerheid": "zeker""#, "invoer.bezoekers.zekerheid"),
+        (r#""bronnen": ["brochure", "monitor"]"#, r#""bronnen": ["folder"]"#, "invoer.bezoekers.bronnen"),
+        (r#""waarom": "De brochure noemt 3,5"#, r#""waarhom": "De brochure noemt 3,5"#, "invoer.fte.waarom"),
+        (r#""link": "https://www.koepel"#, r#""link": "http://www.koepel"#, "bronnen.brochure-2020.link"),
+        (r#""jaar": "begin 2017""#, r#""jaar": """#, "cijfers 4.jaar"),
+        (r#""richting": "gemengd""#, r#""richting": "beter""#, "onderzoek 3.richting"),
+        (r#""titel": "De brochure""#, r#""titel": 5"#, "delen 1.titel"),
+        (r#""kritiek": ["#, r#""kritik": ["#, "bronnen.json.kritiek"),
+    ];
+    for (from, to, place) in table {
+        let said = broken(from, to);
+        assert!(said.contains(place), "{to}: {said}");
+    }
+    let long = format!(r#""titel": "{}""#, "x".repeat(401));
+    assert!(broken(r#""titel": "De brochure""#, &long).contains("400 tekens"));
+    assert!(refused("").join("").contains("bronnen.json"));
+}
