@@ -15,6 +15,7 @@
 pub mod break_even;
 pub mod costs;
 pub mod distribution;
+pub mod flip;
 pub mod inputs;
 pub mod issue;
 pub mod lines;

@@ -6,6 +6,7 @@
 
 pub mod changes;
 pub mod charts;
+pub mod explorer;
 pub mod guards;
 mod nl;
 pub mod page;
@@ -100,6 +101,8 @@ pub struct Text {
     pub sentences: &'static sentences::Sentences,
     /// The words of the list of all that differs.
     pub changes: &'static changes::ChangesText,
+    /// The words of the search for break-even.
+    pub explorer: &'static explorer::ExplorerText,
     /// The words of the warnings.
     pub guards: &'static guards::GuardsText,
     /// The words of the pictures.

@@ -6,6 +6,7 @@ mod changes;
 mod compact;
 mod element;
 mod events;
+mod explorer;
 mod field;
 mod guards;
 mod headline;

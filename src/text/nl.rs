@@ -2,6 +2,7 @@
 
 mod changes;
 mod charts;
+mod explorer;
 mod guards;
 mod issues;
 mod lines;
@@ -35,6 +36,7 @@ pub static TEXT: Text = Text {
     not_a_number: issues::not_a_number,
     sentences: &sentences::SENTENCES,
     changes: &changes::CHANGES,
+    explorer: &explorer::EXPLORER,
     guards: &guards::GUARDS,
     charts: &charts::CHARTS,
     sources: &sources::SOURCES,

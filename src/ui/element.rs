@@ -8,6 +8,7 @@
 //! makes those before it anew, and a text field would lose its focus. So every
 //! part has its place, empty (`Html::default()`) where there is nothing.
 
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag, VText};
 
@@ -153,6 +154,18 @@ pub fn details(class: &'static str, open: bool, summary: Vec<Html>, content: Vec
 /// One term of a list of figures.
 pub fn term(class: &'static str, name: &'static str, value: Html) -> Html {
     div(class, vec![classed("dt", "", vec![text(name)]), classed("dd", "", vec![value])])
+}
+
+/// One choice of a list.
+pub fn option(value: impl Into<AttrValue>, words: impl Into<AttrValue>, chosen: bool) -> Html {
+    // As a property: an attribute says nothing once someone has chosen.
+    let chosen = AttributeOrProperty::Property(JsValue::from_bool(chosen));
+    let value = AttributeOrProperty::Attribute(value.into());
+    let mut made = VTag::new("option");
+    let values = [Some(value), Some(chosen)].into();
+    made.set_attributes(Attributes::Dynamic { keys: &["value", "selected"], values });
+    made.add_child(text(words));
+    made.into()
 }
 
 /// A cell of a table with a number.

@@ -7,7 +7,7 @@
 
 use super::state::sourced::Sourcing;
 use super::state::{Action, OwnEdit, State};
-use super::{changes, picture, ranges};
+use super::{changes, explorer, picture, ranges};
 use crate::model::{CostBasis, InputId, Kind, Line, Preset};
 use crate::number::digits;
 use crate::platform;
@@ -49,6 +49,7 @@ impl Command {
             "add-saving" => Action::AddSaving,
             "reset" => Action::Reset(state.scenario().input(about)?),
             "put-back" => Action::PutBack(changes::named(state, about)?),
+            "break-even" => Action::BreakEven(state.scenario().input(about)?),
             "preset" => Action::Choose(Preset::from_id(about)?),
             "remove" => Action::Remove(own_place(state, about)?),
             "range" | "figure" | "drempel" => ranges::pressed(state, word, about)?,
@@ -93,6 +94,9 @@ pub fn typed(state: &State, name: &str, text: String) -> Option<Action> {
 pub fn chosen(state: &State, name: &str, value: &str) -> Option<Action> {
     if name == "kostenbasis" {
         return CostBasis::ALL.into_iter().find(|basis| basis.id() == value).map(Action::Basis);
+    }
+    if name == explorer::CHOICE {
+        return state.scenario().input(value).map(Action::Explore);
     }
     if let Some(action) = ranges::chosen(state, name, value) {
         return Some(action);

@@ -1,7 +1,7 @@
 //! The list of ranges: of each input how low and how high it may be and the
 //! shape of the spread; and how the draws are made.
 
-use super::element::{classed, details, div, element, heading, icon_button, p, section, span, text};
+use super::element::{classed, details, div, element, heading, icon_button, option, p, section, span, text};
 use super::state::ranges::{RangeGroup, Setting, Uncertain, group_of};
 use super::state::{Action, Draft, State};
 use super::uncertain::name_of;
@@ -11,9 +11,7 @@ use crate::number::digits;
 use crate::text::Language;
 use crate::uncertainty::Figure;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 /// The name of the box that leaves only the point calculation.
 pub const POINT_ONLY: &str = "alleen-punt";
@@ -201,20 +199,11 @@ fn RangeFields(props: &RangeProps) -> Html {
         number_field(&props.name, "low", words.low, props.unit, &props.low, fixed),
         number_field(&props.name, "high", words.high, props.unit, &props.high, fixed),
     ];
-    let option = |shape: Shape| {
-        // As a property: an attribute says nothing once someone has chosen.
-        let chosen = AttributeOrProperty::Property(JsValue::from_bool(shape == props.shape));
-        let value = AttributeOrProperty::Attribute(shape.id().into());
-        let mut option = VTag::new("option");
-        let values = [Some(value), Some(chosen)].into();
-        option.set_attributes(Attributes::Dynamic { keys: &["value", "selected"], values });
-        option.add_child(text((words.shape)(shape)));
-        Html::from(option)
-    };
     let name: AttrValue = format!("ranges.{}.kind", props.name).into();
     let id: AttrValue = field::field_id(&name).into();
     let label = element("label", &["for"], vec![Some(id.clone())], vec![text(words.kind)]);
-    let list = Shape::ALL.into_iter().map(option).collect();
+    let choice = |shape: Shape| option(shape.id(), (words.shape)(shape), shape == props.shape);
+    let list = Shape::ALL.into_iter().map(choice).collect();
     let list = element("select", &["id", "name"], vec![Some(id), Some(name)], list);
     content.push(div("range-part range-kind", vec![label, list]));
     // Places that stay, for what comes and goes: see `field`.

@@ -3,7 +3,7 @@
 use super::element::{button, div, element, heading, list, section};
 use super::picture::{self, Kind};
 use super::state::State;
-use super::{break_even, changes, guards, ledgers, own, uncertain};
+use super::{break_even, changes, explorer, guards, ledgers, own, uncertain};
 use crate::chart::{self, Chart};
 use crate::{link, platform};
 use yew::prelude::*;
@@ -26,6 +26,7 @@ pub fn view(state: &State, shell: bool, failed: Option<&str>) -> Html {
         changes::view(state),
         ledgers::ledgers(state),
         break_even::view(state),
+        explorer::view(state),
         ledgers::years(state),
     ];
     let values = ["results", "uitkomst", "uitkomst-titel", "-1"].map(|value| Some(value.into()));

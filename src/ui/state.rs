@@ -9,7 +9,7 @@ pub mod ranges;
 pub mod sourced;
 
 use crate::link::{Address, LinkProblem};
-use crate::model::{CostBasis, General, InputId, Inputs, Issue, Kind, Line, Outcome, Preset, evaluate};
+use crate::model::{CostBasis, General, InputId, Inputs, Issue, Kind, Line, Outcome, Part, Preset, evaluate};
 use crate::number::Style;
 use crate::scenario::Scenario;
 use crate::scenario::changes::{self, Change};
@@ -148,6 +148,10 @@ pub enum Action {
     Reset(InputId),
     /// One thing that differs goes back to what the preset has.
     PutBack(Change),
+    /// Another input's break-even is shown.
+    Explore(InputId),
+    /// An input gets the value at which the saldo is zero.
+    BreakEven(InputId),
     /// Everything goes back to the preset's values.
     ResetAll,
     /// Everything becomes this preset.
@@ -216,6 +220,8 @@ pub struct State {
     pub uncertainty: Uncertainty,
     /// The file of sources, once it is asked for.
     pub sourced: Sourced,
+    /// The input whose break-even is shown, where it is still there.
+    pub explored: InputId,
     /// What is said above everything.
     pub notice: Option<Notice>,
     /// Savings could be scaled along with the visitors.
@@ -245,6 +251,7 @@ impl State {
             settings: LiteMap::new(),
             uncertainty: Uncertainty::default(),
             sourced: Sourced::default(),
+            explored: InputId::Line(Line::Dagbesteding, Part::Aantal),
             notice,
             offer: None,
             past: Vec::new(),

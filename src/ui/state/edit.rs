@@ -3,7 +3,9 @@
 use super::ranges::{Setting, Uncertain};
 use super::{Action, Draft, Editing, Notice, OwnEdit, ScaleOffer, State, View};
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs, value_problem};
-use crate::model::{CostBasis, General, InputId, Issue, Kind, Line, Part, price};
+use crate::model::{
+    BreakEvenValue, CostBasis, General, InputId, Issue, Kind, Line, Part, break_even_value, price,
+};
 use crate::number::{Style, digits};
 use crate::scenario::changes::Change;
 use crate::scenario::{MOST_CHARACTERS, Scenario, Simulation};
@@ -30,6 +32,13 @@ impl State {
                 self.editing = None;
             }
             Action::PutBack(change) => self.put_back(change),
+            Action::Explore(id) => self.explored = id,
+            Action::BreakEven(id) => {
+                if let BreakEvenValue::At(value) = break_even_value(&self.inputs, id) {
+                    self.act(Action::Slide(id, value));
+                    self.editing = None;
+                }
+            }
             Action::ResetAll => {
                 let name = self.scenario().name.clone();
                 let scenario = Scenario { name, ..Scenario::new(self.scenario().base) };

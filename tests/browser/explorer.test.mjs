@@ -1,0 +1,88 @@
+// The search for break-even: of one input, of all together, and in natural units.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { axe, launch } from "./support.mjs";
+import { address, assertEuros, assertScenario, assertText, button, euro, start } from "./person.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+function visit(name, options, act) {
+  test(name, async () => {
+    const page = await start(browser, options);
+    try {
+      await act(page);
+      page.assertClean();
+    } finally {
+      await page.context().close();
+    }
+  });
+}
+
+const card = (page) => page.getByRole("region", { name: "Waar slaat de uitkomst om?" }).first();
+const choose = (page, label) => page.getByLabel("Zoek het omslagpunt van").selectOption({ label });
+
+visit("one input: where it breaks even, and whether that is plausible", {}, async (page) => {
+  // (100.000 + 146.000) ÷ 6.250
+  await assertText(card(page), /Minder dagbesteding, Cliënten minder: bij 39,36 cliëntjaren zijn kosten en becijferde besparingen even groot, 2,5 keer zo veel als nu/);
+  await assertText(card(page), "Dat ligt buiten de aannemelijke bandbreedte");
+  await assertText(card(page), "8 tot 20");
+  await choose(page, "Huisvesting");
+  await assertText(card(page), "Bij geen enkele waarde die kan");
+  // 37.000 ÷ 48.800
+  await choose(page, "Betaalde medewerkers");
+  await assertText(card(page), "bij 0,76 fte");
+  await choose(page, "Minder uitkeringen, Uitkeringen minder");
+  await assertText(card(page), "bij 14,81 persoonsjaren");
+  await assertText(card(page), "Geen enkele invoer kan de uitkomst alleen doen omslaan");
+});
+
+visit("the list is used by keyboard, the value is filled in and undone", {}, async (page) => {
+  const list = page.getByLabel("Zoek het omslagpunt van");
+  await list.focus();
+  await page.keyboard.press("ArrowDown");
+  await assertText(card(page), "Kosten van dagbesteding");
+  await button(page, `Vul ${euro(15_375)} in`).press("Enter");
+  // 16 × 15.375 = 246.000
+  await assertEuros(page, { "break_even.gap": 0, "total.savings": 300_000 });
+  await assertText(card(page), "elke afwijking geeft de doorslag");
+  await button(page, "Ongedaan maken").press("Enter");
+  await assertScenario(page, {});
+});
+
+visit("an input that turns the conclusion within its range is named", { path: address("rekenen", { ranges: { "dagbesteding.aantal": { kind: "pert", low: 8, high: 40 } } }) }, async (page) => {
+  await assertText(card(page), "Dat ligt binnen de aannemelijke bandbreedte");
+  await assertText(card(page), /Eén invoer kan de uitkomst alleen al doen omslaan.*Minder dagbesteding, Cliënten minder/);
+});
+
+visit("how far it may be off, and what the rest must be worth", {}, async (page) => {
+  // 300 ÷ 154 and 1 − 154 ÷ 300
+  await assertText(card(page), /alle besparingen samen 1,9 keer zo groot zijn, of als alle kosten samen 49% lager/);
+  const row = (name) => card(page).getByRole("row").filter({ hasText: name });
+  // 146.000 ÷ 4.600, ÷ 280, ÷ 33, ÷ 50.000
+  await assertText(row("Minder zorg (ggz)"), /31,7 cliëntjaren: 6,3% van de bezoekers/);
+  await assertText(row("Minder overlast"), /521,4 incidenten/);
+  await assertText(row("Betaald werk"), /4\.424,2 uren: 8,8 uur per bezoeker/);
+  await assertText(row("Kwaliteit van leven"), /2,9 QALY’s: 2,1 dagen in volle gezondheid per bezoeker/);
+});
+
+const own = { custom: [{ id: "c1", side: "saving", label: "Huisuitzetting", quantity: 2, amount: 9_000 }], counted: { dagbesteding: false } };
+
+visit("own lines are in the list; what was chosen may go", { path: address("rekenen", own) }, async (page) => {
+  await choose(page, "Huisuitzetting, Bedrag");
+  // 246.000 ÷ 2 on top of nothing but 54.000
+  await assertText(card(page), `bij ${euro(123_000)}`);
+  await button(page, "Zet terug: Huisuitzetting").press("Enter");
+  await assertText(card(page), "Omslagpunt");
+});
+
+for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [1280, "light"]]) {
+  visit(`axe finds nothing, ${width} px, ${colorScheme}`, { path: address("rekenen", own), width, colorScheme }, async (page) => {
+    assert.deepEqual(await axe(page, ".explorer"), []);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+  });
+}
