@@ -69,9 +69,9 @@ def simulate(draws, seed, knowing):
 def shortest(draws, times, knowing):
     all_times = []
     for seed in range(times):
-        start = time.perf_counter()
+        start = time.thread_time()
         found = simulate(draws, seed, knowing)
-        all_times.append(1e3 * (time.perf_counter() - start))
+        all_times.append(1e3 * (time.thread_time() - start))
     return min(all_times), float(found["net"][0])
 
 

@@ -3,6 +3,7 @@
 //! Everything a fresh machine lacks is installed on the way by [`tools`]; what
 //! cannot be installed ends in a message that says what to do by hand.
 
+mod bench;
 mod hosting;
 mod imports;
 mod policy;
@@ -27,6 +28,8 @@ Usage: cargo xtask <command>
   sizes            raw and compressed size of every file in dist/
   test [--quick]   formatting, lints, native tests; then build, module and
                    browser tests (--quick leaves those three out)
+  bench [ROUNDS]   speed of the simulation against Squiggle, numpy and native
+                   code, with the targets; installs them (npm, pip)
   setup            only install what the other commands need
   help             print this
 ";
@@ -58,6 +61,10 @@ fn run(arguments: &[String]) -> Result<()> {
         ["sizes"] => sizes::print(),
         ["test"] => test::run(false),
         ["test", "--quick"] => test::run(true),
+        ["bench"] => bench::run_rounds(None),
+        ["bench", rounds] if rounds.parse::<u32>().is_ok_and(|rounds| rounds > 0) => {
+            bench::run_rounds(Some(rounds))
+        }
         ["setup"] => tools::everything(),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

@@ -52,20 +52,32 @@ pub fn rust_components() -> Result<()> {
 
 /// Node, and the packages of package-lock.json: wasm-opt and the test tools.
 pub fn node_packages() -> Result<()> {
+    packages("")
+}
+
+/// Node, and the packages of the package-lock.json in this folder.
+pub fn packages(folder: &str) -> Result<()> {
     node()?;
-    let lock = root().join("package-lock.json");
-    let wanted = std::fs::read(&lock).context("reading package-lock.json")?;
+    let folder = root().join(folder);
+    let lock = folder.join("package-lock.json");
+    let wanted = std::fs::read(&lock).with_context(|| format!("reading {}", lock.display()))?;
     // A copy of the lock file tells which packages the folder holds.
-    let stamp = root().join("node_modules/.installed-lock.json");
+    let stamp = folder.join("node_modules/.installed-lock.json");
     if std::fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    println!("Installing the npm packages of package-lock.json …");
+    println!("Installing the npm packages of {} …", lock.display());
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     run(program(npm)
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .current_dir(&folder)
         .env("npm_config_update_notifier", "false"))
-    .context("the npm packages cannot be installed; check the connection to the npm registry, then run `npm ci` in the root of the repository by hand")?;
+    .with_context(|| {
+        format!(
+            "the npm packages cannot be installed; check the connection to the npm registry, then run `npm ci` in {} by hand",
+            folder.display()
+        )
+    })?;
     std::fs::write(&stamp, wanted).context("writing in node_modules")
 }
 
