@@ -126,14 +126,6 @@ pub fn offer(name: &str, file: Blob) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Whether a key was pressed in a field that text is typed in.
-pub fn is_text_field(event: &web_sys::KeyboardEvent) -> bool {
-    let target = event.target();
-    let input = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>());
-    let area = target.as_ref().is_some_and(|target| target.has_type::<HtmlTextAreaElement>());
-    area || input.is_some_and(|input| input.type_() == "text")
-}
-
 /// Whom to ask, as whoever hosts the page wrote in `contact.json`; `start.js`
 /// has read it before the program begins.
 pub fn contact() -> String {

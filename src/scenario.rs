@@ -9,6 +9,7 @@
 //! ```
 
 pub mod changes;
+pub mod examples;
 pub(crate) mod json;
 pub mod meta;
 mod own;

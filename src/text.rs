@@ -9,6 +9,7 @@ pub mod charts;
 pub mod explorer;
 pub mod guards;
 mod nl;
+pub mod own;
 pub mod page;
 pub mod sentences;
 pub mod sources;
@@ -105,6 +106,8 @@ pub struct Text {
     pub explorer: &'static explorer::ExplorerText,
     /// The words of the warnings.
     pub guards: &'static guards::GuardsText,
+    /// The words of the user's own lines.
+    pub own: &'static own::OwnText,
     /// The words of the pictures.
     pub charts: &'static charts::ChartText,
     /// The words of the page of sources.

@@ -6,6 +6,7 @@ mod explorer;
 mod guards;
 mod issues;
 mod lines;
+mod own;
 mod page;
 mod parameters;
 mod sentences;
@@ -38,6 +39,7 @@ pub static TEXT: Text = Text {
     changes: &changes::CHANGES,
     explorer: &explorer::EXPLORER,
     guards: &guards::GUARDS,
+    own: &own::OWN,
     charts: &charts::CHARTS,
     sources: &sources::SOURCES,
     uncertainty: &uncertainty::UNCERTAINTY,

@@ -68,7 +68,6 @@ pub struct PageText {
     pub group_own: &'static str,
     pub savings_intro: &'static str,
     pub financing_intro: &'static str,
-    pub own_intro: &'static str,
     pub basis: &'static str,
     pub slider: fn(&str) -> String,
     pub reset: fn(&str, &str) -> String,

@@ -115,16 +115,19 @@ fn failed(copied: Option<&(String, bool)>) -> Option<&str> {
 /// Does what a button asks for.
 fn obey(state: &UseReducerHandle<State>, copied: &UseStateHandle<Option<(String, bool)>>, command: Command) {
     match command {
-        Command::Act(action @ Action::Remove(_)) => {
-            state.dispatch(action);
-            // The button that was pressed is gone.
-            Timeout::new(0, || platform::reveal(own::ADD)).forget();
-        }
         Command::Act(action @ Action::PutBack(_)) => {
             state.dispatch(action);
             Timeout::new(0, || platform::focus(changes::LIST)).forget();
         }
-        Command::Act(action) => state.dispatch(action),
+        Command::Act(action) => {
+            let focus = own::focus_after(state, &action);
+            state.dispatch(action);
+            // The button that was pressed is gone, or stands elsewhere.
+            if let Some((id, open)) = focus {
+                let then = move || if open { platform::reveal(&id) } else { platform::focus(&id) };
+                Timeout::new(0, then).forget();
+            }
+        }
         Command::Go(id) => {
             state.dispatch(Action::Show(View::Rekenen));
             // The view is drawn after this event.

@@ -10,7 +10,7 @@ use super::state::{Action, OwnEdit, State};
 use super::{changes, explorer, picture, ranges};
 use crate::model::{CostBasis, InputId, Kind, Line, Preset};
 use crate::number::digits;
-use crate::platform;
+use crate::scenario::examples::EXAMPLES;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -52,6 +52,10 @@ impl Command {
             "break-even" => Action::BreakEven(state.scenario().input(about)?),
             "preset" => Action::Choose(Preset::from_id(about)?),
             "remove" => Action::Remove(own_place(state, about)?),
+            "duplicate" => Action::Duplicate(own_place(state, about)?),
+            "up" | "down" => Action::Move(own_place(state, about)?, word == "up"),
+            "example" => Action::AddExample(EXAMPLES.iter().position(|example| example.id == about)?),
+            "start-over" => Action::StartOver,
             "range" | "figure" | "drempel" => ranges::pressed(state, word, about)?,
             "go" => return Some(Command::Go(about.to_owned())),
             "reveal" => return Some(Command::Reveal(about.to_owned())),
@@ -157,7 +161,8 @@ pub fn on_change(state: &State, event: &Event) -> Option<Action> {
 pub fn on_leave(state: &State, event: &Event) -> Option<Action> {
     let input: HtmlInputElement = target(event)?;
     let setting = || ranges::setting(state, &input.name()).map(ranges::left);
-    input_of(state, &input).map(Action::Leave).or_else(setting)
+    let other = || (input.type_() == "text").then_some(Action::Left);
+    input_of(state, &input).map(Action::Leave).or_else(setting).or_else(other)
 }
 
 /// A button was pressed.
@@ -169,9 +174,10 @@ pub fn on_click(state: &State, event: &Event) -> Option<Command> {
     Command::read(state, &button.get_attribute("data-do")?)
 }
 
-/// Undo and redo by keyboard, outside text fields, which have their own.
+/// Undo and redo by keyboard, in text fields too: what a browser has of its
+/// own knows nothing of the texts that the page puts there.
 pub fn on_key(event: &KeyboardEvent) -> Option<Action> {
-    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || platform::is_text_field(event) {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return None;
     }
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {

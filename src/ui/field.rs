@@ -2,6 +2,7 @@
 //! explanation, what is wrong with it, and what its change does.
 
 use super::element::{classed, div, element, icon_button, input, p, span, text};
+use super::own;
 use super::slider::Slider;
 use super::state::State;
 use crate::model::outcome::saldo;
@@ -55,7 +56,8 @@ pub fn words(state: &State, id: InputId) -> ParameterText {
         InputId::General(general) => (text.general)(general),
         InputId::Line(line, Part::Aantal) => (text.line)(line).aantal,
         InputId::Line(line, Part::Bedrag) => (text.line)(line).bedrag,
-        InputId::Line(_, part) | InputId::Own(_, part) => (text.part)(part),
+        InputId::Line(_, part) => (text.part)(part),
+        InputId::Own(place, part) => own::words(state, place, part),
     }
 }
 
@@ -97,7 +99,10 @@ pub fn field(state: &State, shell: bool, id: InputId) -> Html {
         id,
         name: state.inputs.name(id).into(),
         text: words(state, id),
-        status: if matches!(id, InputId::Own(..)) { "" } else { (text.status)(definition.status) },
+        status: match id {
+            InputId::Own(place, part) => own::status(state, place, part),
+            _ => (text.status)(definition.status),
+        },
         shown: shown.into(),
         problem: draft.and_then(|draft| draft.problem.as_ref()).map(owned),
         note: draft.and_then(|draft| draft.note.as_ref()).map(owned),

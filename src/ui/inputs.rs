@@ -6,6 +6,7 @@ use super::own::{self, choice};
 use super::saving;
 use super::state::State;
 use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Line, Preset};
+use crate::scenario::Scenario;
 use yew::prelude::*;
 
 pub(super) const INITIATIVE: [General; 4] =
@@ -117,10 +118,15 @@ fn presets(state: &State, shell: bool) -> Html {
     };
     let changes = state.changes();
     let nothing = shell || changes == 0 && state.drafts.is_empty();
-    let reset =
-        vec![Some("button".into()), Some("plain".into()), Some("reset-all".into()), disabled(nothing)];
-    let reset =
-        element("button", &["type", "class", "data-do", "disabled"], reset, vec![text(words.page.reset_all)]);
+    // Anything at all: a name, another starting point, what is kept with it.
+    let untouched = shell || state.drafts.is_empty() && *state.scenario() == Scenario::new(Preset::Brochure);
+    let way = |command: &'static str, nothing: bool, name: &'static str| {
+        let values =
+            vec![Some("button".into()), Some("plain".into()), Some(command.into()), disabled(nothing)];
+        element("button", &["type", "class", "data-do", "disabled"], values, vec![text(name)])
+    };
+    let reset = way("reset-all", nothing, words.page.reset_all);
+    let anew = way("start-over", untouched, words.own.start_over);
     let said = vec![text((words.sentences.changed)(changes))];
     let said = element("span", &["aria-live"], vec![Some("polite".into())], said);
     let choices = Preset::ALL.into_iter().map(choice).collect();
@@ -130,7 +136,7 @@ fn presets(state: &State, shell: bool) -> Html {
         vec![
             classed("fieldset", "", choices),
             p("small", (words.preset)(base).1),
-            classed("p", "changes", vec![said, reset]),
+            classed("p", "changes", vec![said, reset, anew]),
         ],
     )
 }

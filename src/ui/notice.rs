@@ -36,6 +36,7 @@ fn message(state: &State, notice: &Notice) -> Vec<Html> {
         Notice::Opened(name) => vec![p("", (page.file_opened)(name))],
         Notice::Replaced(preset) => vec![p("", (page.replaced)((words.preset)(*preset).0))],
         Notice::Cleared => vec![p("", page.cleared)],
+        Notice::Anew => vec![p("", words.own.anew)],
         Notice::Converted { amounts, from, to, factor } => {
             vec![p("", (words.sentences.converted)(*amounts, *from, *to, *factor))]
         }

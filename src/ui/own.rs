@@ -1,10 +1,13 @@
 //! The user's own cost and savings lines.
 
-use super::element::{button, div, element, input, keyed, p, span, text};
-use super::saving::{counted, fields, finer, frame};
-use super::state::State;
+use super::element::{button, classed, div, element, heading, icon, input, keyed, p, span, text};
+use super::field::field_id;
+use super::saving::{counted, fields, finer};
+use super::state::{Action, State};
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
-use crate::model::{InputId, Kind, Part};
+use crate::model::{InputId, Kind, Part, Status};
+use crate::scenario::examples::{EXAMPLES, Example, is_ours};
+use crate::text::ParameterText;
 use yew::prelude::*;
 
 /// The name of an own line, or a stand-in while it has none.
@@ -13,22 +16,126 @@ pub fn label(state: &State, place: usize) -> String {
     if given.is_empty() { state.text().page.own_nameless.to_owned() } else { given.to_owned() }
 }
 
-/// The id of the buttons that add a line; the focus goes there when the line
-/// that had it is removed.
-pub const ADD: &str = "eigen-toevoegen";
+/// The id of the buttons that add a line; the focus goes there when the last
+/// line is removed.
+const ADD: &str = "eigen-toevoegen";
 
-/// All own lines, and the way to add one.
+const UP: &str = "M12 19V5M6 11l6-6 6 6";
+const DOWN: &str = "M12 5v14M6 13l6 6 6-6";
+
+/// What is said of a figure of an own line. Those of an example are ours for
+/// as long as they are as we wrote them.
+pub fn words(state: &State, place: usize, part: Part) -> ParameterText {
+    let all = state.text();
+    let mut said = (all.part)(part);
+    let line = state.inputs.own.get(place);
+    if part == Part::Bedrag && line.is_some_and(|line| matches!(line.side, OwnSide::Cost(_))) {
+        said.help = all.own.cost_amount;
+        said.source = all.own.cost_amount_source;
+    }
+    if line.is_some_and(|line| is_ours(line, part, state.inputs.year())) {
+        said.source = all.own.example_source;
+    }
+    said
+}
+
+/// How sure a figure of an own line is: nothing is said of the user's own.
+pub fn status(state: &State, place: usize, part: Part) -> &'static str {
+    let ours = state.inputs.own.get(place).is_some_and(|line| is_ours(line, part, state.inputs.year()));
+    if ours { (state.text().status)(Status::Proposal) } else { "" }
+}
+
+/// Where the focus goes after an action on own lines; `true` where what is
+/// around it must open.
+pub fn focus_after(state: &State, action: &Action) -> Option<(String, bool)> {
+    let own = &state.inputs.own;
+    let name = |stem: &str| (field_id(&format!("{}.label", state.free_id(stem))), true);
+    Some(match action {
+        Action::AddCost | Action::AddSaving => name("c"),
+        Action::Duplicate(_) => name("c"),
+        Action::AddExample(place) => name(EXAMPLES.get(*place)?.id),
+        Action::Remove(place) => {
+            let next = own.get(place + 1).or_else(|| own.get(place.checked_sub(1)?));
+            (next.map_or_else(|| ADD.to_owned(), |line| summary_id(&line.id)), false)
+        }
+        // A button that can go no further cannot have the focus.
+        Action::Move(place, true) => {
+            (tool_id(if *place == 1 { "down" } else { "up" }, &own[*place].id), false)
+        }
+        Action::Move(place, false) => {
+            let last = place + 2 >= own.len();
+            (tool_id(if last { "up" } else { "down" }, &own[*place].id), false)
+        }
+        _ => return None,
+    })
+}
+
+fn summary_id(line: &str) -> String {
+    format!("post-{line}")
+}
+
+fn tool_id(word: &str, line: &str) -> String {
+    format!("{word}-{line}")
+}
+
+/// All own lines, and the ways to add one.
 pub fn lines(state: &State) -> Vec<Html> {
-    let page = state.text().page;
-    let mut all = vec![p("small", page.own_intro)];
-    let lines = state.inputs.own.iter().enumerate();
-    let lines = lines.map(|(place, own)| keyed(&own.id, line(state, place, own)));
-    all.push(div("own-lines", lines.collect()));
+    let (page, words) = (state.text().page, state.text().own);
+    let own = &state.inputs.own;
+    let lines = own.iter().enumerate().map(|(place, own)| keyed(&own.id, line(state, place, own))).collect();
     let add =
         vec![button("button", "add-cost", page.add_cost), button("button", "add-saving", page.add_saving)];
     let values = vec![Some("buttons".into()), Some(ADD.into()), Some("-1".into())];
-    all.push(element("div", &["class", "id", "tabindex"], values, add));
-    all
+    let example = |(example, (name, _)): (&Example, &(&'static str, &'static str))| {
+        button("button", format!("example {}", example.id), *name)
+    };
+    let examples = EXAMPLES.iter().zip(&words.examples).map(example).collect();
+    vec![
+        p("small", words.intro),
+        if own.is_empty() { p("nothing-yet", words.empty) } else { Html::default() },
+        div("own-lines", lines),
+        element("div", &["class", "id", "tabindex"], values, add),
+        div(
+            "own-examples",
+            vec![
+                classed(
+                    "fieldset",
+                    "",
+                    vec![
+                        classed("legend", "small", vec![text(words.examples_title)]),
+                        div("buttons", examples),
+                    ],
+                ),
+                p("small", words.examples_note),
+            ],
+        ),
+    ]
+}
+
+/// The buttons that move, copy and remove a line.
+fn tools(state: &State, place: usize, id: &str, name: &str) -> Html {
+    let words = state.text().own;
+    let many = state.inputs.own.len();
+    let step = |word: &'static str, label: String, possible: bool, path: &'static str| {
+        let values = vec![
+            Some("button".into()),
+            Some("icon".into()),
+            Some(tool_id(word, id).into()),
+            Some(format!("{word} {id}").into()),
+            Some(label.clone().into()),
+            Some(label.into()),
+            (!possible).then_some("disabled".into()),
+        ];
+        let keys = &["type", "class", "id", "data-do", "aria-label", "title", "disabled"];
+        element("button", keys, values, vec![icon(path)])
+    };
+    let content = vec![
+        step("up", (words.up)(name, place + 1, many), place > 0, UP),
+        step("down", (words.down)(name, place + 1, many), place + 1 < many, DOWN),
+        button("plain", format!("duplicate {id}"), (words.duplicate)(name)),
+        button("plain", format!("remove {id}"), (state.text().page.remove)(name)),
+    ];
+    div("own-tools", content)
 }
 
 /// Which side an own line is on, and its amount.
@@ -60,8 +167,12 @@ fn line(state: &State, place: usize, own: &OwnLine) -> Html {
     if let OwnSide::Saving(saving) = &own.side {
         content.extend(finer(state, &name, has, id, saving.inputs.parties().overig));
     }
-    content.push(button("plain", format!("remove {}", own.id), (page.remove)(&name)));
-    frame(&name, span("line-total", total(state, own)), true, content)
+    content.push(tools(state, place, &own.id, &name));
+    let mut inside = vec![classed("legend", "hidden", vec![text(name.clone())])];
+    inside.extend(content);
+    let summary = vec![heading("h4", "", name), span("line-total", total(state, own))];
+    let summary = element("summary", &["id"], vec![Some(summary_id(&own.id).into())], summary);
+    classed("details", "line", vec![summary, classed("fieldset", "line-content", inside)])
 }
 
 fn saving_head(state: &State, own: &OwnLine, saving: &OwnSaving) -> Vec<Html> {
@@ -83,7 +194,7 @@ pub fn choice(
     options: &[(&'static str, &'static str, bool)],
     meaning: Option<&'static str>,
 ) -> Html {
-    let id = super::field::field_id(name);
+    let id = field_id(name);
     let option = |(value, words, chosen): &(&'static str, &'static str, bool)| {
         html! { <option value={*value} selected={*chosen}>{ *words }</option> }
     };
@@ -102,7 +213,7 @@ pub fn choice(
 
 /// A text of an own line.
 fn name_field(name: &str, label: &'static str, value: &str) -> Html {
-    let id = super::field::field_id(name);
+    let id = field_id(name);
     let label_values = vec![Some("label".into()), Some(id.clone().into())];
     let values =
         [id.into(), name.to_owned().into(), "text".into(), "wide".into(), "200".into(), "off".into()];

@@ -23,11 +23,11 @@ pub fn fields(
 }
 
 /// A line in its own frame: name and total, and inside it a named group.
-pub fn frame(name: &str, total: Html, open: bool, content: Vec<Html>) -> Html {
+fn frame(name: &str, total: Html, content: Vec<Html>) -> Html {
     let mut inside = vec![classed("legend", "hidden", vec![text(name.to_owned())])];
     inside.extend(content);
     let summary = vec![heading("h4", "", name.to_owned()), total];
-    details("line", open, summary, vec![classed("fieldset", "line-content", inside)])
+    details("line", false, summary, vec![classed("fieldset", "line-content", inside)])
 }
 
 /// The corrections and who saves, each in a part that opens.
@@ -72,7 +72,7 @@ pub fn line(state: &State, line: Line) -> Html {
     } else {
         span("line-total is-pm", text_of.page.pm)
     };
-    frame(words.label, total, false, content)
+    frame(words.label, total, content)
 }
 
 /// Whether the line counts.

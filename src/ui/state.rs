@@ -5,6 +5,8 @@
 //! its field, with what is wrong; the outcome stays what it was.
 
 mod edit;
+mod history;
+mod own;
 pub mod ranges;
 pub mod sourced;
 
@@ -14,14 +16,12 @@ use crate::number::Style;
 use crate::scenario::Scenario;
 use crate::scenario::changes::{self, Change};
 use crate::text::{Language, Text};
+use history::Moment;
 use litemap::LiteMap;
 use ranges::{Setting, Uncertain, Uncertainty};
 use sourced::{Sourced, Sourcing};
 use std::rc::Rc;
 use yew::Reducible;
-
-/// The most steps that can be undone.
-const MOST_STEPS: usize = 200;
 
 /// A view of the page; each has its own address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +84,8 @@ pub enum Notice {
     Replaced(Preset),
     /// Everything was reset.
     Cleared,
+    /// Everything begins anew, with the brochure and without a name.
+    Anew,
     /// Own amounts were converted to another price year.
     Converted {
         /// How many.
@@ -154,6 +156,8 @@ pub enum Action {
     BreakEven(InputId),
     /// Everything goes back to the preset's values.
     ResetAll,
+    /// Everything begins anew: the brochure, without a name or anything else.
+    StartOver,
     /// Everything becomes this preset.
     Choose(Preset),
     /// How costs are reckoned.
@@ -168,8 +172,16 @@ pub enum Action {
     AddSaving,
     /// An own line is changed.
     Own(usize, OwnEdit),
+    /// An own line is added as an example has it.
+    AddExample(usize),
+    /// A copy of an own line is added behind it.
+    Duplicate(usize),
+    /// An own line changes places with the one before it, or else behind it.
+    Move(usize, bool),
     /// An own line is removed.
     Remove(usize),
+    /// A text field that is no input's was left.
+    Left,
     /// The scenario gets a name.
     Name(String),
     /// One step back.
@@ -193,8 +205,14 @@ pub enum Action {
 /// What is being changed: its changes are one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Editing {
-    /// The value of an input, or a text of an own line.
+    /// The value of an input.
     Value(InputId),
+    /// The name of the own line at this place.
+    Label(usize),
+    /// The unit of the own line at this place.
+    Unit(usize),
+    /// The scenario's name.
+    Name,
     /// A range, the number of draws or the seed.
     Setting(Setting),
 }
@@ -226,8 +244,8 @@ pub struct State {
     pub notice: Option<Notice>,
     /// Savings could be scaled along with the visitors.
     pub offer: Option<ScaleOffer>,
-    past: Vec<Rc<Workspace>>,
-    future: Vec<Rc<Workspace>>,
+    past: Vec<Moment>,
+    future: Vec<Moment>,
     editing: Option<Editing>,
 }
 
@@ -317,48 +335,6 @@ impl State {
         self.base = Rc::new(scenario.base_inputs());
         self.inputs = Rc::new(inputs);
         self.workspace = workspace;
-    }
-
-    /// Makes this the scenario that is shown: a step that can be undone, or a
-    /// part of the last one while the same input is being changed.
-    fn commit(&mut self, scenario: Scenario, editing: Option<Editing>) {
-        if scenario == *self.scenario() {
-            return;
-        }
-        let mut workspace = (*self.workspace).clone();
-        workspace.scenarios[workspace.shown] = scenario;
-        let goes_on = editing.is_some() && editing == self.editing;
-        if !goes_on {
-            self.past.push(self.workspace.clone());
-            if self.past.len() > MOST_STEPS {
-                self.past.remove(0);
-            }
-        }
-        self.future.clear();
-        self.editing = editing;
-        self.show(Rc::new(workspace));
-    }
-
-    /// The same for a change that is no single input: what was being typed is
-    /// left as it is only where it was wrong.
-    fn commit_all(&mut self, scenario: Scenario) {
-        self.commit(scenario, None);
-        self.drafts.clear();
-        self.settings.clear();
-        self.offer = None;
-    }
-
-    fn step(&mut self, back: bool) {
-        let (from, to) =
-            if back { (&mut self.past, &mut self.future) } else { (&mut self.future, &mut self.past) };
-        let Some(workspace) = from.pop() else { return };
-        to.push(self.workspace.clone());
-        self.editing = None;
-        self.drafts.clear();
-        self.settings.clear();
-        self.offer = None;
-        self.notice = None;
-        self.show(workspace);
     }
 
     /// How the field of an input shows its number.

@@ -66,7 +66,6 @@ pub static PAGE: PageText = PageText {
     group_own: "Eigen posten",
     savings_intro: "Posten met ‘p.m.’ zijn bekend, maar niet geschat. Ze tellen pas mee als u ze aanzet en een aantal invult.",
     financing_intro: "Wie de kosten draagt. Wie de besparingen krijgt, staat bij elke besparing.",
-    own_intro: "Kosten of besparingen die hierboven niet staan.",
     basis: "Reken de kosten met",
     slider: |label| format!("{label}, schuif"),
     reset: |label, value| format!("Zet ‘{label}’ terug op {value}"),

@@ -1,10 +1,10 @@
 //! How each action changes the state.
 
 use super::ranges::{Setting, Uncertain};
-use super::{Action, Draft, Editing, Notice, OwnEdit, ScaleOffer, State, View};
-use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs, value_problem};
+use super::{Action, Draft, Editing, Notice, ScaleOffer, State, View};
+use crate::model::inputs::{OwnSide, value_problem};
 use crate::model::{
-    BreakEvenValue, CostBasis, General, InputId, Issue, Kind, Line, Part, break_even_value, price,
+    BreakEvenValue, CostBasis, General, InputId, Issue, Line, Part, Preset, break_even_value, price,
 };
 use crate::number::{Style, digits};
 use crate::scenario::changes::Change;
@@ -16,7 +16,7 @@ impl State {
         match action {
             Action::Type(id, text) => self.type_text(id, text),
             Action::Slide(id, value) => {
-                self.drafts.remove(&id);
+                self.forget(id);
                 self.change(id, value);
             }
             Action::Leave(id) => {
@@ -26,8 +26,8 @@ impl State {
                 }
             }
             Action::Reset(id) => {
-                self.drafts.remove(&id);
                 self.editing = None;
+                self.forget(id);
                 self.change(id, self.preset_value(id));
                 self.editing = None;
             }
@@ -40,15 +40,16 @@ impl State {
                 }
             }
             Action::ResetAll => {
-                let name = self.scenario().name.clone();
-                let scenario = Scenario { name, ..Scenario::new(self.scenario().base) };
-                self.commit_all(scenario);
+                self.commit_all(self.anew(self.scenario().base));
                 self.notice = Some(Notice::Cleared);
+            }
+            Action::StartOver => {
+                self.commit_all(Scenario::new(Preset::Brochure));
+                self.notice = Some(Notice::Anew);
             }
             Action::Choose(preset) => {
                 let replaced = self.changes() > 0 || !self.drafts.is_empty();
-                let scenario = Scenario { name: self.scenario().name.clone(), ..Scenario::new(preset) };
-                self.commit_all(scenario);
+                self.commit_all(self.anew(preset));
                 self.notice = replaced.then_some(Notice::Replaced(preset));
             }
             Action::Basis(basis) => {
@@ -66,18 +67,19 @@ impl State {
                 self.commit(scenario, None);
             }
             Action::ScaleSavings => self.scale_savings(),
-            Action::AddCost => self.add(OwnSide::Cost(OwnCost { quantity: 1.0, amount: 0.0 })),
-            Action::AddSaving => {
-                let inputs = SavingInputs::new(Kind::Besparing, true, |part| {
-                    InputId::Own(0, part).definition().default
-                });
-                self.add(OwnSide::Saving(OwnSaving { unit: String::new(), inputs }));
-            }
+            Action::AddCost => self.add_cost(),
+            Action::AddSaving => self.add_saving(),
+            Action::AddExample(place) => self.add_example(place),
+            Action::Duplicate(place) => self.duplicate(place),
+            Action::Move(place, up) => self.move_line(place, up),
+            Action::Left => self.editing = None,
             Action::Own(place, edit) => self.edit_own(place, edit),
             Action::Remove(place) => self.remove(place),
             Action::Name(name) => {
-                let name = name.chars().take(MOST_CHARACTERS).collect();
-                self.commit(Scenario { name, ..self.scenario().clone() }, None);
+                let name: String = name.chars().take(MOST_CHARACTERS).collect();
+                let word_ended = name.ends_with(' ');
+                self.commit(Scenario { name, ..self.scenario().clone() }, Some(Editing::Name));
+                self.end_word(word_ended);
             }
             Action::Undo => self.step(true),
             Action::Redo => self.step(false),
@@ -103,6 +105,13 @@ impl State {
         }
     }
 
+    /// A preset as it is, with what is no figure: the name, and what is kept
+    /// with the scenario.
+    fn anew(&self, preset: Preset) -> Scenario {
+        let now = self.scenario();
+        Scenario { name: now.name.clone(), meta: now.meta.clone(), ..Scenario::new(preset) }
+    }
+
     fn put_back(&mut self, change: Change) {
         let usual = Simulation::default();
         let mut simulation = self.scenario().simulation;
@@ -117,8 +126,17 @@ impl State {
             Change::Draws => simulation.draws = usual.draws,
             Change::Seed => simulation.seed = usual.seed,
         }
+        self.commit_over(Scenario { simulation, ..self.scenario().clone() });
         self.settings.remove(&if change == Change::Draws { Setting::Draws } else { Setting::Seed });
-        self.commit(Scenario { simulation, ..self.scenario().clone() }, None);
+    }
+
+    /// What was typed in a field goes; a text that was no good comes back with
+    /// undo.
+    fn forget(&mut self, id: InputId) {
+        if self.drafts.get(&id).is_some_and(|draft| draft.problem.is_some()) {
+            self.begin_step(Some(Editing::Value(id)));
+        }
+        self.drafts.remove(&id);
     }
 
     fn type_text(&mut self, id: InputId, text: String) {
@@ -128,6 +146,7 @@ impl State {
             Ok(parsed) => parsed,
             Err(why) => {
                 let problem = (words.not_a_number)(why, &self.allowed(id));
+                self.begin_step(Some(Editing::Value(id)));
                 self.drafts.insert(id, Draft { text, problem: Some(problem), note: None });
                 return;
             }
@@ -137,6 +156,9 @@ impl State {
             .then(|| (words.sentences.read_as)(&words.notation.field(parsed.value, style)));
         let problem = self.try_change(id, parsed.value).err().map(|issue| sentence((words.problem)(&issue)));
         let good = problem.is_none();
+        if !good {
+            self.begin_step(Some(Editing::Value(id)));
+        }
         self.drafts.insert(id, Draft { text, problem, note });
         if good {
             self.retry_others(id);
@@ -172,6 +194,7 @@ impl State {
             Err(issue) => {
                 let text = self.text().notation.field(value, State::style(id));
                 let problem = Some(sentence((self.text().problem)(&issue)));
+                self.begin_step(Some(Editing::Value(id)));
                 self.drafts.insert(id, Draft { text, problem, note: None });
             }
         }
@@ -229,52 +252,6 @@ impl State {
             self.commit_all(scenario);
         }
         self.offer = None;
-    }
-
-    fn add(&mut self, side: OwnSide) {
-        let mut scenario = self.scenario().clone();
-        let taken = |id: &String| scenario.own.iter().any(|line| line.id == *id);
-        let id = (1..).map(|number| format!("c{number}")).find(|id| !taken(id)).unwrap_or_default();
-        scenario.own.push(OwnLine { id, label: String::new(), side });
-        self.commit(scenario, None);
-    }
-
-    fn edit_own(&mut self, place: usize, edit: OwnEdit) {
-        let mut scenario = self.scenario().clone();
-        let Some(line) = scenario.own.get_mut(place) else { return };
-        let short = |text: String| text.chars().take(MOST_CHARACTERS).collect::<String>();
-        let mut same_step = None;
-        match (edit, &mut line.side) {
-            (OwnEdit::Label(text), _) => {
-                line.label = short(text);
-                // A name typed letter by letter is one step.
-                same_step = Some(Editing::Value(InputId::Own(place, Part::Verdringing)));
-            }
-            (OwnEdit::Unit(text), OwnSide::Saving(saving)) => {
-                saving.unit = short(text);
-                same_step = Some(Editing::Value(InputId::Own(place, Part::Verzilverbaar)));
-            }
-            (OwnEdit::Kind(kind), OwnSide::Saving(saving)) => saving.inputs.kind = kind,
-            (OwnEdit::Counted(counted), OwnSide::Saving(saving)) => saving.inputs.counted = counted,
-            (_, OwnSide::Cost(_)) => return,
-        }
-        self.commit(scenario, same_step);
-    }
-
-    fn remove(&mut self, place: usize) {
-        let mut scenario = self.scenario().clone();
-        if place >= scenario.own.len() {
-            return;
-        }
-        let id = scenario.own.remove(place).id;
-        scenario.ranges.retain(|name, _| name.split_once('.').is_none_or(|(line, _)| line != id));
-        // Texts of the lines behind it would end up in other fields.
-        self.drafts.retain(|id, _| !matches!(id, InputId::Own(..)));
-        let own = |setting: &Setting| {
-            matches!(setting, Setting::Low(InputId::Own(..)) | Setting::High(InputId::Own(..)))
-        };
-        self.settings.retain(|setting, _| !own(setting));
-        self.commit(scenario, None);
     }
 }
 
@@ -338,7 +315,6 @@ fn to_the_cent(value: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::link::Address;
-    use crate::model::Preset;
 
     fn state() -> State {
         State::at(&Address { view: String::new(), scenario: None })
@@ -449,17 +425,5 @@ mod tests {
         state.act(Action::Reset(PRIJSPEIL));
         assert_eq!((state.inputs.year(), state.inputs.get(HUUR)), (2016, 50_000.0));
         assert_eq!(state.changes(), 1);
-    }
-
-    #[test]
-    fn own_lines_come_and_go() {
-        let mut state = state();
-        state.act(Action::AddCost);
-        state.act(Action::AddSaving);
-        typed(&mut state, InputId::Own(1, Part::Bedrag), "1.000");
-        assert_eq!(state.outcome.total.savings.euros(), 155_000.0);
-        state.act(Action::Remove(0));
-        assert_eq!(state.inputs.own[0].id, "c2");
-        assert!(state.scenario().issues().is_empty());
     }
 }

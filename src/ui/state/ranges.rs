@@ -87,9 +87,9 @@ impl State {
             Uncertain::Reset(id) => {
                 let mut scenario = self.scenario().clone();
                 scenario.ranges.remove(&self.inputs.name(id));
+                self.commit_over(scenario);
                 self.settings.remove(&Setting::Low(id));
                 self.settings.remove(&Setting::High(id));
-                self.commit(scenario, None);
             }
             Uncertain::Show(figure) => self.uncertainty.figure = figure,
             Uncertain::PointOnly(on) => self.uncertainty.point_only = on,
@@ -177,12 +177,16 @@ impl State {
             }
             Err(why) => {
                 let problem = (words.not_a_number)(why, &self.setting_allowed(setting));
+                self.begin_step(Some(Editing::Setting(setting)));
                 self.settings.insert(setting, Draft { text, problem: Some(problem), note: None });
                 return;
             }
         };
         let problem = self.try_setting(setting, value).err();
         let good = problem.is_none();
+        if !good {
+            self.begin_step(Some(Editing::Setting(setting)));
+        }
         self.settings.insert(setting, Draft { text, problem, note });
         // The other end may fit now.
         let other = match setting {
@@ -272,9 +276,9 @@ impl State {
             };
         }
         range.shape = shape;
+        self.put_range(self.scenario().clone(), id, range, None);
         self.settings.remove(&Setting::Low(id));
         self.settings.remove(&Setting::High(id));
-        self.put_range(self.scenario().clone(), id, range, None);
     }
 
     /// Gives an input a range, or none of its own where it is the usual one.
@@ -286,7 +290,10 @@ impl State {
         if usual.range(id) != range {
             scenario.ranges.insert(name, range);
         }
-        self.commit(scenario, editing);
+        match editing {
+            None => self.commit_over(scenario),
+            _ => self.commit(scenario, editing),
+        }
     }
 
     /// The settings whose text is no good.

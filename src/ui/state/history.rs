@@ -1,0 +1,230 @@
+//! Undo and redo: what was on the page before each step, the texts that were
+//! no good included. What is typed in one field, one after the other, is one
+//! step; so is every other action.
+
+use super::{Draft, Editing, Setting, State, Workspace};
+use crate::model::InputId;
+use crate::scenario::Scenario;
+use litemap::LiteMap;
+use std::rc::Rc;
+
+/// The most steps that can be undone.
+const MOST_STEPS: usize = 200;
+
+/// What was on the page: the scenarios, and the texts that were no good.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    workspace: Rc<Workspace>,
+    drafts: LiteMap<InputId, Draft>,
+    settings: LiteMap<Setting, Draft>,
+}
+
+fn bad<K: Ord + Clone>(drafts: &LiteMap<K, Draft>) -> LiteMap<K, Draft> {
+    let mut bad = drafts.clone();
+    bad.retain(|_, draft| draft.problem.is_some());
+    bad
+}
+
+impl State {
+    fn moment(&self) -> Moment {
+        Moment { workspace: self.workspace.clone(), drafts: bad(&self.drafts), settings: bad(&self.settings) }
+    }
+
+    /// Begins a step, unless the last one goes on: the same thing is being
+    /// changed. To be called before anything is.
+    pub(super) fn begin_step(&mut self, editing: Option<Editing>) {
+        if editing.is_none() || editing != self.editing {
+            self.past.push(self.moment());
+            if self.past.len() > MOST_STEPS {
+                self.past.remove(0);
+            }
+        }
+        self.future.clear();
+        self.editing = editing;
+    }
+
+    /// Makes this the scenario that is shown: a step that can be undone, or a
+    /// part of the last one while the same input is being changed.
+    pub(super) fn commit(&mut self, scenario: Scenario, editing: Option<Editing>) {
+        if scenario == *self.scenario() {
+            return;
+        }
+        self.begin_step(editing);
+        let mut workspace = (*self.workspace).clone();
+        workspace.scenarios[workspace.shown] = scenario;
+        self.show(Rc::new(workspace));
+    }
+
+    /// The same where texts that were no good go afterwards: that is a step
+    /// too when nothing else changes.
+    pub(super) fn commit_over(&mut self, scenario: Scenario) {
+        let now = self.moment();
+        if scenario != *self.scenario() {
+            self.commit(scenario, None);
+        } else if !(now.drafts.is_empty() && now.settings.is_empty()) {
+            self.begin_step(None);
+        }
+    }
+
+    /// A change of everything: what was being typed goes too, and comes back
+    /// with undo.
+    pub(super) fn commit_all(&mut self, scenario: Scenario) {
+        self.commit_over(scenario);
+        self.drafts.clear();
+        self.settings.clear();
+        self.offer = None;
+    }
+
+    /// One step back, or forward again.
+    pub(super) fn step(&mut self, back: bool) {
+        let now = self.moment();
+        let (from, to) =
+            if back { (&mut self.past, &mut self.future) } else { (&mut self.future, &mut self.past) };
+        // A text that became what it was is no step.
+        let Some(moment) = std::iter::from_fn(|| from.pop()).find(|moment| *moment != now) else { return };
+        to.push(now);
+        self.editing = None;
+        self.offer = None;
+        self.notice = None;
+        self.drafts = moment.drafts;
+        self.settings = moment.settings;
+        self.show(moment.workspace);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::Address;
+    use crate::model::{CostBasis, General, Kind, Line, Part, Preset, Shape};
+    use crate::scenario::changes::Change;
+    use crate::ui::state::ranges::Uncertain;
+    use crate::ui::state::{Action, Notice, OwnEdit};
+
+    const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
+    const FTE: InputId = InputId::General(General::Fte);
+
+    /// A scenario that has something of everything.
+    fn state() -> State {
+        let text = r#"{"name":"Ons","base":"gunstig","values":{"bezoekers":600},"meta":{"van":"ons"},
+            "custom":[{"id":"c1","side":"saving","label":"A","quantity":1,"amount":5},
+                      {"id":"c2","side":"cost","label":"B","quantity":1,"amount":5}],
+            "ranges":{"fte":{"kind":"uniform","low":3,"high":5}}}"#;
+        let mut state = State::at(&Address { view: String::new(), scenario: None });
+        state.act(Action::Open(text.to_owned()));
+        state
+    }
+
+    #[test]
+    fn every_change_is_one_step_back_and_forward() {
+        let uncertain = |what| Action::Uncertain(what);
+        let setting = |setting, text: &str| uncertain(Uncertain::Type(setting, text.into()));
+        let link = crate::link::read(&format!(
+            "#{}",
+            crate::link::fragment("rekenen", &Scenario::new(Preset::Voorzichtig))
+        ));
+        let actions = vec![
+            Action::Type(FTE, "4".into()),
+            Action::Type(FTE, "vier".into()),
+            Action::Type(FTE, "-4".into()),
+            Action::Slide(BEZOEKERS, 700.0),
+            Action::Reset(BEZOEKERS),
+            Action::PutBack(Change::Own(0)),
+            Action::PutBack(Change::Range(FTE)),
+            Action::ResetAll,
+            Action::StartOver,
+            Action::Choose(Preset::Brochure),
+            Action::Basis(CostBasis::Kengetal),
+            Action::Counted(Line::Overlast, false),
+            Action::AddCost,
+            Action::AddSaving,
+            Action::AddExample(0),
+            Action::Duplicate(1),
+            Action::Move(0, false),
+            Action::Remove(0),
+            Action::Own(0, OwnEdit::Label("Anders".into())),
+            Action::Own(0, OwnEdit::Unit("keer".into())),
+            Action::Own(0, OwnEdit::Kind(Kind::Welvaart)),
+            Action::Own(0, OwnEdit::Counted(false)),
+            Action::Type(InputId::Own(0, Part::Autonoom), "50".into()),
+            Action::Name("Ander".into()),
+            Action::Go(Box::new(link)),
+            Action::Open("{}".into()),
+            setting(Setting::Low(FTE), "2"),
+            setting(Setting::High(FTE), "2"),
+            setting(Setting::Draws, "5000"),
+            setting(Setting::Seed, "x"),
+            uncertain(Uncertain::Shape(BEZOEKERS, Shape::Fixed)),
+            uncertain(Uncertain::Reset(FTE)),
+        ];
+        for action in actions {
+            let mut state = state();
+            state.act(Action::Type(InputId::General(General::Huisvesting), "duur".into()));
+            let before = state.moment();
+            state.act(action.clone());
+            let after = state.moment();
+            assert_ne!(before, after, "{action:?}");
+            state.act(Action::Undo);
+            assert_eq!(state.moment(), before, "{action:?}");
+            assert_eq!(*state.outcome, crate::model::evaluate(&state.scenario().inputs()), "{action:?}");
+            state.act(Action::Redo);
+            assert_eq!(state.moment(), after, "{action:?}");
+            assert!(!state.can_redo());
+        }
+    }
+
+    #[test]
+    fn a_text_that_was_no_good_is_undone_and_comes_back() {
+        let mut state = state();
+        state.act(Action::Type(FTE, "4".into()));
+        state.act(Action::Type(FTE, "4x".into()));
+        state.act(Action::Leave(FTE));
+        state.act(Action::Type(BEZOEKERS, "70".into()));
+        state.act(Action::Undo);
+        assert_eq!((state.inputs.get(BEZOEKERS), state.drafts[&FTE].text.as_str()), (600.0, "4x"));
+        state.act(Action::Undo);
+        assert_eq!((state.inputs.get(FTE), state.drafts.len()), (3.75, 0));
+        state.act(Action::Redo);
+        assert_eq!((state.inputs.get(FTE), state.drafts[&FTE].text.as_str()), (4.0, "4x"));
+        // The slider replaces it, in one step.
+        state.act(Action::Slide(FTE, 5.0));
+        state.act(Action::Undo);
+        assert_eq!((state.inputs.get(FTE), state.drafts[&FTE].text.as_str()), (4.0, "4x"));
+    }
+
+    #[test]
+    fn a_name_is_undone_word_by_word() {
+        let mut state = state();
+        for end in 1..="Huis van Herstel".len() {
+            state.act(Action::Name("Huis van Herstel"[..end].to_owned()));
+        }
+        for expected in ["Huis van ", "Huis ", "Ons"] {
+            state.act(Action::Undo);
+            assert_eq!(state.scenario().name, expected);
+        }
+        // Two names of lines are two steps, also when typed right after another.
+        state.act(Action::Own(0, OwnEdit::Label("X".into())));
+        state.act(Action::Left);
+        state.act(Action::Own(0, OwnEdit::Label("XY".into())));
+        state.act(Action::Undo);
+        assert_eq!(state.inputs.own[0].label, "X");
+    }
+
+    #[test]
+    fn starting_over_leaves_nothing_and_can_be_undone() {
+        let mut state = state();
+        let before = state.scenario().clone();
+        state.act(Action::StartOver);
+        assert_eq!(*state.scenario(), Scenario::new(Preset::Brochure));
+        assert_eq!(state.notice, Some(Notice::Anew));
+        state.act(Action::Undo);
+        assert_eq!(*state.scenario(), before);
+        // Another starting point keeps what is no figure.
+        state.act(Action::Choose(Preset::Brochure));
+        assert_eq!(
+            (state.scenario().name.as_str(), state.scenario().meta.as_deref()),
+            ("Ons", Some(r#"{"van":"ons"}"#))
+        );
+        assert_eq!(state.changes(), 0);
+    }
+}
