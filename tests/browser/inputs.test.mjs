@@ -161,12 +161,50 @@ visit("undo and redo, by buttons and by keys", async (page) => {
   await assertScenario(page, both);
 });
 
-visit("Ctrl+Z inside a field: field and figures go on agreeing", async (page) => {
+visit("undo and redo by keys, in the field that is being typed in", async (page) => {
   await type(page, bezoekers(page), "600");
-  await assertScenario(page, { values: { bezoekers: 600 } });
+  await type(page, field(page, "Vrijwilligers"), "1O");
   await page.keyboard.press("Control+z");
-  await eventually(async () => ((await bezoekers(page).inputValue()) === "600" ? ["nothing was undone"] : []));
+  await assertValue(field(page, "Vrijwilligers"), "50");
+  await page.keyboard.press("Control+z");
+  await assertValue(bezoekers(page), "500");
+  await assertScenario(page, {});
   await page.keyboard.press("Control+Shift+Z");
-  const now = Number(await bezoekers(page).inputValue());
-  await assertScenario(page, { values: { bezoekers: now } });
+  await assertScenario(page, { values: { bezoekers: 600 } });
+  // A text that was no good comes back too.
+  await page.keyboard.press("Control+y");
+  await assertValue(field(page, "Vrijwilligers"), "1O");
+  assert.equal(await field(page, "Vrijwilligers").getAttribute("aria-invalid"), "true");
+  await assertValue(bezoekers(page), "600");
+  // What is typed next goes on from what the field shows.
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("70");
+  await assertScenario(page, { values: { bezoekers: 600, vrijwilligers: 70 } });
+});
+
+visit("starting over leaves nothing of the user's, and can be undone", async (page) => {
+  const anew = button(page, "Opnieuw beginnen");
+  assert.ok(await anew.isDisabled());
+  await button(page, "Gunstig").press("Enter");
+  await type(page, bezoekers(page), "600");
+  const mine = { base: "gunstig", values: { bezoekers: 600 } };
+  await assertScenario(page, mine);
+  await anew.press("Enter");
+  await assertScenario(page, {});
+  await page.getByText("U begint opnieuw, met de cijfers van de brochure.").waitFor();
+  await button(page, "Maak dit ongedaan").press("Enter");
+  await assertScenario(page, mine);
+});
+
+visit("the scenario's name is undone by keyboard", async (page) => {
+  await page.getByRole("link", { name: "Delen" }).press("Enter");
+  const name = page.getByRole("textbox", { name: "Naam van dit scenario" });
+  await type(page, name, "Huis van Herstel");
+  await page.keyboard.press("Control+z");
+  await assertValue(name, "Huis van ");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await assertValue(name, "");
+  await page.keyboard.press("Control+y");
+  await assertValue(name, "Huis ");
 });

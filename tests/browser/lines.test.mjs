@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "./support.mjs";
 import {
-  assertEuros, assertScenario, assertText, assertValue, button, field, open, start, type,
+  assertEuros, assertScenario, assertText, assertValue, button, eventually, field, open, start, type,
 } from "./person.mjs";
 
 let browser;
@@ -117,14 +117,26 @@ visit("own lines: added, named, filled in", async (page) => {
   await assertScenario(page, { custom: [cost, { ...saving, kind: "welvaart" }] });
 });
 
+/** Where the focus is: the id of the element that has it. */
+const focused = (page, id) =>
+  eventually(async () => {
+    const now = await page.evaluate(() => document.activeElement?.id ?? "");
+    return now === id ? [] : [`the focus is at '${now}', not at '${id}'`];
+  });
+
+/** The names of the own lines, in their order on the page. */
+const order = async (page) => page.locator(".own-lines h4").allInnerTexts();
+
 visit("own lines: removed, and back by undo", async (page) => {
   await addBoth(page);
   await button(page, "Verwijder ‘Scholing’").press("Enter");
   await assertScenario(page, { custom: [saving] });
   assert.equal(await page.getByRole("group", { name: "Scholing", exact: true }).count(), 0);
   await assertValue(field(page, "Bedrag", saving.label), "9.000");
+  await focused(page, "post-c2");
   await button(page, "Ongedaan maken").press("Enter");
   await assertScenario(page, { custom: [cost, saving] });
+  await open(page, cost.label);
   await assertValue(field(page, "Bedrag", cost.label), "1.500");
   await assertValue(field(page, "Naam van de post", cost.label), cost.label);
 });
@@ -136,6 +148,71 @@ visit("focus stays in the page when an own line is added or removed", async (pag
   await page.getByRole("group", { name: "Post zonder naam" }).waitFor({ state: "detached" });
   const lost = await page.evaluate(() => document.activeElement === document.body || !document.activeElement);
   assert.ok(!lost, "the focus fell back to the start of the page");
+});
+
+visit("own lines: moved by keyboard, and the focus goes along", async (page) => {
+  await addBoth(page);
+  await open(page, cost.label);
+  await page.getByRole("button", { name: /^‘Scholing’ omlaag, staat nu op plaats 1 van 2/ }).press("Enter");
+  await eventually(async () => {
+    const names = (await order(page)).join();
+    return names === `${saving.label},${cost.label}` ? [] : [names];
+  });
+  // It can go no further down, so the focus is on the way up.
+  await focused(page, "up-c1");
+  assert.equal(await page.getByRole("button", { name: /^‘Scholing’ omlaag/ }).isDisabled(), true);
+  assert.equal(await page.locator("#post-c1").evaluate((line) => line.parentElement.open), true);
+  await assertScenario(page, { custom: [saving, cost] });
+  // The list of what differs, and the table of break-even, have the same order.
+  await page.keyboard.press("Enter");
+  await focused(page, "down-c1");
+  await assertScenario(page, { custom: [cost, saving] });
+});
+
+visit("own lines: copied with all they have", async (page) => {
+  await addBoth(page);
+  await type(page, field(page, "Bedrag", saving.label), "negenduizend");
+  await button(page, "Kopieer ‘Voorkomen huisuitzetting’").press("Enter");
+  await focused(page, "veld-c3-label");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("Nog een");
+  const copy = { ...saving, id: "c3", label: "Nog een" };
+  await assertScenario(page, { custom: [cost, saving, copy] });
+  // What was no good stays with the line where it was typed.
+  await assertValue(field(page, "Bedrag", saving.label), "negenduizend");
+  await assertValue(field(page, "Bedrag", "Nog een"), "9.000");
+});
+
+visit("own lines: none yet, and examples that say they are ours", async (page) => {
+  await open(page, "Eigen posten");
+  await page.getByText("U hebt nog geen eigen posten.").waitFor();
+  await button(page, "Voorkomen huisuitzetting").press("Enter");
+  await focused(page, "veld-huisuitzetting-label");
+  assert.equal(await page.getByText("U hebt nog geen eigen posten.").count(), 0);
+  const line = page.getByRole("group", { name: "Voorkomen huisuitzetting", exact: true });
+  // Aantal, bedrag; the corrections and the parties are closed.
+  assert.equal(await line.getByText("aanname", { exact: true }).filter({ visible: true }).count(), 2);
+  // P.m. until the user counts on it.
+  await assertEuros(page, { "total.savings": 154_000 });
+  await line.getByLabel("Telt mee").press("Space");
+  // 2 × 9.000 × (1 − 0,2) × 0,8, half of which frees money
+  await assertEuros(page, { "total.savings": 165_520, "total.not_cashable": 5_760 });
+  await type(page, field(page, "Bedrag", "Voorkomen huisuitzetting"), "8.000");
+  await eventually(async () => {
+    const marks = await line.getByText("aanname", { exact: true }).filter({ visible: true }).count();
+    return marks === 1 ? [] : [`${marks} figures are marked as ours`];
+  });
+  await button(page, "Scholing").press("Enter");
+  await assertEuros(page, { "costs.net": 302_500 });
+});
+
+visit("a line in nobody's budget has no share that frees money, and nobody who saves", async (page) => {
+  await addBoth(page);
+  const group = page.getByRole("group", { name: saving.label, exact: true });
+  const shown = async () => [await group.getByLabel("Maakt echt geld vrij").count(), await group.getByText("Wie bespaart").count()];
+  assert.deepEqual(await shown(), [2, 1]);
+  await page.getByLabel("Soort").selectOption({ label: "welvaart" });
+  await eventually(async () => ((await shown()).join() === "0,0" ? [] : ["they are still there"]));
 });
 
 visit("twenty own lines", async (page) => {
