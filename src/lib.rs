@@ -4,6 +4,7 @@
 #![warn(missing_docs)]
 
 pub mod chart;
+pub mod explain;
 pub mod guards;
 #[cfg(feature = "page")]
 pub mod link;

@@ -6,6 +6,7 @@
 
 pub mod changes;
 pub mod charts;
+pub mod explain;
 pub mod explorer;
 pub mod guards;
 mod nl;
@@ -112,6 +113,8 @@ pub struct Text {
     pub charts: &'static charts::ChartText,
     /// The words of the page of sources.
     pub sources: &'static sources::SourcesText,
+    /// The words of explanations.
+    pub explain: &'static explain::ExplainText,
     /// The words of what is uncertain.
     pub uncertainty: &'static uncertainty::UncertaintyText,
 }

@@ -6,6 +6,7 @@ mod changes;
 mod compact;
 mod element;
 mod events;
+mod explain;
 mod explorer;
 mod field;
 mod guards;

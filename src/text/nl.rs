@@ -2,6 +2,7 @@
 
 mod changes;
 mod charts;
+mod explain;
 mod explorer;
 mod guards;
 mod issues;
@@ -42,6 +43,7 @@ pub static TEXT: Text = Text {
     own: &own::OWN,
     charts: &charts::CHARTS,
     sources: &sources::SOURCES,
+    explain: &explain::EXPLAIN,
     uncertainty: &uncertainty::UNCERTAINTY,
 };
 

@@ -4,7 +4,8 @@ use super::element::{div, element};
 use super::events::{self, Command};
 use super::state::{Action, State, View};
 use super::{
-    changes, compact, headline, inputs, notice, own, results, share, simulating, sources, top, uncertain,
+    changes, compact, explain, headline, inputs, notice, own, results, share, simulating, sources, top,
+    uncertain,
 };
 use crate::link;
 use crate::platform;
@@ -32,12 +33,18 @@ pub struct AppProps {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer_eq(|| State::at(&link::read(&platform::fragment())));
+    let shell = props.shell;
+    let state = use_reducer_eq(|| {
+        let mut state = State::at(&link::read(&platform::fragment()));
+        state.shell = shell;
+        state
+    });
     let copied = use_state_eq(|| None::<(String, bool)>);
     use_address(&state);
     use_keys(&state);
     simulating::use_simulation(&state);
     sources::use_sources(&state);
+    explain::use_explanations(&state);
     let act = |read: fn(&State, &Event) -> Option<Action>| {
         let state = state.clone();
         move |event: &Event| {
@@ -92,7 +99,7 @@ fn page(state: &State, props: &AppProps, copied: Option<&(String, bool)>) -> Htm
                 headline::question(state),
                 headline::figures(state),
                 inputs::view(state, shell),
-                div("lead", vec![headline::story(state), results::main_picture(state, shell, failed)]),
+                div("lead", vec![headline::story(state), results::main_picture(state, failed)]),
                 results::view(state, shell, failed),
             ],
         ),

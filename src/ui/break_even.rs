@@ -1,6 +1,7 @@
 //! When it is enough: what each line would have to bring, and the p.m. items.
 
-use super::element::{classed, heading, number, p, row, row_name, section, span, table, text};
+use super::element::{classed, heading, p, row, row_name, section, span, table, text};
+use super::explain::{self, place};
 use super::own;
 use super::state::State;
 use crate::model::inputs::OwnSide;
@@ -15,24 +16,38 @@ pub fn view(state: &State) -> Html {
     let words = state.text();
     let page = words.page;
     let outcome = &state.outcome;
-    let rows = outcome.break_even.per_line.iter().filter_map(|line| {
+    let rows = outcome.break_even.per_line.iter().enumerate().filter_map(|(place, line)| {
         let saving = outcome.savings.iter().find(|saving| saving.id == line.id)?;
         let mut name = vec![text(words.saving_label(&line.id, |place| own::label(state, place)))];
         if !line.counted {
             name.extend([text(" "), span("tag", page.pm)]);
         }
         let needed = (words.sentences.needed)(&facts(state, saving, line.needed));
-        let worth = number(words.notation.euro(line.net_price.euros()));
-        Some(row(vec![row_name(name), classed("td", "", vec![text(needed)]), worth]))
+        let id = line.id.name();
+        let cell = |class, name: String, first, shown: String| {
+            let figure = explain::figure(state, place::ENOUGH, &name, first, text(shown));
+            classed("td", class, vec![figure])
+        };
+        let worth = words.notation.euro(line.net_price.euros());
+        Some(row(vec![
+            row_name(name),
+            cell("", format!("break_even.per_line.{id}"), place == 0, needed),
+            cell("number", format!("savings.{id}.net_price"), false, worth),
+        ]))
     });
     let rows = rows.collect();
     let drempel = EuroPer::new(state.inputs.general(General::Drempel));
     let times = outcome.break_even.savings_factor.times().filter(|times| *times > 1.0);
     let mut content = vec![heading("h3", "genoeg", page.break_even), p("", (words.sentences.pm)(outcome))];
-    content.extend(times.map(|times| p("", (page.savings_factor)(&words.notation.number(times, 1)))));
+    content.extend(times.map(|times| {
+        let said = (page.savings_factor)(&words.notation.number(times, 1));
+        let figure = explain::figure(state, place::ENOUGH, "break_even.savings_factor", true, text(said));
+        classed("p", "", vec![figure])
+    }));
     content.extend([
         p("", (words.sentences.drempel)(drempel, outcome)),
         table(page.break_even, &[page.line, page.needed, page.worth], 2, rows),
+        explain::under(state, place::ENOUGH),
         p("small", page.break_even_note),
     ]);
     section("card", "genoeg", content)

@@ -10,7 +10,8 @@ use crate::model::{General, InputId, Line, Part};
 use crate::platform;
 use yew::prelude::*;
 
-const INPUTS: [InputId; 4] = [
+/// The inputs that have a field here.
+pub const INPUTS: [InputId; 4] = [
     InputId::General(General::Bezoekers),
     InputId::General(General::Fte),
     InputId::Line(Line::Uitkeringen, Part::Aantal),
@@ -35,7 +36,7 @@ pub fn view(state: &State, failed: Option<&str>) -> Html {
             element("section", &["class", "aria-label"], values, inputs),
             headline::story(state),
             classed("h2", "hidden", vec![text(page.results)]),
-            results::main_picture(state, false, failed),
+            results::main_picture(state, failed),
             changes::compact(state),
             classed("p", "", vec![link]),
         ],

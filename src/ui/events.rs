@@ -5,6 +5,7 @@
 //! `data-slider`, a button by `data-do`. That keeps a hundred fields light, to
 //! load and to draw.
 
+use super::state::explained::Explaining;
 use super::state::sourced::Sourcing;
 use super::state::{Action, OwnEdit, State};
 use super::{changes, explorer, picture, ranges};
@@ -44,6 +45,13 @@ impl Command {
             "dismiss" => Action::Dismiss,
             "reset-all" => Action::ResetAll,
             "scale" => Action::ScaleSavings,
+            "explain" => {
+                let (place, figure) = about.split_once(' ')?;
+                Action::Explain(Explaining::Open(place.to_owned(), figure.to_owned()))
+            }
+            "explain-further" => Action::Explain(Explaining::Further(about.to_owned())),
+            "explain-back" => Action::Explain(Explaining::Back),
+            "explain-close" => Action::Explain(Explaining::Close),
             "sources" => Action::Sources(Sourcing::Again),
             "add-cost" => Action::AddCost,
             "add-saving" => Action::AddSaving,

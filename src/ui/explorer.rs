@@ -43,6 +43,10 @@ pub fn view(state: &State) -> Html {
 }
 
 fn choice(state: &State, all: &[InputId], chosen: InputId) -> Html {
+    if state.shell {
+        let value = classed("span", "value wide", vec![text(name(state, chosen))]);
+        return div("field", vec![span("label", state.text().explorer.choose), value]);
+    }
     let id = field_id(CHOICE);
     let options = all.iter().map(|of| option(state.inputs.name(*of), name(state, *of), *of == chosen));
     let label = vec![Some("label".into()), Some(id.clone().into())];
@@ -99,10 +103,11 @@ fn one(state: &State, of: &Flip) -> Html {
         figure("mark-range", words.range, range.unwrap_or_else(|| words.unknown.to_owned())),
     ];
     let said = vec![Some("polite".into())];
-    let fill = at.filter(|at| *at != of.value && value_problem(of.id, *at).is_none()).map(|at| {
-        let command = format!("break-even {}", state.inputs.name(of.id));
-        button("button", command, (words.fill_in)(&with_unit(state, of.id, at)))
-    });
+    let fill =
+        at.filter(|at| !state.shell && *at != of.value && value_problem(of.id, *at).is_none()).map(|at| {
+            let command = format!("break-even {}", state.inputs.name(of.id));
+            button("button", command, (words.fill_in)(&with_unit(state, of.id, at)))
+        });
     div(
         "flip",
         vec![

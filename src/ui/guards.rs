@@ -38,7 +38,9 @@ fn item(state: &State, guard: &Guard) -> Html {
     let mut look = vec![span("small", words.look)];
     for id in &guard.at {
         let command = format!("reveal {}", field_id(&state.inputs.name(*id)));
-        look.extend([text(" "), button("plain", command, name(state, *id))]);
+        // Without a program there is no way to a field.
+        let name = name(state, *id);
+        look.extend([text(" "), if state.shell { text(name) } else { button("plain", command, name) }]);
     }
     classed("li", "", vec![div("", top), p("", what), classed("p", "guard-look", look)])
 }

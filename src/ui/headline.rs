@@ -3,19 +3,22 @@
 
 use super::changes;
 use super::element::{classed, div, element, heading, p, section, term, text};
+use super::explain::{self, place};
 use super::state::State;
 use crate::model::{Euro, EuroPer, Preset};
 use crate::number::digits;
 use yew::prelude::*;
 
 /// One figure: `<data>` with its unrounded value and its path in the outcome.
-fn figure(path: &'static str, value: Option<f64>, shown: String) -> Html {
+fn figure(state: &State, place: &'static str, path: &'static str, value: Option<f64>, shown: String) -> Html {
     let value = value.map(digits::written).unwrap_or_default();
-    element("data", &["data-result", "value"], vec![Some(path.into()), Some(value.into())], vec![text(shown)])
+    let values = vec![Some(path.into()), Some(value.into())];
+    let data = element("data", &["data-result", "value"], values, vec![text(shown)]);
+    explain::figure(state, place, path, true, data)
 }
 
-fn euro(state: &State, path: &'static str, amount: Euro) -> Html {
-    figure(path, Some(amount.euros()), state.text().notation.euro(amount.euros()))
+fn euro(state: &State, place: &'static str, path: &'static str, euros: f64) -> Html {
+    figure(state, place, path, Some(euros), state.text().notation.euro(euros))
 }
 
 /// What the page is for, and whose figures these are.
@@ -47,16 +50,22 @@ pub fn figures(state: &State) -> Html {
     let gap_name = if gap < Euro::ZERO { page.surplus } else { page.gap };
     let shown_gap = state.text().notation.euro(gap.euros().abs());
     let threshold = outcome.break_even.pm_threshold;
+    let top = |path, amount: Euro| euro(state, place::HEADLINE, path, amount.euros());
     let terms = vec![
-        term("figure figure-gap", gap_name, figure("break_even.gap", Some(gap.euros()), shown_gap)),
-        term("figure", page.costs, euro(state, "costs.net", outcome.costs.net)),
-        term("figure", page.savings, euro(state, "total.savings", outcome.total.savings)),
-        term("figure", page.pm_worth, euro(state, "break_even.pm_threshold", threshold)),
+        term(
+            "figure figure-gap",
+            gap_name,
+            figure(state, place::HEADLINE, "break_even.gap", Some(gap.euros()), shown_gap),
+        ),
+        term("figure", page.costs, top("costs.net", outcome.costs.net)),
+        term("figure", page.savings, top("total.savings", outcome.total.savings)),
+        term("figure", page.pm_worth, top("break_even.pm_threshold", threshold)),
     ];
     let mut content = vec![classed("dl", "", terms)];
     if stale {
         content.push(p("stale", page.stale));
     }
+    content.push(explain::under(state, place::HEADLINE));
     let class = if stale { "figures is-stale" } else { "figures" };
     let values = vec![Some(class.into()), Some(page.headline.into())];
     element("section", &["class", "aria-label"], values, content)
@@ -67,18 +76,19 @@ pub fn story(state: &State) -> Html {
     let words = state.text();
     let page = words.page;
     let outcome = &state.outcome;
-    let per = |path, amount: EuroPer| figure(path, Some(amount.euros()), words.notation.euro(amount.euros()));
+    let per = |path, amount: EuroPer| euro(state, place::FACTS, path, amount.euros());
+    let in_all = |path, amount: Euro| euro(state, place::FACTS, path, amount.euros());
     let coverage = outcome.total.coverage.times();
     let shown = coverage.map_or_else(|| page.no_figure.to_owned(), |times| words.notation.percent(times));
     let facts = [
         (page.costs_per_visitor, per("costs.per_visitor", outcome.costs.per_visitor)),
         (page.gap_per_visitor, per("break_even.gap_per_visitor", outcome.break_even.gap_per_visitor)),
-        (page.coverage, figure("total.coverage", coverage, shown)),
-        (page.net, euro(state, "total.net", outcome.total.net)),
-        (page.not_cashable, euro(state, "total.not_cashable", outcome.total.not_cashable)),
-        (page.gemeente_net, euro(state, "parties.gemeente.net", outcome.parties.gemeente.net)),
-        (page.society_net, euro(state, "society.net", outcome.society.net)),
-        (page.npv, euro(state, "npv", outcome.npv)),
+        (page.coverage, figure(state, place::FACTS, "total.coverage", coverage, shown)),
+        (page.net, in_all("total.net", outcome.total.net)),
+        (page.not_cashable, in_all("total.not_cashable", outcome.total.not_cashable)),
+        (page.gemeente_net, in_all("parties.gemeente.net", outcome.parties.gemeente.net)),
+        (page.society_net, in_all("society.net", outcome.society.net)),
+        (page.npv, in_all("npv", outcome.npv)),
     ];
     let facts = facts.map(|(name, value)| term("", name, value));
     let sentence = vec![text(words.headline(outcome))];
@@ -92,6 +102,7 @@ pub fn story(state: &State) -> Html {
                 sentence,
             ),
             classed("dl", "facts", facts.into()),
+            explain::under(state, place::FACTS),
             p("small", (page.facts_note)(state.inputs.year())),
         ],
     )

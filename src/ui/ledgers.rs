@@ -1,14 +1,17 @@
 //! The two ledgers side by side, never added up; and the years.
 
-use super::element::{div, heading, number, p, row, row_name, section, table, text};
+use super::element::{classed, div, heading, p, row, row_name, section, table, term, text};
+use super::explain::{self, place};
 use super::state::State;
 use crate::model::outcome::Ledger;
+use crate::model::years::{Payback, Year};
 use crate::model::{Euro, Party};
 use yew::prelude::*;
 
-/// A cell with an amount.
-fn cell(state: &State, amount: Euro) -> Html {
-    number(state.text().notation.euro(amount.euros()))
+/// A cell with a figure that can be opened; the first of a table by Tab.
+fn cell(state: &State, place: &'static str, name: &str, first: bool, shown: String) -> Html {
+    let figure = explain::figure(state, place, name, first, text(shown));
+    classed("td", "number", vec![figure])
 }
 
 /// Ledger 1 per party, ledger 2 for society, and why they differ.
@@ -16,21 +19,26 @@ pub fn ledgers(state: &State) -> Html {
     let words = state.text();
     let page = words.page;
     let outcome = &state.outcome;
-    let line = |name: &'static str, ledger: &Ledger| {
-        let amounts = [ledger.costs, ledger.savings, ledger.net].map(|amount| cell(state, amount));
-        let [pays, saves, net] = amounts;
-        row(vec![row_name(vec![text(name)]), pays, saves, net])
+    let line = |name: &'static str, of: String, first: bool, ledger: &Ledger| {
+        let figures = [("costs", ledger.costs), ("savings", ledger.savings), ("net", ledger.net)];
+        let mut cells = vec![row_name(vec![text(name)])];
+        cells.extend(figures.into_iter().enumerate().map(|(column, (part, amount))| {
+            let shown = words.notation.euro(amount.euros());
+            cell(state, place::LEDGERS, &format!("{of}.{part}"), first && column == 0, shown)
+        }));
+        row(cells)
     };
-    let parties =
-        Party::ALL.map(|party| line((words.sentences.party_short)(party), outcome.parties.get(party)));
+    let parties = Party::ALL.map(|party| {
+        let of = format!("parties.{}", party.id());
+        let name = (words.sentences.party_short)(party);
+        line(name, of, party == Party::ALL[0], outcome.parties.get(party))
+    });
     let head = [page.party, page.pays, page.saves, page.saldo];
     let ledger = |title: &'static str, rows: Vec<Html>| {
         div("", vec![heading("h4", "", title), table(title, &head, 1, rows)])
     };
-    let both = vec![
-        ledger(page.ledger_cash, parties.into()),
-        ledger(page.ledger_society, vec![line(page.society, &outcome.society)]),
-    ];
+    let society = line(page.society, "society".to_owned(), true, &outcome.society);
+    let both = vec![ledger(page.ledger_cash, parties.into()), ledger(page.ledger_society, vec![society])];
     section(
         "card",
         "rekeningen",
@@ -38,6 +46,7 @@ pub fn ledgers(state: &State) -> Html {
             heading("h3", "rekeningen", page.ledgers),
             p("", (words.sentences.bridge)(outcome)),
             div("side-by-side", both),
+            explain::under(state, place::LEDGERS),
         ],
     )
 }
@@ -47,14 +56,31 @@ pub fn years(state: &State) -> Html {
     let words = state.text();
     let page = words.page;
     let outcome = &state.outcome;
-    let rows = outcome.years.iter().map(|year| {
-        let mut cells = vec![
-            row_name(vec![text(year.year.to_string())]),
-            number(words.notation.percent(year.ramp.fraction())),
+    let euro = |amount: Euro| words.notation.euro(amount.euros());
+    let line = |year: &Year| {
+        let figures = [
+            ("ramp", words.notation.percent(year.ramp.fraction())),
+            ("costs", euro(year.costs)),
+            ("savings", euro(year.savings)),
+            ("net", euro(year.net)),
+            ("cumulative", euro(year.cumulative)),
+            ("present", euro(year.present)),
         ];
-        let amounts = [year.costs, year.savings, year.net, year.cumulative, year.present];
-        cells.extend(amounts.map(|amount| cell(state, amount)));
+        let mut cells = vec![row_name(vec![text(year.year.to_string())])];
+        cells.extend(figures.into_iter().map(|(part, shown)| {
+            let first = year.year == 1 && part == "ramp";
+            cell(state, place::YEARS, &format!("years.{}.{part}", year.year), first, shown)
+        }));
         row(cells)
+    };
+    let rows = outcome.years.iter().map(line).collect();
+    let payback = match outcome.payback_year {
+        Payback::Year(year) => (words.explain.year)(&year.to_string()),
+        Payback::NotWithinHorizon => words.explain.never.to_owned(),
+    };
+    let in_all = [(page.npv, "npv", euro(outcome.npv)), (words.explain.payback, "payback_year", payback)];
+    let in_all = in_all.map(|(name, path, shown)| {
+        term("", name, explain::figure(state, place::YEARS, path, true, text(shown)))
     });
     let head = [page.year, page.effect, page.costs, page.savings, page.saldo, page.cumulative, page.present];
     section(
@@ -63,7 +89,9 @@ pub fn years(state: &State) -> Html {
         vec![
             heading("h3", "jaren", page.years),
             p("", (words.sentences.cumulative)(outcome)),
-            table(page.years, &head, 1, rows.collect()),
+            table(page.years, &head, 1, rows),
+            classed("dl", "facts", in_all.into()),
+            explain::under(state, place::YEARS),
         ],
     )
 }

@@ -4,15 +4,18 @@
 mod save;
 
 use super::element::{classed, details, div, element, text};
-use crate::chart::{Chart, Label, Mark, Table, number};
-use crate::text::charts::ChartText;
+use super::explain;
+use super::state::State;
+use crate::chart::{Chart, Label, Mark, number};
+use crate::explain::charted;
 pub use save::{Kind, save};
 use yew::prelude::*;
 
 /// A chart as a card. In the shell, the static page that is there before the
 /// program, there is nothing to press. `failed` tells that its file could not
 /// be made.
-pub fn figure(chart: &Chart, words: &ChartText, shell: bool, failed: bool) -> Html {
+pub fn figure(state: &State, chart: &Chart, failed: bool) -> Html {
+    let (words, shell) = (state.text().charts, state.shell);
     let title: AttrValue = format!("grafiek-{}-titel", chart.id).into();
     let sentence: AttrValue = format!("grafiek-{}-uitleg", chart.id).into();
     let caption = vec![
@@ -40,7 +43,12 @@ pub fn figure(chart: &Chart, words: &ChartText, shell: bool, failed: bool) -> Ht
         let status = vec![Some("chart-failed".into()), Some("status".into())];
         let said = vec![text(if failed { words.failed } else { "" })];
         let more = vec![
-            details("", false, vec![text(words.as_table)], vec![table(&chart.table)]),
+            details(
+                "",
+                false,
+                vec![text(words.as_table)],
+                vec![table(state, chart), explain::under(state, chart.id)],
+            ),
             div("chart-files", files.into()),
             element("p", &["class", "role"], status, said),
         ];
@@ -88,24 +96,38 @@ fn mark(mark: &Mark) -> Html {
 
 /// A picture's data. What may be too wide for a small screen scrolls in a
 /// region of its own, which the keyboard can reach.
-fn table(table: &Table) -> Html {
+fn table(state: &State, chart: &Chart) -> Html {
+    let table = &chart.table;
+    let figures = charted(chart.id, &state.outcome);
+    let mut by_tab = true;
+    // A figure of the outcome opens its explanation.
+    let mut open = |row: usize, column: usize, words: &String| {
+        let figure = (*figures.get(row)?.get(column)?)?;
+        let first = std::mem::take(&mut by_tab);
+        let name = figure.name(&state.outcome);
+        Some(explain::figure(state, chart.id, &name, first, text(words.clone())))
+    };
     let cell = |scope: &'static str, words: &String| {
         let scope = vec![(!scope.is_empty()).then_some(scope.into())];
         element(if scope[0].is_some() { "th" } else { "td" }, &["scope"], scope, vec![text(words.clone())])
     };
     let head = classed("tr", "", table.head.iter().map(|name| cell("col", name)).collect());
-    let row = |row: &Vec<String>| {
-        let cells = row.iter().enumerate();
-        classed(
-            "tr",
-            "",
-            cells.map(|(place, words)| cell(if place == 0 { "row" } else { "" }, words)).collect(),
-        )
-    };
+    let mut rows = Vec::with_capacity(table.rows.len());
+    for (place, row) in table.rows.iter().enumerate() {
+        let mut cells = Vec::with_capacity(row.len());
+        for (column, words) in row.iter().enumerate() {
+            let opens = column.checked_sub(1).and_then(|column| open(place, column, words));
+            cells.push(match opens {
+                Some(figure) => classed("td", "", vec![figure]),
+                None => cell(if column == 0 { "row" } else { "" }, words),
+            });
+        }
+        rows.push(classed("tr", "", cells));
+    }
     let content = vec![
         classed("caption", "", vec![text(table.caption.clone())]),
         classed("thead", "", vec![head]),
-        classed("tbody", "", table.rows.iter().map(row).collect()),
+        classed("tbody", "", rows),
     ];
     let values = ["chart-table".into(), "region".into(), "0".into(), table.caption.clone().into()];
     let keys = &["class", "role", "tabindex", "aria-label"];

@@ -17,7 +17,7 @@ pub fn view(state: &State, shell: bool, failed: Option<&str>) -> Html {
         head.push(button("jump", "reveal invoer", page.to_inputs));
     }
     let method = vec![heading("h3", "methode", page.method), list(page.method_points)];
-    let mut pictures: Vec<Html> = MORE.iter().map(|make| card(state, shell, failed, *make)).collect();
+    let mut pictures: Vec<Html> = MORE.iter().map(|make| card(state, failed, *make)).collect();
     pictures.push(section("card method", "methode", method));
     let content = vec![
         div("results-head", head),
@@ -48,15 +48,15 @@ fn against(state: &State) -> Chart {
 }
 
 /// The main picture: costs against savings.
-pub fn main_picture(state: &State, shell: bool, failed: Option<&str>) -> Html {
-    card(state, shell, failed, against)
+pub fn main_picture(state: &State, failed: Option<&str>) -> Html {
+    card(state, failed, against)
 }
 
 /// A picture in its card; `failed` is the one whose file could not be made.
-fn card(state: &State, shell: bool, failed: Option<&str>, make: Make) -> Html {
+fn card(state: &State, failed: Option<&str>, make: Make) -> Html {
     let chart = make(state);
     let failed = failed == Some(chart.id);
-    div("card", vec![picture::figure(&chart, state.text().charts, shell, failed)])
+    div("card", vec![picture::figure(state, &chart, failed)])
 }
 
 /// Makes a file of the picture with this id, with what it says of the figures.

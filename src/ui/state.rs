@@ -5,6 +5,7 @@
 //! its field, with what is wrong; the outcome stays what it was.
 
 mod edit;
+pub mod explained;
 mod history;
 mod own;
 pub mod ranges;
@@ -16,6 +17,7 @@ use crate::number::Style;
 use crate::scenario::Scenario;
 use crate::scenario::changes::{self, Change};
 use crate::text::{Language, Text};
+use explained::{Explained, Explaining};
 use history::Moment;
 use litemap::LiteMap;
 use ranges::{Setting, Uncertain, Uncertainty};
@@ -198,6 +200,8 @@ pub enum Action {
     Dismiss,
     /// Something of what is uncertain.
     Uncertain(Uncertain),
+    /// Something of explanations.
+    Explain(Explaining),
     /// Something of the sources.
     Sources(Sourcing),
 }
@@ -236,6 +240,10 @@ pub struct State {
     pub settings: LiteMap<Setting, Draft>,
     /// What is shown of what is uncertain.
     pub uncertainty: Uncertainty,
+    /// The figure that is explained.
+    pub explained: Option<Explained>,
+    /// Rendered at build time, as text without a program.
+    pub shell: bool,
     /// The file of sources, once it is asked for.
     pub sourced: Sourced,
     /// The input whose break-even is shown, where it is still there.
@@ -268,6 +276,8 @@ impl State {
             drafts: LiteMap::new(),
             settings: LiteMap::new(),
             uncertainty: Uncertainty::default(),
+            explained: None,
+            shell: false,
             sourced: Sourced::default(),
             explored: InputId::Line(Line::Dagbesteding, Part::Aantal),
             notice,

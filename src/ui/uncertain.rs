@@ -149,7 +149,7 @@ fn pictures(state: &State, simulated: &Simulated, failed: Option<&str>) -> Html 
 /// A picture; `failed` is the one whose file could not be made.
 fn card(state: &State, failed: Option<&str>, chart: Chart) -> Html {
     let failed = failed == Some(chart.id);
-    picture::figure(&chart, state.text().charts, false, failed)
+    picture::figure(state, &chart, failed)
 }
 
 /// The picture of this view with this id, while it is shown.

@@ -7,14 +7,15 @@ mod source;
 use source::{names, path_roots, read, sources};
 
 /// What stands where: each module, and the modules of this package it may use.
-const LAYERS: [(&str, &[&str]); 12] = [
+const LAYERS: [(&str, &[&str]); 13] = [
     ("model", &["model"]),
     ("number", &["number"]),
     ("scenario", &["model", "number", "scenario"]),
+    ("explain", &["explain", "model"]),
     ("guards", &["guards", "model"]),
     ("uncertainty", &["scenario", "uncertainty"]),
     ("link", &["link", "model", "scenario"]),
-    ("text", &["guards", "model", "number", "scenario", "sources", "text", "uncertainty"]),
+    ("text", &["explain", "guards", "model", "number", "scenario", "sources", "text", "uncertainty"]),
     ("sources", &["model", "scenario", "sources"]),
     ("chart", &["chart", "model", "number", "text", "uncertainty"]),
     ("public", &["model", "number", "public", "scenario", "text"]),
@@ -23,6 +24,7 @@ const LAYERS: [(&str, &[&str]); 12] = [
         "ui",
         &[
             "chart",
+            "explain",
             "guards",
             "link",
             "model",

@@ -6,10 +6,12 @@ mod gallery;
 mod uncertain;
 
 use rekenmodel::chart::{self, Chart, Ink, Label, Mark, svg};
+use rekenmodel::link::Address;
 use rekenmodel::model::evaluate;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::Language;
 use rekenmodel::ui::picture::figure;
+use rekenmodel::ui::state::State;
 
 fn charts(scenario: &Scenario) -> [Chart; 4] {
     let outcome = evaluate(&scenario.inputs());
@@ -153,7 +155,9 @@ fn the_card_has_a_picture_a_table_and_files_but_not_in_the_shell() {
 }
 
 fn card(chart: Chart, shell: bool) -> String {
-    let html = figure(&chart, Language::Nl.text().charts, shell, false);
+    let mut state = State::at(&Address { view: String::new(), scenario: None });
+    state.shell = shell;
+    let html = figure(&state, &chart, false);
     let renderer = yew::LocalServerRenderer::<Card>::with_props(CardProps { html }).hydratable(false);
     pollster::block_on(renderer.render())
 }

@@ -84,14 +84,14 @@ impl State {
             Action::Undo => self.step(true),
             Action::Redo => self.step(false),
             Action::Go(address) => {
-                self.view = View::from_id(&address.view);
+                self.look_at(View::from_id(&address.view));
                 match address.scenario {
                     None => {}
                     Some(Ok(scenario)) => self.commit_all(scenario),
                     Some(Err(problem)) => self.notice = Some(Notice::Link(problem)),
                 }
             }
-            Action::Show(view) => self.view = view,
+            Action::Show(view) => self.look_at(view),
             Action::Open(text) => match Scenario::parse(&text) {
                 Ok(scenario) => {
                     self.notice = Some(Notice::Opened(scenario.name.clone()));
@@ -102,6 +102,7 @@ impl State {
             Action::Dismiss => self.notice = None,
             Action::Uncertain(what) => self.act_uncertain(what),
             Action::Sources(what) => self.act_sources(what),
+            Action::Explain(what) => self.act_explained(what),
         }
     }
 
@@ -137,6 +138,14 @@ impl State {
             self.begin_step(Some(Editing::Value(id)));
         }
         self.drafts.remove(&id);
+    }
+
+    /// Shows a view. An explanation stands in the one that is left.
+    fn look_at(&mut self, view: View) {
+        if view != self.view {
+            self.explained = None;
+        }
+        self.view = view;
     }
 
     fn type_text(&mut self, id: InputId, text: String) {

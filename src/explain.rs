@@ -1,0 +1,234 @@
+//! How a figure came about: what it was made of, and how, as plain data.
+//!
+//! An [`Explanation`] reads the steps that an [`Outcome`] carries and never
+//! calculates: its expression says what the model did with its terms. A test
+//! evaluates every expression and holds it to the outcome.
+
+mod account;
+mod charted;
+mod figure;
+mod formula;
+mod line;
+
+use crate::model::break_even::Ratio;
+use crate::model::{General, InputId, Inputs, Outcome};
+pub use charted::charted;
+pub use figure::{Account, AccountPart, Cell, FigureId, LinePart};
+pub use formula::{Words, write};
+
+/// What a value counts, for its notation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Euros, in all or for each of something.
+    Euro,
+    /// A fraction; a percentage on screen.
+    Share,
+    /// A plain number.
+    Number,
+    /// A number that small differences matter to, such as a discount factor.
+    Factor,
+    /// A year of the horizon, counted from 1.
+    Year,
+}
+
+/// Where a term comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// What was entered.
+    Input(InputId),
+    /// Another figure, which has an explanation of its own.
+    Figure(FigureId),
+}
+
+/// One value that a figure was made of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Term {
+    /// Its value, unrounded.
+    pub value: f64,
+    /// What it counts.
+    pub measure: Measure,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// What was done with the terms.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expression {
+    /// The term at this place.
+    Term(usize),
+    /// Nothing.
+    Nothing,
+    /// All of something: 100%.
+    Whole,
+    /// All of these together.
+    Sum(Vec<Expression>),
+    /// The first, less each of the others.
+    Less(Vec<Expression>),
+    /// All of these multiplied.
+    Times(Vec<Expression>),
+    /// The first divided by the second.
+    Over(Box<[Expression; 2]>),
+    /// So many times multiplied by itself.
+    Power(Box<Expression>, u32),
+    /// This, or nothing where it is below that.
+    AtLeastNothing(Box<Expression>),
+    /// The place, from 1, of the first from which none is below nothing.
+    FirstToStay(Vec<Expression>),
+}
+
+/// What must be said besides the formula.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// The line costs more than it saves: no corrections apply.
+    Harm,
+    /// Of the `welvaart` kind: in no budget.
+    Welfare,
+    /// The line is p.m. and not in any total.
+    NotCounted,
+    /// No line counts.
+    NoLines,
+    /// There is no figure since there are no costs.
+    NoCosts,
+    /// There is no figure since there are no savings.
+    NoSavings,
+    /// There is no figure since one more is worth nothing.
+    WorthNothing,
+    /// The number needed comes on top of what counts already.
+    OnTop,
+    /// The number needed is the total.
+    InAll,
+    /// Negative: so much there is to spare.
+    Margin,
+    /// From the third year on the effect is complete.
+    FromYearThree,
+    /// The first year is the one that the others are weighed against.
+    BaseYear,
+    /// The first year from which the sum stays at or above nothing.
+    Payback,
+    /// There is no such year.
+    NeverBack,
+    /// Transfers between parties are nothing for society.
+    WithoutTransfers,
+    /// Below nothing it counts as nothing.
+    Floor,
+}
+
+/// How one figure came about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explanation {
+    /// The figure.
+    pub figure: FigureId,
+    /// Its value as the outcome has it; none where it does not exist.
+    pub value: Option<f64>,
+    /// What it counts.
+    pub measure: Measure,
+    /// What it was made of.
+    pub terms: Vec<Term>,
+    /// What was done with them.
+    pub expression: Expression,
+    /// What must be said besides.
+    pub notes: Vec<Note>,
+}
+
+/// Explains a figure; none where the outcome has no such figure.
+pub fn explain(figure: FigureId, inputs: &Inputs, outcome: &Outcome) -> Option<Explanation> {
+    let value = figure.value(outcome)?;
+    let mut making = Making { inputs, outcome, terms: Vec::new(), notes: Vec::new() };
+    let expression = making.expression(figure);
+    let Making { terms, notes, .. } = making;
+    Some(Explanation { figure, value, measure: figure.measure(), terms, expression, notes })
+}
+
+/// An explanation while it is being put together.
+struct Making<'a> {
+    inputs: &'a Inputs,
+    outcome: &'a Outcome,
+    terms: Vec<Term>,
+    notes: Vec<Note>,
+}
+
+impl Making<'_> {
+    fn term(&mut self, term: Term) -> Expression {
+        self.terms.push(term);
+        Expression::Term(self.terms.len() - 1)
+    }
+
+    /// What was entered, as a term.
+    fn input(&mut self, id: InputId) -> Expression {
+        use crate::model::Unit;
+        let measure = match id.definition().unit {
+            Unit::Euro | Unit::EuroPer => Measure::Euro,
+            Unit::Share => Measure::Share,
+            Unit::Persons | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => Measure::Number,
+        };
+        self.term(Term { value: self.inputs.get(id), measure, origin: Origin::Input(id) })
+    }
+
+    fn general(&mut self, general: General) -> Expression {
+        self.input(InputId::General(general))
+    }
+
+    /// Another figure, as a term.
+    fn figure(&mut self, figure: FigureId) -> Expression {
+        // A term that does not exist would make its figure not exist either.
+        let value = figure.value(self.outcome).flatten().unwrap_or_default();
+        self.term(Term { value, measure: figure.measure(), origin: Origin::Figure(figure) })
+    }
+
+    /// What a share leaves of the whole.
+    fn rest_of(&mut self, id: InputId) -> Expression {
+        Expression::Less(vec![Expression::Whole, self.input(id)])
+    }
+
+    fn note_if(&mut self, applies: bool, note: Note) {
+        if applies {
+            self.notes.push(note);
+        }
+    }
+
+    /// Why a ratio is none.
+    fn note_ratio(&mut self, ratio: Ratio) {
+        self.note_if(ratio == Ratio::NoCosts, Note::NoCosts);
+        self.note_if(ratio == Ratio::NoSavings, Note::NoSavings);
+    }
+
+    fn expression(&mut self, figure: FigureId) -> Expression {
+        use FigureId as Id;
+        match figure {
+            Id::Cost(place) => self.cost_line(place),
+            Id::Gross => {
+                let lines = (0..self.outcome.costs.lines.len()).map(|place| self.figure(Id::Cost(place)));
+                Expression::Sum(lines.collect())
+            }
+            Id::Costs => {
+                Expression::Less(vec![self.figure(Id::Gross), self.general(General::EigenInkomsten)])
+            }
+            Id::CostsPerVisitor => self.per_visitor(Id::Costs),
+            Id::Line(place, part) => self.line(place, part),
+            Id::Savings => self.lines(LinePart::Net, |line| line.kind.is_saving()),
+            Id::Saldo => Expression::Less(vec![self.figure(Id::Savings), self.figure(Id::Costs)]),
+            Id::SaldoPerVisitor => self.per_visitor(Id::Saldo),
+            Id::Coverage => {
+                self.note_ratio(self.outcome.total.coverage);
+                Expression::Over(Box::new([self.figure(Id::Savings), self.figure(Id::Costs)]))
+            }
+            Id::NotCashable => self.not_cashable(),
+            Id::Account(account, part) => self.account(account, part),
+            Id::Year(account, year, cell) => self.year(account, year, cell),
+            Id::Gap => Expression::Less(vec![self.figure(Id::Costs), self.figure(Id::Savings)]),
+            Id::GapPerVisitor => self.per_visitor(Id::Gap),
+            Id::SavingsFactor => {
+                self.note_ratio(self.outcome.break_even.savings_factor);
+                Expression::Over(Box::new([self.figure(Id::Costs), self.figure(Id::Savings)]))
+            }
+            Id::PmThreshold => {
+                self.notes.push(Note::Floor);
+                Expression::AtLeastNothing(Box::new(self.figure(Id::Gap)))
+            }
+        }
+    }
+
+    fn per_visitor(&mut self, figure: FigureId) -> Expression {
+        Expression::Over(Box::new([self.figure(figure), self.general(General::Bezoekers)]))
+    }
+}

@@ -1,0 +1,141 @@
+//! How the figures of cost and savings lines came about.
+
+use super::{Expression, FigureId, LinePart, Making, Note};
+use crate::model::costs::CostId;
+use crate::model::savings::{Saving, SavingId};
+use crate::model::{Euro, General, InputId, Kind, Part, Party};
+
+/// An input of a savings line.
+fn input_of(line: &Saving, part: Part) -> InputId {
+    match &line.id {
+        SavingId::Fixed(fixed) => InputId::Line(*fixed, part),
+        SavingId::Own(place, _) => InputId::Own(*place, part),
+    }
+}
+
+impl Making<'_> {
+    pub(super) fn cost_line(&mut self, place: usize) -> Expression {
+        let (first, second) = match self.outcome.costs.lines[place].id {
+            CostId::Personeel => (General::Fte, General::LoonkostenPerFte),
+            CostId::Vrijwilligers => (General::Vrijwilligers, General::VergoedingPerVrijwilliger),
+            CostId::Kengetal => (General::Bezoekers, General::KostenPerBezoeker),
+            CostId::Huisvesting => return self.general(General::Huisvesting),
+            CostId::Activiteiten => return self.general(General::Activiteiten),
+            CostId::Organisatie => return self.general(General::Organisatie),
+            CostId::Own(own, _) => {
+                let (quantity, price) = (InputId::Own(own, Part::Aantal), InputId::Own(own, Part::Bedrag));
+                return Expression::Times(vec![self.input(quantity), self.input(price)]);
+            }
+        };
+        Expression::Times(vec![self.general(first), self.general(second)])
+    }
+
+    pub(super) fn line(&mut self, place: usize, part: LinePart) -> Expression {
+        let outcome = self.outcome;
+        let line = &outcome.savings[place];
+        let (kind, harm) = (line.kind, line.is_harm());
+        let own = |part| FigureId::Line(place, part);
+        if !matches!(part, LinePart::NetPrice | LinePart::Needed) {
+            self.note_if(!line.counted, Note::NotCounted);
+        }
+        match part {
+            LinePart::Gross => {
+                let quantity = self.input(input_of(line, Part::Aantal));
+                Expression::Times(vec![quantity, self.input(input_of(line, Part::Bedrag))])
+            }
+            LinePart::Net => {
+                let gross = self.figure(own(LinePart::Gross));
+                if harm {
+                    self.notes.push(Note::Harm);
+                    return gross;
+                }
+                self.corrected(line, gross)
+            }
+            LinePart::NetPrice => {
+                let price = self.input(input_of(line, Part::Bedrag));
+                self.corrected(line, price)
+            }
+            LinePart::Cashable if kind == Kind::Welvaart => {
+                self.notes.push(Note::Welfare);
+                Expression::Nothing
+            }
+            LinePart::Cashable => {
+                let net = self.figure(own(LinePart::Net));
+                if harm {
+                    self.notes.push(Note::Harm);
+                    return net;
+                }
+                Expression::Times(vec![net, self.input(input_of(line, Part::Verzilverbaar))])
+            }
+            LinePart::Party(_) if kind == Kind::Welvaart => {
+                self.notes.push(Note::Welfare);
+                Expression::Nothing
+            }
+            LinePart::Party(party) => {
+                let cashable = self.figure(own(LinePart::Cashable));
+                let shares = [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar];
+                let share = self.party_share(party, shares.map(|part| input_of(line, part)));
+                Expression::Times(vec![cashable, share])
+            }
+            LinePart::Needed => {
+                self.note_if(line.net_price.euros() <= 0.0, Note::WorthNothing);
+                let margin = outcome.break_even.gap < Euro::ZERO;
+                let said = if margin {
+                    Note::Margin
+                } else if line.counted {
+                    Note::OnTop
+                } else {
+                    Note::InAll
+                };
+                self.note_if(line.net_price.euros() > 0.0, said);
+                Expression::Over(Box::new([self.figure(FigureId::Gap), self.figure(own(LinePart::NetPrice))]))
+            }
+        }
+    }
+
+    /// What the corrections leave of an amount, one after the other.
+    fn corrected(&mut self, line: &Saving, amount: Expression) -> Expression {
+        let autonoom = self.rest_of(input_of(line, Part::Autonoom));
+        let toerekening = self.input(input_of(line, Part::Toerekening));
+        let verdringing = self.rest_of(input_of(line, Part::Verdringing));
+        Expression::Times(vec![amount, autonoom, toerekening, verdringing])
+    }
+
+    /// A party's share; `overig` has what the three that are named leave.
+    pub(super) fn party_share(&mut self, party: Party, named: [InputId; 3]) -> Expression {
+        let place = match party {
+            Party::Gemeente => 0,
+            Party::Rijk => 1,
+            Party::Zorgverzekeraar => 2,
+            Party::Overig => {
+                let mut all = vec![Expression::Whole];
+                all.extend(named.map(|id| self.input(id)));
+                return Expression::Less(all);
+            }
+        };
+        self.input(named[place])
+    }
+
+    /// The same figure of every counted line of some kind, together.
+    pub(super) fn lines(&mut self, part: LinePart, of: fn(&Saving) -> bool) -> Expression {
+        let all = self.outcome.savings.iter().enumerate();
+        let counted: Vec<usize> =
+            all.filter(|(_, line)| line.counted && of(line)).map(|(place, _)| place).collect();
+        if counted.is_empty() {
+            self.notes.push(Note::NoLines);
+            return Expression::Nothing;
+        }
+        Expression::Sum(counted.into_iter().map(|place| self.figure(FigureId::Line(place, part))).collect())
+    }
+
+    pub(super) fn not_cashable(&mut self) -> Expression {
+        let net = self.lines(LinePart::Net, |line| line.kind.is_saving());
+        let Expression::Sum(mut parts) = net else { return net };
+        let cashable = self.lines(LinePart::Cashable, |line| line.kind.is_saving());
+        let Expression::Sum(taken) = cashable else { return cashable };
+        let whole = Expression::Sum(std::mem::take(&mut parts));
+        let mut all = vec![whole];
+        all.extend(taken);
+        Expression::Less(all)
+    }
+}

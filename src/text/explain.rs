@@ -1,0 +1,137 @@
+//! The words of explanations: names of figures, and how a formula reads.
+
+use super::Text;
+use crate::explain::{Explanation, FigureId, Measure, Note, Origin, Words, write};
+use crate::model::{InputId, Inputs, Outcome, Part};
+use crate::number::{Notation, Style};
+
+/// Fixed words and names.
+#[allow(missing_docs)]
+pub struct ExplainText {
+    /// Said to screen readers behind a figure that can be opened.
+    pub opens: &'static str,
+    pub close: &'static str,
+    pub back: fn(&str) -> String,
+    pub formula: &'static str,
+    pub filled: &'static str,
+    pub terms: &'static str,
+    pub to_field: fn(&str) -> String,
+    pub to_figure: fn(&str) -> String,
+    pub none: &'static str,
+    /// In place of how sure a default is, where it was changed.
+    pub own: &'static str,
+    pub whole: &'static str,
+    pub nothing: &'static str,
+    pub floor: &'static str,
+    pub year: fn(&str) -> String,
+    pub payback: &'static str,
+    pub never: &'static str,
+    /// What must be said besides the formula.
+    pub note: fn(Note) -> &'static str,
+    /// A name, within the name of the line that it belongs to.
+    pub of_line: fn(line: &str, name: &str) -> String,
+    /// The name of a figure.
+    pub figure: fn(&Naming, FigureId) -> String,
+}
+
+/// What names are made from.
+pub struct Naming<'a> {
+    /// The words.
+    pub text: &'a Text,
+    /// The inputs.
+    pub inputs: &'a Inputs,
+    /// The outcome.
+    pub outcome: &'a Outcome,
+    /// The user's name for the own line at a place.
+    pub own: &'a dyn Fn(usize) -> String,
+}
+
+/// Exact where that is short, else with two decimals; with a true minus.
+fn plain(notation: Notation, value: f64, style: Style) -> String {
+    notation.field(value, style).replace('-', "−")
+}
+
+/// Half a euro is 0,50.
+fn with_cents(notation: Notation, mut amount: String) -> String {
+    if amount.rsplit_once(notation.decimal).is_some_and(|(_, cents)| cents.len() == 1) {
+        amount.push('0');
+    }
+    amount
+}
+
+/// A value as explanations show it: exact enough to be calculated again.
+pub fn shown(notation: Notation, value: f64, measure: Measure) -> String {
+    match measure {
+        Measure::Euro => format!("€\u{a0}{}", with_cents(notation, plain(notation, value, Style::Plain))),
+        Measure::Share => format!("{}%", plain(notation, value, Style::Percent)),
+        Measure::Number => plain(notation, value, Style::Plain),
+        // Six decimals: an amount times it must come out to the euro.
+        Measure::Factor => plain(notation, (value * 1e6).round() / 1e6, Style::Plain),
+        Measure::Year => plain(notation, value, Style::Year),
+    }
+}
+
+impl Naming<'_> {
+    /// The name of an input, within its line where it has one.
+    pub fn input(&self, id: InputId) -> String {
+        let text = self.text;
+        let line = match id {
+            InputId::General(general) => return (text.general)(general).label.to_owned(),
+            InputId::Line(line, _) => (text.line)(line).label.to_owned(),
+            InputId::Own(place, _) => (self.own)(place),
+        };
+        let label = match id {
+            InputId::Line(line, Part::Aantal) => (text.line)(line).aantal.label,
+            InputId::Line(line, Part::Bedrag) => (text.line)(line).bedrag.label,
+            InputId::Line(_, part) | InputId::Own(_, part) => (text.part)(part).label,
+            InputId::General(_) => "",
+        };
+        (text.explain.of_line)(&line, label)
+    }
+
+    /// The name of a figure.
+    pub fn figure(&self, id: FigureId) -> String {
+        (self.text.explain.figure)(self, id)
+    }
+
+    /// The name of a term.
+    pub fn origin(&self, origin: Origin) -> String {
+        match origin {
+            Origin::Input(id) => self.input(id),
+            Origin::Figure(id) => self.figure(id),
+        }
+    }
+
+    /// A value, or that there is none.
+    pub fn value(&self, value: Option<f64>, measure: Measure) -> String {
+        let said = self.text.explain;
+        match value {
+            None => said.none.to_owned(),
+            Some(value) => {
+                let shown = shown(self.text.notation, value, measure);
+                if measure == Measure::Year { (said.year)(&shown) } else { shown }
+            }
+        }
+    }
+
+    /// The formula with these words for its terms.
+    fn line(&self, explanation: &Explanation, term: &dyn Fn(usize) -> String) -> String {
+        let said = self.text.explain;
+        let words = Words { term, whole: said.whole, nothing: said.nothing, floor: said.floor };
+        write(&explanation.expression, &words)
+    }
+
+    /// The formula in words.
+    pub fn in_words(&self, explanation: &Explanation) -> String {
+        self.line(explanation, &|place| self.origin(explanation.terms[place].origin))
+    }
+
+    /// The same with the numbers filled in.
+    pub fn in_numbers(&self, explanation: &Explanation) -> String {
+        self.line(explanation, &|place| {
+            let term = &explanation.terms[place];
+            let shown = shown(self.text.notation, term.value, term.measure);
+            if term.value < 0.0 { format!("({shown})") } else { shown }
+        })
+    }
+}

@@ -1,0 +1,266 @@
+// Every figure opens its explanation: by mouse and by keyboard, down to the field, and it follows.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { axe, launch, openPage } from "./support.mjs";
+import { assertText, assertValue, button, eventually, field, open, openAll, paste, start, type } from "./person.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/** The explanation that is open. */
+const explanation = (page) => page.locator("#uitleg");
+/** The explanation says this; between a € and its number stands a space that does not break. */
+const assertSays = (page, expected) =>
+  assertText(explanation(page), expected instanceof RegExp ? expected : expected.replaceAll("€ ", "€\u00a0"));
+/** A figure of the headline, by its name. */
+const headline = (page, name) =>
+  page.locator(".figure, .facts > div").filter({ hasText: name }).locator(".figure-button").first();
+/** A cell of the table with this name. */
+const cell = (page, table, row, column) =>
+  page.getByRole("region", { name: table, exact: true }).locator("tbody tr").nth(row).locator("td").nth(column).getByRole("button");
+
+const focusedId = (page) => page.evaluate(() => document.activeElement.id);
+
+test("by mouse, from the difference down to a field, and it follows what is typed there", async () => {
+  const page = await start(browser);
+  await headline(page, "Verschil").click();
+  await assertSays(page, "Verschil: € 146.000");
+  await assertSays(page, "Kosten − Becijferde besparingen");
+  await assertSays(page, "€ 300.000 − € 154.000 = € 146.000");
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Kosten’" }).click();
+  await assertSays(page, "Alle kostenposten samen − Eigen inkomsten");
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Alle kostenposten samen’" }).click();
+  await assertSays(page, "€ 183.000 + € 15.000 + € 48.000 + € 30.000 + € 24.000 = € 300.000");
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Personeel’" }).click();
+  await assertSays(page, "Betaalde medewerkers × Loonkosten per fte");
+  await assertSays(page, "3,75 × € 48.800 = € 183.000");
+  // Sources and status of what was entered.
+  await assertSays(page, "afgeleid");
+  await assertSays(page, "3,5 tot 4 fte");
+  await explanation(page).getByRole("button", { name: "Naar het veld ‘Loonkosten per fte’" }).click();
+  await page.waitForFunction(() => document.activeElement.name === "loonkosten-per-fte");
+  assert.ok(await field(page, "Loonkosten per fte").isVisible());
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("50000");
+  await assertSays(page, "3,75 × € 50.000 = € 187.500");
+  await assertSays(page, "zelf ingevuld");
+  await assertValue(field(page, "Loonkosten per fte"), "50000");
+  // And the way back, step by step.
+  await button(page, "Terug naar ‘Alle kostenposten samen’").click();
+  await button(page, "Terug naar ‘Kosten’").click();
+  await button(page, "Terug naar ‘Verschil’").click();
+  await assertSays(page, "€ 304.500 − € 154.000 = € 150.500");
+  assert.equal(await explanation(page).getByRole("button", { name: /^Terug naar/ }).count(), 0);
+  await button(page, "Sluit deze uitleg").click();
+  await explanation(page).waitFor({ state: "detached" });
+  page.assertClean();
+  await page.context().close();
+});
+
+test("by keyboard: Enter and Space open, Escape closes, and the focus goes there and back", async () => {
+  const page = await start(browser);
+  for (const [name, key] of [["Verschil per bezoeker", "Enter"], ["Besparingen als deel van de kosten", "Space"], ["Kosten", "Enter"]]) {
+    const figure = headline(page, name);
+    await figure.focus();
+    assert.equal(await figure.getAttribute("aria-expanded"), "false");
+    await page.keyboard.press(key);
+    await page.waitForFunction(() => document.activeElement.id === "uitleg");
+    assert.equal(await figure.getAttribute("aria-expanded"), "true");
+    assert.equal(await figure.getAttribute("aria-controls"), "uitleg");
+    // Below the block that the figure stands in, close by in the order of things.
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.closest("#uitleg") !== null), true);
+    await page.keyboard.press("Escape");
+    await explanation(page).waitFor({ state: "detached" });
+    assert.equal(await focusedId(page), await figure.getAttribute("id"));
+    assert.equal(await figure.getAttribute("aria-expanded"), "false");
+  }
+  // Pressed again it closes too.
+  await page.keyboard.press("Enter");
+  await explanation(page).waitFor();
+  await headline(page, "Kosten").press("Enter");
+  await explanation(page).waitFor({ state: "detached" });
+  // Escape in a field is not about the explanation.
+  await headline(page, "Kosten").press("Enter");
+  await field(page, "Bezoekers").focus();
+  await page.keyboard.press("Escape");
+  assert.ok(await explanation(page).isVisible());
+  page.assertClean();
+  await page.context().close();
+});
+
+test("in a table one figure is reached with Tab, and arrows lead to the others", async () => {
+  const page = await start(browser);
+  const years = "Over de jaren";
+  const stops = await page.locator(`[role=region][aria-label="${years}"] .figure-button`).evaluateAll((all) => all.filter((one) => one.tabIndex >= 0).length);
+  assert.equal(stops, 1);
+  await cell(page, years, 0, 0).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await focusedId(page), await cell(page, years, 1, 2).getAttribute("id"));
+  await page.keyboard.press("Enter");
+  await assertSays(page, "Becijferde besparingen × Effect in jaar 2");
+  await assertSays(page, "€ 154.000 × 80% = € 123.200");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(await focusedId(page), await cell(page, years, 0, 1).getAttribute("id"));
+  // At the edge nothing happens.
+  await cell(page, years, 3, 5).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await focusedId(page), await cell(page, years, 3, 5).getAttribute("id"));
+  await page.context().close();
+});
+
+/** The number in a text, a percentage as it stands. */
+const numberIn = (text) => Number(text.replace(/[^\d,−-]/g, "").replace("−", "-").replace(",", "."));
+
+test("every figure on the page opens, and says what the page says", async () => {
+  const page = await start(browser);
+  await type(page, field(page, "Bezoekers"), "487");
+  await button(page, "Voorzichtig").click();
+  await openAll(page);
+  const figures = page.locator(".figure-button");
+  const count = await figures.count();
+  assert.ok(count >= 55, `only ${count} figures`);
+  for (let place = 0; place < count; place += 1) {
+    const figure = figures.nth(place);
+    const [name, shown] = [await figure.getAttribute("data-do"), (await figure.innerText()).split(",")[0]];
+    await figure.evaluate((one) => one.click());
+    await explanation(page).waitFor();
+    const title = await page.locator("#uitleg-titel strong").innerText();
+    assert.equal(await page.locator("#uitleg").count(), 1, name);
+    // The page rounds to whole euros; sentences have their own words.
+    if (/^€/.test(shown)) {
+      // A surplus, and what a step takes off, are shown without or with a minus.
+      const [text, told] = [(await figure.innerText()).split(", toon")[0], title].map((one) => Math.abs(numberIn(one)));
+      assert.ok(Math.abs(text - told) <= 0.51, `${name}: ${text} against ${told}`);
+    }
+    if (name.includes("payback")) continue;
+    await assertSays(page, "Met de getallen");
+    // The explanation stands in the same block.
+    const inside = await figure.evaluate((one) => one.closest(".card, .story, section").contains(document.getElementById("uitleg")));
+    assert.ok(inside, `${name}: stands elsewhere`);
+  }
+  page.assertClean();
+  await page.context().close();
+});
+
+test("the table of a picture opens the same explanations", async () => {
+  const page = await start(browser);
+  const card = page.locator(".card").filter({ has: page.getByRole("heading", { name: /^Becijferde besparingen:/ }) });
+  await card.getByText("Als tabel").click();
+  const row = (name) => card.locator("tbody tr").filter({ hasText: name });
+  await row("Personeel").getByRole("button").click();
+  await assertSays(page, "3,75 × € 48.800 = € 183.000");
+  assert.ok(await explanation(page).evaluate((one) => one.closest(".card") !== null));
+  await page.keyboard.press("Escape");
+  // Arrows pass over cells without a figure.
+  await page.keyboard.press("ArrowUp");
+  await row("Minder zorg (ggz)").getByRole("button").focus();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await assertSays(page, "Minder dagbesteding: vóór correcties × (100% − Minder dagbesteding: was toch al gebeurd)");
+  // What is p.m. has no amount; what it would have to be has an explanation.
+  await row("Minder overlast").getByRole("button").click();
+  await assertSays(page, "€ 146.000 ÷ € 280 = 521,43");
+  await assertSays(page, "Deze post is p.m.; dit is het hele aantal dat nodig is.");
+  assert.deepEqual(await axe(page, ".lead"), []);
+  page.assertClean();
+  await page.context().close();
+});
+
+test("what cannot be said is explained, and so is harm", async () => {
+  const page = await start(browser);
+  await open(page, "Besparingen", "Minder uitkeringen", "Minder dagbesteding");
+  await type(page, field(page, "Uitkeringen minder", "Minder uitkeringen"), "0");
+  await type(page, field(page, "Cliënten minder", "Minder dagbesteding"), "-2");
+  await headline(page, "Besparingen als deel van de kosten").click();
+  await assertSays(page, "niet te zeggen");
+  await assertSays(page, "Er zijn geen besparingen boven nul om mee te vergelijken.");
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Becijferde besparingen’" }).click();
+  await explanation(page).getByRole("button", { name: /Minder dagbesteding: na correcties/ }).click();
+  await assertSays(page, "Schade telt helemaal mee");
+  await cell(page, "Over de jaren", 2, 0).evaluate((one) => one.click());
+  await assertSays(page, "Vanaf jaar 3 rekent het model met het volle effect.");
+  await page.getByRole("button", { name: /^niet binnen deze jaren/ }).evaluate((one) => one.click());
+  await assertSays(page, "In geen enkel jaar is het opgetelde saldo nul of hoger");
+  await page.context().close();
+});
+
+test("an own line has its explanation, which goes away with it", async () => {
+  const page = await start(browser);
+  await open(page, "Eigen posten");
+  await button(page, "Kostenpost toevoegen").press("Enter");
+  await paste(page, page.getByLabel("Naam van de post"), "Scholing");
+  await type(page, page.getByLabel("Aantal", { exact: true }), "3");
+  await type(page, page.getByLabel("Bedrag", { exact: true }), "250,50");
+  await headline(page, "Kosten").click();
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Alle kostenposten samen’" }).click();
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Scholing’" }).click();
+  await assertSays(page, "Scholing: aantal × Scholing: bedrag");
+  await assertSays(page, "3 × € 250,50 = € 751,50");
+  await button(page, "Verwijder ‘Scholing’").evaluate((one) => one.click());
+  await explanation(page).waitFor({ state: "detached" });
+  page.assertClean();
+  await page.context().close();
+});
+
+for (const [width, colorScheme] of [[1280, "light"], [320, "dark"]]) {
+  test(`open, it breaks no rule and fits, ${width} px`, async () => {
+    const page = await start(browser, { width, colorScheme, reducedMotion: "reduce" });
+    const openers = ["Kosten per bezoeker", "Saldo gemeente", "Netto contante waarde", "Verschil"];
+    for (const name of openers) {
+      await headline(page, name).click();
+      await assertSays(page, "Zo berekend");
+      assert.deepEqual(await axe(page), []);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wider <= 0, `${name}: scrolls ${wider} px sideways`);
+      const small = await page.locator("#uitleg button").evaluateAll((all) =>
+        all.map((one) => [one.innerText, one.getBoundingClientRect()]).filter(([, box]) => box.width < 24 || box.height < 24).map(([name]) => name),
+      );
+      assert.deepEqual(small, []);
+    }
+    await cell(page, "Rekening 1: geld per partij", 0, 1).click();
+    await assertSays(page, "Minder uitkeringen: voor gemeente + Minder dagbesteding: voor gemeente");
+    assert.deepEqual(await axe(page), []);
+    page.assertClean();
+    await page.context().close();
+  });
+}
+
+test("the small view explains too, and leads only to fields that it has", async () => {
+  const page = await start(browser, { path: "#compact" });
+  await headline(page, "Kosten per bezoeker").click();
+  await assertSays(page, "€ 300.000 ÷ 500 = € 600");
+  await explanation(page).getByRole("button", { name: "Naar het veld ‘Bezoekers’" }).click();
+  await page.waitForFunction(() => document.activeElement.name === "bezoekers");
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Kosten’" }).click();
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Alle kostenposten samen’" }).click();
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Huisvesting’" }).click();
+  await assertSays(page, "Huisvesting € 48.000");
+  assert.equal(await explanation(page).getByRole("button", { name: /^Naar het veld/ }).count(), 0);
+  await page.context().close();
+});
+
+test("on paper, and without the program, figures are plain", async () => {
+  const page = await start(browser);
+  await headline(page, "Verschil").click();
+  await explanation(page).waitFor();
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await explanation(page).isVisible(), false);
+  const line = await headline(page, "Kosten").evaluate((one) => getComputedStyle(one).textDecorationLine);
+  assert.equal(line, "none");
+  await page.context().close();
+  const still = await openPage(browser, { javaScriptEnabled: false });
+  assert.equal(await still.locator(".figure-button").count(), 0);
+  await eventually(async () => ((await still.locator("data[data-result]").count()) === 12 ? [] : ["figures are missing"]));
+  await still.context().close();
+});
