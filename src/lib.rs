@@ -3,9 +3,11 @@
 
 #![warn(missing_docs)]
 
+pub mod blocks;
 pub mod chart;
 pub mod explain;
 pub mod guards;
+pub mod ladder;
 #[cfg(feature = "page")]
 pub mod link;
 pub mod model;

@@ -4,6 +4,7 @@
 //! figures. A language is one value of it, so a sentence that is missing in a
 //! language does not compile. Dutch now; English is one more module.
 
+pub mod blocks;
 pub mod changes;
 pub mod charts;
 pub mod explain;
@@ -109,6 +110,8 @@ pub struct Text {
     pub guards: &'static guards::GuardsText,
     /// The words of the user's own lines.
     pub own: &'static own::OwnText,
+    /// The words of the bouwstenen and the participatieladder.
+    pub blocks: &'static blocks::BlocksText,
     /// The words of the pictures.
     pub charts: &'static charts::ChartText,
     /// The words of the page of sources.

@@ -14,6 +14,7 @@ mod headline;
 mod inputs;
 mod ledgers;
 mod notice;
+mod offer;
 mod own;
 pub mod picture;
 mod ranges;

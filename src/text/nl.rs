@@ -1,5 +1,6 @@
 //! Dutch, at B1 level where it can be.
 
+mod blocks;
 mod changes;
 mod charts;
 mod explain;
@@ -41,6 +42,7 @@ pub static TEXT: Text = Text {
     explorer: &explorer::EXPLORER,
     guards: &guards::GUARDS,
     own: &own::OWN,
+    blocks: &blocks::BLOCKS,
     charts: &charts::CHARTS,
     sources: &sources::SOURCES,
     explain: &explain::EXPLAIN,

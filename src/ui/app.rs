@@ -4,8 +4,8 @@ use super::element::{div, element};
 use super::events::{self, Command};
 use super::state::{Action, State, View};
 use super::{
-    changes, compact, explain, headline, inputs, notice, own, results, share, simulating, sources, top,
-    uncertain,
+    changes, compact, explain, headline, inputs, notice, offer, own, results, share, simulating, sources,
+    top, uncertain,
 };
 use crate::link;
 use crate::platform;
@@ -106,6 +106,7 @@ fn page(state: &State, props: &AppProps, copied: Option<&(String, bool)>) -> Htm
         View::Onzekerheid => uncertain::view(state, failed),
         View::Bronnen => sources::view(state),
         View::Delen => share::view(state, copied),
+        View::Bouwstenen => offer::view(state),
     };
     let elsewhere = if state.view == View::Rekenen { Html::default() } else { changes::line(state, "go") };
     let main = vec![notice::view(state), elsewhere, view];
@@ -139,6 +140,11 @@ fn obey(state: &UseReducerHandle<State>, copied: &UseStateHandle<Option<(String,
             state.dispatch(Action::Show(View::Rekenen));
             // The view is drawn after this event.
             Timeout::new(50, move || platform::reveal(&id)).forget();
+        }
+        Command::View(view) => {
+            state.dispatch(Action::Show(view));
+            // The view is drawn after this event.
+            Timeout::new(50, || platform::reveal("inhoud")).forget();
         }
         Command::Reveal(id) => platform::reveal(&id),
         Command::Save => {

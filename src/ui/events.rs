@@ -6,9 +6,11 @@
 //! load and to draw.
 
 use super::state::explained::Explaining;
+use super::state::offer::Offer;
 use super::state::sourced::Sourcing;
-use super::state::{Action, OwnEdit, State};
-use super::{changes, explorer, picture, ranges};
+use super::state::{Action, OwnEdit, State, View};
+use super::{changes, explorer, offer, picture, ranges};
+use crate::blocks::Presence;
 use crate::model::{CostBasis, InputId, Kind, Line, Preset};
 use crate::number::digits;
 use crate::scenario::examples::EXAMPLES;
@@ -25,6 +27,8 @@ pub enum Command {
     Reveal(String),
     /// Show the view of inputs and results, and there the same.
     Go(String),
+    /// Show this view.
+    View(View),
     /// Show the outcome and print it.
     Print,
     /// Save the scenario as a file.
@@ -66,6 +70,7 @@ impl Command {
             "start-over" => Action::StartOver,
             "range" | "figure" | "drempel" => ranges::pressed(state, word, about)?,
             "go" => return Some(Command::Go(about.to_owned())),
+            "view" => return Some(Command::View(View::from_id(about))),
             "reveal" => return Some(Command::Reveal(about.to_owned())),
             "copy" => return Some(Command::Copy(about.to_owned())),
             "png" => return Some(Command::Picture(picture::Kind::Png, about.to_owned())),
@@ -93,6 +98,9 @@ pub fn typed(state: &State, name: &str, text: String) -> Option<Action> {
     if let Some(setting) = ranges::setting(state, name) {
         return Some(ranges::typed(setting, text));
     }
+    if let Some(rung) = offer::rung_named(name) {
+        return Some(Action::Offer(Offer::People(rung, text)));
+    }
     let (own, what) = name.split_once('.')?;
     let edit = match what {
         "label" => OwnEdit::Label(text),
@@ -112,6 +120,9 @@ pub fn chosen(state: &State, name: &str, value: &str) -> Option<Action> {
     }
     if let Some(action) = ranges::chosen(state, name, value) {
         return Some(action);
+    }
+    if let Some(block) = offer::block_named(name) {
+        return Some(Action::Offer(Offer::Block(block, Presence::from_id(value))));
     }
     let own = own_place(state, name.strip_suffix(".kind")?)?;
     let kind = Kind::ALL.into_iter().find(|kind| kind.id() == value)?;
@@ -169,6 +180,9 @@ pub fn on_change(state: &State, event: &Event) -> Option<Action> {
 pub fn on_leave(state: &State, event: &Event) -> Option<Action> {
     let input: HtmlInputElement = target(event)?;
     let setting = || ranges::setting(state, &input.name()).map(ranges::left);
+    if let Some(rung) = offer::rung_named(&input.name()) {
+        return Some(Action::Offer(Offer::Leave(rung)));
+    }
     let other = || (input.type_() == "text").then_some(Action::Left);
     input_of(state, &input).map(Action::Leave).or_else(setting).or_else(other)
 }

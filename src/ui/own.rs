@@ -1,6 +1,6 @@
 //! The user's own cost and savings lines.
 
-use super::element::{button, classed, div, element, heading, icon, input, keyed, p, span, text};
+use super::element::{self, button, classed, div, element, heading, icon, input, keyed, p, span, text};
 use super::field::field_id;
 use super::saving::{counted, fields, finer};
 use super::state::{Action, State};
@@ -195,9 +195,9 @@ pub fn choice(
     meaning: Option<&'static str>,
 ) -> Html {
     let id = field_id(name);
-    let option = |(value, words, chosen): &(&'static str, &'static str, bool)| {
-        html! { <option value={*value} selected={*chosen}>{ *words }</option> }
-    };
+    let options =
+        options.iter().map(|(value, words, chosen)| element::option(*value, *words, *chosen)).collect();
+    let values = vec![Some(id.clone().into()), Some(name.to_owned().into())];
     let mut content = vec![
         element(
             "label",
@@ -205,7 +205,7 @@ pub fn choice(
             vec![Some("label".into()), Some(id.clone().into())],
             vec![text(label)],
         ),
-        html! { <select {id} name={name.to_owned()}>{ for options.iter().map(option) }</select> },
+        element("select", &["id", "name"], values, options),
     ];
     content.extend(meaning.map(|meaning| p("note", meaning)));
     div("field", content)

@@ -3,7 +3,7 @@
 use super::element::{button, div, element, heading, list, section};
 use super::picture::{self, Kind};
 use super::state::State;
-use super::{break_even, changes, explorer, guards, ledgers, own, uncertain};
+use super::{break_even, changes, explorer, guards, ledgers, offer, own, uncertain};
 use crate::chart::{self, Chart};
 use crate::{link, platform};
 use yew::prelude::*;
@@ -28,6 +28,7 @@ pub fn view(state: &State, shell: bool, failed: Option<&str>) -> Html {
         break_even::view(state),
         explorer::view(state),
         ledgers::years(state),
+        if shell { Html::default() } else { offer::summary(state) },
     ];
     let values = ["results", "uitkomst", "uitkomst-titel", "-1"].map(|value| Some(value.into()));
     element("section", &["class", "id", "aria-labelledby", "tabindex"], values.into(), content)

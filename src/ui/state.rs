@@ -7,10 +7,12 @@
 mod edit;
 pub mod explained;
 mod history;
+pub mod offer;
 mod own;
 pub mod ranges;
 pub mod sourced;
 
+use crate::ladder::Rung;
 use crate::link::{Address, LinkProblem};
 use crate::model::{CostBasis, General, InputId, Inputs, Issue, Kind, Line, Outcome, Part, Preset, evaluate};
 use crate::number::Style;
@@ -36,6 +38,8 @@ pub enum View {
     Bronnen,
     /// Link, embed, print and files.
     Delen,
+    /// What the initiative offers, and where its visitors stand.
+    Bouwstenen,
     /// The small view inside other pages.
     Compact,
 }
@@ -51,14 +55,15 @@ impl View {
             View::Onzekerheid => "onzekerheid",
             View::Bronnen => "bronnen",
             View::Delen => "delen",
+            View::Bouwstenen => "bouwstenen",
             View::Compact => "compact",
         }
     }
 
     /// The view with this name; the first one for any other.
     pub fn from_id(id: &str) -> View {
-        let all = [View::Rekenen, View::Onzekerheid, View::Bronnen, View::Delen, View::Compact];
-        all.into_iter().find(|view| view.id() == id).unwrap_or(View::Rekenen)
+        let others = [View::Bouwstenen, View::Compact];
+        View::MENU.into_iter().chain(others).find(|view| view.id() == id).unwrap_or(View::Rekenen)
     }
 }
 
@@ -202,6 +207,8 @@ pub enum Action {
     Uncertain(Uncertain),
     /// Something of explanations.
     Explain(Explaining),
+    /// Something of the bouwstenen or the ladder.
+    Offer(offer::Offer),
     /// Something of the sources.
     Sources(Sourcing),
 }
@@ -219,6 +226,8 @@ pub enum Editing {
     Name,
     /// A range, the number of draws or the seed.
     Setting(Setting),
+    /// A number of people on the ladder.
+    Rung(Rung),
 }
 
 /// What the page knows.
@@ -238,6 +247,8 @@ pub struct State {
     pub drafts: LiteMap<InputId, Draft>,
     /// The same of ranges, draws and seed.
     pub settings: LiteMap<Setting, Draft>,
+    /// The same of people on the ladder.
+    pub rungs: LiteMap<Rung, Draft>,
     /// What is shown of what is uncertain.
     pub uncertainty: Uncertainty,
     /// The figure that is explained.
@@ -275,6 +286,7 @@ impl State {
             workspace: Rc::new(Workspace { scenarios: vec![scenario], shown: 0 }),
             drafts: LiteMap::new(),
             settings: LiteMap::new(),
+            rungs: LiteMap::new(),
             uncertainty: Uncertainty::default(),
             explained: None,
             shell: false,

@@ -13,6 +13,7 @@ pub fn window_title(state: &State) -> String {
     let page = state.text().page;
     let name = &state.scenario().name;
     let view = View::MENU.iter().position(|view| *view == state.view).map(|place| page.view_names[place]);
+    let view = view.or((state.view == View::Bouwstenen).then_some(state.text().blocks.title));
     let parts = [Some(name.as_str()).filter(|name| !name.is_empty()), view, Some(page.title)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -7,15 +7,31 @@ mod source;
 use source::{names, path_roots, read, sources};
 
 /// What stands where: each module, and the modules of this package it may use.
-const LAYERS: [(&str, &[&str]); 13] = [
+const LAYERS: [(&str, &[&str]); 15] = [
     ("model", &["model"]),
     ("number", &["number"]),
     ("scenario", &["model", "number", "scenario"]),
     ("explain", &["explain", "model"]),
     ("guards", &["guards", "model"]),
     ("uncertainty", &["scenario", "uncertainty"]),
+    ("blocks", &["blocks", "model", "scenario"]),
+    ("ladder", &["ladder", "number", "scenario"]),
     ("link", &["link", "model", "scenario"]),
-    ("text", &["explain", "guards", "model", "number", "scenario", "sources", "text", "uncertainty"]),
+    (
+        "text",
+        &[
+            "blocks",
+            "explain",
+            "guards",
+            "ladder",
+            "model",
+            "number",
+            "scenario",
+            "sources",
+            "text",
+            "uncertainty",
+        ],
+    ),
     ("sources", &["model", "scenario", "sources"]),
     ("chart", &["chart", "model", "number", "text", "uncertainty"]),
     ("public", &["model", "number", "public", "scenario", "text"]),
@@ -23,9 +39,11 @@ const LAYERS: [(&str, &[&str]); 13] = [
     (
         "ui",
         &[
+            "blocks",
             "chart",
             "explain",
             "guards",
+            "ladder",
             "link",
             "model",
             "number",

@@ -101,6 +101,7 @@ impl State {
             },
             Action::Dismiss => self.notice = None,
             Action::Uncertain(what) => self.act_uncertain(what),
+            Action::Offer(what) => self.act_offer(what),
             Action::Sources(what) => self.act_sources(what),
             Action::Explain(what) => self.act_explained(what),
         }
@@ -195,6 +196,7 @@ impl State {
                 self.drafts.insert(id, Draft { problem: None, ..draft });
             }
         }
+        self.retry_people(None);
     }
 
     fn change(&mut self, id: InputId, value: f64) {

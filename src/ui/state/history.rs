@@ -3,6 +3,7 @@
 //! step; so is every other action.
 
 use super::{Draft, Editing, Setting, State, Workspace};
+use crate::ladder::Rung;
 use crate::model::InputId;
 use crate::scenario::Scenario;
 use litemap::LiteMap;
@@ -17,6 +18,13 @@ pub struct Moment {
     workspace: Rc<Workspace>,
     drafts: LiteMap<InputId, Draft>,
     settings: LiteMap<Setting, Draft>,
+    rungs: LiteMap<Rung, Draft>,
+}
+
+impl Moment {
+    fn has_texts(&self) -> bool {
+        !(self.drafts.is_empty() && self.settings.is_empty() && self.rungs.is_empty())
+    }
 }
 
 fn bad<K: Ord + Clone>(drafts: &LiteMap<K, Draft>) -> LiteMap<K, Draft> {
@@ -27,7 +35,12 @@ fn bad<K: Ord + Clone>(drafts: &LiteMap<K, Draft>) -> LiteMap<K, Draft> {
 
 impl State {
     fn moment(&self) -> Moment {
-        Moment { workspace: self.workspace.clone(), drafts: bad(&self.drafts), settings: bad(&self.settings) }
+        Moment {
+            workspace: self.workspace.clone(),
+            drafts: bad(&self.drafts),
+            settings: bad(&self.settings),
+            rungs: bad(&self.rungs),
+        }
     }
 
     /// Begins a step, unless the last one goes on: the same thing is being
@@ -61,7 +74,7 @@ impl State {
         let now = self.moment();
         if scenario != *self.scenario() {
             self.commit(scenario, None);
-        } else if !(now.drafts.is_empty() && now.settings.is_empty()) {
+        } else if now.has_texts() {
             self.begin_step(None);
         }
     }
@@ -72,6 +85,7 @@ impl State {
         self.commit_over(scenario);
         self.drafts.clear();
         self.settings.clear();
+        self.rungs.clear();
         self.offer = None;
     }
 
@@ -88,6 +102,7 @@ impl State {
         self.notice = None;
         self.drafts = moment.drafts;
         self.settings = moment.settings;
+        self.rungs = moment.rungs;
         self.show(moment.workspace);
     }
 }
@@ -95,9 +110,12 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::blocks::{Block, Presence};
+    use crate::ladder::When;
     use crate::link::Address;
     use crate::model::{CostBasis, General, Kind, Line, Part, Preset, Shape};
     use crate::scenario::changes::Change;
+    use crate::ui::state::offer::Offer;
     use crate::ui::state::ranges::Uncertain;
     use crate::ui::state::{Action, Notice, OwnEdit};
 
@@ -156,6 +174,9 @@ mod tests {
             setting(Setting::Seed, "x"),
             uncertain(Uncertain::Shape(BEZOEKERS, Shape::Fixed)),
             uncertain(Uncertain::Reset(FTE)),
+            Action::Offer(Offer::Block(Block::Naasten, Some(Presence::Mist))),
+            Action::Offer(Offer::People(Rung { when: When::Now, step: 2 }, "30".into())),
+            Action::Offer(Offer::People(Rung { when: When::Now, step: 2 }, "30.000".into())),
         ];
         for action in actions {
             let mut state = state();

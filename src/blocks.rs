@@ -1,0 +1,303 @@
+//! The brochure's ten bouwstenen: which of them an initiative offers, and which
+//! savings rest on which. Kept in the scenario's `meta`; no euro depends on it.
+//!
+//! That a saving rests on a block is our own assumption: the brochure lists the
+//! blocks and the savings, and does not connect them.
+
+use crate::model::{Inputs, Line};
+use crate::scenario::meta;
+use Block as B;
+
+/// The member of `meta` that holds them.
+pub const KEY: &str = "bouwstenen";
+
+/// How far from the initiative itself a block reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ring {
+    /// In every initiative.
+    Kern,
+    /// In every region.
+    Regio,
+    /// Towards the world around it.
+    Context,
+}
+
+impl Ring {
+    /// All of them, from the middle outwards.
+    pub const ALL: [Ring; 3] = [Ring::Kern, Ring::Regio, Ring::Context];
+}
+
+/// A bouwsteen.
+#[allow(missing_docs)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Block {
+    SocialeParticipatie,
+    MaatschappelijkeParticipatie,
+    Empowerment,
+    Informatie,
+    IndividueleOndersteuning,
+    Ervaringsdeskundigheid,
+    Beleidsparticipatie,
+    Kwartiermaken,
+    Deskundigheid,
+    Naasten,
+}
+
+impl Block {
+    /// All ten, from the middle outwards.
+    pub const ALL: [Block; 10] = [
+        B::SocialeParticipatie,
+        B::MaatschappelijkeParticipatie,
+        B::Empowerment,
+        B::Informatie,
+        B::IndividueleOndersteuning,
+        B::Ervaringsdeskundigheid,
+        B::Beleidsparticipatie,
+        B::Kwartiermaken,
+        B::Deskundigheid,
+        B::Naasten,
+    ];
+
+    /// The name in files and links.
+    pub fn id(self) -> &'static str {
+        match self {
+            B::SocialeParticipatie => "sociale-participatie",
+            B::MaatschappelijkeParticipatie => "maatschappelijke-participatie",
+            B::Empowerment => "empowerment-en-herstel",
+            B::Informatie => "informatie",
+            B::IndividueleOndersteuning => "individuele-ondersteuning",
+            B::Ervaringsdeskundigheid => "ervaringsdeskundigheid",
+            B::Beleidsparticipatie => "beleidsparticipatie",
+            B::Kwartiermaken => "kwartiermaken",
+            B::Deskundigheid => "deskundigheidsbevordering",
+            B::Naasten => "naasten",
+        }
+    }
+
+    /// The block with this name.
+    pub fn from_id(id: &str) -> Option<Block> {
+        Block::ALL.into_iter().find(|block| block.id() == id)
+    }
+
+    /// The ring that it stands in.
+    pub fn ring(self) -> Ring {
+        match self as usize {
+            0..=2 => Ring::Kern,
+            3..=5 => Ring::Regio,
+            _ => Ring::Context,
+        }
+    }
+}
+
+/// Whether an initiative offers a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It does.
+    Aanwezig,
+    /// In part.
+    Deels,
+    /// It does not.
+    Mist,
+}
+
+impl Presence {
+    /// All of them.
+    pub const ALL: [Presence; 3] = [Presence::Aanwezig, Presence::Deels, Presence::Mist];
+
+    /// The name in files and links.
+    pub fn id(self) -> &'static str {
+        match self {
+            Presence::Aanwezig => "aanwezig",
+            Presence::Deels => "deels",
+            Presence::Mist => "mist",
+        }
+    }
+
+    /// The presence with this name.
+    pub fn from_id(id: &str) -> Option<Presence> {
+        Presence::ALL.into_iter().find(|presence| presence.id() == id)
+    }
+}
+
+/// What an initiative offers; none where it was not filled in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Blocks([Option<Presence>; Block::ALL.len()]);
+
+/// How many of a number of blocks.
+#[allow(missing_docs)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub all: usize,
+    pub present: usize,
+    pub partly: usize,
+    pub missing: usize,
+}
+
+impl Tally {
+    /// How many were not filled in.
+    pub fn open(self) -> usize {
+        self.all - self.present - self.partly - self.missing
+    }
+}
+
+impl Blocks {
+    /// What is kept in `meta`; what cannot be understood is not filled in.
+    pub fn read(meta: Option<&str>) -> Blocks {
+        let mut blocks = Blocks::default();
+        for (key, value) in meta::get(meta, KEY).map(meta::members).unwrap_or_default() {
+            let presence = meta::text(value).and_then(|value| Presence::from_id(&value));
+            if let Some(block) = Block::from_id(&key) {
+                blocks.0[block as usize] = presence;
+            }
+        }
+        blocks
+    }
+
+    /// Whether this block is offered.
+    pub fn get(&self, block: Block) -> Option<Presence> {
+        self.0[block as usize]
+    }
+
+    /// Whether anything was filled in.
+    pub fn is_filled(&self) -> bool {
+        self.0.iter().any(Option::is_some)
+    }
+
+    /// How many there are, of a ring or of all.
+    pub fn tally(&self, ring: Option<Ring>) -> Tally {
+        let mut tally = Tally::default();
+        for block in Block::ALL.into_iter().filter(|block| ring.is_none_or(|ring| block.ring() == ring)) {
+            tally.all += 1;
+            match self.get(block) {
+                Some(Presence::Aanwezig) => tally.present += 1,
+                Some(Presence::Deels) => tally.partly += 1,
+                Some(Presence::Mist) => tally.missing += 1,
+                None => {}
+            }
+        }
+        tally
+    }
+
+    /// The fixed lines that count while a block that they rest on is missing.
+    pub fn unsupported(&self, inputs: &Inputs) -> Vec<Unsupported> {
+        let mut found = Vec::new();
+        for line in Line::ALL.into_iter().filter(|line| inputs.line(*line).counted) {
+            let rests = rests_on(line);
+            let missing = |block: &Block| self.get(*block) == Some(Presence::Mist);
+            let missing: Vec<Block> = rests.iter().copied().filter(missing).collect();
+            if !missing.is_empty() {
+                found.push(Unsupported { line, all: missing.len() == rests.len(), missing });
+            }
+        }
+        found
+    }
+}
+
+/// A line that counts, and the blocks under it that are missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsupported {
+    /// The line.
+    pub line: Line,
+    /// The blocks that it rests on and that are missing; never none.
+    pub missing: Vec<Block>,
+    /// Whether those are all that it rests on.
+    pub all: bool,
+}
+
+/// `meta` in which this is said of a block.
+pub fn with(meta: Option<&str>, block: Block, presence: Option<Presence>) -> Option<String> {
+    let old = meta::get(meta, KEY).filter(|old| old.starts_with('{'));
+    let value = presence.map(|presence| meta::quote(presence.id()));
+    let new = meta::with(old, block.id(), value.as_deref());
+    meta::with(meta, KEY, new.as_deref())
+}
+
+/// The blocks that a saving rests on: our own assumption, told as such.
+pub fn rests_on(line: Line) -> &'static [Block] {
+    match line {
+        Line::Uitkeringen => &[B::MaatschappelijkeParticipatie, B::Empowerment, B::IndividueleOndersteuning],
+        Line::Dagbesteding => &[B::SocialeParticipatie, B::MaatschappelijkeParticipatie],
+        Line::Zorggebruik => &[B::Empowerment, B::IndividueleOndersteuning, B::Naasten],
+        Line::Overlast => &[B::SocialeParticipatie, B::IndividueleOndersteuning, B::Kwartiermaken],
+        Line::BetaaldWerk => &[B::MaatschappelijkeParticipatie, B::Ervaringsdeskundigheid],
+        Line::Vrijwilligerswerk => &[B::MaatschappelijkeParticipatie, B::Kwartiermaken],
+        Line::KwaliteitVanLeven => &[B::SocialeParticipatie, B::Empowerment, B::Naasten],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Preset;
+    use proptest::prelude::*;
+
+    #[test]
+    fn three_three_and_four() {
+        let rings = Ring::ALL.map(|ring| Blocks::default().tally(Some(ring)).all);
+        assert_eq!(rings, [3, 3, 4]);
+        assert_eq!(Blocks::default().tally(None).open(), 10);
+        for block in Block::ALL {
+            assert_eq!(Block::from_id(block.id()), Some(block));
+            assert_eq!(Block::ALL[block as usize], block);
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_not_filled_in_and_stays() {
+        let meta = r#"{"bouwstenen":{"informatie":"deels","naasten":7,"nieuw":"aanwezig"},"ander":1}"#;
+        let blocks = Blocks::read(Some(meta));
+        assert_eq!(blocks.tally(None), Tally { all: 10, present: 0, partly: 1, missing: 0 });
+        let after = with(Some(meta), B::Informatie, Some(Presence::Mist)).unwrap();
+        assert_eq!(after, r#"{"bouwstenen":{"informatie":"mist","naasten":7,"nieuw":"aanwezig"},"ander":1}"#);
+        for odd in [r#"{"bouwstenen":[1]}"#, r#"{"bouwstenen":null}"#, "{}"] {
+            assert!(!Blocks::read(Some(odd)).is_filled());
+            assert_eq!(
+                Blocks::read(with(Some(odd), B::Naasten, Some(Presence::Aanwezig)).as_deref())
+                    .tally(None)
+                    .present,
+                1
+            );
+        }
+        let one = with(None, B::Naasten, Some(Presence::Deels));
+        assert_eq!(with(one.as_deref(), B::Naasten, None), None);
+    }
+
+    #[test]
+    fn a_line_that_counts_is_named_when_what_it_rests_on_is_missing() {
+        let mut blocks = Blocks::default();
+        let inputs = Preset::Brochure.inputs_in(2016);
+        assert_eq!(blocks.unsupported(&inputs), []);
+        for block in [B::SocialeParticipatie, B::MaatschappelijkeParticipatie, B::Naasten] {
+            blocks.0[block as usize] = Some(Presence::Mist);
+        }
+        let missing = vec![B::MaatschappelijkeParticipatie];
+        let expected = [
+            Unsupported { line: Line::Uitkeringen, missing, all: false },
+            Unsupported {
+                line: Line::Dagbesteding,
+                missing: rests_on(Line::Dagbesteding).to_vec(),
+                all: true,
+            },
+        ];
+        assert_eq!(blocks.unsupported(&inputs), expected);
+        blocks.0[B::MaatschappelijkeParticipatie as usize] = Some(Presence::Deels);
+        assert_eq!(blocks.unsupported(&inputs).len(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_reads_back(all in prop::collection::vec(prop::option::of(0..3_usize), 10)) {
+            let mut kept = Some("{\"x\":1}".to_owned());
+            for (block, presence) in Block::ALL.into_iter().zip(&all) {
+                kept = with(kept.as_deref(), block, presence.map(|place| Presence::ALL[place]));
+            }
+            let read = Blocks::read(kept.as_deref());
+            let tally = read.tally(None);
+            for (block, presence) in Block::ALL.into_iter().zip(&all) {
+                prop_assert_eq!(read.get(block), presence.map(|place| Presence::ALL[place]));
+            }
+            prop_assert_eq!(tally.open(), all.iter().filter(|one| one.is_none()).count());
+            prop_assert_eq!(meta::get(kept.as_deref(), "x"), Some("1"));
+        }
+    }
+}
