@@ -43,7 +43,7 @@ pub struct BlocksText {
     pub column: fn(When, sum: &str, visitors: &str, rest: &str) -> String,
     pub column_too_many: fn(When, sum: &str, visitors: &str) -> String,
     pub not_whole: fn(most: &str) -> String,
-    pub too_many: fn(sum: &str, visitors: &str, room: &str) -> String,
+    pub too_many: fn(When, sum: &str, visitors: &str, room: &str) -> String,
     /// The finding, and what it does not tell.
     pub finding: fn(&Moved) -> String,
     pub no_finding: &'static str,

@@ -91,7 +91,7 @@ visit("more people than visitors: told beside the field, kept, and good once it 
   const second = people(page, SOCIAL, "Nu");
   await type(page, second, "200");
   await page.keyboard.press("Tab");
-  const problem = "Samen zijn dit 600 mensen en er zijn 500 bezoekers. Hier passen er hoogstens 100.";
+  const problem = "Nu: samen zijn dit 600 mensen en er zijn 500 bezoekers. Hier passen er hoogstens 100.";
   await assertText(group(page, SOCIAL), problem);
   await assertValue(second, "200");
   assert.equal(await second.getAttribute("aria-invalid"), "true");

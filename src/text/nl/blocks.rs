@@ -79,9 +79,10 @@ pub static BLOCKS: BlocksText = BlocksText {
         )
     },
     not_whole: |most| format!("Hier hoort een heel aantal mensen, van 0 tot en met {most}, of niets."),
-    too_many: |sum, visitors, room| {
+    too_many: |when, sum, visitors, room| {
         format!(
-            "Samen zijn dit {sum} mensen en er zijn {visitors} bezoekers. Hier passen er hoogstens {room}."
+            "{}: samen zijn dit {sum} mensen en er zijn {visitors} bezoekers. Hier passen er hoogstens {room}.",
+            at(when)
         )
     },
     finding,

@@ -89,7 +89,7 @@ impl State {
             let (sum, visitors) = (others + f64::from(people), self.visitors());
             if sum > visitors {
                 let room = (visitors - others).max(0.0).floor();
-                return Err((words.blocks.too_many)(&shown(sum), &shown(visitors), &shown(room)));
+                return Err((words.blocks.too_many)(rung.when, &shown(sum), &shown(visitors), &shown(room)));
             }
         }
         let meta = ladder::with(self.scenario().meta.as_deref(), rung, people);
