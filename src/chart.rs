@@ -31,6 +31,9 @@ pub use shape::number;
 pub use tornado::tornado;
 pub use waterfall::waterfall;
 
+use crate::model::Outcome;
+use crate::text::Text;
+
 /// The width of every picture, in its own units; shown at the full width of
 /// its card.
 pub const WIDTH: f64 = 360.0;
@@ -52,8 +55,21 @@ pub struct Chart {
     pub sentence: String,
     /// Its shapes.
     pub picture: Picture,
-    /// The same data.
-    pub table: Table,
+    /// The same data; none where it is made apart, by [`table`].
+    pub table: Option<Table>,
+}
+
+/// The data of the picture of an outcome with this id. Apart from the pictures
+/// themselves, since it is only read when it is opened.
+pub fn table(id: &str, outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) -> Option<Table> {
+    let source = parts::Source { outcome, text, own };
+    match id {
+        against::ID => Some(against::table(&source)),
+        waterfall::ID => Some(waterfall::table(&source)),
+        parties::ID => Some(parties::table(&source)),
+        cumulative::ID => Some(cumulative::table(&source)),
+        _ => None,
+    }
 }
 
 /// Shapes on a plane of [`WIDTH`] by `height`.

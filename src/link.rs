@@ -58,15 +58,30 @@ pub fn fragment(view: &str, scenario: &Scenario) -> String {
     format!("{view}/{VERSION}.{data}.{}", check(json.as_bytes()))
 }
 
-/// Reads the part behind `#`. What WordPress adds to the address of an embed
-/// (`#?secret=…`) is no part of it.
-pub fn read(fragment: &str) -> Address {
-    let fragment = fragment.split("#?secret=").next().unwrap_or_default();
-    let fragment = fragment.split("?secret=").next().unwrap_or_default();
-    let fragment = fragment.trim_start_matches('#');
+/// The view and the scenario's text of the part behind `#`. What WordPress
+/// adds to the address of an embed (`#?secret=…`) is no part of it.
+fn parts(fragment: &str) -> (&str, Option<&str>) {
+    // No part of ours has a question mark.
+    let (fragment, _) = fragment.split_once('?').unwrap_or((fragment, ""));
+    let fragment = fragment.trim_matches('#');
     let (view, data) = fragment.split_once('/').map_or((fragment, None), |(view, data)| (view, Some(data)));
-    let scenario = data.filter(|data| !data.is_empty()).map(read_scenario);
-    Address { view: view.to_owned(), scenario }
+    (view, data.filter(|data| !data.is_empty()))
+}
+
+/// Whether the part behind `#` carries a scenario.
+pub fn carries_scenario(fragment: &str) -> bool {
+    parts(fragment).1.is_some()
+}
+
+/// Reads no more than the view of the part behind `#`.
+pub fn read_view(fragment: &str) -> Address {
+    Address { view: parts(fragment).0.to_owned(), scenario: None }
+}
+
+/// Reads the part behind `#`.
+pub fn read(fragment: &str) -> Address {
+    let (view, data) = parts(fragment);
+    Address { view: view.to_owned(), scenario: data.map(read_scenario) }
 }
 
 fn read_scenario(data: &str) -> Result<Scenario, LinkProblem> {

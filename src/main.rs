@@ -1,9 +1,21 @@
-//! Starts the page, nothing else.
+//! Starts the page, nothing else. `static/start.js` calls what stands here.
 
 use rekenmodel::platform;
-use rekenmodel::ui::{App, AppProps};
+use rekenmodel::ui::{App, AppProps, later};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-fn main() {
+/// Nothing: the page begins when [`start`] is called.
+fn main() {}
+
+/// The second part of the program has come, or it cannot.
+#[wasm_bindgen]
+pub fn arrived(here: bool) {
+    later::arrived(here);
+}
+
+/// The page begins.
+#[wasm_bindgen]
+pub fn start() {
     let root = platform::window()
         .and_then(|window| window.document())
         .and_then(|page| page.get_element_by_id("app"));

@@ -44,6 +44,13 @@ pub fn address(fragment: &str) -> String {
     format!("{}#{fragment}", here.split('#').next().unwrap_or_default())
 }
 
+/// Tells the scripts of the page something.
+pub fn tell(what: &str) {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(what)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     if let Some(document) = window().and_then(|window| window.document()) {
@@ -122,7 +129,7 @@ pub fn offer(name: &str, file: Blob) -> Result<(), JsValue> {
     link.set_attribute("download", name)?;
     link.click();
     // The browser reads the file after the click; its address must live on.
-    gloo::timers::callback::Timeout::new(10_000, move || drop(url)).forget();
+    after(10_000, move || drop(url));
     Ok(())
 }
 
@@ -133,8 +140,16 @@ pub fn contact() -> String {
     root.and_then(|root| root.get_attribute("data-contact")).unwrap_or_default()
 }
 
+/// A field that files are chosen in.
+pub type FileField = HtmlInputElement;
+
+/// Does something after so many milliseconds.
+pub fn after(milliseconds: u32, act: impl FnOnce() + 'static) {
+    gloo::timers::callback::Timeout::new(milliseconds, act).forget();
+}
+
 /// The file field that an event comes from, if it does.
-pub fn file_field(event: &web_sys::Event) -> Option<HtmlInputElement> {
+pub fn file_field(event: &web_sys::Event) -> Option<FileField> {
     let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
     (input.type_() == "file").then_some(input)
 }

@@ -14,12 +14,13 @@ mod nl;
 pub mod own;
 pub mod page;
 pub mod sentences;
+pub mod share;
 pub mod sources;
 pub mod uncertainty;
 
 use crate::model::costs::CostId;
 use crate::model::savings::SavingId;
-use crate::model::{CostBasis, General, Issue, Kind, Line, Outcome, Part, Party, Preset, Status};
+use crate::model::{CostBasis, General, InputId, Issue, Kind, Line, Outcome, Part, Party, Preset, Status};
 use crate::number::{NotANumber, Notation};
 
 /// A language of the page.
@@ -45,6 +46,11 @@ pub struct ParameterText {
     pub label: &'static str,
     /// What its number counts, behind the field; may be empty.
     pub unit: &'static str,
+}
+
+/// What is said of one parameter once it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HelpText {
     /// What it means, and where a local figure is found.
     pub help: &'static str,
     /// Where the default comes from.
@@ -70,8 +76,8 @@ pub struct LineText {
 
 /// Words that stand by themselves, and sentences made from figures.
 pub struct Text {
-    /// The language's code for the page.
-    pub code: &'static str,
+    /// Whose words these are.
+    pub language: Language,
     /// How numbers are written.
     pub notation: Notation,
     /// Single words and fixed sentences of the page.
@@ -104,25 +110,76 @@ pub struct Text {
     pub sentences: &'static sentences::Sentences,
     /// The words of the list of all that differs.
     pub changes: &'static changes::ChangesText,
-    /// The words of the search for break-even.
-    pub explorer: &'static explorer::ExplorerText,
-    /// The words of the warnings.
-    pub guards: &'static guards::GuardsText,
-    /// The words of the user's own lines.
-    pub own: &'static own::OwnText,
-    /// The words of the bouwstenen and the participatieladder.
-    pub blocks: &'static blocks::BlocksText,
     /// The words of the pictures.
     pub charts: &'static charts::ChartText,
-    /// The words of the page of sources.
-    pub sources: &'static sources::SourcesText,
-    /// The words of explanations.
-    pub explain: &'static explain::ExplainText,
-    /// The words of what is uncertain.
-    pub uncertainty: &'static uncertainty::UncertaintyText,
 }
 
+// What only views other than the first one say is not part of `Text`, but is
+// asked for: so it comes with them (`src/ui/later.rs`).
 impl Text {
+    /// The words of what is uncertain.
+    pub fn uncertainty(&self) -> &'static uncertainty::UncertaintyText {
+        match self.language {
+            Language::Nl => &nl::UNCERTAINTY,
+        }
+    }
+
+    /// What an input means, and where its default comes from.
+    pub fn help(&self, id: InputId) -> HelpText {
+        match self.language {
+            Language::Nl => nl::help(id),
+        }
+    }
+
+    /// The words of the bouwstenen and the participatieladder.
+    pub fn blocks(&self) -> &'static blocks::BlocksText {
+        match self.language {
+            Language::Nl => &nl::BLOCKS,
+        }
+    }
+
+    /// The words of explanations.
+    pub fn explain(&self) -> &'static explain::ExplainText {
+        match self.language {
+            Language::Nl => &nl::EXPLAIN,
+        }
+    }
+
+    /// The words of the search for break-even.
+    pub fn explorer(&self) -> &'static explorer::ExplorerText {
+        match self.language {
+            Language::Nl => &nl::EXPLORER,
+        }
+    }
+
+    /// The words of the warnings.
+    pub fn guards(&self) -> &'static guards::GuardsText {
+        match self.language {
+            Language::Nl => &nl::GUARDS,
+        }
+    }
+
+    /// The words of the user's own lines.
+    pub fn own(&self) -> &'static own::OwnText {
+        match self.language {
+            Language::Nl => &nl::OWN,
+        }
+    }
+
+    /// The words of the page of sources.
+    pub fn sources(&self) -> &'static sources::SourcesText {
+        match self.language {
+            Language::Nl => &nl::SOURCES,
+        }
+    }
+
+    /// The words of the view of sharing.
+    pub fn share(&self) -> &'static share::ShareText {
+        match self.language {
+            Language::Nl => &nl::SHARE,
+        }
+    }
+
     /// The name of a cost line.
     pub fn cost_label(&self, id: &CostId, own: impl Fn(usize) -> String) -> String {
         match id {

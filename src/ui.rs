@@ -3,6 +3,7 @@
 mod app;
 mod break_even;
 mod changes;
+mod commands;
 mod compact;
 mod element;
 mod events;
@@ -12,6 +13,7 @@ mod field;
 mod guards;
 mod headline;
 mod inputs;
+pub mod later;
 mod ledgers;
 mod notice;
 mod offer;

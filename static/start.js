@@ -13,6 +13,32 @@
   const [view, figures] = fragment.split("/");
   root.dataset.start = view && view !== "rekenen" ? "other" : figures ? "link" : "brochure";
 
+  // The rest of the program: what the first view does without. It shares the
+  // memory of the first part, so it is started after it.
+  const address = document.currentScript.dataset.later;
+  const rest = () =>
+    fetch(address)
+      .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status)))
+      .then((bytes) => WebAssembly.compile(bytes));
+  let program;
+  let loading;
+  function later(module = rest()) {
+    loading ??= Promise.resolve(module)
+      .then((module) => WebAssembly.instantiate(module, { __wasm_split: program.exports }))
+      .then(
+        () => true,
+        () => false,
+      )
+      .then((here) => {
+        if (!here) loading = undefined; // asked again, it is tried again
+        if (!stopped) program.arrived(here);
+        return here;
+      });
+    return loading;
+  }
+  const TOUCHES = ["pointerdown", "keydown", "focusin", "wheel", "scroll"];
+  addEventListener("rekenmodel-later", () => later());
+
   const LATEST = 8000; // milliseconds until a program that has not come is given up
   let settled = false;
 
@@ -123,8 +149,15 @@
     const page = document.querySelector('link[rel="modulepreload"]').href;
     const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
     const timer = setTimeout(missing, LATEST);
+    // An address with figures is read by the rest of the program.
+    const needed = figures ? rest() : undefined;
     Promise.all([import(page), contact()])
-      .then(([program]) => program.default({ module_or_path: wasm }))
+      .then(async ([loaded]) => {
+        const exports = await loaded.default({ module_or_path: wasm });
+        program = { exports, arrived: loaded.arrived };
+        if (needed && !(await later(needed))) throw new Error("missing");
+        loaded.start();
+      })
       .then(() => {
         clearTimeout(timer);
         if (stopped) return;
@@ -133,7 +166,12 @@
         // It came after all, later than we said.
         document.querySelector(".start-notice")?.remove();
         const idle = window.requestIdleCallback ?? ((later) => setTimeout(later, 500));
-        idle(() => simulation().catch(() => {}));
+        // Who only reads does not load it.
+        const touched = () => {
+          for (const kind of TOUCHES) removeEventListener(kind, touched, true);
+          later().then(() => idle(() => simulation().catch(() => {})));
+        };
+        for (const kind of TOUCHES) addEventListener(kind, touched, true);
       })
       .catch(() => {
         clearTimeout(timer);

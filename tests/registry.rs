@@ -7,7 +7,7 @@ use rekenmodel::model::{
     price,
 };
 use rekenmodel::public;
-use rekenmodel::text::{Language, ParameterText};
+use rekenmodel::text::{HelpText, Language, ParameterText};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use std::fs;
@@ -112,7 +112,8 @@ fn everything_has_its_words() {
     };
     let own = Part::ALL.map(|part| InputId::Own(0, part));
     for id in InputId::fixed().chain(own) {
-        let ParameterText { label, unit, help, source } = words(id);
+        let ParameterText { label, unit } = words(id);
+        let HelpText { help, source } = text.help(id);
         said(format!("{id:?}"), &[label, unit, help, source, (text.status)(id.definition().status)]);
     }
     for line in Line::ALL {
@@ -139,7 +140,7 @@ fn everything_has_its_words() {
 #[test]
 fn a_proposal_calls_itself_an_assumption() {
     for general in General::ALL {
-        let source = (Language::Nl.text().general)(general).source;
+        let source = Language::Nl.text().help(InputId::General(general)).source;
         let proposal = general.definition().status == Status::Proposal;
         assert_eq!(source.starts_with("Aanname"), proposal, "{}: {source}", general.id());
     }

@@ -15,7 +15,7 @@ const SIDES: (f64, f64) = (48.0, WIDTH - 6.0);
 
 /// The curve, which rises from point to point.
 pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Chart {
-    let words = text.uncertainty;
+    let words = text.uncertainty();
     let title = (words.curve_title)(facts);
     let row = |(drempel, chance): &(f64, f64)| {
         let decimals = if curve.last().is_some_and(|last| last.0 < 10.0) { 2 } else { 0 };
@@ -24,11 +24,11 @@ pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> C
     };
     Chart {
         id: "waarde-per-bezoeker",
-        table: Table {
+        table: Some(Table {
             caption: title.clone(),
             head: words.curve_head.map(str::to_owned).to_vec(),
             rows: curve.iter().map(row).collect(),
-        },
+        }),
         title,
         sentence: (words.curve)(facts),
         picture: picture(curve, facts, text),
@@ -36,7 +36,7 @@ pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> C
 }
 
 fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
-    let (words, charts) = (text.uncertainty, text.charts);
+    let (words, charts) = (text.uncertainty(), text.charts);
     let end = curve.last().map_or(1.0, |last| last.0).max(facts.drempel).max(1e-6);
     // Society's gap is on the picture where it is not far beyond the curve.
     let society = Some(facts.society).filter(|gap| *gap > 0.0 && *gap < end * 1.6);

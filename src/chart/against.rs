@@ -14,6 +14,8 @@ use super::{Anchor, Chart, Ink, Mark, Picture, SIZE, SMALL, Table, WIDTH};
 use crate::model::Outcome;
 use crate::text::Text;
 
+/// Its name, for ids in the page and for files.
+pub const ID: &str = "kosten-en-besparingen";
 /// Top of the columns.
 const TOP: f64 = 6.0;
 /// The least height of the higher column.
@@ -39,11 +41,11 @@ pub fn against(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) ->
     let mut sentence = (text.sentences.against)(outcome);
     sentence.push_str(&(text.charts.against_note)(outcome));
     Chart {
-        id: "kosten-en-besparingen",
+        id: ID,
         title: (text.sentences.against_title)(outcome),
         sentence,
         picture: picture(&source),
-        table: table(&source),
+        table: None,
     }
 }
 
@@ -262,7 +264,8 @@ fn beside(
     marks
 }
 
-fn table(source: &Source) -> Table {
+/// The same data.
+pub fn table(source: &Source) -> Table {
     let (outcome, charts) = (source.outcome, source.text.charts);
     let none = || "–".to_owned();
     let mut rows = Vec::new();

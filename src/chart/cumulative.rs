@@ -11,6 +11,9 @@ use crate::text::Text;
 /// The year at whose end the council term ends.
 pub const TERM: u32 = 4;
 
+/// Its name, for ids in the page and for files.
+pub const ID: &str = "saldo-over-de-jaren";
+
 /// Top and bottom of the plot.
 const PLOT: (f64, f64) = (42.0, 220.0);
 /// Where labels below the line must stay above.
@@ -25,11 +28,11 @@ pub fn cumulative(outcome: &Outcome, text: &Text) -> Chart {
     let own = |_| String::new();
     let source = Source { outcome, text, own: &own };
     Chart {
-        id: "saldo-over-de-jaren",
+        id: ID,
         title: (text.sentences.cumulative_title)(outcome),
         sentence: (text.sentences.cumulative)(outcome),
         picture: picture(&source),
-        table: table(&source),
+        table: None,
     }
 }
 
@@ -213,7 +216,8 @@ fn areas(places: &[(f64, f64)], zero: f64, below: &mut Path, above: &mut Path) {
     }
 }
 
-fn table(source: &Source) -> Table {
+/// The same data.
+pub fn table(source: &Source) -> Table {
     let rows = source.outcome.years.iter().map(|year| {
         let amounts = [year.costs, year.savings, year.net, year.cumulative];
         let amounts = amounts.map(|amount| source.exact(amount.euros()));

@@ -17,18 +17,18 @@ const ROWS: usize = 16;
 
 /// The draws of one figure, beside the figure without uncertainty.
 pub fn histogram(figure: Figure, spread: &Spread, point: f64, text: &Text) -> Chart {
-    let words = text.uncertainty;
+    let words = text.uncertainty();
     Chart {
         id: "spreiding",
         title: (words.histogram_title)(figure, spread),
         sentence: (words.histogram)(figure, spread, point),
         picture: picture(spread, point, text),
-        table: table(figure, spread, point, text),
+        table: Some(table(figure, spread, point, text)),
     }
 }
 
 fn picture(spread: &Spread, point: f64, text: &Text) -> Picture {
-    let (words, charts) = (text.uncertainty, text.charts);
+    let (words, charts) = (text.uncertainty(), text.charts);
     let euro = |value: f64| amount::euro(value, text.notation, charts);
     // Zero is shown where it is not too far from the draws.
     let (mut low, mut high) = (spread.low.min(point), spread.high.max(point));
@@ -121,7 +121,7 @@ fn picture(spread: &Spread, point: f64, text: &Text) -> Picture {
 }
 
 fn table(figure: Figure, spread: &Spread, point: f64, text: &Text) -> Table {
-    let words = text.uncertainty;
+    let words = text.uncertainty();
     let euro = |value: f64| text.notation.euro(value);
     let mut rows = vec![
         vec![(words.chance_name)(figure).to_owned(), (words.chance)(spread.positive)],

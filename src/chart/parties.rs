@@ -8,6 +8,8 @@ use super::{Anchor, Chart, Ink, Mark, Picture, SIZE, SMALL, Table, WIDTH, amount
 use crate::model::{Outcome, Party};
 use crate::text::Text;
 
+/// Its name, for ids in the page and for files.
+pub const ID: &str = "wie-betaalt-wie-bespaart";
 /// Height of a bar.
 const BAR: f64 = 15.0;
 /// From one bar to the next.
@@ -20,11 +22,11 @@ pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
     let own = |_| String::new();
     let source = Source { outcome, text, own: &own };
     Chart {
-        id: "wie-betaalt-wie-bespaart",
+        id: ID,
         title: (text.sentences.parties_title)(outcome),
         sentence: (text.charts.parties)(outcome),
         picture: picture(&source),
-        table: table(&source),
+        table: None,
     }
 }
 
@@ -48,7 +50,7 @@ fn picture(source: &Source) -> Picture {
     let (mut top, mut idle) = (0.0, Vec::new());
     for ((party, ledger), [costs, savings]) in ledgers.iter().zip(amounts) {
         if is_nothing(costs) && is_nothing(savings) {
-            idle.push((source.text.sentences.party_short)(*party));
+            idle.push((source.text.sentences.party_short)(*party).to_owned());
             continue;
         }
         let saldo = amount::euro(ledger.net.euros(), source.text.notation, charts);
@@ -83,7 +85,8 @@ fn picture(source: &Source) -> Picture {
     Picture { width: WIDTH, height: (top - SPACE + 6.0).ceil(), marks }
 }
 
-fn table(source: &Source) -> Table {
+/// The same data.
+pub fn table(source: &Source) -> Table {
     let charts = source.text.charts;
     let mut sums = [0.0; 3];
     let mut rows: Vec<Vec<String>> = Vec::new();

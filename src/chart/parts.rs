@@ -114,9 +114,10 @@ pub fn merged(parts: Vec<Part>, most: usize, name: fn(usize) -> String) -> Vec<P
     if parts.len() <= most {
         return parts;
     }
-    let mut sizes: Vec<f64> = parts.iter().map(|part| part.amount).collect();
-    sizes.sort_by(|a, b| b.total_cmp(a));
-    let least = sizes[most - 2];
+    // The size of the last one that is kept: so many are larger.
+    let larger = |size: f64| parts.iter().filter(|part| part.amount > size).count();
+    let kept = parts.iter().map(|part| part.amount).filter(|size| larger(*size) < most - 1);
+    let least = kept.fold(f64::INFINITY, f64::min);
     let role = parts[0].role;
     let (mut kept, mut rest, mut count) = (0, 0.0, 0);
     parts.retain(|part| {

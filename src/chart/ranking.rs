@@ -16,7 +16,7 @@ const LINE: f64 = 17.0;
 
 /// The inputs by what knowing them is worth, or else explains.
 pub fn ranking(simulated: &Simulated, drempel: f64, named: &dyn Fn(&str) -> Named, text: &Text) -> Chart {
-    let words = text.uncertainty;
+    let words = text.uncertainty();
     let flip = simulated.can_flip();
     let found = simulated.ranking();
     let names: Vec<String> = found.iter().map(|known| named(&known.id).name).collect();
@@ -48,11 +48,11 @@ pub fn ranking(simulated: &Simulated, drempel: f64, named: &dyn Fn(&str) -> Name
     let rows = names.iter().enumerate().map(|(place, name)| vec![name.clone(), shown(place)]);
     Chart {
         id: "wat-meten-we-eerst",
-        table: Table {
+        table: Some(Table {
             caption: title.clone(),
             head: (words.ranking_head)(flip).map(str::to_owned).to_vec(),
             rows: rows.collect(),
-        },
+        }),
         title,
         sentence: (words.ranking)(flip, drempel),
         picture: Picture { width: WIDTH, height: top.ceil() + 2.0, marks },

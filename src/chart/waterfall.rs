@@ -8,6 +8,8 @@ use super::{Anchor, Chart, Ink, Mark, Picture, SIZE, Table, WIDTH, amount};
 use crate::model::Outcome;
 use crate::text::Text;
 
+/// Its name, for ids in the page and for files.
+pub const ID: &str = "van-kosten-naar-verschil";
 /// Width of the names.
 const NAMES: f64 = 140.0;
 /// Left and right end of the bars.
@@ -27,11 +29,11 @@ pub fn waterfall(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) 
     let steps = steps(&source);
     let shown = short(&steps, &source);
     Chart {
-        id: "van-kosten-naar-verschil",
+        id: ID,
         title: (text.sentences.waterfall_title)(outcome),
         sentence: (text.sentences.waterfall)(outcome),
         picture: picture(&source, &shown),
-        table: table(&source, &steps),
+        table: None,
     }
 }
 
@@ -177,8 +179,10 @@ fn words(top: f64, names: &[String], value: &str, pm: bool) -> Vec<Mark> {
     named.chain([value]).map(super::Label::mark).collect()
 }
 
-fn table(source: &Source, steps: &[Step]) -> Table {
+/// The same data.
+pub fn table(source: &Source) -> Table {
     let charts = source.text.charts;
+    let steps = steps(source);
     let rows = steps.iter().map(|step| {
         let change = step.change.map_or_else(|| charts.pm.to_owned(), |change| source.exact(change));
         vec![step.name.clone(), change, source.exact(step.level)]

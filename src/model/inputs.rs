@@ -264,12 +264,16 @@ impl Inputs {
     }
 
     /// Every input of this scenario, own lines last.
-    pub fn ids(&self) -> impl Iterator<Item = InputId> {
-        let own = self.own.iter().enumerate().flat_map(|(index, line)| {
-            let has = |part: &Part| line.has(*part);
-            Part::ALL.into_iter().filter(has).map(move |part| InputId::Own(index, part))
-        });
-        InputId::fixed().chain(own)
+    pub fn ids(&self) -> std::vec::IntoIter<InputId> {
+        let mut all: Vec<InputId> = InputId::fixed().collect();
+        for (index, line) in self.own.iter().enumerate() {
+            for part in Part::ALL {
+                if line.has(part) {
+                    all.push(InputId::Own(index, part));
+                }
+            }
+        }
+        all.into_iter()
     }
 
     /// The name of an input in files and links.
@@ -305,11 +309,17 @@ impl Inputs {
     /// evaluated. Whole-number and limit problems come before those of sums.
     /// `written` makes text of a number: the model knows no notation.
     pub fn issues(&self, written: fn(f64) -> String) -> Vec<Issue> {
-        let values = self.ids().filter_map(|id| value_problem(id, self.get(id)).map(|found| (id, found)));
-        let mut issues: Vec<Issue> =
-            values.map(|(id, problem)| Issue::new(self.name(id), written(self.get(id)), problem)).collect();
-        issues.extend(self.ranges.iter().filter_map(|(id, range)| self.range_issue(*id, *range, written)));
-        issues.extend(self.sum_issues(written));
+        let mut issues = Vec::new();
+        for id in self.ids() {
+            let value = self.get(id);
+            if let Some(problem) = value_problem(id, value) {
+                issues.push(Issue::new(self.name(id), written(value), problem));
+            }
+        }
+        for (id, range) in &self.ranges {
+            issues.extend(self.range_issue(*id, *range, written));
+        }
+        self.sum_issues(written, &mut issues);
         issues
     }
 
@@ -333,24 +343,27 @@ impl Inputs {
         reversed.then(|| Issue::new(field, given(), Problem::Reversed))
     }
 
-    fn sum_issues(&self, written: fn(f64) -> String) -> impl Iterator<Item = Issue> {
+    fn sum_issues(&self, written: fn(f64) -> String, issues: &mut Vec<Issue>) {
         let financing =
             [General::FinancieringGemeente, General::FinancieringRijk, General::FinancieringZorgverzekeraar];
         let parts = [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar];
-        let mut wholes = vec![("financiering".to_owned(), financing.map(|of| self.general(of)))];
-        wholes.extend(
-            Line::ALL.map(|line| (line.id().to_owned(), parts.map(|part| self.line(line).get(part)))),
-        );
-        wholes.extend(self.own.iter().filter_map(|line| match &line.side {
-            OwnSide::Cost(_) => None,
-            OwnSide::Saving(saving) => Some((line.id.clone(), parts.map(|part| saving.inputs.get(part)))),
-        }));
-        wholes.into_iter().filter_map(move |(name, shares)| {
+        let mut check = |name: &str, shares: [f64; 3]| {
             let sum: f64 = shares.iter().sum();
-            let named = parts.map(|part| format!("{name}.{}", part.id())).join(" + ");
-            (sum > 1.0 + SHARE_DUST)
-                .then(|| Issue::new(named, shares.map(written).join(" + "), Problem::AboveWhole { sum }))
-        })
+            if sum > 1.0 + SHARE_DUST {
+                let named = parts.map(|part| format!("{name}.{}", part.id())).join(" + ");
+                let given = shares.map(written).join(" + ");
+                issues.push(Issue::new(named, given, Problem::AboveWhole { sum }));
+            }
+        };
+        check("financiering", financing.map(|of| self.general(of)));
+        for line in Line::ALL {
+            check(line.id(), parts.map(|part| self.line(line).get(part)));
+        }
+        for line in &self.own {
+            if let OwnSide::Saving(saving) = &line.side {
+                check(&line.id, parts.map(|part| saving.inputs.get(part)));
+            }
+        }
     }
 }
 

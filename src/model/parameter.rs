@@ -161,15 +161,26 @@ pub enum InputId {
 
 impl InputId {
     /// Every fixed parameter, in the order of the interface.
-    pub fn fixed() -> impl Iterator<Item = InputId> {
-        let general = General::ALL.into_iter().map(InputId::General);
-        general.chain(Line::ALL.into_iter().flat_map(InputId::of_line))
+    pub fn fixed() -> std::vec::IntoIter<InputId> {
+        let mut all: Vec<InputId> = Vec::new();
+        for general in General::ALL {
+            all.push(InputId::General(general));
+        }
+        for line in Line::ALL {
+            all.extend(InputId::of_line(line));
+        }
+        all.into_iter()
     }
 
     /// The parameters that this fixed line has.
-    pub fn of_line(line: Line) -> impl Iterator<Item = InputId> {
-        let has = move |part: &Part| line.definition().has(*part);
-        Part::ALL.into_iter().filter(has).map(move |part| InputId::Line(line, part))
+    pub fn of_line(line: Line) -> std::vec::IntoIter<InputId> {
+        let mut all = Vec::new();
+        for part in Part::ALL {
+            if line.definition().has(part) {
+                all.push(InputId::Line(line, part));
+            }
+        }
+        all.into_iter()
     }
 
     /// The fixed parameter with this id, such as `dagbesteding.aantal`.

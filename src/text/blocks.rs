@@ -6,7 +6,6 @@ use crate::ladder::{Moved, When};
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
 pub struct BlocksText {
-    pub title: &'static str,
     pub intro: &'static str,
     /// The way to the view, where nothing was filled in and where something was.
     pub fill_in: &'static str,

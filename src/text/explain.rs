@@ -9,7 +9,6 @@ use crate::number::{Notation, Style};
 #[allow(missing_docs)]
 pub struct ExplainText {
     /// Said to screen readers behind a figure that can be opened.
-    pub opens: &'static str,
     pub close: &'static str,
     pub back: fn(&str) -> String,
     pub formula: &'static str,
@@ -24,8 +23,6 @@ pub struct ExplainText {
     pub nothing: &'static str,
     pub floor: &'static str,
     pub year: fn(&str) -> String,
-    pub payback: &'static str,
-    pub never: &'static str,
     /// What must be said besides the formula.
     pub note: fn(Note) -> &'static str,
     /// A name, within the name of the line that it belongs to.
@@ -86,12 +83,12 @@ impl Naming<'_> {
             InputId::Line(_, part) | InputId::Own(_, part) => (text.part)(part).label,
             InputId::General(_) => "",
         };
-        (text.explain.of_line)(&line, label)
+        (text.explain().of_line)(&line, label)
     }
 
     /// The name of a figure.
     pub fn figure(&self, id: FigureId) -> String {
-        (self.text.explain.figure)(self, id)
+        (self.text.explain().figure)(self, id)
     }
 
     /// The name of a term.
@@ -104,7 +101,7 @@ impl Naming<'_> {
 
     /// A value, or that there is none.
     pub fn value(&self, value: Option<f64>, measure: Measure) -> String {
-        let said = self.text.explain;
+        let said = self.text.explain();
         match value {
             None => said.none.to_owned(),
             Some(value) => {
@@ -116,7 +113,7 @@ impl Naming<'_> {
 
     /// The formula with these words for its terms.
     fn line(&self, explanation: &Explanation, term: &dyn Fn(usize) -> String) -> String {
-        let said = self.text.explain;
+        let said = self.text.explain();
         let words = Words { term, whole: said.whole, nothing: said.nothing, floor: said.floor };
         write(&explanation.expression, &words)
     }

@@ -6,23 +6,35 @@ mod charts;
 mod explain;
 mod explorer;
 mod guards;
+mod help;
 mod issues;
 mod lines;
 mod own;
 mod page;
 mod parameters;
 mod sentences;
+mod share;
 mod sources;
 mod uncertainty;
 
-use super::Text;
+use super::{Language, Text};
+pub use blocks::BLOCKS;
+pub use explain::EXPLAIN;
+pub use explorer::EXPLORER;
+pub use guards::GUARDS;
+pub use help::help;
+pub use own::OWN;
+pub use share::SHARE;
+pub use sources::SOURCES;
+pub use uncertainty::UNCERTAINTY;
+
 use crate::model::costs::CostId;
 use crate::model::{CostBasis, Kind, Party, Preset, Status};
 use crate::number::DUTCH;
 
 /// The Dutch catalogue.
 pub static TEXT: Text = Text {
-    code: "nl",
+    language: Language::Nl,
     notation: DUTCH,
     page: &page::PAGE,
     general: parameters::general,
@@ -39,14 +51,7 @@ pub static TEXT: Text = Text {
     not_a_number: issues::not_a_number,
     sentences: &sentences::SENTENCES,
     changes: &changes::CHANGES,
-    explorer: &explorer::EXPLORER,
-    guards: &guards::GUARDS,
-    own: &own::OWN,
-    blocks: &blocks::BLOCKS,
     charts: &charts::CHARTS,
-    sources: &sources::SOURCES,
-    explain: &explain::EXPLAIN,
-    uncertainty: &uncertainty::UNCERTAINTY,
 };
 
 fn cost(id: &CostId) -> &'static str {

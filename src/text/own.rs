@@ -6,8 +6,6 @@ pub struct OwnText {
     /// Where there are none yet.
     pub empty: &'static str,
     pub intro: &'static str,
-    pub start_over: &'static str,
-    pub anew: &'static str,
     /// Above the examples, and under them.
     pub examples_title: &'static str,
     pub examples_note: &'static str,

@@ -25,6 +25,10 @@ pub struct PageText {
     // Said by `start.js`, where the program cannot.
     pub description: &'static str,
     pub start_missing: &'static str,
+    /// The rest of the program is being loaded.
+    pub waiting: &'static str,
+    /// The rest of the program cannot be loaded.
+    pub part_missing: &'static str,
     pub start_brochure: &'static str,
     pub start_link: &'static str,
     pub start_failed: &'static str,
@@ -35,8 +39,8 @@ pub struct PageText {
     // Starting points and what was changed.
     pub presets: &'static str,
     pub reset_all: &'static str,
-    pub name: &'static str,
-    pub name_hint: &'static str,
+    pub from_brochure: &'static str,
+    pub anew: &'static str,
     // The headline.
     pub headline: &'static str,
     pub costs: &'static str,
@@ -110,6 +114,13 @@ pub struct PageText {
     pub present: &'static str,
     pub total: &'static str,
     pub break_even: &'static str,
+    pub guards: &'static str,
+    /// Behind a figure that opens its explanation, for who hears the page.
+    pub opens: &'static str,
+    pub payback: &'static str,
+    pub payback_year: fn(&str) -> String,
+    pub payback_never: &'static str,
+    pub offer: &'static str,
     pub break_even_note: &'static str,
     pub changes: &'static str,
     pub now_counts: &'static str,
@@ -131,24 +142,7 @@ pub struct PageText {
     pub replaced: fn(&str) -> String,
     pub cleared: &'static str,
     pub undo_this: &'static str,
-    // Sharing.
-    pub share: &'static str,
-    pub share_intro: &'static str,
-    pub link: &'static str,
-    pub link_hint: &'static str,
-    pub link_long: &'static str,
-    pub copy: &'static str,
-    pub copied: &'static str,
-    pub copy_by_hand: &'static str,
-    pub embed: &'static str,
-    pub embed_hint: &'static str,
-    pub embed_title: &'static str,
-    pub print: &'static str,
-    pub print_hint: &'static str,
-    pub file: &'static str,
-    pub file_hint: &'static str,
-    pub save: &'static str,
-    pub open: &'static str,
+    // Elsewhere.
     pub open_full: &'static str,
     pub printed_from: &'static str,
 }

@@ -2,11 +2,10 @@
 
 use super::element::{div, element};
 use super::events::{self, Command};
-use super::state::{Action, State, View};
-use super::{
-    changes, compact, explain, headline, inputs, notice, offer, own, results, share, simulating, sources,
-    top, uncertain,
-};
+use super::later;
+use super::state::sourced::Sourcing;
+use super::state::{Action, Notice, State, View};
+use super::{changes, compact, explain, headline, inputs, notice, results, top};
 use crate::link;
 use crate::platform;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -35,16 +34,13 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let shell = props.shell;
     let state = use_reducer_eq(|| {
-        let mut state = State::at(&link::read(&platform::fragment()));
+        let mut state = State::at(&later::first_address());
         state.shell = shell;
         state
     });
-    let copied = use_state_eq(|| None::<(String, bool)>);
-    use_address(&state);
-    use_keys(&state);
-    simulating::use_simulation(&state);
-    sources::use_sources(&state);
-    explain::use_explanations(&state);
+    use_listeners(&state);
+    use_followers(&state);
+    explain::use_focus(&state);
     let act = |read: fn(&State, &Event) -> Option<Action>| {
         let state = state.clone();
         move |event: &Event| {
@@ -54,32 +50,21 @@ pub fn App(props: &AppProps) -> Html {
         }
     };
     let (input, change, leave) = (act(events::on_input), act(events::on_change), act(events::on_leave));
-    let opened = state.dispatcher();
+    let page_of = state.dispatcher();
     let change = move |event: Event| match platform::file_field(&event) {
-        Some(field) => {
-            let opened = opened.clone();
-            yew::platform::spawn_local(async move {
-                if let Some(text) = platform::chosen_file(&field).await {
-                    opened.dispatch(Action::Open(text));
-                }
-            });
-        }
+        Some(field) => later::open_file(field, page_of.clone()),
         None => change(&event),
     };
     let enter = leave.clone();
     let click = {
-        let (state, copied) = (state.clone(), copied.clone());
+        let state = state.clone();
         move |event: MouseEvent| {
             if let Some(command) = events::on_click(&state, &event) {
-                obey(&state, &copied, command);
+                obey(&state, command);
             }
         }
     };
-    let content = if state.view == View::Compact {
-        compact::view(&state, failed((*copied).as_ref()))
-    } else {
-        page(&state, props, (*copied).as_ref())
-    };
+    let content = if state.view == View::Compact { compact::view(&state) } else { page(&state, props) };
     html! {
         <div oninput={move |event: InputEvent| input(&event)} onchange={change} onclick={click}
             onfocusout={move |event: FocusEvent| leave(&event)}
@@ -89,9 +74,8 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-fn page(state: &State, props: &AppProps, copied: Option<&(String, bool)>) -> Html {
+fn page(state: &State, props: &AppProps) -> Html {
     let shell = props.shell;
-    let failed = failed(copied);
     let view = match state.view {
         View::Rekenen | View::Compact => div(
             "work",
@@ -99,14 +83,11 @@ fn page(state: &State, props: &AppProps, copied: Option<&(String, bool)>) -> Htm
                 headline::question(state),
                 headline::figures(state),
                 inputs::view(state, shell),
-                div("lead", vec![headline::story(state), results::main_picture(state, failed)]),
-                results::view(state, shell, failed),
+                div("lead", vec![headline::story(state), results::main_picture(state)]),
+                results::view(state, shell),
             ],
         ),
-        View::Onzekerheid => uncertain::view(state, failed),
-        View::Bronnen => sources::view(state),
-        View::Delen => share::view(state, copied),
-        View::Bouwstenen => offer::view(state),
+        _ => later::view(state),
     };
     let elsewhere = if state.view == View::Rekenen { Html::default() } else { changes::line(state, "go") };
     let main = vec![notice::view(state), elsewhere, view];
@@ -115,74 +96,68 @@ fn page(state: &State, props: &AppProps, copied: Option<&(String, bool)>) -> Htm
     div(class, vec![top::header(state, shell), main, top::footer(state, &props.contact, shell)])
 }
 
-/// What was asked of the browser last, where that did not work.
-fn failed(copied: Option<&(String, bool)>) -> Option<&str> {
-    copied.filter(|(_, done)| !done).map(|(id, _)| id.as_str())
-}
-
 /// Does what a button asks for.
-fn obey(state: &UseReducerHandle<State>, copied: &UseStateHandle<Option<(String, bool)>>, command: Command) {
+fn obey(state: &UseReducerHandle<State>, command: Command) {
     match command {
-        Command::Act(action @ Action::PutBack(_)) => {
-            state.dispatch(action);
-            Timeout::new(0, || platform::focus(changes::LIST)).forget();
-        }
-        Command::Act(action) => {
-            let focus = own::focus_after(state, &action);
-            state.dispatch(action);
-            // The button that was pressed is gone, or stands elsewhere.
-            if let Some((id, open)) = focus {
-                let then = move || if open { platform::reveal(&id) } else { platform::focus(&id) };
-                Timeout::new(0, then).forget();
-            }
-        }
+        Command::Act(action) => state.dispatch(action),
         Command::Go(id) => {
             state.dispatch(Action::Show(View::Rekenen));
             // The view is drawn after this event.
-            Timeout::new(50, move || platform::reveal(&id)).forget();
+            platform::after(50, move || platform::reveal(&id));
         }
         Command::View(view) => {
             state.dispatch(Action::Show(view));
             // The view is drawn after this event.
-            Timeout::new(50, || platform::reveal("inhoud")).forget();
+            platform::after(50, || platform::reveal("inhoud"));
         }
         Command::Reveal(id) => platform::reveal(&id),
-        Command::Save => {
-            let scenario = state.scenario();
-            platform::download(&share::file_name(&scenario.name), "application/json", &scenario.to_json());
-        }
-        Command::Copy(id) => {
-            let copied = copied.clone();
-            platform::copy(&id, move |id, done| copied.set(Some((id, done))));
-        }
-        Command::Picture(kind, id) => {
-            copied.set(None);
-            let copied = copied.clone();
-            let picture = id.clone();
-            results::save(state, kind, &picture, move || copied.set(Some((id, false))));
-        }
-        Command::Print => {
-            state.dispatch(Action::Show(View::Rekenen));
-            // The view is drawn after this event.
-            Timeout::new(50, platform::print).forget();
+        Command::Other(command) => {
+            let state = state.clone();
+            later::then(move || later::obey(&state, &command));
         }
     }
 }
 
-/// Keeps the address the same as the state, both ways.
+/// Listens to what happens outside the page's own elements: another address,
+/// undo and redo by keyboard wherever the focus is.
 #[hook]
-fn use_address(state: &UseReducerHandle<State>) {
-    let dispatch = state.dispatcher();
+fn use_listeners(state: &UseReducerHandle<State>) {
+    let page = state.dispatcher();
     use_effect_with((), move |()| {
-        let listener = platform::window().map(|window| {
-            EventListener::new(&window, "hashchange", move |_| {
-                dispatch.dispatch(Action::Go(Box::new(link::read(&platform::fragment()))));
-            })
+        later::follow(page.clone());
+        let listeners = platform::window().map(|window| {
+            let options = EventListenerOptions::enable_prevent_default();
+            let keys = page.clone();
+            let keys = EventListener::new_with_options(&window, "keydown", options, move |event| {
+                let action = event.dyn_ref::<KeyboardEvent>().and_then(events::on_key);
+                if let Some(action) = action {
+                    event.prevent_default();
+                    keys.dispatch(action);
+                }
+            });
+            let opened = page.clone();
+            let opened = platform::when_opened("data-source", move |name| {
+                opened.dispatch(Action::Sources(Sourcing::Opened(name)));
+            });
+            [keys, EventListener::new(&window, "hashchange", move |_| later::go(&page))]
+                .into_iter()
+                .chain(opened)
+                .collect::<Vec<_>>()
         });
-        move || drop(listener)
+        move || drop(listeners)
     });
+}
+
+/// What follows the state: the address, the title, the rest of the program
+/// where the view is not the first, and the simulation.
+#[hook]
+fn use_followers(state: &UseReducerHandle<State>) {
+    let missing = matches!(state.notice, Some(Notice::Missing));
+    let elsewhere = !matches!(state.view, View::Rekenen | View::Compact) && !missing;
+    let simulated = elsewhere && state.view == View::Onzekerheid && !state.uncertainty.point_only;
+    let sources = state.wants_sources();
     let first = use_mut_ref(|| true);
-    use_effect_with((state.view, state.workspace.clone()), {
+    use_effect_with((state.changed, state.view as u8, elsewhere, simulated, sources), {
         let state = state.clone();
         move |_| {
             let fragment = link::fragment(state.view.id(), state.scenario());
@@ -191,28 +166,18 @@ fn use_address(state: &UseReducerHandle<State>) {
             // A page that was just opened keeps the address it came with,
             // except where that does not say what is shown.
             let keep = first.replace(false) && state.changes() == 0 && state.notice.is_none();
+            if sources {
+                let page = state.dispatcher();
+                later::then(move || later::fetch_sources(page));
+            }
+            if simulated {
+                later::then(move || later::simulate(state.changed, state.scenario()));
+            } else if elsewhere {
+                later::then(|| {});
+            }
             let timer = (!keep && platform::window().is_some())
                 .then(|| Timeout::new(SETTLED_MILLISECONDS, move || platform::set_fragment(&fragment)));
             move || drop(timer)
         }
-    });
-}
-
-/// Undo and redo by keyboard, wherever the focus is.
-#[hook]
-fn use_keys(state: &UseReducerHandle<State>) {
-    let dispatch = state.dispatcher();
-    use_effect_with((), move |()| {
-        let listener = platform::window().map(|window| {
-            let options = EventListenerOptions::enable_prevent_default();
-            EventListener::new_with_options(&window, "keydown", options, move |event| {
-                let action = event.dyn_ref::<KeyboardEvent>().and_then(events::on_key);
-                if let Some(action) = action {
-                    event.prevent_default();
-                    dispatch.dispatch(action);
-                }
-            })
-        });
-        move || drop(listener)
     });
 }

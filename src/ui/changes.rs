@@ -3,8 +3,8 @@
 
 use super::element::{button, classed, details, div, element, heading, icon_button, keyed, p, span, text};
 use super::field::{field_id, with_sign, words};
-use super::own;
 use super::state::State;
+use super::{later, own};
 use crate::model::{InputId, Inputs, Part, Preset, Range, Shape, outcome::saldo};
 use crate::scenario::changes::{Change, Effect, Moved, effects};
 use crate::text::changes::Together;
@@ -17,7 +17,7 @@ pub const LIST: &str = "veranderd";
 pub fn view(state: &State) -> Html {
     let page = state.text().page;
     let mut content = vec![heading("h3", "veranderd-titel", page.changes)];
-    content.extend(body(state, true));
+    content.push(later::changes(state, true));
     let values = ["card changed", LIST, "-1", "veranderd-titel"].map(|value| Some(value.into()));
     element("section", &["class", "id", "tabindex", "aria-labelledby"], values.into(), content)
 }
@@ -25,7 +25,7 @@ pub fn view(state: &State) -> Html {
 /// The same inside other pages: how many, and the list when asked for.
 pub fn compact(state: &State) -> Html {
     let count = vec![text(count(state))];
-    let inside = div("changed", body(state, false));
+    let inside = div("changed", vec![later::changes(state, false)]);
     let values = [LIST, "-1"].map(|value| Some(value.into()));
     element("div", &["id", "tabindex"], values.into(), vec![details("card", false, count, vec![inside])])
 }
@@ -46,7 +46,8 @@ pub fn line(state: &State, command: &'static str) -> Html {
     classed("p", "differs", vec![classed("strong", "", vec![text(count(state))]), text(" "), see])
 }
 
-fn body(state: &State, jumps: bool) -> Vec<Html> {
+/// The list, with links to the fields where these are on the page.
+pub fn body(state: &State, jumps: bool) -> Html {
     let all = state.text();
     let base = state.scenario().base;
     let (name, what) = (all.preset)(base);
@@ -58,7 +59,7 @@ fn body(state: &State, jumps: bool) -> Vec<Html> {
         p("small", (all.changes.base)(name, what))
     });
     if changes.is_empty() {
-        return content;
+        return div("change-body", content);
     }
     let effects = effects(&changes, &state.inputs, &state.base);
     let sides = |better| effects.iter().filter(|effect| effect.helps() == Some(better)).count();
@@ -75,7 +76,7 @@ fn body(state: &State, jumps: bool) -> Vec<Html> {
     content.push(p("", (all.changes.together)(together)));
     content.push(classed("ul", "change-list", rows.collect()));
     content.push(p("small", all.changes.note));
-    content
+    div("change-body", content)
 }
 
 fn weight(effect: Effect) -> f64 {
@@ -122,12 +123,12 @@ fn described(state: &State, change: Change) -> (String, String, String) {
         Change::Draws => {
             let [from, to] = [simulation().draws, state.scenario().simulation.draws]
                 .map(|draws| all.notation.number(f64::from(draws), 0));
-            (all.uncertainty.draws.to_owned(), from_to(&from, &to, ""), String::new())
+            (all.uncertainty().draws.to_owned(), from_to(&from, &to, ""), String::new())
         }
         Change::Seed => {
             let [from, to] =
                 [simulation().seed, state.scenario().simulation.seed].map(|seed| seed.to_string());
-            (all.uncertainty.seed.to_owned(), from_to(&from, &to, ""), String::new())
+            (all.uncertainty().seed.to_owned(), from_to(&from, &to, ""), String::new())
         }
     }
 }
@@ -148,7 +149,7 @@ pub fn name(state: &State, id: InputId) -> String {
 
 fn range(state: &State, id: InputId, range: Range) -> String {
     let all = state.text();
-    let shape = (all.uncertainty.shape)(range.shape);
+    let shape = (all.uncertainty().shape)(range.shape);
     let [low, high] = [range.low, range.high].map(|end| with_sign(state, id, end));
     let (low, high) = if range.shape == Shape::Fixed { ("", "") } else { (&*low, &*high) };
     (all.changes.range)(shape, low, high)

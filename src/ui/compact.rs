@@ -19,7 +19,7 @@ pub const INPUTS: [InputId; 4] = [
 ];
 
 /// The small view.
-pub fn view(state: &State, failed: Option<&str>) -> Html {
+pub fn view(state: &State) -> Html {
     let page = state.text().page;
     let full = platform::address(&link::fragment(View::Rekenen.id(), state.scenario()));
     let link = vec![Some(full.into()), Some("_blank".into()), Some("noopener".into())];
@@ -36,7 +36,7 @@ pub fn view(state: &State, failed: Option<&str>) -> Html {
             element("section", &["class", "aria-label"], values, inputs),
             headline::story(state),
             classed("h2", "hidden", vec![text(page.results)]),
-            results::main_picture(state, failed),
+            results::main_picture(state),
             changes::compact(state),
             classed("p", "", vec![link]),
         ],

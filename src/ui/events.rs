@@ -5,15 +5,11 @@
 //! `data-slider`, a button by `data-do`. That keeps a hundred fields light, to
 //! load and to draw.
 
-use super::state::explained::Explaining;
-use super::state::offer::Offer;
-use super::state::sourced::Sourcing;
-use super::state::{Action, OwnEdit, State, View};
-use super::{changes, explorer, offer, picture, ranges};
-use crate::blocks::Presence;
-use crate::model::{CostBasis, InputId, Kind, Line, Preset};
+use super::commands::Changed;
+use super::later;
+use super::state::{Action, State, View};
+use crate::model::{CostBasis, InputId, Line, Preset};
 use crate::number::digits;
-use crate::scenario::examples::EXAMPLES;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -29,14 +25,8 @@ pub enum Command {
     Go(String),
     /// Show this view.
     View(View),
-    /// Show the outcome and print it.
-    Print,
-    /// Save the scenario as a file.
-    Save,
-    /// Make a file of the picture with this id.
-    Picture(picture::Kind, String),
-    /// Copy the text of the field with this id.
-    Copy(String),
+    /// What only [`super::commands`] knows, which comes later.
+    Other(String),
 }
 
 impl Command {
@@ -47,97 +37,41 @@ impl Command {
             "undo" => Action::Undo,
             "redo" => Action::Redo,
             "dismiss" => Action::Dismiss,
+            "retry" => Action::Retry,
             "reset-all" => Action::ResetAll,
             "scale" => Action::ScaleSavings,
-            "explain" => {
-                let (place, figure) = about.split_once(' ')?;
-                Action::Explain(Explaining::Open(place.to_owned(), figure.to_owned()))
-            }
-            "explain-further" => Action::Explain(Explaining::Further(about.to_owned())),
-            "explain-back" => Action::Explain(Explaining::Back),
-            "explain-close" => Action::Explain(Explaining::Close),
-            "sources" => Action::Sources(Sourcing::Again),
-            "add-cost" => Action::AddCost,
-            "add-saving" => Action::AddSaving,
             "reset" => Action::Reset(state.scenario().input(about)?),
-            "put-back" => Action::PutBack(changes::named(state, about)?),
-            "break-even" => Action::BreakEven(state.scenario().input(about)?),
             "preset" => Action::Choose(Preset::from_id(about)?),
-            "remove" => Action::Remove(own_place(state, about)?),
-            "duplicate" => Action::Duplicate(own_place(state, about)?),
-            "up" | "down" => Action::Move(own_place(state, about)?, word == "up"),
-            "example" => Action::AddExample(EXAMPLES.iter().position(|example| example.id == about)?),
-            "start-over" => Action::StartOver,
-            "range" | "figure" | "drempel" => ranges::pressed(state, word, about)?,
             "go" => return Some(Command::Go(about.to_owned())),
             "view" => return Some(Command::View(View::from_id(about))),
             "reveal" => return Some(Command::Reveal(about.to_owned())),
-            "copy" => return Some(Command::Copy(about.to_owned())),
-            "png" => return Some(Command::Picture(picture::Kind::Png, about.to_owned())),
-            "svg" => return Some(Command::Picture(picture::Kind::Svg, about.to_owned())),
-            "print" => return Some(Command::Print),
-            "save" => return Some(Command::Save),
-            _ => return None,
+            _ => return Some(Command::Other(text.to_owned())),
         };
         Some(Command::Act(action))
     }
 }
 
-fn own_place(state: &State, id: &str) -> Option<usize> {
-    state.inputs.own.iter().position(|line| line.id == id)
-}
-
 /// The action of a text that was typed in the field with this name.
 pub fn typed(state: &State, name: &str, text: String) -> Option<Action> {
-    if name == "scenario-naam" {
-        return Some(Action::Name(text));
+    match state.scenario().input(name) {
+        Some(id) => Some(Action::Type(id, text)),
+        None => later::changed(state, Changed::Text(name, text)),
     }
-    if let Some(id) = state.scenario().input(name) {
-        return Some(Action::Type(id, text));
-    }
-    if let Some(setting) = ranges::setting(state, name) {
-        return Some(ranges::typed(setting, text));
-    }
-    if let Some(rung) = offer::rung_named(name) {
-        return Some(Action::Offer(Offer::People(rung, text)));
-    }
-    let (own, what) = name.split_once('.')?;
-    let edit = match what {
-        "label" => OwnEdit::Label(text),
-        "unit" => OwnEdit::Unit(text),
-        _ => return None,
-    };
-    Some(Action::Own(own_place(state, own)?, edit))
 }
 
 /// The action of a choice in the list with this name.
-pub fn chosen(state: &State, name: &str, value: &str) -> Option<Action> {
+pub fn chosen(state: &State, name: &str, value: String) -> Option<Action> {
     if name == "kostenbasis" {
         return CostBasis::ALL.into_iter().find(|basis| basis.id() == value).map(Action::Basis);
     }
-    if name == explorer::CHOICE {
-        return state.scenario().input(value).map(Action::Explore);
-    }
-    if let Some(action) = ranges::chosen(state, name, value) {
-        return Some(action);
-    }
-    if let Some(block) = offer::block_named(name) {
-        return Some(Action::Offer(Offer::Block(block, Presence::from_id(value))));
-    }
-    let own = own_place(state, name.strip_suffix(".kind")?)?;
-    let kind = Kind::ALL.into_iter().find(|kind| kind.id() == value)?;
-    Some(Action::Own(own, OwnEdit::Kind(kind)))
+    later::changed(state, Changed::Choice(name, value))
 }
 
 /// The action of a box with this name that was ticked or not.
 pub fn ticked(state: &State, name: &str, on: bool) -> Option<Action> {
-    if name == ranges::POINT_ONLY {
-        return Some(ranges::point_only(on));
-    }
-    let line = name.strip_suffix(".counted")?;
-    match Line::from_id(line) {
+    match name.strip_suffix(".counted").and_then(Line::from_id) {
         Some(line) => Some(Action::Counted(line, on)),
-        None => Some(Action::Own(own_place(state, line)?, OwnEdit::Counted(on))),
+        None => later::changed(state, Changed::Box(name, on)),
     }
 }
 
@@ -166,7 +100,7 @@ pub fn on_input(state: &State, event: &Event) -> Option<Action> {
 /// A list, a box or a slider was left at a choice.
 pub fn on_change(state: &State, event: &Event) -> Option<Action> {
     if let Some(list) = target::<HtmlSelectElement>(event) {
-        return chosen(state, &list.name(), &list.value());
+        return chosen(state, &list.name(), list.value());
     }
     let input: HtmlInputElement = target(event)?;
     match input.type_().as_str() {
@@ -179,10 +113,8 @@ pub fn on_change(state: &State, event: &Event) -> Option<Action> {
 /// A field was left, or Enter pressed in it: its text may be tidied.
 pub fn on_leave(state: &State, event: &Event) -> Option<Action> {
     let input: HtmlInputElement = target(event)?;
-    let setting = || ranges::setting(state, &input.name()).map(ranges::left);
-    if let Some(rung) = offer::rung_named(&input.name()) {
-        return Some(Action::Offer(Offer::Leave(rung)));
-    }
+    let name = input.name();
+    let setting = || later::changed(state, Changed::Left(&name));
     let other = || (input.type_() == "text").then_some(Action::Left);
     input_of(state, &input).map(Action::Leave).or_else(setting).or_else(other)
 }

@@ -2,10 +2,10 @@
 //! that they stand in. What it says comes from [`crate::explain`].
 
 use super::element::{button, classed, div, element, icon_button, p, span, text};
-use super::field::{field_id, words};
+use super::field::field_id;
 use super::state::explained::{Explained, Explaining};
 use super::state::{Action, State, View};
-use super::{compact, own};
+use super::{compact, later, own};
 use crate::explain::{Explanation, FigureId, Origin, Term, explain};
 use crate::platform;
 use crate::text::explain::{Naming, shown};
@@ -29,15 +29,9 @@ pub mod place {
 }
 
 /// The focus goes into an explanation that opens, and back to its figure when
-/// it closes; Escape closes it, and arrows go from figure to figure in a table.
+/// it closes.
 #[hook]
-pub fn use_explanations(state: &UseReducerHandle<State>) {
-    let dispatch = state.dispatcher();
-    use_effect_with((), move |()| {
-        let close = move || dispatch.dispatch(Action::Explain(Explaining::Close));
-        let listener = platform::figure_keys(PANEL, FIGURE, close);
-        move || drop(listener)
-    });
+pub fn use_focus(state: &UseReducerHandle<State>) {
     let before = use_mut_ref(|| None::<Explained>);
     use_effect_with(state.explained.clone(), move |now| {
         let before = before.replace(now.clone());
@@ -47,6 +41,15 @@ pub fn use_explanations(state: &UseReducerHandle<State>) {
             _ => {}
         }
     });
+}
+
+/// Escape closes an explanation, and arrows go from figure to figure in a
+/// table, as long as the page is there.
+pub fn listen(page: UseReducerDispatcher<State>) {
+    let close = move || page.dispatch(Action::Explain(Explaining::Close));
+    if let Some(listener) = platform::figure_keys(PANEL, FIGURE, close) {
+        listener.forget();
+    }
 }
 
 /// The class of a figure that can be opened.
@@ -74,21 +77,22 @@ pub fn figure(state: &State, place: &'static str, name: &str, by_tab: bool, cont
         (!by_tab).then_some("-1".into()),
     ];
     let keys = &["type", "class", "id", "data-do", "aria-expanded", "aria-controls", "tabindex"];
-    let opens = span("hidden", state.text().explain.opens);
+    let opens = span("hidden", state.text().page.opens);
     element("button", keys, values, vec![content, opens])
 }
 
 /// The explanation that stands under this block, if one is open there.
 pub fn under(state: &State, place: &'static str) -> Html {
     match &state.explained {
-        Some(explained) if explained.place == place => panel(state, explained),
+        Some(explained) if explained.place == place => later::explanation(state),
         _ => Html::default(),
     }
 }
 
 /// The explanation of the figure that was opened last.
-fn panel(state: &State, explained: &Explained) -> Html {
-    let said = state.text().explain;
+pub fn panel(state: &State) -> Html {
+    let Some(explained) = &state.explained else { return Html::default() };
+    let said = state.text().explain();
     let own = |place| own::label(state, place);
     let naming = Naming { text: state.text(), inputs: &state.inputs, outcome: &state.outcome, own: &own };
     let read = |name: &String| FigureId::read(name, &state.outcome);
@@ -142,7 +146,7 @@ fn with_result(naming: &Naming, explanation: &Explanation) -> String {
 /// One value: its name, how sure it is, and the way to its field or to its own
 /// explanation.
 fn term(state: &State, naming: &Naming, term: &Term) -> Html {
-    let said = state.text().explain;
+    let said = state.text().explain();
     let name = naming.origin(term.origin);
     let value = shown(state.text().notation, term.value, term.measure);
     let mut top = vec![
@@ -167,7 +171,7 @@ fn term(state: &State, naming: &Naming, term: &Term) -> Html {
                 top.push(button("plain", command, (said.to_field)(&name)));
             }
             if fixed {
-                let source = [state.text().page.source, words(state, id).source].join(" ");
+                let source = format!("{} {}", state.text().page.source, state.text().help(id).source);
                 content.push(p("small", source));
             }
         }

@@ -22,7 +22,7 @@ pub const CHOICE: &str = "omslagpunt";
 
 /// The whole card.
 pub fn view(state: &State) -> Html {
-    let words = state.text().explorer;
+    let words = state.text().explorer();
     let all = movers(&state.inputs);
     let Some(id) = all.iter().copied().find(|id| *id == state.explored).or(all.first().copied()) else {
         return Html::default();
@@ -45,12 +45,12 @@ pub fn view(state: &State) -> Html {
 fn choice(state: &State, all: &[InputId], chosen: InputId) -> Html {
     if state.shell {
         let value = classed("span", "value wide", vec![text(name(state, chosen))]);
-        return div("field", vec![span("label", state.text().explorer.choose), value]);
+        return div("field", vec![span("label", state.text().explorer().choose), value]);
     }
     let id = field_id(CHOICE);
     let options = all.iter().map(|of| option(state.inputs.name(*of), name(state, *of), *of == chosen));
     let label = vec![Some("label".into()), Some(id.clone().into())];
-    let label = element("label", &["class", "for"], label, vec![text(state.text().explorer.choose)]);
+    let label = element("label", &["class", "for"], label, vec![text(state.text().explorer().choose)]);
     let list = vec![Some(id.into()), Some(CHOICE.into())];
     div("field", vec![label, element("select", &["id", "name"], list, options.collect())])
 }
@@ -76,7 +76,7 @@ fn with_unit(state: &State, id: InputId, value: f64) -> String {
 
 /// One input: its scale, the figures on it, and what they mean.
 fn one(state: &State, of: &Flip) -> Html {
-    let words = state.text().explorer;
+    let words = state.text().explorer();
     let at = match of.at {
         BreakEvenValue::At(value) => Some(value),
         BreakEvenValue::NotWithinLimits | BreakEvenValue::NoEffect => None,
@@ -167,7 +167,7 @@ fn scale(state: &State, of: &Flip, at: Option<f64>) -> Html {
 
 /// What one p.m. line would have to bring by itself, in its own units.
 fn natural(state: &State) -> Vec<Html> {
-    let words = state.text().explorer;
+    let words = state.text().explorer();
     let visitors = state.inputs.general(General::Bezoekers);
     let gap = state.outcome.break_even.gap;
     let mut rows = Vec::new();

@@ -2,7 +2,7 @@
 //! explanation, what is wrong with it, and what its change does.
 
 use super::element::{classed, div, element, icon_button, input, p, span, text};
-use super::own;
+use super::later;
 use super::slider::Slider;
 use super::state::State;
 use crate::model::outcome::saldo;
@@ -34,10 +34,8 @@ pub struct FieldProps {
     pub effect: Option<AttrValue>,
     /// Whether it has no effect in this scenario.
     pub inactive: bool,
-    /// The plausible range in words.
-    pub plausible: Option<AttrValue>,
-    /// What the file of sources says, once it is asked for.
-    pub sourced: Html,
+    /// Meaning and sources, once they are asked for.
+    pub why: Html,
     /// Its slider.
     pub slider: Slider,
     /// Shown as plain text, without a program.
@@ -56,8 +54,7 @@ pub fn words(state: &State, id: InputId) -> ParameterText {
         InputId::General(general) => (text.general)(general),
         InputId::Line(line, Part::Aantal) => (text.line)(line).aantal,
         InputId::Line(line, Part::Bedrag) => (text.line)(line).bedrag,
-        InputId::Line(_, part) => (text.part)(part),
-        InputId::Own(place, part) => own::words(state, place, part),
+        InputId::Line(_, part) | InputId::Own(_, part) => (text.part)(part),
     }
 }
 
@@ -90,17 +87,13 @@ pub fn field(state: &State, shell: bool, id: InputId) -> Html {
     let compares = id != InputId::General(General::Prijspeil);
     let effect = (changed && compares).then(|| effect(state, id).into());
     let definition = id.definition();
-    let plausible = definition.plausible.map(|_| {
-        let range = state.inputs.range(id);
-        (text.sentences.plausible)(&with_sign(state, id, range.low), &with_sign(state, id, range.high)).into()
-    });
     let owned = |words: &String| AttrValue::from(words.clone());
     let props = FieldProps {
         id,
         name: state.inputs.name(id).into(),
         text: words(state, id),
         status: match id {
-            InputId::Own(place, part) => own::status(state, place, part),
+            InputId::Own(place, part) => later::own_status(state, place, part),
             _ => (text.status)(definition.status),
         },
         shown: shown.into(),
@@ -109,8 +102,7 @@ pub fn field(state: &State, shell: bool, id: InputId) -> Html {
         reset_to,
         effect,
         inactive: state.inputs.basis.leaves_out(id),
-        plausible,
-        sourced: super::sources::of_field(state, id),
+        why: later::why(state, id, shell),
         slider: Slider::of(state, id),
         shell,
     };
@@ -157,12 +149,8 @@ fn Field(props: &FieldProps) -> Html {
     } else {
         remarks.extend(props.effect.iter().map(|effect| p("effect", effect.clone())));
     }
-    let mut why = vec![p("", words.help)];
-    why.extend(props.plausible.iter().map(|range| p("", range.clone())));
-    let source = vec![classed("strong", "", vec![text(page.source)]), text(" "), text(words.source)];
-    why.extend([classed("p", "", source), props.sourced.clone()]);
     let summary = vec![text(page.explain), span("hidden", (page.explain_of)(words.label))];
-    why.insert(0, classed("summary", "", summary));
+    let why = vec![classed("summary", "", summary), props.why.clone()];
     let values = vec![Some("why".into()), Some(props.name.clone())];
     let why = element("details", &["class", "data-source"], values, why);
     let content =

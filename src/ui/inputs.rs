@@ -2,7 +2,8 @@
 
 use super::element::{button, classed, details, div, element, heading, p, span, text};
 use super::field::{field, field_id, words};
-use super::own::{self, choice};
+use super::later;
+use super::own::choice;
 use super::saving;
 use super::state::State;
 use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Line, Preset};
@@ -83,7 +84,7 @@ pub fn view(state: &State, shell: bool) -> Html {
         group(page.group_initiative, String::new(), true, &initiative),
         group(page.group_costs, euro(state.outcome.costs.net), false, &|| fields(&COSTS)),
         group(page.group_savings, euro(state.outcome.total.savings), false, &savings),
-        group(page.group_own, own_lines, false, &|| own::lines(state)),
+        group(page.group_own, own_lines, false, &|| vec![later::own_group(state)]),
         group(page.group_financing, String::new(), false, &financing),
         group(page.group_time, state.inputs.year().to_string(), false, &|| fields(&TIME)),
         group(page.group_weighing, String::new(), false, &weighing),
@@ -126,7 +127,7 @@ fn presets(state: &State, shell: bool) -> Html {
         element("button", &["type", "class", "data-do", "disabled"], values, vec![text(name)])
     };
     let reset = way("reset-all", nothing, words.page.reset_all);
-    let anew = way("start-over", untouched, words.own.start_over);
+    let anew = way("start-over", untouched, words.page.from_brochure);
     let said = vec![text((words.sentences.changed)(changes))];
     let said = element("span", &["aria-live"], vec![Some("polite".into())], said);
     let choices = Preset::ALL.into_iter().map(choice).collect();

@@ -75,10 +75,10 @@ pub fn years(state: &State) -> Html {
     };
     let rows = outcome.years.iter().map(line).collect();
     let payback = match outcome.payback_year {
-        Payback::Year(year) => (words.explain.year)(&year.to_string()),
-        Payback::NotWithinHorizon => words.explain.never.to_owned(),
+        Payback::Year(year) => (page.payback_year)(&year.to_string()),
+        Payback::NotWithinHorizon => page.payback_never.to_owned(),
     };
-    let in_all = [(page.npv, "npv", euro(outcome.npv)), (words.explain.payback, "payback_year", payback)];
+    let in_all = [(page.npv, "npv", euro(outcome.npv)), (page.payback, "payback_year", payback)];
     let in_all = in_all.map(|(name, path, shown)| {
         term("", name, explain::figure(state, place::YEARS, path, true, text(shown)))
     });

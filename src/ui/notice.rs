@@ -1,6 +1,7 @@
 //! What is said once, above everything, until it is put away.
 
 use super::element::{button, classed, div, element, p, text};
+use super::later;
 use super::state::{Notice, State};
 use crate::link::LinkProblem;
 use crate::model::Issue;
@@ -25,18 +26,31 @@ fn shown(state: &State, notice: &Notice) -> Html {
     div(if notice.can_be_undone() { "notice" } else { "notice is-problem" }, content)
 }
 
+/// What a link or a file turned out to be.
+pub fn brought(state: &State) -> Html {
+    let page = state.text().page;
+    let content = match &state.notice {
+        Some(Notice::Link(LinkProblem::Damaged)) => vec![p("", page.link_damaged)],
+        Some(Notice::Link(LinkProblem::Newer)) => vec![p("", page.link_newer)],
+        Some(Notice::Link(LinkProblem::Invalid(found))) => {
+            vec![p("", page.link_invalid), issues(state, found)]
+        }
+        Some(Notice::File(found)) => vec![p("", page.file_invalid), issues(state, found)],
+        _ => vec![],
+    };
+    div("brought", content)
+}
+
 fn message(state: &State, notice: &Notice) -> Vec<Html> {
     let words = state.text();
     let page = words.page;
     match notice {
-        Notice::Link(LinkProblem::Damaged) => vec![p("", page.link_damaged)],
-        Notice::Link(LinkProblem::Newer) => vec![p("", page.link_newer)],
-        Notice::Link(LinkProblem::Invalid(found)) => vec![p("", page.link_invalid), issues(state, found)],
-        Notice::File(found) => vec![p("", page.file_invalid), issues(state, found)],
+        Notice::Link(_) | Notice::File(_) => vec![later::brought(state)],
+        Notice::Missing => vec![p("", page.part_missing)],
         Notice::Opened(name) => vec![p("", (page.file_opened)(name))],
         Notice::Replaced(preset) => vec![p("", (page.replaced)((words.preset)(*preset).0))],
         Notice::Cleared => vec![p("", page.cleared)],
-        Notice::Anew => vec![p("", words.own.anew)],
+        Notice::Anew => vec![p("", words.page.anew)],
         Notice::Converted { amounts, from, to, factor } => {
             vec![p("", (words.sentences.converted)(*amounts, *from, *to, *factor))]
         }

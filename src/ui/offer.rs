@@ -21,7 +21,7 @@ const RUNG: &str = "ladder.";
 
 /// The view where both are filled in.
 pub fn view(state: &State) -> Html {
-    let words = state.text().blocks;
+    let words = state.text().blocks();
     let blocks = state.blocks();
     let ladder = state.ladder();
     let mut offered = vec![heading("h2", "bouwstenen-titel", words.blocks), p("small", words.blocks_intro)];
@@ -33,7 +33,7 @@ pub fn view(state: &State) -> Html {
     stands.extend(When::ALL.map(|when| column(state, &ladder, when)));
     stands.push(div("outcome", ladder_found(state, &ladder)));
     let content = vec![
-        heading("h1", "", words.title),
+        heading("h1", "", state.text().page.offer),
         p("", words.intro),
         div("buttons", vec![button("button", format!("go {SUMMARY}"), words.to_figures)]),
         div("offer-figures", offers(state, &blocks)),
@@ -46,10 +46,10 @@ pub fn view(state: &State) -> Html {
 
 /// What was filled in, with the results and on paper; else the way to do so.
 pub fn summary(state: &State) -> Html {
-    let words = state.text().blocks;
+    let words = state.text().blocks();
     let (blocks, ladder) = (state.blocks(), state.ladder());
     let filled = blocks.is_filled() || ladder.is_filled();
-    let mut content = vec![heading("h3", "aanbod-titel", words.title)];
+    let mut content = vec![heading("h3", "aanbod-titel", state.text().page.offer)];
     if !filled {
         content.push(p("", words.invite));
     }
@@ -82,7 +82,7 @@ pub fn rung_named(name: &str) -> Option<Rung> {
 }
 
 fn ring_fields(state: &State, blocks: &Blocks, ring: Ring) -> Html {
-    let words = state.text().blocks;
+    let words = state.text().blocks();
     let field = |block: Block| {
         let now = blocks.get(block);
         let option = |presence: Option<Presence>| {
@@ -103,7 +103,7 @@ fn ring_fields(state: &State, blocks: &Blocks, ring: Ring) -> Html {
 
 /// How many there are, with a picture of the rings and each block by name.
 fn offers(state: &State, blocks: &Blocks) -> Vec<Html> {
-    let words = state.text().blocks;
+    let words = state.text().blocks();
     let ring = |ring: Ring| {
         let of_ring = Block::ALL.into_iter().filter(|block| block.ring() == ring);
         let item = |block: Block| {
@@ -169,7 +169,7 @@ fn rings(blocks: &Blocks) -> Html {
 
 /// Which line rests on which blocks.
 fn rests(state: &State) -> Html {
-    let words = state.text().blocks;
+    let words = state.text().blocks();
     let line = |line: Line| {
         let names: Vec<&str> = rests_on(line).iter().map(|block| (words.block)(*block)).collect();
         let name = row_name(vec![text((state.text().line)(line).label)]);
@@ -181,7 +181,7 @@ fn rests(state: &State) -> Html {
 
 /// The lines that count while what they rest on is missing.
 fn unsupported(state: &State, blocks: &Blocks, or_none: bool) -> Html {
-    let words = state.text().blocks;
+    let words = state.text().blocks();
     if !blocks.is_filled() {
         return Html::default();
     }
@@ -198,7 +198,7 @@ fn unsupported(state: &State, blocks: &Blocks, or_none: bool) -> Html {
 }
 
 fn rung_fields(state: &State, ladder: &Ladder, step: usize) -> Html {
-    let words = state.text().blocks;
+    let words = state.text().blocks();
     let name = words.steps[step];
     let mut remarks = Vec::new();
     let mut fields = Vec::new();
@@ -246,7 +246,7 @@ fn column_id(when: When) -> String {
 /// How many of the visitors a column holds, and how many it leaves out.
 fn column(state: &State, ladder: &Ladder, when: When) -> Html {
     let all = state.text();
-    let words = all.blocks;
+    let words = all.blocks();
     let shown = |value: f64| all.notation.number(value, 1);
     let (sum, visitors) = (shown(ladder.sum(when) as f64), shown(state.visitors()));
     let (class, said) = match ladder.rest(when, state.visitors()) {
@@ -259,7 +259,7 @@ fn column(state: &State, ladder: &Ladder, when: When) -> Html {
 
 /// What the columns tell, as a sentence, with bars and as a table.
 fn ladder_found(state: &State, ladder: &Ladder) -> Vec<Html> {
-    let words = state.text().blocks;
+    let words = state.text().blocks();
     if !ladder.is_filled() {
         return vec![p("small", words.no_finding)];
     }
@@ -282,7 +282,7 @@ fn ladder_found(state: &State, ladder: &Ladder) -> Vec<Html> {
 
 fn ladder_table(state: &State, ladder: &Ladder, moved: Option<&Moved>) -> Html {
     let all = state.text();
-    let words = all.blocks;
+    let words = all.blocks();
     let nothing = || words.nothing.to_owned();
     let shown = |value: f64| all.notation.number(value, 1);
     let most = (0..STEPS).flat_map(|step| When::ALL.map(|when| ladder.get(Rung { when, step }).unwrap_or(0)));

@@ -7,7 +7,7 @@ use super::state::{Action, State};
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
 use crate::model::{InputId, Kind, Part, Status};
 use crate::scenario::examples::{EXAMPLES, Example, is_ours};
-use crate::text::ParameterText;
+use crate::text::HelpText;
 use yew::prelude::*;
 
 /// The name of an own line, or a stand-in while it has none.
@@ -23,18 +23,17 @@ const ADD: &str = "eigen-toevoegen";
 const UP: &str = "M12 19V5M6 11l6-6 6 6";
 const DOWN: &str = "M12 5v14M6 13l6 6 6-6";
 
-/// What is said of a figure of an own line. Those of an example are ours for
-/// as long as they are as we wrote them.
-pub fn words(state: &State, place: usize, part: Part) -> ParameterText {
+/// What is said of a figure of an own line once it is asked for. Those of an
+/// example are ours for as long as they are as we wrote them.
+pub fn help(state: &State, place: usize, part: Part) -> HelpText {
     let all = state.text();
-    let mut said = (all.part)(part);
+    let mut said = all.help(InputId::Own(place, part));
     let line = state.inputs.own.get(place);
     if part == Part::Bedrag && line.is_some_and(|line| matches!(line.side, OwnSide::Cost(_))) {
-        said.help = all.own.cost_amount;
-        said.source = all.own.cost_amount_source;
+        said = HelpText { help: all.own().cost_amount, source: all.own().cost_amount_source };
     }
     if line.is_some_and(|line| is_ours(line, part, state.inputs.year())) {
-        said.source = all.own.example_source;
+        said.source = all.own().example_source;
     }
     said
 }
@@ -80,7 +79,7 @@ fn tool_id(word: &str, line: &str) -> String {
 
 /// All own lines, and the ways to add one.
 pub fn lines(state: &State) -> Vec<Html> {
-    let (page, words) = (state.text().page, state.text().own);
+    let (page, words) = (state.text().page, state.text().own());
     let own = &state.inputs.own;
     let lines = own.iter().enumerate().map(|(place, own)| keyed(&own.id, line(state, place, own))).collect();
     let add =
@@ -114,7 +113,7 @@ pub fn lines(state: &State) -> Vec<Html> {
 
 /// The buttons that move, copy and remove a line.
 fn tools(state: &State, place: usize, id: &str, name: &str) -> Html {
-    let words = state.text().own;
+    let words = state.text().own();
     let many = state.inputs.own.len();
     let step = |word: &'static str, label: String, possible: bool, path: &'static str| {
         let values = vec![

@@ -6,15 +6,15 @@ mod save;
 use super::element::{classed, details, div, element, text};
 use super::explain;
 use super::state::State;
-use crate::chart::{Chart, Label, Mark, number};
+use crate::chart::{Chart, Label, Mark, Table, number};
 use crate::explain::charted;
 pub use save::{Kind, save};
 use yew::prelude::*;
 
 /// A chart as a card. In the shell, the static page that is there before the
 /// program, there is nothing to press. `failed` tells that its file could not
-/// be made.
-pub fn figure(state: &State, chart: &Chart, failed: bool) -> Html {
+/// be made; `data` is [`table`].
+pub fn figure(state: &State, chart: &Chart, failed: bool, data: Html) -> Html {
     let (words, shell) = (state.text().charts, state.shell);
     let title: AttrValue = format!("grafiek-{}-titel", chart.id).into();
     let sentence: AttrValue = format!("grafiek-{}-uitleg", chart.id).into();
@@ -43,12 +43,7 @@ pub fn figure(state: &State, chart: &Chart, failed: bool) -> Html {
         let status = vec![Some("chart-failed".into()), Some("status".into())];
         let said = vec![text(if failed { words.failed } else { "" })];
         let more = vec![
-            details(
-                "",
-                false,
-                vec![text(words.as_table)],
-                vec![table(state, chart), explain::under(state, chart.id)],
-            ),
+            details("", false, vec![text(words.as_table)], vec![data]),
             div("chart-files", files.into()),
             element("p", &["class", "role"], status, said),
         ];
@@ -96,16 +91,15 @@ fn mark(mark: &Mark) -> Html {
 
 /// A picture's data. What may be too wide for a small screen scrolls in a
 /// region of its own, which the keyboard can reach.
-fn table(state: &State, chart: &Chart) -> Html {
-    let table = &chart.table;
-    let figures = charted(chart.id, &state.outcome);
+pub fn table(state: &State, id: &'static str, table: &Table) -> Html {
+    let figures = charted(id, &state.outcome);
     let mut by_tab = true;
     // A figure of the outcome opens its explanation.
     let mut open = |row: usize, column: usize, words: &String| {
         let figure = (*figures.get(row)?.get(column)?)?;
         let first = std::mem::take(&mut by_tab);
         let name = figure.name(&state.outcome);
-        Some(explain::figure(state, chart.id, &name, first, text(words.clone())))
+        Some(explain::figure(state, id, &name, first, text(words.clone())))
     };
     let cell = |scope: &'static str, words: &String| {
         let scope = vec![(!scope.is_empty()).then_some(scope.into())];
@@ -131,5 +125,6 @@ fn table(state: &State, chart: &Chart) -> Html {
     ];
     let values = ["chart-table".into(), "region".into(), "0".into(), table.caption.clone().into()];
     let keys = &["class", "role", "tabindex", "aria-label"];
-    element("div", keys, values.map(Some).into(), vec![classed("table", "", content)])
+    let scrolls = element("div", keys, values.map(Some).into(), vec![classed("table", "", content)]);
+    div("chart-data", vec![scrolls, explain::under(state, id)])
 }

@@ -132,7 +132,7 @@ pub fn view(state: &State) -> Html {
 
 fn list(state: &State) -> Html {
     let words = state.text();
-    let uncertainty = words.uncertainty;
+    let uncertainty = words.uncertainty();
     let all = state.ranged();
     let mut groups: Vec<(RangeGroup, Vec<InputId>)> = Vec::new();
     for id in all {
@@ -175,7 +175,7 @@ fn row(state: &State, id: InputId) -> Html {
     let sign = |value| field::with_sign(state, id, value);
     let widened = (set.shape != Shape::Fixed && set != counts).then(|| {
         let value = sign(state.inputs.get(id));
-        (words.uncertainty.widened)(&value, &sign(counts.low), &sign(counts.high)).into()
+        (words.uncertainty().widened)(&value, &sign(counts.low), &sign(counts.high)).into()
     });
     let props = RangeProps {
         name: state.inputs.name(id).into(),
@@ -193,7 +193,7 @@ fn row(state: &State, id: InputId) -> Html {
 /// The range of one input.
 #[component]
 fn RangeFields(props: &RangeProps) -> Html {
-    let words = Language::Nl.text().uncertainty;
+    let words = Language::Nl.text().uncertainty();
     let fixed = props.shape == Shape::Fixed;
     let mut content = vec![
         number_field(&props.name, "low", words.low, props.unit, &props.low, fixed),

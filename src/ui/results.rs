@@ -1,15 +1,16 @@
 //! What follows from the inputs: pictures, ledgers, years, break-even.
 
 use super::element::{button, div, element, heading, list, section};
+use super::later::{self, Panel};
 use super::picture::{self, Kind};
 use super::state::State;
-use super::{break_even, changes, explorer, guards, ledgers, offer, own, uncertain};
+use super::{break_even, changes, ledgers, own, uncertain};
 use crate::chart::{self, Chart};
 use crate::{link, platform};
 use yew::prelude::*;
 
 /// All results.
-pub fn view(state: &State, shell: bool, failed: Option<&str>) -> Html {
+pub fn view(state: &State, shell: bool) -> Html {
     let words = state.text();
     let page = words.page;
     let mut head = vec![heading("h2", "uitkomst-titel", page.results)];
@@ -17,18 +18,18 @@ pub fn view(state: &State, shell: bool, failed: Option<&str>) -> Html {
         head.push(button("jump", "reveal invoer", page.to_inputs));
     }
     let method = vec![heading("h3", "methode", page.method), list(page.method_points)];
-    let mut pictures: Vec<Html> = MORE.iter().map(|make| card(state, failed, *make)).collect();
+    let mut pictures: Vec<Html> = MORE.iter().map(|make| card(state, *make)).collect();
     pictures.push(section("card method", "methode", method));
     let content = vec![
         div("results-head", head),
         div("pictures", pictures),
-        guards::view(state),
+        later::panel(state, Panel::Guards),
         changes::view(state),
         ledgers::ledgers(state),
         break_even::view(state),
-        explorer::view(state),
         ledgers::years(state),
-        if shell { Html::default() } else { offer::summary(state) },
+        if shell { Html::default() } else { later::panel(state, Panel::Offer) },
+        if shell { Html::default() } else { later::panel(state, Panel::Explorer) },
     ];
     let values = ["results", "uitkomst", "uitkomst-titel", "-1"].map(|value| Some(value.into()));
     element("section", &["class", "id", "aria-labelledby", "tabindex"], values.into(), content)
@@ -49,15 +50,23 @@ fn against(state: &State) -> Chart {
 }
 
 /// The main picture: costs against savings.
-pub fn main_picture(state: &State, failed: Option<&str>) -> Html {
-    card(state, failed, against)
+pub fn main_picture(state: &State) -> Html {
+    card(state, against)
 }
 
-/// A picture in its card; `failed` is the one whose file could not be made.
-fn card(state: &State, failed: Option<&str>, make: Make) -> Html {
+/// A picture in its card.
+fn card(state: &State, make: Make) -> Html {
     let chart = make(state);
-    let failed = failed == Some(chart.id);
-    div("card", vec![picture::figure(state, &chart, failed)])
+    let failed = state.has_failed(chart.id);
+    let data = if state.shell { Html::default() } else { later::chart_data(state, chart.id) };
+    div("card", vec![picture::figure(state, &chart, failed, data)])
+}
+
+/// The data of the picture with this id, as a table.
+pub fn data(state: &State, id: &'static str) -> Html {
+    let own = |place| own::label(state, place);
+    let table = chart::table(id, &state.outcome, state.text(), &own);
+    table.map(|table| picture::table(state, id, &table)).unwrap_or_default()
 }
 
 /// Makes a file of the picture with this id, with what it says of the figures.

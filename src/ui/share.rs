@@ -12,10 +12,9 @@ const LONG_LINK: usize = 2_000;
 const LINK: &str = "deel-link-tekst";
 const EMBED: &str = "deel-insluiten-tekst";
 
-/// The view of sharing. `copied` is the field that was copied last, and
-/// whether that worked.
-pub fn view(state: &State, copied: Option<&(String, bool)>) -> Html {
-    let page = state.text().page;
+/// The view of sharing.
+pub fn view(state: &State) -> Html {
+    let page = state.text().share();
     let scenario = state.scenario();
     let address = platform::address(&link::fragment(View::Rekenen.id(), scenario));
     let compact = platform::address(&link::fragment(View::Compact.id(), scenario));
@@ -27,9 +26,9 @@ pub fn view(state: &State, copied: Option<&(String, bool)>) -> Html {
     if address.len() > LONG_LINK {
         shared.push(p("note", page.link_long));
     }
-    shared.extend(copy_field(state, LINK, page.link, address, copied));
+    shared.extend(copy_field(state, LINK, page.link, address));
     let mut embedded = vec![p("small", page.embed_hint)];
-    embedded.extend(copy_field(state, EMBED, page.embed, snippet, copied));
+    embedded.extend(copy_field(state, EMBED, page.embed, snippet));
     let values = ["scenario-naam", "scenario-naam", "wide", "text", "200", "off", "deel-naam"];
     let keys = &["id", "name", "class", "type", "maxlength", "autocomplete", "aria-labelledby"];
     let name = input(keys, values.map(|value| Some(value.into())).into(), scenario.name.clone());
@@ -60,15 +59,9 @@ fn card(id: &'static str, title: &'static str, mut content: Vec<Html>) -> Html {
 }
 
 /// A text that can be copied, with a button that does.
-fn copy_field(
-    state: &State,
-    id: &'static str,
-    name: &'static str,
-    content: String,
-    copied: Option<&(String, bool)>,
-) -> [Html; 2] {
-    let page = state.text().page;
-    let said = match copied.filter(|(field, _)| field == id) {
+fn copy_field(state: &State, id: &'static str, name: &'static str, content: String) -> [Html; 2] {
+    let page = state.text().share();
+    let said = match state.said.as_ref().filter(|(field, _)| field == id) {
         None => "",
         Some((_, true)) => page.copied,
         Some((_, false)) => page.copy_by_hand,

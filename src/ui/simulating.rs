@@ -2,8 +2,9 @@
 //! no simulation: `static/simulation.js` has it done, in a worker where it can.
 
 use super::state::ranges::{Refusal, Uncertain};
-use super::state::{Action, State, View};
+use super::state::{Action, State};
 use crate::platform;
+use crate::scenario::Scenario;
 use crate::uncertainty::Simulated;
 use gloo::events::EventListener;
 use js_sys::{Object, Reflect};
@@ -12,36 +13,21 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit};
 use yew::prelude::*;
 
-/// Asks for a simulation of the scenario whenever it changed, while it is
-/// looked at.
-#[hook]
-pub fn use_simulation(state: &UseReducerHandle<State>) {
-    let dispatch = state.dispatcher();
-    use_effect_with((), move |()| {
-        let listener = platform::window().map(|window| {
-            EventListener::new(&window, "rekenmodel-simulated", move |event| {
-                let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
-                if let Some(answer) = detail.and_then(|detail| read(&detail)) {
-                    dispatch.dispatch(Action::Uncertain(answer));
-                }
-            })
-        });
-        move || drop(listener)
-    });
-    let asked = use_mut_ref(|| 0_u32);
-    let wanted = state.view == View::Onzekerheid && !state.uncertainty.point_only;
-    use_effect_with((wanted, state.workspace.clone()), {
-        let state = state.clone();
-        move |_| {
-            if wanted {
-                *asked.borrow_mut() += 1;
-                ask(*asked.borrow(), &state.scenario().to_json());
-            }
+/// Takes in every answer, as long as the page is there.
+pub fn listen(page: UseReducerDispatcher<State>) {
+    let Some(window) = platform::window() else { return };
+    let listener = EventListener::new(&window, "rekenmodel-simulated", move |event| {
+        let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
+        if let Some(answer) = detail.and_then(|detail| read(&detail)) {
+            page.dispatch(Action::Uncertain(answer));
         }
     });
+    listener.forget();
 }
 
-fn ask(id: u32, scenario: &str) {
+/// Asks for a simulation; later questions have higher numbers.
+pub fn ask(id: u32, scenario: &Scenario) {
+    let scenario = scenario.to_json();
     let Some(window) = platform::window() else { return };
     let detail = Object::new();
     let put = |name: &str, value: JsValue| Reflect::set(&detail, &name.into(), &value);

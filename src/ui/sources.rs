@@ -5,9 +5,9 @@
 use super::element::{button, classed, details, div, element, heading, p, span, table, text};
 use super::element::{row, row_name};
 use super::field::{with_sign, words};
-use super::inputs;
-use super::state::State;
 use super::state::sourced::{Loaded, Sourcing};
+use super::state::{Action, State};
+use super::{inputs, own};
 use crate::model::{General, InputId, Line};
 use crate::platform;
 use crate::sources::{Entry, Objection, Publication, Sources, Study};
@@ -16,33 +16,17 @@ use yew::prelude::*;
 /// The file, beside the page.
 const FILE: &str = "bronnen.json";
 
-/// Fetches the file when it is asked for, and notices which explanations are
-/// opened: those of fields say by `data-source` what they are about.
-#[hook]
-pub fn use_sources(state: &UseReducerHandle<State>) {
-    let dispatch = state.dispatcher();
-    use_effect_with((), {
-        let dispatch = dispatch.clone();
-        move |()| {
-            let listener = platform::when_opened("data-source", move |name| {
-                dispatch.dispatch(super::state::Action::Sources(Sourcing::Opened(name)));
-            });
-            move || drop(listener)
-        }
-    });
-    use_effect_with(state.wants_sources(), move |wanted| {
-        if *wanted {
-            yew::platform::spawn_local(async move {
-                let text = platform::text_of(FILE).await;
-                dispatch.dispatch(super::state::Action::Sources(Sourcing::Came(text)));
-            });
-        }
+/// Fetches the file.
+pub fn fetch(page: UseReducerDispatcher<State>) {
+    yew::platform::spawn_local(async move {
+        let text = platform::text_of(FILE).await;
+        page.dispatch(Action::Sources(Sourcing::Came(text)));
     });
 }
 
 /// The view of sources.
 pub fn view(state: &State) -> Html {
-    let said = state.text().sources;
+    let said = state.text().sources();
     let mut content = vec![heading("h1", "", said.title), p("", said.intro), notice(state)];
     if let Loaded::Here(sources) = &state.sourced.loaded {
         content.push(contents(state, sources));
@@ -84,7 +68,7 @@ pub fn view(state: &State) -> Html {
 
 /// Said while the file is not there, and where it cannot be read.
 fn notice(state: &State) -> Html {
-    let said = state.text().sources;
+    let said = state.text().sources();
     let again = || div("buttons", vec![button("button", "sources", said.again)]);
     let content = match &state.sourced.loaded {
         Loaded::Here(_) => vec![],
@@ -101,7 +85,7 @@ fn notice(state: &State) -> Html {
 
 /// What stands on this page, with a way to each part.
 fn contents(state: &State, sources: &Sources) -> Html {
-    let said = state.text().sources;
+    let said = state.text().sources();
     let chapters = sources.chapters.iter().enumerate();
     let mut parts: Vec<(String, AttrValue)> =
         chapters.map(|(place, chapter)| (format!("deel-{place}"), chapter.title.clone().into())).collect();
@@ -142,7 +126,7 @@ fn publication(state: &State, of: &Publication) -> Vec<Html> {
             element("a", &["href", "target", "rel", "class"], values.map(Some).into(), vec![title])
         }
     };
-    vec![title, text(", "), text((state.text().sources.read)(&of.by, &of.year, &of.read))]
+    vec![title, text(", "), text((state.text().sources().read)(&of.by, &of.year, &of.read))]
 }
 
 fn labelled(label: &'static str, mut content: Vec<Html>) -> Html {
@@ -152,7 +136,7 @@ fn labelled(label: &'static str, mut content: Vec<Html>) -> Html {
 }
 
 fn study(state: &State, sources: &Sources, of: &Study) -> Html {
-    let said = state.text().sources;
+    let said = state.text().sources();
     let head = vec![
         classed("strong", "", vec![text(of.what.clone())]),
         text(" "),
@@ -175,7 +159,7 @@ fn objection(of: &Objection) -> [Html; 2] {
 /// What the file says of an input: why it begins there, what a local figure
 /// is, and its publications.
 fn said_of(state: &State, sources: &Sources, entry: &Entry) -> Vec<Html> {
-    let said = state.text().sources;
+    let said = state.text().sources();
     let mut content = vec![
         labelled(said.why, vec![text(entry.why.clone())]),
         labelled(said.local, vec![text(entry.local.clone())]),
@@ -188,19 +172,33 @@ fn said_of(state: &State, sources: &Sources, entry: &Entry) -> Vec<Html> {
     content
 }
 
-/// What a field's explanation adds once it is opened: empty until then.
+/// The explanation of a field: meaning, range and source, and what the file
+/// says once it is opened.
 pub fn of_field(state: &State, id: InputId) -> Html {
-    if !state.sourced.opened.contains(&id) {
-        return Html::default();
-    }
-    let said = state.text().sources;
-    let content = match &state.sourced.loaded {
-        Loaded::Not => vec![p("", said.loading)],
-        Loaded::Here(sources) => sources.of(id).map_or_else(Vec::new, |entry| said_of(state, sources, entry)),
-        Loaded::Missing => vec![p("", said.missing), button("plain", "sources", said.again)],
-        Loaded::Broken(_) => vec![p("", said.broken)],
+    let (all, said) = (state.text(), state.text().sources());
+    let help = match id {
+        InputId::Own(place, part) => own::help(state, place, part),
+        _ => all.help(id),
     };
-    div("source-detail", content)
+    let mut content = vec![p("", help.help)];
+    if id.definition().plausible.is_some() {
+        let range = state.inputs.range(id);
+        let [low, high] = [range.low, range.high].map(|end| with_sign(state, id, end));
+        content.push(p("", (all.sentences.plausible)(&low, &high)));
+    }
+    content.push(labelled(all.page.source, vec![text(help.source)]));
+    if state.sourced.opened.contains(&id) {
+        let detail = match &state.sourced.loaded {
+            Loaded::Not => vec![p("", said.loading)],
+            Loaded::Here(sources) => {
+                sources.of(id).map_or_else(Vec::new, |entry| said_of(state, sources, entry))
+            }
+            Loaded::Missing => vec![p("", said.missing), button("plain", "sources", said.again)],
+            Loaded::Broken(_) => vec![p("", said.broken)],
+        };
+        content.push(div("source-detail", detail));
+    }
+    div("why-content", content)
 }
 
 fn general_groups(state: &State) -> Vec<Html> {
@@ -244,12 +242,12 @@ fn parameter(state: &State, id: InputId) -> Html {
         text(" "),
         span("status", (all.status)(definition.status)),
     ];
-    let begins = (all.sources.begins)(&with_sign(state, id, state.base.get(id)), range);
+    let begins = (all.sources().begins)(&with_sign(state, id, state.base.get(id)), range);
     let mut content = vec![classed("p", "", head), p("", begins)];
     let entry = match &state.sourced.loaded {
         Loaded::Here(sources) => sources.of(id).map(|entry| said_of(state, sources, entry)),
         _ => None,
     };
-    content.extend(entry.unwrap_or_else(|| vec![labelled(all.page.source, vec![text(said.source)])]));
+    content.extend(entry.unwrap_or_else(|| vec![labelled(all.page.source, vec![text(all.help(id).source)])]));
     classed("li", "", content)
 }

@@ -10,6 +10,7 @@ mod history;
 pub mod offer;
 mod own;
 pub mod ranges;
+mod rest;
 pub mod sourced;
 
 use crate::ladder::Rung;
@@ -85,6 +86,8 @@ pub enum Notice {
     Link(LinkProblem),
     /// A file that was opened is no good.
     File(Vec<Issue>),
+    /// The rest of the program could not be loaded.
+    Missing,
     /// A file was opened.
     Opened(String),
     /// Own changes were replaced by a preset.
@@ -109,7 +112,7 @@ pub enum Notice {
 impl Notice {
     /// Whether undoing the last step is a sensible answer.
     pub fn can_be_undone(&self) -> bool {
-        !matches!(self, Notice::Link(_) | Notice::File(_))
+        !matches!(self, Notice::Link(_) | Notice::File(_) | Notice::Missing)
     }
 }
 
@@ -211,6 +214,14 @@ pub enum Action {
     Offer(offer::Offer),
     /// Something of the sources.
     Sources(Sourcing),
+    /// The browser did what it was asked, or not.
+    Said(Option<(String, bool)>),
+    /// The rest of the program has come.
+    Arrived,
+    /// The rest of the program cannot be loaded.
+    Missing,
+    /// It is asked for again.
+    Retry,
 }
 
 /// What is being changed: its changes are one step.
@@ -231,7 +242,7 @@ pub enum Editing {
 }
 
 /// What the page knows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct State {
     /// The view that is shown.
     pub view: View,
@@ -259,6 +270,9 @@ pub struct State {
     pub sourced: Sourced,
     /// The input whose break-even is shown, where it is still there.
     pub explored: InputId,
+    /// What was asked of the browser last, by the id of what it is about, and
+    /// whether that worked.
+    pub said: Option<(String, bool)>,
     /// What is said above everything.
     pub notice: Option<Notice>,
     /// Savings could be scaled along with the visitors.
@@ -266,6 +280,18 @@ pub struct State {
     past: Vec<Moment>,
     future: Vec<Moment>,
     editing: Option<Editing>,
+    /// How often the scenario that is shown became another one.
+    pub changed: u32,
+    /// How often anything changed.
+    revision: u32,
+}
+
+/// Two states of one page are the same when nothing happened between them.
+/// Comparing all that they hold is slow, and a fair part of the program.
+impl PartialEq for State {
+    fn eq(&self, other: &State) -> bool {
+        self.revision == other.revision
+    }
 }
 
 impl State {
@@ -292,11 +318,14 @@ impl State {
             shell: false,
             sourced: Sourced::default(),
             explored: InputId::Line(Line::Dagbesteding, Part::Aantal),
+            said: None,
             notice,
             offer: None,
             past: Vec::new(),
             future: Vec::new(),
             editing: None,
+            changed: 0,
+            revision: 0,
         }
     }
 
@@ -308,6 +337,11 @@ impl State {
     /// The scenario that is shown.
     pub fn scenario(&self) -> &Scenario {
         &self.workspace.scenarios[self.workspace.shown]
+    }
+
+    /// Whether the browser could not do what it was asked for this.
+    pub fn has_failed(&self, id: &str) -> bool {
+        self.said.as_ref().is_some_and(|(of, done)| of == id && !done)
     }
 
     /// Whether there is a step to undo.
@@ -357,6 +391,19 @@ impl State {
         self.base = Rc::new(scenario.base_inputs());
         self.inputs = Rc::new(inputs);
         self.workspace = workspace;
+        self.changed += 1;
+    }
+
+    /// Whether an action that comes often, such as leaving a field, changes
+    /// nothing.
+    fn is_idle(&self, action: &Action) -> bool {
+        match action {
+            Action::Leave(id) => self.editing.is_none() && !self.drafts.contains_key(id),
+            Action::Left => self.editing.is_none(),
+            Action::Show(view) => self.view == *view,
+            Action::Dismiss => self.notice.is_none(),
+            _ => false,
+        }
     }
 
     /// How the field of an input shows its number.
@@ -374,7 +421,11 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        if self.is_idle(&action) {
+            return self;
+        }
         let mut next = (*self).clone();
+        next.revision += 1;
         next.act(action);
         Rc::new(next)
     }

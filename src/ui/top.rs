@@ -13,9 +13,13 @@ pub fn window_title(state: &State) -> String {
     let page = state.text().page;
     let name = &state.scenario().name;
     let view = View::MENU.iter().position(|view| *view == state.view).map(|place| page.view_names[place]);
-    let view = view.or((state.view == View::Bouwstenen).then_some(state.text().blocks.title));
-    let parts = [Some(name.as_str()).filter(|name| !name.is_empty()), view, Some(page.title)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let view = view.or((state.view == View::Bouwstenen).then_some(page.offer));
+    let mut title = String::new();
+    for part in [Some(name.as_str()).filter(|name| !name.is_empty()), view].into_iter().flatten() {
+        title.push_str(part);
+        title.push_str(" · ");
+    }
+    title + page.title
 }
 
 /// The top of the page.

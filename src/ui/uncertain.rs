@@ -79,8 +79,8 @@ fn point(state: &State, figure: Figure) -> f64 {
 }
 
 /// The whole view.
-pub fn view(state: &State, failed: Option<&str>) -> Html {
-    let words = state.text().uncertainty;
+pub fn view(state: &State) -> Html {
+    let words = state.text().uncertainty();
     let shown = &state.uncertainty;
     let mut content = vec![head(state)];
     let simulated = shown.simulated.as_deref().filter(|_| !shown.point_only);
@@ -91,7 +91,7 @@ pub fn view(state: &State, failed: Option<&str>) -> Html {
         content.push(element("div", &["class", "role"], values, vec![p("", said)]));
     }
     match simulated.filter(|_| refused.is_none()) {
-        Some(simulated) => content.push(pictures(state, simulated, failed)),
+        Some(simulated) => content.push(pictures(state, simulated)),
         None => content.push(points(state)),
     }
     content.push(ranges::view(state));
@@ -100,7 +100,7 @@ pub fn view(state: &State, failed: Option<&str>) -> Html {
 
 /// What this is, and the choice between spread and point.
 fn head(state: &State) -> Html {
-    let words = state.text().uncertainty;
+    let words = state.text().uncertainty();
     let shown = &state.uncertainty;
     let mut content = vec![heading("h1", "onzeker", words.title), p("reading", words.intro)];
     let on = shown.point_only.then_some(AttrValue::Static(""));
@@ -120,7 +120,7 @@ fn head(state: &State) -> Html {
 
 /// The four figures without uncertainty.
 fn points(state: &State) -> Html {
-    let words = state.text().uncertainty;
+    let words = state.text().uncertainty();
     let terms = Figure::ALL.map(|figure| {
         let value = point(state, figure);
         term("figure", (words.figure)(figure), data("", Some(value), euro(value)))
@@ -135,21 +135,22 @@ fn data(path: &'static str, value: Option<f64>, shown: String) -> Html {
     element("data", &["data-simulated", "value"], vec![path, Some(value.into())], vec![text(shown)])
 }
 
-fn pictures(state: &State, simulated: &Simulated, failed: Option<&str>) -> Html {
+fn pictures(state: &State, simulated: &Simulated) -> Html {
     let mut content = vec![
-        likely(state, simulated, failed),
-        worth(state, simulated, failed),
-        hangs(state, simulated, failed),
-        first(state, simulated, failed),
+        likely(state, simulated),
+        worth(state, simulated),
+        hangs(state, simulated),
+        first(state, simulated),
     ];
     content.extend(plan(state, simulated));
     div("uncertain-pictures", content)
 }
 
-/// A picture; `failed` is the one whose file could not be made.
-fn card(state: &State, failed: Option<&str>, chart: Chart) -> Html {
-    let failed = failed == Some(chart.id);
-    picture::figure(state, &chart, failed)
+/// A picture.
+fn card(state: &State, chart: Chart) -> Html {
+    let failed = state.has_failed(chart.id);
+    let data = chart.table.as_ref().map(|table| picture::table(state, chart.id, table));
+    picture::figure(state, &chart, failed, data.unwrap_or_default())
 }
 
 /// The picture of this view with this id, while it is shown.
@@ -193,8 +194,8 @@ fn ranking_chart(state: &State, simulated: &Simulated) -> Chart {
 }
 
 /// The draws of one figure, and how likely it is that costs are covered.
-fn likely(state: &State, simulated: &Simulated, failed: Option<&str>) -> Html {
-    let words = state.text().uncertainty;
+fn likely(state: &State, simulated: &Simulated) -> Html {
+    let words = state.text().uncertainty();
     let figure = state.uncertainty.figure;
     let spread = simulated.spread(figure);
     let choice = |of: Figure| {
@@ -226,7 +227,7 @@ fn likely(state: &State, simulated: &Simulated, failed: Option<&str>) -> Html {
     let drawn = p("small", (words.drawn)(simulated.draws));
     let content = vec![
         choices,
-        card(state, failed, spread_chart(state, simulated)),
+        card(state, spread_chart(state, simulated)),
         classed("dl", "facts", facts),
         p("small", words.honest),
         drawn,
@@ -235,18 +236,18 @@ fn likely(state: &State, simulated: &Simulated, failed: Option<&str>) -> Html {
 }
 
 /// What the rest must be worth, with that worth to choose.
-fn worth(state: &State, simulated: &Simulated, failed: Option<&str>) -> Html {
-    let words = state.text().uncertainty;
+fn worth(state: &State, simulated: &Simulated) -> Html {
+    let words = state.text().uncertainty();
     let choose = div("choose", vec![field::field(state, false, DREMPEL), p("small", words.curve_note)]);
-    div("card", vec![card(state, failed, curve_chart(state, simulated)), choose])
+    div("card", vec![card(state, curve_chart(state, simulated)), choose])
 }
 
 /// What the saldo hangs on.
-fn hangs(state: &State, simulated: &Simulated, failed: Option<&str>) -> Html {
-    let words = state.text().uncertainty;
+fn hangs(state: &State, simulated: &Simulated) -> Html {
+    let words = state.text().uncertainty();
     let [_, npv, gemeente] = &simulated.swings;
     let named = |id: &str| named(state, id);
-    let mut content = vec![card(state, failed, swing_chart(state, simulated))];
+    let mut content = vec![card(state, swing_chart(state, simulated))];
     if !npv.is_empty() || !gemeente.is_empty() {
         let part = |name: &'static str, swings: &[Swing]| {
             if swings.is_empty() {
@@ -277,10 +278,10 @@ fn hangs(state: &State, simulated: &Simulated, failed: Option<&str>) -> Html {
 }
 
 /// What to measure first.
-fn first(state: &State, simulated: &Simulated, failed: Option<&str>) -> Html {
-    let words = state.text().uncertainty;
+fn first(state: &State, simulated: &Simulated) -> Html {
+    let words = state.text().uncertainty();
     let drempel = state.inputs.general(General::Drempel);
-    let mut content = vec![card(state, failed, ranking_chart(state, simulated))];
+    let mut content = vec![card(state, ranking_chart(state, simulated))];
     let half = simulated.drempels[0].ceil();
     if !simulated.can_flip() && !simulated.known.is_empty() {
         if half > 0.0 && half != drempel {
@@ -296,7 +297,7 @@ fn first(state: &State, simulated: &Simulated, failed: Option<&str>) -> Html {
 
 /// How to measure that: what to register, for how long, what it could change.
 fn plan(state: &State, simulated: &Simulated) -> Option<Html> {
-    let words = state.text().uncertainty;
+    let words = state.text().uncertainty();
     let of = |id: &str| named(state, id);
     let steps = simulated.ranking().into_iter().take(PLANNED).map(|known| {
         let named = of(&known.id);

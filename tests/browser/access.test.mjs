@@ -104,7 +104,10 @@ const small = (page) =>
   });
 
 async function reach(page, { act }) {
+  // Other views come with the second part of the program.
+  await page.locator("h1").waitFor();
   await act?.(page);
+  await page.waitForFunction(() => !document.querySelector(".waiting"));
   // Motion is off in these contexts; a frame lets the last change be painted.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

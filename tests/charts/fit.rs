@@ -48,8 +48,8 @@ pub fn faults(chart: &Chart) -> Vec<String> {
             found.push(format!("an amount is cut: {}", one.text));
         }
     }
-    if chart.table.rows.iter().any(|row| row.len() != chart.table.head.len()) {
-        found.push("a row of another length".into());
+    if chart.table.as_ref().is_none_or(|table| table.rows.iter().any(|row| row.len() != table.head.len())) {
+        found.push("no table, or a row of another length".into());
     }
     found
 }

@@ -10,7 +10,7 @@ use rekenmodel::link::Address;
 use rekenmodel::model::evaluate;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::Language;
-use rekenmodel::ui::picture::figure;
+use rekenmodel::ui::picture;
 use rekenmodel::ui::state::State;
 
 fn charts(scenario: &Scenario) -> [Chart; 4] {
@@ -23,6 +23,7 @@ fn charts(scenario: &Scenario) -> [Chart; 4] {
         chart::cumulative(&outcome, text),
         chart::parties(&outcome, text),
     ]
+    .map(|chart| Chart { table: chart::table(chart.id, &outcome, text, &own), ..chart })
 }
 
 fn of(json: &str) -> [Chart; 4] {
@@ -80,7 +81,7 @@ fn the_waterfall_ends_at_the_gap() {
     assert!((steps[1].0 + steps[1].2 - steps[0].0).abs() < 1e-9);
     assert!((gap.2 + 1.5 - 146_000.0 * per_euro).abs() < 1e-9);
     assert!((gap.0 + gap.2 + 0.75 - steps[1].0).abs() < 1e-9);
-    assert_eq!(waterfall.table.rows.last().unwrap()[2], "€\u{a0}146.000");
+    assert_eq!(waterfall.table.as_ref().unwrap().rows.last().unwrap()[2], "€\u{a0}146.000");
 }
 
 /// 154,000 × (0.5 + 0.8 + 1 + 1) − 4 × 300,000 = −691,800.
@@ -128,7 +129,7 @@ fn twenty_own_lines_are_put_together_in_the_columns_only() {
     assert!(bars(&against, is_cost).len() <= 6 && bars(&against, is_saving).len() <= 6);
     assert!(labels(&against).iter().any(|label| label.text.starts_with("Overige posten")));
     assert_eq!(bars(&waterfall, is_saving).len(), 9);
-    assert_eq!(against.table.rows.len(), 5 + 10 + 4 + 10 + 2);
+    assert_eq!(against.table.as_ref().unwrap().rows.len(), 5 + 10 + 4 + 10 + 2);
 }
 
 #[test]
@@ -157,7 +158,8 @@ fn the_card_has_a_picture_a_table_and_files_but_not_in_the_shell() {
 fn card(chart: Chart, shell: bool) -> String {
     let mut state = State::at(&Address { view: String::new(), scenario: None });
     state.shell = shell;
-    let html = figure(&state, &chart, false);
+    let data = chart.table.as_ref().map(|table| picture::table(&state, chart.id, table)).unwrap_or_default();
+    let html = picture::figure(&state, &chart, false, data);
     let renderer = yew::LocalServerRenderer::<Card>::with_props(CardProps { html }).hydratable(false);
     pollster::block_on(renderer.render())
 }

@@ -1,16 +1,21 @@
-//! Short names for what a module imports.
+//! Short names for what a module imports, and for the exports that only its
+//! own JavaScript calls.
 //!
-//! wasm-bindgen gives every import a name with a hash of sixteen digits, once
-//! in the wasm and once in the JavaScript: kilobytes that cannot be compressed.
+//! wasm-bindgen gives these names with hashes of sixteen digits, once in the
+//! wasm and once in the JavaScript: kilobytes that cannot be compressed.
 
 use anyhow::{Context, Result, bail};
 
 /// The section of a wasm file that lists its imports.
 const IMPORTS: u8 = 2;
+/// The section that lists its exports.
+const EXPORTS: u8 = 7;
+/// How the exports begin that are for its own JavaScript.
+const OWN: &str = "wasm_bindgen_";
 /// The magic number and the version.
 const HEAD: usize = 8;
 
-/// Renames the imports to `a`, `b`, … in both files.
+/// Renames the imports to `a`, `b`, … in both files, and own exports to `$a`.
 pub fn shorten(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String)> {
     let mut out = wasm.get(..HEAD).context("not a wasm file")?.to_vec();
     let mut js = js.to_owned();
@@ -19,7 +24,11 @@ pub fn shorten(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String)> {
         let kind = reader.byte()?;
         let size = reader.number()?;
         let content = reader.take(size)?;
-        let content = if kind == IMPORTS { renamed(content, &mut js)? } else { content.to_vec() };
+        let content = match kind {
+            IMPORTS => renamed(content, &mut js)?,
+            EXPORTS => exported(content, &mut js)?,
+            _ => content.to_vec(),
+        };
         out.push(kind);
         write_number(&mut out, content.len());
         out.extend(content);
@@ -53,6 +62,35 @@ fn renamed(section: &[u8], js: &mut String) -> Result<Vec<u8>> {
         }
         reader.number()?;
         out.extend(&section[start..reader.at]);
+    }
+    Ok(out)
+}
+
+/// The section with own exports under new names, which `js` gets as well.
+fn exported(section: &[u8], js: &mut String) -> Result<Vec<u8>> {
+    let mut reader = Reader { bytes: section, at: 0 };
+    let mut out = Vec::with_capacity(section.len());
+    let count = reader.number()?;
+    write_number(&mut out, count);
+    for place in 0..count {
+        let name = reader.text()?;
+        let called = format!("wasm.{name}(");
+        let short = if name.starts_with(OWN) && js.contains(&called) {
+            let short = format!("${}", letters(place));
+            *js = js.replace(&called, &format!("wasm.{short}("));
+            short
+        } else {
+            name.to_owned()
+        };
+        write_number(&mut out, short.len());
+        out.extend(short.as_bytes());
+        let start = reader.at;
+        reader.byte()?;
+        reader.number()?;
+        out.extend(&section[start..reader.at]);
+    }
+    if js.contains(&format!("wasm.{OWN}")) {
+        bail!("the JavaScript uses an export in another way: did wasm-bindgen change?");
     }
     Ok(out)
 }
@@ -125,6 +163,18 @@ mod tests {
         assert_eq!(short, [&wasm[..8], &[IMPORTS, 8, 1, 1, b'm', 1, b'a', 0, 200, 1, 10, 1, 0]].concat());
         assert!(shorten(&wasm, "{}").is_err());
         assert!(shorten(&wasm[..12], "").is_err());
+    }
+
+    #[test]
+    fn own_exports_get_short_names_in_both_files() {
+        let section = [&[2, 7][..], b"execute", &[0, 3, 14], b"wasm_bindgen_x", &[0, 200, 1]].concat();
+        let mut wasm = b"\0asm\x01\0\0\0".to_vec();
+        wasm.extend([EXPORTS, section.len() as u8]);
+        wasm.extend(section);
+        let (short, js) = shorten(&wasm, "wasm.wasm_bindgen_x(1); wasm.execute()").unwrap();
+        assert_eq!(js, "wasm.$b(1); wasm.execute()");
+        let section = [&[2, 7][..], b"execute", &[0, 3, 2], b"$b", &[0, 200, 1]].concat();
+        assert_eq!(short, [&wasm[..8], &[EXPORTS, section.len() as u8], &section].concat());
     }
 
     #[test]

@@ -6,11 +6,13 @@
 mod bench;
 mod hosting;
 mod imports;
+mod minify;
 mod policy;
 mod process;
 mod serve;
 mod site;
 mod sizes;
+mod split;
 mod template;
 mod test;
 mod tools;
@@ -30,6 +32,7 @@ Usage: cargo xtask <command>
                    browser tests (--quick leaves those three out)
   bench [ROUNDS]   speed of the simulation against Squiggle, numpy and native
                    code, with the targets; installs them (npm, pip)
+  browser [WORD …] build, then the browser tests of files named so
   setup            only install what the other commands need
   help             print this
 ";
@@ -65,6 +68,7 @@ fn run(arguments: &[String]) -> Result<()> {
         ["bench", rounds] if rounds.parse::<u32>().is_ok_and(|rounds| rounds > 0) => {
             bench::run_rounds(Some(rounds))
         }
+        ["browser", words @ ..] => test::browser(words),
         ["setup"] => tools::everything(),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

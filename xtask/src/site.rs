@@ -4,9 +4,10 @@
 //! the last good site as it was. All addresses are relative: the site works in
 //! any folder of any host.
 
+use crate::minify::minify;
 use crate::process::{cargo, dist, output, root};
 use crate::template::{fill, hash, today};
-use crate::wasm::{self, Files, PAGE, REKENMODEL, read_folder};
+use crate::wasm::{self, Files, LATER, PAGE, REKENMODEL, read_folder};
 use crate::{hosting, policy, tools};
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -18,11 +19,17 @@ pub fn build() -> Result<()> {
     tools::node_packages()?;
     let mut files = Files::new();
     let mut page = wasm::build(&PAGE)?;
+    let later = add_hashed(&mut page, LATER, &mut files)?;
     let (page_js, page_wasm) = add_page(&mut page, &mut files)?;
     files.extend(wasm::build(&REKENMODEL)?);
     let mut statics = Files::new();
     read_folder(&root().join("static"), "", &mut statics)?;
     statics.retain(|name, _| !name.starts_with('.'));
+    for (name, content) in &mut statics {
+        if name.ends_with(".js") || name.ends_with(".css") {
+            *content = minify(name, content)?;
+        }
+    }
     let style = add_hashed(&mut statics, "style.css", &mut files)?;
     let start = add_hashed(&mut statics, "start.js", &mut files)?;
     for (name, content) in statics {
@@ -37,6 +44,7 @@ pub fn build() -> Result<()> {
             ("start", &start),
             ("page", &page_js),
             ("page_wasm", &page_wasm),
+            ("later", &later),
             ("csp", policy::CSP),
             ("build_date", &today()),
         ],
@@ -61,10 +69,10 @@ fn add_page(page: &mut Files, files: &mut Files) -> Result<(String, String)> {
     if !js.contains("page_bg.wasm") {
         bail!("page.js does not name page_bg.wasm: did wasm-bindgen change?");
     }
-    let js = js.replace("page_bg.wasm", &wasm_name);
-    let js_name = format!("page-{}.js", hash(js.as_bytes()));
+    let js = minify("page.js", js.replace("page_bg.wasm", &wasm_name).as_bytes())?;
+    let js_name = format!("page-{}.js", hash(&js));
     files.insert(wasm_name.clone(), wasm);
-    files.insert(js_name.clone(), js.into());
+    files.insert(js_name.clone(), js);
     files.append(page);
     Ok((js_name, wasm_name))
 }

@@ -9,6 +9,8 @@ use std::io::Write;
 /// The files for a page to show and change the result, by start and end of name.
 const FIRST_LOAD: [(&str, &str); 5] =
     [("index", ".html"), ("style-", ".css"), ("start-", ".js"), ("page-", ".js"), ("page-", ".wasm")];
+/// What comes at the first touch: the other views, files, links.
+const REST: [(&str, &str); 1] = [("later-", ".wasm")];
 /// What the simulation adds.
 const SIMULATION: [(&str, &str); 2] = [("rekenmodel", ".js"), ("rekenmodel_bg", ".wasm")];
 
@@ -19,27 +21,27 @@ pub fn print() -> Result<()> {
     }
     let mut files = Files::new();
     read_folder(&dist(), "", &mut files)?;
-    let width = files.keys().map(|name| name.len()).max().unwrap_or(0).max(26);
+    let width = files.keys().map(|name| name.len()).max().unwrap_or(0);
     println!("{:width$} {:>10} {:>10}", "", "bytes", "brotli 11");
-    let mut first = (0, 0);
-    let mut simulation = (0, 0);
+    // The first load is part of every sum.
+    let mut sums = [
+        ("first load", &[][..], (0, 0)),
+        ("with simulation", &SIMULATION, (0, 0)),
+        ("with the rest", &REST, (0, 0)),
+    ];
     for (name, content) in &files {
         let size = (content.len(), brotli(content, 11)?.len());
         println!("{name:width$} {:>10} {:>10}", size.0, size.1);
-        if is_one_of(name, &FIRST_LOAD) {
-            first = (first.0 + size.0, first.1 + size.1);
-        } else if is_one_of(name, &SIMULATION) {
-            simulation = (simulation.0 + size.0, simulation.1 + size.1);
+        for (_, more, sum) in &mut sums {
+            if is_one_of(name, &FIRST_LOAD) || is_one_of(name, more) {
+                *sum = (sum.0 + size.0, sum.1 + size.1);
+            }
         }
     }
     println!();
-    println!("{:width$} {:>10} {:>10}", "first load", first.0, first.1);
-    println!(
-        "{:width$} {:>10} {:>10}",
-        "first load with simulation",
-        first.0 + simulation.0,
-        first.1 + simulation.1
-    );
+    for (what, _, sum) in sums {
+        println!("{what:width$} {:>10} {:>10}", sum.0, sum.1);
+    }
     Ok(())
 }
 

@@ -40,12 +40,20 @@ pub fn run(quick: bool) -> Result<()> {
     if !quick {
         step("Build", site::build)?;
         step("Lints of the code for wasm", wasm_lints)?;
-        step("Module tests", || node_tests("tests/node", &mut tally, &[]))?;
-        step("Browser tests", || browser_tests(&mut tally))?;
+        step("Module tests", || node_tests("tests/node", &[], &mut tally, &[]))?;
+        step("Browser tests", || browser_tests(&mut tally, &[]))?;
     }
     println!("\nAll checks passed in {} s.", started.elapsed().as_secs());
     println!("{} passed, {} failed, {} skipped", tally.passed, tally.failed, tally.skipped);
     Ok(())
+}
+
+/// Builds the site and lets a browser visit it: the test files whose names hold
+/// one of these words.
+pub fn browser(words: &[&str]) -> Result<()> {
+    tools::node_packages()?;
+    step("Build", site::build)?;
+    step("Browser tests", || browser_tests(&mut Tally::default(), words))
 }
 
 /// Runs one step under a heading, and tells how long it took.
@@ -67,14 +75,14 @@ fn wasm_lints() -> Result<()> {
             // check every dependency again each time.
             .args(["--target", "wasm32-unknown-unknown", "--profile", recipe.profile])
             .args(recipe.features);
-        wasm::flags(&mut command, recipe.simd, &[])?;
+        wasm::flags(&mut command, recipe, &[])?;
         execute(command.args(["--", "-D", "warnings"]))?;
     }
     Ok(())
 }
 
 /// Serves the site in three ways and lets the browser tests visit it.
-fn browser_tests(tally: &mut Tally) -> Result<()> {
+fn browser_tests(tally: &mut Tally, words: &[&str]) -> Result<()> {
     let chromium = tools::chromium()?;
     let host = Mount { path: "/", folder: root().join("tests/browser/host"), site: false };
     let site = serve::start(0, vec![Mount::site("/")])?;
@@ -82,6 +90,7 @@ fn browser_tests(tally: &mut Tally) -> Result<()> {
     let host = serve::start(0, vec![host])?;
     node_tests(
         "tests/browser",
+        words,
         tally,
         &[
             ("CHROMIUM", chromium.display().to_string()),
@@ -93,18 +102,21 @@ fn browser_tests(tally: &mut Tally) -> Result<()> {
     )
 }
 
-/// Runs the `*.test.mjs` files of a folder with Node's test runner.
-fn node_tests(folder: &str, tally: &mut Tally, variables: &[(&str, String)]) -> Result<()> {
+/// Runs the `*.test.mjs` files of a folder with Node's test runner: all, or
+/// those whose names hold one of these words.
+fn node_tests(folder: &str, words: &[&str], tally: &mut Tally, variables: &[(&str, String)]) -> Result<()> {
     let mut files: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(root().join(folder)).with_context(|| format!("listing {folder}"))? {
         let path = entry.with_context(|| format!("listing {folder}"))?.path();
-        if path.to_string_lossy().ends_with(".test.mjs") {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let wanted = words.is_empty() || words.iter().any(|word| name.contains(*word));
+        if wanted && name.ends_with(".test.mjs") {
             files.push(path);
         }
     }
     files.sort();
     if files.is_empty() {
-        bail!("{folder} holds no *.test.mjs");
+        bail!("{folder} holds no such *.test.mjs");
     }
     let mut command = program("node");
     command

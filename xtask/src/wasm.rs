@@ -3,6 +3,7 @@
 
 use crate::imports;
 use crate::process::{cargo, program, run, target};
+use crate::split::split;
 use crate::tools::{self, wasm_opt};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
@@ -26,6 +27,8 @@ pub struct Recipe {
     pub optimise: &'static str,
     /// Whether to write a function that starts afresh after a panic.
     pub reset: bool,
+    /// Whether a part of it comes later, as a file of its own.
+    pub split: bool,
 }
 
 /// The page: as small as possible.
@@ -36,6 +39,7 @@ pub const PAGE: Recipe = Recipe {
     simd: false,
     optimise: "-Oz",
     reset: false,
+    split: true,
 };
 
 /// The calculation for other pages, workers and Node: as fast as possible.
@@ -46,17 +50,27 @@ pub const REKENMODEL: Recipe = Recipe {
     simd: true,
     optimise: "-O3",
     reset: true,
+    split: false,
 };
+
+/// The file of a module with the part that comes later.
+pub const LATER: &str = "later.wasm";
 
 /// The files of a module, by name; `snippets/…` are those of its dependencies.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Builds a module.
 pub fn build(recipe: &Recipe) -> Result<Files> {
-    let compiled = compile(recipe)?;
+    let mut compiled = compile(recipe)?;
     let folder = target().join("site").join(recipe.name);
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("emptying {}", folder.display()))?;
+    }
+    let mut rest = None;
+    if recipe.split {
+        let (first, later) = split(&compiled, &folder.join("parts"))?;
+        compiled = first;
+        rest = Some(later);
     }
     Bindgen::new()
         .input_path(&compiled)
@@ -66,12 +80,19 @@ pub fn build(recipe: &Recipe) -> Result<Files> {
                 .omit_default_module_path(false)
                 .typescript(true)
                 .reset_state_function(recipe.reset)
+                // The later part reaches the table under the name the linker gave.
+                .keep_lld_exports(recipe.split)
                 .generate(&folder)
         })
         .with_context(|| format!("wasm-bindgen refuses {}", recipe.name))?;
     let names = [format!("{}_bg.wasm", recipe.name), format!("{}.js", recipe.name)];
     optimise(recipe, &folder.join(&names[0]))?;
     let mut files = Files::new();
+    if let Some(rest) = rest {
+        optimise(recipe, &rest)?;
+        files.insert(LATER.into(), fs::read(&rest).context("reading the later part")?);
+        fs::remove_dir_all(folder.join("parts")).context("removing the parts")?;
+    }
     read_folder(&folder, "", &mut files)?;
     let [wasm, js] = names.each_ref().map(|name| files.remove(name).unwrap_or_default());
     let js = String::from_utf8(js).context("the JavaScript is not UTF-8")?;
@@ -97,7 +118,7 @@ fn compile(recipe: &Recipe) -> Result<PathBuf> {
         tools::rust_source()?;
         let mut command = command();
         command.env("RUSTC_BOOTSTRAP", "1").args(SMALL_STD);
-        flags(&mut command, recipe.simd, &SMALL_PANIC)?;
+        flags(&mut command, recipe, &SMALL_PANIC)?;
         run(&mut command)
     };
     if let Err(why) = small() {
@@ -106,7 +127,7 @@ fn compile(recipe: &Recipe) -> Result<PathBuf> {
             recipe.name
         );
         let mut command = command();
-        flags(&mut command, recipe.simd, &[])?;
+        flags(&mut command, recipe, &[])?;
         run(&mut command)?;
     }
     Ok(target().join(triple).join(recipe.profile).join(format!("{}.wasm", recipe.name)))
@@ -124,10 +145,14 @@ const SMALL_PANIC: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"]
 ///
 /// Panic messages carry source paths; those of dependencies are cut down to
 /// `crate-1.2.3/src/…`, which is shorter and says nothing of the builder.
-pub fn flags(command: &mut Command, simd: bool, more: &[&str]) -> Result<()> {
+pub fn flags(command: &mut Command, recipe: &Recipe, more: &[&str]) -> Result<()> {
     let mut flags: Vec<String> = more.iter().map(|flag| flag.to_string()).collect();
-    if simd {
+    if recipe.simd {
         flags.push("-Ctarget-feature=+simd128".into());
+    }
+    if recipe.split {
+        // Who uses what, for the cut.
+        flags.push("-Clink-arg=--emit-relocs".into());
     }
     flags.push(format!("--remap-path-prefix={}=rust", tools::sysroot()?.display()));
     let home = std::env::var_os("CARGO_HOME")

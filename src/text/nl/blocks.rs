@@ -6,7 +6,6 @@ use crate::number::DUTCH;
 use crate::text::blocks::BlocksText;
 
 pub static BLOCKS: BlocksText = BlocksText {
-    title: "Bouwstenen en participatieladder",
     intro: "Wat krijgt de gemeente voor haar geld, en waar staan de bezoekers? Invullen hoeft niet. Niets op deze pagina verandert een bedrag.",
     fill_in: "Vul in",
     change: "Wijzig",

@@ -5,7 +5,6 @@ use crate::model::Party;
 use crate::text::explain::{ExplainText, Naming};
 
 pub static EXPLAIN: ExplainText = ExplainText {
-    opens: ", toon hoe dit is berekend",
     close: "Sluit deze uitleg",
     back: |name| format!("Terug naar ‘{name}’"),
     formula: "Zo berekend",
@@ -19,8 +18,6 @@ pub static EXPLAIN: ExplainText = ExplainText {
     nothing: "0",
     floor: ", minstens €\u{a0}0",
     year: |year| format!("jaar {year}"),
-    payback: "Terugverdiend vanaf",
-    never: "niet binnen deze jaren",
     note,
     of_line: |line, name| format!("{line}: {}", lower(name)),
     figure,
@@ -116,7 +113,7 @@ fn of_account(naming: &Naming, account: Account, part: AccountPart) -> String {
         AccountPart::Savings => naming.text.page.saves,
         AccountPart::Net => naming.text.page.saldo,
         AccountPart::Npv => naming.text.page.npv,
-        AccountPart::Payback => naming.text.explain.payback,
+        AccountPart::Payback => naming.text.page.payback,
     };
     match whose(naming, account) {
         Some(whose) => format!("{whose}: {}", lower(name)),

@@ -6,7 +6,6 @@ use crate::number::DUTCH;
 use crate::text::guards::GuardsText;
 
 pub static GUARDS: GuardsText = GuardsText {
-    title: "Let op",
     count,
     intro: "Dit houdt niets tegen. Het zijn plekken waar een kritische lezer het eerst naar vraagt.",
     none: "Geen bijzonderheden. Dat wil niet zeggen dat alle cijfers kloppen.",

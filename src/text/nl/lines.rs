@@ -3,13 +3,8 @@
 use crate::model::Line;
 use crate::text::{LineText, ParameterText};
 
-const fn aantal(
-    label: &'static str,
-    unit: &'static str,
-    help: &'static str,
-    source: &'static str,
-) -> ParameterText {
-    ParameterText { label, unit, help, source }
+const fn aantal(label: &'static str, unit: &'static str) -> ParameterText {
+    ParameterText { label, unit }
 }
 
 use aantal as bedrag;
@@ -31,18 +26,8 @@ static UITKERINGEN: LineText = LineText {
     what: "Bezoekers die (deels) uit de bijstand gaan.",
     one: "persoonsjaar",
     many: "persoonsjaren",
-    aantal: aantal(
-        "Uitkeringen minder",
-        "persoonsjaren",
-        "Hoeveel volle jaren uitkering er in een jaar minder nodig zijn. Vier is 0,8% van 500 bezoekers.",
-        "Afgeleid: 4 × € 13.500 is de € 54.000 van de brochure. De splitsing is van ons.",
-    ),
-    bedrag: bedrag(
-        "Kosten van een uitkering",
-        "€ per jaar",
-        "Uw gemeente kent het eigen gemiddelde.",
-        "Afgeleid van de brochure. Ter vergelijking: Berenschot noemt ongeveer € 14.000 (2018/19, via consultancy.nl).",
-    ),
+    aantal: aantal("Uitkeringen minder", "persoonsjaren"),
+    bedrag: bedrag("Kosten van een uitkering", "€ per jaar"),
 };
 
 static DAGBESTEDING: LineText = LineText {
@@ -50,18 +35,8 @@ static DAGBESTEDING: LineText = LineText {
     what: "Bezoekers die geen dagbesteding uit de Wmo meer nodig hebben.",
     one: "cliëntjaar",
     many: "cliëntjaren",
-    aantal: aantal(
-        "Cliënten minder",
-        "cliëntjaren",
-        "Hoeveel volle jaren dagbesteding er in een jaar minder nodig zijn.",
-        "Afgeleid: 16 × € 6.250 is de € 100.000 van de brochure. De splitsing is van ons.",
-    ),
-    bedrag: bedrag(
-        "Kosten van dagbesteding",
-        "€ per cliënt per jaar",
-        "Staat in het tarievenblad van de gemeente: tarief × dagdelen × weken, met vervoer.",
-        "Afgeleid van de brochure: ongeveer 3,6 dagdelen per week. Tarieven van de gemeente Westerveld (2023) geven de bandbreedte.",
-    ),
+    aantal: aantal("Cliënten minder", "cliëntjaren"),
+    bedrag: bedrag("Kosten van dagbesteding", "€ per cliënt per jaar"),
 };
 
 static ZORGGEBRUIK: LineText = LineText {
@@ -69,18 +44,8 @@ static ZORGGEBRUIK: LineText = LineText {
     what: "Minder behandeling in de geestelijke gezondheidszorg. In de brochure p.m.: bekend, niet geschat.",
     one: "cliëntjaar",
     many: "cliëntjaren",
-    aantal: aantal(
-        "Cliënten minder",
-        "cliëntjaren",
-        "Onderzoek is verdeeld; het sterkste Nederlandse onderzoek vond geen verschil. Een lage drempel kan het zorggebruik ook vergroten.",
-        "Aanname: 0, want er is geen schatting.",
-    ),
-    bedrag: bedrag(
-        "Kosten van ggz",
-        "€ per patiënt per jaar",
-        "Gemiddelde van alle patiënten in de ggz van de Zorgverzekeringswet.",
-        "Afgeleid: € 5.800 in 2023 (Vektis, Factsheet GGZ 2024), teruggerekend naar 2016.",
-    ),
+    aantal: aantal("Cliënten minder", "cliëntjaren"),
+    bedrag: bedrag("Kosten van ggz", "€ per patiënt per jaar"),
 };
 
 static OVERLAST: LineText = LineText {
@@ -88,18 +53,8 @@ static OVERLAST: LineText = LineText {
     what: "Minder inzet van politie bij verward gedrag. In de brochure p.m.: bekend, niet geschat.",
     one: "incident",
     many: "incidenten",
-    aantal: aantal(
-        "Incidenten minder",
-        "incidenten",
-        "Hoeveel meldingen er in een jaar minder zijn.",
-        "Aanname: 0, want er is geen schatting.",
-    ),
-    bedrag: bedrag(
-        "Kosten van een incident",
-        "€ per incident",
-        "Twee agenten, minstens twee uur.",
-        "Aanname, op grond van de inzet die nieuws.nl (2023) noemt.",
-    ),
+    aantal: aantal("Incidenten minder", "incidenten"),
+    bedrag: bedrag("Kosten van een incident", "€ per incident"),
 };
 
 static BETAALD_WERK: LineText = LineText {
@@ -107,18 +62,8 @@ static BETAALD_WERK: LineText = LineText {
     what: "De waarde van uren die bezoekers betaald gaan werken. Welvaart: in geen begroting komt geld vrij.",
     one: "uur",
     many: "uren",
-    aantal: aantal(
-        "Uren betaald werk",
-        "uren",
-        "Uren per jaar die er zonder het initiatief niet waren.",
-        "Aanname: 0, want er is geen schatting.",
-    ),
-    bedrag: bedrag(
-        "Waarde van een uur",
-        "€ per uur",
-        "Referentiewaarde voor betaald werk.",
-        "Afgeleid: € 39,88 in 2022 (Nederlandse kostenhandleiding), teruggerekend naar 2016.",
-    ),
+    aantal: aantal("Uren betaald werk", "uren"),
+    bedrag: bedrag("Waarde van een uur", "€ per uur"),
 };
 
 static VRIJWILLIGERSWERK: LineText = LineText {
@@ -126,13 +71,8 @@ static VRIJWILLIGERSWERK: LineText = LineText {
     what: "De waarde van uren vrijwilligerswerk buiten het initiatief. Uren in het initiatief zelf tellen niet: die zijn inzet, geen opbrengst.",
     one: "uur",
     many: "uren",
-    aantal: aantal(
-        "Uren elders",
-        "uren",
-        "Uren per jaar buiten het initiatief, die er anders niet waren.",
-        "Aanname: 0, want er is geen schatting.",
-    ),
-    bedrag: bedrag("Waarde van een uur", "€ per uur", "Wat vervangende inzet zou kosten.", "Aanname."),
+    aantal: aantal("Uren elders", "uren"),
+    bedrag: bedrag("Waarde van een uur", "€ per uur"),
 };
 
 static KWALITEIT_VAN_LEVEN: LineText = LineText {
@@ -140,16 +80,6 @@ static KWALITEIT_VAN_LEVEN: LineText = LineText {
     what: "Jaren in goede gezondheid (QALY’s). Niet het deel dat al bij werk is meegeteld.",
     one: "QALY",
     many: "QALY’s",
-    aantal: aantal(
-        "Gewonnen QALY’s",
-        "QALY’s",
-        "Eén QALY is één jaar in volle gezondheid, of twee jaar met de helft erbij.",
-        "Aanname: 0, want er is geen schatting.",
-    ),
-    bedrag: bedrag(
-        "Waarde van een QALY",
-        "€ per QALY",
-        "Hoeveel een gezond jaar waard is, is een afweging. De bandbreedte is € 20.000 tot € 80.000.",
-        "Aanname.",
-    ),
+    aantal: aantal("Gewonnen QALY’s", "QALY’s"),
+    bedrag: bedrag("Waarde van een QALY", "€ per QALY"),
 };

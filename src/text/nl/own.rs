@@ -5,8 +5,6 @@ use crate::text::own::OwnText;
 pub static OWN: OwnText = OwnText {
     empty: "U hebt nog geen eigen posten.",
     intro: "Kosten of besparingen die hierboven niet staan. Bandbreedtes stelt u in onder ‘Onzekerheid’.",
-    start_over: "Opnieuw beginnen",
-    anew: "U begint opnieuw, met de cijfers van de brochure.",
     examples_title: "Begin met een voorbeeld",
     examples_note: "De cijfers van een voorbeeld zijn aannames van ons, zonder bron. Vervang ze door uw eigen cijfers. Een besparing telt pas mee als u ‘Telt mee’ aanzet.",
     examples: [

@@ -1,14 +1,11 @@
 //! How each action changes the state.
 
-use super::ranges::{Setting, Uncertain};
 use super::{Action, Draft, Editing, Notice, ScaleOffer, State, View};
 use crate::model::inputs::{OwnSide, value_problem};
-use crate::model::{
-    BreakEvenValue, CostBasis, General, InputId, Issue, Line, Part, Preset, break_even_value, price,
-};
+use crate::model::{CostBasis, General, InputId, Issue, Line, Part, Preset, price};
 use crate::number::{Style, digits};
-use crate::scenario::changes::Change;
-use crate::scenario::{MOST_CHARACTERS, Scenario, Simulation};
+use crate::scenario::Scenario;
+use crate::ui::later;
 
 impl State {
     /// Does what the action says.
@@ -31,21 +28,9 @@ impl State {
                 self.change(id, self.preset_value(id));
                 self.editing = None;
             }
-            Action::PutBack(change) => self.put_back(change),
-            Action::Explore(id) => self.explored = id,
-            Action::BreakEven(id) => {
-                if let BreakEvenValue::At(value) = break_even_value(&self.inputs, id) {
-                    self.act(Action::Slide(id, value));
-                    self.editing = None;
-                }
-            }
             Action::ResetAll => {
                 self.commit_all(self.anew(self.scenario().base));
                 self.notice = Some(Notice::Cleared);
-            }
-            Action::StartOver => {
-                self.commit_all(Scenario::new(Preset::Brochure));
-                self.notice = Some(Notice::Anew);
             }
             Action::Choose(preset) => {
                 let replaced = self.changes() > 0 || !self.drafts.is_empty();
@@ -67,20 +52,7 @@ impl State {
                 self.commit(scenario, None);
             }
             Action::ScaleSavings => self.scale_savings(),
-            Action::AddCost => self.add_cost(),
-            Action::AddSaving => self.add_saving(),
-            Action::AddExample(place) => self.add_example(place),
-            Action::Duplicate(place) => self.duplicate(place),
-            Action::Move(place, up) => self.move_line(place, up),
             Action::Left => self.editing = None,
-            Action::Own(place, edit) => self.edit_own(place, edit),
-            Action::Remove(place) => self.remove(place),
-            Action::Name(name) => {
-                let name: String = name.chars().take(MOST_CHARACTERS).collect();
-                let word_ended = name.ends_with(' ');
-                self.commit(Scenario { name, ..self.scenario().clone() }, Some(Editing::Name));
-                self.end_word(word_ended);
-            }
             Action::Undo => self.step(true),
             Action::Redo => self.step(false),
             Action::Go(address) => {
@@ -92,18 +64,12 @@ impl State {
                 }
             }
             Action::Show(view) => self.look_at(view),
-            Action::Open(text) => match Scenario::parse(&text) {
-                Ok(scenario) => {
-                    self.notice = Some(Notice::Opened(scenario.name.clone()));
-                    self.commit_all(scenario);
-                }
-                Err(issues) => self.notice = Some(Notice::File(issues)),
-            },
             Action::Dismiss => self.notice = None,
-            Action::Uncertain(what) => self.act_uncertain(what),
-            Action::Offer(what) => self.act_offer(what),
-            Action::Sources(what) => self.act_sources(what),
-            Action::Explain(what) => self.act_explained(what),
+            Action::Said(what) => self.said = what,
+            Action::Arrived => {}
+            Action::Missing => self.notice = Some(Notice::Missing),
+            Action::Retry => self.notice = None,
+            other => later::act(self, other),
         }
     }
 
@@ -112,24 +78,6 @@ impl State {
     fn anew(&self, preset: Preset) -> Scenario {
         let now = self.scenario();
         Scenario { name: now.name.clone(), meta: now.meta.clone(), ..Scenario::new(preset) }
-    }
-
-    fn put_back(&mut self, change: Change) {
-        let usual = Simulation::default();
-        let mut simulation = self.scenario().simulation;
-        match change {
-            Change::Basis => return self.act(Action::Basis(self.base.basis)),
-            Change::Value(id) => return self.act(Action::Reset(id)),
-            Change::Counted(line) => {
-                return self.act(Action::Counted(line, self.base.line(line).counted));
-            }
-            Change::Own(place) => return self.act(Action::Remove(place)),
-            Change::Range(id) => return self.act(Action::Uncertain(Uncertain::Reset(id))),
-            Change::Draws => simulation.draws = usual.draws,
-            Change::Seed => simulation.seed = usual.seed,
-        }
-        self.commit_over(Scenario { simulation, ..self.scenario().clone() });
-        self.settings.remove(&if change == Change::Draws { Setting::Draws } else { Setting::Seed });
     }
 
     /// What was typed in a field goes; a text that was no good comes back with
@@ -196,7 +144,9 @@ impl State {
                 self.drafts.insert(id, Draft { problem: None, ..draft });
             }
         }
-        self.retry_people(None);
+        if !self.rungs.is_empty() {
+            later::retry_people(self);
+        }
     }
 
     fn change(&mut self, id: InputId, value: f64) {

@@ -64,7 +64,7 @@ impl State {
     }
 
     /// Numbers of people that did not fit may fit now.
-    pub(super) fn retry_people(&mut self, but: Option<Rung>) {
+    pub(in crate::ui) fn retry_people(&mut self, but: Option<Rung>) {
         for (rung, draft) in self.rungs.clone().iter() {
             if draft.problem.is_some() && Some(*rung) != but {
                 let problem = self.try_people(*rung, &draft.text, self.editing).err();
@@ -82,14 +82,19 @@ impl State {
         } else {
             let parsed = words.notation.parse(text, Style::Plain).ok();
             let people = parsed.and_then(|parsed| ladder::people(parsed.value));
-            Some(people.ok_or_else(|| (words.blocks.not_whole)(&shown(ladder::MOST)))?)
+            Some(people.ok_or_else(|| (words.blocks().not_whole)(&shown(ladder::MOST)))?)
         };
         if let Some(people) = people {
             let others = self.ladder().with(rung, None).sum(rung.when) as f64;
             let (sum, visitors) = (others + f64::from(people), self.visitors());
             if sum > visitors {
                 let room = (visitors - others).max(0.0).floor();
-                return Err((words.blocks.too_many)(rung.when, &shown(sum), &shown(visitors), &shown(room)));
+                return Err((words.blocks().too_many)(
+                    rung.when,
+                    &shown(sum),
+                    &shown(visitors),
+                    &shown(room),
+                ));
             }
         }
         let meta = ladder::with(self.scenario().meta.as_deref(), rung, people);

@@ -43,7 +43,16 @@ impl State {
     /// Whether the file of sources should be fetched now.
     pub fn wants_sources(&self) -> bool {
         let asked = self.view == View::Bronnen || !self.sourced.opened.is_empty();
-        asked && self.sourced.loaded == Loaded::Not
+        asked && matches!(self.sourced.loaded, Loaded::Not)
+    }
+
+    /// Reads the file that came; nothing where it did not.
+    fn read_sources(&mut self, text: Option<String>) {
+        self.sourced.loaded = match text.as_deref().map(Sources::parse) {
+            None => Loaded::Missing,
+            Some(Ok(sources)) => Loaded::Here(Rc::new(sources)),
+            Some(Err(issues)) => Loaded::Broken(Rc::new(issues)),
+        };
     }
 
     pub(super) fn act_sources(&mut self, what: Sourcing) {
@@ -52,13 +61,7 @@ impl State {
                 let id = self.scenario().input(&name);
                 self.sourced.opened.extend(id.filter(|id| !self.sourced.opened.contains(id)));
             }
-            Sourcing::Came(None) => self.sourced.loaded = Loaded::Missing,
-            Sourcing::Came(Some(text)) => {
-                self.sourced.loaded = match Sources::parse(&text) {
-                    Ok(sources) => Loaded::Here(Rc::new(sources)),
-                    Err(issues) => Loaded::Broken(Rc::new(issues)),
-                };
-            }
+            Sourcing::Came(text) => self.read_sources(text),
             Sourcing::Again => self.sourced.loaded = Loaded::Not,
         }
     }

@@ -1,0 +1,187 @@
+//! What is said of each parameter once it is asked for: meaning and source.
+
+use crate::model::{General, InputId, Line, Part};
+use crate::text::HelpText;
+
+const BROCHURE: &str = "MIND, Bouwstenen voor participatie en herstel (versie 2, september 2017).";
+const SPLIT: &str = "Huisvesting, activiteiten en organisatie zijn samen de 34% van de brochure; de verdeling over de drie is een aanname.";
+
+const fn words(help: &'static str, source: &'static str) -> HelpText {
+    HelpText { help, source }
+}
+
+pub fn help(id: InputId) -> HelpText {
+    match id {
+        InputId::General(of) => general(of),
+        InputId::Line(line, Part::Aantal) => aantal(line),
+        InputId::Line(line, Part::Bedrag) => bedrag(line),
+        InputId::Line(_, of) | InputId::Own(_, of) => part(of),
+    }
+}
+
+fn general(general: General) -> HelpText {
+    match general {
+        General::Bezoekers => {
+            words("Iedereen die in een jaar minstens één keer komt. Tel mensen, geen bezoeken.", BROCHURE)
+        }
+        General::Fte => words(
+            "Betaalde krachten, omgerekend naar volle banen.",
+            "MIND, Bouwstenen (2017): 3,5 tot 4 fte; 3,75 is het midden.",
+        ),
+        General::Vrijwilligers => words("Mensen die zonder loon meewerken.", BROCHURE),
+        General::KostenPerBezoeker => words(
+            "Telt alleen mee als u met het kengetal rekent.",
+            "MIND, Bouwstenen (2017): € 300.000 voor 500 bezoekers.",
+        ),
+        General::LoonkostenPerFte => words(
+            "Met werkgeverslasten, ziekteverzuim en vervanging. Uw eigen bedrag staat in de jaarrekening.",
+            "Afgeleid: zo komen personeel en vrijwilligers samen op de 66% van de brochure (€ 198.000).",
+        ),
+        General::VergoedingPerVrijwilliger => words(
+            "Vergoeding en onkosten, per vrijwilliger.",
+            "Aanname. Belastingvrij mocht in 2017 hoogstens € 1.500 per jaar.",
+        ),
+        General::Huisvesting => {
+            words("Huur, energie en onderhoud. Een gratis ruimte telt mee voor wat zij waard is.", SPLIT)
+        }
+        General::Activiteiten => words("Materiaal, maaltijden, cursussen en uitjes.", SPLIT),
+        General::Organisatie => words("Administratie, verzekering, bestuur, communicatie.", SPLIT),
+        General::EigenInkomsten => words(
+            "Betaling voor wat het initiatief levert, zoals training of catering. Giften, subsidies en bijdragen van bezoekers zijn financiering en horen hier niet.",
+            "Vul uw eigen cijfer in; de brochure noemt er geen.",
+        ),
+        General::Startkosten => words(
+            "Eenmalig, in jaar 1. Reken een investering óf hier, óf als jaarlijkse afschrijving.",
+            "Vul uw eigen cijfer in; de brochure noemt er geen.",
+        ),
+        General::FinancieringGemeente => words(
+            "Deel van de kosten dat de gemeente betaalt. Wat overblijft, betalen fondsen, bezoekers en anderen.",
+            "Aanname: de brochure zegt niet wie betaalt.",
+        ),
+        General::FinancieringRijk => words(
+            "Deel van de kosten dat het Rijk of het UWV betaalt.",
+            "Aanname: de brochure zegt niet wie betaalt.",
+        ),
+        General::FinancieringZorgverzekeraar => words(
+            "Deel van de kosten dat de zorgverzekeraar betaalt.",
+            "Aanname: de brochure zegt niet wie betaalt.",
+        ),
+        General::Horizon => words("Hoe ver vooruit u kijkt. Vier jaar is één raadsperiode.", "Aanname."),
+        General::Discontovoet => words(
+            "Geld van later telt minder zwaar dan geld van nu. Boven inflatie.",
+            "rwseconomie.nl: 2,25% reëel, voor analyses vanaf 2021.",
+        ),
+        General::IngroeiJaar1 => {
+            words("Een nieuw initiatief heeft tijd nodig. Bestaat het al, vul dan 100 in.", "Aanname.")
+        }
+        General::IngroeiJaar2 => words("Vanaf jaar 3 rekent het model met het volle effect.", "Aanname."),
+        General::Kostenstijging => {
+            words("Bijvoorbeeld als lonen sneller stijgen dan prijzen.", "Eigen keuze; zonder keuze 0%.")
+        }
+        General::Batenstijging => {
+            words("Bijvoorbeeld als tarieven sneller stijgen dan prijzen.", "Eigen keuze; zonder keuze 0%.")
+        }
+        General::Drempel => words(
+            "Wat alle effecten buiten de becijferde besparingen u samen waard zijn. Dit verandert de saldo’s niet; onder ‘Wanneer is het genoeg?’ ziet u of het opweegt tegen het verschil.",
+            "Een afweging van wie beslist, geen meting.",
+        ),
+        General::Prijspeil => words(
+            "Alle bedragen staan in euro’s van dit jaar. Verandert u het jaar, dan rekent het model alle bedragen om, ook die u zelf invulde.",
+            "CBS, consumentenprijzen (83131NED), 2017 tot en met 2025.",
+        ),
+    }
+}
+
+fn part(part: Part) -> HelpText {
+    match part {
+        Part::Aantal => words(
+            "Hoeveel in een jaar met vol effect. Verandert niet mee met het aantal bezoekers.",
+            "Eigen cijfer.",
+        ),
+        Part::Bedrag => words("Wat één ervan waard is, vóór correcties.", "Eigen cijfer."),
+        Part::Autonoom => words(
+            "Deel dat ook zonder het initiatief was gebeurd (autonoom). Ter vergelijking: 23% van de mensen in de bijstand stroomde in 2023 uit, 8% naar werk.",
+            "Aanname: zonder correctie, zoals in de brochure. Aannemelijk is 0 tot 50%.",
+        ),
+        Part::Toerekening => words(
+            "Deel van wat dan overblijft dat aan dit initiatief te danken is, en niet aan andere hulp (toerekening).",
+            "Aanname: alles, zoals in de brochure. Aannemelijk is 50 tot 100%.",
+        ),
+        Part::Verdringing => words(
+            "Deel van wat dan overblijft dat alleen naar anderen verschuift (verdringing).",
+            "Aanname: niets. Aannemelijk is 0 tot 20%.",
+        ),
+        Part::Verzilverbaar => words(
+            "Deel dat in een begroting echt geld vrijmaakt (verzilverbaar). Een lege plek in een groep die toch doorgaat, bespaart niets.",
+            "Aanname. Bij uitkeringen is 100% een bovengrens: het budget van de gemeente (BUIG) volgt later de landelijke uitgaven.",
+        ),
+        Part::Gemeente => words(
+            "Deel van het vrijgemaakte geld dat bij de gemeente terechtkomt. De rest is voor ‘overig’.",
+            "Aanname.",
+        ),
+        Part::Rijk => words("Deel dat bij het Rijk, het UWV of de politie terechtkomt.", "Aanname."),
+        Part::Zorgverzekeraar => words("Deel dat bij de zorgverzekeraar terechtkomt.", "Aanname."),
+    }
+}
+
+fn aantal(line: Line) -> HelpText {
+    match line {
+        Line::Uitkeringen => words(
+            "Hoeveel volle jaren uitkering er in een jaar minder nodig zijn. Vier is 0,8% van 500 bezoekers.",
+            "Afgeleid: 4 × € 13.500 is de € 54.000 van de brochure. De splitsing is van ons.",
+        ),
+        Line::Dagbesteding => words(
+            "Hoeveel volle jaren dagbesteding er in een jaar minder nodig zijn.",
+            "Afgeleid: 16 × € 6.250 is de € 100.000 van de brochure. De splitsing is van ons.",
+        ),
+        Line::Zorggebruik => words(
+            "Onderzoek is verdeeld; het sterkste Nederlandse onderzoek vond geen verschil. Een lage drempel kan het zorggebruik ook vergroten.",
+            "Aanname: 0, want er is geen schatting.",
+        ),
+        Line::Overlast => {
+            words("Hoeveel meldingen er in een jaar minder zijn.", "Aanname: 0, want er is geen schatting.")
+        }
+        Line::BetaaldWerk => words(
+            "Uren per jaar die er zonder het initiatief niet waren.",
+            "Aanname: 0, want er is geen schatting.",
+        ),
+        Line::Vrijwilligerswerk => words(
+            "Uren per jaar buiten het initiatief, die er anders niet waren.",
+            "Aanname: 0, want er is geen schatting.",
+        ),
+        Line::KwaliteitVanLeven => words(
+            "Eén QALY is één jaar in volle gezondheid, of twee jaar met de helft erbij.",
+            "Aanname: 0, want er is geen schatting.",
+        ),
+    }
+}
+
+fn bedrag(line: Line) -> HelpText {
+    match line {
+        Line::Uitkeringen => words(
+            "Uw gemeente kent het eigen gemiddelde.",
+            "Afgeleid van de brochure. Ter vergelijking: Berenschot noemt ongeveer € 14.000 (2018/19, via consultancy.nl).",
+        ),
+        Line::Dagbesteding => words(
+            "Staat in het tarievenblad van de gemeente: tarief × dagdelen × weken, met vervoer.",
+            "Afgeleid van de brochure: ongeveer 3,6 dagdelen per week. Tarieven van de gemeente Westerveld (2023) geven de bandbreedte.",
+        ),
+        Line::Zorggebruik => words(
+            "Gemiddelde van alle patiënten in de ggz van de Zorgverzekeringswet.",
+            "Afgeleid: € 5.800 in 2023 (Vektis, Factsheet GGZ 2024), teruggerekend naar 2016.",
+        ),
+        Line::Overlast => words(
+            "Twee agenten, minstens twee uur.",
+            "Aanname, op grond van de inzet die nieuws.nl (2023) noemt.",
+        ),
+        Line::BetaaldWerk => words(
+            "Referentiewaarde voor betaald werk.",
+            "Afgeleid: € 39,88 in 2022 (Nederlandse kostenhandleiding), teruggerekend naar 2016.",
+        ),
+        Line::Vrijwilligerswerk => words("Wat vervangende inzet zou kosten.", "Aanname."),
+        Line::KwaliteitVanLeven => words(
+            "Hoeveel een gezond jaar waard is, is een afweging. De bandbreedte is € 20.000 tot € 80.000.",
+            "Aanname.",
+        ),
+    }
+}

@@ -1,0 +1,25 @@
+//! The words of the view that gives the scenario to others.
+
+/// Words and sentences. A field's words are its own documentation.
+#[allow(missing_docs)]
+pub struct ShareText {
+    pub name: &'static str,
+    pub name_hint: &'static str,
+    pub share: &'static str,
+    pub share_intro: &'static str,
+    pub link: &'static str,
+    pub link_hint: &'static str,
+    pub link_long: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub copy_by_hand: &'static str,
+    pub embed: &'static str,
+    pub embed_hint: &'static str,
+    pub embed_title: &'static str,
+    pub print: &'static str,
+    pub print_hint: &'static str,
+    pub file: &'static str,
+    pub file_hint: &'static str,
+    pub save: &'static str,
+    pub open: &'static str,
+}

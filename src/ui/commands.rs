@@ -1,0 +1,139 @@
+//! What buttons ask for that is no plain change of the first view: copies,
+//! files, print, and what belongs to other views. It comes later.
+
+use super::picture;
+use super::state::explained::Explaining;
+use super::state::offer::Offer;
+use super::state::sourced::Sourcing;
+use super::state::{Action, OwnEdit, State, View};
+use super::{changes, explorer, offer, own, ranges, results, share};
+use crate::blocks::Presence;
+use crate::model::Kind;
+use crate::platform::{self, FileField};
+use crate::scenario::examples::EXAMPLES;
+use yew::prelude::*;
+
+/// Does what a button asks for: a word, or a word and what it is about.
+pub fn obey(state: &UseReducerHandle<State>, command: &str) {
+    let (word, about) = command.split_once(' ').unwrap_or((command, ""));
+    let page = state.dispatcher();
+    match word {
+        "copy" => platform::copy(about, move |id, done| page.dispatch(Action::Said(Some((id, done))))),
+        "png" | "svg" => {
+            state.dispatch(Action::Said(None));
+            let id = about.to_owned();
+            let failed = move || page.dispatch(Action::Said(Some((id, false))));
+            results::save(
+                state,
+                if word == "png" { picture::Kind::Png } else { picture::Kind::Svg },
+                about,
+                failed,
+            );
+        }
+        "print" => {
+            state.dispatch(Action::Show(View::Rekenen));
+            // The view is drawn after this event.
+            platform::after(50, platform::print);
+        }
+        "save" => {
+            let scenario = state.scenario();
+            platform::download(&share::file_name(&scenario.name), "application/json", &scenario.to_json());
+        }
+        _ => {
+            let Some(action) = action(state, word, about) else { return };
+            let focus = match action {
+                Action::PutBack(_) => Some((changes::LIST.to_owned(), false)),
+                _ => own::focus_after(state, &action),
+            };
+            state.dispatch(action);
+            // The button that was pressed is gone, or stands elsewhere.
+            if let Some((id, open)) = focus {
+                platform::after(0, move || if open { platform::reveal(&id) } else { platform::focus(&id) });
+            }
+        }
+    }
+}
+
+fn action(state: &State, word: &str, about: &str) -> Option<Action> {
+    Some(match word {
+        "put-back" => Action::PutBack(changes::named(state, about)?),
+        "break-even" => Action::BreakEven(state.scenario().input(about)?),
+        "add-cost" => Action::AddCost,
+        "add-saving" => Action::AddSaving,
+        "remove" => Action::Remove(own_place(state, about)?),
+        "duplicate" => Action::Duplicate(own_place(state, about)?),
+        "up" | "down" => Action::Move(own_place(state, about)?, word == "up"),
+        "example" => Action::AddExample(EXAMPLES.iter().position(|example| example.id == about)?),
+        "start-over" => Action::StartOver,
+        "sources" => Action::Sources(Sourcing::Again),
+        "explain" => {
+            let (place, figure) = about.split_once(' ')?;
+            Action::Explain(Explaining::Open(place.to_owned(), figure.to_owned()))
+        }
+        "explain-further" => Action::Explain(Explaining::Further(about.to_owned())),
+        "explain-back" => Action::Explain(Explaining::Back),
+        "explain-close" => Action::Explain(Explaining::Close),
+        _ => ranges::pressed(state, word, about)?,
+    })
+}
+
+fn own_place(state: &State, id: &str) -> Option<usize> {
+    state.inputs.own.iter().position(|line| line.id == id)
+}
+
+/// A field that the first view does not know, by its name.
+pub enum Changed<'a> {
+    /// This was typed in it.
+    Text(&'a str, String),
+    /// This was chosen in it.
+    Choice(&'a str, String),
+    /// It was ticked, or not.
+    Box(&'a str, bool),
+    /// It was left.
+    Left(&'a str),
+}
+
+/// The action of what was done to such a field.
+pub fn changed(state: &State, what: Changed) -> Option<Action> {
+    let own = |name: &str, part: &str, edit| {
+        let (line, of) = name.split_once('.')?;
+        (of == part).then_some(Action::Own(own_place(state, line)?, edit))
+    };
+    match what {
+        Changed::Text("scenario-naam", text) => Some(Action::Name(text)),
+        Changed::Text(name, text) => {
+            if let Some(setting) = ranges::setting(state, name) {
+                return Some(ranges::typed(setting, text));
+            }
+            if let Some(rung) = offer::rung_named(name) {
+                return Some(Action::Offer(Offer::People(rung, text)));
+            }
+            own(name, "label", OwnEdit::Label(text.clone()))
+                .or_else(|| own(name, "unit", OwnEdit::Unit(text)))
+        }
+        Changed::Choice(explorer::CHOICE, value) => state.scenario().input(&value).map(Action::Explore),
+        Changed::Choice(name, value) if offer::block_named(name).is_some() => {
+            let block = offer::block_named(name)?;
+            Some(Action::Offer(Offer::Block(block, Presence::from_id(&value))))
+        }
+        Changed::Choice(name, value) => ranges::chosen(state, name, &value).or_else(|| {
+            let kind = Kind::ALL.into_iter().find(|kind| kind.id() == value)?;
+            own(name, "kind", OwnEdit::Kind(kind))
+        }),
+        Changed::Box(ranges::POINT_ONLY, on) => Some(ranges::point_only(on)),
+        Changed::Box(name, on) => own(name, "counted", OwnEdit::Counted(on)),
+        Changed::Left(name) => match offer::rung_named(name) {
+            Some(rung) => Some(Action::Offer(Offer::Leave(rung))),
+            None => ranges::setting(state, name).map(ranges::left),
+        },
+    }
+}
+
+/// Opens the file that was chosen.
+pub fn open_file(field: FileField, page: UseReducerDispatcher<State>) {
+    yew::platform::spawn_local(async move {
+        if let Some(text) = platform::chosen_file(&field).await {
+            page.dispatch(Action::Open(text));
+        }
+    });
+}

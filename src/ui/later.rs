@@ -1,0 +1,299 @@
+//! What the page does without at first: a second wasm file that comes when it
+//! is needed, or when there is nothing else to do.
+//!
+//! The functions listed below, and what only they use, are cut out of the
+//! page's program when the site is built (`xtask/src/split.rs`). `start.js`
+//! brings them, and [`arrived`] says so. Natively everything is always there.
+
+use super::commands::Changed;
+use super::element::{button, details, div, heading, p, span};
+use super::state::{Action, Notice, State, View};
+use super::{
+    changes, commands, explorer, guards, notice, offer, own, results, share, simulating, sources, uncertain,
+};
+use crate::link::{self, Address};
+use crate::model::{InputId, Part, Preset};
+use crate::platform::{self, FileField};
+use crate::scenario::Scenario;
+use std::cell::{Cell, RefCell};
+use yew::prelude::*;
+
+/// Makes functions of which only the call stays in the page's program.
+///
+/// A function gets a number of 32 digits, its name for the tool that cuts.
+/// It may only be called when [`is_here`].
+macro_rules! later {
+    ($($(#[$doc:meta])* $number:literal $vis:vis $name:ident($($arg:ident: $type:ty),*) $(-> $out:ty)? = $body:path;)*) => {$(
+        $(#[$doc])*
+        $vis fn $name($($arg: $type),*) $(-> $out)? {
+            #[cfg(target_arch = "wasm32")]
+            {
+                #[link(wasm_import_module = "__wasm_split_placeholder__")]
+                unsafe extern "C" {
+                    #[allow(improper_ctypes, reason = "both ends are this very function")]
+                    #[link_name = concat!("__wasm_split_00later00_import_", $number)]
+                    safe fn call($($arg: $type),*) $(-> $out)?;
+                }
+                #[allow(improper_ctypes_definitions, reason = "both ends are this very function")]
+                #[unsafe(export_name = concat!("__wasm_split_00later00_export_", $number))]
+                extern "C" fn body($($arg: $type),*) $(-> $out)? {
+                    $body($($arg),*)
+                }
+                call($($arg),*)
+            }
+            #[cfg(not(target_arch = "wasm32"))]
+            $body($($arg),*)
+        }
+    )*};
+}
+
+later! {
+    /// A view of the menu that is not the first.
+    "00000000000000000000000000000001"
+    other_view(state: &State) -> Html = shown;
+    /// Reads an address with a scenario.
+    "00000000000000000000000000000002"
+    decode(fragment: &str) -> Address = link::read;
+    /// Takes in what comes from outside the page.
+    "00000000000000000000000000000004"
+    listen(page: UseReducerDispatcher<State>) = listen_to_all;
+    /// Asks for a simulation.
+    "00000000000000000000000000000005"
+    pub simulate(id: u32, scenario: &Scenario) = simulating::ask;
+    /// Does what an action says that the first view does without.
+    "00000000000000000000000000000006"
+    change(state: &mut State, action: Action) = State::act_rest;
+    /// What was done to a field that the first view does not know.
+    "00000000000000000000000000000003"
+    read_change(state: &State, what: Changed<'_>) -> Option<Action> = commands::changed;
+    /// How sure a figure of an own line is.
+    "00000000000000000000000000000011"
+    sureness(state: &State, place: usize, part: Part) -> &'static str = own::status;
+    /// Does what a button asks for.
+    "00000000000000000000000000000007"
+    pub obey(state: &UseReducerHandle<State>, command: &str) = commands::obey;
+    /// Opens a file.
+    "00000000000000000000000000000008"
+    pub open_file(field: FileField, page: UseReducerDispatcher<State>) = commands::open_file;
+    /// What a link or a file turned out to be.
+    "0000000000000000000000000000000c"
+    pub brought(state: &State) -> Html = notice::brought;
+    /// A part of the results that opens.
+    "0000000000000000000000000000000d"
+    open_panel(state: &State, panel: Panel) -> Html = opened;
+    /// The explanation of a field.
+    "0000000000000000000000000000000e"
+    explain(state: &State, id: InputId) -> Html = sources::of_field;
+    /// The explanation of a figure.
+    "00000000000000000000000000000010"
+    explained(state: &State) -> Html = super::explain::panel;
+    /// Numbers of people that did not fit may fit now.
+    "00000000000000000000000000000012"
+    refit(state: &mut State) = refit_people;
+    /// Fetches the file of sources.
+    "0000000000000000000000000000000f"
+    pub fetch_sources(page: UseReducerDispatcher<State>) = sources::fetch;
+    /// The user's own lines.
+    "00000000000000000000000000000009"
+    edit_own(state: &State) -> Html = own_lines;
+    /// The data of a picture, as a table.
+    "0000000000000000000000000000000a"
+    picture_data(state: &State, id: &'static str) -> Html = results::data;
+    /// The list of what differs from the preset.
+    "0000000000000000000000000000000b"
+    list_changes(state: &State, jumps: bool) -> Html = changes::body;
+}
+
+fn listen_to_all(page: UseReducerDispatcher<State>) {
+    super::explain::listen(page.clone());
+    simulating::listen(page);
+}
+
+fn refit_people(state: &mut State) {
+    state.retry_people(None);
+}
+
+fn shown(state: &State) -> Html {
+    match state.view {
+        View::Bouwstenen => offer::view(state),
+        View::Bronnen => sources::view(state),
+        View::Delen => share::view(state),
+        _ => uncertain::view(state),
+    }
+}
+
+/// A part of the results that opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// Warnings.
+    Guards,
+    /// What the initiative offers; last of all, for it has no name before.
+    Offer,
+    /// The search for break-even; last of all, for it has no name before.
+    Explorer,
+}
+
+fn opened(state: &State, panel: Panel) -> Html {
+    match panel {
+        Panel::Guards => guards::view(state),
+        Panel::Offer => offer::summary(state),
+        Panel::Explorer => explorer::view(state),
+    }
+}
+
+/// What waits for this.
+type Waiting = Vec<Box<dyn FnOnce()>>;
+
+thread_local! {
+    static HERE: Cell<bool> = const { Cell::new(cfg!(not(target_arch = "wasm32"))) };
+    static WAITING: RefCell<Waiting> = const { RefCell::new(Vec::new()) };
+    static PAGE: RefCell<Option<UseReducerDispatcher<State>>> = const { RefCell::new(None) };
+}
+
+/// Whether it has come.
+pub fn is_here() -> bool {
+    HERE.get()
+}
+
+/// Whom [`arrived`] tells.
+pub fn follow(page: UseReducerDispatcher<State>) {
+    PAGE.set(Some(page));
+}
+
+/// Does something once it has come, which is asked for; it may be at once.
+/// Where it cannot come, that is said instead.
+pub fn then(act: impl FnOnce() + 'static) {
+    if is_here() {
+        return act();
+    }
+    WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(act)));
+    platform::tell("rekenmodel-later");
+}
+
+/// It has come, or it cannot: what waited for it is done, or not.
+pub fn arrived(here: bool) {
+    HERE.set(here);
+    let waiting = WAITING.take();
+    // Who only touched the page misses nothing.
+    let missed = !waiting.is_empty();
+    if here {
+        if let Some(page) = PAGE.with_borrow(Clone::clone) {
+            listen(page);
+        }
+        waiting.into_iter().for_each(|act| act());
+    }
+    let page = PAGE.with_borrow(Clone::clone);
+    if let Some(page) = page.filter(|_| here || missed) {
+        page.dispatch(if here { Action::Arrived } else { Action::Missing });
+    }
+}
+
+/// A view other than the first one; until it has come, that it is coming.
+pub fn view(state: &State) -> Html {
+    let page = state.text().page;
+    if is_here() {
+        other_view(state)
+    } else if matches!(state.notice, Some(Notice::Missing)) {
+        div("buttons", vec![button("button", "retry", page.start_again)])
+    } else {
+        p("waiting", page.waiting)
+    }
+}
+
+fn own_lines(state: &State) -> Html {
+    div("own", own::lines(state))
+}
+
+/// The user's own lines, to change.
+pub fn own_group(state: &State) -> Html {
+    if is_here() { edit_own(state) } else { p("waiting", state.text().page.waiting) }
+}
+
+/// Does what an action says that the first view does without.
+pub fn act(state: &mut State, action: Action) {
+    if is_here() {
+        change(state, action);
+    }
+}
+
+/// The explanation of the figure that was opened last.
+pub fn explanation(state: &State) -> Html {
+    if is_here() { explained(state) } else { Html::default() }
+}
+
+/// Numbers of people that did not fit may fit now.
+pub fn retry_people(state: &mut State) {
+    if is_here() {
+        refit(state);
+    }
+}
+
+/// The action of what was done to a field that the first view does not know.
+pub fn changed(state: &State, what: Changed<'_>) -> Option<Action> {
+    if is_here() { read_change(state, what) } else { None }
+}
+
+/// How sure a figure of an own line is, in a word.
+pub fn own_status(state: &State, place: usize, part: Part) -> &'static str {
+    if is_here() { sureness(state, place, part) } else { "" }
+}
+
+/// A part of the results that opens; its name alone while this has not come,
+/// so that nothing jumps.
+pub fn panel(state: &State, panel: Panel) -> Html {
+    if is_here() {
+        return open_panel(state, panel);
+    }
+    let title = match panel {
+        Panel::Guards => state.text().page.guards,
+        Panel::Offer | Panel::Explorer => return Html::default(),
+    };
+    let summary = vec![heading("h3", "", title), span("group-total", "")];
+    details("group", false, summary, vec![p("waiting", state.text().page.waiting)])
+}
+
+/// The explanation of a field, once it is opened; in the shell, which no
+/// program opens, at once.
+pub fn why(state: &State, id: InputId, shell: bool) -> Html {
+    if is_here() && (shell || state.sourced.opened.contains(&id)) {
+        explain(state, id)
+    } else {
+        Html::default()
+    }
+}
+
+/// The data of the picture with this id, as a table.
+pub fn chart_data(state: &State, id: &'static str) -> Html {
+    if is_here() { picture_data(state, id) } else { Html::default() }
+}
+
+/// The list of what differs from the preset; one sentence where nothing does.
+pub fn changes(state: &State, jumps: bool) -> Html {
+    let nothing = state.changes() == 0 && state.scenario().base == Preset::Brochure;
+    if nothing {
+        p("", (state.text().sentences.changed)(0))
+    } else if is_here() {
+        list_changes(state, jumps)
+    } else {
+        p("waiting", state.text().page.waiting)
+    }
+}
+
+/// The address, for the state to begin with. `start.js` starts the page of an
+/// address with a scenario only when this has come.
+pub fn first_address() -> Address {
+    let fragment = platform::fragment();
+    if is_here() { decode(&fragment) } else { link::read_view(&fragment) }
+}
+
+/// The address changed: a scenario in it is read once this has come.
+pub fn go(page: &UseReducerDispatcher<State>) {
+    let fragment = platform::fragment();
+    let page = page.clone();
+    let go = move |address| page.dispatch(Action::Go(Box::new(address)));
+    if link::carries_scenario(&fragment) {
+        then(move || go(decode(&fragment)));
+    } else {
+        go(link::read_view(&fragment));
+    }
+}

@@ -1,0 +1,71 @@
+//! The actions that the first view does without; they come with the second
+//! part of the program.
+
+use super::ranges::{Setting, Uncertain};
+use super::{Action, Editing, Notice, State};
+use crate::model::{BreakEvenValue, Preset, break_even_value};
+use crate::scenario::changes::Change;
+use crate::scenario::{MOST_CHARACTERS, Scenario, Simulation};
+
+impl State {
+    /// Does what the action says, where [`State::act`] does not.
+    pub(in crate::ui) fn act_rest(&mut self, action: Action) {
+        match action {
+            Action::PutBack(change) => self.put_back(change),
+            Action::Explore(id) => self.explored = id,
+            Action::BreakEven(id) => {
+                if let BreakEvenValue::At(value) = break_even_value(&self.inputs, id) {
+                    self.act(Action::Slide(id, value));
+                    self.editing = None;
+                }
+            }
+            Action::StartOver => {
+                self.commit_all(Scenario::new(Preset::Brochure));
+                self.notice = Some(Notice::Anew);
+            }
+            Action::AddCost => self.add_cost(),
+            Action::AddSaving => self.add_saving(),
+            Action::AddExample(place) => self.add_example(place),
+            Action::Duplicate(place) => self.duplicate(place),
+            Action::Move(place, up) => self.move_line(place, up),
+            Action::Own(place, edit) => self.edit_own(place, edit),
+            Action::Remove(place) => self.remove(place),
+            Action::Name(name) => {
+                let name: String = name.chars().take(MOST_CHARACTERS).collect();
+                let word_ended = name.ends_with(' ');
+                self.commit(Scenario { name, ..self.scenario().clone() }, Some(Editing::Name));
+                self.end_word(word_ended);
+            }
+            Action::Open(text) => match Scenario::parse(&text) {
+                Ok(scenario) => {
+                    self.notice = Some(Notice::Opened(scenario.name.clone()));
+                    self.commit_all(scenario);
+                }
+                Err(issues) => self.notice = Some(Notice::File(issues)),
+            },
+            Action::Uncertain(what) => self.act_uncertain(what),
+            Action::Sources(what) => self.act_sources(what),
+            Action::Offer(what) => self.act_offer(what),
+            Action::Explain(what) => self.act_explained(what),
+            _ => {}
+        }
+    }
+
+    fn put_back(&mut self, change: Change) {
+        let usual = Simulation::default();
+        let mut simulation = self.scenario().simulation;
+        match change {
+            Change::Basis => return self.act(Action::Basis(self.base.basis)),
+            Change::Value(id) => return self.act(Action::Reset(id)),
+            Change::Counted(line) => {
+                return self.act(Action::Counted(line, self.base.line(line).counted));
+            }
+            Change::Own(place) => return self.act(Action::Remove(place)),
+            Change::Range(id) => return self.act(Action::Uncertain(Uncertain::Reset(id))),
+            Change::Draws => simulation.draws = usual.draws,
+            Change::Seed => simulation.seed = usual.seed,
+        }
+        self.commit_over(Scenario { simulation, ..self.scenario().clone() });
+        self.settings.remove(&if change == Change::Draws { Setting::Draws } else { Setting::Seed });
+    }
+}
