@@ -9,6 +9,7 @@ mod charted;
 mod figure;
 mod formula;
 mod line;
+mod name;
 
 use crate::model::break_even::Ratio;
 use crate::model::{General, InputId, Inputs, Outcome};

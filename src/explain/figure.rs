@@ -1,7 +1,4 @@
-//! Which figures there are, their names, and where the outcome has them.
-//!
-//! A name is the figure's path in the public JSON of the outcome, with lines
-//! by their id and years by their number.
+//! Which figures there are, and where the outcome has them.
 
 use super::Measure;
 use crate::model::costs::CostId;
@@ -60,18 +57,6 @@ impl Cell {
     /// All of them, in the order of the outcome.
     pub const ALL: [Cell; 7] =
         [Cell::Ramp, Cell::Costs, Cell::Savings, Cell::Net, Cell::Cumulative, Cell::Discount, Cell::Present];
-
-    fn name(self) -> &'static str {
-        match self {
-            Cell::Ramp => "ramp",
-            Cell::Costs => "costs",
-            Cell::Savings => "savings",
-            Cell::Net => "net",
-            Cell::Cumulative => "cumulative",
-            Cell::Discount => "discount",
-            Cell::Present => "present",
-        }
-    }
 }
 
 /// A figure of one savings line.
@@ -128,118 +113,7 @@ pub enum FigureId {
     PmThreshold,
 }
 
-/// Names that stand by themselves.
-const PLAIN: [(&str, FigureId); 12] = [
-    ("costs.gross", FigureId::Gross),
-    ("costs.net", FigureId::Costs),
-    ("costs.per_visitor", FigureId::CostsPerVisitor),
-    ("total.savings", FigureId::Savings),
-    ("total.net", FigureId::Saldo),
-    ("total.net_per_visitor", FigureId::SaldoPerVisitor),
-    ("total.coverage", FigureId::Coverage),
-    ("total.not_cashable", FigureId::NotCashable),
-    ("break_even.gap", FigureId::Gap),
-    ("break_even.gap_per_visitor", FigureId::GapPerVisitor),
-    ("break_even.savings_factor", FigureId::SavingsFactor),
-    ("break_even.pm_threshold", FigureId::PmThreshold),
-];
-
-const ACCOUNT_PARTS: [(&str, AccountPart); 5] = [
-    ("costs", AccountPart::Costs),
-    ("savings", AccountPart::Savings),
-    ("net", AccountPart::Net),
-    ("npv", AccountPart::Npv),
-    ("payback_year", AccountPart::Payback),
-];
-
-const LINE_PARTS: [(&str, LinePart); 4] = [
-    ("gross", LinePart::Gross),
-    ("net", LinePart::Net),
-    ("cashable", LinePart::Cashable),
-    ("net_price", LinePart::NetPrice),
-];
-
-fn named<T: Copy>(list: &[(&str, T)], name: &str) -> Option<T> {
-    list.iter().find(|(known, _)| *known == name).map(|(_, item)| *item)
-}
-
-fn party(name: &str) -> Option<Party> {
-    Party::ALL.into_iter().find(|party| party.id() == name)
-}
-
 impl FigureId {
-    /// Every figure of an outcome.
-    pub fn all(outcome: &Outcome) -> Vec<FigureId> {
-        let mut all: Vec<FigureId> = PLAIN.iter().map(|(_, figure)| *figure).collect();
-        all.extend((0..outcome.costs.lines.len()).map(FigureId::Cost));
-        for place in 0..outcome.savings.len() {
-            let parts = LINE_PARTS.iter().map(|(_, part)| *part);
-            let parts = parts.chain(Party::ALL.map(LinePart::Party)).chain([LinePart::Needed]);
-            all.extend(parts.map(|part| FigureId::Line(place, part)));
-        }
-        let accounts = Party::ALL.map(Account::Party);
-        for account in accounts.into_iter().chain([Account::All, Account::Society]) {
-            all.extend(ACCOUNT_PARTS.iter().map(|(_, part)| FigureId::Account(account, *part)));
-            for year in &outcome.years {
-                all.extend(Cell::ALL.map(|cell| FigureId::Year(account, year.year, cell)));
-            }
-        }
-        all.retain(|figure| figure.value(outcome).is_some());
-        all
-    }
-
-    /// Its name, by which [`FigureId::read`] finds it again.
-    pub fn name(self, outcome: &Outcome) -> String {
-        let of = |account: Account| match account {
-            Account::All => String::new(),
-            Account::Party(party) => format!("parties.{}.", party.id()),
-            Account::Society => "society.".to_owned(),
-        };
-        match self {
-            FigureId::Cost(place) => {
-                format!("costs.lines.{}", outcome.costs.lines.get(place).map_or("", |line| line.id.name()))
-            }
-            FigureId::Line(place, part) => {
-                let line = outcome.savings.get(place).map_or("", |line| line.id.name());
-                match part {
-                    LinePart::Needed => format!("break_even.per_line.{line}"),
-                    LinePart::Party(party) => format!("savings.{line}.parties.{}", party.id()),
-                    part => {
-                        let name = LINE_PARTS.iter().find(|(_, of)| *of == part).map_or("", |(name, _)| name);
-                        format!("savings.{line}.{name}")
-                    }
-                }
-            }
-            FigureId::Account(account, part) => {
-                let name = ACCOUNT_PARTS.iter().find(|(_, of)| *of == part).map_or("", |(name, _)| name);
-                of(account) + name
-            }
-            FigureId::Year(account, year, cell) => format!("{}years.{year}.{}", of(account), cell.name()),
-            plain => PLAIN.iter().find(|(_, of)| *of == plain).map_or("", |(name, _)| name).to_owned(),
-        }
-    }
-
-    /// The figure with this name, if the outcome has it.
-    pub fn read(name: &str, outcome: &Outcome) -> Option<FigureId> {
-        let parts: Vec<&str> = name.split('.').collect();
-        let line = |id: &str| outcome.savings.iter().position(|line| line.id.name() == id);
-        let found = match parts.as_slice() {
-            ["costs", "lines", id] => {
-                FigureId::Cost(outcome.costs.lines.iter().position(|line| line.id.name() == *id)?)
-            }
-            ["savings", id, "parties", of] => FigureId::Line(line(id)?, LinePart::Party(party(of)?)),
-            ["savings", id, part] => FigureId::Line(line(id)?, named(&LINE_PARTS, part)?),
-            ["break_even", "per_line", id] => FigureId::Line(line(id)?, LinePart::Needed),
-            ["parties", of, rest @ ..] => of_account(Account::Party(party(of)?), rest)?,
-            ["society", rest @ ..] => of_account(Account::Society, rest)?,
-            rest => match named(&PLAIN, name) {
-                Some(figure) => figure,
-                None => of_account(Account::All, rest)?,
-            },
-        };
-        found.value(outcome).map(|_| found)
-    }
-
     /// What the outcome says: none where it has no such figure, none inside
     /// where the figure does not exist in this scenario.
     pub fn value(self, outcome: &Outcome) -> Option<Option<f64>> {
@@ -291,17 +165,6 @@ impl FigureId {
             },
             _ => None,
         }
-    }
-}
-
-fn of_account(account: Account, rest: &[&str]) -> Option<FigureId> {
-    match rest {
-        ["years", year, cell] => {
-            let cell = Cell::ALL.into_iter().find(|one| one.name() == *cell)?;
-            Some(FigureId::Year(account, year.parse().ok()?, cell))
-        }
-        [part] => Some(FigureId::Account(account, named(&ACCOUNT_PARTS, part)?)),
-        _ => None,
     }
 }
 

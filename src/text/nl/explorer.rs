@@ -8,7 +8,7 @@ use crate::text::explorer::{ExplorerText, FlipFacts, NaturalFacts, NaturalUnit};
 
 pub static EXPLORER: ExplorerText = ExplorerText {
     title: "Waar slaat de uitkomst om?",
-    intro: "Kies een invoer. U ziet bij welke waarde kosten en becijferde besparingen even groot zijn, als al het andere blijft zoals het is.",
+    intro: "Kies een invoer. U ziet bij welke waarde kosten en becijferde besparingen even groot zijn, als al het andere blijft zoals het is. Het saldo verandert met elke invoer in een rechte lijn, met hoogstens een knik bij nul; waar die lijn nul is, ligt het omslagpunt.",
     choose: "Zoek het omslagpunt van",
     now: "Nu",
     at: "Omslagpunt",
