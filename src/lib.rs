@@ -5,12 +5,14 @@
 
 pub mod blocks;
 pub mod chart;
+pub mod compare;
 pub mod explain;
 pub mod guards;
 pub mod ladder;
 #[cfg(feature = "page")]
 pub mod link;
 pub mod model;
+pub mod network;
 pub mod number;
 #[cfg(feature = "page")]
 pub mod platform;

@@ -14,6 +14,7 @@ pub(crate) mod json;
 pub mod meta;
 mod own;
 mod read;
+pub mod several;
 mod write;
 
 use crate::model::{CostBasis, InputId, Inputs, Issue, Line, Preset, Range};

@@ -108,7 +108,8 @@ impl Saving {
     }
 }
 
-fn saving(id: SavingId, inputs: &SavingInputs) -> Saving {
+/// One line by itself.
+pub fn saving(id: SavingId, inputs: &SavingInputs) -> Saving {
     let (quantity, price) = (inputs.quantity(), inputs.price());
     let gross = quantity * price;
     let entered = Corrections::of(inputs);

@@ -13,9 +13,13 @@ pub fn scenario(text: &str) -> Result<Scenario, Vec<Issue>> {
     if text.len() > MOST_BYTES {
         return Err(vec![Issue::new("scenario", text, Problem::TooLong { most: MOST_BYTES })]);
     }
-    let root = Node::parse(text).map_err(|issue| vec![issue])?;
+    checked(&Node::parse(text).map_err(|issue| vec![issue])?)
+}
+
+/// A scenario inside a larger text.
+pub fn checked(root: &Node) -> Result<Scenario, Vec<Issue>> {
     let mut issues = Issues::new();
-    let scenario = read(&root, &mut issues);
+    let scenario = read(root, &mut issues);
     if issues.is_empty() {
         issues = scenario.issues();
     }
@@ -56,7 +60,8 @@ pub fn unknown<S: Into<String>>(node: &Node, allowed: impl IntoIterator<Item = S
     node.issue(Problem::Unknown { allowed: allowed.into_iter().map(Into::into).collect() })
 }
 
-fn schema(node: &Node, issues: &mut Issues) -> bool {
+/// Whether it is a form that is known here.
+pub fn schema(node: &Node, issues: &mut Issues) -> bool {
     let newest = f64::from(SCHEMA);
     match node.number(issues) {
         Some(number) if number == newest => true,
@@ -195,7 +200,8 @@ fn simulation(node: &Node, issues: &mut Issues) -> Simulation {
     simulation
 }
 
-fn whole(node: &Node, (low, high): (f64, f64), issues: &mut Issues) -> Option<f64> {
+/// A whole number within these limits.
+pub fn whole(node: &Node, (low, high): (f64, f64), issues: &mut Issues) -> Option<f64> {
     let number = node.number(issues)?;
     let unit = Unit::Count;
     if number.fract() != 0.0 {

@@ -56,15 +56,15 @@ pub fn scenario(scenario: &Scenario) -> String {
 }
 
 /// A JSON object that is being written.
-struct Object(String);
+pub(super) struct Object(String);
 
 impl Object {
-    fn new() -> Object {
+    pub fn new() -> Object {
         Object("{".to_owned())
     }
 
     /// A field whose value is JSON already.
-    fn raw(&mut self, key: &str, json: &str) {
+    pub fn raw(&mut self, key: &str, json: &str) {
         if self.0.len() > 1 {
             self.0.push(',');
         }
@@ -78,18 +78,18 @@ impl Object {
     }
 
     /// A finite number.
-    fn number(&mut self, key: &str, value: f64) {
+    pub fn number(&mut self, key: &str, value: f64) {
         self.raw(key, &digits::written(value + 0.0));
     }
 
     /// A field that is left out when it would be empty.
-    fn part(&mut self, key: &str, part: Object) {
+    pub fn part(&mut self, key: &str, part: Object) {
         if part.0.len() > 1 {
             self.raw(key, &part.close());
         }
     }
 
-    fn close(mut self) -> String {
+    pub fn close(mut self) -> String {
         self.0.push('}');
         self.0
     }

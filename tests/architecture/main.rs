@@ -7,12 +7,14 @@ mod source;
 use source::{names, path_roots, read, sources};
 
 /// What stands where: each module, and the modules of this package it may use.
-const LAYERS: [(&str, &[&str]); 15] = [
+const LAYERS: [(&str, &[&str]); 17] = [
     ("model", &["model"]),
     ("number", &["number"]),
     ("scenario", &["model", "number", "scenario"]),
     ("explain", &["explain", "model"]),
     ("guards", &["guards", "model"]),
+    ("compare", &["compare", "model", "scenario"]),
+    ("network", &["model", "network", "scenario", "uncertainty"]),
     ("uncertainty", &["scenario", "uncertainty"]),
     ("blocks", &["blocks", "model", "scenario"]),
     ("ladder", &["ladder", "number", "scenario"]),

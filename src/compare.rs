@@ -1,0 +1,188 @@
+//! Scenarios beside each other: the figures that are compared, and why the
+//! saldo of one differs from that of another.
+//!
+//! The difference is shared out over what differs by Shapley values: the mean
+//! of what each thing adds over all orders in which they could be changed, so
+//! the order never matters and the parts sum to the whole. The saldo is a sum
+//! of lines, and each line hangs on few inputs; so the values are worked out
+//! per line, exactly, over the inputs of that line only.
+//!
+//! Who takes part: each fixed input that differs, what counts, the basis of
+//! the costs, each own line as a whole, and the price year. Amounts of another
+//! price year are compared in prices of one year; changing the price year
+//! converts every amount, named or not, and is nothing but that. So an amount
+//! of € 50,000 in both of two years is a difference, and a conversion is none.
+//!
+//! ```
+//! use rekenmodel::compare::{Player, why};
+//! use rekenmodel::model::{General, InputId, Preset};
+//!
+//! let from = Preset::Brochure.inputs();
+//! let mut to = from.clone();
+//! to.set(InputId::General(General::Fte), 4.0);
+//! let why = why(&from, &to);
+//! assert_eq!(why.parts[0].player, Player::Value(InputId::General(General::Fte)));
+//! assert_eq!(why.parts[0].amount, -12_200.0);
+//! ```
+
+mod figure;
+mod hybrid;
+
+pub use figure::Measure;
+use hybrid::Hybrid;
+
+use crate::model::costs::{CostId, costs};
+use crate::model::outcome::saldo;
+use crate::model::savings::{SavingId, saving};
+use crate::model::{General, InputId, Inputs, Line, Part};
+
+/// One thing in which two scenarios differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Player {
+    /// The year in whose prices all amounts are.
+    PriceYear,
+    /// How costs are reckoned.
+    Basis,
+    /// The value of a fixed input.
+    Value(InputId),
+    /// Whether a fixed line counts.
+    Counted(Line),
+    /// An own line, at these places in the two scenarios; none where it is not
+    /// there.
+    Own(Option<usize>, Option<usize>),
+}
+
+/// What one thing adds to the difference.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Share {
+    /// What differs.
+    pub player: Player,
+    /// What it adds to the saldo, in euros a year.
+    pub amount: f64,
+}
+
+/// Why one saldo differs from another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Why {
+    /// The saldo that is compared with, in euros a year.
+    pub from: f64,
+    /// The saldo that is explained.
+    pub to: f64,
+    /// What adds to the difference, the largest first; they sum to it.
+    pub parts: Vec<Share>,
+    /// What differs as well, and leaves the saldo as it is.
+    pub idle: Vec<Player>,
+}
+
+/// Why the saldo of the one differs from that of the other.
+pub fn why(from: &Inputs, to: &Inputs) -> Why {
+    let mut hybrid = Hybrid::new(from, to);
+    let players = hybrid.players();
+    let mut game = Game { shares: vec![0.0; players.len()], players: &players };
+    for line in Line::ALL.into_iter().filter(|line| line.definition().kind.is_saving()) {
+        let plays = |player: &Player| match player {
+            Player::PriceYear => true,
+            Player::Counted(of) => *of == line,
+            Player::Value(InputId::Line(of, part)) => *of == line && moves_net(*part),
+            _ => false,
+        };
+        let value = |hybrid: &Hybrid| {
+            let inputs = hybrid.inputs.line(line);
+            if inputs.counted { saving(SavingId::Fixed(line), inputs).net.euros() } else { 0.0 }
+        };
+        game.play(&mut hybrid, plays, value);
+    }
+    for (line, inputs) in COST_LINES {
+        let plays = |player: &Player| match player {
+            Player::PriceYear | Player::Basis => true,
+            Player::Value(InputId::General(general)) => inputs.contains(general),
+            _ => false,
+        };
+        game.play(&mut hybrid, plays, |hybrid| {
+            let costs = costs(&hybrid.inputs);
+            -costs.lines.iter().find(|found| found.id == line).map_or(0.0, |found| found.amount.euros())
+        });
+    }
+    let income = Player::Value(InputId::General(General::EigenInkomsten));
+    let plays = |player: &Player| *player == Player::PriceYear || *player == income;
+    game.play(&mut hybrid, plays, |hybrid| costs(&hybrid.inputs).own_income.euros());
+    for place in 0..hybrid.own_lines() {
+        let own = hybrid.own_player(place);
+        let plays = |player: &Player| *player == Player::PriceYear || *player == own;
+        game.play(&mut hybrid, plays, |hybrid| hybrid.own_saldo(place));
+    }
+
+    let shares = game.shares;
+    let mut parts = Vec::new();
+    let mut idle = Vec::new();
+    for (player, amount) in players.into_iter().zip(shares) {
+        if amount == 0.0 { idle.push(player) } else { parts.push(Share { player, amount }) }
+    }
+    parts.sort_by(|a, b| b.amount.abs().total_cmp(&a.amount.abs()));
+    Why { from: saldo(from).euros(), to: saldo(to).euros(), parts, idle }
+}
+
+/// Whether the net value of a savings line hangs on this part.
+fn moves_net(part: Part) -> bool {
+    !part.is_party() && part != Part::Verzilverbaar
+}
+
+/// The fixed cost lines, and the inputs that each is made of.
+const COST_LINES: [(CostId, &[General]); 6] = [
+    (CostId::Personeel, &[General::Fte, General::LoonkostenPerFte]),
+    (CostId::Vrijwilligers, &[General::Vrijwilligers, General::VergoedingPerVrijwilliger]),
+    (CostId::Huisvesting, &[General::Huisvesting]),
+    (CostId::Activiteiten, &[General::Activiteiten]),
+    (CostId::Organisatie, &[General::Organisatie]),
+    (CostId::Kengetal, &[General::Bezoekers, General::KostenPerBezoeker]),
+];
+
+/// What everyone has got so far.
+struct Game<'a> {
+    shares: Vec<f64>,
+    players: &'a [Player],
+}
+
+impl Game<'_> {
+    /// Shares out one line's difference over those that it hangs on. They are
+    /// eight at the most: the parts of a line, whether it counts, the year.
+    fn play(&mut self, hybrid: &mut Hybrid, plays: impl Fn(&Player) -> bool, value: impl Fn(&Hybrid) -> f64) {
+        let all = self.players.iter().enumerate().filter(|(_, player)| plays(player));
+        let members: Vec<(usize, Player)> = all.map(|(place, player)| (place, *player)).collect();
+        let count = members.len();
+        if count == 0 {
+            return;
+        }
+        let mut values = Vec::with_capacity(1 << count);
+        for coalition in 0..1_usize << count {
+            for (bit, (_, player)) in members.iter().enumerate() {
+                hybrid.choose(*player, coalition >> bit & 1 == 1);
+            }
+            hybrid.settle();
+            values.push(value(hybrid));
+        }
+        for (_, player) in &members {
+            hybrid.choose(*player, false);
+        }
+        hybrid.settle();
+        for (bit, (place, _)) in members.iter().enumerate() {
+            for (coalition, without) in values.iter().enumerate().filter(|(c, _)| c >> bit & 1 == 0) {
+                let weight = weight(coalition.count_ones() as usize, count);
+                self.shares[*place] += weight * (values[coalition | 1 << bit] - without);
+            }
+        }
+    }
+}
+
+/// The part of all orders of `count` in which just these `before` come first:
+/// before! × (count − 1 − before)! ÷ count!.
+fn weight(before: usize, count: usize) -> f64 {
+    let mut orders = count as f64;
+    for step in 1..=before {
+        orders *= (count - step) as f64 / step as f64;
+    }
+    1.0 / orders
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,76 @@
+//! The figures in which scenarios are compared.
+
+use crate::model::years::Payback;
+use crate::model::{Outcome, Party};
+
+/// One figure of an outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Costs of a full-effect year.
+    Costs,
+    /// Figured savings of a full-effect year.
+    Savings,
+    /// Savings less costs.
+    Net,
+    /// Costs per visitor.
+    CostsPerVisitor,
+    /// Saldo per visitor.
+    NetPerVisitor,
+    /// Savings as a part of the costs.
+    Coverage,
+    /// The saldo of a party, in cash.
+    Party(Party),
+    /// The saldo of society, in welfare.
+    Society,
+    /// Net present value over the horizon.
+    Npv,
+    /// The year from which it has paid itself back.
+    Payback,
+}
+
+impl Measure {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Measure; 13] = [
+        Measure::Costs,
+        Measure::Savings,
+        Measure::Net,
+        Measure::CostsPerVisitor,
+        Measure::NetPerVisitor,
+        Measure::Coverage,
+        Measure::Party(Party::Gemeente),
+        Measure::Party(Party::Rijk),
+        Measure::Party(Party::Zorgverzekeraar),
+        Measure::Party(Party::Overig),
+        Measure::Society,
+        Measure::Npv,
+        Measure::Payback,
+    ];
+
+    /// The figure, in euros, as a fraction or as a year; none where there is
+    /// none: no costs to cover, or not paid back within the horizon.
+    pub fn of(self, outcome: &Outcome) -> Option<f64> {
+        let amount = match self {
+            Measure::Costs => outcome.costs.net,
+            Measure::Savings => outcome.total.savings,
+            Measure::Net => outcome.total.net,
+            Measure::CostsPerVisitor => return Some(outcome.costs.per_visitor.euros()),
+            Measure::NetPerVisitor => return Some(outcome.total.net_per_visitor.euros()),
+            Measure::Coverage => return outcome.total.coverage.times(),
+            Measure::Party(party) => outcome.parties.get(party).net,
+            Measure::Society => outcome.society.net,
+            Measure::Npv => outcome.npv,
+            Measure::Payback => {
+                return match outcome.payback_year {
+                    Payback::Year(year) => Some(f64::from(year)),
+                    Payback::NotWithinHorizon => None,
+                };
+            }
+        };
+        Some(amount.euros())
+    }
+
+    /// Whether it is an amount in euros.
+    pub fn is_amount(self) -> bool {
+        !matches!(self, Measure::Coverage | Measure::Payback)
+    }
+}

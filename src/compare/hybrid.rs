@@ -1,0 +1,206 @@
+//! Inputs that are partly those of one scenario and partly of another.
+
+use super::Player;
+use crate::model::costs::costs;
+use crate::model::inputs::{OwnLine, OwnSide};
+use crate::model::savings::{SavingId, saving};
+use crate::model::{General, InputId, Inputs, Line, Part, price};
+
+/// How much two amounts of different years may differ and still be each
+/// other's conversion: the page takes the rounding out of those.
+const CONVERTED: f64 = 1e-10;
+
+/// An own line, as it is in each of the two scenarios.
+struct Own<'a> {
+    lines: [Option<(usize, &'a OwnLine)>; 2],
+    /// Whether it differs, prices aside.
+    differs: bool,
+    taken: bool,
+}
+
+/// Inputs between two scenarios. Own lines are kept apart.
+pub struct Hybrid<'a> {
+    ends: [&'a Inputs; 2],
+    factors: [f64; 2],
+    /// The fixed inputs as they were chosen last, after [`Hybrid::settle`].
+    pub inputs: Inputs,
+    /// Amounts, whether they differ prices aside, and which end they are from.
+    amounts: Vec<(InputId, bool, bool)>,
+    own: Vec<Own<'a>>,
+    year: bool,
+    year_settled: bool,
+}
+
+impl<'a> Hybrid<'a> {
+    /// All of the first; nothing of the second yet.
+    pub fn new(from: &'a Inputs, to: &'a Inputs) -> Hybrid<'a> {
+        let ends = [from, to];
+        let factors = ends.map(|inputs| price::factor(inputs.year()));
+        let mut inputs = from.clone();
+        inputs.own = Vec::new();
+        inputs.ranges = Vec::new();
+        let mut found = Hybrid {
+            ends,
+            factors,
+            inputs,
+            amounts: Vec::new(),
+            own: Vec::new(),
+            year: false,
+            year_settled: false,
+        };
+        for id in InputId::fixed().filter(|id| id.definition().unit.is_amount()) {
+            let differs = found.amount_differs(from.get(id), to.get(id));
+            found.amounts.push((id, differs, false));
+        }
+        found.own = found.paired();
+        found
+    }
+
+    fn amount_differs(&self, from: f64, to: f64) -> bool {
+        if self.factors[0] == self.factors[1] {
+            return from != to;
+        }
+        let (from, to) = (from / self.factors[0], to / self.factors[1]);
+        (from - to).abs() > CONVERTED * from.abs().max(to.abs())
+    }
+
+    /// Own lines that are the same line: by id and side, and by name or all of
+    /// their values. Ids are given out per scenario, so an id alone says little.
+    fn paired(&self) -> Vec<Own<'a>> {
+        let [from, to] = self.ends;
+        let mut left: Vec<Option<(usize, &OwnLine)>> = to.own.iter().enumerate().map(Some).collect();
+        let mut pairs = Vec::new();
+        for (place, line) in from.own.iter().enumerate() {
+            let same = |other: &&mut Option<(usize, &OwnLine)>| {
+                other.is_some_and(|(_, other)| {
+                    let side =
+                        matches!(line.side, OwnSide::Cost(_)) == matches!(other.side, OwnSide::Cost(_));
+                    let alike = line.label == other.label || !self.own_differs(line, other);
+                    line.id == other.id && side && alike
+                })
+            };
+            let other = left.iter_mut().find(same).and_then(Option::take);
+            let differs = other.is_none_or(|(_, other)| self.own_differs(line, other));
+            pairs.push(Own { lines: [Some((place, line)), other], differs, taken: false });
+        }
+        let new = left.into_iter().flatten();
+        pairs.extend(new.map(|line| Own { lines: [None, Some(line)], differs: true, taken: false }));
+        pairs
+    }
+
+    fn own_differs(&self, from: &OwnLine, to: &OwnLine) -> bool {
+        let kind = |line: &OwnLine| match &line.side {
+            OwnSide::Cost(_) => None,
+            OwnSide::Saving(saving) => Some((saving.inputs.kind, saving.inputs.counted)),
+        };
+        let value = |part: &Part| match part {
+            Part::Bedrag => self.amount_differs(from.get(*part), to.get(*part)),
+            _ => from.get(*part) != to.get(*part),
+        };
+        kind(from) != kind(to) || Part::ALL.iter().any(value)
+    }
+
+    /// Everything in which the two differ.
+    pub fn players(&self) -> Vec<Player> {
+        let [from, to] = self.ends;
+        let mut players = Vec::new();
+        if from.year() != to.year() {
+            players.push(Player::PriceYear);
+        }
+        if from.basis != to.basis {
+            players.push(Player::Basis);
+        }
+        for id in InputId::fixed().filter(|id| *id != InputId::General(General::Prijspeil)) {
+            let amount = self.amounts.iter().find(|(of, ..)| *of == id);
+            if amount.map_or(from.get(id) != to.get(id), |(_, differs, _)| *differs) {
+                players.push(Player::Value(id));
+            }
+        }
+        let switched = |line: &Line| from.line(*line).counted != to.line(*line).counted;
+        players.extend(Line::ALL.into_iter().filter(switched).map(Player::Counted));
+        players.extend(
+            (0..self.own.len()).filter(|place| self.own[*place].differs).map(|place| self.own_player(place)),
+        );
+        players
+    }
+
+    /// How many own lines there are, those of both scenarios once.
+    pub fn own_lines(&self) -> usize {
+        self.own.len()
+    }
+
+    /// The own line at this place of the list of both, as one that takes part.
+    pub fn own_player(&self, place: usize) -> Player {
+        let [from, to] = self.own[place].lines.map(|line| line.map(|(place, _)| place));
+        Player::Own(from, to)
+    }
+
+    /// Takes this from the second scenario, or back from the first.
+    pub fn choose(&mut self, player: Player, second: bool) {
+        let end = self.ends[usize::from(second)];
+        match player {
+            Player::PriceYear => self.year = second,
+            Player::Basis => self.inputs.basis = end.basis,
+            Player::Counted(line) => self.inputs.set_counted(line, end.line(line).counted),
+            Player::Value(id) => match self.amounts.iter().position(|(of, ..)| *of == id) {
+                Some(place) => {
+                    self.amounts[place].2 = second;
+                    self.put(place);
+                }
+                None => self.inputs.set(id, end.get(id)),
+            },
+            Player::Own(..) => {
+                let place = (0..self.own.len()).find(|place| self.own_player(*place) == player);
+                if let Some(place) = place {
+                    self.own[place].taken = second;
+                }
+            }
+        }
+    }
+
+    /// Puts the amounts in the prices of the year that was chosen.
+    pub fn settle(&mut self) {
+        if self.year != self.year_settled {
+            self.year_settled = self.year;
+            for place in 0..self.amounts.len() {
+                self.put(place);
+            }
+        }
+    }
+
+    fn put(&mut self, place: usize) {
+        let (id, differs, second) = self.amounts[place];
+        // An amount that is only converted goes with the year.
+        let from = if differs { second } else { self.year };
+        let value = self.in_year(self.ends[usize::from(from)].get(id), from);
+        self.inputs.set(id, value);
+    }
+
+    /// An amount of one of the scenarios, in the prices of the year chosen.
+    fn in_year(&self, amount: f64, second: bool) -> f64 {
+        if second == self.year {
+            return amount;
+        }
+        amount * self.factors[usize::from(self.year)] / self.factors[usize::from(second)]
+    }
+
+    /// What the own line at this place adds to the saldo.
+    pub fn own_saldo(&self, place: usize) -> f64 {
+        let own = &self.own[place];
+        let second = if own.differs { own.taken } else { self.year };
+        let Some((_, line)) = own.lines[usize::from(second)] else { return 0.0 };
+        let mut line = line.clone();
+        line.set(Part::Bedrag, self.in_year(line.get(Part::Bedrag), second));
+        match &line.side {
+            OwnSide::Saving(of) if of.inputs.counted && of.inputs.kind.is_saving() => {
+                saving(SavingId::Own(0, String::new()), &of.inputs).net.euros()
+            }
+            OwnSide::Saving(_) => 0.0,
+            OwnSide::Cost(_) => {
+                let mut inputs = self.inputs.clone();
+                inputs.own = vec![line];
+                -costs(&inputs).lines.last().map_or(0.0, |line| line.amount.euros())
+            }
+        }
+    }
+}
