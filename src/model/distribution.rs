@@ -104,6 +104,13 @@ fn half(upper: bool) -> usize {
 /// number between these tails to leave the range from 0 to 1.
 fn within([start, slope]: [f64; 2], tails: [f64; 2]) -> [f32; 2] {
     let (mut start, slope) = (start as f32, slope as f32);
+    let well_inside = |tail: &f64| {
+        let position = f64::from(start) + f64::from(slope) * (tail / TAIL_UNIT);
+        (1e-3..=1.0 - 1e-3).contains(&position)
+    };
+    if tails.iter().all(well_inside) {
+        return [start, slope];
+    }
     let ends = |start: f32| tails.map(|tail| start + slope * (tail / TAIL_UNIT) as f32);
     // Rounding keeps the order, so what holds at both ends holds between them.
     while ends(start).iter().any(|position| *position < 0.0) {

@@ -96,11 +96,12 @@ pub fn simulate(inputs: &Inputs, settings: Settings) -> Simulation {
 fn results(
     inputs: &Inputs,
     Settings { draws, seed }: Settings,
+    unit: f64,
     totals: &Totals,
     known: Vec<(String, Knowing)>,
 ) -> Simulation {
     let [net, npv, gemeente, society, gap] = &totals.tallies;
-    let [above, below] = totals.worth.map(|sum| sum / f64::from(draws));
+    let [above, below] = totals.worth.map(|sum| unit * sum / f64::from(draws));
     // E[max(worth, 0)] − max(E[worth], 0) is the smaller of the two.
     let evpi = above.min(below);
     let quantities = Quantities {

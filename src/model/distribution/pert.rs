@@ -27,14 +27,21 @@ pub fn lower_half(mode: f64) -> [f64; CELLS + 1] {
     knots[0] = at.0;
     for octave in 0..CELLS / PER_OCTAVE {
         let first = octave * PER_OCTAVE;
-        let h = tail(first + 1) - tail(first);
-        for knot in &mut knots[first + 1..=first + PER_OCTAVE] {
-            at = step(at, h);
-            *knot = at.0;
+        let h = tail(first + STEP) - tail(first);
+        for knots in knots[first + 1..=first + PER_OCTAVE].chunks_exact_mut(STEP) {
+            let ((x0, p0), next) = (at, step(at, h));
+            let (x1, p1) = next;
+            // Halfway the cubic with the same ends and slopes (Hermite's).
+            knots[0] = 0.5 * (x0 + x1) + 0.125 * h * (p0 - p1);
+            knots[STEP - 1] = x1;
+            at = next;
         }
     }
     knots
 }
+
+/// Cells that are crossed in one step; the knot between is filled in.
+const STEP: usize = 2;
 
 /// Position and one over the density at a small probability, from the series
 /// x^(a+1) ÷ B × Σ (−b over k) x^k ÷ (a + 1 + k).

@@ -1,30 +1,42 @@
-//! What the kernel has to calculate for every draw: the structure of the
-//! scenario, with all that is fixed added up beforehand.
+//! What the kernel has to calculate for every draw: what in the scenario can
+//! move, and how far from its value.
 
 use super::part::{LinePart, Part, YearsPart};
-use crate::model::costs::costs;
 use crate::model::outcome::evaluate;
 use crate::model::range::Shape;
-use crate::model::savings::savings;
 use crate::model::uncertain::{CostTerm, Uncertain, cost_terms, counted_lines};
 use crate::model::{General, InputId, Inputs, Part as LinePiece};
 
-/// A number in the calculation: `low + width × position`, with the positions
-/// in one of the columns. Column 0 is all zeros, for what is fixed.
+/// A number in the calculation: `value + from + width × position`, with the
+/// positions in one of the columns. Column 0 is all zeros, for what is fixed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Factor {
-    pub low: f64,
+    /// The value in the scenario.
+    pub value: f64,
+    /// How far from it the range begins.
+    pub from: f64,
     pub width: f64,
     pub column: usize,
 }
 
 impl Factor {
     pub fn fixed(value: f64) -> Factor {
-        Factor { low: value, width: 0.0, column: 0 }
+        Factor { value, from: 0.0, width: 0.0, column: 0 }
     }
 
     pub fn is_fixed(self) -> bool {
         self.column == 0
+    }
+
+    /// This factor times a number.
+    pub fn times(self, by: f64) -> Factor {
+        Factor { value: self.value * by, from: self.from * by, width: self.width * by, column: self.column }
+    }
+
+    /// The size that it never exceeds.
+    fn largest(self) -> f64 {
+        let low = self.value + self.from;
+        low.abs().max((low + self.width).abs())
     }
 }
 
@@ -49,17 +61,25 @@ pub struct Plan {
     pub drawn: Vec<Drawn>,
     /// Costs first, then the uncertain lines, then the years.
     pub parts: Vec<Part>,
-    /// Fixed savings: all parties together, the gemeente's cash, society's.
-    pub saved: [f64; 3],
+    /// Start-up costs.
     pub start_up: Factor,
     pub financing_gemeente: f64,
     pub visitors: Factor,
     pub drempel: f64,
+    /// Net costs and savings of a full-effect year at the values of the scenario.
+    pub flows: [f64; 2],
     /// The figures at the values of the scenario.
     pub point: [f64; FIGURES],
     /// Which figures are uncertain at all.
     pub moves: [bool; FIGURES],
+    /// Euros in the unit that the draws are calculated in: one, or a power of
+    /// two that is large enough for no square to leave single precision.
+    pub unit: f64,
 }
+
+/// No distance from the point exceeds this many units; its square, added up
+/// over a block, is still a number in single precision.
+const MOST_UNITS: f64 = (1_u64 << 50) as f64;
 
 /// Plans the draws of a scenario with these uncertain inputs.
 pub fn plan(inputs: &Inputs, uncertain: &[Uncertain]) -> Plan {
@@ -75,7 +95,8 @@ pub fn plan(inputs: &Inputs, uncertain: &[Uncertain]) -> Plan {
         moves.iter_mut().zip(figures).for_each(|(any, figure)| *any |= figure);
         drawn.push(Drawn { name: one.name.clone(), shape: one.range.shape, mode: one.mode() });
         let (low, width) = (one.range.low, one.range.high - one.range.low);
-        factors.insert(one.id, Factor { low, width, column: drawn.len() });
+        factors
+            .insert(one.id, Factor { value: one.value, from: low - one.value, width, column: drawn.len() });
     }
     let factor = |id| factors.get(&id).copied().unwrap_or_else(|| Factor::fixed(inputs.get(id)));
     let general = |id| factor(InputId::General(id));
@@ -83,25 +104,18 @@ pub fn plan(inputs: &Inputs, uncertain: &[Uncertain]) -> Plan {
     let outcome = evaluate(inputs);
     // A gap per visitor needs a saldo that is not exactly nothing everywhere.
     moves[4] &= moves[0] || outcome.total.net.euros() != 0.0;
+    let mut most = outcome.costs.net.euros().abs() + outcome.total.savings.euros().abs();
     let mut terms = Vec::new();
-    let mut fixed_costs = 0.0;
     for CostTerm { quantity, price, income } in cost_terms(inputs) {
         let sign = if income { -1.0 } else { 1.0 };
         let term = [quantity.map_or(Factor::fixed(sign), factor), factor(price)];
-        if term.iter().all(|factor| factor.is_fixed()) {
-            fixed_costs += term[0].low * term[1].low;
-        } else {
+        if !term.iter().all(|factor| factor.is_fixed()) {
+            most += term[0].largest() * term[1].largest();
             terms.push(term);
         }
     }
-    if terms.is_empty() {
-        fixed_costs = costs(inputs).net.euros();
-    }
-
-    let mut saved = [0.0; 3];
-    let mut parts = vec![Part::Costs { fixed: fixed_costs, terms }];
-    let counted = savings(inputs).into_iter().filter(|saving| saving.counted);
-    for ((line, id), point) in counted_lines(inputs).into_iter().zip(counted) {
+    let mut parts = vec![Part::Costs { terms }];
+    for (line, id) in counted_lines(inputs) {
         let factors = [
             LinePiece::Aantal,
             LinePiece::Bedrag,
@@ -111,16 +125,18 @@ pub fn plan(inputs: &Inputs, uncertain: &[Uncertain]) -> Plan {
             LinePiece::Verzilverbaar,
         ]
         .map(|part| factor(id(part)));
-        if factors.iter().all(|factor| factor.is_fixed()) {
-            let net = point.net.euros();
-            saved[0] += if line.kind.is_saving() { net } else { 0.0 };
-            saved[1] += point.parties.gemeente.euros();
-            saved[2] += if line.kind.counts_for_society() { net } else { 0.0 };
-        } else {
-            let gemeente = line.get(LinePiece::Gemeente);
-            parts.push(Part::Line(LinePart { factors, gemeente, kind: line.kind }));
+        if !factors.iter().all(|factor| factor.is_fixed()) {
+            // What is left of it is at most all.
+            most += factors[0].largest() * factors[1].largest();
+            parts.push(Part::Line(LinePart {
+                factors,
+                gemeente: line.get(LinePiece::Gemeente),
+                kind: line.kind,
+            }));
         }
     }
+    let (start_up, visitors) = (general(General::Startkosten), general(General::Bezoekers));
+    let drempel = inputs.general(General::Drempel);
     if moves[1] {
         let factors = [
             General::Discontovoet,
@@ -129,17 +145,25 @@ pub fn plan(inputs: &Inputs, uncertain: &[Uncertain]) -> Plan {
             General::Kostenstijging,
             General::Batenstijging,
         ];
-        let horizon = inputs.general(General::Horizon) as u32;
-        parts.push(Part::Years(YearsPart { factors: factors.map(general), horizon }));
+        let years =
+            YearsPart { factors: factors.map(general), horizon: inputs.general(General::Horizon) as u32 };
+        most = most * years.most() + start_up.largest();
+        parts.push(Part::Years(years));
     }
+    most += drempel * visitors.largest();
+    let mut unit = 1.0;
+    while most > MOST_UNITS * unit {
+        unit *= 2.0;
+    }
+    parts.iter_mut().for_each(|part| part.in_units(unit));
     Plan {
         drawn,
         parts,
-        saved,
-        start_up: general(General::Startkosten),
+        start_up: start_up.times(1.0 / unit),
         financing_gemeente: inputs.general(General::FinancieringGemeente),
-        visitors: general(General::Bezoekers),
-        drempel: inputs.general(General::Drempel),
+        visitors,
+        drempel: drempel / unit,
+        flows: [outcome.costs.net, outcome.total.savings].map(|flow| flow.euros() / unit),
         point: [
             outcome.total.net.euros(),
             outcome.npv.euros(),
@@ -148,5 +172,6 @@ pub fn plan(inputs: &Inputs, uncertain: &[Uncertain]) -> Plan {
             outcome.break_even.gap_per_visitor.euros(),
         ],
         moves,
+        unit,
     }
 }

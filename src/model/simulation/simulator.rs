@@ -1,11 +1,10 @@
 //! Runs simulations one after the other, and does again only what changed.
 
-use super::kernel::{BLOCK, Block, Columns, QUADS, Totals, add, calculate};
+use super::kernel::{BLOCK, Block, Columns, NOTHING, QUADS, Totals, add, calculate};
 use super::knowing::knowing;
 use super::part::Part;
 use super::plan::{Drawn, Plan, plan};
 use super::stream::Stream;
-use super::tally::Tally;
 use super::{Settings, Simulation, results};
 use crate::model::Inputs;
 use crate::model::distribution::Table;
@@ -44,7 +43,7 @@ struct KeptPart {
     results: Vec<[Block; 2]>,
 }
 
-/// The most draws of which everything is kept: some twenty megabytes.
+/// The most draws of which everything is kept: some sixteen megabytes.
 const MOST_KEPT: usize = 1 << 17;
 /// The blocks that are drawn at once where nothing is kept.
 const BLOCKS_AT_ONCE: usize = 16;
@@ -66,8 +65,7 @@ impl Simulator {
         let uncertain = uncertain(inputs);
         let plan = plan(inputs, &uncertain);
         let draws = settings.draws as usize;
-        let tally = |figure: usize| Tally::new(plan.point[figure], plan.moves[figure], draws);
-        let mut totals = Totals { tallies: std::array::from_fn(tally), worth: [0.0; 2] };
+        let mut totals = Totals::new(&plan, draws);
         if draws <= self.most_kept {
             self.run_keeping(&plan, draws, settings.seed, &mut totals);
         } else {
@@ -77,7 +75,7 @@ impl Simulator {
         let used = |key: &(u8, u64)| uncertain.iter().any(|one| key_of(one.range.shape, one.mode()) == *key);
         self.tables.retain(|key, _| used(key));
         let names = uncertain.into_iter().map(|one| one.name);
-        results(inputs, settings, &totals, names.zip(known).collect())
+        results(inputs, settings, plan.unit, &totals, names.zip(known).collect())
     }
 
     fn table(&mut self, shape: Shape, mode: f64) -> Rc<Table> {
@@ -92,7 +90,7 @@ impl Simulator {
         let source = |drawn: &Drawn| (Stream::new(&drawn.name, seed), self.table(drawn.shape, drawn.mode));
         let mut streams: Vec<_> = plan.drawn.iter().map(source).collect();
         let mut positions = vec![[0.0_f32; 4]; streams.len() * BLOCKS_AT_ONCE * QUADS];
-        let mut parts = vec![[[[0.0; 4]; QUADS]; 2]; plan.parts.len()];
+        let mut parts = vec![[NOTHING; 2]; plan.parts.len()];
         for start in (0..draws).step_by(BLOCKS_AT_ONCE * BLOCK) {
             let mut columns = Vec::with_capacity(streams.len());
             let chunks = positions.chunks_exact_mut(BLOCKS_AT_ONCE * QUADS);
@@ -106,8 +104,7 @@ impl Simulator {
                 for (part, results) in plan.parts.iter().zip(&mut parts) {
                     calculate(part, &columns, results);
                 }
-                let parts: Vec<_> = parts.iter().collect();
-                add(plan, &columns, &parts, (draws - place * BLOCK).min(BLOCK), totals);
+                add(plan, &columns, &|part| &parts[part], (draws - place * BLOCK).min(BLOCK), totals);
             }
         }
     }
@@ -130,7 +127,7 @@ impl Simulator {
             };
             let found = kept.iter().position(same).map(|place| kept.swap_remove(place));
             self.parts.push(found.unwrap_or_else(|| {
-                let mut results = vec![[[[0.0; 4]; QUADS]; 2]; blocks];
+                let mut results = vec![[NOTHING; 2]; blocks];
                 for (place, results) in results.iter_mut().enumerate() {
                     calculate(part, &Columns::new(&columns, place), results);
                 }
@@ -138,8 +135,9 @@ impl Simulator {
             }));
         }
         for place in 0..blocks {
-            let parts: Vec<_> = self.parts.iter().map(|part| &part.results[place]).collect();
-            add(plan, &Columns::new(&columns, place), &parts, (draws - place * BLOCK).min(BLOCK), totals);
+            let columns = Columns::new(&columns, place);
+            let results = |part: usize| &self.parts[part].results[place];
+            add(plan, &columns, &results, (draws - place * BLOCK).min(BLOCK), totals);
         }
     }
 

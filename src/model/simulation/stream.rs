@@ -46,6 +46,8 @@ impl Stream {
 
     /// Draws from a table: positions in the range, 0 at its low end and 1 at
     /// its high end.
+    // Within its caller it has too few registers left, and takes half longer.
+    #[inline(never)]
     pub fn fill(&mut self, table: &Table, positions: &mut [[f32; 4]]) {
         let mut stream = self.clone();
         for quad in positions {

@@ -3,8 +3,8 @@
 use super::tally::Tally;
 use serde::Serialize;
 
-/// Bins that quantiles are read from; a thousandth of a quantile's own
-/// sampling error at a million draws.
+/// Bins that quantiles are read from, a power of two; a thousandth of a
+/// quantile's own sampling error at a million draws.
 pub const BINS: usize = 4096;
 /// Bins that are shown.
 const SHOWN: usize = 64;
@@ -115,9 +115,8 @@ pub fn summary(tally: &Tally) -> Summary {
     let [mean, sd] = if tally.is_certain() {
         [tally.ends()[0], 0.0]
     } else {
-        let distance = tally.sums[0] / draws;
-        let variance = (tally.sums[1] - tally.sums[0] * distance) / (draws - 1.0);
-        [tally.point() + distance + 0.0, variance.max(0.0).sqrt()]
+        let [distance, sd] = tally.mean_and_sd();
+        [tally.point() + distance + 0.0, sd]
     };
     Summary {
         mean,

@@ -37,6 +37,7 @@ operator!(U32x4, BitOr, bitor, |a, b| a | b);
 operator!(F32x4, Add, add, |a, b| a + b);
 operator!(F32x4, Sub, sub, |a, b| a - b);
 operator!(F32x4, Mul, mul, |a, b| a * b);
+operator!(F32x4, Div, div, |a, b| a / b);
 operator!(F64x4, Add, add, |a, b| a + b);
 operator!(F64x4, Sub, sub, |a, b| a - b);
 operator!(F64x4, Mul, mul, |a, b| a * b);
@@ -123,22 +124,22 @@ impl F32x4 {
         F32x4(from_fn(|i| if self.0[i] < other.0[i] { other.0[i] } else { self.0[i] }))
     }
 
-    /// 1 where this is not below the other, else 0.
+    /// All bits, which is minus one, where this is not below the other; else 0.
     #[inline(always)]
     pub fn at_least(self, other: F32x4) -> U32x4 {
-        U32x4(from_fn(|i| u32::from(self.0[i] >= other.0[i])))
+        U32x4(from_fn(|i| u32::from(self.0[i] >= other.0[i]).wrapping_neg()))
     }
 
-    /// 1 where this is below the other, else 0.
+    /// All bits, which is minus one, where this is below the other; else 0.
     #[inline(always)]
     pub fn below(self, other: F32x4) -> U32x4 {
-        U32x4(from_fn(|i| u32::from(self.0[i] < other.0[i])))
+        U32x4(from_fn(|i| u32::from(self.0[i] < other.0[i]).wrapping_neg()))
     }
 
-    /// Their whole parts; for numbers from 0 up to 2^31.
+    /// The one where this is below zero, else the other.
     #[inline(always)]
-    pub fn whole(self) -> [u32; 4] {
-        self.0.map(|lane| lane as i32 as u32)
+    pub fn if_negative(self, yes: F32x4, no: F32x4) -> F32x4 {
+        F32x4(from_fn(|i| if self.0[i] < 0.0 { yes.0[i] } else { no.0[i] }))
     }
 
     /// The same numbers in double precision.
@@ -149,40 +150,16 @@ impl F32x4 {
 }
 
 impl F64x4 {
-    /// Four numbers from memory.
-    #[inline(always)]
-    pub fn load(from: &[f64; 4]) -> F64x4 {
-        F64x4(*from)
-    }
-
     /// One number four times.
     #[inline(always)]
     pub fn splat(value: f64) -> F64x4 {
         F64x4([value; 4])
     }
 
-    /// The four numbers.
-    #[inline(always)]
-    pub fn array(self) -> [f64; 4] {
-        self.0
-    }
-
     /// The nearest single-precision numbers.
     #[inline(always)]
     pub fn narrow(self) -> F32x4 {
         F32x4(self.0.map(|lane| lane as f32))
-    }
-
-    /// The larger of each pair.
-    #[inline(always)]
-    pub fn max(self, other: F64x4) -> F64x4 {
-        F64x4(from_fn(|i| if self.0[i] < other.0[i] { other.0[i] } else { self.0[i] }))
-    }
-
-    /// The one where this is below zero, else the other.
-    #[inline(always)]
-    pub fn if_negative(self, yes: F64x4, no: F64x4) -> F64x4 {
-        F64x4(from_fn(|i| if self.0[i] < 0.0 { yes.0[i] } else { no.0[i] }))
     }
 }
 

@@ -52,6 +52,7 @@ operator!(U32x4, BitOr, bitor, _mm_or_si128);
 operator!(F32x4, Add, add, _mm_add_ps);
 operator!(F32x4, Sub, sub, _mm_sub_ps);
 operator!(F32x4, Mul, mul, _mm_mul_ps);
+operator!(F32x4, Div, div, _mm_div_ps);
 double!(Add, add, _mm_add_pd);
 double!(Sub, sub, _mm_sub_pd);
 double!(Mul, mul, _mm_mul_pd);
@@ -139,22 +140,22 @@ impl F32x4 {
         F32x4(unsafe { _mm_max_ps(other.0, self.0) })
     }
 
-    /// 1 where this is not below the other, else 0.
+    /// All bits, which is minus one, where this is not below the other; else 0.
     #[inline(always)]
     pub fn at_least(self, other: F32x4) -> U32x4 {
-        U32x4(unsafe { _mm_castps_si128(_mm_cmpge_ps(self.0, other.0)) }).right::<31>()
+        U32x4(unsafe { _mm_castps_si128(_mm_cmpge_ps(self.0, other.0)) })
     }
 
-    /// 1 where this is below the other, else 0.
+    /// All bits, which is minus one, where this is below the other; else 0.
     #[inline(always)]
     pub fn below(self, other: F32x4) -> U32x4 {
-        U32x4(unsafe { _mm_castps_si128(_mm_cmplt_ps(self.0, other.0)) }).right::<31>()
+        U32x4(unsafe { _mm_castps_si128(_mm_cmplt_ps(self.0, other.0)) })
     }
 
-    /// Their whole parts; for numbers from 0 up to 2^31.
+    /// The one where this is below zero, else the other.
     #[inline(always)]
-    pub fn whole(self) -> [u32; 4] {
-        U32x4(unsafe { _mm_cvttps_epi32(self.0) }).array()
+    pub fn if_negative(self, yes: F32x4, no: F32x4) -> F32x4 {
+        F32x4(unsafe { _mm_blendv_ps(no.0, yes.0, _mm_cmplt_ps(self.0, _mm_setzero_ps())) })
     }
 
     /// The same numbers in double precision.
@@ -165,46 +166,16 @@ impl F32x4 {
 }
 
 impl F64x4 {
-    /// Four numbers from memory.
-    #[inline(always)]
-    pub fn load(from: &[f64; 4]) -> F64x4 {
-        unsafe { F64x4(_mm_loadu_pd(from.as_ptr()), _mm_loadu_pd(from[2..].as_ptr())) }
-    }
-
     /// One number four times.
     #[inline(always)]
     pub fn splat(value: f64) -> F64x4 {
         unsafe { F64x4(_mm_set1_pd(value), _mm_set1_pd(value)) }
     }
 
-    /// The four numbers.
-    #[inline(always)]
-    pub fn array(self) -> [f64; 4] {
-        unsafe { std::mem::transmute(self) }
-    }
-
     /// The nearest single-precision numbers.
     #[inline(always)]
     pub fn narrow(self) -> F32x4 {
         F32x4(unsafe { _mm_movelh_ps(_mm_cvtpd_ps(self.0), _mm_cvtpd_ps(self.1)) })
-    }
-
-    /// The larger of each pair.
-    #[inline(always)]
-    pub fn max(self, other: F64x4) -> F64x4 {
-        unsafe { F64x4(_mm_max_pd(other.0, self.0), _mm_max_pd(other.1, self.1)) }
-    }
-
-    /// The one where this is below zero, else the other.
-    #[inline(always)]
-    pub fn if_negative(self, yes: F64x4, no: F64x4) -> F64x4 {
-        unsafe {
-            let zero = _mm_setzero_pd();
-            F64x4(
-                _mm_blendv_pd(no.0, yes.0, _mm_cmplt_pd(self.0, zero)),
-                _mm_blendv_pd(no.1, yes.1, _mm_cmplt_pd(self.1, zero)),
-            )
-        }
     }
 }
 

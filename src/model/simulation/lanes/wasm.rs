@@ -46,6 +46,7 @@ operator!(U32x4, BitOr, bitor, v128_or);
 operator!(F32x4, Add, add, f32x4_add);
 operator!(F32x4, Sub, sub, f32x4_sub);
 operator!(F32x4, Mul, mul, f32x4_mul);
+operator!(F32x4, Div, div, f32x4_div);
 double!(Add, add, f64x2_add);
 double!(Sub, sub, f64x2_sub);
 double!(Mul, mul, f64x2_mul);
@@ -146,22 +147,22 @@ impl F32x4 {
         F32x4(f32x4_pmax(self.0, other.0))
     }
 
-    /// 1 where this is not below the other, else 0.
+    /// All bits, which is minus one, where this is not below the other; else 0.
     #[inline(always)]
     pub fn at_least(self, other: F32x4) -> U32x4 {
-        U32x4(u32x4_shr(f32x4_ge(self.0, other.0), 31))
+        U32x4(f32x4_ge(self.0, other.0))
     }
 
-    /// 1 where this is below the other, else 0.
+    /// All bits, which is minus one, where this is below the other; else 0.
     #[inline(always)]
     pub fn below(self, other: F32x4) -> U32x4 {
-        U32x4(u32x4_shr(f32x4_lt(self.0, other.0), 31))
+        U32x4(f32x4_lt(self.0, other.0))
     }
 
-    /// Their whole parts; for numbers from 0 up to 2^31.
+    /// The one where this is below zero, else the other.
     #[inline(always)]
-    pub fn whole(self) -> [u32; 4] {
-        U32x4(i32x4_trunc_sat_f32x4(self.0)).array()
+    pub fn if_negative(self, yes: F32x4, no: F32x4) -> F32x4 {
+        F32x4(v128_bitselect(yes.0, no.0, f32x4_lt(self.0, f32x4_splat(0.0))))
     }
 
     /// The same numbers in double precision.
@@ -173,29 +174,10 @@ impl F32x4 {
 }
 
 impl F64x4 {
-    /// Four numbers from memory.
-    #[inline(always)]
-    pub fn load(from: &[f64; 4]) -> F64x4 {
-        let [lower, upper] = [from.as_ptr(), from[2..].as_ptr()];
-        // SAFETY: the reference holds the two times 16 bytes that are read.
-        unsafe { F64x4(v128_load(lower.cast()), v128_load(upper.cast())) }
-    }
-
     /// One number four times.
     #[inline(always)]
     pub fn splat(value: f64) -> F64x4 {
         F64x4(f64x2_splat(value), f64x2_splat(value))
-    }
-
-    /// The four numbers.
-    #[inline(always)]
-    pub fn array(self) -> [f64; 4] {
-        [
-            f64x2_extract_lane::<0>(self.0),
-            f64x2_extract_lane::<1>(self.0),
-            f64x2_extract_lane::<0>(self.1),
-            f64x2_extract_lane::<1>(self.1),
-        ]
     }
 
     /// The nearest single-precision numbers.
@@ -203,22 +185,6 @@ impl F64x4 {
     pub fn narrow(self) -> F32x4 {
         let (lower, upper) = (f32x4_demote_f64x2_zero(self.0), f32x4_demote_f64x2_zero(self.1));
         F32x4(i64x2_shuffle::<0, 2>(lower, upper))
-    }
-
-    /// The larger of each pair.
-    #[inline(always)]
-    pub fn max(self, other: F64x4) -> F64x4 {
-        F64x4(f64x2_pmax(self.0, other.0), f64x2_pmax(self.1, other.1))
-    }
-
-    /// The one where this is below zero, else the other.
-    #[inline(always)]
-    pub fn if_negative(self, yes: F64x4, no: F64x4) -> F64x4 {
-        let zero = f64x2_splat(0.0);
-        F64x4(
-            v128_bitselect(yes.0, no.0, f64x2_lt(self.0, zero)),
-            v128_bitselect(yes.1, no.1, f64x2_lt(self.1, zero)),
-        )
     }
 }
 
