@@ -30,7 +30,8 @@
         () => false,
       )
       .then((here) => {
-        if (!here) loading = undefined; // asked again, it is tried again
+        if (here) root.dataset.rest = "here";
+        else loading = undefined; // asked again, it is tried again
         if (!stopped) program.arrived(here);
         return here;
       });

@@ -19,7 +19,14 @@ export async function example(name) {
 export async function start(browser, options) {
   const page = await openPage(browser, whole(options));
   await ready(page);
+  await touch(page);
   return page;
+}
+
+/** Touches the page, as who reads it does soon: the rest of the program comes. */
+export async function touch(page) {
+  await page.keyboard.press("Shift");
+  await page.waitForFunction(() => document.documentElement.dataset.rest === "here");
 }
 
 /** Waits until the program took over: only it has fields to type in, or a link to its content. */

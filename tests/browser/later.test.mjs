@@ -1,0 +1,62 @@
+// The second part of the program: not loaded by who only looks, and missed well.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, openPage } from "./support.mjs";
+import { assertText, button, field, ready, start, touch, type } from "./person.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+const REST = "**/later-*.wasm";
+
+test("who only looks loads the first part and nothing else; a touch brings the rest", async () => {
+  const page = await openPage(browser);
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url().split("/").at(-1)));
+  await page.reload();
+  await ready(page);
+  await page.waitForLoadState("networkidle");
+  const kinds = asked.map((name) => name.split(/[-.]/)[0]).filter((kind) => kind && kind !== "icon");
+  assert.deepEqual([...new Set(kinds)].sort(), ["contact", "page", "start", "style"]);
+  await touch(page);
+  assert.ok(asked.some((name) => name.startsWith("later-")));
+  page.assertClean();
+  await page.context().close();
+});
+
+test("where the rest cannot come, that is said, the figures stay, and asked again it comes", async () => {
+  const page = await openPage(browser);
+  let blocked = true;
+  await page.route(REST, (route) => (blocked ? route.abort() : route.continue()));
+  await ready(page);
+  await type(page, field(page, "Bezoekers"), "600");
+  await assertText(page.locator('data[data-result="costs.per_visitor"]'), "500");
+  await page.getByRole("link", { name: "Bronnen" }).click();
+  await page.getByText("Dit onderdeel kon niet worden geladen. Uw cijfers zijn bewaard.").waitFor();
+  blocked = false;
+  await button(page, "Probeer opnieuw").press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Bronnen en verantwoording" }).waitFor();
+  await page.getByRole("link", { name: "Rekenen", exact: true }).click();
+  await assertText(page.locator('data[data-result="costs.per_visitor"]'), "500");
+  await page.context().close();
+});
+
+test("a link's figures are never replaced by the brochure's where they cannot be read", async () => {
+  const first = await start(browser);
+  await type(first, field(first, "Bezoekers"), "600");
+  await first.waitForFunction(() => location.hash.includes("/"));
+  const url = first.url();
+  await first.context().close();
+  const page = await openPage(browser);
+  await page.route(REST, (route) => route.abort());
+  await page.goto("about:blank");
+  await page.goto(url);
+  const notice = page.getByRole("alert");
+  await notice.waitFor();
+  assert.match(await notice.innerText(), /De cijfers hieronder zijn die van de brochure, niet die van uw link/);
+  await page.context().close();
+});
