@@ -7,6 +7,7 @@ pub mod blocks;
 pub mod chart;
 pub mod compare;
 pub mod explain;
+pub mod firmness;
 pub mod guards;
 pub mod ladder;
 #[cfg(feature = "page")]

@@ -65,6 +65,11 @@ pub fn print() {
     }
 }
 
+/// Whether there is an element with this id.
+pub fn is_there(id: &str) -> bool {
+    element(id).is_some()
+}
+
 /// Opens every closed group around an element, and gives it the focus.
 pub fn reveal(id: &str) {
     let Some(found) = element(id) else { return };

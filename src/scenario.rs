@@ -11,6 +11,7 @@
 pub mod changes;
 pub mod examples;
 pub(crate) mod json;
+pub mod marks;
 pub mod meta;
 mod own;
 mod read;

@@ -9,6 +9,7 @@ pub mod changes;
 pub mod charts;
 pub mod explain;
 pub mod explorer;
+pub mod firmness;
 pub mod guards;
 mod nl;
 pub mod own;
@@ -110,6 +111,8 @@ pub struct Text {
     pub sentences: &'static sentences::Sentences,
     /// The words of the list of all that differs.
     pub changes: &'static changes::ChangesText,
+    /// The words of how firm the headline is.
+    pub firmness: &'static firmness::FirmnessText,
     /// The words of the pictures.
     pub charts: &'static charts::ChartText,
 }
@@ -197,7 +200,7 @@ impl Text {
     }
 
     /// The generated sentence that says in words what came out.
-    pub fn headline(&self, outcome: &Outcome) -> String {
-        (self.sentences.headline)(outcome)
+    pub fn headline(&self, outcome: &Outcome, grade: crate::firmness::Grade) -> String {
+        (self.sentences.headline)(outcome, grade)
     }
 }

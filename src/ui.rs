@@ -10,6 +10,7 @@ mod events;
 mod explain;
 mod explorer;
 mod field;
+mod firmness;
 mod guards;
 mod headline;
 mod inputs;

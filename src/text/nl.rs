@@ -5,6 +5,7 @@ mod changes;
 mod charts;
 mod explain;
 mod explorer;
+mod firmness;
 mod guards;
 mod help;
 mod issues;
@@ -51,6 +52,7 @@ pub static TEXT: Text = Text {
     not_a_number: issues::not_a_number,
     sentences: &sentences::SENTENCES,
     changes: &changes::CHANGES,
+    firmness: &firmness::FIRMNESS,
     charts: &charts::CHARTS,
 };
 

@@ -1,13 +1,15 @@
 //! The sentences that are made from figures; a language fills in each one.
 
+use crate::firmness::Grade;
 use crate::model::quantity::{Count, Euro, EuroPer};
 use crate::model::years::Payback;
 use crate::model::{Outcome, Party};
 
 /// One function per generated sentence.
 pub struct Sentences {
-    /// What came out, in two or three sentences that someone can stand behind.
-    pub headline: fn(&Outcome) -> String,
+    /// What came out, in two or three sentences that someone can stand behind:
+    /// as firm as the evidence is.
+    pub headline: fn(&Outcome, Grade) -> String,
     /// Title of the picture of costs against savings: its finding.
     pub against_title: fn(&Outcome) -> String,
     /// The same picture in one sentence.

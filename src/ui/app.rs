@@ -110,7 +110,9 @@ fn obey(state: &UseReducerHandle<State>, command: Command) {
             // The view is drawn after this event.
             platform::after(50, || platform::reveal("inhoud"));
         }
-        Command::Reveal(id) => platform::reveal(&id),
+        Command::Reveal(id) if platform::is_there(&id) => platform::reveal(&id),
+        // It is a part that comes later, and is drawn after that.
+        Command::Reveal(id) => later::then(move || platform::after(50, move || platform::reveal(&id))),
         Command::Other(command) => {
             let state = state.clone();
             later::then(move || later::obey(&state, &command));

@@ -6,7 +6,7 @@ use super::state::explained::Explaining;
 use super::state::offer::Offer;
 use super::state::sourced::Sourcing;
 use super::state::{Action, OwnEdit, State, View};
-use super::{changes, explorer, offer, own, ranges, results, share};
+use super::{changes, explorer, firmness, offer, own, ranges, results, share};
 use crate::blocks::Presence;
 use crate::model::Kind;
 use crate::platform::{self, FileField};
@@ -42,6 +42,7 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
         _ => {
             let Some(action) = action(state, word, about) else { return };
             let focus = match action {
+                Action::Mark(id, ref from) => Some((firmness::focus_after(state, id, from.is_some()), false)),
                 Action::PutBack(_) => Some((changes::LIST.to_owned(), false)),
                 _ => own::focus_after(state, &action),
             };
@@ -56,6 +57,8 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
 
 fn action(state: &State, word: &str, about: &str) -> Option<Action> {
     Some(match word {
+        "mark" => Action::Mark(state.scenario().input(about)?, Some(String::new())),
+        "unmark" => Action::Mark(state.scenario().input(about)?, None),
         "put-back" => Action::PutBack(changes::named(state, about)?),
         "break-even" => Action::BreakEven(state.scenario().input(about)?),
         "add-cost" => Action::AddCost,
@@ -107,6 +110,9 @@ pub fn changed(state: &State, what: Changed) -> Option<Action> {
             }
             if let Some(rung) = offer::rung_named(name) {
                 return Some(Action::Offer(Offer::People(rung, text)));
+            }
+            if let Some(name) = name.strip_prefix(firmness::FROM) {
+                return state.scenario().input(name).map(|id| Action::Mark(id, Some(text)));
             }
             own(name, "label", OwnEdit::Label(text.clone()))
                 .or_else(|| own(name, "unit", OwnEdit::Unit(text)))

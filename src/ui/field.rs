@@ -2,6 +2,7 @@
 //! explanation, what is wrong with it, and what its change does.
 
 use super::element::{classed, div, element, icon_button, input, p, span, text};
+use super::firmness;
 use super::later;
 use super::slider::Slider;
 use super::state::State;
@@ -36,6 +37,8 @@ pub struct FieldProps {
     pub inactive: bool,
     /// Meaning and sources, once they are asked for.
     pub why: Html,
+    /// Where the user's own figure comes from, where it is marked as one.
+    pub mark: Option<AttrValue>,
     /// Its slider.
     pub slider: Slider,
     /// Shown as plain text, without a program.
@@ -103,6 +106,7 @@ pub fn field(state: &State, shell: bool, id: InputId) -> Html {
         effect,
         inactive: state.inputs.basis.leaves_out(id),
         why: later::why(state, id, shell),
+        mark: state.marks.iter().find(|(of, _)| *of == id).map(|(_, from)| owned(from)),
         slider: Slider::of(state, id),
         shell,
     };
@@ -123,7 +127,9 @@ fn Field(props: &FieldProps) -> Html {
         element("label", &["class", "for"], values, vec![text(words.label)])
     };
     let mut top = vec![label];
-    if !props.status.is_empty() {
+    if props.mark.is_some() {
+        top.push(span("status is-own", firmness::words().own));
+    } else if !props.status.is_empty() {
         top.push(span("status", props.status));
     }
     let unit = vec![Some("unit".into()), Some(part("eenheid"))];
@@ -149,6 +155,7 @@ fn Field(props: &FieldProps) -> Html {
     } else {
         remarks.extend(props.effect.iter().map(|effect| p("effect", effect.clone())));
     }
+    remarks.extend(props.mark.iter().map(|from| p("own-figure", (firmness::words().said)(from))));
     let summary = vec![text(page.explain), span("hidden", (page.explain_of)(words.label))];
     let why = vec![classed("summary", "", summary), props.why.clone()];
     let values = vec![Some("why".into()), Some(props.name.clone())];

@@ -4,6 +4,7 @@
 use super::changes;
 use super::element::{classed, div, element, heading, p, section, term, text};
 use super::explain::{self, place};
+use super::firmness;
 use super::state::State;
 use crate::model::{Euro, EuroPer, Preset};
 use crate::number::digits;
@@ -91,7 +92,7 @@ pub fn story(state: &State) -> Html {
         (page.npv, in_all("npv", outcome.npv)),
     ];
     let facts = facts.map(|(name, value)| term("", name, value));
-    let sentence = vec![text(words.headline(outcome))];
+    let sentence = vec![text(words.headline(outcome, state.firm.grade))];
     div(
         "story",
         vec![
@@ -101,6 +102,7 @@ pub fn story(state: &State) -> Html {
                 vec![Some("sentence".into()), Some("polite".into())],
                 sentence,
             ),
+            firmness::line(state),
             classed("dl", "facts", facts.into()),
             explain::under(state, place::FACTS),
             p("small", (page.facts_note)(state.inputs.year())),

@@ -9,7 +9,8 @@ use super::commands::Changed;
 use super::element::{button, details, div, heading, p, span};
 use super::state::{Action, Notice, State, View};
 use super::{
-    changes, commands, explorer, guards, notice, offer, own, results, share, simulating, sources, uncertain,
+    changes, commands, explorer, firmness, guards, notice, offer, own, results, share, simulating, sources,
+    uncertain,
 };
 use crate::link::{self, Address};
 use crate::model::{InputId, Part, Preset};
@@ -127,6 +128,8 @@ fn shown(state: &State) -> Html {
 pub enum Panel {
     /// Warnings.
     Guards,
+    /// How firm the headline is; its link leads there.
+    Firmness,
     /// What the initiative offers; last of all, for it has no name before.
     Offer,
     /// The search for break-even; last of all, for it has no name before.
@@ -136,6 +139,7 @@ pub enum Panel {
 fn opened(state: &State, panel: Panel) -> Html {
     match panel {
         Panel::Guards => guards::view(state),
+        Panel::Firmness => firmness::view(state),
         Panel::Offer => offer::summary(state),
         Panel::Explorer => explorer::view(state),
     }
@@ -246,7 +250,7 @@ pub fn panel(state: &State, panel: Panel) -> Html {
     }
     let title = match panel {
         Panel::Guards => state.text().page.guards,
-        Panel::Offer | Panel::Explorer => return Html::default(),
+        Panel::Firmness | Panel::Offer | Panel::Explorer => return Html::default(),
     };
     let summary = vec![heading("h3", "", title), span("group-total", "")];
     details("group", false, summary, vec![p("waiting", state.text().page.waiting)])

@@ -28,6 +28,7 @@ pub fn view(state: &State, shell: bool) -> Html {
         ledgers::ledgers(state),
         break_even::view(state),
         ledgers::years(state),
+        if shell { Html::default() } else { later::panel(state, Panel::Firmness) },
         if shell { Html::default() } else { later::panel(state, Panel::Offer) },
         if shell { Html::default() } else { later::panel(state, Panel::Explorer) },
     ];

@@ -4,6 +4,7 @@
 use super::element::{classed, details, heading, p, span, text};
 use super::field::field;
 use super::state::State;
+use crate::model::savings::SavingId;
 use crate::model::{InputId, Kind, Line, Part};
 use yew::prelude::*;
 
@@ -63,8 +64,12 @@ pub fn line(state: &State, line: Line) -> Html {
     let id = |part: Part| InputId::Line(line, part);
     let (kind, what) = (text_of.kind)(inputs.kind);
     let kind = classed("p", "small", vec![span("tag", kind), text(" "), text(what)]);
-    let mut content =
-        vec![p("small", words.what), kind, counted(state, &format!("{}.counted", line.id()), inputs.counted)];
+    let mut content = vec![
+        p("small", words.what),
+        kind,
+        super::firmness::of_line(state, &SavingId::Fixed(line)),
+        counted(state, &format!("{}.counted", line.id()), inputs.counted),
+    ];
     content.extend(fields(state, &[Part::Aantal, Part::Bedrag], has, id));
     content.extend(finer(state, words.label, has, id, inputs.parties().overig));
     let total = if inputs.counted {

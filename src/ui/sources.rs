@@ -7,7 +7,7 @@ use super::element::{row, row_name};
 use super::field::{with_sign, words};
 use super::state::sourced::{Loaded, Sourcing};
 use super::state::{Action, State};
-use super::{inputs, own};
+use super::{firmness, inputs, own};
 use crate::model::{General, InputId, Line};
 use crate::platform;
 use crate::sources::{Entry, Objection, Publication, Sources, Study};
@@ -198,6 +198,7 @@ pub fn of_field(state: &State, id: InputId) -> Html {
         };
         content.push(div("source-detail", detail));
     }
+    content.push(firmness::mark(state, id));
     div("why-content", content)
 }
 

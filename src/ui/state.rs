@@ -13,12 +13,14 @@ pub mod ranges;
 mod rest;
 pub mod sourced;
 
+use crate::firmness::{Firmness, firmness};
 use crate::ladder::Rung;
 use crate::link::{Address, LinkProblem};
 use crate::model::{CostBasis, General, InputId, Inputs, Issue, Kind, Line, Outcome, Part, Preset, evaluate};
 use crate::number::Style;
 use crate::scenario::Scenario;
 use crate::scenario::changes::{self, Change};
+use crate::scenario::marks::Marks;
 use crate::text::{Language, Text};
 use explained::{Explained, Explaining};
 use history::Moment;
@@ -160,6 +162,9 @@ pub enum Action {
     Reset(InputId),
     /// One thing that differs goes back to what the preset has.
     PutBack(Change),
+    /// An input is marked as the user's own figure, with where it comes from,
+    /// or no longer is.
+    Mark(InputId, Option<String>),
     /// Another input's break-even is shown.
     Explore(InputId),
     /// An input gets the value at which the saldo is zero.
@@ -235,6 +240,8 @@ pub enum Editing {
     Unit(usize),
     /// The scenario's name.
     Name,
+    /// Where the figure of an input comes from.
+    Mark(InputId),
     /// A range, the number of draws or the seed.
     Setting(Setting),
     /// A number of people on the ladder.
@@ -254,6 +261,10 @@ pub struct State {
     pub outcome: Rc<Outcome>,
     /// The inputs of its preset, in the scenario's prices.
     pub base: Rc<Inputs>,
+    /// The figures that are marked as the user's own.
+    pub marks: Rc<Marks>,
+    /// How firm the outcome is.
+    pub firm: Rc<Firmness>,
     /// What is being typed.
     pub drafts: LiteMap<InputId, Draft>,
     /// The same of ranges, draws and seed.
@@ -304,11 +315,14 @@ impl State {
             Some(Err(problem)) => (Scenario::new(Preset::Brochure), Some(Notice::Link(problem.clone()))),
         };
         let inputs = scenario.inputs();
+        let (outcome, marks) = (evaluate(&inputs), scenario.marks());
         State {
             view: View::from_id(&address.view),
-            outcome: Rc::new(evaluate(&inputs)),
+            firm: Rc::new(firmness(&inputs, &outcome, &marks)),
+            outcome: Rc::new(outcome),
             inputs: Rc::new(inputs),
             base: Rc::new(scenario.base_inputs()),
+            marks: Rc::new(marks),
             workspace: Rc::new(Workspace { scenarios: vec![scenario], shown: 0 }),
             drafts: LiteMap::new(),
             settings: LiteMap::new(),
@@ -387,8 +401,11 @@ impl State {
     fn show(&mut self, workspace: Rc<Workspace>) {
         let scenario = &workspace.scenarios[workspace.shown];
         let inputs = scenario.inputs();
-        self.outcome = Rc::new(evaluate(&inputs));
+        let (outcome, marks) = (evaluate(&inputs), scenario.marks());
+        self.firm = Rc::new(firmness(&inputs, &outcome, &marks));
+        self.outcome = Rc::new(outcome);
         self.base = Rc::new(scenario.base_inputs());
+        self.marks = Rc::new(marks);
         self.inputs = Rc::new(inputs);
         self.workspace = workspace;
         self.changed += 1;

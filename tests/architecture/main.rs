@@ -7,11 +7,12 @@ mod source;
 use source::{names, path_roots, read, sources};
 
 /// What stands where: each module, and the modules of this package it may use.
-const LAYERS: [(&str, &[&str]); 17] = [
+const LAYERS: [(&str, &[&str]); 18] = [
     ("model", &["model"]),
     ("number", &["number"]),
     ("scenario", &["model", "number", "scenario"]),
     ("explain", &["explain", "model"]),
+    ("firmness", &["firmness", "model"]),
     ("guards", &["guards", "model"]),
     ("compare", &["compare", "model", "scenario"]),
     ("network", &["model", "network", "scenario", "uncertainty"]),
@@ -24,6 +25,7 @@ const LAYERS: [(&str, &[&str]); 17] = [
         &[
             "blocks",
             "explain",
+            "firmness",
             "guards",
             "ladder",
             "model",
@@ -44,6 +46,7 @@ const LAYERS: [(&str, &[&str]); 17] = [
             "blocks",
             "chart",
             "explain",
+            "firmness",
             "guards",
             "ladder",
             "link",

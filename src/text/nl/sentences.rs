@@ -1,6 +1,7 @@
 //! Sentences made from figures. They lead with the gap, claim no more than
 //! the figures carry, and never call p.m. zero.
 
+use crate::firmness::Grade;
 use crate::model::quantity::{Euro, EuroPer};
 use crate::model::years::Payback;
 use crate::model::{Outcome, Party};
@@ -49,7 +50,7 @@ pub(super) fn is_nothing(amount: Euro) -> bool {
     amount.euros().abs() < 0.5
 }
 
-fn headline(outcome: &Outcome) -> String {
+fn headline(outcome: &Outcome, grade: Grade) -> String {
     let (costs, saved, gap) = (outcome.costs.net, outcome.total.savings, outcome.break_even.gap);
     let start = format!("Een jaar met vol effect kost {}.", euro(costs));
     let share = outcome
@@ -62,7 +63,13 @@ fn headline(outcome: &Outcome) -> String {
     } else if saved < Euro::ZERO {
         format!("Daar komt {} aan becijferde extra kosten bij.", euro(-saved))
     } else {
-        format!("De becijferde besparingen zijn naar schatting {}{share}.", euro(saved))
+        let (before, after) = match grade {
+            Grade::Sound => ("", ""),
+            Grade::Reasonable => ("ongeveer ", ""),
+            Grade::Estimated => ("naar schatting ", ""),
+            Grade::Assumed => ("naar schatting ", ", als de aannames kloppen"),
+        };
+        format!("De becijferde besparingen zijn {before}{}{share}{after}.", euro(saved))
     };
     let end = if is_nothing(gap) {
         "Kosten en becijferde besparingen zijn even groot; wat niet in geld staat, komt daar nog bij."
@@ -74,10 +81,19 @@ fn headline(outcome: &Outcome) -> String {
             per(outcome.break_even.gap_per_visitor)
         )
     } else {
-        format!(
-            "Met deze aannames zijn de becijferde besparingen {} groter dan de kosten. Dat hangt af van aannames die niet zeker zijn.",
-            euro(-gap)
-        )
+        let more = euro(-gap);
+        match grade {
+            Grade::Sound => format!("De becijferde besparingen zijn {more} groter dan de kosten."),
+            Grade::Reasonable => {
+                format!("De becijferde besparingen zijn ongeveer {more} groter dan de kosten.")
+            }
+            Grade::Estimated => {
+                format!("Naar schatting zijn zij {more} groter dan de kosten. Dat is niet gemeten.")
+            }
+            Grade::Assumed => format!(
+                "Met deze aannames zijn zij {more} groter dan de kosten. Dat hangt af van aannames die niet zeker zijn."
+            ),
+        }
     };
     format!("{start} {savings} {end}")
 }
@@ -276,5 +292,43 @@ fn party_short(party: Party) -> &'static str {
         Party::Rijk => "Rijk",
         Party::Zorgverzekeraar => "Zorgverzekeraar",
         Party::Overig => "Overig",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::evaluate;
+    use crate::scenario::Scenario;
+
+    /// Which words belong to which state of evidence: what must be there, and
+    /// what would claim more than there is.
+    #[test]
+    fn the_sentence_speaks_as_firmly_as_the_evidence() {
+        let table: [(Grade, &[&str], &[&str]); 4] = [
+            (Grade::Assumed, &["naar schatting", "als de aannames kloppen"], &["ongeveer"]),
+            (Grade::Estimated, &["naar schatting"], &["ongeveer", "als de aannames kloppen"]),
+            (Grade::Reasonable, &["ongeveer"], &["naar schatting", "aannames"]),
+            (Grade::Sound, &["zijn €"], &["ongeveer", "naar schatting", "aannames"]),
+        ];
+        let surplus: [(Grade, &[&str]); 4] = [
+            (Grade::Assumed, &["Met deze aannames", "niet zeker"]),
+            (Grade::Estimated, &["Naar schatting", "niet gemeten"]),
+            (Grade::Reasonable, &["ongeveer €\u{a0}4.000 groter"]),
+            (Grade::Sound, &["besparingen zijn €\u{a0}4.000 groter"]),
+        ];
+        let outcome = |text: &str| evaluate(&Scenario::parse(text).unwrap().inputs());
+        let (short, covered) = (outcome("{}"), outcome(r#"{"values":{"dagbesteding.aantal":40}}"#));
+        for (grade, must, never) in table {
+            let sentence = headline(&short, grade);
+            assert!(must.iter().all(|words| sentence.contains(words)), "{grade:?}: {sentence}");
+            assert!(!never.iter().any(|words| sentence.contains(words)), "{grade:?}: {sentence}");
+            // The gap is conditional by itself, however sure the rest is.
+            assert!(sentence.contains("Het is de moeite waard als"), "{sentence}");
+        }
+        for (grade, must) in surplus {
+            let sentence = headline(&covered, grade);
+            assert!(must.iter().all(|words| sentence.contains(words)), "{grade:?}: {sentence}");
+        }
     }
 }

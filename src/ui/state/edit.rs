@@ -376,6 +376,30 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_mark_is_made_typed_undone_and_goes_with_its_line() {
+        let mut state = state();
+        let mark = |state: &mut State, text: Option<&str>| {
+            state.act(Action::Mark(HUUR, text.map(str::to_owned)));
+        };
+        mark(&mut state, Some(""));
+        for text in ["h", "hu", "huur"] {
+            mark(&mut state, Some(text));
+        }
+        assert_eq!(*state.marks, [(HUUR, "huur".to_owned())]);
+        assert_eq!(state.changes(), 0);
+        state.act(Action::Undo);
+        assert_eq!(*state.marks, [(HUUR, String::new())]);
+        state.act(Action::Redo);
+        mark(&mut state, None);
+        assert_eq!((state.marks.len(), state.scenario().meta.is_none()), (0, true));
+        state.act(Action::AddCost);
+        state.act(Action::Mark(InputId::Own(0, Part::Bedrag), Some("offerte".to_owned())));
+        assert_eq!(state.marks.len(), 1);
+        state.act(Action::Remove(0));
+        assert_eq!(state.scenario().meta, None);
+    }
+
     /// The year goes back with the amounts that were named in its prices.
     #[test]
     fn the_price_year_goes_back_with_its_amounts() {

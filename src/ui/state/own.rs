@@ -89,6 +89,7 @@ impl State {
         }
         let id = scenario.own.remove(place).id;
         scenario.ranges.retain(|name, _| name.split_once('.').is_none_or(|(line, _)| line != id));
+        scenario.unmark_line(&id);
         self.commit_lines(scenario);
     }
 

@@ -12,6 +12,13 @@ impl State {
     pub(in crate::ui) fn act_rest(&mut self, action: Action) {
         match action {
             Action::PutBack(change) => self.put_back(change),
+            Action::Mark(id, from) => {
+                let mut scenario = self.scenario().clone();
+                scenario.mark(&self.inputs.name(id), from.as_deref());
+                // To type where it comes from is a step of its own.
+                let typing = from.filter(|from| !from.is_empty()).map(|_| Editing::Mark(id));
+                self.commit(scenario, typing);
+            }
             Action::Explore(id) => self.explored = id,
             Action::BreakEven(id) => {
                 if let BreakEvenValue::At(value) = break_even_value(&self.inputs, id) {

@@ -1,0 +1,112 @@
+// How firm the headline is, and figures of one's own with where they come from.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { axe, launch } from "./support.mjs";
+import { address, assertScenario, assertText, assertValue, button, eventually, field, open, start, type } from "./person.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+function visit(name, options, act) {
+  test(name, async () => {
+    const page = await start(browser, options);
+    try {
+      await act(page);
+      page.assertClean();
+    } finally {
+      await page.context().close();
+    }
+  });
+}
+
+const card = (page) => page.getByRole("region", { name: "Hoe stevig is dit?" }).and(page.locator("section"));
+const row = (page, name) => card(page).getByRole("row").filter({ hasText: name });
+const sentence = (page) => page.locator(".sentence");
+const from = (page, label) => page.getByRole("textbox", { name: `Waar komt dit cijfer vandaan? (${label})` });
+const focused = (page) => page.evaluate(() => document.activeElement?.id);
+
+/** Opens the explanation of a field and marks it as an own figure, by keyboard. */
+async function mark(page, label, note) {
+  const why = page.locator("summary").filter({ hasText: `Uitleg en bron bij ${label}` });
+  await why.press("Enter");
+  await button(page, `Dit is een eigen cijfer (${label})`).press("Enter");
+  await eventually(async () => ((await focused(page)).startsWith("veld-herkomst-") ? [] : [await focused(page)]));
+  await page.keyboard.type(note);
+}
+
+visit("the brochure rests on assumptions, and its sentence says so", {}, async (page) => {
+  await assertText(sentence(page), "naar schatting €\u00a0154.000, 51% daarvan, als de aannames kloppen.");
+  await page.getByText("Onderbouwing van deze uitkomst: aanname.").waitFor();
+  await assertText(row(page, "Alle kosten"), "redelijk onderbouwd");
+  await assertText(row(page, "Minder dagbesteding"), /aanname.*Was toch al gebeurd/s);
+  await button(page, "Bekijk waarom").press("Enter");
+  await eventually(async () => ((await focused(page)) === "stevig" ? [] : [await focused(page)]));
+});
+
+const parts = ["aantal", "bedrag", "autonoom", "toerekening", "verdringing"];
+const eigen = Object.fromEntries(
+  ["uitkeringen", "dagbesteding"].flatMap((line) => parts.map((part) => [`${line}.${part}`, "eigen onderzoek 2024"])),
+);
+
+visit("own figures with their origin make the sentence firmer", { path: address("rekenen", { meta: { eigen } }) }, async (page) => {
+  await assertText(sentence(page), "zijn ongeveer €\u00a0154.000");
+  assert.doesNotMatch(await sentence(page).innerText(), /naar schatting|aannames/);
+  await assertText(row(page, "Minder dagbesteding"), "redelijk onderbouwd");
+  // Effects get no further without a group to compare with.
+  assert.equal(await card(page).getByText("goed onderbouwd", { exact: true }).count(), 0);
+});
+
+visit("a mark is made by keyboard, shown beside the field, undone and taken away", { width: 320 }, async (page) => {
+  await mark(page, "Betaalde medewerkers", "loonstaat 2024");
+  const all = page.locator(".field").filter({ has: field(page, "Betaalde medewerkers") });
+  await assertText(all, /eigen cijfer.*Eigen cijfer: loonstaat 2024/s);
+  await assertText(card(page), "Betaalde medewerkers. Eigen cijfer: loonstaat 2024");
+  assert.deepEqual(await axe(page), []);
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+  // What was typed is one step, the mark itself another.
+  await button(page, "Ongedaan maken").press("Enter");
+  await assertText(all, "herkomst nog niet ingevuld");
+  await button(page, "Ongedaan maken").press("Enter");
+  assert.equal(await from(page, "Betaalde medewerkers").count(), 0);
+  await button(page, "Opnieuw").press("Enter");
+  await button(page, "Opnieuw").press("Enter");
+  await assertValue(from(page, "Betaalde medewerkers"), "loonstaat 2024");
+  await button(page, "Toch geen eigen cijfer (Betaalde medewerkers)").press("Enter");
+  await eventually(async () => ((await focused(page)) === "veld-fte" ? [] : [await focused(page)]));
+  await assertText(all, "brochure");
+  await assertScenario(page, {});
+});
+
+visit("a mark goes along in a link and in a file", { acceptDownloads: true }, async (page) => {
+  await open(page, "Kosten");
+  await mark(page, "Huisvesting", "huurcontract");
+  await type(page, field(page, "Huisvesting"), "50000");
+  await page.getByRole("link", { name: "Delen" }).press("Enter");
+  const link = await page.getByRole("textbox", { name: "Link naar dit scenario" }).inputValue();
+  const download = page.waitForEvent("download");
+  await button(page, "Opslaan als bestand").press("Enter");
+  const saved = JSON.parse(await readFile(await (await download).path(), "utf8"));
+  assert.deepEqual(saved.meta, { eigen: { huisvesting: "huurcontract" } });
+  const other = await start(browser, { url: link });
+  await assertText(card(other), "Huisvesting. Eigen cijfer: huurcontract");
+  await assertValue(field(other, "Huisvesting"), "50.000");
+  other.assertClean();
+  await other.context().close();
+});
+
+visit("marks that mean nothing are passed over", { path: address("rekenen", { meta: { eigen: { fte: 3, weg: "x" }, ander: [1] } }) }, async (page) => {
+  await assertScenario(page, {});
+  await assertText(card(page), "Hoe stevig is dit?");
+  assert.equal(await page.getByText("Eigen cijfers", { exact: true }).count(), 0);
+});
+
+visit("on paper: the states of evidence and where figures come from", { path: address("rekenen", { meta: { eigen } }) }, async (page) => {
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await row(page, "Minder uitkeringen").isVisible());
+  assert.ok(await card(page).getByText("eigen onderzoek 2024").first().isVisible());
+});
