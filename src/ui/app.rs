@@ -173,7 +173,7 @@ fn use_followers(state: &UseReducerHandle<State>) {
                 later::then(move || later::fetch_sources(page));
             }
             if simulated {
-                later::then(move || later::simulate(state.changed, state.scenario()));
+                later::then(move || later::simulate(state.scenario()));
             } else if elsewhere {
                 later::then(|| {});
             }

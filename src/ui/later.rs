@@ -60,7 +60,7 @@ later! {
     listen(page: UseReducerDispatcher<State>) = listen_to_all;
     /// Asks for a simulation.
     "00000000000000000000000000000005"
-    pub simulate(id: u32, scenario: &Scenario) = simulating::ask;
+    pub simulate(scenario: &Scenario) = simulating::ask;
     /// Does what an action says that the first view does without.
     "00000000000000000000000000000006"
     change(state: &mut State, action: Action) = State::act_rest;
@@ -161,6 +161,10 @@ pub fn is_here() -> bool {
 
 /// Whom [`arrived`] tells.
 pub fn follow(page: UseReducerDispatcher<State>) {
+    // For an address with figures it came before the page began.
+    if is_here() {
+        listen(page.clone());
+    }
     PAGE.set(Some(page));
 }
 

@@ -8,6 +8,7 @@ use crate::scenario::Scenario;
 use crate::uncertainty::Simulated;
 use gloo::events::EventListener;
 use js_sys::{Object, Reflect};
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit};
@@ -25,8 +26,14 @@ pub fn listen(page: UseReducerDispatcher<State>) {
     listener.forget();
 }
 
+thread_local! {
+    static ASKED: Cell<u32> = const { Cell::new(0) };
+}
+
 /// Asks for a simulation; later questions have higher numbers.
-pub fn ask(id: u32, scenario: &Scenario) {
+pub fn ask(scenario: &Scenario) {
+    let id = ASKED.get() + 1;
+    ASKED.set(id);
     let scenario = scenario.to_json();
     let Some(window) = platform::window() else { return };
     let detail = Object::new();

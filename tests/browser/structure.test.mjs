@@ -66,7 +66,7 @@ const focused = (page) =>
 /** Presses Tab until the focus leaves the page; gives everything it was on. */
 async function walk(page) {
   const stops = [];
-  for (let count = 0; count < 400; count += 1) {
+  for (let count = 0; count < 900; count += 1) {
     await page.keyboard.press("Tab");
     const stop = await focused(page);
     if (!stop) return stops;
