@@ -139,7 +139,8 @@ fn use_listeners(state: &UseReducerHandle<State>) {
             });
             let opened = page.clone();
             let opened = platform::when_opened("data-source", move |name| {
-                opened.dispatch(Action::Sources(Sourcing::Opened(name)));
+                let page = opened.clone();
+                later::then(move || page.dispatch(Action::Sources(Sourcing::Opened(name))));
             });
             [keys, EventListener::new(&window, "hashchange", move |_| later::go(&page))]
                 .into_iter()

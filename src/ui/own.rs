@@ -2,11 +2,9 @@
 
 use super::element::{self, button, classed, div, element, heading, icon, input, keyed, p, span, text};
 use super::field::field_id;
-use super::firmness;
 use super::saving::{counted, fields, finer};
 use super::state::{Action, State};
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
-use crate::model::savings::SavingId;
 use crate::model::{InputId, Kind, Part, Status};
 use crate::scenario::examples::{EXAMPLES, Example, is_ours};
 use crate::text::HelpText;
@@ -162,7 +160,6 @@ fn line(state: &State, place: usize, own: &OwnLine) -> Html {
     let has = |part: Part| own.has(part);
     let mut content = vec![name_field(&format!("{}.label", own.id), page.own_label, &own.label)];
     if let OwnSide::Saving(saving) = &own.side {
-        content.push(firmness::of_line(state, &SavingId::Own(place, own.id.clone())));
         content.extend(saving_head(state, own, saving));
     }
     content.extend(fields(state, &[Part::Aantal, Part::Bedrag], has, id));
