@@ -1,6 +1,8 @@
 //! The only place that touches the browser. Run natively (tests, the static
 //! shell) there is none: nothing happens, and what is asked for is empty.
 
+pub mod storage;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::{Blob, ObjectUrl};
 use wasm_bindgen::{JsCast, JsValue};
@@ -27,7 +29,14 @@ pub fn fragment() -> String {
 pub fn set_fragment(fragment: &str) {
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
     // Refused where an embedder's sandbox forbids it; the page works without.
-    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
+    let _ = history.replace_state_with_url(&JsValue::TRUE, "", Some(&format!("#{fragment}")));
+}
+
+/// Whether the address is one that [`set_fragment`] made: someone went back to
+/// it or forward, and did not open a link.
+pub fn is_own_address() -> bool {
+    let state = window().and_then(|window| window.history().ok()).and_then(|history| history.state().ok());
+    state.is_some_and(|state| state.is_truthy())
 }
 
 /// Keeps the address of the figures in the document.

@@ -14,6 +14,7 @@ pub mod guards;
 mod nl;
 pub mod own;
 pub mod page;
+pub mod scenarios;
 pub mod sentences;
 pub mod share;
 pub mod sources;
@@ -166,6 +167,13 @@ impl Text {
     pub fn own(&self) -> &'static own::OwnText {
         match self.language {
             Language::Nl => &nl::OWN,
+        }
+    }
+
+    /// The words of the list of scenarios.
+    pub fn scenarios(&self) -> &'static scenarios::ScenariosText {
+        match self.language {
+            Language::Nl => &nl::SCENARIOS,
         }
     }
 

@@ -9,7 +9,7 @@ pub struct PageText {
     pub short_title: &'static str,
     pub skip: &'static str,
     pub views: &'static str,
-    pub view_names: [&'static str; 4],
+    pub view_names: [&'static str; 5],
     pub undo: &'static str,
     pub redo: &'static str,
     pub intro: &'static str,
@@ -40,6 +40,7 @@ pub struct PageText {
     pub presets: &'static str,
     pub reset_all: &'static str,
     pub from_brochure: &'static str,
+    pub beside: &'static str,
     pub anew: &'static str,
     // The headline.
     pub headline: &'static str,

@@ -6,7 +6,7 @@ use super::state::explained::Explaining;
 use super::state::offer::Offer;
 use super::state::sourced::Sourcing;
 use super::state::{Action, OwnEdit, State, View};
-use super::{changes, explorer, firmness, offer, own, ranges, results, share};
+use super::{changes, compare, explorer, firmness, keeping, offer, own, ranges, results, scenarios, share};
 use crate::blocks::Presence;
 use crate::model::Kind;
 use crate::platform::{self, FileField};
@@ -35,6 +35,10 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
             // The view is drawn after this event.
             platform::after(50, platform::print);
         }
+        "save-all" => keeping::save_all(state),
+        "kept-asides" => keeping::save_asides(state),
+        "kept-erase" => keeping::erase(state),
+        "kept-rejoin" => keeping::rejoin(state),
         "save" => {
             let scenario = state.scenario();
             platform::download(&share::file_name(&scenario.name), "application/json", &scenario.to_json());
@@ -44,6 +48,7 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
             let focus = match action {
                 Action::Mark(id, ref from) => Some((firmness::focus_after(state, id, from.is_some()), false)),
                 Action::PutBack(_) => Some((changes::LIST.to_owned(), false)),
+                Action::Scenarios(_) => scenarios::focus_after(state, &action).map(|id| (id, false)),
                 _ => own::focus_after(state, &action),
             };
             state.dispatch(action);
@@ -76,7 +81,7 @@ fn action(state: &State, word: &str, about: &str) -> Option<Action> {
         "explain-further" => Action::Explain(Explaining::Further(about.to_owned())),
         "explain-back" => Action::Explain(Explaining::Back),
         "explain-close" => Action::Explain(Explaining::Close),
-        _ => ranges::pressed(state, word, about)?,
+        _ => scenarios::action(state, word, about).or_else(|| ranges::pressed(state, word, about))?,
     })
 }
 
@@ -103,7 +108,7 @@ pub fn changed(state: &State, what: Changed) -> Option<Action> {
         (of == part).then_some(Action::Own(own_place(state, line)?, edit))
     };
     match what {
-        Changed::Text("scenario-naam", text) => Some(Action::Name(text)),
+        Changed::Text("scenario-naam" | scenarios::NAME, text) => Some(Action::Name(text)),
         Changed::Text(name, text) => {
             if let Some(setting) = ranges::setting(state, name) {
                 return Some(ranges::typed(setting, text));
@@ -118,6 +123,9 @@ pub fn changed(state: &State, what: Changed) -> Option<Action> {
                 .or_else(|| own(name, "unit", OwnEdit::Unit(text)))
         }
         Changed::Choice(explorer::CHOICE, value) => state.scenario().input(&value).map(Action::Explore),
+        Changed::Choice(name, value) if compare::chosen(state, name, &value).is_some() => {
+            compare::chosen(state, name, &value)
+        }
         Changed::Choice(name, value) if offer::block_named(name).is_some() => {
             let block = offer::block_named(name)?;
             Some(Action::Offer(Offer::Block(block, Presence::from_id(&value))))

@@ -9,13 +9,12 @@ use super::commands::Changed;
 use super::element::{button, details, div, heading, p, span};
 use super::state::{Action, Notice, State, View};
 use super::{
-    changes, commands, explorer, firmness, guards, notice, offer, own, results, share, simulating, sources,
-    uncertain,
+    changes, commands, compare, explorer, firmness, guards, keeping, notice, offer, own, results, scenarios,
+    share, simulating, sources, uncertain,
 };
 use crate::link::{self, Address};
 use crate::model::{InputId, Part, Preset};
 use crate::platform::{self, FileField};
-use crate::scenario::Scenario;
 use std::cell::{Cell, RefCell};
 use yew::prelude::*;
 
@@ -60,7 +59,7 @@ later! {
     listen(page: UseReducerDispatcher<State>) = listen_to_all;
     /// Asks for a simulation.
     "00000000000000000000000000000005"
-    pub simulate(scenario: &Scenario) = simulating::ask;
+    pub simulate(state: &State) = simulating::ask;
     /// Does what an action says that the first view does without.
     "00000000000000000000000000000006"
     change(state: &mut State, action: Action) = State::act_rest;
@@ -94,6 +93,15 @@ later! {
     /// Fetches the file of sources.
     "0000000000000000000000000000000f"
     pub fetch_sources(page: UseReducerDispatcher<State>) = sources::fetch;
+    /// The strip of scenarios.
+    "000000000000000000000000000000c1"
+    strip(state: &State) -> Html = scenarios::view;
+    /// Puts what the browser keeps into the first state.
+    "000000000000000000000000000000c2"
+    recall(state: &mut State, address: &Address) = keeping::recall;
+    /// Keeps the scenarios in the browser.
+    "000000000000000000000000000000c3"
+    write(state: &UseReducerHandle<State>) = keeping::keep;
     /// The user's own lines.
     "00000000000000000000000000000009"
     edit_own(state: &State) -> Html = own_lines;
@@ -107,6 +115,7 @@ later! {
 
 fn listen_to_all(page: UseReducerDispatcher<State>) {
     super::explain::listen(page.clone());
+    keeping::listen(page.clone());
     simulating::listen(page);
 }
 
@@ -119,6 +128,7 @@ fn shown(state: &State) -> Html {
         View::Bouwstenen => offer::view(state),
         View::Bronnen => sources::view(state),
         View::Delen => share::view(state),
+        View::Vergelijken => compare::view(state),
         _ => uncertain::view(state),
     }
 }
@@ -287,11 +297,29 @@ pub fn changes(state: &State, jumps: bool) -> Html {
     }
 }
 
-/// The address, for the state to begin with. `start.js` starts the page of an
-/// address with a scenario only when this has come.
-pub fn first_address() -> Address {
+/// The state to begin with. `start.js` starts the page of an address with a
+/// scenario, and that of a browser that keeps some, only when this has come.
+pub fn first_state() -> State {
     let fragment = platform::fragment();
-    if is_here() { decode(&fragment) } else { link::read_view(&fragment) }
+    if !is_here() {
+        return State::at(&link::read_view(&fragment));
+    }
+    let address = decode(&fragment);
+    let mut state = State::at(&address);
+    recall(&mut state, &address);
+    state
+}
+
+/// Keeps the scenarios in the browser.
+pub fn keep(state: &UseReducerHandle<State>) {
+    if is_here() {
+        write(state);
+    }
+}
+
+/// The strip of scenarios.
+pub fn scenarios(state: &State) -> Html {
+    if is_here() { strip(state) } else { Html::default() }
 }
 
 /// The address changed: a scenario in it is read once this has come.
@@ -299,7 +327,8 @@ pub fn go(page: &UseReducerDispatcher<State>) {
     let fragment = platform::fragment();
     let page = page.clone();
     let go = move |address| page.dispatch(Action::Go(Box::new(address)));
-    if link::carries_scenario(&fragment) {
+    // Going back is to another view, and takes no figures back.
+    if link::carries_scenario(&fragment) && !platform::is_own_address() {
         then(move || go(decode(&fragment)));
     } else {
         go(link::read_view(&fragment));

@@ -1,6 +1,7 @@
 //! What is said once, above everything, until it is put away.
 
 use super::element::{button, classed, div, element, p, text};
+use super::keeping;
 use super::later;
 use super::state::{Notice, State};
 use crate::link::LinkProblem;
@@ -29,14 +30,22 @@ fn shown(state: &State, notice: &Notice) -> Html {
 /// What a link or a file turned out to be.
 pub fn brought(state: &State) -> Html {
     let page = state.text().page;
+    let beside = match &state.notice {
+        Some(Notice::Link(problem)) => keeping::beside_link(state, problem),
+        _ => None,
+    };
     let content = match &state.notice {
+        Some(Notice::Link(LinkProblem::Invalid(found))) if beside.is_some() => {
+            vec![p("", beside.unwrap_or_default()), issues(state, found)]
+        }
+        Some(Notice::Link(_)) if beside.is_some() => vec![p("", beside.unwrap_or_default())],
         Some(Notice::Link(LinkProblem::Damaged)) => vec![p("", page.link_damaged)],
         Some(Notice::Link(LinkProblem::Newer)) => vec![p("", page.link_newer)],
         Some(Notice::Link(LinkProblem::Invalid(found))) => {
             vec![p("", page.link_invalid), issues(state, found)]
         }
         Some(Notice::File(found)) => vec![p("", page.file_invalid), issues(state, found)],
-        _ => vec![],
+        _ => keeping::said(state),
     };
     div("brought", content)
 }
@@ -45,7 +54,9 @@ fn message(state: &State, notice: &Notice) -> Vec<Html> {
     let words = state.text();
     let page = words.page;
     match notice {
-        Notice::Link(_) | Notice::File(_) => vec![later::brought(state)],
+        Notice::Link(_) | Notice::File(_) | Notice::Told(_) | Notice::Trouble(_) => {
+            vec![later::brought(state)]
+        }
         Notice::Missing => vec![p("", page.part_missing)],
         Notice::Opened(name) => vec![p("", (page.file_opened)(name))],
         Notice::Replaced(preset) => vec![p("", (page.replaced)((words.preset)(*preset).0))],
@@ -58,7 +69,7 @@ fn message(state: &State, notice: &Notice) -> Vec<Html> {
 }
 
 /// The first problems; a file of nonsense may have thousands.
-fn issues(state: &State, found: &[Issue]) -> Html {
+pub(super) fn issues(state: &State, found: &[Issue]) -> Html {
     let words = state.text();
     let item = |issue: &Issue| classed("li", "", vec![text((words.issue)(issue))]);
     classed("ul", "", found.iter().take(10).map(item).collect())

@@ -11,6 +11,7 @@ pub mod offer;
 mod own;
 pub mod ranges;
 mod rest;
+pub mod scenarios;
 pub mod sourced;
 
 use crate::firmness::{Firmness, firmness};
@@ -21,11 +22,13 @@ use crate::number::Style;
 use crate::scenario::Scenario;
 use crate::scenario::changes::{self, Change};
 use crate::scenario::marks::Marks;
+pub use crate::scenario::several::Several as Workspace;
 use crate::text::{Language, Text};
 use explained::{Explained, Explaining};
 use history::Moment;
 use litemap::LiteMap;
 use ranges::{Setting, Uncertain, Uncertainty};
+use scenarios::{Beside, Manage, Told, Trouble};
 use sourced::{Sourced, Sourcing};
 use std::rc::Rc;
 use yew::Reducible;
@@ -37,6 +40,8 @@ pub enum View {
     Rekenen,
     /// What is uncertain, and how much.
     Onzekerheid,
+    /// Scenarios beside each other.
+    Vergelijken,
     /// Sources and method.
     Bronnen,
     /// Link, embed, print and files.
@@ -49,13 +54,15 @@ pub enum View {
 
 impl View {
     /// The views that the menu shows.
-    pub const MENU: [View; 4] = [View::Rekenen, View::Onzekerheid, View::Bronnen, View::Delen];
+    pub const MENU: [View; 5] =
+        [View::Rekenen, View::Onzekerheid, View::Vergelijken, View::Bronnen, View::Delen];
 
     /// The name in the address.
     pub fn id(self) -> &'static str {
         match self {
             View::Rekenen => "rekenen",
             View::Onzekerheid => "onzekerheid",
+            View::Vergelijken => "vergelijken",
             View::Bronnen => "bronnen",
             View::Delen => "delen",
             View::Bouwstenen => "bouwstenen",
@@ -98,6 +105,10 @@ pub enum Notice {
     Cleared,
     /// Everything begins anew, with the brochure and without a name.
     Anew,
+    /// Something of the list of scenarios.
+    Told(Told),
+    /// Something is wrong with that list, or with keeping it.
+    Trouble(Trouble),
     /// Own amounts were converted to another price year.
     Converted {
         /// How many.
@@ -114,17 +125,8 @@ pub enum Notice {
 impl Notice {
     /// Whether undoing the last step is a sensible answer.
     pub fn can_be_undone(&self) -> bool {
-        !matches!(self, Notice::Link(_) | Notice::File(_) | Notice::Missing)
+        !matches!(self, Notice::Link(_) | Notice::File(_) | Notice::Missing | Notice::Trouble(_))
     }
-}
-
-/// The scenarios, and which one is shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Workspace {
-    /// All of them; never none.
-    pub scenarios: Vec<Scenario>,
-    /// The place of the one that is shown.
-    pub shown: usize,
 }
 
 /// The visitors changed under the key figure; savings could be scaled along.
@@ -215,6 +217,8 @@ pub enum Action {
     Uncertain(Uncertain),
     /// Something of explanations.
     Explain(Explaining),
+    /// Something of the list of scenarios, or of what is kept of it.
+    Scenarios(Manage),
     /// Something of the bouwstenen or the ladder.
     Offer(offer::Offer),
     /// Something of the sources.
@@ -246,6 +250,8 @@ pub enum Editing {
     Setting(Setting),
     /// A number of people on the ladder.
     Rung(Rung),
+    /// Whatever another window changes.
+    Elsewhere,
 }
 
 /// What the page knows.
@@ -253,8 +259,10 @@ pub enum Editing {
 pub struct State {
     /// The view that is shown.
     pub view: View,
-    /// The scenarios.
+    /// The scenarios, which one is shown, and which one they are compared with.
     pub workspace: Rc<Workspace>,
+    /// What is known beside these.
+    pub beside: Rc<Beside>,
     /// The inputs of the scenario that is shown; always good ones.
     pub inputs: Rc<Inputs>,
     /// Their outcome.
@@ -323,7 +331,8 @@ impl State {
             inputs: Rc::new(inputs),
             base: Rc::new(scenario.base_inputs()),
             marks: Rc::new(marks),
-            workspace: Rc::new(Workspace { scenarios: vec![scenario], shown: 0 }),
+            workspace: Rc::new(Workspace::one(scenario)),
+            beside: Rc::default(),
             drafts: LiteMap::new(),
             settings: LiteMap::new(),
             rungs: LiteMap::new(),

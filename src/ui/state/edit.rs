@@ -57,10 +57,10 @@ impl State {
             Action::Redo => self.step(false),
             Action::Go(address) => {
                 self.look_at(View::from_id(&address.view));
-                match address.scenario {
-                    None => {}
-                    Some(Ok(scenario)) => self.commit_all(scenario),
-                    Some(Err(problem)) => self.notice = Some(Notice::Link(problem)),
+                // The address follows what is shown again.
+                self.changed += 1;
+                if address.scenario.is_some() {
+                    later::act(self, Action::Go(address));
                 }
             }
             Action::Show(view) => self.look_at(view),

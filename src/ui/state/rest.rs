@@ -43,13 +43,13 @@ impl State {
                 self.commit(Scenario { name, ..self.scenario().clone() }, Some(Editing::Name));
                 self.end_word(word_ended);
             }
-            Action::Open(text) => match Scenario::parse(&text) {
-                Ok(scenario) => {
-                    self.notice = Some(Notice::Opened(scenario.name.clone()));
-                    self.commit_all(scenario);
-                }
-                Err(issues) => self.notice = Some(Notice::File(issues)),
+            Action::Go(address) => match address.scenario {
+                Some(Ok(scenario)) => self.follow(scenario),
+                Some(Err(problem)) => self.notice = Some(Notice::Link(problem)),
+                None => {}
             },
+            Action::Open(text) => self.open(&text),
+            Action::Scenarios(what) => self.act_scenarios(what),
             Action::Uncertain(what) => self.act_uncertain(what),
             Action::Sources(what) => self.act_sources(what),
             Action::Offer(what) => self.act_offer(what),

@@ -1,0 +1,152 @@
+//! The strip of scenarios: which one is shown, and what can be done with it.
+//! It is there as soon as there is more than one, or when it is asked for.
+
+use super::element::{classed, details, div, element, input, keyed, p, section, span, text};
+use super::keeping;
+use super::state::scenarios::Manage;
+use super::state::{Action, State};
+use crate::model::Preset;
+use crate::scenario::several::MOST;
+use yew::prelude::*;
+
+/// The field of the name of the scenario that is shown.
+pub const NAME: &str = "scenario-hernoem";
+
+/// The heading that names the strip.
+const TITLE: &str = "scenario-strook";
+
+/// The id of the choice of the scenario at this place.
+pub fn choice_id(place: usize) -> String {
+    format!("scenario-{place}")
+}
+
+/// The strip; nothing with one scenario, unless it is asked for.
+pub fn view(state: &State) -> Html {
+    let words = state.text().scenarios();
+    let workspace = &state.workspace;
+    let count = workspace.scenarios.len();
+    if count == 1 && !state.beside.open {
+        return Html::default();
+    }
+    let choices = (0..count).map(|place| choice(state, place)).collect();
+    let values = vec![Some("choices".into()), Some("group".into()), Some(words.scenarios.into())];
+    let choices = element("div", &["class", "role", "aria-label"], values, choices);
+    let summary = vec![text((words.manage)(&state.label(workspace.shown)))];
+    let title = element(
+        "h2",
+        &["id", "class"],
+        vec![Some(TITLE.into()), Some("hidden".into())],
+        vec![text(words.scenarios)],
+    );
+    // With one scenario the strip is opened to add another.
+    let manage = details("sub", count == 1, summary, manage(state));
+    section("strip", TITLE, vec![title, choices, manage])
+}
+
+fn choice(state: &State, place: usize) -> Html {
+    let workspace = &state.workspace;
+    let pressed = if place == workspace.shown { "true" } else { "false" };
+    let label = state.label(place);
+    let mut content = vec![span("strip-name", label.clone())];
+    if place == workspace.reference && workspace.scenarios.len() > 1 {
+        content.push(span("tag", state.text().scenarios().reference));
+    }
+    let values = [
+        "button".into(),
+        "choice".into(),
+        choice_id(place).into(),
+        label.into(),
+        pressed.into(),
+        format!("scenario-show {place}").into(),
+    ];
+    let keys = &["type", "class", "id", "title", "aria-pressed", "data-do"];
+    keyed(&place.to_string(), element("button", keys, values.map(Some).into(), content))
+}
+
+/// What can be done with the one that is shown, and a new one.
+fn manage(state: &State) -> Vec<Html> {
+    let words = state.text().scenarios();
+    let workspace = &state.workspace;
+    let (shown, count) = (workspace.shown, workspace.scenarios.len());
+    let way = |command: &'static str, name: &'static str, possible: bool| {
+        let disabled = (!possible).then_some(AttrValue::Static("disabled"));
+        let values = vec![Some("button".into()), Some("button".into()), Some(command.into()), disabled];
+        element("button", &["type", "class", "data-do", "disabled"], values, vec![text(name)])
+    };
+    let values = [NAME, NAME, "wide", "text", "200", "off"].map(|value| Some(value.into()));
+    let keys = &["id", "name", "class", "type", "maxlength", "autocomplete"];
+    let name = input(keys, values.into(), state.scenario().name.clone());
+    let label = element(
+        "label",
+        &["for", "class"],
+        vec![Some(NAME.into()), Some("label".into())],
+        vec![text(words.name)],
+    );
+    let room = count < MOST;
+    let ways = vec![
+        way("scenario-duplicate", words.duplicate, room),
+        way("scenario-front", words.to_front, shown > 0),
+        way("scenario-back", words.to_back, shown + 1 < count),
+        way("scenario-refer", words.refer, shown != workspace.reference),
+        way("scenario-remove", words.remove, count > 1),
+        if count == 1 { way("scenario-strip", words.close, true) } else { Html::default() },
+    ];
+    let begin = |preset: Preset| {
+        let command = format!("scenario-add {}", preset.id());
+        let (name, what) = (state.text().preset)(preset);
+        let disabled = (!room).then_some(AttrValue::Static("disabled"));
+        let values = vec![
+            Some("button".into()),
+            Some("button".into()),
+            Some(command.into()),
+            Some(what.into()),
+            disabled,
+        ];
+        element("button", &["type", "class", "data-do", "title", "disabled"], values, vec![text(name)])
+    };
+    let legend = classed("legend", "label", vec![text(words.add)]);
+    let hint = if room { (words.add_hint)(MOST) } else { (words.full)(MOST) };
+    let add = vec![legend, div("buttons", Preset::ALL.map(begin).into()), p("small", hint)];
+    let reference = if shown == workspace.reference && count > 1 { words.is_reference } else { "" };
+    vec![
+        div("strip-name-field", vec![label, name]),
+        div("buttons", ways),
+        p("small", reference),
+        classed("fieldset", "", add),
+        p("small", keeping::status(state)),
+    ]
+}
+
+/// The action of a button of the strip.
+pub fn action(state: &State, word: &str, about: &str) -> Option<Action> {
+    let manage = match word {
+        "scenario-strip" => Manage::Open(!state.beside.open),
+        "scenario-show" => Manage::Show(about.parse().ok()?),
+        "scenario-add" => Manage::Add(Preset::from_id(about)?),
+        "scenario-duplicate" => Manage::Duplicate,
+        "scenario-remove" => Manage::Remove,
+        "scenario-front" => Manage::Move(true),
+        "scenario-back" => Manage::Move(false),
+        "scenario-refer" => Manage::Refer,
+        _ => return None,
+    };
+    Some(manage.into())
+}
+
+/// Where the focus goes after what a button did: the scenario that is shown
+/// then. Where the button stays, so does the focus.
+pub fn focus_after(state: &State, action: &Action) -> Option<String> {
+    let Action::Scenarios(what) = action else { return None };
+    let workspace = &state.workspace;
+    let place = match what {
+        Manage::Open(true) => return Some(NAME.to_owned()),
+        Manage::Open(false) => return Some("inhoud".to_owned()),
+        Manage::Add(_) | Manage::Duplicate if !workspace.is_full() => workspace.shown + 1,
+        Manage::Remove => workspace.shown.min(workspace.scenarios.len().saturating_sub(2)),
+        Manage::Move(true) if workspace.shown == 1 => 0,
+        Manage::Move(false) if workspace.shown + 2 == workspace.scenarios.len() => workspace.shown + 1,
+        Manage::Refer => workspace.shown,
+        _ => return None,
+    };
+    Some(choice_id(place))
+}
