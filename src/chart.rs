@@ -7,6 +7,7 @@
 pub mod acceptability;
 pub mod against;
 mod amount;
+pub mod beside;
 pub mod cumulative;
 pub mod histogram;
 pub mod ink;
@@ -18,10 +19,12 @@ mod shape;
 pub mod svg;
 pub mod tornado;
 pub mod waterfall;
+pub mod why;
 mod words;
 
 pub use acceptability::acceptability;
 pub use against::against;
+pub use beside::{beside, measure};
 pub use cumulative::cumulative;
 pub use histogram::histogram;
 pub use ink::Ink;
@@ -30,6 +33,7 @@ pub use ranking::ranking;
 pub use shape::number;
 pub use tornado::tornado;
 pub use waterfall::waterfall;
+pub use why::why;
 
 use crate::model::Outcome;
 use crate::text::Text;

@@ -7,6 +7,7 @@
 pub mod blocks;
 pub mod changes;
 pub mod charts;
+pub mod compare;
 pub mod explain;
 pub mod explorer;
 pub mod firmness;
@@ -139,6 +140,13 @@ impl Text {
     pub fn blocks(&self) -> &'static blocks::BlocksText {
         match self.language {
             Language::Nl => &nl::BLOCKS,
+        }
+    }
+
+    /// The words of scenarios beside each other.
+    pub fn compare(&self) -> &'static compare::CompareText {
+        match self.language {
+            Language::Nl => &nl::COMPARE,
         }
     }
 

@@ -11,17 +11,17 @@ use crate::text::Text;
 /// Its name, for ids in the page and for files.
 pub const ID: &str = "van-kosten-naar-verschil";
 /// Width of the names.
-const NAMES: f64 = 140.0;
+pub(super) const NAMES: f64 = 140.0;
 /// Left and right end of the bars.
-const BARS: (f64, f64) = (149.0, WIDTH - 2.0);
+pub(super) const BARS: (f64, f64) = (149.0, WIDTH - 2.0);
 /// Height of a bar.
-const BAR: f64 = 24.0;
+pub(super) const BAR: f64 = 24.0;
 /// Height of a line of words.
-const LINE: f64 = 17.0;
+pub(super) const LINE: f64 = 17.0;
 /// The most p.m. lines that have a row each.
 const MOST_PM: usize = 3;
 /// Between two rows.
-const SPACE: f64 = 11.0;
+pub(super) const SPACE: f64 = 11.0;
 
 /// The waterfall from costs to the gap.
 pub fn waterfall(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) -> Chart {
@@ -158,19 +158,21 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
 }
 
 /// Left, top, width and height of a bar between two places.
-fn bar(from: f64, to: f64, middle: f64) -> (f64, f64, f64, f64) {
+pub(super) fn bar(from: f64, to: f64, middle: f64) -> (f64, f64, f64, f64) {
     let left = from.min(to).min(BARS.1 - 1.0);
     (left, middle - BAR / 2.0, (from.max(to) - left).max(1.0), BAR)
 }
 
-fn rect_mark((x, y, width, height): (f64, f64, f64, f64), ink: Ink) -> Mark {
+/// A bar, with its outline inside.
+pub(super) fn rect_mark((x, y, width, height): (f64, f64, f64, f64), ink: Ink) -> Mark {
     // An outline lies half outside its shape.
     let edge = if width > 4.0 { ink.paint().width / 2.0 } else { 0.0 };
     let (width, height) = (width - 2.0 * edge, height - 2.0 * edge);
     Mark::Rect { x: x + edge, y: y + edge, width, height, ink }
 }
 
-fn words(top: f64, names: &[String], value: &str, pm: bool) -> Vec<Mark> {
+/// The name of a row, and its value below.
+pub(super) fn words(top: f64, names: &[String], value: &str, pm: bool) -> Vec<Mark> {
     let at = |place: usize| top + LINE * (place as f64 + 0.78);
     let named =
         names.iter().enumerate().map(|(place, name)| label(0.0, at(place), Anchor::Start, name.as_str()));

@@ -3,6 +3,7 @@
 mod blocks;
 mod changes;
 mod charts;
+mod compare;
 mod explain;
 mod explorer;
 mod firmness;
@@ -21,6 +22,7 @@ mod uncertainty;
 
 use super::{Language, Text};
 pub use blocks::BLOCKS;
+pub use compare::COMPARE;
 pub use explain::EXPLAIN;
 pub use explorer::EXPLORER;
 pub use guards::GUARDS;

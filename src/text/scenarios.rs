@@ -5,6 +5,7 @@
 pub struct ScenariosText {
     // The strip.
     pub scenarios: &'static str,
+    pub which: &'static str,
     pub reference: &'static str,
     /// A preset of this name with changes.
     pub changed: fn(&str) -> String,

@@ -123,17 +123,16 @@ pub fn changed(state: &State, what: Changed) -> Option<Action> {
                 .or_else(|| own(name, "unit", OwnEdit::Unit(text)))
         }
         Changed::Choice(explorer::CHOICE, value) => state.scenario().input(&value).map(Action::Explore),
-        Changed::Choice(name, value) if compare::chosen(state, name, &value).is_some() => {
-            compare::chosen(state, name, &value)
-        }
         Changed::Choice(name, value) if offer::block_named(name).is_some() => {
             let block = offer::block_named(name)?;
             Some(Action::Offer(Offer::Block(block, Presence::from_id(&value))))
         }
-        Changed::Choice(name, value) => ranges::chosen(state, name, &value).or_else(|| {
-            let kind = Kind::ALL.into_iter().find(|kind| kind.id() == value)?;
-            own(name, "kind", OwnEdit::Kind(kind))
-        }),
+        Changed::Choice(name, value) => {
+            compare::chosen(name, &value).or_else(|| ranges::chosen(state, name, &value)).or_else(|| {
+                let kind = Kind::ALL.into_iter().find(|kind| kind.id() == value)?;
+                own(name, "kind", OwnEdit::Kind(kind))
+            })
+        }
         Changed::Box(ranges::POINT_ONLY, on) => Some(ranges::point_only(on)),
         Changed::Box(name, on) => own(name, "counted", OwnEdit::Counted(on)),
         Changed::Left(name) => match offer::rung_named(name) {

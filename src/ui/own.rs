@@ -5,9 +5,9 @@ use super::field::field_id;
 use super::saving::{counted, fields, finer};
 use super::state::{Action, State};
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
-use crate::model::{InputId, Kind, Part, Status};
+use crate::model::{InputId, Kind, Outcome, Part, Status};
 use crate::scenario::examples::{EXAMPLES, Example, is_ours};
-use crate::text::HelpText;
+use crate::text::{HelpText, Text};
 use yew::prelude::*;
 
 /// The name of an own line, or a stand-in while it has none.
@@ -139,13 +139,17 @@ fn tools(state: &State, place: usize, id: &str, name: &str) -> Html {
 
 /// Which side an own line is on, and its amount.
 pub fn total(state: &State, own: &OwnLine) -> String {
-    let words = state.text();
+    total_in(state.text(), &state.outcome, own)
+}
+
+/// The same of a line of another scenario, with its outcome.
+pub fn total_in(words: &Text, outcome: &Outcome, own: &OwnLine) -> String {
     let page = words.page;
     let (side, amount) = match &own.side {
         OwnSide::Cost(cost) => (page.group_costs, words.notation.euro(cost.quantity * cost.amount)),
         OwnSide::Saving(saving) if !saving.inputs.counted => (page.group_savings, page.pm.to_owned()),
         OwnSide::Saving(_) => {
-            let found = state.outcome.savings.iter().find(|saving| saving.id.name() == own.id);
+            let found = outcome.savings.iter().find(|saving| saving.id.name() == own.id);
             let net = found.map_or(0.0, |saving| saving.net.euros());
             (page.group_savings, words.notation.euro(net))
         }

@@ -4,7 +4,7 @@ use super::element::{button, div, element, heading, list, section};
 use super::later::{self, Panel};
 use super::picture::{self, Kind};
 use super::state::State;
-use super::{break_even, changes, ledgers, own, uncertain};
+use super::{break_even, changes, compare, ledgers, own, uncertain};
 use crate::chart::{self, Chart};
 use crate::{link, platform};
 use yew::prelude::*;
@@ -73,12 +73,14 @@ pub fn data(state: &State, id: &'static str) -> Html {
 /// Makes a file of the picture with this id, with what it says of the figures.
 pub fn save(state: &State, kind: Kind, id: &str, failed: impl FnOnce() + 'static) {
     let mut charts = [against as Make].into_iter().chain(MORE).map(|make| make(state));
-    let found = charts.find(|chart| chart.id == id).or_else(|| uncertain::chart(state, id));
+    let found = charts.find(|chart| chart.id == id);
+    let found = found.or_else(|| uncertain::chart(state, id)).or_else(|| compare::chart(state, id));
     let Some(chart) = found else { return };
     let scenario = state.scenario();
     let link = platform::address(&link::fragment(state.view.id(), scenario));
     let year = (state.text().page.price_year)(state.inputs.year());
     let year = format!("{year}; {}", changes::count(state));
     let about = if scenario.name.is_empty() { year } else { format!("{}, {year}", scenario.name) };
+    let about = compare::about(state, id).unwrap_or(about);
     picture::save(&chart, &about, &link, state.text().charts, kind, failed);
 }

@@ -1,7 +1,7 @@
 //! The strip of scenarios: which one is shown, and what can be done with it.
 //! It is there as soon as there is more than one, or when it is asked for.
 
-use super::element::{classed, details, div, element, input, keyed, p, section, span, text};
+use super::element::{classed, details, div, element, input, keyed, p, span, text};
 use super::keeping;
 use super::state::scenarios::Manage;
 use super::state::{Action, State};
@@ -11,9 +11,6 @@ use yew::prelude::*;
 
 /// The field of the name of the scenario that is shown.
 pub const NAME: &str = "scenario-hernoem";
-
-/// The heading that names the strip.
-const TITLE: &str = "scenario-strook";
 
 /// The id of the choice of the scenario at this place.
 pub fn choice_id(place: usize) -> String {
@@ -29,18 +26,14 @@ pub fn view(state: &State) -> Html {
         return Html::default();
     }
     let choices = (0..count).map(|place| choice(state, place)).collect();
-    let values = vec![Some("choices".into()), Some("group".into()), Some(words.scenarios.into())];
+    let values = vec![Some("choices".into()), Some("group".into()), Some(words.which.into())];
     let choices = element("div", &["class", "role", "aria-label"], values, choices);
     let summary = vec![text((words.manage)(&state.label(workspace.shown)))];
-    let title = element(
-        "h2",
-        &["id", "class"],
-        vec![Some(TITLE.into()), Some("hidden".into())],
-        vec![text(words.scenarios)],
-    );
     // With one scenario the strip is opened to add another.
     let manage = details("sub", count == 1, summary, manage(state));
-    section("strip", TITLE, vec![title, choices, manage])
+    // No heading: it may stand before the first one of the view.
+    let values = vec![Some("strip".into()), Some(words.scenarios.into())];
+    element("section", &["class", "aria-label"], values, vec![choices, manage])
 }
 
 fn choice(state: &State, place: usize) -> Html {

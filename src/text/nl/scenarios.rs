@@ -4,6 +4,7 @@ use crate::text::scenarios::ScenariosText;
 
 pub static SCENARIOS: ScenariosText = ScenariosText {
     scenarios: "Scenario’s",
+    which: "Welk scenario wilt u zien?",
     reference: "referentie",
     changed: |preset| format!("{preset}, aangepast"),
     copy_of: |name| format!("Kopie van {name}"),
