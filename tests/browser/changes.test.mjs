@@ -2,29 +2,12 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { axe, launch } from "./support.mjs";
+import { axe } from "./support.mjs";
 import {
-  address, assertScenario, assertText, assertValue, button, euro, eventually, field, open, start, type,
+  address, assertScenario, assertText, assertValue, button, euro, eventually, field, open, type, visits,
 } from "./person.mjs";
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-
-function visit(name, options, act) {
-  test(name, async () => {
-    const page = await start(browser, options);
-    try {
-      await act(page);
-      page.assertClean();
-    } finally {
-      await page.context().close();
-    }
-  });
-}
+const visit = visits();
 
 const list = (page) => page.getByRole("region", { name: "Wat is er veranderd?" });
 const item = (page, name) => list(page).getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });

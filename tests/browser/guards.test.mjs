@@ -1,27 +1,12 @@
 // Warnings: calm, never in the way, each with a way to the field it is about.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { axe, launch } from "./support.mjs";
-import { address, assertScenario, assertText, eventually, field, open, start, summary, type } from "./person.mjs";
+import { axe } from "./support.mjs";
+import {
+  address, assertScenario, assertText, eventually, field, open, start, summary, type, visits,
+} from "./person.mjs";
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-
-function visit(name, options, act) {
-  test(name, async () => {
-    const page = await start(browser, options);
-    try {
-      await act(page);
-      page.assertClean();
-    } finally {
-      await page.context().close();
-    }
-  });
-}
+const visit = visits();
 
 const guard = (page, name) => page.locator(".guards").getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
 const focused = (page) => page.evaluate(() => document.activeElement?.id);
