@@ -7,6 +7,7 @@
 mod edit;
 pub mod explained;
 mod history;
+mod incoming;
 pub mod offer;
 mod own;
 pub mod ranges;

@@ -26,7 +26,7 @@ pub fn chart(state: &State, entries: &[Entry]) -> Option<Chart> {
         let (name, before, after) = described(state, part.player, from, to);
         Step { name, from: before, to: after, amount }
     });
-    let ends = [(&*from.label, found.from.round()), (&*to.label, found.to.round())];
+    let ends = [(&*from.label, found.from.round() + 0.0), (&*to.label, found.to.round() + 0.0)];
     Some(chart::why(ends[0], ends[1], &steps.collect::<Vec<_>>(), state.text()))
 }
 
