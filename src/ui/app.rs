@@ -161,15 +161,9 @@ fn use_listeners(state: &UseReducerHandle<State>) {
 fn use_followers(state: &UseReducerHandle<State>) {
     let missing = matches!(state.notice, Some(Notice::Missing));
     let elsewhere = !matches!(state.view, View::Rekenen | View::Compact) && !missing;
-    // Each number is a question for the simulation.
-    let question = match state.view {
-        View::Onzekerheid if elsewhere && !state.uncertainty.point_only => 1,
-        View::Vergelijken if elsewhere => 2 + state.beside.answers,
-        _ => 0,
-    };
     let sources = state.wants_sources();
     let first = use_mut_ref(|| true);
-    use_effect_with((state.changed, state.view as u8, elsewhere, question, sources), {
+    use_effect_with((state.changed, state.view as u8, elsewhere, state.questions, sources), {
         let state = state.clone();
         move |_| {
             let fragment = link::fragment(state.view.id(), state.scenario());
@@ -182,11 +176,9 @@ fn use_followers(state: &UseReducerHandle<State>) {
                 let page = state.dispatcher();
                 later::then(move || later::fetch_sources(page));
             }
-            let asking = state.clone();
-            if question > 0 {
-                later::then(move || later::simulate(&asking));
-            } else if elsewhere {
-                later::then(|| {});
+            if elsewhere {
+                let state = state.clone();
+                later::then(move || later::simulate(&state));
             }
             let timer = (!keep && platform::window().is_some()).then(|| {
                 Timeout::new(SETTLED_MILLISECONDS, move || {

@@ -72,6 +72,7 @@ fn action(state: &State, word: &str, about: &str) -> Option<Action> {
         "duplicate" => Action::Duplicate(own_place(state, about)?),
         "up" | "down" => Action::Move(own_place(state, about)?, word == "up"),
         "example" => Action::AddExample(EXAMPLES.iter().position(|example| example.id == about)?),
+        "scale" => Action::ScaleSavings,
         "start-over" => Action::StartOver,
         "sources" => Action::Sources(Sourcing::Again),
         "explain" => {

@@ -44,7 +44,7 @@ fn entries(state: &State) -> Vec<Entry<'_>> {
     let made = scenarios.map(|(place, scenario)| {
         let inputs = scenario.inputs();
         let key = chance_key(scenario);
-        let chance = state.beside.chances.iter().find(|(of, _)| *of == key).map(|(_, chance)| *chance);
+        let chance = state.beside().chances.iter().find(|(of, _)| *of == key).map(|(_, chance)| *chance);
         Entry {
             label: state.label(place),
             scenario,
@@ -62,14 +62,14 @@ pub fn view(state: &State) -> Html {
     let words = state.text().compare();
     let mut head = vec![heading("h1", "vergelijk", words.title), p("reading", words.intro)];
     if state.workspace.scenarios.len() == 1 {
-        return div("beside", vec![section("question", "vergelijk", head), alone(state)]);
+        return div("uncertain", vec![section("question", "vergelijk", head), alone(state)]);
     }
     let entries = entries(state);
     if state.problems().next().is_some() {
         head.push(p("stale", words.stale));
     }
-    head.push(prices(state, &entries).map_or_else(Html::default, |said| p("note-prices", said)));
-    let pictures = div("beside-pictures", vec![costs(state, &entries), measures(state, &entries)]);
+    head.push(prices(state, &entries).map_or_else(Html::default, |said| p("differs", said)));
+    let pictures = div("uncertain-pictures", vec![costs(state, &entries), measures(state, &entries)]);
     let content = vec![
         section("question", "vergelijk", head),
         section(
@@ -80,7 +80,7 @@ pub fn view(state: &State) -> Html {
         why_part(state, &entries),
         table_part(state, &entries),
     ];
-    div("beside", content)
+    div("uncertain", content)
 }
 
 /// With one scenario there is nothing to compare yet.
@@ -150,7 +150,7 @@ fn costs(state: &State, entries: &[Entry]) -> Html {
 
 fn measure_chart(state: &State, entries: &[Entry]) -> Chart {
     let words = state.text().compare();
-    let measure = state.beside.measure;
+    let measure = state.beside().measure;
     let reference = &entries[state.workspace.reference];
     let bars = entries.iter().map(|entry| {
         let cell = table::cell(state, measure, entry, reference);
@@ -169,7 +169,7 @@ fn measure_id(place: usize) -> String {
 /// One figure of each, to choose.
 fn measures(state: &State, entries: &[Entry]) -> Html {
     let words = state.text().compare();
-    let chosen = state.beside.measure;
+    let chosen = state.beside().measure;
     let options = Measure::ALL
         .into_iter()
         .enumerate()
@@ -202,7 +202,7 @@ fn why_part(state: &State, entries: &[Entry]) -> Html {
         content.push(card(state, &chart));
     }
     content.push(reasons::idle(state, entries).map_or_else(Html::default, |said| p("small", said)));
-    section("card beside-why", "vergelijk-waarom", content)
+    section("card", "vergelijk-waarom", content)
 }
 
 fn table_part(state: &State, entries: &[Entry]) -> Html {

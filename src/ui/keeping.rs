@@ -8,9 +8,9 @@
 
 use super::element::{button, classed, div, heading, p, section, text};
 use super::share;
-use super::state::scenarios::{Manage, Told, Trouble, Unkept};
-use super::state::{Notice, State, View, Workspace};
-use crate::link::{Address, LinkProblem, kept};
+use super::state::scenarios::{Manage, Said, Told, Trouble, Unkept};
+use super::state::{State, View, Workspace};
+use crate::link::{self, Address, LinkProblem, kept};
 use crate::platform::{self, storage};
 use crate::scenario::several::MOST;
 use std::cell::RefCell;
@@ -36,19 +36,28 @@ fn aside(number: usize) -> String {
     format!("{ASIDE}{number}")
 }
 
+/// The state to begin with: what an address says and what was kept.
+pub fn begin(fragment: &str) -> State {
+    let address = link::read(fragment);
+    let mut state = State::at(&address);
+    recall(&mut state, &address);
+    state
+}
+
 /// Puts what was kept into the state that an address gave.
-pub fn recall(state: &mut State, address: &Address) {
+fn recall(state: &mut State, address: &Address) {
     let begun = state.workspace.clone();
     if state.view == View::Compact {
-        state.beside_mut().unkept = Some(Unkept::Embedded);
+        state.know(|beside| beside.unkept = Some(Unkept::Embedded));
         return;
     }
     let Ok(text) = storage::kept(NAME) else {
-        state.beside_mut().unkept = Some(Unkept::Blocked);
+        state.know(|beside| beside.unkept = Some(Unkept::Blocked));
         return;
     };
     let asides = (1..=MOST_ASIDE).filter(|number| matches!(storage::kept(&aside(*number)), Ok(Some(_))));
-    state.beside_mut().asides = asides.count();
+    let asides = asides.count();
+    state.know(|beside| beside.asides = asides);
     KNOWN.set(text.clone());
     let Some(text) = text else { return SEEN.set(begun.to_json()) };
     let found = kept::read(&text);
@@ -56,7 +65,7 @@ pub fn recall(state: &mut State, address: &Address) {
         Ok(found) => SEEN.set(found.to_json()),
         Err(_) => {
             SEEN.set(begun.to_json());
-            state.beside_mut().damaged = Some(text);
+            state.know(|beside| beside.damaged = Some(text));
         }
     }
     state.recall(address, found);
@@ -77,7 +86,7 @@ pub fn listen(page: UseReducerDispatcher<State>) {
 
 /// Keeps the scenarios as they are, where they are not kept yet.
 pub fn keep(state: &UseReducerHandle<State>) {
-    let beside = &state.beside;
+    let beside = state.beside();
     let can =
         !matches!(beside.unkept, Some(Unkept::Embedded | Unkept::Blocked | Unkept::Apart | Unkept::Newer));
     if !can || state.view == View::Compact {
@@ -97,8 +106,8 @@ pub fn keep(state: &UseReducerHandle<State>) {
     if KNOWN.with_borrow(|known| *known != there) {
         // Another window wrote, and this one did not hear it.
         KNOWN.set(there.clone());
-        if let Some(Ok(theirs)) = there.as_deref().map(kept::read) {
-            return state.dispatch(Manage::Unite(Box::new(theirs)).into());
+        if let Some(text) = there.filter(|text| kept::read(text).is_ok()) {
+            return state.dispatch(Manage::Unite(text).into());
         }
     }
     if state.workspace.is_untouched() && beside.damaged.is_none() {
@@ -152,16 +161,16 @@ pub fn erase(state: &UseReducerHandle<State>) {
 pub fn rejoin(state: &UseReducerHandle<State>) {
     let Ok(Some(text)) = storage::kept(NAME) else { return };
     if let Ok(several) = kept::read(&text) {
-        KNOWN.set(Some(text));
+        KNOWN.set(Some(text.clone()));
         SEEN.set(several.to_json());
-        state.dispatch(Manage::Rejoin(Box::new(several)).into());
+        state.dispatch(Manage::Rejoin(text).into());
     }
 }
 
 /// Offers every text that could not be read as a file.
 pub fn save_asides(state: &State) {
-    let kept = (1..=state.beside.asides).filter_map(|number| storage::kept(&aside(number)).ok().flatten());
-    for (place, text) in state.beside.damaged.clone().into_iter().chain(kept).enumerate() {
+    let kept = (1..=state.beside().asides).filter_map(|number| storage::kept(&aside(number)).ok().flatten());
+    for (place, text) in state.beside().damaged.clone().into_iter().chain(kept).enumerate() {
         let name = (state.text().scenarios().aside_file)(place + 1);
         platform::download(&name, "text/plain", &text);
     }
@@ -175,7 +184,7 @@ pub fn save_all(state: &State) {
 }
 
 /// What is said of the list of scenarios.
-pub fn told(state: &State, told: &Told) -> Vec<Html> {
+fn told(state: &State, told: &Told) -> Vec<Html> {
     let words = state.text().scenarios();
     vec![match told {
         Told::Back => p("", words.back),
@@ -190,7 +199,7 @@ pub fn told(state: &State, told: &Told) -> Vec<Html> {
 }
 
 /// What is wrong with it.
-pub fn trouble(state: &State, trouble: &Trouble) -> Vec<Html> {
+fn trouble(state: &State, trouble: &Trouble) -> Vec<Html> {
     let words = state.text().scenarios();
     let rejoin = || div("buttons", vec![button("button", "kept-rejoin", words.rejoin)]);
     match trouble {
@@ -226,7 +235,7 @@ pub fn beside_link(state: &State, problem: &LinkProblem) -> Option<&'static str>
 /// The way to texts that could not be read.
 fn asides(state: &State) -> Vec<Html> {
     let words = state.text().scenarios();
-    if state.beside.damaged.is_none() && state.beside.asides == 0 {
+    if state.beside().damaged.is_none() && state.beside().asides == 0 {
         return vec![];
     }
     let save = button("button", "kept-asides", words.save_aside);
@@ -236,7 +245,7 @@ fn asides(state: &State) -> Vec<Html> {
 /// Whether something is kept, in a sentence.
 pub fn status(state: &State) -> String {
     let words = state.text().scenarios();
-    match state.beside.unkept {
+    match state.beside().unkept {
         Some(Unkept::Blocked | Unkept::Embedded) => words.kept_blocked.to_owned(),
         Some(Unkept::Full) => words.kept_full.to_owned(),
         Some(Unkept::Apart) => words.kept_apart.to_owned(),
@@ -257,7 +266,7 @@ pub fn card(state: &State) -> Html {
     ];
     content.extend(asides(state));
     let mut buttons = vec![button("button", "kept-erase", words.erase)];
-    if state.beside.unkept == Some(Unkept::Apart) {
+    if state.beside().unkept == Some(Unkept::Apart) {
         buttons.insert(0, button("button", "kept-rejoin", words.rejoin));
     }
     content.push(div("buttons", buttons));
@@ -273,11 +282,11 @@ pub fn save_button(workspace: &Workspace, state: &State) -> Html {
     button("button", "save-all", (state.text().scenarios().save_all)(count))
 }
 
-/// Says it, or what is wrong.
+/// What the notice about scenarios says.
 pub fn said(state: &State) -> Vec<Html> {
-    match &state.notice {
-        Some(Notice::Told(what)) => told(state, what),
-        Some(Notice::Trouble(what)) => trouble(state, what),
-        _ => vec![],
+    match &state.beside().said {
+        Some(Said::Told(what)) => told(state, what),
+        Some(Said::Trouble(what)) => trouble(state, what),
+        None => vec![],
     }
 }

@@ -7,12 +7,13 @@
 
 use super::commands::Changed;
 use super::element::{button, details, div, heading, p, span};
+use super::state::scenarios::Manage;
 use super::state::{Action, Notice, State, View};
 use super::{
     changes, commands, compare, explorer, firmness, guards, keeping, notice, offer, own, results, scenarios,
     share, simulating, sources, uncertain,
 };
-use crate::link::{self, Address};
+use crate::link;
 use crate::model::{InputId, Part, Preset};
 use crate::platform::{self, FileField};
 use std::cell::{Cell, RefCell};
@@ -51,9 +52,9 @@ later! {
     /// A view of the menu that is not the first.
     "00000000000000000000000000000001"
     other_view(state: &State) -> Html = shown;
-    /// Reads an address with a scenario.
+    /// The state to begin with.
     "00000000000000000000000000000002"
-    decode(fragment: &str) -> Address = link::read;
+    begin(fragment: &str) -> State = keeping::begin;
     /// Takes in what comes from outside the page.
     "00000000000000000000000000000004"
     listen(page: UseReducerDispatcher<State>) = listen_to_all;
@@ -96,9 +97,6 @@ later! {
     /// The strip of scenarios.
     "000000000000000000000000000000c1"
     strip(state: &State) -> Html = scenarios::view;
-    /// Puts what the browser keeps into the first state.
-    "000000000000000000000000000000c2"
-    recall(state: &mut State, address: &Address) = keeping::recall;
     /// Keeps the scenarios in the browser.
     "000000000000000000000000000000c3"
     write(state: &UseReducerHandle<State>) = keeping::keep;
@@ -301,13 +299,7 @@ pub fn changes(state: &State, jumps: bool) -> Html {
 /// scenario, and that of a browser that keeps some, only when this has come.
 pub fn first_state() -> State {
     let fragment = platform::fragment();
-    if !is_here() {
-        return State::at(&link::read_view(&fragment));
-    }
-    let address = decode(&fragment);
-    let mut state = State::at(&address);
-    recall(&mut state, &address);
-    state
+    if is_here() { begin(&fragment) } else { State::at(&link::read_view(&fragment)) }
 }
 
 /// Keeps the scenarios in the browser.
@@ -326,11 +318,10 @@ pub fn scenarios(state: &State) -> Html {
 pub fn go(page: &UseReducerDispatcher<State>) {
     let fragment = platform::fragment();
     let page = page.clone();
-    let go = move |address| page.dispatch(Action::Go(Box::new(address)));
     // Going back is to another view, and takes no figures back.
     if link::carries_scenario(&fragment) && !platform::is_own_address() {
-        then(move || go(decode(&fragment)));
+        then(move || page.dispatch(Action::Scenarios(Manage::Link(fragment))));
     } else {
-        go(link::read_view(&fragment));
+        page.dispatch(Action::Go(View::from_id(&link::read_view(&fragment).view)));
     }
 }

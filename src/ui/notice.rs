@@ -45,7 +45,8 @@ pub fn brought(state: &State) -> Html {
             vec![p("", page.link_invalid), issues(state, found)]
         }
         Some(Notice::File(found)) => vec![p("", page.file_invalid), issues(state, found)],
-        _ => keeping::said(state),
+        Some(Notice::Told | Notice::Trouble) => keeping::said(state),
+        _ => vec![],
     };
     div("brought", content)
 }
@@ -54,7 +55,7 @@ fn message(state: &State, notice: &Notice) -> Vec<Html> {
     let words = state.text();
     let page = words.page;
     match notice {
-        Notice::Link(_) | Notice::File(_) | Notice::Told(_) | Notice::Trouble(_) => {
+        Notice::Link(_) | Notice::File(_) | Notice::Told | Notice::Trouble => {
             vec![later::brought(state)]
         }
         Notice::Missing => vec![p("", page.part_missing)],

@@ -12,6 +12,9 @@ use yew::prelude::*;
 /// The field of the name of the scenario that is shown.
 pub const NAME: &str = "scenario-hernoem";
 
+/// How much of a name a button shows, in characters.
+const LONGEST: usize = 28;
+
 /// The id of the choice of the scenario at this place.
 pub fn choice_id(place: usize) -> String {
     format!("scenario-{place}")
@@ -22,17 +25,16 @@ pub fn view(state: &State) -> Html {
     let words = state.text().scenarios();
     let workspace = &state.workspace;
     let count = workspace.scenarios.len();
-    if count == 1 && !state.beside.open {
+    if count == 1 && !state.beside().open {
         return Html::default();
     }
     let choices = (0..count).map(|place| choice(state, place)).collect();
     let values = vec![Some("choices".into()), Some("group".into()), Some(words.which.into())];
     let choices = element("div", &["class", "role", "aria-label"], values, choices);
     let summary = vec![text((words.manage)(&state.label(workspace.shown)))];
-    // With one scenario the strip is opened to add another.
-    let manage = details("sub", count == 1, summary, manage(state));
+    let manage = details("sub", state.beside().open, summary, manage(state));
     // No heading: it may stand before the first one of the view.
-    let values = vec![Some("strip".into()), Some(words.scenarios.into())];
+    let values = vec![Some("card strip".into()), Some(words.scenarios.into())];
     element("section", &["class", "aria-label"], values, vec![choices, manage])
 }
 
@@ -40,7 +42,7 @@ fn choice(state: &State, place: usize) -> Html {
     let workspace = &state.workspace;
     let pressed = if place == workspace.shown { "true" } else { "false" };
     let label = state.label(place);
-    let mut content = vec![span("strip-name", label.clone())];
+    let mut content = vec![text(short(&label)), text(" ")];
     if place == workspace.reference && workspace.scenarios.len() > 1 {
         content.push(span("tag", state.text().scenarios().reference));
     }
@@ -54,6 +56,14 @@ fn choice(state: &State, place: usize) -> Html {
     ];
     let keys = &["type", "class", "id", "title", "aria-pressed", "data-do"];
     keyed(&place.to_string(), element("button", keys, values.map(Some).into(), content))
+}
+
+/// A name that fits on a button; its title has the whole.
+fn short(label: &str) -> String {
+    match label.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", label[..end].trim_end()),
+        None => label.to_owned(),
+    }
 }
 
 /// What can be done with the one that is shown, and a new one.
@@ -102,7 +112,7 @@ fn manage(state: &State) -> Vec<Html> {
     let add = vec![legend, div("buttons", Preset::ALL.map(begin).into()), p("small", hint)];
     let reference = if shown == workspace.reference && count > 1 { words.is_reference } else { "" };
     vec![
-        div("strip-name-field", vec![label, name]),
+        div("field", vec![label, name]),
         div("buttons", ways),
         p("small", reference),
         classed("fieldset", "", add),
@@ -113,7 +123,7 @@ fn manage(state: &State) -> Vec<Html> {
 /// The action of a button of the strip.
 pub fn action(state: &State, word: &str, about: &str) -> Option<Action> {
     let manage = match word {
-        "scenario-strip" => Manage::Open(!state.beside.open),
+        "scenario-strip" => Manage::Open(!state.beside().open),
         "scenario-show" => Manage::Show(about.parse().ok()?),
         "scenario-add" => Manage::Add(Preset::from_id(about)?),
         "scenario-duplicate" => Manage::Duplicate,

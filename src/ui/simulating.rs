@@ -43,8 +43,10 @@ thread_local! {
 
 /// Asks for what the view that is shown has no answer to.
 pub fn ask(state: &State) {
-    if state.view == View::Vergelijken {
-        return ask_chance(state);
+    match state.view {
+        View::Vergelijken => return ask_chance(state),
+        View::Onzekerheid if !state.uncertainty.point_only => {}
+        _ => return,
     }
     let shown = state.workspace.shown;
     if SHOWN.get().0 != shown {
@@ -56,7 +58,7 @@ pub fn ask(state: &State) {
 
 /// Asks for the first chance that is not known.
 fn ask_chance(state: &State) {
-    let known = |key: &String| state.beside.chances.iter().any(|(of, _)| of == key);
+    let known = |key: &String| state.beside().chances.iter().any(|(of, _)| of == key);
     let mut wanted = state.workspace.scenarios.iter().map(chance_key).filter(|key| !known(key));
     let Some(key) = wanted.next() else { return };
     let waiting = |asked: &Option<(u32, String)>| asked.as_ref().is_some_and(|(_, of)| *of == key);

@@ -29,8 +29,9 @@ use explained::{Explained, Explaining};
 use history::Moment;
 use litemap::LiteMap;
 use ranges::{Setting, Uncertain, Uncertainty};
-use scenarios::{Beside, Manage, Told, Trouble};
+use scenarios::Manage;
 use sourced::{Sourced, Sourcing};
+use std::any::Any;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -106,10 +107,10 @@ pub enum Notice {
     Cleared,
     /// Everything begins anew, with the brochure and without a name.
     Anew,
-    /// Something of the list of scenarios.
-    Told(Told),
+    /// Something of the list of scenarios; [`State::beside`] says what.
+    Told,
     /// Something is wrong with that list, or with keeping it.
-    Trouble(Trouble),
+    Trouble,
     /// Own amounts were converted to another price year.
     Converted {
         /// How many.
@@ -126,7 +127,7 @@ pub enum Notice {
 impl Notice {
     /// Whether undoing the last step is a sensible answer.
     pub fn can_be_undone(&self) -> bool {
-        !matches!(self, Notice::Link(_) | Notice::File(_) | Notice::Missing | Notice::Trouble(_))
+        !matches!(self, Notice::Link(_) | Notice::File(_) | Notice::Missing | Notice::Trouble)
     }
 }
 
@@ -206,8 +207,8 @@ pub enum Action {
     Undo,
     /// One step forward again.
     Redo,
-    /// The address changed.
-    Go(Box<Address>),
+    /// The address changed, to this view.
+    Go(View),
     /// A view is shown.
     Show(View),
     /// A file was read.
@@ -262,8 +263,11 @@ pub struct State {
     pub view: View,
     /// The scenarios, which one is shown, and which one they are compared with.
     pub workspace: Rc<Workspace>,
-    /// What is known beside these.
-    pub beside: Rc<Beside>,
+    /// What is known beside these: a [`scenarios::Beside`]. To the first view
+    /// it is nothing but a thing, so that all about it comes later.
+    beside: Option<Rc<dyn Any>>,
+    /// Rises when something is to be asked of the simulation.
+    pub questions: u32,
     /// The inputs of the scenario that is shown; always good ones.
     pub inputs: Rc<Inputs>,
     /// Their outcome.
@@ -333,7 +337,8 @@ impl State {
             base: Rc::new(scenario.base_inputs()),
             marks: Rc::new(marks),
             workspace: Rc::new(Workspace::one(scenario)),
-            beside: Rc::default(),
+            beside: None,
+            questions: 0,
             drafts: LiteMap::new(),
             settings: LiteMap::new(),
             rungs: LiteMap::new(),

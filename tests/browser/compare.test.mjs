@@ -36,7 +36,7 @@ async function row(page, name) {
   return found.locator("td").evaluateAll((cells) =>
     cells.map((cell) => {
       const data = cell.querySelector("data");
-      return { value: data?.getAttribute("value"), text: (data ?? cell).innerText, difference: cell.querySelector(".difference")?.innerText ?? "" };
+      return { value: data?.getAttribute("value"), text: (data ?? cell).innerText, difference: cell.querySelector("div")?.innerText ?? "" };
     }),
   );
 }

@@ -13,7 +13,7 @@ use crate::ui::{field, own, uncertain};
 pub fn explained(state: &State) -> Option<usize> {
     let workspace = &state.workspace;
     let others = |place: &usize| *place != workspace.reference && *place < workspace.scenarios.len();
-    let asked = [state.beside.why, Some(workspace.shown)].into_iter().flatten();
+    let asked = [state.beside().why, Some(workspace.shown)].into_iter().flatten();
     asked.chain(0..workspace.scenarios.len()).find(others)
 }
 

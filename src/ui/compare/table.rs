@@ -5,7 +5,7 @@ use crate::compare::Measure;
 use crate::model::years::Payback;
 use crate::number::digits;
 use crate::text::Text;
-use crate::ui::element::{classed, element, row, row_name, text};
+use crate::ui::element::{classed, div, element, row, row_name, text};
 use crate::ui::state::State;
 use yew::prelude::*;
 
@@ -102,7 +102,7 @@ pub fn view(state: &State, entries: &[Entry]) -> Html {
             let found = cell(state, measure, entry, reference);
             let value = found.value.map(digits::written).unwrap_or_default();
             let data = element("data", &["value"], vec![Some(value.into())], vec![text(found.shown)]);
-            let by = classed("span", "difference", vec![text(found.difference)]);
+            let by = div("small", vec![text(found.difference)]);
             classed("td", "number", vec![data, by])
         }));
         rows.push(row(cells));

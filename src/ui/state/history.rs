@@ -117,6 +117,7 @@ mod tests {
     use crate::scenario::changes::Change;
     use crate::ui::state::offer::Offer;
     use crate::ui::state::ranges::Uncertain;
+    use crate::ui::state::scenarios::Manage;
     use crate::ui::state::{Action, Notice, OwnEdit};
 
     const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
@@ -137,10 +138,7 @@ mod tests {
     fn every_change_is_one_step_back_and_forward() {
         let uncertain = |what| Action::Uncertain(what);
         let setting = |setting, text: &str| uncertain(Uncertain::Type(setting, text.into()));
-        let link = crate::link::read(&format!(
-            "#{}",
-            crate::link::fragment("rekenen", &Scenario::new(Preset::Voorzichtig))
-        ));
+        let link = crate::link::fragment("rekenen", &Scenario::new(Preset::Voorzichtig));
         let actions = vec![
             Action::Type(FTE, "4".into()),
             Action::Type(FTE, "vier".into()),
@@ -166,7 +164,7 @@ mod tests {
             Action::Own(0, OwnEdit::Counted(false)),
             Action::Type(InputId::Own(0, Part::Autonoom), "50".into()),
             Action::Name("Ander".into()),
-            Action::Go(Box::new(link)),
+            Action::Scenarios(Manage::Link(link)),
             Action::Open("{}".into()),
             setting(Setting::Low(FTE), "2"),
             setting(Setting::High(FTE), "2"),

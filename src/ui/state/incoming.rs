@@ -2,8 +2,8 @@
 //! What the user has is never replaced by it: both stay, or it is refused.
 
 use super::scenarios::{Told, Trouble, Unkept};
-use super::{Editing, Notice, State, Workspace};
-use crate::link::{Address, LinkProblem};
+use super::{Action, Editing, Notice, State, View, Workspace};
+use crate::link::{self, Address, LinkProblem, kept};
 use crate::scenario::Scenario;
 use crate::scenario::several::File;
 use std::rc::Rc;
@@ -20,7 +20,7 @@ impl State {
             self.commit_all(scenario);
         } else if workspace.is_full() {
             let all = workspace.scenarios.len() + 1;
-            self.notice = Some(Notice::Trouble(Trouble::NoRoom(all)));
+            self.warn(Trouble::NoRoom(all));
             return false;
         } else {
             workspace.add(scenario);
@@ -30,10 +30,10 @@ impl State {
     }
 
     /// A link was opened in a page that is there.
-    pub(super) fn follow(&mut self, scenario: Scenario) {
+    fn follow(&mut self, scenario: Scenario) {
         let count = self.workspace.scenarios.len();
         if self.take_in(scenario) && self.workspace.scenarios.len() > count {
-            self.notice = Some(Notice::Told(Told::Link(self.label(self.workspace.shown))));
+            self.tell(Told::Link(self.label(self.workspace.shown)));
         }
     }
 
@@ -49,13 +49,13 @@ impl State {
             Ok(File::Several(several)) => {
                 let mut all = (*self.workspace).clone();
                 let united = if all.is_untouched() { Ok(all = several.clone()) } else { all.unite(&several) };
-                self.notice = Some(match united {
+                match united {
                     Ok(()) => {
                         self.commit_workspace(all);
-                        Notice::Told(Told::Several(several.scenarios.len()))
+                        self.tell(Told::Several(several.scenarios.len()));
                     }
-                    Err(all) => Notice::Trouble(Trouble::NoRoom(all)),
-                });
+                    Err(all) => self.warn(Trouble::NoRoom(all)),
+                }
             }
             Err(issues) => self.notice = Some(Notice::File(issues)),
         }
@@ -67,13 +67,15 @@ impl State {
             Ok(kept) => kept,
             Err(problem) => {
                 // A broken link is told first; this comes with the next visit too.
-                self.notice.get_or_insert(Notice::Trouble(Trouble::Kept(problem)));
+                if self.notice.is_none() {
+                    self.warn(Trouble::Kept(problem));
+                }
                 return;
             }
         };
         let Some(scenario) = &address.scenario else {
             self.show(Rc::new(kept));
-            self.notice = Some(Notice::Told(Told::Back));
+            self.tell(Told::Back);
             return;
         };
         let Ok(scenario) = scenario else { return self.show(Rc::new(kept)) };
@@ -88,26 +90,50 @@ impl State {
         }
     }
 
+    /// An address with a scenario was opened in a page that is there.
+    pub(super) fn go(&mut self, fragment: &str) {
+        let address = link::read(fragment);
+        self.act(Action::Go(View::from_id(&address.view)));
+        match address.scenario {
+            Some(Ok(scenario)) => self.follow(scenario),
+            Some(Err(problem)) => self.notice = Some(Notice::Link(problem)),
+            None => {}
+        }
+    }
+
+    /// Another window kept this in the meantime: it stays, and so does what is
+    /// here.
+    pub(super) fn unite(&mut self, text: &str) {
+        let Ok(mut all) = kept::read(text) else { return };
+        if all.unite(&self.workspace).is_err() {
+            return self.stand_apart();
+        }
+        self.begin_step(None);
+        self.show(Rc::new(all));
+        self.tell(Told::United);
+    }
+
     /// What is shown stays, and is not kept.
     pub(super) fn stand_apart(&mut self) {
-        self.beside_mut().unkept = Some(Unkept::Apart);
-        self.notice = Some(Notice::Trouble(Trouble::Apart));
+        self.know(|beside| beside.unkept = Some(Unkept::Apart));
+        self.warn(Trouble::Apart);
     }
 
     /// Another window keeps something else. What it changed comes here too, so
     /// that neither undoes the work of the other.
     pub(super) fn hear(&mut self, text: Option<String>) {
-        if matches!(self.beside.unkept, Some(Unkept::Embedded | Unkept::Apart)) {
+        if matches!(self.beside().unkept, Some(Unkept::Embedded | Unkept::Apart)) {
             return;
         }
         let Some(text) = text else {
-            self.notice = Some(Notice::Trouble(Trouble::ErasedElsewhere));
-            self.beside_mut().adopted = self.changed;
+            self.warn(Trouble::ErasedElsewhere);
+            let changed = self.changed;
+            self.know(|beside| beside.adopted = changed);
             return;
         };
-        let Ok(mut theirs) = crate::link::kept::read(&text) else {
-            self.beside_mut().unkept = Some(Unkept::Newer);
-            self.notice = Some(Notice::Trouble(Trouble::Newer));
+        let Ok(mut theirs) = kept::read(&text) else {
+            self.know(|beside| beside.unkept = Some(Unkept::Newer));
+            self.warn(Trouble::Newer);
             return;
         };
         // Each window looks at its own scenario.
@@ -117,11 +143,12 @@ impl State {
             self.begin_step(Some(Editing::Elsewhere));
             if same.is_none() {
                 self.drafts.retain(|_, draft| draft.problem.is_some());
-                self.notice = Some(Notice::Told(Told::Elsewhere));
+                self.tell(Told::Elsewhere);
             }
             self.show(Rc::new(theirs));
         }
-        self.beside_mut().adopted = self.changed;
+        let changed = self.changed;
+        self.know(|beside| beside.adopted = changed);
     }
 }
 

@@ -2,8 +2,9 @@
 //! part of the program.
 
 use super::ranges::{Setting, Uncertain};
-use super::{Action, Editing, Notice, State};
-use crate::model::{BreakEvenValue, Preset, break_even_value};
+use super::{Action, Editing, Notice, ScaleOffer, State};
+use crate::model::inputs::OwnSide;
+use crate::model::{BreakEvenValue, InputId, Line, Part, Preset, break_even_value};
 use crate::scenario::changes::Change;
 use crate::scenario::{MOST_CHARACTERS, Scenario, Simulation};
 
@@ -11,6 +12,7 @@ impl State {
     /// Does what the action says, where [`State::act`] does not.
     pub(in crate::ui) fn act_rest(&mut self, action: Action) {
         match action {
+            Action::ScaleSavings => self.scale_savings(),
             Action::PutBack(change) => self.put_back(change),
             Action::Mark(id, from) => {
                 let mut scenario = self.scenario().clone();
@@ -43,11 +45,6 @@ impl State {
                 self.commit(Scenario { name, ..self.scenario().clone() }, Some(Editing::Name));
                 self.end_word(word_ended);
             }
-            Action::Go(address) => match address.scenario {
-                Some(Ok(scenario)) => self.follow(scenario),
-                Some(Err(problem)) => self.notice = Some(Notice::Link(problem)),
-                None => {}
-            },
             Action::Open(text) => self.open(&text),
             Action::Scenarios(what) => self.act_scenarios(what),
             Action::Uncertain(what) => self.act_uncertain(what),
@@ -56,6 +53,25 @@ impl State {
             Action::Explain(what) => self.act_explained(what),
             _ => {}
         }
+    }
+
+    fn scale_savings(&mut self) {
+        let Some(ScaleOffer { from, to }) = self.offer else { return };
+        let mut scenario = self.scenario().clone();
+        for line in Line::ALL {
+            let id = InputId::Line(line, Part::Aantal);
+            let scaled = self.inputs.get(id) * to / from;
+            if scaled != self.base.get(id) {
+                scenario.values.insert(id, scaled);
+            }
+        }
+        for own in scenario.own.iter_mut().filter(|own| matches!(own.side, OwnSide::Saving(_))) {
+            own.set(Part::Aantal, own.get(Part::Aantal) * to / from);
+        }
+        if scenario.issues().is_empty() {
+            self.commit_all(scenario);
+        }
+        self.offer = None;
     }
 
     fn put_back(&mut self, change: Change) {

@@ -3,7 +3,7 @@
 
 use super::{Action, Notice, State, Workspace};
 use crate::compare::Measure;
-use crate::link::LinkProblem;
+use crate::link::{LinkProblem, kept};
 use crate::model::{Party, Preset};
 use crate::scenario::{MOST_CHARACTERS, Scenario};
 use std::rc::Rc;
@@ -29,6 +29,8 @@ pub enum Unkept {
 pub struct Beside {
     /// Whether the strip of scenarios is opened while there is only one.
     pub open: bool,
+    /// What the notice says, where it is about scenarios.
+    pub said: Option<Said>,
     /// Why nothing is kept; nothing where all is well.
     pub unkept: Option<Unkept>,
     /// A text that was kept and could not be read, as long as it stands where
@@ -41,29 +43,24 @@ pub struct Beside {
     /// The chance that a scenario covers its costs, by its figures as JSON;
     /// none where that could not be simulated.
     pub chances: Vec<(String, Option<f64>)>,
-    /// How many answers of the simulation have come in.
-    pub answers: u32,
     /// The figure that is drawn for each scenario; none for the chance.
     pub measure: Option<Measure>,
     /// The scenario whose difference is explained.
     pub why: Option<usize>,
 }
 
-impl Default for Beside {
-    fn default() -> Beside {
-        Beside {
-            open: false,
-            unkept: None,
-            damaged: None,
-            asides: 0,
-            adopted: 0,
-            chances: Vec::new(),
-            answers: 0,
-            measure: Some(Measure::Party(Party::Gemeente)),
-            why: None,
-        }
-    }
-}
+/// As long as nothing is known.
+static NOTHING: Beside = Beside {
+    open: false,
+    said: None,
+    unkept: None,
+    damaged: None,
+    asides: 0,
+    adopted: 0,
+    chances: Vec::new(),
+    measure: Some(Measure::Party(Party::Gemeente)),
+    why: None,
+};
 
 /// Something that happens to the list of scenarios, or to what is kept.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,9 +88,11 @@ pub enum Manage {
     /// Another window keeps this now, or nothing any more.
     Elsewhere(Option<String>),
     /// Another window kept this in the meantime; both stay.
-    Unite(Box<Workspace>),
+    Unite(String),
     /// What is kept takes the place of what stood apart from it.
-    Rejoin(Box<Workspace>),
+    Rejoin(String),
+    /// An address with a scenario was opened.
+    Link(String),
     /// Keeping went well, or not.
     Kept(Option<Unkept>),
     /// So many texts that could not be read are set aside; none stands in the
@@ -103,7 +102,16 @@ pub enum Manage {
     Erased,
 }
 
-/// What is said of the list of scenarios; undoing the last step is an answer.
+/// What is said of the list of scenarios.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    /// What happened.
+    Told(Told),
+    /// What is wrong.
+    Trouble(Trouble),
+}
+
+/// What happened to the list of scenarios; undoing the last step is an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
     /// What was kept is shown again.
@@ -142,19 +150,38 @@ pub enum Trouble {
 }
 
 impl State {
-    /// What is known beside the scenarios, to change.
-    pub(in crate::ui) fn beside_mut(&mut self) -> &mut Beside {
-        Rc::make_mut(&mut self.beside)
+    /// What is known beside the scenarios.
+    pub fn beside(&self) -> &Beside {
+        self.beside.as_ref().and_then(|beside| beside.downcast_ref()).unwrap_or(&NOTHING)
+    }
+
+    /// Changes what is known beside the scenarios.
+    pub(in crate::ui) fn know(&mut self, change: impl FnOnce(&mut Beside)) {
+        let mut beside = self.beside().clone();
+        change(&mut beside);
+        self.beside = Some(Rc::new(beside));
+    }
+
+    /// Says what happened.
+    pub(super) fn tell(&mut self, what: Told) {
+        self.know(|beside| beside.said = Some(Said::Told(what)));
+        self.notice = Some(Notice::Told);
+    }
+
+    /// Says what is wrong.
+    pub(super) fn warn(&mut self, what: Trouble) {
+        self.know(|beside| beside.said = Some(Said::Trouble(what)));
+        self.notice = Some(Notice::Trouble);
     }
 
     pub(super) fn act_scenarios(&mut self, what: Manage) {
         let mut workspace = (*self.workspace).clone();
         match what {
-            Manage::Open(open) => self.beside_mut().open = open,
+            Manage::Open(open) => self.know(|beside| beside.open = open),
             Manage::Show(place) => return self.show_place(place),
             Manage::Add(_) | Manage::Duplicate if workspace.is_full() => {
                 let all = workspace.scenarios.len() + 1;
-                self.notice = Some(Notice::Trouble(Trouble::NoRoom(all)));
+                self.warn(Trouble::NoRoom(all));
             }
             Manage::Add(preset) => {
                 let name = self.free_name((self.text().preset)(preset).0);
@@ -171,7 +198,7 @@ impl State {
                 let name = self.label(workspace.shown);
                 workspace.remove(workspace.shown);
                 self.commit_workspace(workspace);
-                self.notice = Some(Notice::Told(Told::Removed(name)));
+                self.tell(Told::Removed(name));
             }
             Manage::Move(front) => {
                 let place = workspace.shown;
@@ -186,50 +213,44 @@ impl State {
                 self.commit_list(workspace);
             }
             Manage::Remove | Manage::Refer => {}
-            Manage::Measure(measure) => self.beside_mut().measure = measure,
-            Manage::Why(place) => self.beside_mut().why = Some(place),
+            Manage::Measure(measure) => self.know(|beside| beside.measure = measure),
+            Manage::Why(place) => self.know(|beside| beside.why = Some(place)),
             Manage::Chance(key, chance) => {
                 let wanted: Vec<String> = workspace.scenarios.iter().map(chance_key).collect();
-                let beside = self.beside_mut();
-                beside.chances.retain(|(of, _)| *of != key && wanted.contains(of));
-                beside.chances.push((key, chance));
-                beside.answers += 1;
+                self.know(|beside| {
+                    beside.chances.retain(|(of, _)| *of != key && wanted.contains(of));
+                    beside.chances.push((key, chance));
+                });
+                self.questions += 1;
             }
             Manage::Elsewhere(text) => self.hear(text),
-            Manage::Unite(theirs) => {
-                let mut all = (*theirs).clone();
-                match all.unite(&workspace) {
-                    Ok(()) => {
-                        self.begin_step(None);
-                        self.show(Rc::new(all));
-                        self.notice = Some(Notice::Told(Told::United));
-                    }
-                    Err(_) => self.stand_apart(),
+            Manage::Unite(text) => self.unite(&text),
+            Manage::Rejoin(text) => {
+                if let Ok(kept) = kept::read(&text) {
+                    self.commit_workspace(kept);
+                    self.know(|beside| beside.unkept = None);
+                    self.notice = None;
                 }
             }
-            Manage::Rejoin(kept) => {
-                self.commit_workspace(*kept);
-                self.beside_mut().unkept = None;
-                self.notice = None;
-            }
+            Manage::Link(fragment) => self.go(&fragment),
             Manage::Kept(unkept) => {
-                if unkept == Some(Unkept::Full) && self.beside.unkept != unkept {
-                    self.notice = Some(Notice::Trouble(Trouble::Full));
+                if unkept == Some(Unkept::Full) && self.beside().unkept != unkept {
+                    self.warn(Trouble::Full);
                 }
-                self.beside_mut().unkept = unkept;
+                self.know(|beside| beside.unkept = unkept);
             }
-            Manage::SetAside(asides) => {
-                let beside = self.beside_mut();
+            Manage::SetAside(asides) => self.know(|beside| {
                 beside.asides = asides;
                 beside.damaged = None;
-            }
+            }),
             Manage::Erased => {
-                let beside = self.beside_mut();
-                beside.damaged = None;
-                beside.asides = 0;
-                beside.unkept = beside.unkept.filter(|why| *why == Unkept::Blocked);
+                self.know(|beside| {
+                    beside.damaged = None;
+                    beside.asides = 0;
+                    beside.unkept = beside.unkept.filter(|why| *why == Unkept::Blocked);
+                });
                 self.commit_workspace(Workspace::one(Scenario::new(Preset::Brochure)));
-                self.notice = Some(Notice::Told(Told::Erased));
+                self.tell(Told::Erased);
             }
         }
     }
@@ -268,7 +289,7 @@ impl State {
         let texts = self.has_bad_texts();
         if texts {
             self.begin_step(None);
-            self.notice = Some(Notice::Told(Told::Texts(self.label(self.workspace.shown))));
+            self.tell(Told::Texts(self.label(self.workspace.shown)));
         }
         self.editing = None;
         self.forget_texts();

@@ -12,6 +12,10 @@ fn act(state: &mut State, what: Manage) {
     state.act(Action::Scenarios(what));
 }
 
+fn said(state: &State) -> Option<Said> {
+    state.beside().said.clone()
+}
+
 fn labels(state: &State) -> Vec<String> {
     (0..state.workspace.scenarios.len()).map(|place| state.label(place)).collect()
 }
@@ -60,8 +64,10 @@ fn each_has_its_own_figures_and_undo_shows_what_it_undoes() {
     // To look is no step: the last one was in the copy, which is shown then.
     state.act(Action::Undo);
     assert_eq!((state.workspace.shown, state.inputs.get(FTE)), (1, 4.0));
+    // And forward again is how it was.
     state.act(Action::Redo);
-    assert_eq!((state.workspace.shown, state.inputs.get(FTE)), (1, 5.0));
+    assert_eq!((state.workspace.shown, state.inputs.get(FTE)), (0, 4.0));
+    assert_eq!(state.workspace.scenarios[1].inputs().get(FTE), 5.0);
 }
 
 #[test]
@@ -71,7 +77,7 @@ fn a_text_that_is_no_good_comes_back_with_undo() {
     state.act(Action::Type(FTE, "vier".into()));
     act(&mut state, Manage::Show(0));
     assert_eq!(state.problems().count(), 0);
-    assert_eq!(state.notice, Some(Notice::Told(Told::Texts("Gunstig".into()))));
+    assert_eq!(said(&state), Some(Said::Told(Told::Texts("Gunstig".into()))));
     state.act(Action::Undo);
     assert_eq!((state.workspace.shown, state.drafts[&FTE].text.as_str()), (1, "vier"));
 }
@@ -91,7 +97,7 @@ fn twelve_is_the_most_and_that_is_said() {
     for what in [Manage::Duplicate, Manage::Add(Preset::Gunstig)] {
         act(&mut state, what);
         assert_eq!(state.workspace, before);
-        assert_eq!(state.notice, Some(Notice::Trouble(Trouble::NoRoom(13))));
+        assert_eq!(said(&state), Some(Said::Trouble(Trouble::NoRoom(13))));
     }
 }
 
@@ -122,5 +128,5 @@ fn a_chance_is_kept_as_long_as_its_figures_are_there() {
     let other = chance_key(state.scenario());
     assert_ne!(other, key);
     act(&mut state, Manage::Chance(other.clone(), None));
-    assert_eq!(state.beside.chances, [(other, None)]);
+    assert_eq!(state.beside().chances, [(other, None)]);
 }
