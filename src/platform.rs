@@ -53,6 +53,15 @@ pub fn address(fragment: &str) -> String {
     format!("{}#{fragment}", here.split('#').next().unwrap_or_default())
 }
 
+/// Opens the page anew, without figures in its address; the browser's way back
+/// leads to those that were.
+pub fn leave_figures() {
+    if let Some(window) = window() {
+        let plain = address("");
+        let _ = window.location().set_href(plain.trim_end_matches('#'));
+    }
+}
+
 /// Tells the scripts of the page something.
 pub fn tell(what: &str) {
     if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(what)) {

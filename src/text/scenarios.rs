@@ -38,6 +38,7 @@ pub struct ScenariosText {
     pub save_aside: &'static str,
     pub no_room: fn(all: usize, most: usize) -> String,
     pub apart: fn(most: usize) -> String,
+    pub crowded: fn(all: usize, most: usize) -> String,
     pub rejoin: &'static str,
     pub no_space: &'static str,
     pub newer_elsewhere: &'static str,

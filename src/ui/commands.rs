@@ -38,7 +38,7 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
         "save-all" => keeping::save_all(state),
         "kept-asides" => keeping::save_asides(state),
         "kept-erase" => keeping::erase(state),
-        "kept-rejoin" => keeping::rejoin(state),
+        "kept-rejoin" => platform::leave_figures(),
         "save" => {
             let scenario = state.scenario();
             platform::download(&share::file_name(&scenario.name), "application/json", &scenario.to_json());

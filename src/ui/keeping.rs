@@ -103,7 +103,7 @@ pub fn keep(state: &UseReducerHandle<State>) {
     let Ok(there) = storage::kept(NAME) else {
         return state.dispatch(Manage::Kept(Some(Unkept::Blocked)).into());
     };
-    if KNOWN.with_borrow(|known| *known != there) {
+    if KNOWN.with_borrow(|known| *known != there) || beside.unkept == Some(Unkept::Crowded) {
         // Another window wrote, and this one did not hear it.
         KNOWN.set(there.clone());
         if let Some(text) = there.filter(|text| kept::read(text).is_ok()) {
@@ -157,16 +157,6 @@ pub fn erase(state: &UseReducerHandle<State>) {
     state.dispatch(Manage::Erased.into());
 }
 
-/// Shows what is kept instead of what stands apart from it.
-pub fn rejoin(state: &UseReducerHandle<State>) {
-    let Ok(Some(text)) = storage::kept(NAME) else { return };
-    if let Ok(several) = kept::read(&text) {
-        KNOWN.set(Some(text.clone()));
-        SEEN.set(several.to_json());
-        state.dispatch(Manage::Rejoin(text).into());
-    }
-}
-
 /// Offers every text that could not be read as a file.
 pub fn save_asides(state: &State) {
     let kept = (1..=state.beside().asides).filter_map(|number| storage::kept(&aside(number)).ok().flatten());
@@ -216,6 +206,7 @@ fn trouble(state: &State, trouble: &Trouble) -> Vec<Html> {
         }
         Trouble::NoRoom(all) => vec![p("", (words.no_room)(*all, MOST))],
         Trouble::Apart => vec![p("", (words.apart)(MOST)), rejoin()],
+        Trouble::Crowded(all) => vec![p("", (words.crowded)(*all, MOST))],
         Trouble::Full => vec![p("", words.no_space)],
         Trouble::Newer => vec![p("", words.newer_elsewhere)],
         Trouble::ErasedElsewhere => vec![p("", words.erased_elsewhere)],
@@ -248,7 +239,7 @@ pub fn status(state: &State) -> String {
     match state.beside().unkept {
         Some(Unkept::Blocked | Unkept::Embedded) => words.kept_blocked.to_owned(),
         Some(Unkept::Full) => words.kept_full.to_owned(),
-        Some(Unkept::Apart) => words.kept_apart.to_owned(),
+        Some(Unkept::Apart | Unkept::Crowded) => words.kept_apart.to_owned(),
         Some(Unkept::Newer) => words.newer_elsewhere.to_owned(),
         None if state.workspace.is_untouched() => words.kept_nothing.to_owned(),
         None => (words.kept_count)(state.workspace.scenarios.len()),

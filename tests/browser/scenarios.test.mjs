@@ -212,6 +212,27 @@ visit("twelve is the most; a link then stands apart and nothing is lost", {}, as
   await button(page, "Toon mijn bewaarde scenario’s").press("Enter");
   await eventually(async () => ((await choices(page).count()) === 12 ? [] : ["they are not there"]));
   assert.equal(await kept(page), before);
+  // What was changed apart is a step back in the browser.
+  await page.goBack();
+  await ready(page);
+  await assertScenario(page, { values: { bezoekers: 90 } });
+  assert.equal(await kept(page), before);
+});
+
+visit("where the browser has no room left, that is said, and work goes on", {}, async (page) => {
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await type(page, field(page, "Bezoekers"), "600");
+  await assertText(status(page), "heeft geen ruimte meer");
+  await assertScenario(page, { values: { bezoekers: 600 } });
+  await button(page, "Sluit deze melding").press("Enter");
+  await type(page, field(page, "Bezoekers"), "700");
+  await assertScenario(page, { values: { bezoekers: 700 } });
+  await page.waitForTimeout(500);
+  assert.equal((await status(page).innerText()).trim(), "");
 });
 
 for (const [kind, text, said] of [

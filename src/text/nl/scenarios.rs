@@ -53,6 +53,11 @@ pub static SCENARIOS: ScenariosText = ScenariosText {
             "U ziet het scenario van de link. U hebt al {most} bewaarde scenario’s, meer kan niet. Daarom staat dit scenario los: het wordt niet bewaard, en aan uw {most} scenario’s verandert niets."
         )
     },
+    crowded: |all, most| {
+        format!(
+            "In een ander venster of tabblad is ook iets bewaard. Samen zijn het {all} scenario’s, en er is plaats voor {most}. Wat u hier ziet, wordt daarom niet bewaard. Verwijder hier een scenario, of sla alles op als bestand."
+        )
+    },
     rejoin: "Toon mijn bewaarde scenario’s",
     no_space: "Deze browser heeft geen ruimte meer om uw scenario’s te bewaren. Sla ze op als bestand, of verwijder er een.",
     newer_elsewhere: "In een ander venster of tabblad werkt een andere versie van dit rekenmodel. Wat u hier verandert, wordt niet bewaard. Ververs deze pagina.",

@@ -83,7 +83,8 @@ impl State {
             kept.shown = place;
             self.show(Rc::new(kept));
         } else if kept.is_full() {
-            self.stand_apart();
+            self.know(|beside| beside.unkept = Some(Unkept::Apart));
+            self.warn(Trouble::Apart);
         } else {
             self.show(Rc::new(kept));
             self.follow(scenario.clone());
@@ -105,18 +106,17 @@ impl State {
     /// here.
     pub(super) fn unite(&mut self, text: &str) {
         let Ok(mut all) = kept::read(text) else { return };
-        if all.unite(&self.workspace).is_err() {
-            return self.stand_apart();
+        if let Err(count) = all.unite(&self.workspace) {
+            if self.beside().unkept != Some(Unkept::Crowded) {
+                self.warn(Trouble::Crowded(count));
+                self.know(|beside| beside.unkept = Some(Unkept::Crowded));
+            }
+            return;
         }
+        self.know(|beside| beside.unkept = None);
         self.begin_step(None);
         self.show(Rc::new(all));
         self.tell(Told::United);
-    }
-
-    /// What is shown stays, and is not kept.
-    pub(super) fn stand_apart(&mut self) {
-        self.know(|beside| beside.unkept = Some(Unkept::Apart));
-        self.warn(Trouble::Apart);
     }
 
     /// Another window keeps something else. What it changed comes here too, so

@@ -3,7 +3,7 @@
 
 use super::{Action, Notice, State, Workspace};
 use crate::compare::Measure;
-use crate::link::{LinkProblem, kept};
+use crate::link::LinkProblem;
 use crate::model::{Party, Preset};
 use crate::scenario::{MOST_CHARACTERS, Scenario};
 use std::rc::Rc;
@@ -20,6 +20,8 @@ pub enum Unkept {
     /// What is shown stands apart from the scenarios that are kept, which are
     /// as many as there can be.
     Apart,
+    /// Together with what another window kept there would be too many.
+    Crowded,
     /// What is kept is of a newer version of this page.
     Newer,
 }
@@ -89,8 +91,6 @@ pub enum Manage {
     Elsewhere(Option<String>),
     /// Another window kept this in the meantime; both stay.
     Unite(String),
-    /// What is kept takes the place of what stood apart from it.
-    Rejoin(String),
     /// An address with a scenario was opened.
     Link(String),
     /// Keeping went well, or not.
@@ -141,6 +141,8 @@ pub enum Trouble {
     NoRoom(usize),
     /// There is no room for the scenario of a link, which stands apart.
     Apart,
+    /// With those that another window kept it would be so many scenarios.
+    Crowded(usize),
     /// The browser has no room.
     Full,
     /// Another window of a newer version keeps its own.
@@ -225,13 +227,6 @@ impl State {
             }
             Manage::Elsewhere(text) => self.hear(text),
             Manage::Unite(text) => self.unite(&text),
-            Manage::Rejoin(text) => {
-                if let Ok(kept) = kept::read(&text) {
-                    self.commit_workspace(kept);
-                    self.know(|beside| beside.unkept = None);
-                    self.notice = None;
-                }
-            }
             Manage::Link(fragment) => self.go(&fragment),
             Manage::Kept(unkept) => {
                 if unkept == Some(Unkept::Full) && self.beside().unkept != unkept {

@@ -67,13 +67,12 @@ fn a_link_stands_beside_what_was_kept() {
 
 #[test]
 fn beside_twelve_a_link_stands_apart() {
-    let mut state = recalled(Some(Ok(named("x"))), "abcdefghijkl");
+    let state = recalled(Some(Ok(named("x"))), "abcdefghijkl");
     assert_eq!(names(&state), "x");
     assert_eq!(state.beside().unkept, Some(Unkept::Apart));
     assert_eq!(said(&state), Some(Said::Trouble(Trouble::Apart)));
-    state.act(Manage::Rejoin(text(&several("abcdefghijkl"))).into());
-    assert_eq!((names(&state).as_str(), state.beside().unkept), ("abcdefghijkl", None));
     // In a page that is there it is refused, and nothing changes.
+    let mut state = recalled(None, "abcdefghijkl");
     let before = state.workspace.clone();
     state.act(Manage::Link(link::fragment("rekenen", &named("y"))).into());
     assert_eq!(state.workspace, before);
@@ -145,5 +144,10 @@ fn what_two_windows_kept_is_united() {
     assert_eq!(names(&state), "bca");
     assert_eq!(said(&state), Some(Said::Told(Told::United)));
     state.act(Manage::Unite(text(&several("mnopqrstuv"))).into());
-    assert_eq!((names(&state).as_str(), state.beside().unkept), ("bca", Some(Unkept::Apart)));
+    assert_eq!((names(&state).as_str(), state.beside().unkept), ("bca", Some(Unkept::Crowded)));
+    assert_eq!(said(&state), Some(Said::Trouble(Trouble::Crowded(13))));
+    // With fewer here there is room again.
+    state.act(Manage::Remove.into());
+    state.act(Manage::Unite(text(&several("mnopqrstuv"))).into());
+    assert_eq!((state.workspace.scenarios.len(), state.beside().unkept), (12, None));
 }
