@@ -40,7 +40,6 @@ pub struct PageText {
     pub presets: &'static str,
     pub reset_all: &'static str,
     pub from_brochure: &'static str,
-    pub beside: &'static str,
     pub anew: &'static str,
     // The headline.
     pub headline: &'static str,

@@ -21,7 +21,6 @@ pub struct ScenariosText {
     pub add: &'static str,
     pub add_hint: fn(most: usize) -> String,
     pub full: fn(most: usize) -> String,
-    pub close: &'static str,
     // What is said once.
     pub back: &'static str,
     pub linked: fn(&str) -> String,

@@ -128,7 +128,6 @@ fn presets(state: &State, shell: bool) -> Html {
     };
     let reset = way("reset-all", nothing, words.page.reset_all);
     let anew = way("start-over", untouched, words.page.from_brochure);
-    let beside = way("scenario-strip", shell, words.page.beside);
     let said = vec![text((words.sentences.changed)(changes))];
     let said = element("span", &["aria-live"], vec![Some("polite".into())], said);
     let choices = Preset::ALL.into_iter().map(choice).collect();
@@ -138,7 +137,7 @@ fn presets(state: &State, shell: bool) -> Html {
         vec![
             classed("fieldset", "", choices),
             p("small", (words.preset)(base).1),
-            classed("p", "changes", vec![said, reset, anew, beside]),
+            classed("p", "changes", vec![said, reset, anew]),
         ],
     )
 }

@@ -1,5 +1,6 @@
 //! The strip of scenarios: which one is shown, and what can be done with it.
-//! It is there as soon as there is more than one, or when it is asked for.
+//! It is there as soon as there is more than one; the view that compares makes
+//! the second.
 
 use super::element::{classed, details, div, element, input, keyed, p, span, text};
 use super::keeping;
@@ -20,19 +21,19 @@ pub fn choice_id(place: usize) -> String {
     format!("scenario-{place}")
 }
 
-/// The strip; nothing with one scenario, unless it is asked for.
+/// The strip; nothing with one scenario.
 pub fn view(state: &State) -> Html {
     let words = state.text().scenarios();
     let workspace = &state.workspace;
     let count = workspace.scenarios.len();
-    if count == 1 && !state.beside().open {
+    if count == 1 {
         return Html::default();
     }
     let choices = (0..count).map(|place| choice(state, place)).collect();
     let values = vec![Some("choices".into()), Some("group".into()), Some(words.which.into())];
     let choices = element("div", &["class", "role", "aria-label"], values, choices);
     let summary = vec![text((words.manage)(&state.label(workspace.shown)))];
-    let manage = details("sub", state.beside().open, summary, manage(state));
+    let manage = details("sub", false, summary, manage(state));
     // No heading: it may stand before the first one of the view.
     let values = vec![Some("card strip".into()), Some(words.scenarios.into())];
     element("section", &["class", "aria-label"], values, vec![choices, manage])
@@ -43,7 +44,7 @@ fn choice(state: &State, place: usize) -> Html {
     let pressed = if place == workspace.shown { "true" } else { "false" };
     let label = state.label(place);
     let mut content = vec![text(short(&label)), text(" ")];
-    if place == workspace.reference && workspace.scenarios.len() > 1 {
+    if place == workspace.reference {
         content.push(span("tag", state.text().scenarios().reference));
     }
     let values = [
@@ -91,8 +92,7 @@ fn manage(state: &State) -> Vec<Html> {
         way("scenario-front", words.to_front, shown > 0),
         way("scenario-back", words.to_back, shown + 1 < count),
         way("scenario-refer", words.refer, shown != workspace.reference),
-        way("scenario-remove", words.remove, count > 1),
-        if count == 1 { way("scenario-strip", words.close, true) } else { Html::default() },
+        way("scenario-remove", words.remove, true),
     ];
     let begin = |preset: Preset| {
         let command = format!("scenario-add {}", preset.id());
@@ -110,7 +110,7 @@ fn manage(state: &State) -> Vec<Html> {
     let legend = classed("legend", "label", vec![text(words.add)]);
     let hint = if room { (words.add_hint)(MOST) } else { (words.full)(MOST) };
     let add = vec![legend, div("buttons", Preset::ALL.map(begin).into()), p("small", hint)];
-    let reference = if shown == workspace.reference && count > 1 { words.is_reference } else { "" };
+    let reference = if shown == workspace.reference { words.is_reference } else { "" };
     vec![
         div("field", vec![label, name]),
         div("buttons", ways),
@@ -123,7 +123,6 @@ fn manage(state: &State) -> Vec<Html> {
 /// The action of a button of the strip.
 pub fn action(state: &State, word: &str, about: &str) -> Option<Action> {
     let manage = match word {
-        "scenario-strip" => Manage::Open(!state.beside().open),
         "scenario-show" => Manage::Show(about.parse().ok()?),
         "scenario-add" => Manage::Add(Preset::from_id(about)?),
         "scenario-duplicate" => Manage::Duplicate,
@@ -142,9 +141,9 @@ pub fn focus_after(state: &State, action: &Action) -> Option<String> {
     let Action::Scenarios(what) = action else { return None };
     let workspace = &state.workspace;
     let place = match what {
-        Manage::Open(true) => return Some(NAME.to_owned()),
-        Manage::Open(false) => return Some("inhoud".to_owned()),
         Manage::Add(_) | Manage::Duplicate if !workspace.is_full() => workspace.shown + 1,
+        // With one left there is no strip.
+        Manage::Remove if workspace.scenarios.len() == 2 => return Some("inhoud".to_owned()),
         Manage::Remove => workspace.shown.min(workspace.scenarios.len().saturating_sub(2)),
         Manage::Move(true) if workspace.shown == 1 => 0,
         Manage::Move(false) if workspace.shown + 2 == workspace.scenarios.len() => workspace.shown + 1,

@@ -38,7 +38,6 @@ pub static PAGE: PageText = PageText {
     presets: "Begin met",
     reset_all: "Alles terugzetten",
     from_brochure: "Opnieuw beginnen",
-    beside: "Scenario ernaast",
     anew: "U begint opnieuw, met de cijfers van de brochure.",
     headline: "Uitkomst",
     costs: "Kosten",

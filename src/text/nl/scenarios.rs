@@ -19,7 +19,6 @@ pub static SCENARIOS: ScenariosText = ScenariosText {
     add: "Nieuw scenario vanaf",
     add_hint: |most| format!("Een nieuw scenario komt naast de andere te staan. Er is plaats voor {most}."),
     full: |most| format!("U hebt er {most}, meer kan niet. Verwijder er een om een ander toe te voegen."),
-    close: "Sluit",
     back: "U ziet wat u de vorige keer invulde. Dat was bewaard in deze browser. De cijfers van de brochure krijgt u terug met ‘Opnieuw beginnen’.",
     linked: |name| {
         format!(

@@ -29,8 +29,6 @@ pub enum Unkept {
 /// What is known beside the scenarios themselves.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Beside {
-    /// Whether the strip of scenarios is opened while there is only one.
-    pub open: bool,
     /// What the notice says, where it is about scenarios.
     pub said: Option<Said>,
     /// Why nothing is kept; nothing where all is well.
@@ -53,7 +51,6 @@ pub struct Beside {
 
 /// As long as nothing is known.
 static NOTHING: Beside = Beside {
-    open: false,
     said: None,
     unkept: None,
     damaged: None,
@@ -67,8 +64,6 @@ static NOTHING: Beside = Beside {
 /// Something that happens to the list of scenarios, or to what is kept.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Manage {
-    /// The strip is opened, or closed.
-    Open(bool),
     /// Another one is shown.
     Show(usize),
     /// A new one begins with a preset.
@@ -179,7 +174,6 @@ impl State {
     pub(super) fn act_scenarios(&mut self, what: Manage) {
         let mut workspace = (*self.workspace).clone();
         match what {
-            Manage::Open(open) => self.know(|beside| beside.open = open),
             Manage::Show(place) => return self.show_place(place),
             Manage::Add(_) | Manage::Duplicate if workspace.is_full() => {
                 let all = workspace.scenarios.len() + 1;
