@@ -82,7 +82,7 @@ fn action(state: &State, word: &str, about: &str) -> Option<Action> {
         "explain-further" => Action::Explain(Explaining::Further(about.to_owned())),
         "explain-back" => Action::Explain(Explaining::Back),
         "explain-close" => Action::Explain(Explaining::Close),
-        _ => scenarios::action(state, word, about).or_else(|| ranges::pressed(state, word, about))?,
+        _ => scenarios::action(word, about).or_else(|| ranges::pressed(state, word, about))?,
     })
 }
 

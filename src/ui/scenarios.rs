@@ -121,7 +121,7 @@ fn manage(state: &State) -> Vec<Html> {
 }
 
 /// The action of a button of the strip.
-pub fn action(state: &State, word: &str, about: &str) -> Option<Action> {
+pub fn action(word: &str, about: &str) -> Option<Action> {
     let manage = match word {
         "scenario-show" => Manage::Show(about.parse().ok()?),
         "scenario-add" => Manage::Add(Preset::from_id(about)?),
