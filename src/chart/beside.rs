@@ -3,7 +3,7 @@
 use super::layout::Scale;
 use super::parts::is_nothing;
 use super::shape::{Path, label};
-use super::words::{cut, width, wrap};
+use super::words::{width, wrap};
 use super::{Anchor, Chart, Ink, Mark, Picture, SIZE, SMALL, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::text::compare::{Beside, MeasureFacts};
@@ -144,9 +144,8 @@ pub fn measure(name: &str, bars: &[Bar], reference: usize, most: Option<f64>, te
     let (mut marks, mut labels, mut base) = (Vec::new(), Vec::new(), Path::default());
     let mut top = 0.0;
     for (place, bar) in bars.iter().enumerate() {
-        let shown = cut(&bar.shown, WIDTH / 2.0, SIZE, true);
-        labels.push(label(WIDTH, top + 14.0, Anchor::End, shown.as_str()).bold().mark());
-        let right = width(&shown, SIZE, true) + 10.0;
+        labels.push(label(WIDTH, top + 14.0, Anchor::End, bar.shown.as_str()).bold().mark());
+        let right = width(&bar.shown, SIZE, true) + 10.0;
         let first = heading(&mut labels, top, &bar.name, place == reference, right, text) + 4.0;
         if let Some(value) = bar.value {
             let (zero, end) = (scale.at(0.0), scale.at(value));

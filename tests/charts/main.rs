@@ -1,6 +1,7 @@
 //! The pictures: geometry worked out by hand, nothing outside the frame,
 //! nothing that is no number, files that are well-formed.
 
+mod beside;
 mod fit;
 mod gallery;
 mod uncertain;
