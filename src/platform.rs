@@ -35,7 +35,8 @@ pub fn set_fragment(fragment: &str) {
 /// Whether the address is one that [`set_fragment`] made: someone went back to
 /// it or forward, and did not open a link.
 pub fn is_own_address() -> bool {
-    let state = window().and_then(|window| window.history().ok()).and_then(|history| history.state().ok());
+    let history = window().and_then(|window| window.history().ok());
+    let state = history.and_then(|history| js_sys::Reflect::get(&history, &"state".into()).ok());
     state.is_some_and(|state| state.is_truthy())
 }
 
@@ -58,7 +59,8 @@ pub fn address(fragment: &str) -> String {
 pub fn leave_figures() {
     if let Some(window) = window() {
         let plain = address("");
-        let _ = window.location().set_href(plain.trim_end_matches('#'));
+        let plain = plain.trim_end_matches('#').into();
+        let _ = js_sys::Reflect::set(&window.location(), &"href".into(), &plain);
     }
 }
 

@@ -1,17 +1,27 @@
 //! What the browser keeps for this page, on this device only. A browser may
 //! forbid it (in a sandboxed frame it throws), or have no room.
+//!
+//! Things are read and set by name: a method of its own would put a line into
+//! the script that everyone loads, and this part comes later.
 
 use super::window;
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
-use web_sys::{Storage, StorageEvent};
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Storage;
 
 /// The browser does not allow it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Blocked;
 
 fn storage() -> Result<Storage, Blocked> {
-    window().ok_or(Blocked)?.local_storage().ok().flatten().ok_or(Blocked)
+    let window = window().ok_or(Blocked)?;
+    let found = Reflect::get(&window, &"localStorage".into()).map_err(|_| Blocked)?;
+    if found.is_object() { Ok(found.unchecked_into()) } else { Err(Blocked) }
+}
+
+fn text(of: &JsValue, name: &str) -> Option<String> {
+    Reflect::get(of, &name.into()).ok()?.as_string()
 }
 
 /// What is kept under this name.
@@ -19,12 +29,13 @@ fn storage() -> Result<Storage, Blocked> {
 /// # Errors
 /// [`Blocked`]
 pub fn kept(name: &str) -> Result<Option<String>, Blocked> {
-    storage()?.get_item(name).map_err(|_| Blocked)
+    let storage = storage()?;
+    Ok(text(&storage, name))
 }
 
 /// Keeps a text under this name; says whether that worked.
 pub fn keep(name: &str, text: &str) -> bool {
-    storage().is_ok_and(|storage| storage.set_item(name, text).is_ok())
+    storage().is_ok_and(|storage| Reflect::set(&storage, &name.into(), &text.into()).is_ok())
 }
 
 /// Forgets what is kept under this name.
@@ -38,10 +49,9 @@ pub fn forget(name: &str) {
 /// or nothing any more.
 pub fn when_changed(name: &'static str, changed: impl Fn(Option<String>) + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window()?.into(), "storage", move |event| {
-        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
         // Without a name everything was cleared.
-        if event.key().is_none_or(|key| key == name) {
-            changed(event.new_value());
+        if text(event, "key").is_none_or(|key| key == name) {
+            changed(text(event, "newValue"));
         }
     }))
 }

@@ -40,7 +40,6 @@ pub struct PageText {
     pub presets: &'static str,
     pub reset_all: &'static str,
     pub from_brochure: &'static str,
-    pub anew: &'static str,
     // The headline.
     pub headline: &'static str,
     pub costs: &'static str,
@@ -134,11 +133,6 @@ pub struct PageText {
     // Notices.
     pub notice: &'static str,
     pub dismiss: &'static str,
-    pub link_damaged: &'static str,
-    pub link_newer: &'static str,
-    pub link_invalid: &'static str,
-    pub file_invalid: &'static str,
-    pub file_opened: fn(&str) -> String,
     pub replaced: fn(&str) -> String,
     pub cleared: &'static str,
     pub undo_this: &'static str,

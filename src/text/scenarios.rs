@@ -42,11 +42,14 @@ pub struct ScenariosText {
     pub no_space: &'static str,
     pub newer_elsewhere: &'static str,
     pub erased_elsewhere: &'static str,
-    /// A link that is no good, where scenarios are kept: damaged, newer, or
-    /// with input that cannot be.
-    pub link_damaged: &'static str,
-    pub link_newer: &'static str,
-    pub link_invalid: &'static str,
+    // What comes in. A link that is no good: damaged, newer, or with input that
+    // cannot be; and the same where scenarios are kept.
+    pub link_damaged: [&'static str; 2],
+    pub link_newer: [&'static str; 2],
+    pub link_invalid: [&'static str; 2],
+    pub file_invalid: &'static str,
+    pub file_opened: fn(&str) -> String,
+    pub anew: &'static str,
     // The card that says what is kept.
     pub kept: &'static str,
     pub kept_hint: &'static str,

@@ -213,16 +213,6 @@ fn trouble(state: &State, trouble: &Trouble) -> Vec<Html> {
     }
 }
 
-/// A link that is no good where scenarios are kept: what is said of it then.
-pub fn beside_link(state: &State, problem: &LinkProblem) -> Option<&'static str> {
-    let words = state.text().scenarios();
-    (!state.workspace.is_untouched()).then_some(match problem {
-        LinkProblem::Damaged => words.link_damaged,
-        LinkProblem::Newer => words.link_newer,
-        LinkProblem::Invalid(_) => words.link_invalid,
-    })
-}
-
 /// The way to texts that could not be read.
 fn asides(state: &State) -> Vec<Html> {
     let words = state.text().scenarios();

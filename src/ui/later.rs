@@ -55,6 +55,9 @@ later! {
     /// The state to begin with.
     "00000000000000000000000000000002"
     begin(fragment: &str) -> State = keeping::begin;
+    /// Another address with a scenario.
+    "000000000000000000000000000000c2"
+    follow_link(page: &UseReducerDispatcher<State>, fragment: &str) = link_or_back;
     /// Takes in what comes from outside the page.
     "00000000000000000000000000000004"
     listen(page: UseReducerDispatcher<State>) = listen_to_all;
@@ -318,10 +321,19 @@ pub fn scenarios(state: &State) -> Html {
 pub fn go(page: &UseReducerDispatcher<State>) {
     let fragment = platform::fragment();
     let page = page.clone();
-    // Going back is to another view, and takes no figures back.
-    if link::carries_scenario(&fragment) && !platform::is_own_address() {
-        then(move || page.dispatch(Action::Scenarios(Manage::Link(fragment))));
+    if link::carries_scenario(&fragment) {
+        then(move || follow_link(&page, &fragment));
     } else {
         page.dispatch(Action::Go(View::from_id(&link::read_view(&fragment).view)));
     }
+}
+
+/// A link was opened; or someone went back to another view, which takes no
+/// figures back.
+fn link_or_back(page: &UseReducerDispatcher<State>, fragment: &str) {
+    page.dispatch(if platform::is_own_address() {
+        Action::Go(View::from_id(&link::read_view(fragment).view))
+    } else {
+        Action::Scenarios(Manage::Link(fragment.to_owned()))
+    });
 }

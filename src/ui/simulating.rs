@@ -44,7 +44,7 @@ thread_local! {
 /// Asks for what the view that is shown has no answer to.
 pub fn ask(state: &State) {
     match state.view {
-        View::Vergelijken => return ask_chance(state),
+        View::Vergelijken if state.workspace.scenarios.len() > 1 => return ask_chance(state),
         View::Onzekerheid if !state.uncertainty.point_only => {}
         _ => return,
     }

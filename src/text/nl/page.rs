@@ -38,7 +38,6 @@ pub static PAGE: PageText = PageText {
     presets: "Begin met",
     reset_all: "Alles terugzetten",
     from_brochure: "Opnieuw beginnen",
-    anew: "U begint opnieuw, met de cijfers van de brochure.",
     headline: "Uitkomst",
     costs: "Kosten",
     savings: "Besparingen",
@@ -135,17 +134,6 @@ pub static PAGE: PageText = PageText {
     ],
     notice: "Melding",
     dismiss: "Sluit deze melding",
-    link_damaged: "De link is beschadigd, misschien afgebroken bij het versturen. U ziet de cijfers van de brochure, niet die van de link. Vraag de afzender om de hele link.",
-    link_newer: "De link is gemaakt met een nieuwere versie van dit rekenmodel. U ziet de cijfers van de brochure, niet die van de link. Ververs de pagina of vraag een nieuwe link.",
-    link_invalid: "De link bevat invoer die niet kan. U ziet de cijfers van de brochure, niet die van de link.",
-    file_invalid: "Het bestand is niet geopend; uw cijfers staan er nog. Dit klopt er niet in:",
-    file_opened: |name| {
-        if name.is_empty() {
-            "Het bestand is geopend.".to_owned()
-        } else {
-            format!("‘{name}’ is geopend.")
-        }
-    },
     replaced: |preset| format!("Uw wijzigingen zijn vervangen door ‘{preset}’."),
     cleared: "Alles staat weer op de waarden van het gekozen begin.",
     undo_this: "Maak dit ongedaan",

@@ -61,9 +61,27 @@ pub static SCENARIOS: ScenariosText = ScenariosText {
     no_space: "Deze browser heeft geen ruimte meer om uw scenario’s te bewaren. Sla ze op als bestand, of verwijder er een.",
     newer_elsewhere: "In een ander venster of tabblad werkt een andere versie van dit rekenmodel. Wat u hier verandert, wordt niet bewaard. Ververs deze pagina.",
     erased_elsewhere: "In een ander venster of tabblad is alles gewist uit deze browser. Wat u hier ziet, staat er nog. Het wordt weer bewaard als u iets verandert.",
-    link_damaged: "De link is beschadigd, misschien afgebroken bij het versturen. U ziet wat u zelf had bewaard, niet de cijfers van de link. Vraag de afzender om de hele link.",
-    link_newer: "De link is gemaakt met een nieuwere versie van dit rekenmodel. U ziet wat u zelf had bewaard, niet de cijfers van de link. Ververs de pagina of vraag een nieuwe link.",
-    link_invalid: "De link bevat invoer die niet kan. U ziet wat u zelf had bewaard, niet de cijfers van de link.",
+    link_damaged: [
+        "De link is beschadigd, misschien afgebroken bij het versturen. U ziet de cijfers van de brochure, niet die van de link. Vraag de afzender om de hele link.",
+        "De link is beschadigd, misschien afgebroken bij het versturen. U ziet wat u zelf had bewaard, niet de cijfers van de link. Vraag de afzender om de hele link.",
+    ],
+    link_newer: [
+        "De link is gemaakt met een nieuwere versie van dit rekenmodel. U ziet de cijfers van de brochure, niet die van de link. Ververs de pagina of vraag een nieuwe link.",
+        "De link is gemaakt met een nieuwere versie van dit rekenmodel. U ziet wat u zelf had bewaard, niet de cijfers van de link. Ververs de pagina of vraag een nieuwe link.",
+    ],
+    link_invalid: [
+        "De link bevat invoer die niet kan. U ziet de cijfers van de brochure, niet die van de link.",
+        "De link bevat invoer die niet kan. U ziet wat u zelf had bewaard, niet de cijfers van de link.",
+    ],
+    file_invalid: "Het bestand is niet geopend; uw cijfers staan er nog. Dit klopt er niet in:",
+    file_opened: |name| {
+        if name.is_empty() {
+            "Het bestand is geopend.".to_owned()
+        } else {
+            format!("‘{name}’ is geopend.")
+        }
+    },
+    anew: "U begint opnieuw, met de cijfers van de brochure.",
     kept: "Bewaard in deze browser",
     kept_hint: "Wat u verandert, bewaart deze browser vanzelf, alleen op dit apparaat. Wie dezelfde browser gebruikt, kan het zien. Wist u de gegevens van uw browser, dan is het weg; een bestand of link blijft.",
     kept_count: |count| match count {
