@@ -4,6 +4,7 @@
 use super::element::{classed, div, element, icon_button, input, p, span, text};
 use super::firmness;
 use super::later;
+use super::part;
 use super::slider::Slider;
 use super::state::State;
 use crate::model::outcome::saldo;
@@ -13,7 +14,7 @@ use crate::text::ParameterText;
 use yew::prelude::*;
 
 /// Everything that a field shows; equal props are not drawn again.
-#[derive(Properties, PartialEq, Clone)]
+#[derive(PartialEq)]
 pub struct FieldProps {
     /// Which input.
     pub id: InputId,
@@ -110,12 +111,11 @@ pub fn field(state: &State, shell: bool, id: InputId) -> Html {
         slider: Slider::of(state, id),
         shell,
     };
-    html! { <Field ..props /> }
+    part::of_field(props)
 }
 
 /// One input.
-#[component]
-fn Field(props: &FieldProps) -> Html {
+pub fn view(props: &FieldProps) -> Html {
     let page = crate::text::Language::Nl.text().page;
     let base = field_id(&props.name);
     let part = |suffix: &str| -> AttrValue { format!("{base}-{suffix}").into() };

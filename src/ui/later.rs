@@ -136,6 +136,11 @@ pub enum Panel {
     Explorer,
 }
 
+impl Panel {
+    /// All of them.
+    pub const ALL: [Panel; 4] = [Panel::Guards, Panel::Firmness, Panel::Offer, Panel::Explorer];
+}
+
 fn opened(state: &State, panel: Panel) -> Html {
     match panel {
         Panel::Guards => guards::view(state),

@@ -1,7 +1,8 @@
 //! The user's own cost and savings lines.
 
-use super::element::{self, button, classed, div, element, heading, icon, input, keyed, p, span, text};
+use super::element::{self, button, classed, div, element, heading, icon, input, p, span, text};
 use super::field::field_id;
+use super::part;
 use super::saving::{counted, fields, finer};
 use super::state::{Action, State};
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
@@ -81,7 +82,9 @@ fn tool_id(word: &str, line: &str) -> String {
 pub fn lines(state: &State) -> Vec<Html> {
     let (page, words) = (state.text().page, state.text().own());
     let own = &state.inputs.own;
-    let lines = own.iter().enumerate().map(|(place, own)| keyed(&own.id, line(state, place, own))).collect();
+    let lines = own.iter().enumerate();
+    let lines = lines.map(|(place, own)| part::keyed(state, state.edits_own(place), place, &own.id, line));
+    let lines = lines.collect();
     let add =
         vec![button("button", "add-cost", page.add_cost), button("button", "add-saving", page.add_saving)];
     let values = vec![Some("buttons".into()), Some(ADD.into()), Some("-1".into())];
@@ -153,7 +156,8 @@ pub fn total(state: &State, own: &OwnLine) -> String {
     format!("{side} · {amount}")
 }
 
-fn line(state: &State, place: usize, own: &OwnLine) -> Html {
+fn line(state: &State, place: usize) -> Html {
+    let own = &state.inputs.own[place];
     let page = state.text().page;
     let name = label(state, place);
     let id = |part: Part| InputId::Own(place, part);

@@ -2,6 +2,7 @@
 
 use super::element::{button, div, element, heading, list, section};
 use super::later::{self, Panel};
+use super::part::block;
 use super::picture::{self, Kind};
 use super::state::State;
 use super::{break_even, changes, ledgers, own, uncertain};
@@ -18,19 +19,24 @@ pub fn view(state: &State, shell: bool) -> Html {
         head.push(button("jump", "reveal invoer", page.to_inputs));
     }
     let method = vec![heading("h3", "methode", page.method), list(page.method_points)];
-    let mut pictures: Vec<Html> = MORE.iter().map(|make| card(state, *make)).collect();
+    let more = |place| block(state, false, place, |state, place| card(state, MORE[place]));
+    let mut pictures: Vec<Html> = (0..MORE.len()).map(more).collect();
     pictures.push(section("card method", "methode", method));
+    let below = |view| block(state, false, 0, view);
+    let panel = |panel: Panel| {
+        block(state, false, panel as usize, |state, place| later::panel(state, Panel::ALL[place]))
+    };
     let content = vec![
         div("results-head", head),
         div("pictures", pictures),
-        later::panel(state, Panel::Guards),
-        changes::view(state),
-        ledgers::ledgers(state),
-        break_even::view(state),
-        ledgers::years(state),
-        if shell { Html::default() } else { later::panel(state, Panel::Firmness) },
-        if shell { Html::default() } else { later::panel(state, Panel::Offer) },
-        if shell { Html::default() } else { later::panel(state, Panel::Explorer) },
+        panel(Panel::Guards),
+        below(|state, _| changes::view(state)),
+        below(|state, _| ledgers::ledgers(state)),
+        below(|state, _| break_even::view(state)),
+        below(|state, _| ledgers::years(state)),
+        if shell { Html::default() } else { panel(Panel::Firmness) },
+        if shell { Html::default() } else { panel(Panel::Offer) },
+        if shell { Html::default() } else { panel(Panel::Explorer) },
     ];
     let values = ["results", "uitkomst", "uitkomst-titel", "-1"].map(|value| Some(value.into()));
     element("section", &["class", "id", "aria-labelledby", "tabindex"], values.into(), content)

@@ -27,7 +27,7 @@ use history::Moment;
 use litemap::LiteMap;
 use ranges::{Setting, Uncertain, Uncertainty};
 use sourced::{Sourced, Sourcing};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use yew::Reducible;
 
 /// A view of the page; each has its own address.
@@ -295,6 +295,8 @@ pub struct State {
     pub changed: u32,
     /// How often anything changed.
     revision: u32,
+    /// This very state, for parts of the page that outlive a drawing of it.
+    me: Weak<State>,
 }
 
 /// Two states of one page are the same when nothing happened between them.
@@ -340,6 +342,29 @@ impl State {
             editing: None,
             changed: 0,
             revision: 0,
+            me: Weak::new(),
+        }
+    }
+
+    /// This state, to keep. The very first one has no other than its copy.
+    pub fn shared(&self) -> Rc<State> {
+        self.me.upgrade().unwrap_or_else(|| Rc::new(self.clone()))
+    }
+
+    /// The input that is being changed.
+    pub fn edited(&self) -> Option<InputId> {
+        match self.editing {
+            Some(Editing::Value(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether the own line at this place is being changed.
+    pub fn edits_own(&self, at: usize) -> bool {
+        match self.editing {
+            Some(Editing::Label(place) | Editing::Unit(place)) => place == at,
+            Some(Editing::Value(InputId::Own(place, _))) => place == at,
+            _ => false,
         }
     }
 
@@ -444,6 +469,9 @@ impl Reducible for State {
         let mut next = (*self).clone();
         next.revision += 1;
         next.act(action);
-        Rc::new(next)
+        Rc::new_cyclic(|me| {
+            next.me = me.clone();
+            next
+        })
     }
 }
