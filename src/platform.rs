@@ -7,7 +7,9 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Response, Window};
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Node, Response, Window,
+};
 
 /// The window, when there is a browser.
 pub fn window() -> Option<Window> {
@@ -65,6 +67,11 @@ pub fn print() {
     if let Some(window) = window() {
         let _ = window.print();
     }
+}
+
+/// The part of the page with this id, to keep.
+pub fn part(id: &str) -> Option<Node> {
+    element(id).map(Into::into)
 }
 
 /// Whether there is an element with this id.

@@ -2,7 +2,6 @@
 //! explanation, what is wrong with it, and what its change does.
 
 use super::element::{classed, div, element, icon_button, input, p, span, text};
-use super::firmness;
 use super::later;
 use super::part;
 use super::slider::Slider;
@@ -44,6 +43,12 @@ pub struct FieldProps {
     pub slider: Slider,
     /// Shown as plain text, without a program.
     pub shell: bool,
+}
+
+impl FieldProps {
+    fn is_shell(&self) -> bool {
+        cfg!(not(target_arch = "wasm32")) && self.shell
+    }
 }
 
 /// The id of an input's text field in the document.
@@ -120,7 +125,7 @@ pub fn view(props: &FieldProps) -> Html {
     let base = field_id(&props.name);
     let part = |suffix: &str| -> AttrValue { format!("{base}-{suffix}").into() };
     let words = props.text;
-    let label = if props.shell {
+    let label = if props.is_shell() {
         span("label", words.label)
     } else {
         let values = vec![Some("label".into()), Some(base.clone().into())];
@@ -128,7 +133,7 @@ pub fn view(props: &FieldProps) -> Html {
     };
     let mut top = vec![label];
     if props.mark.is_some() {
-        top.push(span("status is-own", firmness::words().own));
+        top.push(span("status is-own", page.own_figure));
     } else if !props.status.is_empty() {
         top.push(span("status", props.status));
     }
@@ -155,7 +160,7 @@ pub fn view(props: &FieldProps) -> Html {
     } else {
         remarks.extend(props.effect.iter().map(|effect| p("effect", effect.clone())));
     }
-    remarks.extend(props.mark.iter().map(|from| p("own-figure", (firmness::words().said)(from))));
+    remarks.extend(props.mark.iter().map(|from| p("own-figure", (page.own_figure_from)(from))));
     let summary = vec![text(page.explain), span("hidden", (page.explain_of)(words.label))];
     let why = vec![classed("summary", "", summary), props.why.clone()];
     let values = vec![Some("why".into()), Some(props.name.clone())];
@@ -170,7 +175,7 @@ pub const RESET: &str = "M4 4v6h6M4.5 10a8 8 0 1 1-.5 5";
 
 /// The text field, named as the input is in files.
 fn text_field(props: &FieldProps, base: &str) -> Html {
-    if props.shell {
+    if props.is_shell() {
         return span("value", props.shown.clone());
     }
     let said = [("fout", props.problem.is_some()), ("noot", props.note.is_some()), ("eenheid", true)];
@@ -212,7 +217,7 @@ fn slider(props: &FieldProps) -> Html {
     let values = ["0 0 100 4", "none", "true"].map(|value| Some(value.into()));
     let keys = &["viewBox", "preserveAspectRatio", "aria-hidden"];
     let mut content = vec![element("svg", keys, values.into(), bars)];
-    if !props.shell {
+    if !props.is_shell() {
         let values = [
             "range".into(),
             props.name.clone(),

@@ -92,7 +92,7 @@ pub fn view(state: &State, shell: bool) -> Html {
 }
 
 fn fields(state: &State, list: &[General]) -> Vec<Html> {
-    list.iter().map(|general| field(state, state.shell, InputId::General(*general))).collect()
+    list.iter().map(|general| field(state, state.is_shell(), InputId::General(*general))).collect()
 }
 
 fn costs(state: &State, _: usize) -> Html {

@@ -101,7 +101,7 @@ pub fn of_field(props: FieldProps) -> Html {
 /// A part that is made from the whole state, by this function and for this
 /// place among its likes; at once where that is asked, or else soon after.
 pub fn block(state: &State, now: bool, place: usize, view: fn(&State, usize) -> Html) -> Html {
-    if state.shell { view(state, place) } else { made(state, now, place, None, view) }
+    if state.is_shell() { view(state, place) } else { made(state, now, place, None, view) }
 }
 
 /// The same among others that come, go and change places.

@@ -22,6 +22,7 @@ use crate::scenario::Scenario;
 use crate::scenario::changes::{self, Change};
 use crate::scenario::marks::Marks;
 use crate::text::{Language, Text};
+use crate::ui::later;
 use explained::{Explained, Explaining};
 use history::Moment;
 use litemap::LiteMap;
@@ -275,7 +276,7 @@ pub struct State {
     pub uncertainty: Uncertainty,
     /// The figure that is explained.
     pub explained: Option<Explained>,
-    /// Rendered at build time, as text without a program.
+    /// Rendered at build time; see [`State::is_shell`].
     pub shell: bool,
     /// The file of sources, once it is asked for.
     pub sourced: Sourced,
@@ -317,7 +318,7 @@ impl State {
             Some(Err(problem)) => (Scenario::new(Preset::Brochure), Some(Notice::Link(problem.clone()))),
         };
         let inputs = scenario.inputs();
-        let (outcome, marks) = (evaluate(&inputs), scenario.marks());
+        let (outcome, marks) = (evaluate(&inputs), later::marks(&scenario));
         State {
             view: View::from_id(&address.view),
             firm: Rc::new(firmness(&inputs, &outcome, &marks)),
@@ -344,6 +345,12 @@ impl State {
             revision: 0,
             me: Weak::new(),
         }
+    }
+
+    /// Whether this is rendered at build time, as text without a program. In
+    /// the browser never.
+    pub fn is_shell(&self) -> bool {
+        cfg!(not(target_arch = "wasm32")) && self.shell
     }
 
     /// This state, to keep. The very first one has no other than its copy.
@@ -426,7 +433,7 @@ impl State {
     fn show(&mut self, workspace: Rc<Workspace>) {
         let scenario = &workspace.scenarios[workspace.shown];
         let inputs = scenario.inputs();
-        let (outcome, marks) = (evaluate(&inputs), scenario.marks());
+        let (outcome, marks) = (evaluate(&inputs), later::marks(scenario));
         self.firm = Rc::new(firmness(&inputs, &outcome, &marks));
         self.outcome = Rc::new(outcome);
         self.base = Rc::new(scenario.base_inputs());
