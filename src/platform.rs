@@ -69,8 +69,11 @@ pub fn print() {
     }
 }
 
+/// A part of the page that is kept.
+pub type Part = Node;
+
 /// The part of the page with this id, to keep.
-pub fn part(id: &str) -> Option<Node> {
+pub fn part(id: &str) -> Option<Part> {
     element(id).map(Into::into)
 }
 

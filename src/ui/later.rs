@@ -130,7 +130,7 @@ type Waiting = Vec<Box<dyn FnOnce()>>;
 thread_local! {
     static HERE: Cell<bool> = const { Cell::new(cfg!(not(target_arch = "wasm32"))) };
     static WAITING: RefCell<Waiting> = const { RefCell::new(Vec::new()) };
-    static SHELL: RefCell<Option<web_sys::Node>> = const { RefCell::new(None) };
+    static SHELL: RefCell<Option<platform::Part>> = const { RefCell::new(None) };
     static PAGE: RefCell<Option<UseReducerDispatcher<State>>> = const { RefCell::new(None) };
 }
 
