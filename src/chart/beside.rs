@@ -77,7 +77,7 @@ fn bar(scale: Scale, value: f64, top: f64, ink: Ink) -> Option<Mark> {
 }
 
 fn picture(all: &[Beside], reference: usize, text: &Text) -> Picture {
-    let (words, charts) = (text.compare(), text.charts);
+    let (words, charts) = (text.compare(), &text.rest().charts);
     let shown = |value: f64| amount::euro(value, text.notation, charts);
     let of = |one: &Beside| {
         let saves = if one.savings < 0.0 { Ink::Harm } else { Ink::Saving(1) };

@@ -114,7 +114,7 @@ pub fn view(state: &State, entries: &[Entry]) -> Html {
     };
     rows.push(plain(words.price_year, &|entry| entry.inputs.year().to_string()));
     rows.push(plain(words.changes, &|entry| {
-        (all.changes.count)(entry.changes, (all.preset)(entry.scenario.base).0)
+        (all.page.differs)(entry.changes, (all.preset)(entry.scenario.base).0)
     }));
     let table = classed("table", "", vec![classed("thead", "", vec![row(head)]), classed("tbody", "", rows)]);
     let values = vec![

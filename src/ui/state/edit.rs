@@ -57,7 +57,7 @@ impl State {
             Action::Go(view) => {
                 self.look_at(view);
                 // The address says again what is shown.
-                self.changed += 1;
+                self.questions += 1;
             }
             Action::Show(view) => self.look_at(view),
             Action::Dismiss => self.notice = None,
