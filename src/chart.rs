@@ -17,6 +17,7 @@ pub mod ranking;
 mod shape;
 pub mod svg;
 pub mod tornado;
+pub mod touch;
 pub mod waterfall;
 mod words;
 
@@ -29,6 +30,7 @@ pub use parties::parties;
 pub use ranking::ranking;
 pub use shape::number;
 pub use tornado::tornado;
+pub use touch::{Touch, touches};
 pub use waterfall::waterfall;
 
 use crate::model::Outcome;

@@ -88,8 +88,9 @@ pub fn reveal(id: &str) {
 
 /// Gives an element the focus, and moves the page no further than needed.
 pub fn focus(id: &str) {
-    if let Some(found) = element(id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        let _ = found.focus();
+    if let Some(found) = element(id) {
+        // Shapes can have the focus as elements of HTML can.
+        let _ = found.unchecked_into::<HtmlElement>().focus();
     }
 }
 
@@ -160,14 +161,19 @@ pub fn file_field(event: &web_sys::Event) -> Option<FileField> {
 }
 
 /// Listens to the keys that figures and their explanation know: Escape in
-/// either closes it, and arrows lead from one figure of a table to the next.
+/// either closes it (`act` is given nothing), arrows lead from one figure of a
+/// table, or one part of a picture, to the next. Such a part is no button of
+/// the browser's own: Enter and Space press it (`act` is given its `data-do`).
 pub fn figure_keys(
     panel: &'static str,
     class: &'static str,
-    close: impl Fn() + 'static,
+    part: &'static str,
+    act: impl Fn(Option<String>) + 'static,
 ) -> Option<EventListener> {
     let options = EventListenerOptions::enable_prevent_default();
-    let inside = format!("#{panel}, .{class}");
+    let inside = format!("#{panel}, .{class}, .{part}");
+    let figure = format!("td .{class}");
+    let part_of = format!("svg .{part}");
     let window = window()?.into();
     Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
         let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
@@ -175,16 +181,44 @@ pub fn figure_keys(
             return;
         };
         let within = |selector: &str| target.closest(selector).ok().flatten();
+        let is = |selector: &str| target.matches(selector).unwrap_or_default();
         let key = pressed.key();
-        if key == "Escape" && within(&inside).is_some() {
-            close();
-        } else if let (Some(cell), true) = (within("td"), target.class_name() == class)
-            && let Some(next) = neighbour(&cell, &key, class)
-        {
+        let next = if key == "Escape" {
+            if within(&inside).is_some() {
+                act(None);
+            }
+            return;
+        } else if is(&figure) {
+            within("td").and_then(|cell| neighbour(&cell, &key, class))
+        } else if !is(&part_of) {
+            return;
+        } else if key == "Enter" || key == " " {
+            event.prevent_default();
+            return act(within("[data-do]").and_then(|part| part.get_attribute("data-do")));
+        } else {
+            within("svg").and_then(|picture| beside(&picture, &target, &key, part))
+        };
+        if let Some(next) = next {
             event.prevent_default();
             let _ = next.focus();
         }
     }))
+}
+
+/// The part of a picture before or after this one; the first or the last.
+fn beside(picture: &Element, from: &Element, key: &str, part: &str) -> Option<HtmlElement> {
+    let parts = picture.get_elements_by_class_name(part);
+    let last = parts.length().checked_sub(1)?;
+    let place = (0..=last).find(|place| parts.item(*place).as_ref() == Some(from))?;
+    let place = match key {
+        "ArrowLeft" | "ArrowUp" => place.checked_sub(1)?,
+        "ArrowRight" | "ArrowDown" => place + 1,
+        "Home" => 0,
+        "End" => last,
+        _ => return None,
+    };
+    // Shapes can have the focus as elements of HTML can.
+    parts.item(place).map(JsCast::unchecked_into)
 }
 
 /// The nearest figure in the direction of an arrow key.

@@ -17,7 +17,7 @@ const BARS: (f64, f64) = (149.0, WIDTH - 2.0);
 /// Height of a bar.
 const BAR: f64 = 24.0;
 /// Height of a line of words.
-const LINE: f64 = 17.0;
+pub(super) const LINE: f64 = 17.0;
 /// The most p.m. lines that have a row each.
 const MOST_PM: usize = 3;
 /// Between two rows.
@@ -39,16 +39,16 @@ pub fn waterfall(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) 
 
 /// One row.
 #[derive(Clone)]
-struct Step {
-    name: String,
+pub(super) struct Step {
+    pub name: String,
     /// What it changes; none where that is not estimated.
-    change: Option<f64>,
+    pub change: Option<f64>,
     /// What is left after it.
     level: f64,
     ink: Ink,
 }
 
-fn steps(source: &Source) -> Vec<Step> {
+pub(super) fn steps(source: &Source) -> Vec<Step> {
     let (outcome, charts) = (source.outcome, source.text.charts);
     let gross = outcome.costs.gross.euros();
     let mut level = gross;
@@ -74,7 +74,7 @@ fn steps(source: &Source) -> Vec<Step> {
 }
 
 /// The steps as they are drawn: many p.m. lines have one row together.
-fn short(steps: &[Step], source: &Source) -> Vec<Step> {
+pub(super) fn short(steps: &[Step], source: &Source) -> Vec<Step> {
     let (mut shown, pm): (Vec<Step>, Vec<Step>) =
         steps.iter().cloned().partition(|step| step.change.is_some());
     let count = pm.len();
@@ -87,6 +87,19 @@ fn short(steps: &[Step], source: &Source) -> Vec<Step> {
     shown
 }
 
+/// The words of each step, with the top and the height of its row; and the
+/// top of what comes below them.
+pub(super) fn rows(steps: &[Step]) -> (Vec<(Vec<String>, f64, f64)>, f64) {
+    let mut below = 2.0;
+    let row = |step: &Step| {
+        let names = wrap(&step.name, NAMES, SIZE, false, 2);
+        let (top, height) = (below, (names.len() as f64 + 1.0) * LINE);
+        below = top + height + SPACE;
+        (names, top, height)
+    };
+    (steps.iter().map(row).collect(), below)
+}
+
 fn picture(source: &Source, steps: &[Step]) -> Picture {
     let charts = source.text.charts;
     let gap = source.outcome.break_even.gap.euros();
@@ -97,12 +110,10 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
 
     let (mut bars, mut labels) = (Vec::new(), Vec::new());
     let (mut leaders, mut moments) = (Path::default(), Path::default());
-    let mut top = 2.0;
     let mut before: Option<(f64, f64)> = None;
     let mut from = 0.0;
-    for step in steps {
-        let names = wrap(&step.name, NAMES, SIZE, false, 2);
-        let height = (names.len() as f64 + 1.0) * LINE;
+    let (rows, last) = rows(steps);
+    for (step, (names, top, height)) in steps.iter().zip(rows) {
         let middle = top + height / 2.0;
         let value = step.change.map(|change| {
             let first = std::ptr::eq(step, &steps[0]);
@@ -126,15 +137,14 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
             before = Some((level, middle + BAR / 2.0));
         }
         from = step.level;
-        top += height + SPACE;
     }
 
     let name = if gap < 0.0 && !is_nothing(gap) { charts.surplus } else { charts.gap };
-    let middle = top + LINE;
+    let middle = last + LINE;
     if let Some((x, y)) = before {
         leaders.line(&[(x, y), (x, middle - BAR / 2.0)]);
     }
-    for mark in words(top, &[name.to_owned()], &source.euro(gap.abs()), false) {
+    for mark in words(last, &[name.to_owned()], &source.euro(gap.abs()), false) {
         labels.push(match mark {
             Mark::Text(words) if gap < 0.0 => words.ink(Ink::Accent).mark(),
             other => other,
@@ -145,7 +155,7 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
         let inner = (x + 0.75, y + 0.75, (width - 1.5).max(0.5), height - 1.5);
         bars.extend(open_block(inner, gap < 0.0).into_iter().flatten());
     }
-    let bottom = top + 2.0 * LINE + 4.0;
+    let bottom = last + 2.0 * LINE + 4.0;
 
     let mut zero = Path::default();
     zero.line(&[(scale.at(0.0), 0.0), (scale.at(0.0), bottom)]);

@@ -1,6 +1,7 @@
 //! The inputs, in groups that open; the few that matter first.
 
 use super::element::{button, classed, details, div, element, heading, p, span, text};
+use super::explain::total::Total;
 use super::field::{field, field_id, words};
 use super::later;
 use super::own::choice;
@@ -59,13 +60,18 @@ pub fn view(state: &State, shell: bool) -> Html {
         content
     };
     let savings = || {
-        let mut content = vec![p("small", page.savings_intro)];
+        let mut content = vec![later::total(state, Total::Savings), p("small", page.savings_intro)];
         content.extend(Line::ALL.into_iter().map(|line| saving::line(state, line)));
         content
     };
     let financing = || {
         let mut content = vec![p("small", page.financing_intro)];
         content.extend(fields(&FINANCING));
+        content
+    };
+    let costs = || {
+        let mut content = vec![later::total(state, Total::Costs)];
+        content.extend(fields(&COSTS));
         content
     };
     let weighing = || {
@@ -82,7 +88,7 @@ pub fn view(state: &State, shell: bool) -> Html {
     content.push(problems(state).unwrap_or_default());
     content.extend([
         group(page.group_initiative, String::new(), true, &initiative),
-        group(page.group_costs, euro(state.outcome.costs.net), false, &|| fields(&COSTS)),
+        group(page.group_costs, euro(state.outcome.costs.net), false, &costs),
         group(page.group_savings, euro(state.outcome.total.savings), false, &savings),
         group(page.group_own, own_lines, false, &|| vec![later::own_group(state)]),
         group(page.group_financing, String::new(), false, &financing),

@@ -37,7 +37,7 @@ const LAYERS: [(&str, &[&str]); 18] = [
         ],
     ),
     ("sources", &["model", "scenario", "sources"]),
-    ("chart", &["chart", "model", "number", "text", "uncertainty"]),
+    ("chart", &["chart", "explain", "model", "number", "text", "uncertainty"]),
     ("public", &["model", "number", "public", "scenario", "text"]),
     ("platform", &["platform"]),
     (
