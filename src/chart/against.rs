@@ -23,13 +23,13 @@ const HEIGHT: f64 = 232.0;
 /// The height where there is nothing to show.
 const EMPTY: f64 = 24.0;
 /// Width of a column.
-pub(super) const COLUMN: f64 = 40.0;
+const COLUMN: f64 = 40.0;
 /// Half of the space between the columns.
-pub(super) const HALF: f64 = 4.0;
+const HALF: f64 = 4.0;
 /// From a column to its labels.
-pub(super) const LEADER: f64 = 14.0;
+const LEADER: f64 = 14.0;
 /// Height of a line of words.
-const LINE: f64 = 17.0;
+pub(super) const LINE: f64 = 17.0;
 /// Between two labels.
 const SPACE: f64 = 4.0;
 /// Between two segments.
@@ -50,7 +50,7 @@ pub fn against(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) ->
 }
 
 /// What stands beside a column.
-pub(super) struct Block {
+struct Block {
     /// The middle of what it belongs to, from the base upwards in euros.
     middle: f64,
     lines: Vec<(String, bool, Ink)>,
@@ -59,8 +59,7 @@ pub(super) struct Block {
 }
 
 impl Block {
-    /// Its height.
-    pub fn height(&self) -> f64 {
+    fn height(&self) -> f64 {
         self.lines.len() as f64 * LINE
     }
 }
@@ -69,7 +68,7 @@ impl Block {
 pub(super) struct Column {
     pub parts: Vec<(Part, Ink)>,
     pub total: f64,
-    pub left: bool,
+    left: bool,
 }
 
 impl Column {
@@ -96,17 +95,16 @@ impl Column {
     }
 
     /// Left end of the column.
-    pub fn x(&self) -> f64 {
+    fn x(&self) -> f64 {
         if self.left { WIDTH / 2.0 - HALF - COLUMN } else { WIDTH / 2.0 + HALF }
     }
 
     /// Where its labels begin, and how.
-    pub fn labels(&self) -> (f64, Anchor) {
+    fn labels(&self) -> (f64, Anchor) {
         if self.left { (self.x() - LEADER, Anchor::End) } else { (self.x() + COLUMN + LEADER, Anchor::Start) }
     }
 
-    /// The room for labels beside it.
-    pub fn room(&self) -> f64 {
+    fn room(&self) -> f64 {
         WIDTH / 2.0 - HALF - COLUMN - LEADER
     }
 
@@ -132,65 +130,20 @@ impl Column {
     }
 }
 
-/// Both columns and what stands beside them, with all places worked out.
-pub(super) struct Layout {
-    /// Left and right.
-    pub columns: [Column; 2],
-    /// What stands beside each: its parts, what is open, and what is p.m.
-    pub blocks: [Vec<Block>; 2],
-    pub has_income: bool,
-    pub has_harm: bool,
-    /// What is open: beside the lower column, up to the higher one.
-    pub gap: f64,
-    /// From euros to places, upwards from the base.
-    pub scale: Scale,
-    pub base: f64,
-}
-
-impl Layout {
-    /// The column that the open part stands on; none where nothing is open.
-    pub fn lower(&self) -> Option<usize> {
-        (!is_nothing(self.gap)).then_some(usize::from(self.gap > 0.0))
-    }
-
-    /// The open part as it is drawn: left, top, width and height.
-    pub fn open(&self, lower: usize) -> (f64, f64, f64, f64) {
-        let column = &self.columns[lower];
-        let (top, bottom) = (self.scale.at(column.total + self.gap.abs()), self.scale.at(column.total));
-        (column.x() + 0.75, top + 0.75, COLUMN - 1.5, (bottom - top - 1.5 - SEAM).max(0.5))
-    }
-
-    /// Where the blocks beside a column begin, in their order.
-    pub fn tops(&self, side: usize) -> Vec<f64> {
-        // From top to bottom: the last part is the highest.
-        let blocks = self.blocks[side].iter().rev();
-        let wanted: Vec<_> = blocks.map(|block| (self.scale.at(block.middle), block.height())).collect();
-        let mut tops = spread(&wanted, SPACE, (TOP, self.base));
-        tops.reverse();
-        tops
-    }
-
-    /// Top and bottom of each part of a column.
-    pub fn ends(&self, side: usize) -> Vec<(f64, f64)> {
-        let mut base = 0.0;
-        let end = |(part, _): &(Part, Ink)| {
-            let bottom = self.scale.at(base);
-            base += part.amount;
-            (self.scale.at(base), bottom)
-        };
-        self.columns[side].parts.iter().map(end).collect()
-    }
-}
-
-pub(super) fn layout(source: &Source) -> Layout {
-    let charts = source.text.charts;
+/// The left and the right column, and whether there are harm and own income.
+pub(super) fn columns(source: &Source) -> ([Column; 2], bool, bool) {
     let split = |parts: Vec<Part>, role| parts.into_iter().partition(|part: &Part| part.role == role);
     let (costs, income): (Vec<_>, Vec<_>) = split(source.costs(), Role::Cost);
     let (savings, harm): (Vec<_>, Vec<_>) = split(source.savings(), Role::Saving);
     let (has_income, has_harm) = (!income.is_empty(), !harm.is_empty());
-    let left = Column::new(costs, harm, true, source);
-    let right = Column::new(income, savings, false, source);
+    let columns = [Column::new(costs, harm, true, source), Column::new(income, savings, false, source)];
+    (columns, has_harm, has_income)
+}
 
+fn picture(source: &Source) -> Picture {
+    let charts = source.text.charts;
+    let ([left, right], has_harm, has_income) = columns(source);
+    // What is open: beside the lower column, up to the higher one.
     let gap = left.total - right.total;
     let (lower, name, ink) =
         if gap > 0.0 { (&right, charts.gap, Ink::Words) } else { (&left, charts.surplus, Ink::Accent) };
@@ -214,35 +167,30 @@ pub(super) fn layout(source: &Source) -> Layout {
     let height = least.max(stack(&left_blocks)).max(stack(&right_blocks));
     let base = TOP + height;
     let scale = Scale::new((0.0, left.total.max(right.total)), (base, TOP));
-    let (columns, blocks) = ([left, right], [left_blocks, right_blocks]);
-    Layout { columns, blocks, has_income, has_harm, gap, scale, base }
-}
 
-fn picture(source: &Source) -> Picture {
-    let charts = source.text.charts;
-    let layout = layout(source);
-    let Layout { columns: [left, right], has_income, has_harm, base, .. } = &layout;
     let mut marks = Vec::new();
     let mut leaders = Path::default();
-    for side in 0..2 {
-        marks.extend(segments(&layout, side));
+    for column in [&left, &right] {
+        marks.extend(segments(column, scale));
     }
-    if let Some(lower) = layout.lower() {
-        marks.extend(open_block(layout.open(lower), layout.gap < 0.0).into_iter().flatten());
+    if open {
+        let (top, bottom) = (scale.at(lower.total + gap.abs()), scale.at(lower.total));
+        let rect = (lower.x() + 0.75, top + 0.75, COLUMN - 1.5, (bottom - top - 1.5 - SEAM).max(0.5));
+        marks.extend(open_block(rect, gap < 0.0).into_iter().flatten());
     }
     let mut labels = Vec::new();
-    for side in 0..2 {
-        labels.extend(beside(&layout, side, &mut leaders));
+    for (column, blocks) in [(&left, &left_blocks), (&right, &right_blocks)] {
+        labels.extend(beside(column, blocks, scale, (TOP, base), &mut leaders));
     }
     marks.extend(leaders.mark(Ink::Leader));
     let mut zero = Path::default();
-    zero.line(&[(left.x() - LEADER, *base), (right.x() + COLUMN + LEADER, *base)]);
+    zero.line(&[(left.x() - LEADER, base), (right.x() + COLUMN + LEADER, base)]);
     marks.extend(zero.mark(Ink::Zero));
     marks.extend(labels);
 
-    let left_name = if *has_harm { charts.costs_and_harm } else { charts.costs };
-    let right_name = if *has_income { charts.income_and_savings } else { charts.savings };
-    for (column, name) in [(left, left_name), (right, right_name)] {
+    let left_name = if has_harm { charts.costs_and_harm } else { charts.costs };
+    let right_name = if has_income { charts.income_and_savings } else { charts.savings };
+    for (column, name) in [(&left, left_name), (&right, right_name)] {
         let (x, anchor) =
             if column.left { (WIDTH / 2.0 - HALF, Anchor::End) } else { (WIDTH / 2.0 + HALF, Anchor::Start) };
         let room = WIDTH / 2.0 - HALF;
@@ -269,9 +217,12 @@ fn pm_lines(source: &Source, room: f64) -> Option<Vec<(String, bool, Ink)>> {
     Some(lines.into_iter().map(|line| (line, false, Ink::Muted)).collect())
 }
 
-fn segments(layout: &Layout, side: usize) -> Vec<Mark> {
-    let column = &layout.columns[side];
-    let segment = |((top, bottom), (_, ink)): ((f64, f64), &(Part, Ink))| {
+fn segments(column: &Column, scale: Scale) -> Vec<Mark> {
+    let mut base = 0.0;
+    let segment = |(part, ink): &(Part, Ink)| {
+        let bottom = scale.at(base);
+        base += part.amount;
+        let top = scale.at(base);
         // A seam between segments, but none is made invisible by it. An
         // outline lies half outside its shape.
         let edge = ink.paint().width / 2.0;
@@ -279,19 +230,26 @@ fn segments(layout: &Layout, side: usize) -> Vec<Mark> {
         let height = if height > 2.0 * edge { height - 2.0 * edge } else { height };
         Mark::Rect { x: column.x() + edge, y: top + edge, width: COLUMN - 2.0 * edge, height, ink: *ink }
     };
-    layout.ends(side).into_iter().zip(&column.parts).map(segment).collect()
+    column.parts.iter().map(segment).collect()
 }
 
-fn beside(layout: &Layout, side: usize, leaders: &mut Path) -> Vec<Mark> {
-    let column = &layout.columns[side];
+fn beside(
+    column: &Column,
+    blocks: &[Block],
+    scale: Scale,
+    ends: (f64, f64),
+    leaders: &mut Path,
+) -> Vec<Mark> {
+    // From top to bottom: the last part is the highest.
+    let wanted: Vec<_> = blocks.iter().rev().map(|block| (scale.at(block.middle), block.height())).collect();
     let (x, anchor) = column.labels();
     let mut marks = Vec::new();
-    for (block, top) in layout.blocks[side].iter().zip(layout.tops(side)).rev() {
+    for (block, top) in blocks.iter().rev().zip(spread(&wanted, SPACE, ends)) {
         if block.leader {
             let named = block.lines.iter().filter(|(.., ink)| *ink != Ink::Muted).count() as f64 * LINE;
             let (edge, bend) =
                 if column.left { (column.x() - 1.0, -1.0) } else { (column.x() + COLUMN + 1.0, 1.0) };
-            let from = layout.scale.at(block.middle);
+            let from = scale.at(block.middle);
             leaders.line(&[
                 (edge, from),
                 (edge + bend * 3.0, from),

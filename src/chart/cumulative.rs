@@ -36,27 +36,7 @@ pub fn cumulative(outcome: &Outcome, text: &Text) -> Chart {
     }
 }
 
-/// Where everything is on the picture.
-pub(super) struct Plane {
-    ticks: Vec<f64>,
-    names: Vec<String>,
-    /// Left end of the plot.
-    pub margin: f64,
-    up: Scale,
-    /// From years to places.
-    pub across: Scale,
-    /// The line's points.
-    places: Vec<(f64, f64)>,
-}
-
-impl Plane {
-    fn up(&self, value: f64) -> f64 {
-        let flat = self.ticks[0] == self.ticks[self.ticks.len() - 1];
-        if flat { (PLOT.0 + PLOT.1) / 2.0 } else { self.up.at(value) }
-    }
-}
-
-pub(super) fn plane(source: &Source) -> Plane {
+fn picture(source: &Source) -> Picture {
     let (outcome, charts) = (source.outcome, source.text.charts);
     let start_up = outcome.costs.start_up.euros();
     // Start-up costs come first of all, then the years each end at a point.
@@ -65,31 +45,23 @@ pub(super) fn plane(source: &Source) -> Plane {
         course.push((0.0, -start_up));
     }
     course.extend(outcome.years.iter().map(|year| (f64::from(year.year), year.cumulative.euros())));
+    let horizon = outcome.years.len();
 
     let values = || course.iter().map(|point| point.1);
     let ticks = round_ticks(values().fold(0.0, f64::min), values().fold(0.0, f64::max), 4.0);
+    let (low, high) = (ticks[0], ticks[ticks.len() - 1]);
     let names: Vec<String> =
         ticks.iter().map(|tick| amount::tick(*tick, source.text.notation, charts)).collect();
     let wide = |name: &str| width(name, SMALL, false);
     let margin = names.iter().map(|name| wide(name)).fold(wide(charts.year), f64::max) + 8.0;
-    let up = Scale::new((ticks[0], ticks[ticks.len() - 1]), (PLOT.1, PLOT.0));
-    let across = Scale::new((0.0, outcome.years.len() as f64), (margin, RIGHT));
-    let mut plane = Plane { ticks, names, margin, up, across, places: Vec::new() };
-    plane.places = course.iter().map(|(year, value)| (across.at(*year), plane.up(*value))).collect();
-    plane
-}
-
-fn picture(source: &Source) -> Picture {
-    let charts = source.text.charts;
-    let horizon = source.outcome.years.len();
-    let plane = plane(source);
-    let up = |value| plane.up(value);
-    let Plane { ticks, names, margin, across, places, .. } = &plane;
-    let margin = *margin;
+    let up = Scale::new((low, high), (PLOT.1, PLOT.0));
+    let up = |value| if low == high { (PLOT.0 + PLOT.1) / 2.0 } else { up.at(value) };
+    let across = Scale::new((0.0, horizon as f64), (margin, RIGHT));
+    let places: Vec<(f64, f64)> = course.iter().map(|(year, value)| (across.at(*year), up(*value))).collect();
 
     let mut marks = Vec::new();
     let (mut below, mut above) = (Path::default(), Path::default());
-    areas(places, up(0.0), &mut below, &mut above);
+    areas(&places, up(0.0), &mut below, &mut above);
     let mut grid = Path::default();
     for tick in ticks.iter().filter(|tick| **tick != 0.0) {
         grid.line(&[(margin, up(*tick)), (WIDTH, up(*tick))]);
@@ -98,7 +70,7 @@ fn picture(source: &Source) -> Picture {
     marks.extend(above.mark(Ink::Above));
     marks.extend(grid.mark(Ink::Grid));
     for (tick, name) in ticks.iter().zip(names) {
-        marks.push(label(margin - 6.0, up(*tick) + 4.5, Anchor::End, name.as_str()).muted().mark());
+        marks.push(label(margin - 6.0, up(*tick) + 4.5, Anchor::End, name).muted().mark());
     }
     let mut zero = Path::default();
     zero.line(&[(margin, up(0.0)), (WIDTH, up(0.0))]);
@@ -107,7 +79,7 @@ fn picture(source: &Source) -> Picture {
         marks.extend(term(across.at(f64::from(TERM)), charts.term_end));
     }
     let mut line = Path::default();
-    line.line(places);
+    line.line(&places);
     marks.extend(line.mark(Ink::Course));
     let mut dots = Path::default();
     let points = &places[places.len() - horizon..];
@@ -118,7 +90,7 @@ fn picture(source: &Source) -> Picture {
         }
     }
     marks.extend(dots.mark(Ink::Dot));
-    marks.extend(values_at(source, places, up(0.0), margin));
+    marks.extend(values_at(source, &places, up(0.0), margin));
     let step = if horizon > 10 { 2 } else { 1 };
     for year in (step..=horizon).step_by(step) {
         let words = label(across.at(year as f64), YEARS, Anchor::Middle, year.to_string());

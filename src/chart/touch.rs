@@ -5,12 +5,15 @@
 //! Parts come in reading order, and only where something is drawn. What the
 //! picture puts together since it is small goes by the figure that holds it.
 
-use super::cumulative::{self, PLOT, YEARS};
+use super::cumulative::{self, PLOT, RIGHT, YEARS};
 use super::parts::{Part, Role, Source, is_nothing};
-use super::{WIDTH, against, parties, waterfall};
+use super::{Anchor, Chart, Ink, Mark, Picture, WIDTH, against, parties, waterfall};
 use crate::explain::{Account, AccountPart, Cell, FigureId, LinePart};
 use crate::model::{Outcome, Party};
 use crate::text::Text;
+
+/// Around words, so that two lines are 24 pixels high on the smallest screen.
+const EDGE: f64 = 1.0;
 
 /// Left, top, width and height, in the picture's units.
 pub type Area = (f64, f64, f64, f64);
@@ -28,15 +31,16 @@ pub struct Touch {
     pub drawn: Option<Area>,
 }
 
-/// The parts of the picture with this id that stand for a figure; none for
-/// pictures whose figures are no part of an outcome.
-pub fn touches(id: &str, outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) -> Vec<Touch> {
+/// The parts of this picture of an outcome that stand for a figure; none for
+/// pictures whose figures are no part of an outcome. Where words and bars are,
+/// the picture itself says.
+pub fn touches(chart: &Chart, outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) -> Vec<Touch> {
     let source = Source { outcome, text, own };
-    match id {
-        against::ID => columns(&source),
+    match chart.id {
+        against::ID => columns(&source, &chart.picture),
         waterfall::ID => steps(&source),
         parties::ID => accounts(&source),
-        cumulative::ID => years(&source),
+        cumulative::ID => years(&source, &chart.picture),
         _ => Vec::new(),
     }
 }
@@ -58,45 +62,70 @@ fn part_figure(part: &Part) -> FigureId {
 }
 
 /// Both columns: each part from top to bottom, then what the column comes to.
-fn columns(source: &Source) -> Vec<Touch> {
+fn columns(source: &Source, picture: &Picture) -> Vec<Touch> {
     let charts = source.text.charts;
-    let layout = against::layout(source);
+    let ([left, right], has_harm, has_income) = against::columns(source);
+    // Bars as they were drawn: parts from the base upwards, then what is open.
+    let mut bars = picture.marks.iter().filter_map(|mark| match mark {
+        Mark::Rect { x, y, width, height, .. } => Some((*x, *y, *width, *height)),
+        _ => None,
+    });
+    let gap = left.total - right.total;
+    let open = !is_nothing(gap);
+    let mut sides = [(left, Vec::new()), (right, Vec::new())];
+    for (column, found) in &mut sides {
+        for ((part, _), bar) in column.parts.iter().zip(&mut bars) {
+            found.push((part_figure(part), named(&part.name, &source.euro(part.amount)), bar));
+        }
+    }
+    if open && let Some(bar) = bars.next() {
+        let name = if gap > 0.0 { charts.gap } else { charts.surplus };
+        let name = named(name, &source.euro(gap.abs()));
+        sides[usize::from(gap > 0.0)].1.push((FigureId::Gap, name, bar));
+    }
+    let mut words = blocks(picture).into_iter();
     let mut all = Vec::new();
-    for (side, column) in layout.columns.iter().enumerate() {
-        let left = if column.left { 0.0 } else { column.labels().0 };
-        let width = column.room();
-        let mut found = Vec::new();
-        let blocks = layout.blocks[side].iter().zip(layout.tops(side));
-        let mut blocks = blocks.map(|(block, top)| (left, top, width, block.height()));
-        for ((part, _), (top, bottom)) in column.parts.iter().zip(layout.ends(side)) {
-            let Some(area) = blocks.next() else { break };
-            let drawn = Some((column.x(), top, against::COLUMN, bottom - top));
-            let name = named(&part.name, &source.euro(part.amount));
-            found.push(Touch { figure: part_figure(part), name, area, drawn });
+    for (place, (column, found)) in sides.into_iter().enumerate() {
+        // Words stand from top to bottom.
+        for ((figure, name, bar), area) in found.into_iter().rev().zip(&mut words) {
+            all.push(Touch { figure, name, area, drawn: Some(bar) });
         }
-        if layout.lower() == Some(side)
-            && let Some(area) = blocks.next()
-        {
-            let name = if layout.gap > 0.0 { charts.gap } else { charts.surplus };
-            let name = named(name, &source.euro(layout.gap.abs()));
-            found.push(Touch { figure: FigureId::Gap, name, area, drawn: Some(layout.open(side)) });
-        }
-        found.reverse();
         // With harm or own income in it, what it comes to is no figure.
-        if !(layout.has_income || layout.has_harm) {
-            let (figure, name) = if column.left {
-                (FigureId::Costs, charts.costs)
-            } else {
-                (FigureId::Savings, charts.savings)
-            };
-            let half = WIDTH / 2.0 - against::HALF;
-            let left = if column.left { 0.0 } else { WIDTH / 2.0 + against::HALF };
-            let area = (left, layout.base + 4.0, half, 36.0);
-            found.push(Touch { figure, name: named(name, &source.euro(column.total)), area, drawn: None });
+        if !(has_income || has_harm) {
+            let (figure, name) =
+                [(FigureId::Costs, charts.costs), (FigureId::Savings, charts.savings)][place];
+            let half = WIDTH / 2.0;
+            let (left, height) = (half * place as f64, 2.0 * against::LINE + 2.0);
+            let area = (left, picture.height - height - 4.0, half, height);
+            all.push(Touch { figure, name: named(name, &source.euro(column.total)), area, drawn: None });
         }
-        all.append(&mut found);
     }
     all
+}
+
+/// Where the words beside the columns are, in the order of the picture: lines
+/// of a name and a bold amount each.
+fn blocks(picture: &Picture) -> Vec<Area> {
+    let lines = picture.marks.iter().filter_map(|mark| match mark {
+        Mark::Text(line) => Some(line),
+        _ => None,
+    });
+    let mut found = Vec::new();
+    let mut top = None;
+    for line in lines.filter(|line| line.ink != Ink::Muted) {
+        let above = line.y - against::LINE * 0.78;
+        let top_of = *top.get_or_insert(above);
+        if line.bold {
+            let (left, right) = match line.anchor {
+                Anchor::End => (0.0, line.x),
+                _ => (line.x, WIDTH),
+            };
+            let height = above + against::LINE - top_of + 2.0 * EDGE;
+            found.push((left, top_of - EDGE, right - left, height));
+            top = None;
+        }
+    }
+    found
 }
 
 /// The steps of the waterfall, a row each.
@@ -115,19 +144,24 @@ fn steps(source: &Source) -> Vec<Touch> {
         let pm = lines.filter(|(_, line)| !line.counted && line.kind.is_saving());
         figures.extend(pm.map(|(place, _)| FigureId::Line(place, LinePart::Needed)));
     }
-    let (rows, last) = waterfall::rows(&shown);
-    let row = |top: f64, height: f64| (0.0, top, WIDTH, height);
-    let parts = figures.into_iter().zip(&shown).zip(rows);
-    let touch = |((figure, step), (_, top, height)): ((FigureId, &waterfall::Step), (_, f64, f64))| {
-        let value = step.change.map_or_else(|| charts.pm.to_owned(), |change| source.euro(change));
-        Touch { figure, name: named(&step.name, &value), area: row(top, height), drawn: None }
+    let mut below = 2.0;
+    let mut row = |lines: usize| {
+        let (top, height) = (below, (lines as f64 + 1.0) * waterfall::LINE);
+        below = top + height + waterfall::SPACE;
+        (0.0, top - EDGE, WIDTH, height + 2.0 * EDGE)
     };
-    let mut all: Vec<Touch> = parts.map(touch).collect();
+    let mut figures = figures.into_iter();
+    let mut all = Vec::new();
+    for step in &shown {
+        let area = row(waterfall::names(step).len());
+        let value = step.change.map_or_else(|| charts.pm.to_owned(), |change| source.euro(change));
+        let name = named(&step.name, &value);
+        all.extend(figures.next().map(|figure| Touch { figure, name, area, drawn: None }));
+    }
     let gap = outcome.break_even.gap.euros();
     let name = if gap < 0.0 && !is_nothing(gap) { charts.surplus } else { charts.gap };
     let name = named(name, &source.euro(gap.abs()));
-    let area = row(last, 2.0 * waterfall::LINE);
-    all.push(Touch { figure: FigureId::Gap, name, area, drawn: None });
+    all.push(Touch { figure: FigureId::Gap, name, area: row(1), drawn: None });
     all
 }
 
@@ -160,14 +194,25 @@ fn accounts(source: &Source) -> Vec<Touch> {
 }
 
 /// The saldo added up to each year, around the point of that year.
-fn years(source: &Source) -> Vec<Touch> {
+fn years(source: &Source, picture: &Picture) -> Vec<Touch> {
     let charts = source.text.charts;
-    let plane = cumulative::plane(source);
+    let years = &source.outcome.years;
+    // The last year is at the right end; the first one that is named says how
+    // far apart they are.
+    let step = if years.len() > 10 { 2 } else { 1 };
+    let named = step.to_string();
+    let at = picture.marks.iter().find_map(|mark| match mark {
+        Mark::Text(line) if line.y == YEARS && line.text == named => Some(line.x),
+        _ => None,
+    });
+    let apart = match at {
+        Some(x) if years.len() > step => (RIGHT - x) / (years.len() - step) as f64,
+        _ => RIGHT,
+    };
     let [year_name, _, _, _, what] = charts.cumulative_head;
     let touch = |year: &crate::model::years::Year| {
-        let number = f64::from(year.year);
-        let left = plane.across.at(number - 0.5).max(plane.margin);
-        let right = plane.across.at(number + 0.5).min(WIDTH);
+        let x = RIGHT - apart * (years.len() as f64 - f64::from(year.year));
+        let (left, right) = ((x - apart / 2.0).max(0.0), (x + apart / 2.0).min(WIDTH));
         let value = source.euro(year.cumulative.euros());
         Touch {
             figure: FigureId::Year(Account::All, year.year, Cell::Cumulative),
@@ -176,5 +221,5 @@ fn years(source: &Source) -> Vec<Touch> {
             drawn: None,
         }
     };
-    source.outcome.years.iter().map(touch).collect()
+    years.iter().map(touch).collect()
 }

@@ -21,7 +21,7 @@ pub(super) const LINE: f64 = 17.0;
 /// The most p.m. lines that have a row each.
 const MOST_PM: usize = 3;
 /// Between two rows.
-const SPACE: f64 = 11.0;
+pub(super) const SPACE: f64 = 11.0;
 
 /// The waterfall from costs to the gap.
 pub fn waterfall(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) -> Chart {
@@ -87,17 +87,9 @@ pub(super) fn short(steps: &[Step], source: &Source) -> Vec<Step> {
     shown
 }
 
-/// The words of each step, with the top and the height of its row; and the
-/// top of what comes below them.
-pub(super) fn rows(steps: &[Step]) -> (Vec<(Vec<String>, f64, f64)>, f64) {
-    let mut below = 2.0;
-    let row = |step: &Step| {
-        let names = wrap(&step.name, NAMES, SIZE, false, 2);
-        let (top, height) = (below, (names.len() as f64 + 1.0) * LINE);
-        below = top + height + SPACE;
-        (names, top, height)
-    };
-    (steps.iter().map(row).collect(), below)
+/// The name of a step, in as many lines as it needs.
+pub(super) fn names(step: &Step) -> Vec<String> {
+    wrap(&step.name, NAMES, SIZE, false, 2)
 }
 
 fn picture(source: &Source, steps: &[Step]) -> Picture {
@@ -110,10 +102,12 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
 
     let (mut bars, mut labels) = (Vec::new(), Vec::new());
     let (mut leaders, mut moments) = (Path::default(), Path::default());
+    let mut top = 2.0;
     let mut before: Option<(f64, f64)> = None;
     let mut from = 0.0;
-    let (rows, last) = rows(steps);
-    for (step, (names, top, height)) in steps.iter().zip(rows) {
+    for step in steps {
+        let names = names(step);
+        let height = (names.len() as f64 + 1.0) * LINE;
         let middle = top + height / 2.0;
         let value = step.change.map(|change| {
             let first = std::ptr::eq(step, &steps[0]);
@@ -137,14 +131,15 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
             before = Some((level, middle + BAR / 2.0));
         }
         from = step.level;
+        top += height + SPACE;
     }
 
     let name = if gap < 0.0 && !is_nothing(gap) { charts.surplus } else { charts.gap };
-    let middle = last + LINE;
+    let middle = top + LINE;
     if let Some((x, y)) = before {
         leaders.line(&[(x, y), (x, middle - BAR / 2.0)]);
     }
-    for mark in words(last, &[name.to_owned()], &source.euro(gap.abs()), false) {
+    for mark in words(top, &[name.to_owned()], &source.euro(gap.abs()), false) {
         labels.push(match mark {
             Mark::Text(words) if gap < 0.0 => words.ink(Ink::Accent).mark(),
             other => other,
@@ -155,7 +150,7 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
         let inner = (x + 0.75, y + 0.75, (width - 1.5).max(0.5), height - 1.5);
         bars.extend(open_block(inner, gap < 0.0).into_iter().flatten());
     }
-    let bottom = last + 2.0 * LINE + 4.0;
+    let bottom = top + 2.0 * LINE + 4.0;
 
     let mut zero = Path::default();
     zero.line(&[(scale.at(0.0), 0.0), (scale.at(0.0), bottom)]);

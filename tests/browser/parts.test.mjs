@@ -62,7 +62,7 @@ visit("by keyboard: one stop per picture, arrows between its parts, Enter and Sp
   const stops = await page.locator("svg [role=button]").evaluateAll((found) => found.filter((one) => one.tabIndex >= 0).length);
   assert.equal(stops, 4);
   // By the Tab key from what stands before the picture.
-  await page.locator(".facts .figure-button").last().focus();
+  await page.locator(".story .facts .figure-button").last().focus();
   await page.keyboard.press("Tab");
   await assertFocused(page, "Organisatie");
   await page.keyboard.press("ArrowUp");

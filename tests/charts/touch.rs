@@ -14,7 +14,7 @@ use rekenmodel::text::Language;
 
 fn of(chart: &Chart, scenario: &Scenario) -> Vec<Touch> {
     let own = |place: usize| scenario.own[place].label.clone();
-    touches(chart.id, &evaluate(&scenario.inputs()), Language::Nl.text(), &own)
+    touches(chart, &evaluate(&scenario.inputs()), Language::Nl.text(), &own)
 }
 
 fn overlap(a: Area, b: Area) -> bool {

@@ -21,7 +21,7 @@ fn place(chart: &Chart) -> String {
 /// The buttons over a picture, and the explanation that one of them opened.
 pub fn over(state: &State, chart: &Chart) -> [Html; 2] {
     let own = |place| own::label(state, place);
-    let all = touches(chart.id, &state.outcome, state.text(), &own);
+    let all = touches(chart, &state.outcome, state.text(), &own);
     if all.is_empty() {
         return Default::default();
     }
