@@ -63,7 +63,7 @@ fn part_figure(part: &Part) -> FigureId {
 
 /// Both columns: each part from top to bottom, then what the column comes to.
 fn columns(source: &Source, picture: &Picture) -> Vec<Touch> {
-    let charts = source.text.charts;
+    let charts = &source.text.rest().charts;
     let ([left, right], has_harm, has_income) = against::columns(source);
     // Bars as they were drawn: parts from the base upwards, then what is open.
     let mut bars = picture.marks.iter().filter_map(|mark| match mark {
@@ -130,7 +130,7 @@ fn blocks(picture: &Picture) -> Vec<Area> {
 
 /// The steps of the waterfall, a row each.
 fn steps(source: &Source) -> Vec<Touch> {
-    let (outcome, charts) = (source.outcome, source.text.charts);
+    let (outcome, charts) = (source.outcome, &source.text.rest().charts);
     let steps = waterfall::steps(source);
     let shown = waterfall::short(&steps, source);
     let mut figures = vec![FigureId::Gross];
@@ -167,7 +167,7 @@ fn steps(source: &Source) -> Vec<Touch> {
 
 /// Per party its saldo, what it pays and what it saves.
 fn accounts(source: &Source) -> Vec<Touch> {
-    let charts = source.text.charts;
+    let charts = &source.text.rest().charts;
     let mut all = Vec::new();
     let mut top = 0.0;
     for party in Party::ALL {
@@ -195,7 +195,7 @@ fn accounts(source: &Source) -> Vec<Touch> {
 
 /// The saldo added up to each year, around the point of that year.
 fn years(source: &Source, picture: &Picture) -> Vec<Touch> {
-    let charts = source.text.charts;
+    let charts = &source.text.rest().charts;
     let years = &source.outcome.years;
     // The last year is at the right end; the first one that is named says how
     // far apart they are.

@@ -16,7 +16,7 @@ use yew::prelude::*;
 /// be made; `more` is what opens: its parts, what they opened, and [`table`].
 pub fn figure(state: &State, chart: &Chart, failed: bool, more: [Html; 3]) -> Html {
     let [parts, opened, data] = more;
-    let (words, shell) = (state.text().charts, state.shell);
+    let (words, shell) = (state.text().charts, state.is_shell());
     let title: AttrValue = format!("grafiek-{}-titel", chart.id).into();
     let sentence: AttrValue = format!("grafiek-{}-uitleg", chart.id).into();
     let caption = vec![

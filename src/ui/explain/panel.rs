@@ -121,7 +121,7 @@ pub fn entered(state: &State, id: InputId, value: String) -> Html {
         more.push(button("plain", command, (said.to_field)(&name)));
     }
     let below = if fixed {
-        let source = format!("{} {}", state.text().page.source, state.text().help(id).source);
+        let source = format!("{} {}", state.text().rest().source, state.text().help(id).source);
         p("small", source)
     } else {
         Html::default()

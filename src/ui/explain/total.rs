@@ -25,7 +25,7 @@ pub enum Total {
 
 /// The line that says it; nothing where there is no program to open it.
 pub fn view(state: &State, total: Total) -> Html {
-    if state.shell {
+    if state.is_shell() {
         return Html::default();
     }
     let (words, outcome) = (state.text(), &state.outcome);
