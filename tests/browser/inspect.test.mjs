@@ -1,27 +1,9 @@
 // Figures that are no part of the outcome open too: break-even of an input, what was drawn, what a change does, what a group comes to.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { axe, launch } from "./support.mjs";
-import { address, assertText, button, evaluate, eventually, open, openAll, start } from "./person.mjs";
-
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-
-function visit(name, options, act) {
-  test(name, async () => {
-    const page = await start(browser, options);
-    try {
-      await act(page);
-      page.assertClean();
-    } finally {
-      await page.context().close();
-    }
-  });
-}
+import { axe } from "./support.mjs";
+import { address, assertText, button, evaluate, eventually, open, openAll } from "./person.mjs";
+import { visit } from "./visit.mjs";
 
 const explanation = (page) => page.locator("#uitleg");
 const assertSays = (page, expected) =>

@@ -1,15 +1,9 @@
 // More than twenty own lines, all by keyboard: added, moved, copied, removed; and what is said of each.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { axe, launch } from "./support.mjs";
-import { address, assertScenario, assertText, assertValue, button, eventually, field, open, start } from "./person.mjs";
-
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
+import { axe } from "./support.mjs";
+import { address, assertScenario, assertText, assertValue, button, eventually, field, open } from "./person.mjs";
+import { visit } from "./visit.mjs";
 
 const MANY = 24;
 const line = (number) =>
@@ -18,17 +12,7 @@ const line = (number) =>
     : { id: `c${number}`, side: "saving", label: `Besparing ${number}`, kind: "besparing", counted: true, quantity: number, unit: "keer", amount: 50 };
 const custom = Array.from({ length: MANY }, (_, place) => line(place + 1));
 
-function visit(name, options, act) {
-  test(name, async () => {
-    const page = await start(browser, { path: address("rekenen", { custom }), ...options });
-    try {
-      await act(page);
-      page.assertClean();
-    } finally {
-      await page.context().close();
-    }
-  });
-}
+const many = { path: address("rekenen", { custom }) };
 
 const order = (page) => page.locator(".own-lines h4").allInnerTexts();
 const assertOrder = (page, expected) =>
@@ -39,7 +23,7 @@ const assertFocus = (page, id) =>
     return at === id ? [] : [`the focus is at ${at}, not ${id}`];
   });
 
-visit("the last goes to the top and back with one key pressed again and again", {}, async (page) => {
+visit("the last goes to the top and back with one key pressed again and again", many, async (page) => {
   await open(page, "Eigen posten", "Besparing 24");
   const up = page.getByRole("button", { name: /^‘Besparing 24’ omhoog/ });
   await up.focus();
@@ -55,7 +39,7 @@ visit("the last goes to the top and back with one key pressed again and again", 
   await assertOrder(page, custom);
 });
 
-visit("one in the middle: changed, copied, removed, brought back", {}, async (page) => {
+visit("one in the middle: changed, copied, removed, brought back", many, async (page) => {
   await open(page, "Eigen posten", "Kosten 13");
   const amount = field(page, "Bedrag", "Kosten 13");
   await amount.focus();
@@ -81,7 +65,7 @@ visit("one in the middle: changed, copied, removed, brought back", {}, async (pa
   await assertScenario(page, { custom: [...custom.slice(0, 12), changed, ...custom.slice(13)] });
 });
 
-visit("one more, and an example, are the last; the first free name is theirs", {}, async (page) => {
+visit("one more, and an example, are the last; the first free name is theirs", many, async (page) => {
   await open(page, "Eigen posten");
   await button(page, "Kostenpost toevoegen").press("Enter");
   await assertFocus(page, "veld-c25-label");
@@ -92,7 +76,7 @@ visit("one more, and an example, are the last; the first free name is theirs", {
   await assertText(page.getByRole("region", { name: "Wat is er veranderd?" }), "26 cijfers wijken af");
 });
 
-visit("each line says how firm it is, and a mark goes and comes with its line", {}, async (page) => {
+visit("each line says how firm it is, and a mark goes and comes with its line", many, async (page) => {
   await open(page, "Eigen posten", "Kosten 1", "Besparing 2");
   const firm = (name) => page.getByRole("group", { name, exact: true }).locator(".own-firm");
   await assertText(firm("Kosten 1"), "Onderbouwing van deze post: aanname.");
@@ -126,7 +110,7 @@ visit("each line says how firm it is, and a mark goes and comes with its line", 
 });
 
 for (const width of [320, 1280]) {
-  visit(`axe finds nothing and nothing is too wide, ${width} px`, { width }, async (page) => {
+  visit(`axe finds nothing and nothing is too wide, ${width} px`, { ...many, width }, async (page) => {
     await open(page, "Eigen posten", "Kosten 1", "Besparing 24");
     await page.evaluate(() => scrollTo(0, 0));
     assert.deepEqual(await axe(page), []);

@@ -2,27 +2,9 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { axe, launch, openPage } from "./support.mjs";
-import { address, assertText, eventually, field, start, type } from "./person.mjs";
-
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-
-function visit(name, options, act) {
-  test(name, async () => {
-    const page = await start(browser, options);
-    try {
-      await act(page);
-      page.assertClean();
-    } finally {
-      await page.context().close();
-    }
-  });
-}
+import { axe } from "./support.mjs";
+import { address, assertText, eventually, field, type } from "./person.mjs";
+import { visit } from "./visit.mjs";
 
 const explanation = (page) => page.locator("#uitleg");
 const assertSays = (page, expected) => assertText(explanation(page), expected.replaceAll("€ ", "€\u00a0"));
@@ -126,11 +108,12 @@ visit("a saved picture has nothing to press", { acceptDownloads: true }, async (
   for (const word of ["data-do", "tabindex", "button", "touch"]) assert.ok(!file.includes(word), word);
 });
 
-test("before the program, a picture is an image and no more", async () => {
-  const still = await openPage(browser, { javaScriptEnabled: false });
-  assert.equal(await still.getByRole("img").count() > 0, true);
+visit("before the program, a picture is an image and no more", {}, async (page) => {
+  const still = await page.context().browser().newPage({ javaScriptEnabled: false });
+  await still.goto(page.url());
+  assert.ok((await still.getByRole("img").count()) > 0);
   assert.equal(await still.locator("svg [role=button]").count(), 0);
-  await still.context().close();
+  await still.close();
 });
 
 for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [768, "light"], [1280, "dark"]]) {
