@@ -18,6 +18,7 @@ pub mod ranking;
 mod shape;
 pub mod svg;
 pub mod tornado;
+pub mod touch;
 pub mod waterfall;
 pub mod why;
 mod words;
@@ -32,6 +33,7 @@ pub use parties::parties;
 pub use ranking::ranking;
 pub use shape::number;
 pub use tornado::tornado;
+pub use touch::{Touch, touches};
 pub use waterfall::waterfall;
 pub use why::why;
 

@@ -12,6 +12,7 @@ pub mod explain;
 pub mod explorer;
 pub mod firmness;
 pub mod guards;
+pub mod inspect;
 mod nl;
 pub mod own;
 pub mod page;
@@ -188,6 +189,13 @@ impl Text {
     pub fn explorer(&self) -> &'static explorer::ExplorerText {
         match self.language {
             Language::Nl => &nl::EXPLORER,
+        }
+    }
+
+    /// The words that explain what is no part of an outcome.
+    pub fn inspect(&self) -> &'static inspect::InspectText {
+        match self.language {
+            Language::Nl => &nl::INSPECT,
         }
     }
 

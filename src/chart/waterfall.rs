@@ -39,16 +39,16 @@ pub fn waterfall(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) 
 
 /// One row.
 #[derive(Clone)]
-struct Step {
-    name: String,
+pub(super) struct Step {
+    pub name: String,
     /// What it changes; none where that is not estimated.
-    change: Option<f64>,
+    pub change: Option<f64>,
     /// What is left after it.
     level: f64,
     ink: Ink,
 }
 
-fn steps(source: &Source) -> Vec<Step> {
+pub(super) fn steps(source: &Source) -> Vec<Step> {
     let (outcome, charts) = (source.outcome, &source.text.rest().charts);
     let gross = outcome.costs.gross.euros();
     let mut level = gross;
@@ -74,7 +74,7 @@ fn steps(source: &Source) -> Vec<Step> {
 }
 
 /// The steps as they are drawn: many p.m. lines have one row together.
-fn short(steps: &[Step], source: &Source) -> Vec<Step> {
+pub(super) fn short(steps: &[Step], source: &Source) -> Vec<Step> {
     let (mut shown, pm): (Vec<Step>, Vec<Step>) =
         steps.iter().cloned().partition(|step| step.change.is_some());
     let count = pm.len();
@@ -85,6 +85,11 @@ fn short(steps: &[Step], source: &Source) -> Vec<Step> {
         last.name = (source.text.rest().charts.pm_lines)(count);
     }
     shown
+}
+
+/// The name of a step, in as many lines as it needs.
+pub(super) fn names(step: &Step) -> Vec<String> {
+    wrap(&step.name, NAMES, SIZE, false, 2)
 }
 
 fn picture(source: &Source, steps: &[Step]) -> Picture {
@@ -101,7 +106,7 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
     let mut before: Option<(f64, f64)> = None;
     let mut from = 0.0;
     for step in steps {
-        let names = wrap(&step.name, NAMES, SIZE, false, 2);
+        let names = names(step);
         let height = (names.len() as f64 + 1.0) * LINE;
         let middle = top + height / 2.0;
         let value = step.change.map(|change| {

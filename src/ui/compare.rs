@@ -108,7 +108,7 @@ fn prices(state: &State, entries: &[Entry]) -> Option<String> {
 fn card(state: &State, chart: &Chart) -> Html {
     let failed = state.has_failed(chart.id);
     let data = chart.table.as_ref().map(|table| picture::table(state, chart.id, table));
-    picture::figure(state, chart, failed, data.unwrap_or_default())
+    picture::figure(state, chart, failed, [Html::default(), Html::default(), data.unwrap_or_default()])
 }
 
 /// The picture of this view with this id.

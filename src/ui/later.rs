@@ -7,12 +7,14 @@
 
 use super::commands::Changed;
 use super::element::{button, div, element, heading, p};
+use super::explain::total::Total;
 use super::state::scenarios::Manage;
 use super::state::{Action, Notice, State, View};
 use super::{
     changes, commands, compare, keeping, notice, offer, own, results, scenarios, share, simulating, sources,
     uncertain,
 };
+use crate::chart::Chart;
 use crate::link;
 use crate::model::{InputId, Part, Preset};
 use crate::platform::{self, FileField};
@@ -111,9 +113,12 @@ later! {
     /// The user's own lines.
     "00000000000000000000000000000009"
     edit_own(state: &State) -> Html = own_lines;
-    /// The data of a picture, as a table.
+    /// What opens at a picture.
     "0000000000000000000000000000000a"
-    picture_data(state: &State, id: &'static str) -> Html = results::data;
+    picture_more(state: &State, chart: &Chart) -> [Html; 3] = results::more;
+    /// What a group of inputs or a line comes to, to open.
+    "00000000000000000000000000000014"
+    sum(state: &State, total: Total) -> Html = super::explain::total::view;
     /// The list of what differs from the preset.
     "0000000000000000000000000000000b"
     list_changes(state: &State, jumps: bool) -> Html = changes::body;
@@ -287,9 +292,14 @@ pub fn why(state: &State, id: InputId, shell: bool) -> Html {
     }
 }
 
-/// The data of the picture with this id, as a table.
-pub fn chart_data(state: &State, id: &'static str) -> Html {
-    if is_here() { picture_data(state, id) } else { Html::default() }
+/// What opens at a picture: its parts, what they opened, its data as a table.
+pub fn chart_more(state: &State, chart: &Chart) -> [Html; 3] {
+    if is_here() { picture_more(state, chart) } else { Default::default() }
+}
+
+/// What a group of inputs or a line comes to, to open.
+pub fn total(state: &State, total: Total) -> Html {
+    if is_here() { sum(state, total) } else { Html::default() }
 }
 
 /// The list of what differs from the preset; one sentence where nothing does.

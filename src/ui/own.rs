@@ -1,11 +1,14 @@
 //! The user's own cost and savings lines.
 
 use super::element::{self, button, classed, div, element, heading, icon, input, p, span, text};
+use super::explain;
 use super::field::field_id;
 use super::part;
 use super::saving::{counted, fields, finer};
 use super::state::{Action, State};
+use crate::firmness::{Of, own_line};
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
+use crate::model::savings::SavingId;
 use crate::model::{InputId, Kind, Outcome, Part, Status};
 use crate::scenario::examples::{EXAMPLES, Example, is_ours};
 use crate::text::{HelpText, Text};
@@ -160,13 +163,25 @@ pub fn total_in(words: &Text, outcome: &Outcome, own: &OwnLine) -> String {
     format!("{side} · {amount}")
 }
 
+/// How firm a line is: where it counts as a saving, what matters in it.
+fn firm(state: &State, place: usize, own: &OwnLine) -> String {
+    let of = Of::Saving(SavingId::Own(place, own.id.clone()));
+    let found = state.firm.lines.iter().find(|line| line.of == of);
+    let grade = found.map_or_else(|| own_line(&state.inputs, &state.marks, place), |line| line.grade);
+    (state.text().own().firm)((state.text().page.firm_grade)(grade))
+}
+
 fn line(state: &State, place: usize) -> Html {
     let own = &state.inputs.own[place];
     let page = state.text().rest();
     let name = label(state, place);
     let id = |part: Part| InputId::Own(place, part);
     let has = |part: Part| own.has(part);
-    let mut content = vec![name_field(&format!("{}.label", own.id), page.own_label, &own.label)];
+    let mut content = vec![
+        explain::total::own(state, own),
+        p("small own-firm", firm(state, place, own)),
+        name_field(&format!("{}.label", own.id), page.own_label, &own.label),
+    ];
     if let OwnSide::Saving(saving) = &own.side {
         content.extend(saving_head(state, own, saving));
     }

@@ -6,7 +6,9 @@ use super::later;
 use super::part::block;
 use super::picture::{self, Kind};
 use super::state::State;
-use super::{break_even, changes, compare, explorer, firmness, guards, ledgers, offer, own, uncertain};
+use super::{
+    break_even, changes, compare, explain, explorer, firmness, guards, ledgers, offer, own, uncertain,
+};
 use crate::chart::{self, Chart};
 use crate::{link, platform};
 use yew::prelude::*;
@@ -64,15 +66,17 @@ pub fn main_picture(state: &State) -> Html {
 fn card(state: &State, make: Make) -> Html {
     let chart = make(state);
     let failed = state.has_failed(chart.id);
-    let data = if state.is_shell() { Html::default() } else { later::chart_data(state, chart.id) };
-    div("card", vec![picture::figure(state, &chart, failed, data)])
+    let more = if state.is_shell() { Default::default() } else { later::chart_more(state, &chart) };
+    div("card", vec![picture::figure(state, &chart, failed, more)])
 }
 
-/// The data of the picture with this id, as a table.
-pub fn data(state: &State, id: &'static str) -> Html {
+/// What opens at a picture: its parts, what they opened, its data as a table.
+pub fn more(state: &State, chart: &Chart) -> [Html; 3] {
     let own = |place| own::label(state, place);
-    let table = chart::table(id, &state.outcome, state.text(), &own);
-    table.map(|table| picture::table(state, id, &table)).unwrap_or_default()
+    let table = chart::table(chart.id, &state.outcome, state.text(), &own);
+    let table = table.map(|table| picture::table(state, chart.id, &table)).unwrap_or_default();
+    let [parts, opened] = explain::bars::over(state, chart);
+    [parts, opened, table]
 }
 
 /// Makes a file of the picture with this id, with what it says of the figures.

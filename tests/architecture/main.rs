@@ -38,7 +38,7 @@ const LAYERS: [(&str, &[&str]); 18] = [
         ],
     ),
     ("sources", &["model", "scenario", "sources"]),
-    ("chart", &["chart", "compare", "model", "number", "text", "uncertainty"]),
+    ("chart", &["chart", "compare", "explain", "model", "number", "text", "uncertainty"]),
     ("public", &["model", "number", "public", "scenario", "text"]),
     ("platform", &["platform"]),
     (
@@ -70,8 +70,9 @@ const BROWSER: [&str; 7] =
 
 /// The only files that name `web_sys`, `js_sys` or `gloo`: the browser itself,
 /// and what reads its events or draws on its canvas.
-const TOUCH_THE_BROWSER: [&str; 6] = [
+const TOUCH_THE_BROWSER: [&str; 7] = [
     "src/platform.rs",
+    "src/platform/keys.rs",
     "src/platform/storage.rs",
     "src/ui/app.rs",
     "src/ui/events.rs",
