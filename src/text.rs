@@ -10,10 +10,12 @@ pub mod charts;
 pub mod explain;
 pub mod explorer;
 pub mod firmness;
+pub mod goal;
 pub mod guards;
 mod nl;
 pub mod own;
 pub mod page;
+pub mod plan;
 pub mod sentences;
 pub mod share;
 pub mod sources;
@@ -152,6 +154,20 @@ impl Text {
     pub fn explorer(&self) -> &'static explorer::ExplorerText {
         match self.language {
             Language::Nl => &nl::EXPLORER,
+        }
+    }
+
+    /// The words of the dekkingsplan.
+    pub fn plan(&self) -> &'static plan::PlanText {
+        match self.language {
+            Language::Nl => &nl::PLAN,
+        }
+    }
+
+    /// The words of the search for what it may cost.
+    pub fn goal(&self) -> &'static goal::GoalText {
+        match self.language {
+            Language::Nl => &nl::GOAL,
         }
     }
 

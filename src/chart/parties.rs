@@ -2,7 +2,7 @@
 
 use super::layout::Scale;
 use super::parts::{Source, is_nothing};
-use super::shape::{Path, label};
+use super::shape::{Path, label, open_block};
 use super::words::{cut, width};
 use super::{Anchor, Chart, Ink, Mark, Picture, SIZE, SMALL, Table, WIDTH, amount};
 use crate::model::{Outcome, Party};
@@ -30,25 +30,41 @@ pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
     }
 }
 
+/// What a party pays and saves.
+fn amounts(outcome: &Outcome) -> [[f64; 2]; 4] {
+    Party::ALL.map(|party| {
+        let ledger = outcome.parties.get(party);
+        [ledger.costs.euros(), ledger.savings.euros()]
+    })
+}
+
+/// What is said beside its bars.
+fn words(source: &Source, [costs, savings]: [f64; 2]) -> [String; 2] {
+    let charts = source.text.charts;
+    let pays = if costs < 0.0 { charts.receives } else { charts.pays };
+    let saves = if savings < 0.0 { charts.extra } else { charts.saves };
+    [(pays, costs), (saves, savings)].map(|(word, value)| format!("{word} {}", source.euro(value.abs())))
+}
+
+/// One scale for all bars, with room for the words beside them.
+fn scale(source: &Source) -> Scale {
+    let amounts = amounts(source.outcome);
+    let uncovered = source.outcome.financing.as_ref().map_or(0.0, |plan| plan.uncovered.euros());
+    let all = || amounts.iter().flatten().copied();
+    let room = amounts.iter().flat_map(|amounts| words(source, *amounts));
+    let room = room.map(|text| width(&text, SMALL, false)).fold(0.0, f64::max) + 8.0;
+    Scale::new((all().fold(0.0, f64::min), all().fold(uncovered, f64::max)), (1.0, WIDTH - room))
+}
+
 fn picture(source: &Source) -> Picture {
     let charts = source.text.charts;
     let ledgers = Party::ALL.map(|party| (party, source.outcome.parties.get(party)));
-    let amounts = ledgers.map(|(_, ledger)| [ledger.costs.euros(), ledger.savings.euros()]);
-    let words = |costs: f64, savings: f64| {
-        let pays = if costs < 0.0 { charts.receives } else { charts.pays };
-        let saves = if savings < 0.0 { charts.extra } else { charts.saves };
-        [(pays, costs), (saves, savings)].map(|(word, value)| format!("{word} {}", source.euro(value.abs())))
-    };
-    let all = || amounts.iter().flatten().copied();
-    let room = amounts.iter().flat_map(|[costs, savings]| words(*costs, *savings));
-    let room = room.map(|text| width(&text, SMALL, false)).fold(0.0, f64::max) + 8.0;
-    let ends = (all().fold(0.0, f64::min), all().fold(0.0, f64::max));
-    let scale = Scale::new(ends, (1.0, WIDTH - room));
+    let scale = scale(source);
     let zero = scale.at(0.0);
 
     let (mut marks, mut base) = (Vec::new(), Path::default());
     let (mut top, mut idle) = (0.0, Vec::new());
-    for ((party, ledger), [costs, savings]) in ledgers.iter().zip(amounts) {
+    for ((party, ledger), [costs, savings]) in ledgers.iter().zip(amounts(source.outcome)) {
         if is_nothing(costs) && is_nothing(savings) {
             idle.push((source.text.sentences.party_short)(*party).to_owned());
             continue;
@@ -61,7 +77,8 @@ fn picture(source: &Source) -> Picture {
         marks.push(label(WIDTH, top + 14.0, Anchor::End, saldo).bold().mark());
         let first = top + 22.0;
         let bars = [(costs, Ink::Cost(1)), (savings, if savings < 0.0 { Ink::Harm } else { Ink::Saving(1) })];
-        for (place, ((value, ink), text)) in bars.into_iter().zip(words(costs, savings)).enumerate() {
+        for (place, ((value, ink), text)) in bars.into_iter().zip(words(source, [costs, savings])).enumerate()
+        {
             let y = first + place as f64 * PITCH;
             let end = scale.at(value);
             let (x, width) = (zero.min(end), (end - zero).abs());
@@ -100,6 +117,17 @@ pub fn table(source: &Source) -> Table {
         }
         rows.push(row);
     }
+    // What no party pays, and what they pay too much.
+    if let Some(plan) = &source.outcome.financing {
+        let words = source.text.plan();
+        let rest = [(words.uncovered, plan.uncovered.euros()), (words.surplus, -plan.surplus.euros())];
+        for (name, amount) in rest.into_iter().filter(|(_, amount)| *amount != 0.0) {
+            sums[0] += amount;
+            sums[2] -= amount;
+            let [amount, saldo] = [amount, -amount].map(|amount| source.exact(amount));
+            rows.push(vec![name.to_owned(), amount, words.nothing.to_owned(), saldo]);
+        }
+    }
     let sums = sums.map(|sum| source.exact(sum));
     rows.push([charts.together.to_owned()].into_iter().chain(sums).collect());
     Table {
@@ -107,4 +135,25 @@ pub fn table(source: &Source) -> Table {
         head: charts.parties_head.map(str::to_owned).to_vec(),
         rows,
     }
+}
+
+/// Adds what a plan leaves uncovered, as a row of its own below the parties.
+pub fn add_uncovered(chart: &mut Chart, outcome: &Outcome, text: &Text) {
+    let Some(plan) = &outcome.financing else { return };
+    let uncovered = plan.uncovered.euros();
+    chart.title = (text.plan().parties_title)(outcome);
+    if is_nothing(uncovered) {
+        return;
+    }
+    let own = |_| String::new();
+    let source = Source { outcome, text, own: &own };
+    let scale = scale(&source);
+    let (zero, end) = (scale.at(0.0), scale.at(uncovered));
+    let top = chart.picture.height + SPACE - 6.0;
+    let marks = &mut chart.picture.marks;
+    marks.push(label(0.0, top + 14.0, Anchor::Start, text.plan().uncovered).bold().mark());
+    let rect = (zero + 0.75, top + 22.75, (end - zero - 1.5).max(0.5), BAR - 1.5);
+    marks.extend(open_block(rect, false).into_iter().flatten());
+    marks.push(label(end + 7.0, top + 34.0, Anchor::Start, source.euro(uncovered)).small().mark());
+    chart.picture.height = top + 46.0;
 }

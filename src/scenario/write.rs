@@ -6,6 +6,7 @@
 //! the result to serde_json.
 
 use super::{SCHEMA, Scenario, Simulation};
+use crate::model::financing::{Funder, Pays};
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::{Part, Preset, Range, Shape};
 use crate::number::digits;
@@ -42,6 +43,10 @@ pub fn scenario(scenario: &Scenario) -> String {
     if !scenario.own.is_empty() {
         let lines: Vec<String> = scenario.own.iter().map(written_line).collect();
         object.raw("custom", &format!("[{}]", lines.join(",")));
+    }
+    if !scenario.plan.is_empty() {
+        let funders: Vec<String> = scenario.plan.iter().map(written_funder).collect();
+        object.raw("plan", &format!("[{}]", funders.join(",")));
     }
     if scenario.simulation != Simulation::default() {
         let mut simulation = Object::new();
@@ -145,6 +150,20 @@ fn written_line(line: &OwnLine) -> String {
             parties.number(part.id(), saving.inputs.get(part));
         }
         object.part("parties", parties);
+    }
+    object.close()
+}
+
+fn written_funder(funder: &Funder) -> String {
+    let mut object = Object::new();
+    object.text("label", &funder.label);
+    object.text("party", funder.party.id());
+    match funder.pays {
+        Pays::Amount(amount) => object.number("amount", amount.euros()),
+        Pays::Share(share) => object.number("share", share.fraction()),
+    }
+    if let Some(year) = funder.until {
+        object.raw("until", &year.to_string());
     }
     object.close()
 }

@@ -161,6 +161,13 @@ fn term(state: &State, naming: &Naming, term: &Term) -> Html {
             let command = format!("explain-further {}", figure.name(&state.outcome));
             top.push(button("plain", command, (said.to_figure)(&name)));
         }
+        Origin::Funder(_) => {
+            top.extend([span("status", said.own), text(" ")]);
+            if state.view != View::Compact {
+                let command = format!("reveal {}", super::plan::EDITOR);
+                top.push(button("plain", command, (said.to_field)(&name)));
+            }
+        }
         Origin::Input(id) => {
             let fixed = id.fixed_id().is_some();
             let status = (state.text().status)(id.definition().status);

@@ -2,7 +2,7 @@
 
 use super::element::{button, classed, details, div, element, heading, p, span, text};
 use super::field::{field, field_id, words};
-use super::later;
+use super::later::{self, Panel};
 use super::own::choice;
 use super::saving;
 use super::state::State;
@@ -66,6 +66,7 @@ pub fn view(state: &State, shell: bool) -> Html {
     let financing = || {
         let mut content = vec![p("small", page.financing_intro)];
         content.extend(fields(&FINANCING));
+        content.push(later::panel(state, Panel::PlanInputs));
         content
     };
     let weighing = || {

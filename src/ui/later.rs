@@ -9,13 +9,15 @@ use super::commands::Changed;
 use super::element::{button, details, div, heading, p, span};
 use super::state::{Action, Notice, State, View};
 use super::{
-    changes, commands, explorer, firmness, guards, notice, offer, own, results, share, simulating, sources,
-    uncertain,
+    changes, commands, explorer, firmness, goal, guards, notice, offer, own, plan, plan_results, results,
+    share, simulating, sources, uncertain,
 };
+use crate::chart::{self, Chart};
 use crate::link::{self, Address};
-use crate::model::{InputId, Part, Preset};
+use crate::model::{InputId, Outcome, Part, Preset};
 use crate::platform::{self, FileField};
 use crate::scenario::Scenario;
+use crate::text::Text;
 use std::cell::{Cell, RefCell};
 use yew::prelude::*;
 
@@ -97,6 +99,9 @@ later! {
     /// The user's own lines.
     "00000000000000000000000000000009"
     edit_own(state: &State) -> Html = own_lines;
+    /// What a plan leaves uncovered, in the picture of who pays and who saves.
+    "00000000000000000000000000000013"
+    add_uncovered(chart: &mut Chart, outcome: &Outcome, text: &Text) = chart::parties::add_uncovered;
     /// The data of a picture, as a table.
     "0000000000000000000000000000000a"
     picture_data(state: &State, id: &'static str) -> Html = results::data;
@@ -134,6 +139,19 @@ pub enum Panel {
     Offer,
     /// The search for break-even; last of all, for it has no name before.
     Explorer,
+    /// What the dekkingsplan comes to; so too.
+    Plan,
+    /// The search for what it may cost; so too.
+    Goal,
+    /// The dekkingsplan among the inputs.
+    PlanInputs,
+    /// The rows of ledger 1 that are no party's. There is a plan then, and
+    /// this is here since before the page began, or since it was made.
+    PlanRows,
+    /// Why the ledgers differ, under a plan.
+    PlanBridge,
+    /// What a plan leaves uncovered, beside the headline.
+    PlanWarning,
 }
 
 fn opened(state: &State, panel: Panel) -> Html {
@@ -142,6 +160,12 @@ fn opened(state: &State, panel: Panel) -> Html {
         Panel::Firmness => firmness::view(state),
         Panel::Offer => offer::summary(state),
         Panel::Explorer => explorer::view(state),
+        Panel::Plan => plan_results::view(state),
+        Panel::Goal => goal::view(state),
+        Panel::PlanInputs => plan::editor(state),
+        Panel::PlanRows => plan_results::ledger_rows(state),
+        Panel::PlanBridge => plan_results::bridge(state),
+        Panel::PlanWarning => plan_results::warning(state),
     }
 }
 
@@ -254,7 +278,7 @@ pub fn panel(state: &State, panel: Panel) -> Html {
     }
     let title = match panel {
         Panel::Guards => state.text().page.guards,
-        Panel::Firmness | Panel::Offer | Panel::Explorer => return Html::default(),
+        _ => return Html::default(),
     };
     let summary = vec![heading("h3", "", title), span("group-total", "")];
     details("group", false, summary, vec![p("waiting", state.text().page.waiting)])
@@ -268,6 +292,14 @@ pub fn why(state: &State, id: InputId, shell: bool) -> Html {
     } else {
         Html::default()
     }
+}
+
+/// The picture of who pays and who saves, with what a plan leaves uncovered.
+pub fn with_uncovered(state: &State, mut chart: Chart) -> Chart {
+    if is_here() && state.outcome.financing.is_some() {
+        add_uncovered(&mut chart, &state.outcome, state.text());
+    }
+    chart
 }
 
 /// The data of the picture with this id, as a table.

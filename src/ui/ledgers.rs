@@ -2,6 +2,7 @@
 
 use super::element::{classed, div, heading, p, row, row_name, section, table, term, text};
 use super::explain::{self, place};
+use super::later::{self, Panel};
 use super::state::State;
 use crate::model::outcome::Ledger;
 use crate::model::years::{Payback, Year};
@@ -38,13 +39,19 @@ pub fn ledgers(state: &State) -> Html {
         div("", vec![heading("h4", "", title), table(title, &head, 1, rows)])
     };
     let society = line(page.society, "society".to_owned(), true, &outcome.society);
-    let both = vec![ledger(page.ledger_cash, parties.into()), ledger(page.ledger_society, vec![society])];
+    let mut parties = Vec::from(parties);
+    parties.push(later::panel(state, Panel::PlanRows));
+    let both = vec![ledger(page.ledger_cash, parties), ledger(page.ledger_society, vec![society])];
     section(
         "card",
         "rekeningen",
         vec![
             heading("h3", "rekeningen", page.ledgers),
-            p("", (words.sentences.bridge)(outcome)),
+            if state.inputs.plan.is_empty() {
+                p("", (words.sentences.bridge)(outcome))
+            } else {
+                later::panel(state, Panel::PlanBridge)
+            },
             div("side-by-side", both),
             explain::under(state, place::LEDGERS),
         ],

@@ -4,7 +4,7 @@ use super::element::{button, div, element, heading, list, section};
 use super::later::{self, Panel};
 use super::picture::{self, Kind};
 use super::state::State;
-use super::{break_even, changes, ledgers, own, uncertain};
+use super::{break_even, changes, ledgers, own, plan_results, uncertain};
 use crate::chart::{self, Chart};
 use crate::{link, platform};
 use yew::prelude::*;
@@ -28,9 +28,11 @@ pub fn view(state: &State, shell: bool) -> Html {
         ledgers::ledgers(state),
         break_even::view(state),
         ledgers::years(state),
+        if shell { Html::default() } else { later::panel(state, Panel::Plan) },
         if shell { Html::default() } else { later::panel(state, Panel::Firmness) },
         if shell { Html::default() } else { later::panel(state, Panel::Offer) },
         if shell { Html::default() } else { later::panel(state, Panel::Explorer) },
+        if shell { Html::default() } else { later::panel(state, Panel::Goal) },
     ];
     let values = ["results", "uitkomst", "uitkomst-titel", "-1"].map(|value| Some(value.into()));
     element("section", &["class", "id", "aria-labelledby", "tabindex"], values.into(), content)
@@ -42,7 +44,7 @@ type Make = fn(&State) -> Chart;
 /// The pictures below the main one.
 const MORE: [Make; 3] = [
     |state| chart::waterfall(&state.outcome, state.text(), &|place| own::label(state, place)),
-    |state| chart::parties(&state.outcome, state.text()),
+    |state| later::with_uncovered(state, chart::parties(&state.outcome, state.text())),
     |state| chart::cumulative(&state.outcome, state.text()),
 ];
 
@@ -74,6 +76,7 @@ pub fn data(state: &State, id: &'static str) -> Html {
 pub fn save(state: &State, kind: Kind, id: &str, failed: impl FnOnce() + 'static) {
     let mut charts = [against as Make].into_iter().chain(MORE).map(|make| make(state));
     let found = charts.find(|chart| chart.id == id).or_else(|| uncertain::chart(state, id));
+    let found = found.or_else(|| plan_results::chart(state).filter(|chart| chart.id == id));
     let Some(chart) = found else { return };
     let scenario = state.scenario();
     let link = platform::address(&link::fragment(state.view.id(), scenario));
