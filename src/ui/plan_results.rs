@@ -5,7 +5,7 @@ use super::element::{button, classed, div, element, heading, number, p, row, row
 use super::explain;
 use super::picture;
 use super::plan::EDITOR;
-use super::state::State;
+use super::state::{State, View};
 use crate::chart::{self, Chart};
 use crate::explain::{FigureId, PlanPart};
 use crate::model::financing::{Financing, financing};
@@ -156,7 +156,11 @@ pub fn warning(state: &State) -> Html {
     let words = state.text().plan();
     let said = state.outcome.financing.as_ref().and_then(|found| (words.warning)(found));
     said.map_or_else(Html::default, |said| {
-        let see = button("plain", format!("reveal {CARD}"), words.see);
-        classed("p", "note", vec![text(said), text(" "), see])
+        let mut content = vec![text(said)];
+        // Inside other pages there is no card to go to.
+        if state.view != View::Compact {
+            content.extend([text(" "), button("plain", format!("reveal {CARD}"), words.see)]);
+        }
+        classed("p", "note", content)
     })
 }

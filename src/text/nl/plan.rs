@@ -1,6 +1,7 @@
 //! The words of the dekkingsplan. What nobody pays is said first, and never
 //! called anything else than that.
 
+use super::guards::list;
 use super::sentences;
 use crate::model::financing::{Financing, Funder, MOST_FUNDERS, Pays, PlanYear};
 use crate::model::{Euro, Outcome};
@@ -90,14 +91,6 @@ fn pays(funder: &Funder) -> String {
     match funder.until {
         None => format!("{pays}, structureel"),
         Some(year) => format!("{pays}, tot en met jaar {year}"),
-    }
-}
-
-fn list(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} en {last}", first.join(", ")),
     }
 }
 
