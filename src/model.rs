@@ -36,7 +36,7 @@ pub mod uncertain;
 pub mod years;
 
 pub use break_even::{BreakEvenValue, break_even_value};
-pub use financing::Funder;
+pub use financing::{Funder, Plan};
 pub use inputs::{CostBasis, Inputs, OwnCost, OwnSaving};
 pub use issue::{Issue, Problem};
 pub use lines::{Kind, Line};

@@ -14,12 +14,12 @@ pub(crate) mod json;
 pub mod marks;
 pub mod meta;
 mod own;
-mod plan;
+pub mod plan;
 mod read;
 pub mod several;
 mod write;
 
-use crate::model::{CostBasis, Funder, InputId, Inputs, Issue, Line, Preset, Range};
+use crate::model::{CostBasis, InputId, Inputs, Issue, Line, Plan, Preset, Range};
 use crate::model::{General, inputs::OwnLine};
 use crate::number::digits;
 use litemap::LiteMap;
@@ -75,7 +75,7 @@ pub struct Scenario {
     /// The user's own lines.
     pub own: Vec<OwnLine>,
     /// Who pays what and until when; empty where there is no dekkingsplan.
-    pub plan: Vec<Funder>,
+    pub plan: Plan,
     /// How the simulation is run.
     pub simulation: Simulation,
     /// Whatever a program keeps with it: JSON text of an object, kept and ignored.
@@ -93,7 +93,7 @@ impl Scenario {
             counted: LiteMap::new(),
             ranges: LiteMap::new(),
             own: Vec::new(),
-            plan: Vec::new(),
+            plan: Plan::default(),
             simulation: Simulation::default(),
             meta: None,
         }
@@ -135,7 +135,7 @@ impl Scenario {
             inputs.set_counted(*line, *counted);
         }
         inputs.own.clone_from(&self.own);
-        inputs.plan.clone_from(&self.plan);
+        inputs.plan = self.plan.clone();
         let ranges = self.ranges.iter().filter_map(|(name, range)| Some((self.input(name)?, *range)));
         inputs.ranges = ranges.collect();
         inputs

@@ -6,6 +6,7 @@ use rekenmodel::model::financing::{Funder, MOST_FUNDERS, Pays};
 use rekenmodel::model::sensitivity::sensitivity;
 use rekenmodel::model::simulation::{Settings, simulate};
 use rekenmodel::model::{Euro, General, InputId, Inputs, Line, Part, Party, Preset, Range, Share, evaluate};
+use rekenmodel::scenario::plan::of;
 
 fn funder() -> impl Strategy<Value = Funder> {
     let pays = prop_oneof![
@@ -24,7 +25,7 @@ fn funder() -> impl Strategy<Value = Funder> {
 fn planned(plan: Vec<Funder>) -> Inputs {
     let mut inputs = Preset::Gunstig.inputs();
     inputs.set(InputId::General(General::Startkosten), 25_000.0);
-    inputs.plan = plan;
+    inputs.plan = of(plan);
     inputs
 }
 
@@ -70,7 +71,7 @@ proptest! {
 fn sensitivity_takes_the_plan() {
     let mut inputs = Preset::Brochure.inputs();
     let funder = |pays| Funder { label: String::new(), party: Party::Gemeente, pays, until: None };
-    inputs.plan = vec![funder(Pays::Amount(Euro::new(120_000.0))), funder(Pays::Share(Share::new(0.1)))];
+    inputs.plan = of(vec![funder(Pays::Amount(Euro::new(120_000.0))), funder(Pays::Share(Share::new(0.1)))]);
     let swings = sensitivity(&inputs).gemeente;
     let name = inputs.name(InputId::Line(Line::Dagbesteding, Part::Verzilverbaar));
     let swing = swings.iter().find(|swing| swing.id == name).unwrap();

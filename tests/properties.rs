@@ -113,7 +113,7 @@ fn scenario() -> impl Strategy<Value = Scenario> {
                 Line::ALL.into_iter().zip(counted).filter_map(|(line, on)| Some((line, on?))).collect();
             scenario.basis = basis.map(|key| if key { CostBasis::Kengetal } else { CostBasis::Begroting });
             scenario.own = own.into_iter().take(lines).collect();
-            scenario.plan = plan;
+            scenario.plan = rekenmodel::scenario::plan::of(plan);
             scenario
         },
     )
@@ -223,7 +223,7 @@ proptest! {
     #[test]
     fn what_was_found_meets_the_goal(scenario in scenario(), pick in 0..3_usize, coverage in 0.01..=10.0_f64, saldo in -1e6..=1e6_f64, by_saldo in any::<bool>()) {
         let mut inputs = scenario.inputs();
-        let id = SOUGHT[pick];
+        let id = InputId::General(SOUGHT[pick]);
         let goal = if by_saldo { Goal::Saldo(Euro::new(saldo)) } else { Goal::Coverage(coverage) };
         let savings = evaluate(&inputs).total.savings.euros();
         let Sought::Found(found) = seek(&inputs, id, goal) else {

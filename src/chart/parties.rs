@@ -25,46 +25,31 @@ pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
         id: ID,
         title: (text.sentences.parties_title)(outcome),
         sentence: (text.charts.parties)(outcome),
-        picture: picture(&source),
+        picture: picture(&source, 0.0).0,
         table: None,
     }
 }
 
-/// What a party pays and saves.
-fn amounts(outcome: &Outcome) -> [[f64; 2]; 4] {
-    Party::ALL.map(|party| {
-        let ledger = outcome.parties.get(party);
-        [ledger.costs.euros(), ledger.savings.euros()]
-    })
-}
-
-/// What is said beside its bars.
-fn words(source: &Source, [costs, savings]: [f64; 2]) -> [String; 2] {
-    let charts = source.text.charts;
-    let pays = if costs < 0.0 { charts.receives } else { charts.pays };
-    let saves = if savings < 0.0 { charts.extra } else { charts.saves };
-    [(pays, costs), (saves, savings)].map(|(word, value)| format!("{word} {}", source.euro(value.abs())))
-}
-
-/// One scale for all bars, with room for the words beside them.
-fn scale(source: &Source) -> Scale {
-    let amounts = amounts(source.outcome);
-    let uncovered = source.outcome.financing.as_ref().map_or(0.0, |plan| plan.uncovered.euros());
-    let all = || amounts.iter().flatten().copied();
-    let room = amounts.iter().flat_map(|amounts| words(source, *amounts));
-    let room = room.map(|text| width(&text, SMALL, false)).fold(0.0, f64::max) + 8.0;
-    Scale::new((all().fold(0.0, f64::min), all().fold(uncovered, f64::max)), (1.0, WIDTH - room))
-}
-
-fn picture(source: &Source) -> Picture {
+/// The picture, and its scale, which has room for an amount of no party's.
+fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
     let charts = source.text.charts;
     let ledgers = Party::ALL.map(|party| (party, source.outcome.parties.get(party)));
-    let scale = scale(source);
+    let amounts = ledgers.map(|(_, ledger)| [ledger.costs.euros(), ledger.savings.euros()]);
+    let words = |costs: f64, savings: f64| {
+        let pays = if costs < 0.0 { charts.receives } else { charts.pays };
+        let saves = if savings < 0.0 { charts.extra } else { charts.saves };
+        [(pays, costs), (saves, savings)].map(|(word, value)| format!("{word} {}", source.euro(value.abs())))
+    };
+    let all = || amounts.iter().flatten().copied();
+    let room = amounts.iter().flat_map(|[costs, savings]| words(*costs, *savings));
+    let room = room.map(|text| width(&text, SMALL, false)).fold(0.0, f64::max) + 8.0;
+    let ends = (all().fold(0.0, f64::min), all().fold(beside, f64::max));
+    let scale = Scale::new(ends, (1.0, WIDTH - room));
     let zero = scale.at(0.0);
 
     let (mut marks, mut base) = (Vec::new(), Path::default());
     let (mut top, mut idle) = (0.0, Vec::new());
-    for ((party, ledger), [costs, savings]) in ledgers.iter().zip(amounts(source.outcome)) {
+    for ((party, ledger), [costs, savings]) in ledgers.iter().zip(amounts) {
         if is_nothing(costs) && is_nothing(savings) {
             idle.push((source.text.sentences.party_short)(*party).to_owned());
             continue;
@@ -77,8 +62,7 @@ fn picture(source: &Source) -> Picture {
         marks.push(label(WIDTH, top + 14.0, Anchor::End, saldo).bold().mark());
         let first = top + 22.0;
         let bars = [(costs, Ink::Cost(1)), (savings, if savings < 0.0 { Ink::Harm } else { Ink::Saving(1) })];
-        for (place, ((value, ink), text)) in bars.into_iter().zip(words(source, [costs, savings])).enumerate()
-        {
+        for (place, ((value, ink), text)) in bars.into_iter().zip(words(costs, savings)).enumerate() {
             let y = first + place as f64 * PITCH;
             let end = scale.at(value);
             let (x, width) = (zero.min(end), (end - zero).abs());
@@ -99,7 +83,7 @@ fn picture(source: &Source) -> Picture {
         top += 38.0 + SPACE;
     }
     marks.extend(base.mark(Ink::Zero));
-    Picture { width: WIDTH, height: (top - SPACE + 6.0).ceil(), marks }
+    (Picture { width: WIDTH, height: (top - SPACE + 6.0).ceil(), marks }, scale)
 }
 
 /// The same data.
@@ -137,23 +121,29 @@ pub fn table(source: &Source) -> Table {
     }
 }
 
-/// Adds what a plan leaves uncovered, as a row of its own below the parties.
-pub fn add_uncovered(chart: &mut Chart, outcome: &Outcome, text: &Text) {
-    let Some(plan) = &outcome.financing else { return };
-    let uncovered = plan.uncovered.euros();
-    chart.title = (text.plan().parties_title)(outcome);
-    if is_nothing(uncovered) {
-        return;
-    }
+/// The same under a plan: what that leaves uncovered is a row of its own below
+/// the parties.
+pub fn with_plan(outcome: &Outcome, text: &Text) -> Chart {
     let own = |_| String::new();
     let source = Source { outcome, text, own: &own };
-    let scale = scale(&source);
-    let (zero, end) = (scale.at(0.0), scale.at(uncovered));
-    let top = chart.picture.height + SPACE - 6.0;
-    let marks = &mut chart.picture.marks;
-    marks.push(label(0.0, top + 14.0, Anchor::Start, text.plan().uncovered).bold().mark());
-    let rect = (zero + 0.75, top + 22.75, (end - zero - 1.5).max(0.5), BAR - 1.5);
-    marks.extend(open_block(rect, false).into_iter().flatten());
-    marks.push(label(end + 7.0, top + 34.0, Anchor::Start, source.euro(uncovered)).small().mark());
-    chart.picture.height = top + 46.0;
+    let uncovered = outcome.financing.as_ref().map_or(0.0, |plan| plan.uncovered.euros());
+    let (mut picture, scale) = picture(&source, uncovered);
+    if !is_nothing(uncovered) {
+        let (zero, end) = (scale.at(0.0), scale.at(uncovered));
+        let top = picture.height + SPACE - 6.0;
+        let name = label(0.0, top + 14.0, Anchor::Start, text.plan().uncovered);
+        picture.marks.push(name.bold().mark());
+        let rect = (zero + 0.75, top + 22.75, (end - zero - 1.5).max(0.5), BAR - 1.5);
+        picture.marks.extend(open_block(rect, false).into_iter().flatten());
+        let amount = label(end + 7.0, top + 34.0, Anchor::Start, source.euro(uncovered));
+        picture.marks.push(amount.small().mark());
+        picture.height = (top + 46.0).ceil();
+    }
+    Chart {
+        id: ID,
+        title: (text.plan().parties_title)(outcome),
+        sentence: (text.charts.parties)(outcome),
+        picture,
+        table: None,
+    }
 }

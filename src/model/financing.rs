@@ -23,12 +23,13 @@
 //! assert_eq!(financing.years[2].uncovered, Euro::new(100_000.0));
 //! ```
 
+mod held;
+
 use super::costs::Costs;
-use super::issue::{Issue, Problem};
-use super::parameter::Unit;
 use super::party::Party;
 use super::quantity::{Euro, Share};
 use super::years::Year;
+pub use held::{Plan, Worked};
 use serde::Serialize;
 
 /// The most funders that a plan has.
@@ -91,18 +92,6 @@ pub struct Load {
 impl Load {
     /// All of the costs.
     pub const ALL: Load = Load { share: Share::ALL, amount: Euro::ZERO };
-}
-
-/// What a party bears under a plan, in a year counted from 1.
-pub fn load(plan: &[Funder], party: Party, year: u32) -> Load {
-    let mut load = Load::default();
-    for funder in plan.iter().filter(|funder| funder.party == party && funder.pays_in(year)) {
-        match funder.pays {
-            Pays::Amount(amount) => load.amount = load.amount + amount,
-            Pays::Share(share) => load.share = Share::new(load.share.fraction() + share.fraction()),
-        }
-    }
-    load
 }
 
 /// What one funder pays in a full-effect year.
@@ -181,19 +170,6 @@ fn rest(costs: Euro, funders: &[Euro], paid: Euro) -> Euro {
     if size(&rest) <= DUST * largest { Euro::ZERO } else { rest }
 }
 
-/// Amounts that are out of bounds, such as after a change of the price year;
-/// reading and typing check everything else. `written` makes text of a number.
-pub fn issues(plan: &[Funder], written: fn(f64) -> String) -> impl Iterator<Item = Issue> {
-    plan.iter().enumerate().filter_map(move |(place, funder)| {
-        let Pays::Amount(amount) = funder.pays else { return None };
-        let (low, high) = AMOUNTS;
-        let problem = Problem::OutOfLimits { low, high, unit: Unit::Euro };
-        let amount = amount.euros();
-        let outside = !(low..=high).contains(&amount);
-        outside.then(|| Issue::new(format!("plan[{place}].amount"), written(amount), problem))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -205,7 +181,7 @@ mod tests {
 
     fn with(plan: Vec<Funder>) -> Inputs {
         let mut inputs = Preset::Brochure.inputs();
-        inputs.plan = plan;
+        inputs.plan = Plan::new(plan, |_| String::new());
         inputs
     }
 

@@ -45,11 +45,7 @@ pub enum Sought {
 }
 
 /// The inputs that can be sought: visitors, paid staff, price per visitor.
-pub const SOUGHT: [InputId; 3] = [
-    InputId::General(General::Bezoekers),
-    InputId::General(General::Fte),
-    InputId::General(General::KostenPerBezoeker),
-];
+pub const SOUGHT: [General; 3] = [General::Bezoekers, General::Fte, General::KostenPerBezoeker];
 
 /// The cost basis under which such an input moves the costs.
 pub fn basis_of(id: InputId) -> CostBasis {
@@ -82,9 +78,9 @@ mod tests {
     use crate::model::flip::Reach;
     use crate::model::{BreakEvenValue, Line, Part, Preset};
 
-    const VISITORS: InputId = SOUGHT[0];
-    const STAFF: InputId = SOUGHT[1];
-    const PRICE: InputId = SOUGHT[2];
+    const VISITORS: InputId = InputId::General(SOUGHT[0]);
+    const STAFF: InputId = InputId::General(SOUGHT[1]);
+    const PRICE: InputId = InputId::General(SOUGHT[2]);
 
     fn of(basis: CostBasis, id: InputId, goal: Goal) -> Flip {
         let mut inputs = Preset::Brochure.inputs();

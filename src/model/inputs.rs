@@ -4,7 +4,7 @@
 //! one, and [`Inputs::issues`] tells what is out of bounds. Whoever calls
 //! [`super::evaluate`] makes sure that there are no issues.
 
-use super::financing::{self, Funder, Load};
+use super::financing::{Load, Plan};
 use super::issue::{Issue, Problem};
 use super::lines::{Kind, Line};
 use super::parameter::{InputId, Part};
@@ -184,7 +184,7 @@ pub struct Inputs {
     pub ranges: Vec<(InputId, Range)>,
     /// Who pays what and until when; where it is empty, the shares of
     /// `financiering` hold.
-    pub plan: Vec<Funder>,
+    pub plan: Plan,
 }
 
 impl Inputs {
@@ -206,7 +206,7 @@ impl Inputs {
             lines: Line::ALL.map(line).into(),
             own: Vec::new(),
             ranges: Vec::new(),
-            plan: Vec::new(),
+            plan: Plan::default(),
         };
         inputs.set(InputId::General(General::Prijspeil), f64::from(year));
         inputs
@@ -293,8 +293,8 @@ impl Inputs {
     /// What a party bears of the costs in a year, counted from 1: by the plan,
     /// or else by its share of the financing.
     pub fn load(&self, party: Party, year: u32) -> Load {
-        if !self.plan.is_empty() {
-            return financing::load(&self.plan, party, year);
+        if let Some(load) = self.plan.load(party, year) {
+            return load;
         }
         let shares = with_rest(
             self.general(General::FinancieringGemeente),
@@ -315,7 +315,7 @@ impl Inputs {
                     | General::FinancieringZorgverzekeraar
             )
         );
-        self.basis.leaves_out(id) || financing && !self.plan.is_empty()
+        self.basis.leaves_out(id) || financing && self.plan.is_there()
     }
 
     /// The price year of all amounts.
@@ -353,7 +353,7 @@ impl Inputs {
             issues.extend(self.range_issue(*id, *range, written));
         }
         self.sum_issues(written, &mut issues);
-        issues.extend(financing::issues(&self.plan, written));
+        issues.extend(self.plan.issues(written));
         issues
     }
 

@@ -5,7 +5,7 @@
 
 use super::break_even::{BreakEven, Ratio, break_even};
 use super::costs::{Costs, costs};
-use super::financing::{Financing, Load, financing};
+use super::financing::{Load, Worked};
 use super::inputs::Inputs;
 use super::lines::Kind;
 use super::parameters::General;
@@ -79,7 +79,7 @@ pub struct Outcome {
     /// The dekkingsplan, where there is one; what it leaves uncovered is no
     /// party's.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub financing: Option<Financing>,
+    pub financing: Option<Worked>,
 }
 
 /// The saldo of a full-effect year, by the same arithmetic as [`evaluate`].
@@ -129,7 +129,7 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
     let society = ledger(inputs, &costs, welfare, &all);
     let Course { years, npv, payback } = course(inputs, &costs, saved, &all);
     let break_even = break_even(&costs, saved, &savings, visitors);
-    let financing = (!inputs.plan.is_empty()).then(|| financing(&inputs.plan, &costs, &years));
+    let financing = inputs.plan.work_out(&costs, &years);
 
     Outcome {
         schema: SCHEMA,

@@ -85,7 +85,7 @@ pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Chang
     let switched = |line: &Line| inputs.line(*line).counted != base.line(*line).counted;
     found.extend(Line::ALL.into_iter().filter(switched).map(Change::Counted));
     found.extend((0..inputs.own.len()).map(Change::Own));
-    found.extend((!inputs.plan.is_empty()).then_some(Change::Plan));
+    found.extend(inputs.plan.is_there().then_some(Change::Plan));
     if !inputs.ranges.is_empty() {
         let mut usual = inputs.clone();
         usual.ranges.clear();
@@ -118,7 +118,7 @@ fn take(change: Change, to: &mut Inputs, from: &Inputs) {
             let many = from.own.get(place).map_or(0.0, |line| line.get(Part::Aantal));
             to.set(InputId::Own(place, Part::Aantal), many);
         }
-        Change::Plan => to.plan.clone_from(&from.plan),
+        Change::Plan => to.plan = from.plan.clone(),
         Change::Range(_) | Change::Draws | Change::Seed => {}
     }
 }

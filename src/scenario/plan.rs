@@ -1,14 +1,37 @@
-//! The dekkingsplan, from text: a list of funders. `label` may be left out,
+//! The dekkingsplan, from text and to text: a list of funders. `label` may be left out,
 //! `until` too (it then pays for good); `party` must be there, and one of
 //! `amount` and `share`.
 
 use super::json::{Issues, Node};
 use super::read::{missing, text, unknown, whole};
-use crate::model::financing::{AMOUNTS, Funder, LAST_YEARS, MOST_FUNDERS, Pays, SHARES};
+use super::write::Object;
+use crate::model::financing::{AMOUNTS, Funder, LAST_YEARS, MOST_FUNDERS, Pays, Plan, SHARES};
 use crate::model::{Euro, Issue, Party, Problem, Share, Unit};
 
+/// A plan of these funders, that is written as JSON.
+pub fn of(funders: Vec<Funder>) -> Plan {
+    Plan::new(funders, |funders| {
+        let funders: Vec<String> = funders.iter().map(written).collect();
+        format!("[{}]", funders.join(","))
+    })
+}
+
+fn written(funder: &Funder) -> String {
+    let mut object = Object::new();
+    object.text("label", &funder.label);
+    object.text("party", funder.party.id());
+    match funder.pays {
+        Pays::Amount(amount) => object.number("amount", amount.euros()),
+        Pays::Share(share) => object.number("share", share.fraction()),
+    }
+    if let Some(year) = funder.until {
+        object.raw("until", &year.to_string());
+    }
+    object.close()
+}
+
 /// Every funder that could be read.
-pub fn funders(node: &Node, issues: &mut Issues) -> Vec<Funder> {
+pub(super) fn funders(node: &Node, issues: &mut Issues) -> Vec<Funder> {
     let nodes = node.list(issues).unwrap_or_default();
     if nodes.len() > MOST_FUNDERS {
         let problem = Problem::OutOfLimits { low: 0.0, high: MOST_FUNDERS as f64, unit: Unit::Count };
@@ -87,7 +110,7 @@ mod tests {
 
     fn plan(text: &str) -> Result<Vec<Funder>, Vec<(String, String, Problem)>> {
         match Scenario::parse(&format!(r#"{{"plan":{text}}}"#)) {
-            Ok(scenario) => Ok(scenario.plan),
+            Ok(scenario) => Ok(scenario.plan.to_vec()),
             Err(issues) => {
                 Err(issues.into_iter().map(|issue| (issue.field, issue.given, issue.problem)).collect())
             }

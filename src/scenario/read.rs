@@ -44,7 +44,7 @@ fn read(root: &Node, issues: &mut Issues) -> Scenario {
             "values" => values(node, &mut scenario, issues),
             "counted" => counted(node, &mut scenario, issues),
             "custom" => scenario.own = own::lines(node, issues),
-            "plan" => scenario.plan = plan::funders(node, issues),
+            "plan" => scenario.plan = plan::of(plan::funders(node, issues)),
             "simulation" => scenario.simulation = simulation(node, issues),
             "meta" => scenario.meta = node.object(issues).map(|_| node.text().to_owned()),
             _ => issues.push(unknown(node, KEYS)),

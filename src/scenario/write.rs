@@ -6,7 +6,6 @@
 //! the result to serde_json.
 
 use super::{SCHEMA, Scenario, Simulation};
-use crate::model::financing::{Funder, Pays};
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::{Part, Preset, Range, Shape};
 use crate::number::digits;
@@ -44,9 +43,8 @@ pub fn scenario(scenario: &Scenario) -> String {
         let lines: Vec<String> = scenario.own.iter().map(written_line).collect();
         object.raw("custom", &format!("[{}]", lines.join(",")));
     }
-    if !scenario.plan.is_empty() {
-        let funders: Vec<String> = scenario.plan.iter().map(written_funder).collect();
-        object.raw("plan", &format!("[{}]", funders.join(",")));
+    if let Some(plan) = scenario.plan.text() {
+        object.raw("plan", &plan);
     }
     if scenario.simulation != Simulation::default() {
         let mut simulation = Object::new();
@@ -78,7 +76,7 @@ impl Object {
         self.0.push_str(json);
     }
 
-    fn text(&mut self, key: &str, value: &str) {
+    pub fn text(&mut self, key: &str, value: &str) {
         self.raw(key, &quoted(value));
     }
 
@@ -150,20 +148,6 @@ fn written_line(line: &OwnLine) -> String {
             parties.number(part.id(), saving.inputs.get(part));
         }
         object.part("parties", parties);
-    }
-    object.close()
-}
-
-fn written_funder(funder: &Funder) -> String {
-    let mut object = Object::new();
-    object.text("label", &funder.label);
-    object.text("party", funder.party.id());
-    match funder.pays {
-        Pays::Amount(amount) => object.number("amount", amount.euros()),
-        Pays::Share(share) => object.number("share", share.fraction()),
-    }
-    if let Some(year) = funder.until {
-        object.raw("until", &year.to_string());
     }
     object.close()
 }

@@ -23,9 +23,10 @@ pub fn view(state: &State) -> Html {
     let words = state.text().goal();
     let asked = state.asked();
     let wanted = state.wanted(&asked);
-    let names = SOUGHT.map(|id| (state.inputs.name(id), super::field::words(state, id).label));
-    let inputs: Vec<(&str, &'static str, bool)> =
-        names.iter().zip(SOUGHT).map(|((id, label), of)| (id.as_str(), *label, of == asked.id)).collect();
+    let inputs = SOUGHT.map(|general| {
+        let id = InputId::General(general);
+        (general.id(), super::field::words(state, id).label, id == asked.id)
+    });
     let kinds = Kind::ALL.map(|kind| (kind.id(), words.kinds[kind as usize], kind == asked.kind));
     let place = asked.kind as usize;
     let shown = Shown {

@@ -101,7 +101,7 @@ later! {
     edit_own(state: &State) -> Html = own_lines;
     /// What a plan leaves uncovered, in the picture of who pays and who saves.
     "00000000000000000000000000000013"
-    add_uncovered(chart: &mut Chart, outcome: &Outcome, text: &Text) = chart::parties::add_uncovered;
+    planned_parties(outcome: &Outcome, text: &Text) -> Chart = chart::parties::with_plan;
     /// The data of a picture, as a table.
     "0000000000000000000000000000000a"
     picture_data(state: &State, id: &'static str) -> Html = results::data;
@@ -294,12 +294,14 @@ pub fn why(state: &State, id: InputId, shell: bool) -> Html {
     }
 }
 
-/// The picture of who pays and who saves, with what a plan leaves uncovered.
-pub fn with_uncovered(state: &State, mut chart: Chart) -> Chart {
-    if is_here() && state.outcome.financing.is_some() {
-        add_uncovered(&mut chart, &state.outcome, state.text());
+/// The picture of who pays and who saves, with what a plan leaves uncovered:
+/// there is no plan before this has come.
+pub fn parties(state: &State) -> Chart {
+    if state.outcome.financing.is_some() {
+        planned_parties(&state.outcome, state.text())
+    } else {
+        chart::parties(&state.outcome, state.text())
     }
-    chart
 }
 
 /// The data of the picture with this id, as a table.

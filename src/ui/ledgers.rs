@@ -47,10 +47,10 @@ pub fn ledgers(state: &State) -> Html {
         "rekeningen",
         vec![
             heading("h3", "rekeningen", page.ledgers),
-            if state.inputs.plan.is_empty() {
-                p("", (words.sentences.bridge)(outcome))
-            } else {
+            if state.inputs.plan.is_there() {
                 later::panel(state, Panel::PlanBridge)
+            } else {
+                p("", (words.sentences.bridge)(outcome))
             },
             div("side-by-side", both),
             explain::under(state, place::LEDGERS),

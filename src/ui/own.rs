@@ -193,14 +193,12 @@ fn saving_head(state: &State, own: &OwnLine, saving: &OwnSaving) -> Vec<Html> {
 pub fn choice(
     name: &str,
     label: &'static str,
-    options: &[(&str, &'static str, bool)],
+    options: &[(&'static str, &'static str, bool)],
     meaning: Option<&'static str>,
 ) -> Html {
     let id = field_id(name);
-    let options = options
-        .iter()
-        .map(|(value, words, chosen)| element::option((*value).to_owned(), *words, *chosen))
-        .collect();
+    let options =
+        options.iter().map(|(value, words, chosen)| element::option(*value, *words, *chosen)).collect();
     let values = vec![Some(id.clone().into()), Some(name.to_owned().into())];
     let mut content = vec![
         element(

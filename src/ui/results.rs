@@ -44,7 +44,7 @@ type Make = fn(&State) -> Chart;
 /// The pictures below the main one.
 const MORE: [Make; 3] = [
     |state| chart::waterfall(&state.outcome, state.text(), &|place| own::label(state, place)),
-    |state| later::with_uncovered(state, chart::parties(&state.outcome, state.text())),
+    later::parties,
     |state| chart::cumulative(&state.outcome, state.text()),
 ];
 

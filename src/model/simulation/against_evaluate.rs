@@ -10,7 +10,7 @@ use crate::model::uncertain::uncertain;
 use crate::model::{
     CostBasis, Euro, General, InputId, Inputs, Line, Part, Party, Preset, Range, Shape, Share, evaluate,
 };
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, plan::of};
 use proptest::prelude::*;
 
 /// Equal means: within the rounding of single precision, in which distances
@@ -110,11 +110,11 @@ fn wild() -> impl Strategy<Value = Inputs> {
             if planned {
                 let funder =
                     |pays, until| Funder { label: String::new(), party: Party::Gemeente, pays, until };
-                inputs.plan = vec![
+                inputs.plan = of(vec![
                     funder(Pays::Share(Share::new(share)), Some(1)),
                     funder(Pays::Amount(Euro::new(1e4 * share)), None),
                     funder(Pays::Share(Share::new(0.25)), None),
-                ];
+                ]);
             }
             inputs
         },

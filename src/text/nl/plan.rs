@@ -202,7 +202,7 @@ mod tests {
     fn of(plan: &str, values: &str) -> (Vec<Funder>, Outcome) {
         let text = format!(r#"{{"values":{{{values}}},"plan":{plan}}}"#);
         let inputs = Scenario::parse(&text).unwrap().inputs();
-        (inputs.plan.clone(), evaluate(&inputs))
+        (inputs.plan.to_vec(), evaluate(&inputs))
     }
 
     fn said(plan: &str, values: &str) -> String {

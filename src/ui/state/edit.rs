@@ -1,9 +1,8 @@
 //! How each action changes the state.
 
 use super::{Action, Draft, Editing, Notice, ScaleOffer, State, View};
-use crate::model::financing::Pays;
 use crate::model::inputs::{OwnSide, value_problem};
-use crate::model::{CostBasis, Euro, General, InputId, Issue, Line, Part, Preset, price};
+use crate::model::{CostBasis, General, InputId, Issue, Line, Part, Preset, price};
 use crate::number::{Style, digits};
 use crate::scenario::Scenario;
 use crate::ui::later;
@@ -249,13 +248,7 @@ fn convert(scenario: &mut Scenario, to: i32) -> Option<Notice> {
         times(&mut amount);
         line.set(Part::Bedrag, amount);
     }
-    for funder in &mut scenario.plan {
-        if let Pays::Amount(amount) = &mut funder.pays {
-            let mut euros = amount.euros();
-            times(&mut euros);
-            *amount = Euro::new(euros);
-        }
-    }
+    scenario.plan = scenario.plan.with_amounts(&mut times);
     let named: Vec<String> = scenario.ranges.iter().map(|(name, _)| name.clone()).collect();
     for name in named {
         let amount = scenario.input(&name).is_some_and(|id| id.definition().unit.is_amount());

@@ -29,7 +29,7 @@ impl Kind {
     }
 
     /// How its field shows the number.
-    fn style(self) -> Style {
+    fn number_style(self) -> Style {
         match self {
             Kind::Coverage => Style::Percent,
             Kind::Saldo => Style::Plain,
@@ -78,14 +78,18 @@ impl State {
             return (**asked).clone();
         }
         let [_, staff, price] = SOUGHT;
-        let id = if self.inputs.basis == CostBasis::Begroting { staff } else { price };
-        Asked { id, kind: Kind::Coverage, texts: ["100".to_owned(), "0".to_owned()] }
+        let general = if self.inputs.basis == CostBasis::Begroting { staff } else { price };
+        Asked {
+            id: InputId::General(general),
+            kind: Kind::Coverage,
+            texts: ["100".to_owned(), "0".to_owned()],
+        }
     }
 
     /// The goal that is asked for.
     pub fn wanted(&self, asked: &Asked) -> Wanted {
         let words = self.text();
-        let style = asked.kind.style();
+        let style = asked.kind.number_style();
         let (low, high) = if asked.kind == Kind::Coverage { COVERAGES } else { SALDI };
         let end = |value| match asked.kind {
             Kind::Coverage => words.notation.percent(value),
@@ -147,10 +151,10 @@ mod tests {
         let mut state = state();
         act(&mut state, Seeking::Type(Kind::Coverage, "60".into()));
         act(&mut state, Seeking::Take);
-        assert!((state.inputs.get(SOUGHT[1]) - (154_000.0 / 0.6 - 117_000.0) / 48_800.0).abs() < 1e-9);
+        assert!((state.inputs.general(SOUGHT[1]) - (154_000.0 / 0.6 - 117_000.0) / 48_800.0).abs() < 1e-9);
         assert!((state.outcome.total.coverage.times().unwrap() - 0.6).abs() < 1e-12);
         state.act(Action::Undo);
-        assert_eq!(state.inputs.get(SOUGHT[1]), 3.75);
+        assert_eq!(state.inputs.general(SOUGHT[1]), 3.75);
         // What was asked stays.
         assert_eq!(state.asked().texts[0], "60");
     }

@@ -6,7 +6,7 @@ use super::{Editing, State};
 use crate::model::financing::{AMOUNTS, Funder, LAST_YEARS, MOST_FUNDERS, Pays, SHARES};
 use crate::model::{Euro, General, Party, Share};
 use crate::number::Style;
-use crate::scenario::{MOST_CHARACTERS, Scenario};
+use crate::scenario::{MOST_CHARACTERS, Scenario, plan};
 
 /// A number of a funder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,7 +42,7 @@ impl Entry {
     }
 
     /// How its field shows it.
-    pub fn style(self) -> Style {
+    pub fn number_style(self) -> Style {
         if self == Entry::Share { Style::Percent } else { Style::Plain }
     }
 }
@@ -72,11 +72,10 @@ pub enum Planning {
 
 impl State {
     pub(super) fn act_plan(&mut self, what: Planning) {
-        let mut scenario = self.scenario().clone();
-        let plan = &mut scenario.plan;
+        let mut plan = self.scenario().plan.to_vec();
         let count = plan.len();
         match what {
-            Planning::Begin => *plan = self.plan_of_shares(),
+            Planning::Begin => plan = self.plan_of_shares(),
             Planning::Drop => plan.clear(),
             Planning::Add if count < MOST_FUNDERS => plan.push(Funder {
                 label: String::new(),
@@ -86,7 +85,7 @@ impl State {
             }),
             Planning::Remove(place) if place < count => {
                 plan.remove(place);
-                return self.commit_plan(scenario, |of| match of {
+                return self.commit_plan(plan, |of| match of {
                     of if of == place => None,
                     of if of > place => Some(of - 1),
                     of => Some(of),
@@ -98,7 +97,7 @@ impl State {
                     return;
                 }
                 plan.swap(place, other);
-                return self.commit_plan(scenario, |of| match of {
+                return self.commit_plan(plan, |of| match of {
                     of if of == place => Some(other),
                     of if of == other => Some(place),
                     of => Some(of),
@@ -107,25 +106,27 @@ impl State {
             Planning::Label(place, label) if place < count => {
                 let word_ended = label.ends_with(' ');
                 plan[place].label = label.chars().take(MOST_CHARACTERS).collect();
-                self.commit(scenario, Some(Editing::Funder(place)));
+                self.commit(self.with_plan(plan), Some(Editing::Funder(place)));
                 return self.end_word(word_ended);
             }
             Planning::Party(place, party) if place < count => plan[place].party = party,
             Planning::ByShare(place, by_share) if place < count => {
                 plan[place].pays = self.other_way(plan[place].pays, by_share);
-                self.forget_entries(scenario, place, &[Entry::Amount, Entry::Share]);
-                return;
+                return self.commit_without(plan, place, &[Entry::Amount, Entry::Share]);
             }
             Planning::Temporary(place, temporary) if place < count => {
                 // Something to begin with: the year before the last one.
                 let years = self.inputs.general(General::Horizon) as u32;
                 plan[place].until = temporary.then(|| years.saturating_sub(1).max(1));
-                self.forget_entries(scenario, place, &[Entry::Until]);
-                return;
+                return self.commit_without(plan, place, &[Entry::Until]);
             }
             _ => return,
         }
-        self.commit_plan(scenario, Some);
+        self.commit_plan(plan, Some);
+    }
+
+    fn with_plan(&self, plan: Vec<Funder>) -> Scenario {
+        Scenario { plan: plan::of(plan), ..self.scenario().clone() }
     }
 
     /// A plan that leaves every figure as it is.
@@ -150,11 +151,11 @@ impl State {
         })
     }
 
-    /// Makes this the scenario, with funders in other places: what is being
-    /// typed goes along with them.
-    fn commit_plan(&mut self, scenario: Scenario, now: impl Fn(usize) -> Option<usize>) {
-        let left = scenario.plan.len();
-        self.commit(scenario, None);
+    /// Makes this the plan, with funders in other places: what is being typed
+    /// goes along with them.
+    fn commit_plan(&mut self, plan: Vec<Funder>, now: impl Fn(usize) -> Option<usize>) {
+        let left = plan.len();
+        self.commit(self.with_plan(plan), None);
         self.settings = along(&self.settings, |setting| match setting {
             Setting::Plan(place, entry) => {
                 now(place).filter(|place| *place < left).map(|place| Setting::Plan(place, entry))
@@ -163,9 +164,9 @@ impl State {
         });
     }
 
-    /// Makes this the scenario; what was typed in these fields goes.
-    fn forget_entries(&mut self, scenario: Scenario, place: usize, entries: &[Entry]) {
-        self.commit_over(scenario);
+    /// Makes this the plan; what was typed in these fields goes.
+    fn commit_without(&mut self, plan: Vec<Funder>, place: usize, entries: &[Entry]) {
+        self.commit_over(self.with_plan(plan));
         for entry in entries {
             self.settings.remove(&Setting::Plan(place, *entry));
         }
@@ -200,14 +201,14 @@ impl State {
             let allowed = self.entry_allowed(entry);
             return Err((self.text().plan().out_of_limits)(&allowed, entry == Entry::Until));
         }
-        let mut scenario = self.scenario().clone();
-        let Some(funder) = scenario.plan.get_mut(place) else { return Ok(()) };
+        let mut plan = self.scenario().plan.to_vec();
+        let Some(funder) = plan.get_mut(place) else { return Ok(()) };
         match entry {
             Entry::Amount => funder.pays = Pays::Amount(Euro::new(value)),
             Entry::Share => funder.pays = Pays::Share(Share::new(value)),
             Entry::Until => funder.until = Some(value as u32),
         }
-        self.commit(scenario, Some(Editing::Setting(Setting::Plan(place, entry))));
+        self.commit(self.with_plan(plan), Some(Editing::Setting(Setting::Plan(place, entry))));
         Ok(())
     }
 }

@@ -156,7 +156,7 @@ impl State {
         match setting {
             Setting::Low(id) | Setting::High(id) => State::style(id),
             Setting::Draws => Style::Plain,
-            Setting::Plan(_, entry) => entry.style(),
+            Setting::Plan(_, entry) => entry.number_style(),
             Setting::Seed => Style::Year,
         }
     }
