@@ -20,6 +20,7 @@ mod ledgers;
 mod notice;
 mod offer;
 mod own;
+mod part;
 pub mod picture;
 mod plan;
 mod plan_results;

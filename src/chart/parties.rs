@@ -23,8 +23,8 @@ pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
     let source = Source { outcome, text, own: &own };
     Chart {
         id: ID,
-        title: (text.sentences.parties_title)(outcome),
-        sentence: (text.charts.parties)(outcome),
+        title: (text.rest().sentences.parties_title)(outcome),
+        sentence: (text.rest().charts.parties)(outcome),
         picture: picture(&source, 0.0).0,
         table: None,
     }
@@ -32,7 +32,7 @@ pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
 
 /// The picture, and its scale, which has room for an amount of no party's.
 fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
-    let charts = source.text.charts;
+    let charts = &source.text.rest().charts;
     let ledgers = Party::ALL.map(|party| (party, source.outcome.parties.get(party)));
     let amounts = ledgers.map(|(_, ledger)| [ledger.costs.euros(), ledger.savings.euros()]);
     let words = |costs: f64, savings: f64| {
@@ -88,7 +88,7 @@ fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
 
 /// The same data.
 pub fn table(source: &Source) -> Table {
-    let charts = source.text.charts;
+    let charts = &source.text.rest().charts;
     let mut sums = [0.0; 3];
     let mut rows: Vec<Vec<String>> = Vec::new();
     for party in Party::ALL {
@@ -115,7 +115,7 @@ pub fn table(source: &Source) -> Table {
     let sums = sums.map(|sum| source.exact(sum));
     rows.push([charts.together.to_owned()].into_iter().chain(sums).collect());
     Table {
-        caption: (source.text.sentences.parties_title)(source.outcome),
+        caption: (source.text.rest().sentences.parties_title)(source.outcome),
         head: charts.parties_head.map(str::to_owned).to_vec(),
         rows,
     }
@@ -142,7 +142,7 @@ pub fn with_plan(outcome: &Outcome, text: &Text) -> Chart {
     Chart {
         id: ID,
         title: (text.plan().parties_title)(outcome),
-        sentence: (text.charts.parties)(outcome),
+        sentence: (text.rest().charts.parties)(outcome),
         picture,
         table: None,
     }

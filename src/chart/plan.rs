@@ -111,7 +111,7 @@ fn picture(layers: &[Layer], financing: &Financing, text: &Text) -> Picture {
     marks.extend(zero.mark(Ink::Zero));
     marks.extend(numbers(years.len(), pitch, base + 18.0));
     let words = text.plan();
-    marks.push(label(LEFT - LEADER, base + 18.0, Anchor::End, text.charts.year).muted().mark());
+    marks.push(label(LEFT - LEADER, base + 18.0, Anchor::End, text.rest().charts.year).muted().mark());
 
     // What the two that have no name beside them are.
     let below = base + 42.0;

@@ -15,21 +15,27 @@ mod own;
 mod page;
 mod parameters;
 mod plan;
+mod rest;
 mod sentences;
 mod share;
+mod shell;
 mod sources;
 mod uncertainty;
 
 use super::{Language, Text};
 pub use blocks::BLOCKS;
+pub use changes::CHANGES;
 pub use explain::EXPLAIN;
 pub use explorer::EXPLORER;
+pub use firmness::FIRMNESS;
 pub use goal::GOAL;
 pub use guards::GUARDS;
 pub use help::help;
 pub use own::OWN;
 pub use plan::PLAN;
+pub use rest::REST;
 pub use share::SHARE;
+pub use shell::SHELL;
 pub use sources::SOURCES;
 pub use uncertainty::UNCERTAINTY;
 
@@ -55,8 +61,6 @@ pub static TEXT: Text = Text {
     problem: issues::problem,
     not_a_number: issues::not_a_number,
     sentences: &sentences::SENTENCES,
-    changes: &changes::CHANGES,
-    firmness: &firmness::FIRMNESS,
     charts: &charts::CHARTS,
 };
 

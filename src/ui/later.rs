@@ -6,18 +6,16 @@
 //! brings them, and [`arrived`] says so. Natively everything is always there.
 
 use super::commands::Changed;
-use super::element::{button, details, div, heading, p, span};
+use super::element::{button, div, element, heading, p};
 use super::state::{Action, Notice, State, View};
 use super::{
-    changes, commands, explorer, firmness, goal, guards, notice, offer, own, plan, plan_results, results,
-    share, simulating, sources, uncertain,
+    changes, commands, notice, offer, own, plan, plan_results, results, share, simulating, sources, uncertain,
 };
-use crate::chart::{self, Chart};
 use crate::link::{self, Address};
-use crate::model::{InputId, Outcome, Part, Preset};
+use crate::model::{InputId, Part, Preset};
 use crate::platform::{self, FileField};
 use crate::scenario::Scenario;
-use crate::text::Text;
+use crate::scenario::marks::Marks;
 use std::cell::{Cell, RefCell};
 use yew::prelude::*;
 
@@ -81,9 +79,12 @@ later! {
     /// What a link or a file turned out to be.
     "0000000000000000000000000000000c"
     pub brought(state: &State) -> Html = notice::brought;
-    /// A part of the results that opens.
+    /// What follows from the inputs, below the main picture.
     "0000000000000000000000000000000d"
-    open_panel(state: &State, panel: Panel) -> Html = opened;
+    all_results(state: &State) -> Html = results::view;
+    /// Which figures are the user's own, read from what is kept with the scenario.
+    "00000000000000000000000000000013"
+    read_marks(scenario: &Scenario) -> Marks = Scenario::marks;
     /// The explanation of a field.
     "0000000000000000000000000000000e"
     explain(state: &State, id: InputId) -> Html = sources::of_field;
@@ -99,9 +100,12 @@ later! {
     /// The user's own lines.
     "00000000000000000000000000000009"
     edit_own(state: &State) -> Html = own_lines;
-    /// What a plan leaves uncovered, in the picture of who pays and who saves.
-    "00000000000000000000000000000013"
-    planned_parties(outcome: &Outcome, text: &Text) -> Chart = chart::parties::with_plan;
+    /// The dekkingsplan among the inputs.
+    "00000000000000000000000000000014"
+    edit_plan(state: &State) -> Html = plan::editor;
+    /// What a plan leaves uncovered.
+    "00000000000000000000000000000015"
+    warn(state: &State) -> Html = plan_results::warning;
     /// The data of a picture, as a table.
     "0000000000000000000000000000000a"
     picture_data(state: &State, id: &'static str) -> Html = results::data;
@@ -128,53 +132,13 @@ fn shown(state: &State) -> Html {
     }
 }
 
-/// A part of the results that opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Panel {
-    /// Warnings.
-    Guards,
-    /// How firm the headline is; its link leads there.
-    Firmness,
-    /// What the initiative offers; last of all, for it has no name before.
-    Offer,
-    /// The search for break-even; last of all, for it has no name before.
-    Explorer,
-    /// What the dekkingsplan comes to; so too.
-    Plan,
-    /// The search for what it may cost; so too.
-    Goal,
-    /// The dekkingsplan among the inputs.
-    PlanInputs,
-    /// The rows of ledger 1 that are no party's. There is a plan then, and
-    /// this is here since before the page began, or since it was made.
-    PlanRows,
-    /// Why the ledgers differ, under a plan.
-    PlanBridge,
-    /// What a plan leaves uncovered, beside the headline.
-    PlanWarning,
-}
-
-fn opened(state: &State, panel: Panel) -> Html {
-    match panel {
-        Panel::Guards => guards::view(state),
-        Panel::Firmness => firmness::view(state),
-        Panel::Offer => offer::summary(state),
-        Panel::Explorer => explorer::view(state),
-        Panel::Plan => plan_results::view(state),
-        Panel::Goal => goal::view(state),
-        Panel::PlanInputs => plan::editor(state),
-        Panel::PlanRows => plan_results::ledger_rows(state),
-        Panel::PlanBridge => plan_results::bridge(state),
-        Panel::PlanWarning => plan_results::warning(state),
-    }
-}
-
 /// What waits for this.
 type Waiting = Vec<Box<dyn FnOnce()>>;
 
 thread_local! {
     static HERE: Cell<bool> = const { Cell::new(cfg!(not(target_arch = "wasm32"))) };
     static WAITING: RefCell<Waiting> = const { RefCell::new(Vec::new()) };
+    static SHELL: RefCell<Option<platform::Part>> = const { RefCell::new(None) };
     static PAGE: RefCell<Option<UseReducerDispatcher<State>>> = const { RefCell::new(None) };
 }
 
@@ -270,18 +234,40 @@ pub fn own_status(state: &State, place: usize, part: Part) -> &'static str {
     if is_here() { sureness(state, place, part) } else { "" }
 }
 
-/// A part of the results that opens; its name alone while this has not come,
-/// so that nothing jumps.
-pub fn panel(state: &State, panel: Panel) -> Html {
+/// Which figures are the user's own. A scenario keeps something with it only
+/// once this has come.
+pub fn marks(scenario: &Scenario) -> Marks {
+    if is_here() && scenario.meta.is_some() { read_marks(scenario) } else { Marks::new() }
+}
+
+/// What follows from the inputs, below the main picture. Until this has come,
+/// those of the shell stay where they are, as long as the figures are theirs.
+pub fn results(state: &State) -> Html {
     if is_here() {
-        return open_panel(state, panel);
+        return all_results(state);
     }
-    let title = match panel {
-        Panel::Guards => state.text().page.guards,
-        _ => return Html::default(),
-    };
-    let summary = vec![heading("h3", "", title), span("group-total", "")];
-    details("group", false, summary, vec![p("waiting", state.text().page.waiting)])
+    let shell = SHELL.with_borrow(Clone::clone).filter(|_| state.changed == 0);
+    shell.map_or_else(|| awaited(state), Html::VRef)
+}
+
+/// In the place of results that are not there yet: never those of other figures.
+fn awaited(state: &State) -> Html {
+    let page = state.text().page;
+    let content = vec![
+        heading("h2", "uitkomst-titel", page.results),
+        p("waiting", page.waiting),
+        div("buttons", vec![button("button", "load-rest", page.start_again)]),
+    ];
+    let values = ["results", RESULTS, "uitkomst-titel", "-1"].map(|value| Some(value.into()));
+    element("section", &["class", "id", "aria-labelledby", "tabindex"], values.into(), content)
+}
+
+/// The id of the results below the main picture.
+pub const RESULTS: &str = "uitkomst";
+
+/// Keeps the results of the shell, which the page would otherwise clear away.
+pub fn keep_shell() {
+    SHELL.set(platform::part(RESULTS));
 }
 
 /// The explanation of a field, once it is opened; in the shell, which no
@@ -294,14 +280,14 @@ pub fn why(state: &State, id: InputId, shell: bool) -> Html {
     }
 }
 
-/// The picture of who pays and who saves, with what a plan leaves uncovered:
-/// there is no plan before this has come.
-pub fn parties(state: &State) -> Chart {
-    if state.outcome.financing.is_some() {
-        planned_parties(&state.outcome, state.text())
-    } else {
-        chart::parties(&state.outcome, state.text())
-    }
+/// The dekkingsplan, to change.
+pub fn plan(state: &State) -> Html {
+    if is_here() { edit_plan(state) } else { Html::default() }
+}
+
+/// What a plan leaves uncovered; there is no plan before this has come.
+pub fn plan_warning(state: &State) -> Html {
+    if state.outcome.financing.is_some() { warn(state) } else { Html::default() }
 }
 
 /// The data of the picture with this id, as a table.

@@ -15,7 +15,7 @@ use yew::prelude::*;
 /// program, there is nothing to press. `failed` tells that its file could not
 /// be made; `data` is [`table`].
 pub fn figure(state: &State, chart: &Chart, failed: bool, data: Html) -> Html {
-    let (words, shell) = (state.text().charts, state.shell);
+    let (words, shell) = (state.text().charts, state.is_shell());
     let title: AttrValue = format!("grafiek-{}-titel", chart.id).into();
     let sentence: AttrValue = format!("grafiek-{}-uitleg", chart.id).into();
     let caption = vec![

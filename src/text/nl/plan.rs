@@ -164,7 +164,7 @@ fn bridge(outcome: &Outcome) -> String {
 }
 
 fn parties_title(outcome: &Outcome) -> String {
-    let title = (sentences::SENTENCES.parties_title)(outcome);
+    let title = sentences::parties_title(outcome);
     match &outcome.financing {
         Some(plan) if is_something(plan.uncovered) => {
             format!("{title}; {} is ongedekt", euro(plan.uncovered))
