@@ -3,6 +3,7 @@
 
 mod fit;
 mod gallery;
+mod plan;
 mod uncertain;
 
 use rekenmodel::chart::{self, Chart, Ink, Label, Mark, svg};
