@@ -11,11 +11,13 @@ pub mod compare;
 pub mod explain;
 pub mod explorer;
 pub mod firmness;
+pub mod goal;
 pub mod guards;
 pub mod inspect;
 mod nl;
 pub mod own;
 pub mod page;
+pub mod plan;
 pub mod rest;
 pub mod scenarios;
 pub mod sentences;
@@ -196,6 +198,20 @@ impl Text {
     pub fn inspect(&self) -> &'static inspect::InspectText {
         match self.language {
             Language::Nl => &nl::INSPECT,
+        }
+    }
+
+    /// The words of the dekkingsplan.
+    pub fn plan(&self) -> &'static plan::PlanText {
+        match self.language {
+            Language::Nl => &nl::PLAN,
+        }
+    }
+
+    /// The words of the search for what it may cost.
+    pub fn goal(&self) -> &'static goal::GoalText {
+        match self.language {
+            Language::Nl => &nl::GOAL,
         }
     }
 

@@ -114,11 +114,17 @@ pub enum BreakEvenValue {
 /// The saldo is a straight line in every single input, bent at most at zero
 /// (where a saving becomes harm), so two or three points fix it exactly.
 pub fn break_even_value(inputs: &Inputs, id: InputId) -> BreakEvenValue {
+    value_where(inputs, id, &|inputs| saldo(inputs).euros())
+}
+
+/// Finds the value of one input at which this is zero: any sum of savings and
+/// costs, each times a fixed number.
+pub(super) fn value_where(inputs: &Inputs, id: InputId, of: &dyn Fn(&Inputs) -> f64) -> BreakEvenValue {
     let mut inputs = inputs.clone();
     let value = inputs.get(id);
     let mut at = |x: f64| {
         inputs.set(id, x);
-        saldo(&inputs).euros()
+        of(&inputs)
     };
     let (low, high) = id.definition().limits;
     let mut knots = vec![low, high];

@@ -102,6 +102,10 @@ impl Naming<'_> {
         match origin {
             Origin::Input(id) => self.input(id),
             Origin::Figure(id) => self.figure(id),
+            Origin::Funder(place) => {
+                let plan = self.text.plan();
+                (plan.entered)(&(plan.funder)(&self.inputs.plan, place))
+            }
         }
     }
 

@@ -114,6 +114,11 @@ fn described(state: &State, change: Change) -> (String, String, String) {
             let total = (all.changes().own)(&own::total(state, line));
             (own::label(state, place), total, field_id(&format!("{}.label", line.id)))
         }
+        Change::Plan => {
+            let words = all.plan();
+            let field = super::plan::EDITOR.to_owned();
+            (words.title.to_owned(), (words.in_changes)(state.inputs.plan.len()), field)
+        }
         Change::Range(id) => {
             let mut usual = (*state.inputs).clone();
             usual.ranges.clear();

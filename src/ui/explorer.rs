@@ -67,7 +67,7 @@ fn shown(state: &State, id: InputId, value: f64) -> String {
 }
 
 /// The same with what it counts; amounts and shares say that themselves.
-fn with_unit(state: &State, id: InputId, value: f64) -> String {
+pub fn with_unit(state: &State, id: InputId, value: f64) -> String {
     let number = shown(state, id, value);
     match id.definition().unit {
         Unit::Share | Unit::Euro | Unit::EuroPer => number,

@@ -84,7 +84,9 @@ pub fn view(state: &State, shell: bool) -> Html {
         group(page.group_costs, euro(state.outcome.costs.net), false, &|| block(&COSTS, costs)),
         group(page.group_savings, euro(state.outcome.total.savings), false, &savings),
         group(page.group_own, own_lines, false, &|| div("group-content", vec![later::own_group(state)])),
-        group(page.group_financing, String::new(), false, &|| block(&FINANCING, financing)),
+        group(page.group_financing, String::new(), false, &|| {
+            div("", vec![block(&FINANCING, financing), later::plan(state)])
+        }),
         group(page.group_time, state.inputs.year().to_string(), false, &|| block(&TIME, time)),
         group(page.group_weighing, String::new(), false, &|| block(&[General::Drempel], weighing)),
     ]);

@@ -11,8 +11,8 @@ use super::explain::total::Total;
 use super::state::scenarios::Manage;
 use super::state::{Action, Notice, State, View};
 use super::{
-    changes, commands, compare, keeping, notice, offer, own, results, scenarios, share, simulating, sources,
-    uncertain,
+    changes, commands, compare, keeping, notice, offer, own, plan, plan_results, results, scenarios, share,
+    simulating, sources, uncertain,
 };
 use crate::chart::Chart;
 use crate::link;
@@ -113,6 +113,12 @@ later! {
     /// The user's own lines.
     "00000000000000000000000000000009"
     edit_own(state: &State) -> Html = own_lines;
+    /// The dekkingsplan among the inputs.
+    "00000000000000000000000000000016"
+    edit_plan(state: &State) -> Html = plan::editor;
+    /// What a plan leaves uncovered.
+    "00000000000000000000000000000017"
+    warn(state: &State) -> Html = plan_results::warning;
     /// What opens at a picture.
     "0000000000000000000000000000000a"
     picture_more(state: &State, chart: &Chart) -> [Html; 3] = results::more;
@@ -290,6 +296,16 @@ pub fn why(state: &State, id: InputId, shell: bool) -> Html {
     } else {
         Html::default()
     }
+}
+
+/// The dekkingsplan, to change.
+pub fn plan(state: &State) -> Html {
+    if is_here() { edit_plan(state) } else { Html::default() }
+}
+
+/// What a plan leaves uncovered; there is no plan before this has come.
+pub fn plan_warning(state: &State) -> Html {
+    if state.outcome.financing.is_some() { warn(state) } else { Html::default() }
 }
 
 /// What opens at a picture: its parts, what they opened, its data as a table.

@@ -24,8 +24,8 @@ pub fn label(state: &State, place: usize) -> String {
 /// line is removed.
 const ADD: &str = "eigen-toevoegen";
 
-const UP: &str = "M12 19V5M6 11l6-6 6 6";
-const DOWN: &str = "M12 5v14M6 13l6 6 6-6";
+pub const UP: &str = "M12 19V5M6 11l6-6 6 6";
+pub const DOWN: &str = "M12 5v14M6 13l6 6 6-6";
 
 /// What is said of a figure of an own line once it is asked for. Those of an
 /// example are ours for as long as they are as we wrote them.
@@ -77,7 +77,8 @@ fn summary_id(line: &str) -> String {
     format!("post-{line}")
 }
 
-fn tool_id(word: &str, line: &str) -> String {
+/// The id of a button that moves something.
+pub fn tool_id(word: &str, line: &str) -> String {
     format!("{word}-{line}")
 }
 
@@ -121,26 +122,28 @@ pub fn lines(state: &State) -> Vec<Html> {
 fn tools(state: &State, place: usize, id: &str, name: &str) -> Html {
     let words = state.text().own();
     let many = state.inputs.own.len();
-    let step = |word: &'static str, label: String, possible: bool, path: &'static str| {
-        let values = vec![
-            Some("button".into()),
-            Some("icon".into()),
-            Some(tool_id(word, id).into()),
-            Some(format!("{word} {id}").into()),
-            Some(label.clone().into()),
-            Some(label.into()),
-            (!possible).then_some("disabled".into()),
-        ];
-        let keys = &["type", "class", "id", "data-do", "aria-label", "title", "disabled"];
-        element("button", keys, values, vec![icon(path)])
-    };
     let content = vec![
-        step("up", (words.up)(name, place + 1, many), place > 0, UP),
-        step("down", (words.down)(name, place + 1, many), place + 1 < many, DOWN),
+        step("up", id, (words.up)(name, place + 1, many), place > 0, UP),
+        step("down", id, (words.down)(name, place + 1, many), place + 1 < many, DOWN),
         button("plain", format!("duplicate {id}"), (words.duplicate)(name)),
         button("plain", format!("remove {id}"), (state.text().rest().remove)(name)),
     ];
     div("own-tools", content)
+}
+
+/// A button that moves something a place, where that is possible.
+pub fn step(word: &'static str, about: &str, label: String, possible: bool, path: &'static str) -> Html {
+    let values = vec![
+        Some("button".into()),
+        Some("icon".into()),
+        Some(tool_id(word, about).into()),
+        Some(format!("{word} {about}").into()),
+        Some(label.clone().into()),
+        Some(label.into()),
+        (!possible).then_some("disabled".into()),
+    ];
+    let keys = &["type", "class", "id", "data-do", "aria-label", "title", "disabled"];
+    element("button", keys, values, vec![icon(path)])
 }
 
 /// Which side an own line is on, and its amount.
@@ -233,8 +236,8 @@ pub fn choice(
     div("field", content)
 }
 
-/// A text of an own line.
-fn name_field(name: &str, label: &'static str, value: &str) -> Html {
+/// A text that says how something is called.
+pub fn name_field(name: &str, label: &'static str, value: &str) -> Html {
     let id = field_id(name);
     let label_values = vec![Some("label".into()), Some(id.clone().into())];
     let values =

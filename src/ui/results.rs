@@ -7,7 +7,8 @@ use super::part::block;
 use super::picture::{self, Kind};
 use super::state::State;
 use super::{
-    break_even, changes, compare, explain, explorer, firmness, guards, ledgers, offer, own, uncertain,
+    break_even, changes, compare, explain, explorer, firmness, goal, guards, ledgers, offer, own,
+    plan_results, uncertain,
 };
 use crate::chart::{self, Chart};
 use crate::{link, platform};
@@ -35,9 +36,11 @@ pub fn view(state: &State) -> Html {
         below(|state, _| ledgers::ledgers(state)),
         below(|state, _| break_even::view(state)),
         below(|state, _| ledgers::years(state)),
+        if shell { Html::default() } else { below(|state, _| plan_results::view(state)) },
         if shell { Html::default() } else { below(|state, _| firmness::view(state)) },
         if shell { Html::default() } else { below(|state, _| offer::summary(state)) },
         if shell { Html::default() } else { below(|state, _| explorer::view(state)) },
+        if shell { Html::default() } else { below(|state, _| goal::view(state)) },
     ];
     let values = ["results", later::RESULTS, "uitkomst-titel", "-1"].map(|value| Some(value.into()));
     element("section", &["class", "id", "aria-labelledby", "tabindex"], values.into(), content)
@@ -49,9 +52,15 @@ type Make = fn(&State) -> Chart;
 /// The pictures below the main one.
 const MORE: [Make; 3] = [
     |state| chart::waterfall(&state.outcome, state.text(), &|place| own::label(state, place)),
-    |state| chart::parties(&state.outcome, state.text()),
+    parties,
     |state| chart::cumulative(&state.outcome, state.text()),
 ];
+
+/// Who pays and who saves, with what a plan leaves uncovered.
+fn parties(state: &State) -> Chart {
+    let make = if state.inputs.plan.is_there() { chart::parties::with_plan } else { chart::parties };
+    make(&state.outcome, state.text())
+}
 
 fn against(state: &State) -> Chart {
     chart::against(&state.outcome, state.text(), &|place| own::label(state, place))
@@ -84,6 +93,7 @@ pub fn save(state: &State, kind: Kind, id: &str, failed: impl FnOnce() + 'static
     let mut charts = [against as Make].into_iter().chain(MORE).map(|make| make(state));
     let found = charts.find(|chart| chart.id == id);
     let found = found.or_else(|| uncertain::chart(state, id)).or_else(|| compare::chart(state, id));
+    let found = found.or_else(|| plan_results::chart(state).filter(|chart| chart.id == id));
     let Some(chart) = found else { return };
     let scenario = state.scenario();
     let link = platform::address(&link::fragment(state.view.id(), scenario));

@@ -6,10 +6,12 @@
 
 mod edit;
 pub mod explained;
+pub mod goal;
 mod history;
 mod incoming;
 pub mod offer;
 mod own;
+pub mod plan;
 pub mod ranges;
 mod rest;
 pub mod scenarios;
@@ -226,6 +228,10 @@ pub enum Action {
     Offer(offer::Offer),
     /// Something of the sources.
     Sources(Sourcing),
+    /// Something of the dekkingsplan.
+    Plan(plan::Planning),
+    /// Something of the search for what it may cost.
+    Goal(goal::Seeking),
     /// The browser did what it was asked, or not.
     Said(Option<(String, bool)>),
     /// The rest of the program has come.
@@ -255,6 +261,8 @@ pub enum Editing {
     Rung(Rung),
     /// Whatever another window changes.
     Elsewhere,
+    /// The name of the funder at this place of the plan.
+    Funder(usize),
 }
 
 /// What the page knows.
@@ -295,6 +303,8 @@ pub struct State {
     pub sourced: Sourced,
     /// The input whose break-even is shown, where it is still there.
     pub explored: InputId,
+    /// What is sought for what it may cost; none as long as nothing was chosen.
+    pub goal: Option<Rc<goal::Asked>>,
     /// What was asked of the browser last, by the id of what it is about, and
     /// whether that worked.
     pub said: Option<(String, bool)>,
@@ -350,6 +360,7 @@ impl State {
             shell: false,
             sourced: Sourced::default(),
             explored: InputId::Line(Line::Dagbesteding, Part::Aantal),
+            goal: None,
             said: None,
             notice,
             offer: None,

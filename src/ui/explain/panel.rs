@@ -79,6 +79,7 @@ fn origin(state: &State, term: &Term) -> Html {
     match term.origin {
         Origin::Figure(figure) => further(state, figure, value),
         Origin::Input(id) => entered(state, id, value),
+        Origin::Funder(_) => promised(state, term, value),
     }
 }
 
@@ -127,6 +128,19 @@ pub fn entered(state: &State, id: InputId, value: String) -> Html {
         Html::default()
     };
     item(name, value, more, below)
+}
+
+/// What a funder of the dekkingsplan pays, with the way to the plan.
+fn promised(state: &State, term: &Term, value: String) -> Html {
+    let said = state.text().explain();
+    let name = with_naming(state, |naming| naming.origin(term.origin));
+    let mut more = vec![span("status", said.own), text(" ")];
+    if state.view != View::Compact {
+        let word = if state.view == View::Rekenen { "reveal" } else { "go" };
+        let command = format!("{word} {}", super::super::plan::EDITOR);
+        more.push(button("plain", command, (said.to_field)(&name)));
+    }
+    item(name, value, more, Html::default())
 }
 
 /// The explanation of the figure that was opened last.

@@ -48,7 +48,12 @@ impl State {
             }
             Ok(File::Several(several)) => {
                 let mut all = (*self.workspace).clone();
-                let united = if all.is_untouched() { Ok(all = several.clone()) } else { all.unite(&several) };
+                let united = if all.is_untouched() {
+                    all = several.clone();
+                    Ok(())
+                } else {
+                    all.unite(&several)
+                };
                 match united {
                     Ok(()) => {
                         self.commit_workspace(all);

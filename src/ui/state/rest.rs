@@ -1,6 +1,7 @@
 //! The actions that the first view does without; they come with the second
 //! part of the program.
 
+use super::plan::Planning;
 use super::ranges::{Setting, Uncertain};
 use super::{Action, Editing, Notice, ScaleOffer, State};
 use crate::model::inputs::OwnSide;
@@ -51,6 +52,8 @@ impl State {
             Action::Sources(what) => self.act_sources(what),
             Action::Offer(what) => self.act_offer(what),
             Action::Explain(what) => self.act_explained(what),
+            Action::Plan(what) => self.act_plan(what),
+            Action::Goal(what) => self.act_goal(what),
             _ => {}
         }
     }
@@ -84,6 +87,7 @@ impl State {
                 return self.act(Action::Counted(line, self.base.line(line).counted));
             }
             Change::Own(place) => return self.act(Action::Remove(place)),
+            Change::Plan => return self.act(Action::Plan(Planning::Drop)),
             Change::Range(id) => return self.act(Action::Uncertain(Uncertain::Reset(id))),
             Change::Draws => simulation.draws = usual.draws,
             Change::Seed => simulation.seed = usual.seed,

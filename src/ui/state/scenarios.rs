@@ -174,7 +174,7 @@ impl State {
     pub(super) fn act_scenarios(&mut self, what: Manage) {
         let mut workspace = (*self.workspace).clone();
         match what {
-            Manage::Show(place) => return self.show_place(place),
+            Manage::Show(place) => self.show_place(place),
             Manage::Add(_) | Manage::Duplicate if workspace.is_full() => {
                 let all = workspace.scenarios.len() + 1;
                 self.warn(Trouble::NoRoom(all));
