@@ -74,7 +74,7 @@ fn row(state: &State, place: usize, funder: &Funder) -> Html {
         until,
         tools(state, place, &name),
     ];
-    let summary = vec![heading("h5", "", name), span("line-total", (words.pays)(funder))];
+    let summary = vec![heading("h4", "", name), span("line-total", (words.pays)(funder))];
     let summary = element("summary", &["id"], vec![Some(summary_id(place).into())], summary);
     classed("details", "line", vec![summary, classed("fieldset", "line-content", inside)])
 }

@@ -95,7 +95,7 @@ visit("a plan in a link: every year as the module has it, what leaving means, an
 visit("funders move and go by keyboard, and everything is undone", { path: address("rekenen", PLAN) }, async (page) => {
   await open(page, "Wie betaalt", "Fonds Y");
   await page.getByRole("button", { name: /‘Fonds Y’ omhoog/ }).press("Enter");
-  const names = () => editor(page).locator("summary h5").allInnerTexts();
+  const names = () => editor(page).locator("summary h4").allInnerTexts();
   assert.deepEqual(await names(), ["Fonds Y", "Gemeente X"]);
   const focused = () => page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? document.activeElement.innerText);
   assert.match(await focused(), /‘Fonds Y’ omlaag/);
