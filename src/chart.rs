@@ -7,6 +7,7 @@
 pub mod acceptability;
 pub mod against;
 mod amount;
+pub mod beside;
 pub mod cumulative;
 pub mod histogram;
 pub mod ink;
@@ -18,11 +19,14 @@ pub mod ranking;
 mod shape;
 pub mod svg;
 pub mod tornado;
+pub mod touch;
 pub mod waterfall;
+pub mod why;
 mod words;
 
 pub use acceptability::acceptability;
 pub use against::against;
+pub use beside::{beside, measure};
 pub use cumulative::cumulative;
 pub use histogram::histogram;
 pub use ink::Ink;
@@ -31,7 +35,9 @@ pub use plan::plan;
 pub use ranking::ranking;
 pub use shape::number;
 pub use tornado::tornado;
+pub use touch::{Touch, touches};
 pub use waterfall::waterfall;
+pub use why::why;
 
 use crate::model::Outcome;
 use crate::text::Text;

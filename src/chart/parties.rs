@@ -13,9 +13,13 @@ pub const ID: &str = "wie-betaalt-wie-bespaart";
 /// Height of a bar.
 const BAR: f64 = 15.0;
 /// From one bar to the next.
-const PITCH: f64 = 18.0;
+pub(super) const PITCH: f64 = 18.0;
 /// Between two parties.
 const SPACE: f64 = 16.0;
+/// From the top of a party to its first bar.
+pub(super) const NAME: f64 = 22.0;
+/// From one party to the next.
+pub(super) const ROW: f64 = NAME + PITCH + BAR + SPACE;
 
 /// Who pays and who saves.
 pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
@@ -60,7 +64,7 @@ fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
         let name = cut((source.text.sentences.party_short)(*party), left, SIZE, true);
         marks.push(label(0.0, top + 14.0, Anchor::Start, name).bold().mark());
         marks.push(label(WIDTH, top + 14.0, Anchor::End, saldo).bold().mark());
-        let first = top + 22.0;
+        let first = top + NAME;
         let bars = [(costs, Ink::Cost(1)), (savings, if savings < 0.0 { Ink::Harm } else { Ink::Saving(1) })];
         for (place, ((value, ink), text)) in bars.into_iter().zip(words(costs, savings)).enumerate() {
             let y = first + place as f64 * PITCH;
@@ -74,7 +78,7 @@ fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
             marks.push(label(zero.max(end) + 7.0, y + 12.0, Anchor::Start, text).small().mark());
         }
         base.line(&[(zero, first - 2.0), (zero, first + PITCH + BAR + 2.0)]);
-        top = first + PITCH + BAR + SPACE;
+        top += ROW;
     }
     if !idle.is_empty() {
         let names = cut(&idle.join(", "), WIDTH, SIZE, true);

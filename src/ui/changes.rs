@@ -2,6 +2,7 @@
 //! that does to the saldo, and the way back.
 
 use super::element::{button, classed, details, div, element, heading, icon_button, keyed, p, span, text};
+use super::explain::{self, drawn, place};
 use super::field::{field_id, with_sign, words};
 use super::state::State;
 use super::{later, own};
@@ -174,11 +175,24 @@ fn row(state: &State, change: Change, effect: Effect, jumps: bool) -> Html {
         Some(false) => "tag is-worse",
         None => "tag",
     };
-    let what = format!("{what} {}", (words.effect)(effect));
-    let top = div("", vec![title, text(" "), span(class, (words.verdict)(effect)), p("", what)]);
+    let said = text((words.effect)(effect));
+    // What it does to a figure opens.
+    let figure = drawn::of_change(&id);
+    let opens = matches!(effect, Effect::Moves(..));
+    let said = if opens { explain::figure(state, place::CHANGES, &figure, true, said) } else { said };
+    let what = classed("p", "", vec![text(what), text(" "), said]);
+    let open = state.explained.as_ref().is_some_and(|explained| explained.trail[0] == figure);
+    let below = if open { explain::under(state, place::CHANGES) } else { Html::default() };
+    let verdict = span(class, (words.verdict)(effect));
+    let top = div("", vec![title, text(" "), verdict, what, below]);
     let back = (words.put_back)(&name);
     let back = icon_button("reset", format!("put-back {id}").into(), back.into(), true, super::field::RESET);
     keyed(&id, classed("li", "change", vec![top, back]))
+}
+
+/// What a change is called.
+pub fn named_as(state: &State, change: Change) -> String {
+    described(state, change).0
 }
 
 /// The change that a button's name is about.

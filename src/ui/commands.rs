@@ -7,7 +7,9 @@ use super::state::goal::Seeking;
 use super::state::offer::Offer;
 use super::state::sourced::Sourcing;
 use super::state::{Action, OwnEdit, State, View};
-use super::{changes, explorer, firmness, goal, offer, own, plan, ranges, results, share};
+use super::{
+    changes, compare, explorer, firmness, goal, keeping, offer, own, plan, ranges, results, scenarios, share,
+};
 use crate::blocks::Presence;
 use crate::model::{CostBasis, Kind};
 use crate::platform::{self, FileField};
@@ -36,6 +38,10 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
             // The view is drawn after this event.
             platform::after(50, platform::print);
         }
+        "save-all" => keeping::save_all(state),
+        "kept-asides" => keeping::save_asides(state),
+        "kept-erase" => keeping::erase(state),
+        "kept-rejoin" => platform::leave_figures(),
         "save" => {
             let scenario = state.scenario();
             platform::download(&share::file_name(&scenario.name), "application/json", &scenario.to_json());
@@ -46,6 +52,7 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
                 Action::Mark(id, ref from) => Some((firmness::focus_after(state, id, from.is_some()), false)),
                 Action::Plan(ref what) => plan::focus_after(state, what),
                 Action::PutBack(_) => Some((changes::LIST.to_owned(), false)),
+                Action::Scenarios(_) => scenarios::focus_after(state, &action).map(|id| (id, false)),
                 _ => own::focus_after(state, &action),
             };
             state.dispatch(action);
@@ -69,6 +76,7 @@ fn action(state: &State, word: &str, about: &str) -> Option<Action> {
         "duplicate" => Action::Duplicate(own_place(state, about)?),
         "up" | "down" => Action::Move(own_place(state, about)?, word == "up"),
         "example" => Action::AddExample(EXAMPLES.iter().position(|example| example.id == about)?),
+        "scale" => Action::ScaleSavings,
         "start-over" => Action::StartOver,
         "sources" => Action::Sources(Sourcing::Again),
         "explain" => {
@@ -80,7 +88,11 @@ fn action(state: &State, word: &str, about: &str) -> Option<Action> {
         "explain-close" => Action::Explain(Explaining::Close),
         "goal-take" => Action::Goal(Seeking::Take),
         "basis" => Action::Basis(CostBasis::ALL.into_iter().find(|basis| basis.id() == about)?),
-        _ => return plan::pressed(word, about).or_else(|| ranges::pressed(state, word, about)),
+        _ => {
+            return scenarios::action(word, about)
+                .or_else(|| plan::pressed(word, about))
+                .or_else(|| ranges::pressed(state, word, about));
+        }
     })
 }
 
@@ -110,7 +122,7 @@ pub fn changed(state: &State, what: Changed) -> Option<Action> {
         return Some(action);
     }
     match what {
-        Changed::Text("scenario-naam", text) => Some(Action::Name(text)),
+        Changed::Text("scenario-naam" | scenarios::NAME, text) => Some(Action::Name(text)),
         Changed::Text(name, text) => {
             if let Some(setting) = ranges::setting(state, name) {
                 return Some(ranges::typed(setting, text));
@@ -133,10 +145,12 @@ pub fn changed(state: &State, what: Changed) -> Option<Action> {
         Changed::Choice(name, value) if goal::chosen(state, name, &value).is_some() => {
             goal::chosen(state, name, &value)
         }
-        Changed::Choice(name, value) => ranges::chosen(state, name, &value).or_else(|| {
-            let kind = Kind::ALL.into_iter().find(|kind| kind.id() == value)?;
-            own(name, "kind", OwnEdit::Kind(kind))
-        }),
+        Changed::Choice(name, value) => {
+            compare::chosen(name, &value).or_else(|| ranges::chosen(state, name, &value)).or_else(|| {
+                let kind = Kind::ALL.into_iter().find(|kind| kind.id() == value)?;
+                own(name, "kind", OwnEdit::Kind(kind))
+            })
+        }
         Changed::Box(ranges::POINT_ONLY, on) => Some(ranges::point_only(on)),
         Changed::Box(name, on) => own(name, "counted", OwnEdit::Counted(on)),
         Changed::Left(name) => match offer::rung_named(name) {

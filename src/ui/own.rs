@@ -1,14 +1,17 @@
 //! The user's own cost and savings lines.
 
 use super::element::{self, button, classed, div, element, heading, icon, input, p, span, text};
+use super::explain;
 use super::field::field_id;
 use super::part;
 use super::saving::{counted, fields, finer};
 use super::state::{Action, State};
+use crate::firmness::{Of, own_line};
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
-use crate::model::{InputId, Kind, Part, Status};
+use crate::model::savings::SavingId;
+use crate::model::{InputId, Kind, Outcome, Part, Status};
 use crate::scenario::examples::{EXAMPLES, Example, is_ours};
-use crate::text::HelpText;
+use crate::text::{HelpText, Text};
 use yew::prelude::*;
 
 /// The name of an own line, or a stand-in while it has none.
@@ -145,18 +148,30 @@ pub fn step(word: &'static str, about: &str, label: String, possible: bool, path
 
 /// Which side an own line is on, and its amount.
 pub fn total(state: &State, own: &OwnLine) -> String {
-    let words = state.text();
+    total_in(state.text(), &state.outcome, own)
+}
+
+/// The same of a line of another scenario, with its outcome.
+pub fn total_in(words: &Text, outcome: &Outcome, own: &OwnLine) -> String {
     let page = words.rest();
     let (side, amount) = match &own.side {
         OwnSide::Cost(cost) => (page.group_costs, words.notation.euro(cost.quantity * cost.amount)),
         OwnSide::Saving(saving) if !saving.inputs.counted => (page.group_savings, page.pm.to_owned()),
         OwnSide::Saving(_) => {
-            let found = state.outcome.savings.iter().find(|saving| saving.id.name() == own.id);
+            let found = outcome.savings.iter().find(|saving| saving.id.name() == own.id);
             let net = found.map_or(0.0, |saving| saving.net.euros());
             (page.group_savings, words.notation.euro(net))
         }
     };
     format!("{side} · {amount}")
+}
+
+/// How firm a line is: where it counts as a saving, what matters in it.
+fn firm(state: &State, place: usize, own: &OwnLine) -> String {
+    let of = Of::Saving(SavingId::Own(place, own.id.clone()));
+    let found = state.firm.lines.iter().find(|line| line.of == of);
+    let grade = found.map_or_else(|| own_line(&state.inputs, &state.marks, place), |line| line.grade);
+    (state.text().own().firm)((state.text().page.firm_grade)(grade))
 }
 
 fn line(state: &State, place: usize) -> Html {
@@ -165,7 +180,11 @@ fn line(state: &State, place: usize) -> Html {
     let name = label(state, place);
     let id = |part: Part| InputId::Own(place, part);
     let has = |part: Part| own.has(part);
-    let mut content = vec![name_field(&format!("{}.label", own.id), page.own_label, &own.label)];
+    let mut content = vec![
+        explain::total::own(state, own),
+        p("small own-firm", firm(state, place, own)),
+        name_field(&format!("{}.label", own.id), page.own_label, &own.label),
+    ];
     if let OwnSide::Saving(saving) = &own.side {
         content.extend(saving_head(state, own, saving));
     }

@@ -57,7 +57,12 @@ pub fn chart(state: &State) -> Option<Chart> {
 fn drawing(state: &State, plan: &[Funder], found: &Financing) -> Html {
     let chart = chart::plan(plan, found, state.text());
     let data = chart.table.as_ref().map(|table| picture::table(state, chart.id, table));
-    picture::figure(state, &chart, state.has_failed(chart.id), data.unwrap_or_default())
+    picture::figure(
+        state,
+        &chart,
+        state.has_failed(chart.id),
+        [Html::default(), Html::default(), data.unwrap_or_default()],
+    )
 }
 
 /// A row for each funder and for what is left, a column for each year.

@@ -118,6 +118,7 @@ mod tests {
     use crate::ui::state::offer::Offer;
     use crate::ui::state::plan::{Entry, Planning};
     use crate::ui::state::ranges::Uncertain;
+    use crate::ui::state::scenarios::Manage;
     use crate::ui::state::{Action, Notice, OwnEdit};
 
     const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
@@ -139,10 +140,7 @@ mod tests {
     fn every_change_is_one_step_back_and_forward() {
         let uncertain = |what| Action::Uncertain(what);
         let setting = |setting, text: &str| uncertain(Uncertain::Type(setting, text.into()));
-        let link = crate::link::read(&format!(
-            "#{}",
-            crate::link::fragment("rekenen", &Scenario::new(Preset::Voorzichtig))
-        ));
+        let link = crate::link::fragment("rekenen", &Scenario::new(Preset::Voorzichtig));
         let actions = vec![
             Action::Type(FTE, "4".into()),
             Action::Type(FTE, "vier".into()),
@@ -179,7 +177,7 @@ mod tests {
             setting(Setting::Plan(0, Entry::Amount), "6"),
             setting(Setting::Plan(0, Entry::Until), "nooit"),
             Action::Name("Ander".into()),
-            Action::Go(Box::new(link)),
+            Action::Scenarios(Manage::Link(link)),
             Action::Open("{}".into()),
             setting(Setting::Low(FTE), "2"),
             setting(Setting::High(FTE), "2"),

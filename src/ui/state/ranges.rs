@@ -95,7 +95,10 @@ impl State {
                 self.settings.remove(&Setting::High(id));
             }
             Uncertain::Show(figure) => self.uncertainty.figure = figure,
-            Uncertain::PointOnly(on) => self.uncertainty.point_only = on,
+            Uncertain::PointOnly(on) => {
+                self.uncertainty.point_only = on;
+                self.questions += 1;
+            }
             Uncertain::Simulated(found) => {
                 // An answer that comes late never replaces a newer one.
                 let newer = self.last_answer() <= found.asked;

@@ -3,8 +3,9 @@
 
 use super::plan::Planning;
 use super::ranges::{Setting, Uncertain};
-use super::{Action, Editing, Notice, State};
-use crate::model::{BreakEvenValue, Preset, break_even_value};
+use super::{Action, Editing, Notice, ScaleOffer, State};
+use crate::model::inputs::OwnSide;
+use crate::model::{BreakEvenValue, InputId, Line, Part, Preset, break_even_value};
 use crate::scenario::changes::Change;
 use crate::scenario::{MOST_CHARACTERS, Scenario, Simulation};
 
@@ -12,6 +13,7 @@ impl State {
     /// Does what the action says, where [`State::act`] does not.
     pub(in crate::ui) fn act_rest(&mut self, action: Action) {
         match action {
+            Action::ScaleSavings => self.scale_savings(),
             Action::PutBack(change) => self.put_back(change),
             Action::Mark(id, from) => {
                 let mut scenario = self.scenario().clone();
@@ -44,13 +46,8 @@ impl State {
                 self.commit(Scenario { name, ..self.scenario().clone() }, Some(Editing::Name));
                 self.end_word(word_ended);
             }
-            Action::Open(text) => match Scenario::parse(&text) {
-                Ok(scenario) => {
-                    self.notice = Some(Notice::Opened(scenario.name.clone()));
-                    self.commit_all(scenario);
-                }
-                Err(issues) => self.notice = Some(Notice::File(issues)),
-            },
+            Action::Open(text) => self.open(&text),
+            Action::Scenarios(what) => self.act_scenarios(what),
             Action::Uncertain(what) => self.act_uncertain(what),
             Action::Sources(what) => self.act_sources(what),
             Action::Offer(what) => self.act_offer(what),
@@ -59,6 +56,25 @@ impl State {
             Action::Goal(what) => self.act_goal(what),
             _ => {}
         }
+    }
+
+    fn scale_savings(&mut self) {
+        let Some(ScaleOffer { from, to }) = self.offer else { return };
+        let mut scenario = self.scenario().clone();
+        for line in Line::ALL {
+            let id = InputId::Line(line, Part::Aantal);
+            let scaled = self.inputs.get(id) * to / from;
+            if scaled != self.base.get(id) {
+                scenario.values.insert(id, scaled);
+            }
+        }
+        for own in scenario.own.iter_mut().filter(|own| matches!(own.side, OwnSide::Saving(_))) {
+            own.set(Part::Aantal, own.get(Part::Aantal) * to / from);
+        }
+        if scenario.issues().is_empty() {
+            self.commit_all(scenario);
+        }
+        self.offer = None;
     }
 
     fn put_back(&mut self, change: Change) {
