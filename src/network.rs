@@ -77,6 +77,13 @@ pub struct Network {
     pub costs: f64,
     /// Figured savings of a full-effect year.
     pub savings: f64,
+    /// Costs and savings of a full-effect year of each scenario of which there
+    /// are initiatives, all of them together; these sum to the network's.
+    pub parts: Vec<(f64, f64)>,
+    /// Costs that nobody pays by the scenarios' dekkingsplannen.
+    pub uncovered: f64,
+    /// What is paid by these beyond the costs.
+    pub surplus: f64,
     /// Ledger 1.
     pub parties: PerParty<Ledger>,
     /// Ledger 2.
@@ -120,6 +127,9 @@ pub fn sum(members: &[Member]) -> Option<Network> {
         volunteers: 0.0,
         costs: 0.0,
         savings: 0.0,
+        parts: Vec::with_capacity(members.len()),
+        uncovered: 0.0,
+        surplus: 0.0,
         parties: PerParty::default(),
         society: Ledger::default(),
         years: vec![Year::default(); shortest],
@@ -128,15 +138,21 @@ pub fn sum(members: &[Member]) -> Option<Network> {
     };
     for Member { inputs, outcome, count } in members {
         let many = f64::from(*count);
-        let times = many * price::factor(year) / price::factor(inputs.year());
+        let times = many * factor(year, inputs);
         all.initiatives += count;
         all.visitors += many * inputs.general(General::Bezoekers);
         if inputs.basis == crate::model::CostBasis::Begroting {
             all.fte += many * inputs.general(General::Fte);
             all.volunteers += many * inputs.general(General::Vrijwilligers);
         }
-        all.costs += times * outcome.costs.net.euros();
-        all.savings += times * outcome.total.savings.euros();
+        let part = (times * outcome.costs.net.euros(), times * outcome.total.savings.euros());
+        all.costs += part.0;
+        all.savings += part.1;
+        all.parts.push(part);
+        if let Some(plan) = &outcome.financing {
+            all.uncovered += times * plan.uncovered.euros();
+            all.surplus += times * plan.surplus.euros();
+        }
         let ledger = |to: Ledger, from: &crate::model::outcome::Ledger| Ledger {
             costs: to.costs + times * from.costs.euros(),
             savings: to.savings + times * from.savings.euros(),
@@ -154,6 +170,11 @@ pub fn sum(members: &[Member]) -> Option<Network> {
         all.npv += times * present(&outcome.years[..shortest]);
     }
     Some(all)
+}
+
+/// What an amount of these inputs is in prices of this year, times what it was.
+pub fn factor(year: i32, inputs: &Inputs) -> f64 {
+    price::factor(year) / price::factor(inputs.year())
 }
 
 fn present(years: &[crate::model::years::Year]) -> f64 {
