@@ -275,6 +275,7 @@ mod tests {
         assert_eq!((national.costs, national.savings), (9_300_000.0, 4_774_000.0));
         assert_eq!(national.parties.gemeente.net(), -4_526_000.0);
         assert_eq!(national.society.savings, 3_100_000.0);
+        assert_eq!((national.parts, national.uncovered), (vec![(9_300_000.0, 4_774_000.0)], 0.0));
         let people = of(r#"{"values":{"kostenbasis":"kengetal","bezoekers":30000}}"#);
         assert_eq!(network(&[(1, &people)]).unwrap().costs, 18_000_000.0);
     }
@@ -296,6 +297,18 @@ mod tests {
         let thrice = network(&[(3, &of("{}"))]).unwrap();
         assert!((both.npv - thrice.npv).abs() < 1e-6 && !thrice.shortened);
         assert_eq!(network(&[(0, &of("{}"))]), None);
+    }
+
+    /// Of costs of 300,000 a fund pays 100,000 and nobody the rest.
+    #[test]
+    fn what_nobody_pays_is_added_up_and_parts_sum_to_the_whole() {
+        let plan = of(r#"{"plan":[{"party":"overig","amount":100000}]}"#);
+        let all = network(&[(3, &plan), (2, &of(r#"{"base":"prijspeil-2025"}"#))]).unwrap();
+        let rate = price::factor(2025);
+        assert!((all.uncovered - 3.0 * 200_000.0 * rate).abs() < 1e-6 && all.surplus == 0.0);
+        assert!((all.parts[0].0 - 900_000.0 * rate).abs() < 1e-6);
+        assert!((all.parts.iter().map(|part| part.0).sum::<f64>() - all.costs).abs() < 1e-6);
+        assert!((all.parts.iter().map(|part| part.1).sum::<f64>() - all.savings).abs() < 1e-6);
     }
 
     fn spread(text: &str) -> Spread {

@@ -67,14 +67,14 @@ fn entries(state: &State) -> Vec<Entry<'_>> {
 pub fn view(state: &State) -> Html {
     let words = state.text().compare();
     let mut head = vec![heading("h1", "vergelijk", words.title), p("reading", words.intro)];
+    if state.problems().next().is_some() {
+        head.push(p("stale", words.stale));
+    }
     let entries = entries(state);
     if entries.len() == 1 {
         let mut content = vec![section("question", "vergelijk", head), alone(state)];
         content.extend(network::view(state, &entries));
         return div("uncertain", content);
-    }
-    if state.problems().next().is_some() {
-        head.push(p("stale", words.stale));
     }
     head.push(prices(state, &entries).map_or_else(Html::default, |said| p("differs", said)));
     let pictures = div("uncertain-pictures", vec![costs(state, &entries), measures(state, &entries)]);

@@ -79,7 +79,7 @@ pub static NETWORK: NetworkText = NetworkText {
         },
         |draws| {
             format!(
-                "De kans volgt uit {} trekkingen per scenario, binnen de bandbreedtes van dat scenario. Voor het netwerk zijn de spreidingen opgeteld, alsof alle initiatieven tegelijk mee- of tegenvallen.",
+                "De kans volgt uit {} trekkingen per scenario, binnen de bandbreedtes van dat scenario. Voor het netwerk zijn de spreidingen opgeteld, alsof alle initiatieven tegelijk mee- of tegenvallen. Telt meer dan één scenario mee, dan is de som normaal verdeeld verondersteld.",
                 many(draws)
             )
         },
@@ -154,7 +154,8 @@ fn summary(facts: &NetworkFacts) -> String {
     } else {
         format!("{savings}: even veel als de kosten.")
     };
-    format!("{who} Zij hebben samen {} bezoekers. {rest}", DUTCH.number(facts.visitors, 0))
+    let have = if facts.initiatives == 1 { "Het heeft" } else { "Zij hebben samen" };
+    format!("{who} {have} {} bezoekers. {rest}", DUTCH.number(facts.visitors, 0))
 }
 
 fn reach(visitors: f64, inhabitants: f64) -> String {
