@@ -115,6 +115,7 @@ mod tests {
     use crate::link::Address;
     use crate::model::{CostBasis, General, Kind, Line, Part, Party, Preset, Shape};
     use crate::scenario::changes::Change;
+    use crate::ui::state::network::{Networking, Number};
     use crate::ui::state::offer::Offer;
     use crate::ui::state::plan::{Entry, Planning};
     use crate::ui::state::ranges::Uncertain;
@@ -183,6 +184,10 @@ mod tests {
             setting(Setting::High(FTE), "2"),
             setting(Setting::Draws, "5000"),
             setting(Setting::Seed, "x"),
+            setting(Setting::Network(Number::Count(0)), "31"),
+            setting(Setting::Network(Number::Inhabitants), "veel"),
+            Networking::Together(true).into(),
+            Networking::National.into(),
             uncertain(Uncertain::Shape(BEZOEKERS, Shape::Fixed)),
             uncertain(Uncertain::Reset(FTE)),
             Action::Offer(Offer::Block(Block::Naasten, Some(Presence::Mist))),
