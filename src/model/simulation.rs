@@ -20,7 +20,7 @@ pub mod acceptability;
 mod against_evaluate;
 mod kernel;
 pub mod knowing;
-mod lanes;
+pub(super) mod lanes;
 mod moments;
 mod part;
 mod plan;

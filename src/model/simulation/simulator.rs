@@ -46,7 +46,7 @@ struct KeptPart {
 /// The most draws of which everything is kept: some sixteen megabytes.
 const MOST_KEPT: usize = 1 << 17;
 /// The blocks that are drawn at once where nothing is kept.
-const BLOCKS_AT_ONCE: usize = 16;
+const BLOCKS_AT_ONCE: usize = 8;
 
 impl Default for Simulator {
     fn default() -> Simulator {
@@ -66,6 +66,7 @@ impl Simulator {
         let plan = plan(inputs, &uncertain);
         let draws = settings.draws as usize;
         let mut totals = Totals::new(&plan, draws);
+        self.prepare(&plan.drawn);
         if draws <= self.most_kept {
             self.run_keeping(&plan, draws, settings.seed, &mut totals);
         } else {
@@ -76,6 +77,20 @@ impl Simulator {
         self.tables.retain(|key, _| used(key));
         let names = uncertain.into_iter().map(|one| one.name);
         results(inputs, settings, plan.unit, &totals, names.zip(known).collect())
+    }
+
+    /// Calculates the tables that are not there yet, side by side.
+    fn prepare(&mut self, drawn: &[Drawn]) {
+        let mut missing = Vec::new();
+        for Drawn { shape, mode, .. } in drawn {
+            let one = (*shape, *mode);
+            if !self.tables.contains_key(&key_of(*shape, *mode)) && !missing.contains(&one) {
+                missing.push(one);
+            }
+        }
+        for ((shape, mode), table) in missing.iter().zip(Table::several(&missing)) {
+            self.tables.insert(key_of(*shape, *mode), Rc::new(table));
+        }
     }
 
     fn table(&mut self, shape: Shape, mode: f64) -> Rc<Table> {
@@ -92,14 +107,15 @@ impl Simulator {
         let mut positions = vec![[0.0_f32; 4]; streams.len() * BLOCKS_AT_ONCE * QUADS];
         let mut parts = vec![[NOTHING; 2]; plan.parts.len()];
         for start in (0..draws).step_by(BLOCKS_AT_ONCE * BLOCK) {
+            let draws = (draws - start).min(BLOCKS_AT_ONCE * BLOCK);
+            let blocks = draws.div_ceil(BLOCK);
             let mut columns = Vec::with_capacity(streams.len());
             let chunks = positions.chunks_exact_mut(BLOCKS_AT_ONCE * QUADS);
             for ((stream, table), column) in streams.iter_mut().zip(chunks) {
-                stream.fill(table, column);
+                stream.fill(table, &mut column[..blocks * QUADS]);
                 columns.push(&*column);
             }
-            let draws = (draws - start).min(BLOCKS_AT_ONCE * BLOCK);
-            for place in 0..draws.div_ceil(BLOCK) {
+            for place in 0..blocks {
                 let columns = Columns::new(&columns, place);
                 for (part, results) in plan.parts.iter().zip(&mut parts) {
                     calculate(part, &columns, results);
@@ -120,20 +136,31 @@ impl Simulator {
             Some(Source { drawn: drawn.clone(), seed })
         };
         let mut kept = std::mem::take(&mut self.parts);
-        for part in &plan.parts {
-            let sources: Vec<_> = part.factors().iter().map(|factor| source(factor.column)).collect();
-            let same = |kept: &KeptPart| {
-                kept.results.len() >= blocks && kept.sources == sources && same_but_columns(&kept.part, part)
-            };
-            let found = kept.iter().position(same).map(|place| kept.swap_remove(place));
-            self.parts.push(found.unwrap_or_else(|| {
-                let mut results = vec![[NOTHING; 2]; blocks];
+        let found: Vec<_> = plan
+            .parts
+            .iter()
+            .map(|part| {
+                let sources: Vec<_> = part.factors().iter().map(|factor| source(factor.column)).collect();
+                let same = |kept: &KeptPart| {
+                    kept.results.len() >= blocks
+                        && kept.sources == sources
+                        && same_but_columns(&kept.part, part)
+                };
+                let found = kept.iter().position(same).map(|place| kept.swap_remove(place));
+                found.ok_or((part, sources))
+            })
+            .collect();
+        self.parts.extend(found.into_iter().map(|found| {
+            found.unwrap_or_else(|(part, sources)| {
+                // In the memory of one that is of no more use.
+                let mut results = kept.pop().map_or_else(Vec::new, |old| old.results);
+                results.resize(blocks, [NOTHING; 2]);
                 for (place, results) in results.iter_mut().enumerate() {
                     calculate(part, &Columns::new(&columns, place), results);
                 }
                 KeptPart { part: part.clone(), sources, results }
-            }));
-        }
+            })
+        }));
         for place in 0..blocks {
             let columns = Columns::new(&columns, place);
             let results = |part: usize| &self.parts[part].results[place];

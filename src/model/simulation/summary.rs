@@ -50,55 +50,66 @@ pub struct Cumulative {
     low: f64,
     width: f64,
     draws: f64,
-    bins: Box<[u32; BINS]>,
+    /// How many draws lie below each bin, and below the end of the last one.
+    below: Vec<u32>,
 }
 
 impl Cumulative {
     /// Of all draws in a tally.
     pub fn new(tally: &Tally) -> Cumulative {
         let [low, high] = tally.ends();
-        Cumulative { low, width: (high - low) / BINS as f64, draws: tally.draws as f64, bins: tally.bins() }
+        let mut below = Vec::with_capacity(BINS + 1);
+        let mut sum = 0;
+        below.push(sum);
+        below.extend(tally.bins().iter().map(|count| {
+            sum += count;
+            sum
+        }));
+        Cumulative { low, width: (high - low) / BINS as f64, draws: tally.draws as f64, below }
     }
 
     /// The value that this share of the draws lies below.
     pub fn quantile(&self, share: f64) -> f64 {
         let wanted = share * self.draws;
-        let mut below = 0.0;
-        for (place, count) in self.bins.iter().enumerate() {
-            let count = f64::from(*count);
-            if count > 0.0 && below + count >= wanted {
-                return self.low + self.width * (place as f64 + (wanted - below) / count) + 0.0;
+        let place = self.below[1..BINS].partition_point(|below| f64::from(*below) < wanted);
+        self.low + self.width * (place as f64 + self.part(place, wanted)) + 0.0
+    }
+
+    /// How far into a bin so many draws have been.
+    fn part(&self, place: usize, draws: f64) -> f64 {
+        let [from, to] = [place, place + 1].map(|place| f64::from(self.below[place]));
+        if to > from { (draws - from) / (to - from) } else { 0.0 }
+    }
+
+    /// The share of the draws at or below each of these values.
+    pub fn shares(&self, values: impl Iterator<Item = f64>) -> Vec<f64> {
+        let high = self.high();
+        let share = |value: f64| {
+            if value >= high {
+                return 1.0;
+            } else if value < self.low {
+                return 0.0;
             }
-            below += count;
-        }
+            let at = ((value - self.low) / self.width).min(BINS as f64);
+            let place = (at as usize).min(BINS - 1);
+            let [from, to] = [place, place + 1].map(|place| f64::from(self.below[place]));
+            (from + (at - place as f64) * (to - from)) / self.draws
+        };
+        values.map(share).collect()
+    }
+
+    fn high(&self) -> f64 {
         self.low + self.width * BINS as f64 + 0.0
     }
 
-    /// The share of the draws at or below each of these values, which rise.
-    pub fn shares(&self, values: impl Iterator<Item = f64>) -> Vec<f64> {
-        let (mut place, mut below) = (0, 0.0);
-        let shares = values.map(|value| {
-            while place < BINS && self.low + self.width * (place + 1) as f64 <= value {
-                below += f64::from(self.bins[place]);
-                place += 1;
-            }
-            if place == BINS {
-                return 1.0;
-            }
-            let part = ((value - self.low) / self.width - place as f64).max(0.0);
-            (below + part * f64::from(self.bins[place])) / self.draws
-        });
-        shares.collect()
-    }
-
     fn histogram(&self) -> Histogram {
-        let high = self.low + self.width * BINS as f64;
         let counts = if self.width > 0.0 {
-            self.bins.chunks(BINS / SHOWN).map(|bins| bins.iter().sum()).collect()
+            let ends = self.below.iter().step_by(BINS / SHOWN);
+            ends.clone().zip(ends.skip(1)).map(|(from, to)| to - from).collect()
         } else {
             vec![self.draws as u32]
         };
-        Histogram { low: self.low, high: high + 0.0, counts }
+        Histogram { low: self.low, high: self.high(), counts }
     }
 }
 

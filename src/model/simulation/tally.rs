@@ -2,7 +2,7 @@
 //! draw's distance from the point for the fine histogram.
 
 use super::kernel::Block;
-use super::lanes::{F32x4, U32x4};
+use super::lanes::{F32x4, U32x4, count};
 use super::summary::BINS;
 
 /// The running totals of one figure.
@@ -22,13 +22,53 @@ pub struct Tally {
     /// Draws at or above zero, and below the point.
     pub counts: [u32; 2],
     /// The distance from the point of each draw.
-    distances: Vec<[f32; 4]>,
+    distances: Vec<[[f32; 4]; 2]>,
+}
+
+/// What is kept of a block, four draws at a time.
+struct Lanes {
+    zero: F32x4,
+    nothing: F32x4,
+    sum: F32x4,
+    squares: F32x4,
+    lowest: F32x4,
+    highest: F32x4,
+    positive: U32x4,
+    below: U32x4,
+}
+
+impl Lanes {
+    fn new(ends: [f32; 2], zero: f32) -> Lanes {
+        let nothing = F32x4::splat(0.0);
+        Lanes {
+            zero: F32x4::splat(zero),
+            nothing,
+            sum: nothing,
+            squares: nothing,
+            lowest: F32x4::splat(ends[0]),
+            highest: F32x4::splat(ends[1]),
+            positive: U32x4::splat(0),
+            below: U32x4::splat(0),
+        }
+    }
+
+    #[inline(always)]
+    fn add<const SUMS: bool>(&mut self, distance: F32x4) {
+        self.lowest = self.lowest.min(distance);
+        self.highest = self.highest.max(distance);
+        if SUMS {
+            self.sum = self.sum + distance;
+            self.squares = self.squares + distance * distance;
+            self.positive = self.positive + distance.at_least(self.zero);
+            self.below = self.below + distance.below(self.nothing);
+        }
+    }
 }
 
 impl Tally {
     /// Nothing yet, of so many draws to come, with distances in this unit.
     pub fn new(point: f64, moves: bool, unit: f64, draws: usize) -> Tally {
-        let distances = Vec::with_capacity(if moves { draws.div_ceil(4) } else { 0 });
+        let distances = Vec::with_capacity(if moves { draws.div_ceil(8) } else { 0 });
         let ends = [f32::INFINITY, f32::NEG_INFINITY];
         Tally { point, moves, unit, draws: 0, sums: [0.0; 2], ends, counts: [0; 2], distances }
     }
@@ -68,23 +108,15 @@ impl Tally {
             return;
         }
         let zero_lies = ((0.0 - self.point) / self.unit) as f32;
-        let (zero, nothing) = (F32x4::splat(zero_lies), F32x4::splat(0.0));
-        let [mut sum, mut squares] = [nothing; 2];
-        let [mut lowest, mut highest] = self.ends.map(F32x4::splat);
-        let [mut positive, mut below] = [U32x4::splat(0); 2];
-        let (whole, rest) = (draws / 4, draws % 4);
-        self.distances.extend(block[..whole].iter().map(|quad| {
-            let distance = F32x4::load(quad);
-            lowest = lowest.min(distance);
-            highest = highest.max(distance);
-            if SUMS {
-                sum = sum + distance;
-                squares = squares + distance * distance;
-                positive = positive + distance.at_least(zero);
-                below = below + distance.below(nothing);
-            }
-            *quad
+        let mut of = Lanes::new(self.ends, zero_lies);
+        let (eights, _) = block.as_chunks::<2>();
+        let (whole, rest) = (draws / 8, draws % 8);
+        self.distances.extend(eights[..whole].iter().map(|eight| {
+            of.add::<SUMS>(F32x4::load(&eight[0]));
+            of.add::<SUMS>(F32x4::load(&eight[1]));
+            *eight
         }));
+        let Lanes { sum, squares, lowest, highest, positive, below, .. } = of;
         self.sums[0] += sum.total();
         self.sums[1] += squares.total();
         // Each one counted is a minus one.
@@ -94,14 +126,14 @@ impl Tally {
         let fold = |lanes: F32x4, with: fn(f32, f32) -> f32| lanes.array().into_iter().reduce(with);
         self.ends = [fold(lowest, f32::min), fold(highest, f32::max)].map(Option::unwrap_or_default);
         if rest > 0 {
-            self.add_rest(&block[whole][..rest], zero_lies);
+            self.add_rest(&eights[whole].as_flattened()[..rest], zero_lies);
         }
     }
 
-    /// The last one to three draws of a run.
+    /// The last one to seven draws of a run.
     fn add_rest(&mut self, rest: &[f32], zero_lies: f32) {
-        let mut quad = [0.0; 4];
-        for (distance, kept) in rest.iter().zip(&mut quad) {
+        let mut eight = [[0.0; 4]; 2];
+        for (distance, kept) in rest.iter().zip(eight.as_flattened_mut()) {
             let wide = f64::from(*distance);
             self.sums[0] += wide;
             self.sums[1] += wide * wide;
@@ -110,13 +142,13 @@ impl Tally {
             self.counts[1] += u32::from(*distance < 0.0);
             *kept = *distance;
         }
-        self.distances.push(quad);
+        self.distances.push(eight);
     }
 
     /// How far one draw lies from the point, in euros.
     #[cfg(test)]
     pub fn distance(&self, draw: usize) -> f64 {
-        if self.moves { self.unit * f64::from(self.distances[draw / 4][draw % 4]) } else { 0.0 }
+        if self.moves { self.unit * f64::from(self.distances[draw / 8].as_flattened()[draw % 8]) } else { 0.0 }
     }
 
     /// Counts the draws in equal bins from the lowest to the highest.
@@ -132,16 +164,19 @@ impl Tally {
         const WHOLE: u32 = f32::MANTISSA_DIGITS - 1 - BINS.ilog2();
         let (lowest, scale, first) = (F32x4::splat(low), F32x4::splat(scale), F32x4::splat(BINS as f32));
         let last = F32x4::splat((2.0 * BINS as f32).next_down());
-        let mut count = |quad: &[f32; 4], lanes: usize| {
+        let place = |quad: &[f32; 4]| {
             let place = (first + (F32x4::load(quad) - lowest) * scale).min(last);
-            let places = (place.bits().right::<WHOLE>() & U32x4::splat(BINS as u32 - 1)).array();
-            for place in &places[..lanes] {
-                bins[*place as usize % BINS] += 1;
-            }
+            // Times the four bytes of a number.
+            place.bits().right::<{ WHOLE - 2 }>()
         };
-        let (whole, rest) = self.distances.split_at(self.draws / 4);
-        whole.iter().for_each(|quad| count(quad, 4));
-        rest.iter().for_each(|quad| count(quad, self.draws % 4));
+        let quads = self.distances.as_flattened();
+        let (whole, rest) = (&quads[..self.draws / 4], &quads[self.draws / 4..]);
+        count(&mut bins, whole.iter().map(place));
+        for quad in rest.iter().take(1) {
+            for place in &place(quad).array()[..self.draws % 4] {
+                bins[(*place >> 2) as usize % BINS] += 1;
+            }
+        }
         bins
     }
 }
