@@ -38,6 +38,8 @@ const OCTAVES: std::ops::Range<i32> = 10..31;
 const CELLS: usize = PER_OCTAVE * (OCTAVES.end - OCTAVES.start) as usize;
 /// Cells that a half has room for.
 const HALF: usize = 1024;
+/// The first cell of a half that is not for all that is smaller.
+const FIRST: usize = (127 + OCTAVES.start as usize) * PER_OCTAVE % HALF;
 /// Where the half of the upper tail begins.
 const UPPER: usize = 8 * HALF;
 /// Tables that fit on a shelf.
@@ -88,7 +90,8 @@ impl Table {
 fn shelf(wanted: &[(Shape, f64)]) -> impl Iterator<Item = Table> + use<> {
     let mut cells = vec![[0.0; 2]; UPPER + wanted.len() * HALF];
     let mut knots = [[[0.0; 4]; CELLS + 1]; 2];
-    // Lower and upper half of two tables, and of two more.
+    // Lower and upper half of two tables, and of two more; the last one over and
+    // over where there are fewer.
     for (four, wanted) in wanted.chunks(4).enumerate() {
         let lanes: [[_; 4]; 2] = std::array::from_fn(|group| {
             std::array::from_fn(|lane| {
@@ -103,8 +106,8 @@ fn shelf(wanted: &[(Shape, f64)]) -> impl Iterator<Item = Table> + use<> {
         for (group, (lanes, knots)) in lanes.iter().zip(&mut knots).enumerate() {
             lanes.iter().enumerate().for_each(|(lane, (shape, mode))| other(*shape, *mode, lane, knots));
             let starts = std::array::from_fn(|lane| {
-                let place = 2 * group + lane / 2;
-                (place < wanted.len()).then_some((4 * four + place) * HALF + half(lane % 2 == 1))
+                let place = (2 * group + lane / 2).min(wanted.len() - 1);
+                (4 * four + place) * HALF + half(lane % 2 == 1)
             });
             set_halves(&mut cells, starts, knots);
         }
@@ -127,42 +130,53 @@ fn other(shape: Shape, mode: f64, lane: usize, knots: &mut Knots) {
 }
 
 /// Fills the cells of four halves, lower and upper ones in turn, each from its
-/// start where it is wanted.
-fn set_halves(cells: &mut [[f32; 2]], starts: [Option<usize>; 4], knots: &Knots) {
-    let [zero, one] = [0.0, 1.0].map(F32x4::splat);
+/// start.
+fn set_halves(cells: &mut [[f32; 2]], starts: [usize; 4], knots: &Knots) {
     let end = F64x4::load(&[0.0, 1.0, 0.0, 1.0]);
     let sign = F64x4::load(&[1.0, -1.0, 1.0, -1.0]);
-    let position = |distances: &[f64; 4]| end + sign * F64x4::load(distances);
-    let mut set = |slots: std::ops::Range<usize>, [from, to]: [f64; 2], ends: [&[f64; 4]; 2]| {
-        let [first, last] = ends.map(position);
-        let slope = (last - first) / F64x4::splat(to - from);
-        let start = first - slope * F64x4::splat(from);
-        let slope = (sign * slope * F64x4::splat(TAIL_UNIT)).narrow();
-        let start = start.narrow();
-        // Where single precision leaves the range, line by line.
-        let tails = [from, to].map(|tail| (sign * F64x4::splat(tail / TAIL_UNIT)).narrow());
-        let [a, b] = tails.map(|tail| start + slope * tail);
-        let (lowest, highest) = (a.min(b).below(zero), a.max(b).at_least(one));
-        let outside = (lowest | highest).array();
-        let (start, slope, tails) = (start.array(), slope.array(), tails.map(F32x4::array));
-        for (lane, half) in starts.iter().enumerate() {
-            let Some(half) = half else { continue };
-            let mut line = [start[lane], slope[lane]];
-            if outside[lane] != 0 {
-                line = within(line, tails.map(|tails| tails[lane]));
-            }
-            cells[slots.start + half..slots.end + half].fill(line);
+    let mut put = |slot: usize, lines: &[[f32; 2]; 4]| {
+        for lane in 0..4 {
+            cells[starts[lane] + slot] = lines[lane];
         }
     };
-    // All that is smaller than the first cell, also where its bits wrap.
-    set(0..HALF, [0.0, tail(0)], [&[0.0; 4], &knots[0]]);
-    for (place, ends) in knots.windows(2).enumerate() {
-        let slot = cell(tail(place));
-        set(slot..slot + 1, [tail(place), tail(place + 1)], [&ends[0], &ends[1]]);
+    let (mut from, mut first) = (0.0, end);
+    for (place, distances) in knots.iter().enumerate() {
+        let (to, last) = (tail(place), end + sign * F64x4::load(distances));
+        let lines = lines(first, last, from, to, sign);
+        if place > 0 {
+            put(FIRST + place - 1, &lines);
+        } else {
+            // All that is smaller than the first cell, also where its bits wrap.
+            (0..HALF).for_each(|slot| put(slot, &lines));
+        }
+        (from, first) = (to, last);
     }
     // Rounding to single precision can give exactly one half.
-    let slot = cell(tail(CELLS));
-    set(slot..slot + 1, [tail(CELLS), 1.0], [&knots[CELLS]; 2]);
+    put(FIRST + CELLS, &lines(first, first, from, 1.0, sign));
+}
+
+/// The lines from these positions to those, between these probabilities of the
+/// tail: the position at a random number of zero, and the slope.
+#[inline(always)]
+fn lines(first: F64x4, last: F64x4, from: f64, to: f64, sign: F64x4) -> [[f32; 2]; 4] {
+    // Cells are as wide as a power of two, so this is exact.
+    let slope = (last - first) * F64x4::splat(1.0 / (to - from));
+    let start = (first - slope * F64x4::splat(from)).narrow();
+    let slope = (sign * slope * F64x4::splat(TAIL_UNIT)).narrow();
+    let least = (sign * F64x4::splat(from / TAIL_UNIT)).narrow();
+    let most = (sign * F64x4::splat(to / TAIL_UNIT)).narrow();
+    let (a, b) = (start + slope * least, start + slope * most);
+    let outside = a.min(b).below(F32x4::splat(0.0)) | a.max(b).at_least(F32x4::splat(1.0));
+    let ([a, b, c, d], [e, f, g, h]) = (start.array(), slope.array());
+    let mut lines = [[a, e], [b, f], [c, g], [d, h]];
+    if outside.array() != [0; 4] {
+        // Where single precision leaves the range.
+        let (least, most) = (least.array(), most.array());
+        for lane in 0..4 {
+            lines[lane] = within(lines[lane], [least[lane], most[lane]]);
+        }
+    }
+    lines
 }
 
 /// Where the cells of a half begin.

@@ -51,7 +51,6 @@ const STEP: usize = 2;
 fn start(a: f64, probability: f64) -> (f64, f64) {
     let b = 4.0 - a;
     let beta = libm::tgamma(a + 1.0) * libm::tgamma(b + 1.0) / 120.0;
-    let scale = |x: f64| libm::pow(x, a) / beta;
     let mut x = libm::pow(probability * (a + 1.0) * beta, 1.0 / (a + 1.0));
     for _ in 0..4 {
         let (mut term, mut sum) = (1.0, 1.0 / (a + 1.0));
@@ -60,8 +59,9 @@ fn start(a: f64, probability: f64) -> (f64, f64) {
             term *= (k - 1.0 - b) / k * x;
             sum += term / (a + 1.0 + k);
         }
-        let density = scale(x) * libm::pow(1.0 - x, b);
-        x -= (scale(x) * x * sum - probability) / density;
+        // The density is all that stands before the sum, times (1 − x)^b ÷ x.
+        let scale = libm::pow(x, a) / beta;
+        x -= (scale * x * sum - probability) / (scale * libm::pow(1.0 - x, b));
     }
     (x, beta / (libm::pow(x, a) * libm::pow(1.0 - x, b)))
 }

@@ -109,6 +109,12 @@ impl Away<'_> {
     fn away(&self, place: usize) -> F32x8 {
         self.from + self.width * F32x8::load(&self.positions[place])
     }
+
+    /// How far four draws are from the value.
+    #[inline(always)]
+    fn quad(&self, quad: usize) -> F32x4 {
+        self.from.0 + self.width.0 * F32x4::load(&self.positions[quad / 2][quad % 2])
+    }
 }
 
 /// The product or the sum of two factors, for a block of draws.
@@ -177,7 +183,13 @@ pub fn calculate(part: &Part, columns: &Columns, results: &mut [Block; 2]) {
                 saving::<false>(line, columns, worth, cash);
             }
         }
-        Part::Years(years) => over_years(years, columns, eights_mut(first), eights_mut(second)),
+        Part::Years(years) => {
+            if years.factors[3..].iter().all(|growth| growth.is_fixed()) {
+                over_years::<false>(years, columns, first, second);
+            } else {
+                over_years::<true>(years, columns, first, second);
+            }
+        }
     }
 }
 
@@ -247,47 +259,54 @@ fn saving<const HARM: bool>(line: &LinePart, columns: &Columns, worth: &mut Eigh
 }
 
 /// What a euro of savings and a euro of costs a year come to over the years:
-/// from the last year back, each with what follows it.
-fn over_years(years: &YearsPart, columns: &Columns, savings: &mut Eights, costs: &mut Eights) {
+/// from the last year back, each with what follows it. Four draws at a time,
+/// since so many numbers are at hand.
+fn over_years<const GROWTH: bool>(
+    years: &YearsPart,
+    columns: &Columns,
+    savings: &mut Block,
+    costs: &mut Block,
+) {
     let [discount, first, second, cost_growth, saving_growth] = years.factors;
-    let rate = F32x8::splat(1.0 + discount.value);
-    let (cost_rate, saving_rate) =
-        (F32x8::splat(1.0 + cost_growth.value), F32x8::splat(1.0 + saving_growth.value));
+    let splat = |value: f64| F32x4::splat(value as f32);
+    let rate = splat(1.0 + discount.value);
+    let (cost_rate, saving_rate) = (splat(1.0 + cost_growth.value), splat(1.0 + saving_growth.value));
     let (discount, first, second) = (columns.of(discount), columns.of(first), columns.of(second));
     let (cost_growth, saving_growth) = (columns.of(cost_growth), columns.of(saving_growth));
     let [step, cost_step, saving_step] = years.steps;
-    let (minus_step, step) = (F32x8::splat(-step), F32x8::splat(step));
-    let (cost_step, saving_step) = (F32x8::splat(cost_step), F32x8::splat(saving_step));
+    let (minus_step, step) = (splat(-step), splat(step));
+    let (cost_step, saving_step) = (splat(cost_step), splat(saving_step));
     let (early, late) = years.follows.split_at(years.follows.len().min(2));
-    for (place, (savings, costs)) in savings.iter_mut().zip(costs).enumerate() {
-        let dearer = discount.away(place);
+    for (quad, (savings, costs)) in savings.iter_mut().zip(costs).enumerate() {
+        let dearer = discount.quad(quad);
         let step_away = minus_step * dearer / (rate + dearer);
-        let (more_cost, more_saved) = (cost_growth.away(place), saving_growth.away(place));
-        let cost_away = step * more_cost + step_away * (cost_rate + more_cost);
-        let saving_away = step * more_saved + step_away * (saving_rate + more_saved);
-        let (mut saved, mut cost) = (F32x8::splat(0.0), F32x8::splat(0.0));
+        let (mut cost_away, mut saving_away) = (step_away * cost_rate, step_away * saving_rate);
+        if GROWTH {
+            cost_away = cost_away + cost_growth.quad(quad) * (step + step_away);
+            saving_away = saving_away + saving_growth.quad(quad) * (step + step_away);
+        }
+        let (mut saved, mut cost) = (splat(0.0), splat(0.0));
         for [saved_at, cost_at] in late.iter().rev() {
-            saved = with_year(saved, *saved_at, saving_step, saving_away);
-            cost = with_year(cost, *cost_at, cost_step, cost_away);
+            saved = a_year_before(saved, *saved_at, saving_step, saving_away);
+            cost = a_year_before(cost, *cost_at, cost_step, cost_away);
         }
         if let [_, [saved_at, cost_at]] = early {
-            saved = with_year(saved, *saved_at, saving_step, saving_away);
-            cost = with_year(cost, *cost_at, cost_step, cost_away);
+            saved = a_year_before(saved, *saved_at, saving_step, saving_away);
+            cost = a_year_before(cost, *cost_at, cost_step, cost_away);
         }
         if let [[saved_at, cost_at], ..] = early {
-            saved = with_year(saved + second.away(place), *saved_at, saving_step, saving_away);
-            cost = with_year(cost, *cost_at, cost_step, cost_away);
+            saved = a_year_before(saved + second.quad(quad), *saved_at, saving_step, saving_away);
+            cost = a_year_before(cost, *cost_at, cost_step, cost_away);
         }
-        *savings = (saved + first.away(place)).array();
+        *savings = (saved + first.quad(quad)).array();
         *costs = cost.array();
     }
 }
 
-/// How far a sum over years is from the value, from how far the sum from the
-/// next year on is: a year's step times that.
+/// How far a sum over years times a year's step is from the value.
 #[inline(always)]
-fn with_year(sum: F32x8, at: f32, step: F32x8, step_away: F32x8) -> F32x8 {
-    step * sum + step_away * (F32x8::splat(f64::from(at)) + sum)
+fn a_year_before(sum: F32x4, at: f32, step: F32x4, step_away: F32x4) -> F32x4 {
+    step * sum + step_away * (F32x4::splat(at) + sum)
 }
 
 /// Adds the first `draws` draws of a block to the totals, from the results of
