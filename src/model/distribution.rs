@@ -89,31 +89,37 @@ impl Table {
 /// Tables that share memory.
 fn shelf(wanted: &[(Shape, f64)]) -> impl Iterator<Item = Table> + use<> {
     let mut cells = vec![[0.0; 2]; UPPER + wanted.len() * HALF];
-    let mut knots = [[[0.0; 4]; CELLS + 1]; 2];
-    // Lower and upper half of two tables, and of two more; the last one over and
-    // over where there are fewer.
     for (four, wanted) in wanted.chunks(4).enumerate() {
-        let lanes: [[_; 4]; 2] = std::array::from_fn(|group| {
-            std::array::from_fn(|lane| {
-                let (shape, mode) = wanted[(2 * group + lane / 2).min(wanted.len() - 1)];
-                // The upper tail is the lower one of the mirrored distribution.
-                (shape, if lane % 2 == 1 { 1.0 - mode } else { mode })
-            })
-        });
-        if wanted.iter().any(|(shape, _)| *shape == Shape::Pert) {
-            pert::lower_halves(lanes.map(|lanes| lanes.map(|(_, mode)| mode)), &mut knots);
-        }
-        for (group, (lanes, knots)) in lanes.iter().zip(&mut knots).enumerate() {
-            lanes.iter().enumerate().for_each(|(lane, (shape, mode))| other(*shape, *mode, lane, knots));
-            let starts = std::array::from_fn(|lane| {
-                let place = (2 * group + lane / 2).min(wanted.len() - 1);
-                (4 * four + place) * HALF + half(lane % 2 == 1)
-            });
-            set_halves(&mut cells, starts, knots);
+        let cells = &mut cells[4 * four * HALF..];
+        if wanted.len() > 2 {
+            set_tables::<2>(cells, wanted);
+        } else {
+            set_tables::<1>(cells, wanted);
         }
     }
     let shelf = Rc::new(cells);
     (0..wanted.len()).map(move |place| Table { shelf: shelf.clone(), place })
+}
+
+/// Fills tables from here on, two to a group: the lower and the upper half of
+/// one and of another, the last one over and over where there are fewer.
+fn set_tables<const GROUPS: usize>(cells: &mut [[f32; 2]], wanted: &[(Shape, f64)]) {
+    let place = |group: usize, lane: usize| (2 * group + lane / 2).min(wanted.len() - 1);
+    let halves: [[_; 4]; GROUPS] = std::array::from_fn(|group| {
+        std::array::from_fn(|lane| {
+            let (shape, mode) = wanted[place(group, lane)];
+            // The upper tail is the lower one of the mirrored distribution.
+            (shape, if lane % 2 == 1 { 1.0 - mode } else { mode })
+        })
+    });
+    let mut knots = [[[0.0; 4]; CELLS + 1]; GROUPS];
+    if wanted.iter().any(|(shape, _)| *shape == Shape::Pert) {
+        pert::lower_halves(halves.map(|halves| halves.map(|(_, mode)| mode)), &mut knots);
+    }
+    for (group, (halves, knots)) in halves.iter().zip(&mut knots).enumerate() {
+        halves.iter().enumerate().for_each(|(lane, (shape, mode))| other(*shape, *mode, lane, knots));
+        set_halves(cells, std::array::from_fn(|lane| place(group, lane) * HALF + half(lane % 2 == 1)), knots);
+    }
 }
 
 /// The knots of a lower half that is no PERT.
@@ -261,9 +267,9 @@ mod tests {
     /// Where the mode is at an end the quantiles are roots: 1 − (1 − u)^(1/5).
     #[test]
     fn quantiles_at_the_ends() {
-        let mut knots = [[[0.0; 4]; CELLS + 1]; 2];
-        pert::lower_halves([[0.0, 1.0, 0.5, 0.25]; 2], &mut knots);
-        for (place, [low, high, ..]) in knots[1].into_iter().enumerate() {
+        let mut knots = [[[0.0; 4]; CELLS + 1]];
+        pert::lower_halves([[0.0, 1.0, 0.5, 0.25]], &mut knots);
+        for (place, [low, high, ..]) in knots[0].into_iter().enumerate() {
             let tail = tail(place);
             let expected = 1.0 - libm::pow(1.0 - tail, 0.2);
             assert!((low / expected - 1.0).abs() < 1e-6, "{tail}: {low} {expected}");
@@ -288,10 +294,10 @@ mod tests {
     /// Both halves are calculated apart, from their own ends.
     #[test]
     fn the_halves_meet_in_the_middle() {
-        let mut knots = [[[0.0; 4]; CELLS + 1]; 2];
+        let mut knots = [[[0.0; 4]; CELLS + 1]];
         for step in 0..=1000 {
             let mode = f64::from(step) / 1000.0;
-            pert::lower_halves([[mode, 1.0 - mode, 0.0, 0.0]; 2], &mut knots);
+            pert::lower_halves([[mode, 1.0 - mode, 0.0, 0.0]], &mut knots);
             let [low, high, ..] = knots[0][CELLS];
             assert!((low + high - 1.0).abs() < 1e-6, "{mode}: {low} + {high}");
         }

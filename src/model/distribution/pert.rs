@@ -8,9 +8,10 @@
 
 use super::{CELLS, F64x4, Knots, PER_OCTAVE, tail};
 
-/// The positions at the knots of the lower halves of eight distributions: one
-/// step waits for the other, so two times four take hardly longer than one.
-pub fn lower_halves(modes: [[f64; 4]; 2], knots: &mut [Knots; 2]) {
+/// The positions at the knots of the lower halves of groups of four
+/// distributions: one step waits for the other, so two groups take hardly longer
+/// than one.
+pub fn lower_halves<const GROUPS: usize>(modes: [[f64; 4]; GROUPS], knots: &mut [Knots; GROUPS]) {
     let [two, four, half, eighth, one] = [2.0, 4.0, 0.5, 0.125, 1.0].map(F64x4::splat);
     let mut at = modes.map(|modes| {
         let starts = modes.map(|mode| start(4.0 * mode, tail(0)));

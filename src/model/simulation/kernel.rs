@@ -161,9 +161,9 @@ struct Work {
 }
 
 impl Totals {
-    /// Nothing yet, of so many draws to come.
-    pub fn new(plan: &Plan, draws: usize) -> Totals {
-        let tally = |figure: usize| Tally::new(plan.point[figure], plan.moves[figure], plan.unit, draws);
+    /// Nothing yet.
+    pub fn new(plan: &Plan) -> Totals {
+        let tally = |figure: usize| Tally::new(plan.point[figure], plan.moves[figure], plan.unit);
         let work = Work { savings: [NOTHING; 3], figures: [NOTHING; FIGURES], worth: NOTHING };
         Totals { tallies: std::array::from_fn(tally), worth: [0.0; 2], work: Box::new(work) }
     }

@@ -65,7 +65,7 @@ impl Simulator {
         let uncertain = uncertain(inputs);
         let plan = plan(inputs, &uncertain);
         let draws = settings.draws as usize;
-        let mut totals = Totals::new(&plan, draws);
+        let mut totals = Totals::new(&plan);
         self.prepare(&plan.drawn);
         if draws <= self.most_kept {
             self.run_keeping(&plan, draws, settings.seed, &mut totals);
