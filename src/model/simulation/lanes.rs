@@ -31,7 +31,7 @@ pub const PLACES: u32 = 1 << 13 | 1023;
 pub type Counts = [u32; 4096];
 /// Counted at once by way of memory.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-const AT_ONCE: usize = 64;
+const AT_ONCE: usize = 32;
 
 /// Eight numbers, which share what a loop takes to go round and what does not
 /// fit in the processor's sixteen vectors.
@@ -119,8 +119,10 @@ mod tests {
     #[test]
     fn counting_and_looking_up() {
         let mut counts = [0; 4096];
-        let places = [[0, 4, 4, 4 * 4095], [4, 4 * 4096, 8, 4]].map(U32x4::new);
-        count(&mut counts, places.into_iter().cycle().take(131));
+        let quads: Vec<_> = [[0.0, 1.0, 1.0, 4095.0], [1.0, 4096.0, 2.0, 1.0]].into_iter().cycle().take(131).collect();
+        // The whole part of a number from 8192 up stands ten bits from below.
+        let place = |quad: F32x4| (quad + F32x4::splat(8192.0)).bits().right::<8>();
+        count(&mut counts, &quads, place);
         assert_eq!((counts[0], counts[1], counts[2], counts[4095]), (66 + 65, 4 * 65 + 2, 65, 66));
         assert_eq!(counts.iter().sum::<u32>(), 4 * 131);
         let cells: Box<Cells> = std::array::from_fn::<_, CELLS, _>(|place| [place as f32, -1.0 - place as f32]).into();

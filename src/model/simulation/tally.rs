@@ -169,14 +169,14 @@ impl Tally {
         let [low, scale] = self.grid.map(F32x4::splat);
         let first = F32x4::splat(BINS as f32);
         let last = F32x4::splat((2.0 * BINS as f32).next_down());
-        let place = |quad: &[f32; 4]| {
-            let place = first + (F32x4::load(quad) - low) * scale;
+        let place = |distances: F32x4| {
+            let place = first + (distances - low) * scale;
             // Times the four bytes of a number.
             place.max(first).min(last).bits().right::<{ WHOLE - 2 }>()
         };
-        count(&mut self.bins, quads.iter().map(place));
+        count(&mut self.bins, quads, place);
         for distance in rest {
-            let [place, ..] = place(&[*distance; 4]).array();
+            let [place, ..] = place(F32x4::splat(*distance)).array();
             self.bins[(place >> 2) as usize % BINS] += 1;
         }
     }

@@ -178,12 +178,12 @@ pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
     (F32x4(cells.map(|cell| cell[0])), F32x4(cells.map(|cell| cell[1])))
 }
 
-/// Counts one in each of these places. Places count bytes, four to a number,
-/// and are taken within the counts.
+/// Counts one in the place of each of these numbers. Places count bytes, four to
+/// a count, and are taken within the counts.
 #[inline(always)]
-pub fn count(counts: &mut Counts, places: impl Iterator<Item = U32x4>) {
-    for places in places {
-        for place in places.0 {
+pub fn count(counts: &mut Counts, quads: &[[f32; 4]], place: impl Fn(F32x4) -> U32x4) {
+    for quad in quads {
+        for place in place(F32x4(*quad)).0 {
             counts[(place >> 2) as usize % counts.len()] += 1;
         }
     }

@@ -206,12 +206,12 @@ pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
     }
 }
 
-/// Counts one in each of these places. Places count bytes, four to a number,
-/// and are taken within the counts.
+/// Counts one in the place of each of these numbers. Places count bytes, four to
+/// a count, and are taken within the counts.
 #[inline(always)]
-pub fn count(counts: &mut Counts, places: impl Iterator<Item = U32x4>) {
-    for places in places {
-        for place in places.right::<2>().array() {
+pub fn count(counts: &mut Counts, quads: &[[f32; 4]], place: impl Fn(F32x4) -> U32x4) {
+    for quad in quads {
+        for place in place(F32x4::load(quad)).right::<2>().array() {
             counts[place as usize % counts.len()] += 1;
         }
     }

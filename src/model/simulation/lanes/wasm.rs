@@ -217,27 +217,27 @@ pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
     (F32x4(i32x4_shuffle::<0, 2, 4, 6>(lower, upper)), F32x4(i32x4_shuffle::<1, 3, 5, 7>(lower, upper)))
 }
 
-/// Counts one in each of these places. Places count bytes, four to a number,
-/// and are taken within the counts.
+/// Counts one in the place of each of these numbers. Places count bytes, four to
+/// a count, and are taken within the counts.
 #[inline(always)]
-pub fn count(counts: &mut Counts, mut places: impl Iterator<Item = U32x4>) {
+pub fn count(counts: &mut Counts, quads: &[[f32; 4]], place: impl Fn(F32x4) -> U32x4) {
     let start = counts.as_mut_ptr();
     let (most, first) = (U32x4::splat(4 * (counts.len() as u32 - 1)), U32x4::splat(start as u32));
     // By way of memory, which is fewer steps than lane by lane.
     let mut addresses = [[0; 4]; AT_ONCE];
-    loop {
-        let mut made = 0;
-        for (addresses, places) in addresses.iter_mut().zip(&mut places) {
-            *addresses = ((places & most) + first).array();
-            made += 1;
+    for quads in quads.chunks(AT_ONCE) {
+        for (addresses, quad) in addresses.iter_mut().zip(quads) {
+            *addresses = ((place(F32x4::load(quad)) & most) + first).array();
         }
-        for address in addresses[..made].as_flattened() {
+        for [a, b, c, d] in &addresses[..quads.len()] {
             // SAFETY: every address is that of a whole number within the counts,
             // whose length is a power of two.
-            unsafe { *start.with_addr(*address as usize) += 1 };
-        }
-        if made < AT_ONCE {
-            return;
+            unsafe {
+                *start.with_addr(*a as usize) += 1;
+                *start.with_addr(*b as usize) += 1;
+                *start.with_addr(*c as usize) += 1;
+                *start.with_addr(*d as usize) += 1;
+            }
         }
     }
 }
