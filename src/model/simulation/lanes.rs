@@ -119,13 +119,15 @@ mod tests {
     #[test]
     fn counting_and_looking_up() {
         let mut counts = [0; 4096];
-        let quads: Vec<_> = [[0.0, 1.0, 1.0, 4095.0], [1.0, 4096.0, 2.0, 1.0]].into_iter().cycle().take(131).collect();
+        let quads: Vec<_> =
+            [[0.0, 1.0, 1.0, 4095.0], [1.0, 4096.0, 2.0, 1.0]].into_iter().cycle().take(131).collect();
         // The whole part of a number from 8192 up stands ten bits from below.
         let place = |quad: F32x4| (quad + F32x4::splat(8192.0)).bits().right::<8>();
         count(&mut counts, &quads, place);
         assert_eq!((counts[0], counts[1], counts[2], counts[4095]), (66 + 65, 4 * 65 + 2, 65, 66));
         assert_eq!(counts.iter().sum::<u32>(), 4 * 131);
-        let cells: Box<Cells> = std::array::from_fn::<_, CELLS, _>(|place| [place as f32, -1.0 - place as f32]).into();
+        let cells: Box<Cells> =
+            std::array::from_fn::<_, CELLS, _>(|place| [place as f32, -1.0 - place as f32]).into();
         let (firsts, seconds) = look_up(&cells, U32x4::new([0, 8, 8 * 1023, 8 * PLACES]));
         assert_eq!(firsts.array(), [0.0, 1.0, 1023.0, 9215.0]);
         assert_eq!(seconds.array(), [-1.0, -2.0, -1024.0, -9216.0]);
