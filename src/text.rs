@@ -7,15 +7,22 @@
 pub mod blocks;
 pub mod changes;
 pub mod charts;
+pub mod compare;
 pub mod explain;
 pub mod explorer;
 pub mod firmness;
+pub mod goal;
 pub mod guards;
+pub mod inspect;
 mod nl;
 pub mod own;
 pub mod page;
+pub mod plan;
+pub mod rest;
+pub mod scenarios;
 pub mod sentences;
 pub mod share;
+pub mod shell;
 pub mod sources;
 pub mod uncertainty;
 
@@ -109,10 +116,6 @@ pub struct Text {
     pub not_a_number: fn(NotANumber, &str) -> String,
     /// The sentences that say what came out.
     pub sentences: &'static sentences::Sentences,
-    /// The words of the list of all that differs.
-    pub changes: &'static changes::ChangesText,
-    /// The words of how firm the headline is.
-    pub firmness: &'static firmness::FirmnessText,
     /// The words of the pictures.
     pub charts: &'static charts::ChartText,
 }
@@ -120,6 +123,35 @@ pub struct Text {
 // What only views other than the first one say is not part of `Text`, but is
 // asked for: so it comes with them (`src/ui/later.rs`).
 impl Text {
+    /// What is said below the main picture, and wherever else the first part
+    /// has no need of it.
+    pub fn rest(&self) -> &'static rest::RestText {
+        match self.language {
+            Language::Nl => &nl::REST,
+        }
+    }
+
+    /// What only index.html says.
+    pub fn shell(&self) -> &'static shell::ShellText {
+        match self.language {
+            Language::Nl => &nl::SHELL,
+        }
+    }
+
+    /// The words of the list of all that differs.
+    pub fn changes(&self) -> &'static changes::ChangesText {
+        match self.language {
+            Language::Nl => &nl::CHANGES,
+        }
+    }
+
+    /// The words of how firm the headline is.
+    pub fn firmness(&self) -> &'static firmness::FirmnessText {
+        match self.language {
+            Language::Nl => &nl::FIRMNESS,
+        }
+    }
+
     /// The words of what is uncertain.
     pub fn uncertainty(&self) -> &'static uncertainty::UncertaintyText {
         match self.language {
@@ -141,6 +173,13 @@ impl Text {
         }
     }
 
+    /// The words of scenarios beside each other.
+    pub fn compare(&self) -> &'static compare::CompareText {
+        match self.language {
+            Language::Nl => &nl::COMPARE,
+        }
+    }
+
     /// The words of explanations.
     pub fn explain(&self) -> &'static explain::ExplainText {
         match self.language {
@@ -155,6 +194,27 @@ impl Text {
         }
     }
 
+    /// The words that explain what is no part of an outcome.
+    pub fn inspect(&self) -> &'static inspect::InspectText {
+        match self.language {
+            Language::Nl => &nl::INSPECT,
+        }
+    }
+
+    /// The words of the dekkingsplan.
+    pub fn plan(&self) -> &'static plan::PlanText {
+        match self.language {
+            Language::Nl => &nl::PLAN,
+        }
+    }
+
+    /// The words of the search for what it may cost.
+    pub fn goal(&self) -> &'static goal::GoalText {
+        match self.language {
+            Language::Nl => &nl::GOAL,
+        }
+    }
+
     /// The words of the warnings.
     pub fn guards(&self) -> &'static guards::GuardsText {
         match self.language {
@@ -166,6 +226,13 @@ impl Text {
     pub fn own(&self) -> &'static own::OwnText {
         match self.language {
             Language::Nl => &nl::OWN,
+        }
+    }
+
+    /// The words of the list of scenarios.
+    pub fn scenarios(&self) -> &'static scenarios::ScenariosText {
+        match self.language {
+            Language::Nl => &nl::SCENARIOS,
         }
     }
 

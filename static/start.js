@@ -10,21 +10,39 @@
   const fragment = location.hash.slice(1);
   // Figures in the address are not the brochure's: these are not shown first.
   // Nor is the first view, where another one is asked for.
-  const [view, figures] = fragment.split("/");
+  // Nor what this browser keeps; an embedded page does not look.
+  const [view, inLink] = fragment.split("/");
+  let figures = inLink;
+  try {
+    if (view !== "compact") figures ||= localStorage.getItem("rekenmodel");
+  } catch {} // not allowed here
   root.dataset.start = view && view !== "rekenen" ? "other" : figures ? "link" : "brochure";
 
   // The rest of the program: what the first view does without. It shares the
   // memory of the first part, so it is started after it.
-  const address = document.currentScript.dataset.later;
+  const { later: address, laterStyle } = document.currentScript.dataset;
   const rest = () =>
     fetch(address)
       .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status)))
       .then((bytes) => WebAssembly.compile(bytes));
+  // Its views are drawn only with their style.
+  const styled = () =>
+    new Promise((done, failed) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = laterStyle;
+      link.onload = done;
+      link.onerror = () => {
+        link.remove();
+        failed();
+      };
+      document.head.append(link);
+    });
   let program;
   let loading;
   function later(module = rest()) {
-    loading ??= Promise.resolve(module)
-      .then((module) => WebAssembly.instantiate(module, { __wasm_split: program.exports }))
+    loading ??= Promise.all([module, styled()])
+      .then(([module]) => WebAssembly.instantiate(module, { __wasm_split: program.exports }))
       .then(
         () => true,
         () => false,
@@ -40,6 +58,7 @@
   const TOUCHES = ["pointerdown", "keydown", "focusin", "wheel", "scroll"];
   addEventListener("rekenmodel-later", () => later());
 
+  const STAYS = 3000; // milliseconds after which a reader is no passer-by
   const LATEST = 8000; // milliseconds until a program that has not come is given up
   let settled = false;
 
@@ -87,9 +106,12 @@
     notice(`${say("missing")} ${whose}`, [[say("again"), () => location.reload()]]);
   }
 
+  // As a link: what is kept stands beside it.
+  const BROCHURE = "rekenen/1.eyJzY2hlbWEiOjF9.89fbc18c";
+
   function open(part) {
     // The address is set first, for the new page to read.
-    history.replaceState(null, "", part ? `#${part}` : location.pathname + location.search);
+    history.replaceState(null, "", `#${part}`);
     location.reload();
   }
 
@@ -104,7 +126,7 @@
       say("failed"),
       [
         [say("goOn"), () => open(part)],
-        [say("over"), () => open("")],
+        [say("over"), () => open(BROCHURE)],
       ],
       link,
     );
@@ -150,7 +172,7 @@
     const page = document.querySelector('link[rel="modulepreload"]').href;
     const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
     const timer = setTimeout(missing, LATEST);
-    // An address with figures is read by the rest of the program.
+    // Figures are read by the rest of the program.
     const needed = figures ? rest() : undefined;
     Promise.all([import(page), contact()])
       .then(async ([loaded]) => {
@@ -167,7 +189,8 @@
         // It came after all, later than we said.
         document.querySelector(".start-notice")?.remove();
         const idle = window.requestIdleCallback ?? ((later) => setTimeout(later, 500));
-        // Who only reads does not load it.
+        // Who only looks does not load it; who stays finds everything there.
+        if (!navigator.connection?.saveData) setTimeout(() => idle(() => later()), STAYS);
         const touched = () => {
           for (const kind of TOUCHES) removeEventListener(kind, touched, true);
           later().then(() => idle(() => simulation().catch(() => {})));

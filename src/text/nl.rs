@@ -3,29 +3,45 @@
 mod blocks;
 mod changes;
 mod charts;
+mod compare;
 mod explain;
 mod explorer;
 mod firmness;
+mod goal;
 mod guards;
 mod help;
+mod inspect;
 mod issues;
 mod lines;
 mod own;
 mod page;
 mod parameters;
+mod plan;
+mod rest;
+mod scenarios;
 mod sentences;
 mod share;
+mod shell;
 mod sources;
 mod uncertainty;
 
 use super::{Language, Text};
 pub use blocks::BLOCKS;
+pub use changes::CHANGES;
+pub use compare::COMPARE;
 pub use explain::EXPLAIN;
 pub use explorer::EXPLORER;
+pub use firmness::FIRMNESS;
+pub use goal::GOAL;
 pub use guards::GUARDS;
 pub use help::help;
+pub use inspect::INSPECT;
 pub use own::OWN;
+pub use plan::PLAN;
+pub use rest::REST;
+pub use scenarios::SCENARIOS;
 pub use share::SHARE;
+pub use shell::SHELL;
 pub use sources::SOURCES;
 pub use uncertainty::UNCERTAINTY;
 
@@ -51,8 +67,6 @@ pub static TEXT: Text = Text {
     problem: issues::problem,
     not_a_number: issues::not_a_number,
     sentences: &sentences::SENTENCES,
-    changes: &changes::CHANGES,
-    firmness: &firmness::FIRMNESS,
     charts: &charts::CHARTS,
 };
 

@@ -29,12 +29,19 @@ pub struct AppProps {
     pub contact: AttrValue,
 }
 
+impl AppProps {
+    /// In the browser never: what only the shell shows is no part of the program.
+    fn is_shell(&self) -> bool {
+        cfg!(not(target_arch = "wasm32")) && self.shell
+    }
+}
+
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let shell = props.shell;
+    let shell = props.is_shell();
     let state = use_reducer_eq(|| {
-        let mut state = State::at(&later::first_address());
+        let mut state = later::first_state();
         state.shell = shell;
         state
     });
@@ -75,7 +82,7 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 fn page(state: &State, props: &AppProps) -> Html {
-    let shell = props.shell;
+    let shell = props.is_shell();
     let view = match state.view {
         View::Rekenen | View::Compact => div(
             "work",
@@ -84,13 +91,17 @@ fn page(state: &State, props: &AppProps) -> Html {
                 headline::figures(state),
                 inputs::view(state, shell),
                 div("lead", vec![headline::story(state), results::main_picture(state)]),
-                results::view(state, shell),
+                later::results(state),
             ],
         ),
         _ => later::view(state),
     };
-    let elsewhere = if state.view == View::Rekenen { Html::default() } else { changes::line(state, "go") };
-    let main = vec![notice::view(state), elsewhere, view];
+    // Beside each other, each scenario says how far it is from its beginning.
+    let elsewhere = match state.view {
+        View::Rekenen | View::Vergelijken => Html::default(),
+        _ => changes::line(state, "go"),
+    };
+    let main = vec![notice::view(state), later::scenarios(state), elsewhere, view];
     let main = element("main", &["id", "tabindex"], vec![Some("inhoud".into()), Some("-1".into())], main);
     let class = format!("page view-{}", state.view.id());
     div(class, vec![top::header(state, shell), main, top::footer(state, &props.contact, shell)])
@@ -113,6 +124,7 @@ fn obey(state: &UseReducerHandle<State>, command: Command) {
         Command::Reveal(id) if platform::is_there(&id) => platform::reveal(&id),
         // It is a part that comes later, and is drawn after that.
         Command::Reveal(id) => later::then(move || platform::after(50, move || platform::reveal(&id))),
+        Command::Load => later::then(|| {}),
         Command::Other(command) => {
             let state = state.clone();
             later::then(move || later::obey(&state, &command));
@@ -157,10 +169,9 @@ fn use_listeners(state: &UseReducerHandle<State>) {
 fn use_followers(state: &UseReducerHandle<State>) {
     let missing = matches!(state.notice, Some(Notice::Missing));
     let elsewhere = !matches!(state.view, View::Rekenen | View::Compact) && !missing;
-    let simulated = elsewhere && state.view == View::Onzekerheid && !state.uncertainty.point_only;
     let sources = state.wants_sources();
     let first = use_mut_ref(|| true);
-    use_effect_with((state.changed, state.view as u8, elsewhere, simulated, sources), {
+    use_effect_with((state.changed, state.view as u8, elsewhere, state.questions, sources), {
         let state = state.clone();
         move |_| {
             let fragment = link::fragment(state.view.id(), state.scenario());
@@ -173,13 +184,16 @@ fn use_followers(state: &UseReducerHandle<State>) {
                 let page = state.dispatcher();
                 later::then(move || later::fetch_sources(page));
             }
-            if simulated {
-                later::then(move || later::simulate(state.scenario()));
-            } else if elsewhere {
-                later::then(|| {});
+            if elsewhere {
+                let state = state.clone();
+                later::then(move || later::simulate(&state));
             }
-            let timer = (!keep && platform::window().is_some())
-                .then(|| Timeout::new(SETTLED_MILLISECONDS, move || platform::set_fragment(&fragment)));
+            let timer = (!keep && platform::window().is_some()).then(|| {
+                Timeout::new(SETTLED_MILLISECONDS, move || {
+                    platform::set_fragment(&fragment);
+                    later::keep(&state);
+                })
+            });
             move || drop(timer)
         }
     });

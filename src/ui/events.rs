@@ -25,6 +25,8 @@ pub enum Command {
     Go(String),
     /// Show this view.
     View(View),
+    /// Try to load the rest of the program.
+    Load,
     /// What only [`super::commands`] knows, which comes later.
     Other(String),
 }
@@ -39,11 +41,11 @@ impl Command {
             "dismiss" => Action::Dismiss,
             "retry" => Action::Retry,
             "reset-all" => Action::ResetAll,
-            "scale" => Action::ScaleSavings,
             "reset" => Action::Reset(state.scenario().input(about)?),
             "preset" => Action::Choose(Preset::from_id(about)?),
             "go" => return Some(Command::Go(about.to_owned())),
             "view" => return Some(Command::View(View::from_id(about))),
+            "load-rest" => return Some(Command::Load),
             "reveal" => return Some(Command::Reveal(about.to_owned())),
             _ => return Some(Command::Other(text.to_owned())),
         };

@@ -2,6 +2,7 @@
 
 use super::element::{classed, div, heading, p, row, row_name, section, table, term, text};
 use super::explain::{self, place};
+use super::plan_results;
 use super::state::State;
 use crate::model::outcome::Ledger;
 use crate::model::years::{Payback, Year};
@@ -17,7 +18,7 @@ fn cell(state: &State, place: &'static str, name: &str, first: bool, shown: Stri
 /// Ledger 1 per party, ledger 2 for society, and why they differ.
 pub fn ledgers(state: &State) -> Html {
     let words = state.text();
-    let page = words.page;
+    let page = words.rest();
     let outcome = &state.outcome;
     let line = |name: &'static str, of: String, first: bool, ledger: &Ledger| {
         let figures = [("costs", ledger.costs), ("savings", ledger.savings), ("net", ledger.net)];
@@ -38,13 +39,19 @@ pub fn ledgers(state: &State) -> Html {
         div("", vec![heading("h4", "", title), table(title, &head, 1, rows)])
     };
     let society = line(page.society, "society".to_owned(), true, &outcome.society);
-    let both = vec![ledger(page.ledger_cash, parties.into()), ledger(page.ledger_society, vec![society])];
+    let mut parties = Vec::from(parties);
+    parties.push(plan_results::ledger_rows(state));
+    let both = vec![ledger(page.ledger_cash, parties), ledger(page.ledger_society, vec![society])];
     section(
         "card",
         "rekeningen",
         vec![
             heading("h3", "rekeningen", page.ledgers),
-            p("", (words.sentences.bridge)(outcome)),
+            if state.inputs.plan.is_there() {
+                plan_results::bridge(state)
+            } else {
+                p("", (page.sentences.bridge)(outcome))
+            },
             div("side-by-side", both),
             explain::under(state, place::LEDGERS),
         ],
@@ -54,7 +61,7 @@ pub fn ledgers(state: &State) -> Html {
 /// The years, all parties together.
 pub fn years(state: &State) -> Html {
     let words = state.text();
-    let page = words.page;
+    let page = words.rest();
     let outcome = &state.outcome;
     let euro = |amount: Euro| words.notation.euro(amount.euros());
     let line = |year: &Year| {
@@ -88,7 +95,7 @@ pub fn years(state: &State) -> Html {
         "jaren",
         vec![
             heading("h3", "jaren", page.years),
-            p("", (words.sentences.cumulative)(outcome)),
+            p("", (page.sentences.cumulative)(outcome)),
             table(page.years, &head, 1, rows),
             classed("dl", "facts", in_all.into()),
             explain::under(state, place::YEARS),

@@ -7,15 +7,16 @@ use super::element::{classed, details, div, element, text};
 use super::explain;
 use super::state::State;
 use crate::chart::{Chart, Label, Mark, Table, number};
-use crate::explain::charted;
+use crate::explain::{FigureId, charted};
 pub use save::{Kind, save};
 use yew::prelude::*;
 
 /// A chart as a card. In the shell, the static page that is there before the
 /// program, there is nothing to press. `failed` tells that its file could not
-/// be made; `data` is [`table`].
-pub fn figure(state: &State, chart: &Chart, failed: bool, data: Html) -> Html {
-    let (words, shell) = (state.text().charts, state.shell);
+/// be made; `more` is what opens: its parts, what they opened, and [`table`].
+pub fn figure(state: &State, chart: &Chart, failed: bool, more: [Html; 3]) -> Html {
+    let [parts, opened, data] = more;
+    let (words, shell) = (state.text().charts, state.is_shell());
     let title: AttrValue = format!("grafiek-{}-titel", chart.id).into();
     let sentence: AttrValue = format!("grafiek-{}-uitleg", chart.id).into();
     let caption = vec![
@@ -27,7 +28,11 @@ pub fn figure(state: &State, chart: &Chart, failed: bool, data: Html) -> Html {
             vec![text(chart.sentence.clone())],
         ),
     ];
-    let mut content = vec![classed("figcaption", "", caption), drawing(chart, title, sentence)];
+    let drawing = drawing(chart, title, sentence, parts);
+    let mut content = vec![classed("figcaption", "", caption), drawing, opened];
+    // Where there is nothing to press it takes its room all the same, so that
+    // nothing moves when there is.
+    let mut more = vec![];
     if !shell {
         let files = [(Kind::Png, "PNG", words.save_png), (Kind::Svg, "SVG", words.save_svg)];
         let files = files.map(|(kind, name, label)| {
@@ -42,25 +47,28 @@ pub fn figure(state: &State, chart: &Chart, failed: bool, data: Html) -> Html {
         });
         let status = vec![Some("chart-failed".into()), Some("status".into())];
         let said = vec![text(if failed { words.failed } else { "" })];
-        let more = vec![
+        more = vec![
             details("", false, vec![text(words.as_table)], vec![data]),
             div("chart-files", files.into()),
             element("p", &["class", "role"], status, said),
         ];
-        content.push(div("chart-more", more));
     }
+    content.push(div("chart-more", more));
     classed("figure", "chart", content)
 }
 
-/// The picture by itself.
-fn drawing(chart: &Chart, title: AttrValue, sentence: AttrValue) -> Html {
+/// The picture by itself, with what can be pressed over it.
+fn drawing(chart: &Chart, title: AttrValue, sentence: AttrValue, parts: Html) -> Html {
     let picture = &chart.picture;
     let frame = format!("0 0 {} {}", number(picture.width), number(picture.height));
     let marks = picture.marks.iter().map(mark).collect();
-    let marks = element("g", &["aria-hidden"], vec![Some("true".into())], marks);
-    let values = ["chart-picture".into(), "img".into(), frame.into(), title, sentence];
-    let keys = &["class", "role", "viewBox", "aria-labelledby", "aria-describedby"];
-    element("svg", keys, values.map(Some).into(), vec![marks])
+    // What is an image has nothing inside that can be pressed, so the image is
+    // a part of the drawing.
+    let values = ["img".into(), title, sentence];
+    let marks =
+        element("g", &["role", "aria-labelledby", "aria-describedby"], values.map(Some).into(), marks);
+    let values = ["chart-picture".into(), frame.into()];
+    element("svg", &["class", "viewBox"], values.map(Some).into(), vec![marks, parts])
 }
 
 fn mark(mark: &Mark) -> Html {
@@ -92,14 +100,17 @@ fn mark(mark: &Mark) -> Html {
 /// A picture's data. What may be too wide for a small screen scrolls in a
 /// region of its own, which the keyboard can reach.
 pub fn table(state: &State, id: &'static str, table: &Table) -> Html {
-    let figures = charted(id, &state.outcome);
+    let named = |row: Vec<Option<FigureId>>| {
+        row.into_iter().map(|figure| Some(figure?.name(&state.outcome))).collect::<Vec<_>>()
+    };
+    let mut figures: Vec<_> = charted(id, &state.outcome).into_iter().map(named).collect();
+    figures.extend(explain::drawn::charted(state, id));
     let mut by_tab = true;
-    // A figure of the outcome opens its explanation.
+    // A figure opens its explanation.
     let mut open = |row: usize, column: usize, words: &String| {
-        let figure = (*figures.get(row)?.get(column)?)?;
+        let name = figures.get(row)?.get(column)?.as_ref()?;
         let first = std::mem::take(&mut by_tab);
-        let name = figure.name(&state.outcome);
-        Some(explain::figure(state, id, &name, first, text(words.clone())))
+        Some(explain::figure(state, id, name, first, text(words.clone())))
     };
     let cell = |scope: &'static str, words: &String| {
         let scope = vec![(!scope.is_empty()).then_some(scope.into())];

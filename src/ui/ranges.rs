@@ -16,8 +16,10 @@ use yew::prelude::*;
 /// The name of the box that leaves only the point calculation.
 pub const POINT_ONLY: &str = "alleen-punt";
 
-const DRAWS: &str = "simulation.draws";
-const SEED: &str = "simulation.seed";
+/// The name of the field of how many draws.
+pub const DRAWS: &str = "simulation.draws";
+/// The name of the field of where the random numbers start.
+pub const SEED: &str = "simulation.seed";
 
 /// The input that a name such as `ranges.bezoekers.low` is about, and what of
 /// its range.
@@ -76,13 +78,17 @@ pub fn pressed(state: &State, word: &str, about: &str) -> Option<Action> {
 
 /// What a field of a setting shows.
 #[derive(Clone, PartialEq)]
-struct Shown {
-    text: AttrValue,
-    problem: Option<AttrValue>,
-    note: Option<AttrValue>,
+pub struct Shown {
+    /// What stands in it.
+    pub text: AttrValue,
+    /// What is wrong with that.
+    pub problem: Option<AttrValue>,
+    /// What should be said of it although it is good.
+    pub note: Option<AttrValue>,
 }
 
-fn shown(state: &State, setting: Setting) -> Shown {
+/// What the field of a setting shows now.
+pub fn shown(state: &State, setting: Setting) -> Shown {
     let owned = |words: &Option<String>| words.clone().map(AttrValue::from);
     match state.settings.get(&setting) {
         Some(Draft { text, problem, note }) => {
@@ -250,7 +256,7 @@ fn text_field(id: AttrValue, name: AttrValue, shown: &Shown, disabled: bool) -> 
 }
 
 /// What is wrong with a field, or should be said of it.
-fn said(id: &str, shown: &Shown) -> Option<Html> {
+pub fn said(id: &str, shown: &Shown) -> Option<Html> {
     let id: AttrValue = format!("{id}-fout").into();
     let (class, role, words) = match (&shown.problem, &shown.note) {
         (Some(problem), _) => ("problem", "alert", problem),

@@ -1,38 +1,48 @@
-//! What follows from the inputs: pictures, ledgers, years, break-even.
+//! What follows from the inputs: pictures, ledgers, years, break-even. All but
+//! the main picture comes with the second part of the program.
 
 use super::element::{button, div, element, heading, list, section};
-use super::later::{self, Panel};
+use super::later;
+use super::part::block;
 use super::picture::{self, Kind};
 use super::state::State;
-use super::{break_even, changes, ledgers, own, uncertain};
+use super::{
+    break_even, changes, compare, explain, explorer, firmness, goal, guards, ledgers, offer, own,
+    plan_results, uncertain,
+};
 use crate::chart::{self, Chart};
 use crate::{link, platform};
 use yew::prelude::*;
 
 /// All results.
-pub fn view(state: &State, shell: bool) -> Html {
+pub fn view(state: &State) -> Html {
+    let shell = state.is_shell();
     let words = state.text();
-    let page = words.page;
+    let page = words.rest();
     let mut head = vec![heading("h2", "uitkomst-titel", page.results)];
     if !shell {
         head.push(button("jump", "reveal invoer", page.to_inputs));
     }
     let method = vec![heading("h3", "methode", page.method), list(page.method_points)];
-    let mut pictures: Vec<Html> = MORE.iter().map(|make| card(state, *make)).collect();
+    let more = |place| block(state, false, place, |state, place| card(state, MORE[place]));
+    let mut pictures: Vec<Html> = (0..MORE.len()).map(more).collect();
     pictures.push(section("card method", "methode", method));
+    let below = |view| block(state, false, 0, view);
     let content = vec![
         div("results-head", head),
         div("pictures", pictures),
-        later::panel(state, Panel::Guards),
-        changes::view(state),
-        ledgers::ledgers(state),
-        break_even::view(state),
-        ledgers::years(state),
-        if shell { Html::default() } else { later::panel(state, Panel::Firmness) },
-        if shell { Html::default() } else { later::panel(state, Panel::Offer) },
-        if shell { Html::default() } else { later::panel(state, Panel::Explorer) },
+        below(|state, _| guards::view(state)),
+        below(|state, _| changes::view(state)),
+        below(|state, _| ledgers::ledgers(state)),
+        below(|state, _| break_even::view(state)),
+        below(|state, _| ledgers::years(state)),
+        if shell { Html::default() } else { below(|state, _| plan_results::view(state)) },
+        if shell { Html::default() } else { below(|state, _| firmness::view(state)) },
+        if shell { Html::default() } else { below(|state, _| offer::summary(state)) },
+        if shell { Html::default() } else { below(|state, _| explorer::view(state)) },
+        if shell { Html::default() } else { below(|state, _| goal::view(state)) },
     ];
-    let values = ["results", "uitkomst", "uitkomst-titel", "-1"].map(|value| Some(value.into()));
+    let values = ["results", later::RESULTS, "uitkomst-titel", "-1"].map(|value| Some(value.into()));
     element("section", &["class", "id", "aria-labelledby", "tabindex"], values.into(), content)
 }
 
@@ -42,9 +52,15 @@ type Make = fn(&State) -> Chart;
 /// The pictures below the main one.
 const MORE: [Make; 3] = [
     |state| chart::waterfall(&state.outcome, state.text(), &|place| own::label(state, place)),
-    |state| chart::parties(&state.outcome, state.text()),
+    parties,
     |state| chart::cumulative(&state.outcome, state.text()),
 ];
+
+/// Who pays and who saves, with what a plan leaves uncovered.
+fn parties(state: &State) -> Chart {
+    let make = if state.inputs.plan.is_there() { chart::parties::with_plan } else { chart::parties };
+    make(&state.outcome, state.text())
+}
 
 fn against(state: &State) -> Chart {
     chart::against(&state.outcome, state.text(), &|place| own::label(state, place))
@@ -59,26 +75,31 @@ pub fn main_picture(state: &State) -> Html {
 fn card(state: &State, make: Make) -> Html {
     let chart = make(state);
     let failed = state.has_failed(chart.id);
-    let data = if state.shell { Html::default() } else { later::chart_data(state, chart.id) };
-    div("card", vec![picture::figure(state, &chart, failed, data)])
+    let more = if state.is_shell() { Default::default() } else { later::chart_more(state, &chart) };
+    div("card", vec![picture::figure(state, &chart, failed, more)])
 }
 
-/// The data of the picture with this id, as a table.
-pub fn data(state: &State, id: &'static str) -> Html {
+/// What opens at a picture: its parts, what they opened, its data as a table.
+pub fn more(state: &State, chart: &Chart) -> [Html; 3] {
     let own = |place| own::label(state, place);
-    let table = chart::table(id, &state.outcome, state.text(), &own);
-    table.map(|table| picture::table(state, id, &table)).unwrap_or_default()
+    let table = chart::table(chart.id, &state.outcome, state.text(), &own);
+    let table = table.map(|table| picture::table(state, chart.id, &table)).unwrap_or_default();
+    let [parts, opened] = explain::bars::over(state, chart);
+    [parts, opened, table]
 }
 
 /// Makes a file of the picture with this id, with what it says of the figures.
 pub fn save(state: &State, kind: Kind, id: &str, failed: impl FnOnce() + 'static) {
     let mut charts = [against as Make].into_iter().chain(MORE).map(|make| make(state));
-    let found = charts.find(|chart| chart.id == id).or_else(|| uncertain::chart(state, id));
+    let found = charts.find(|chart| chart.id == id);
+    let found = found.or_else(|| uncertain::chart(state, id)).or_else(|| compare::chart(state, id));
+    let found = found.or_else(|| plan_results::chart(state).filter(|chart| chart.id == id));
     let Some(chart) = found else { return };
     let scenario = state.scenario();
     let link = platform::address(&link::fragment(state.view.id(), scenario));
-    let year = (state.text().page.price_year)(state.inputs.year());
+    let year = (state.text().rest().price_year)(state.inputs.year());
     let year = format!("{year}; {}", changes::count(state));
     let about = if scenario.name.is_empty() { year } else { format!("{}, {year}", scenario.name) };
-    picture::save(&chart, &about, &link, state.text().charts, kind, failed);
+    let about = compare::about(state, id).unwrap_or(about);
+    picture::save(&chart, &about, &link, &state.text().rest().charts, kind, failed);
 }

@@ -6,11 +6,15 @@
 
 mod edit;
 pub mod explained;
+pub mod goal;
 mod history;
+mod incoming;
 pub mod offer;
 mod own;
+pub mod plan;
 pub mod ranges;
 mod rest;
+pub mod scenarios;
 pub mod sourced;
 
 use crate::firmness::{Firmness, firmness};
@@ -21,13 +25,17 @@ use crate::number::Style;
 use crate::scenario::Scenario;
 use crate::scenario::changes::{self, Change};
 use crate::scenario::marks::Marks;
+pub use crate::scenario::several::Several as Workspace;
 use crate::text::{Language, Text};
+use crate::ui::later;
 use explained::{Explained, Explaining};
 use history::Moment;
 use litemap::LiteMap;
 use ranges::{Setting, Uncertain, Uncertainty};
+use scenarios::Manage;
 use sourced::{Sourced, Sourcing};
-use std::rc::Rc;
+use std::any::Any;
+use std::rc::{Rc, Weak};
 use yew::Reducible;
 
 /// A view of the page; each has its own address.
@@ -37,6 +45,8 @@ pub enum View {
     Rekenen,
     /// What is uncertain, and how much.
     Onzekerheid,
+    /// Scenarios beside each other.
+    Vergelijken,
     /// Sources and method.
     Bronnen,
     /// Link, embed, print and files.
@@ -49,13 +59,15 @@ pub enum View {
 
 impl View {
     /// The views that the menu shows.
-    pub const MENU: [View; 4] = [View::Rekenen, View::Onzekerheid, View::Bronnen, View::Delen];
+    pub const MENU: [View; 5] =
+        [View::Rekenen, View::Onzekerheid, View::Vergelijken, View::Bronnen, View::Delen];
 
     /// The name in the address.
     pub fn id(self) -> &'static str {
         match self {
             View::Rekenen => "rekenen",
             View::Onzekerheid => "onzekerheid",
+            View::Vergelijken => "vergelijken",
             View::Bronnen => "bronnen",
             View::Delen => "delen",
             View::Bouwstenen => "bouwstenen",
@@ -98,6 +110,10 @@ pub enum Notice {
     Cleared,
     /// Everything begins anew, with the brochure and without a name.
     Anew,
+    /// Something of the list of scenarios; [`State::beside`] says what.
+    Told,
+    /// Something is wrong with that list, or with keeping it.
+    Trouble,
     /// Own amounts were converted to another price year.
     Converted {
         /// How many.
@@ -114,17 +130,8 @@ pub enum Notice {
 impl Notice {
     /// Whether undoing the last step is a sensible answer.
     pub fn can_be_undone(&self) -> bool {
-        !matches!(self, Notice::Link(_) | Notice::File(_) | Notice::Missing)
+        !matches!(self, Notice::Link(_) | Notice::File(_) | Notice::Missing | Notice::Trouble)
     }
-}
-
-/// The scenarios, and which one is shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Workspace {
-    /// All of them; never none.
-    pub scenarios: Vec<Scenario>,
-    /// The place of the one that is shown.
-    pub shown: usize,
 }
 
 /// The visitors changed under the key figure; savings could be scaled along.
@@ -203,8 +210,8 @@ pub enum Action {
     Undo,
     /// One step forward again.
     Redo,
-    /// The address changed.
-    Go(Box<Address>),
+    /// The address changed, to this view.
+    Go(View),
     /// A view is shown.
     Show(View),
     /// A file was read.
@@ -215,10 +222,16 @@ pub enum Action {
     Uncertain(Uncertain),
     /// Something of explanations.
     Explain(Explaining),
+    /// Something of the list of scenarios, or of what is kept of it.
+    Scenarios(Manage),
     /// Something of the bouwstenen or the ladder.
     Offer(offer::Offer),
     /// Something of the sources.
     Sources(Sourcing),
+    /// Something of the dekkingsplan.
+    Plan(plan::Planning),
+    /// Something of the search for what it may cost.
+    Goal(goal::Seeking),
     /// The browser did what it was asked, or not.
     Said(Option<(String, bool)>),
     /// The rest of the program has come.
@@ -246,6 +259,10 @@ pub enum Editing {
     Setting(Setting),
     /// A number of people on the ladder.
     Rung(Rung),
+    /// Whatever another window changes.
+    Elsewhere,
+    /// The name of the funder at this place of the plan.
+    Funder(usize),
 }
 
 /// What the page knows.
@@ -253,8 +270,13 @@ pub enum Editing {
 pub struct State {
     /// The view that is shown.
     pub view: View,
-    /// The scenarios.
+    /// The scenarios, which one is shown, and which one they are compared with.
     pub workspace: Rc<Workspace>,
+    /// What is known beside these: a [`scenarios::Beside`]. To the first view
+    /// it is nothing but a thing, so that all about it comes later.
+    beside: Option<Rc<dyn Any>>,
+    /// Rises when something is to be asked of the simulation.
+    pub questions: u32,
     /// The inputs of the scenario that is shown; always good ones.
     pub inputs: Rc<Inputs>,
     /// Their outcome.
@@ -275,12 +297,14 @@ pub struct State {
     pub uncertainty: Uncertainty,
     /// The figure that is explained.
     pub explained: Option<Explained>,
-    /// Rendered at build time, as text without a program.
+    /// Rendered at build time; see [`State::is_shell`].
     pub shell: bool,
     /// The file of sources, once it is asked for.
     pub sourced: Sourced,
     /// The input whose break-even is shown, where it is still there.
     pub explored: InputId,
+    /// What is sought for what it may cost; none as long as nothing was chosen.
+    pub goal: Option<Rc<goal::Asked>>,
     /// What was asked of the browser last, by the id of what it is about, and
     /// whether that worked.
     pub said: Option<(String, bool)>,
@@ -295,6 +319,8 @@ pub struct State {
     pub changed: u32,
     /// How often anything changed.
     revision: u32,
+    /// This very state, for parts of the page that outlive a drawing of it.
+    me: Weak<State>,
 }
 
 /// Two states of one page are the same when nothing happened between them.
@@ -315,7 +341,7 @@ impl State {
             Some(Err(problem)) => (Scenario::new(Preset::Brochure), Some(Notice::Link(problem.clone()))),
         };
         let inputs = scenario.inputs();
-        let (outcome, marks) = (evaluate(&inputs), scenario.marks());
+        let (outcome, marks) = (evaluate(&inputs), later::marks(&scenario));
         State {
             view: View::from_id(&address.view),
             firm: Rc::new(firmness(&inputs, &outcome, &marks)),
@@ -323,7 +349,9 @@ impl State {
             inputs: Rc::new(inputs),
             base: Rc::new(scenario.base_inputs()),
             marks: Rc::new(marks),
-            workspace: Rc::new(Workspace { scenarios: vec![scenario], shown: 0 }),
+            workspace: Rc::new(Workspace::one(scenario)),
+            beside: None,
+            questions: 0,
             drafts: LiteMap::new(),
             settings: LiteMap::new(),
             rungs: LiteMap::new(),
@@ -332,6 +360,7 @@ impl State {
             shell: false,
             sourced: Sourced::default(),
             explored: InputId::Line(Line::Dagbesteding, Part::Aantal),
+            goal: None,
             said: None,
             notice,
             offer: None,
@@ -340,6 +369,35 @@ impl State {
             editing: None,
             changed: 0,
             revision: 0,
+            me: Weak::new(),
+        }
+    }
+
+    /// Whether this is rendered at build time, as text without a program. In
+    /// the browser never.
+    pub fn is_shell(&self) -> bool {
+        cfg!(not(target_arch = "wasm32")) && self.shell
+    }
+
+    /// This state, to keep. The very first one has no other than its copy.
+    pub fn shared(&self) -> Rc<State> {
+        self.me.upgrade().unwrap_or_else(|| Rc::new(self.clone()))
+    }
+
+    /// The input that is being changed.
+    pub fn edited(&self) -> Option<InputId> {
+        match self.editing {
+            Some(Editing::Value(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether the own line at this place is being changed.
+    pub fn edits_own(&self, at: usize) -> bool {
+        match self.editing {
+            Some(Editing::Label(place) | Editing::Unit(place)) => place == at,
+            Some(Editing::Value(InputId::Own(place, _))) => place == at,
+            _ => false,
         }
     }
 
@@ -401,7 +459,7 @@ impl State {
     fn show(&mut self, workspace: Rc<Workspace>) {
         let scenario = &workspace.scenarios[workspace.shown];
         let inputs = scenario.inputs();
-        let (outcome, marks) = (evaluate(&inputs), scenario.marks());
+        let (outcome, marks) = (evaluate(&inputs), later::marks(scenario));
         self.firm = Rc::new(firmness(&inputs, &outcome, &marks));
         self.outcome = Rc::new(outcome);
         self.base = Rc::new(scenario.base_inputs());
@@ -444,6 +502,9 @@ impl Reducible for State {
         let mut next = (*self).clone();
         next.revision += 1;
         next.act(action);
-        Rc::new(next)
+        Rc::new_cyclic(|me| {
+            next.me = me.clone();
+            next
+        })
     }
 }

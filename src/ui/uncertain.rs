@@ -4,6 +4,7 @@
 use super::element::{
     button, classed, div, element, heading, number, p, row, row_name, section, span, table, term, text,
 };
+use super::explain::{self, drawn, place};
 use super::field;
 use super::own;
 use super::picture;
@@ -123,10 +124,14 @@ fn points(state: &State) -> Html {
     let words = state.text().uncertainty();
     let terms = Figure::ALL.map(|figure| {
         let value = point(state, figure);
-        term("figure", (words.figure)(figure), data("", Some(value), euro(value)))
+        let name = drawn::point(figure).name(&state.outcome);
+        let shown = data("", Some(value), euro(value));
+        let opens = explain::figure(state, place::POINTS, &name, true, shown);
+        term("figure", (words.figure)(figure), opens)
     });
     let list = classed("dl", "facts", terms.into());
-    section("card", "punt", vec![heading("h2", "punt", words.point), list])
+    let open = explain::under(state, place::POINTS);
+    section("card", "punt", vec![heading("h2", "punt", words.point), list, open])
 }
 
 fn data(path: &'static str, value: Option<f64>, shown: String) -> Html {
@@ -150,7 +155,7 @@ fn pictures(state: &State, simulated: &Simulated) -> Html {
 fn card(state: &State, chart: Chart) -> Html {
     let failed = state.has_failed(chart.id);
     let data = chart.table.as_ref().map(|table| picture::table(state, chart.id, table));
-    picture::figure(state, &chart, failed, data.unwrap_or_default())
+    picture::figure(state, &chart, failed, [Html::default(), Html::default(), data.unwrap_or_default()])
 }
 
 /// The picture of this view with this id, while it is shown.
@@ -210,25 +215,23 @@ fn likely(state: &State, simulated: &Simulated) -> Html {
     let values = vec![Some("choices".into()), Some("group".into()), Some(words.figures.into())];
     let choices = element("div", &["class", "role", "aria-label"], values, choices);
     let [low, _, middle, _, high] = spread.quantiles;
+    let opens = |what: &str, shown: Html| {
+        explain::figure(state, place::CHANCES, &drawn::name(what, figure), true, shown)
+    };
+    let chance = data("chance", Some(spread.positive), (words.chance)(spread.positive));
+    let below = data("below_point", Some(spread.below_point), (words.chance)(spread.below_point));
     let facts = vec![
-        term(
-            "",
-            (words.chance_name)(figure),
-            data("chance", Some(spread.positive), (words.chance)(spread.positive)),
-        ),
-        term(
-            "",
-            words.below_point,
-            data("below_point", Some(spread.below_point), (words.chance)(spread.below_point)),
-        ),
-        term("", words.middle, data("p50", Some(middle), euro(three_digits(middle)))),
-        term("", words.between, text((words.between_shown)(low, high))),
+        term("", (words.chance_name)(figure), opens("kans", chance)),
+        term("", words.below_point, opens("onder", below)),
+        term("", words.middle, opens("p50", data("p50", Some(middle), euro(three_digits(middle))))),
+        term("", words.between, opens("tussen", text((words.between_shown)(low, high)))),
     ];
     let drawn = p("small", (words.drawn)(simulated.draws));
     let content = vec![
         choices,
         card(state, spread_chart(state, simulated)),
         classed("dl", "facts", facts),
+        explain::under(state, place::CHANCES),
         p("small", words.honest),
         drawn,
     ];
@@ -249,28 +252,28 @@ fn hangs(state: &State, simulated: &Simulated) -> Html {
     let named = |id: &str| named(state, id);
     let mut content = vec![card(state, swing_chart(state, simulated))];
     if !npv.is_empty() || !gemeente.is_empty() {
-        let part = |name: &'static str, swings: &[Swing]| {
+        let part = |list: usize, name: &'static str, swings: &[Swing]| {
             if swings.is_empty() {
                 return vec![];
             }
-            let line = |swing: &Swing| {
+            let line = |(nth, swing): (usize, &Swing)| {
                 let of = named(&swing.id);
                 let [low, high] = swing.ends.map(of.shown);
-                let [at_low, at_high] = swing.at.map(euro);
-                row(vec![
-                    row_name(vec![text(of.name)]),
-                    number(low),
-                    number(at_low),
-                    number(high),
-                    number(at_high),
-                ])
+                let [at_low, at_high] = [false, true].map(|end| {
+                    let name = drawn::end(list, end, &swing.id);
+                    let shown = text(euro(swing.at[usize::from(end)]));
+                    let opens = explain::figure(state, place::APART, &name, nth == 0 && !end, shown);
+                    classed("td", "number", vec![opens])
+                });
+                row(vec![row_name(vec![text(of.name)]), number(low), at_low, number(high), at_high])
             };
-            let rows = swings.iter().map(line).collect();
+            let rows = swings.iter().enumerate().map(line).collect();
             vec![p("small", name), table(name, &words.apart_head, 1, rows)]
         };
         let mut all = vec![p("small", words.apart_intro)];
-        all.extend(part(words.apart_npv, npv));
-        all.extend(part(words.apart_gemeente, gemeente));
+        all.extend(part(1, words.apart_npv, npv));
+        all.extend(part(2, words.apart_gemeente, gemeente));
+        all.push(explain::under(state, place::APART));
         let summary = vec![text(words.apart)];
         content.push(super::element::details("sub", false, summary, all));
     }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, openPage } from "./support.mjs";
-import { assertText, button, field, ready, start, touch, type } from "./person.mjs";
+import { assertText, button, euro, field, ready, start, touch, type } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -42,6 +42,36 @@ test("where the rest cannot come, that is said, the figures stay, and asked agai
   await page.getByRole("heading", { level: 1, name: "Bronnen en verantwoording" }).waitFor();
   await page.getByRole("link", { name: "Rekenen", exact: true }).click();
   await assertText(page.locator('data[data-result="costs.per_visitor"]'), "500");
+  await page.context().close();
+});
+
+test("who stays finds everything there, untouched", async () => {
+  const page = await openPage(browser);
+  await ready(page);
+  const ledgers = page.locator("#uitkomst").getByRole("region", { name: "Rekening 1: geld per partij" });
+  assert.equal(await ledgers.getByRole("button").count(), 0);
+  await ledgers.getByRole("button").first().waitFor();
+  page.assertClean();
+  await page.context().close();
+});
+
+test("results below the main picture are the shell's, never of other figures, and follow when the rest comes", async () => {
+  const page = await openPage(browser);
+  let blocked = true;
+  await page.route(REST, (route) => (blocked ? route.abort() : route.continue()));
+  await ready(page);
+  const results = page.locator("#uitkomst");
+  const cash = results.getByRole("region", { name: "Rekening 1: geld per partij" });
+  await assertText(cash.getByRole("cell").first(), euro(300_000));
+  await type(page, field(page, "Fte"), "4");
+  await assertText(page.locator('data[data-result="costs.net"]'), euro(312_200));
+  await results.getByText("Een ogenblik, dit onderdeel wordt geladen…").waitFor();
+  assert.equal(await cash.count(), 0);
+  blocked = false;
+  await results.getByRole("button", { name: "Probeer opnieuw" }).press("Enter");
+  await assertText(cash.getByRole("cell").first(), euro(312_200));
+  await type(page, field(page, "Fte"), "3");
+  await assertText(cash.getByRole("cell").first(), euro(263_400));
   await page.context().close();
 });
 
