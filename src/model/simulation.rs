@@ -18,6 +18,8 @@
 pub mod acceptability;
 #[cfg(test)]
 mod against_evaluate;
+mod blocks;
+mod calculate;
 mod kernel;
 pub mod knowing;
 pub(super) mod lanes;
