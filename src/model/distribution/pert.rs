@@ -6,7 +6,9 @@
 //! is integrated from knot to knot with no more than + − × ÷. An error at the
 //! start keeps its size as a probability, so it is nothing in the middle.
 
-use super::{CELLS, F64x4, Knots, PER_OCTAVE, tail};
+use super::shelf::Knots;
+use super::{CELLS, PER_OCTAVE, tail};
+use crate::model::simulation::lanes::F64x4;
 
 /// The positions at the knots of the lower halves of groups of four
 /// distributions: one step waits for the other, so two groups take hardly longer
