@@ -66,8 +66,8 @@ fn set_halves(cells: &mut [[f32; 2]], starts: [usize; 4], knots: &Knots) {
     let end = F64x4::load(&[0.0, 1.0, 0.0, 1.0]);
     let sign = F64x4::load(&[1.0, -1.0, 1.0, -1.0]);
     let mut put = |slot: usize, lines: &[[f32; 2]; 4]| {
-        for lane in 0..4 {
-            cells[starts[lane] + slot] = lines[lane];
+        for (start, line) in starts.iter().zip(lines) {
+            cells[start + slot] = *line;
         }
     };
     let (mut from, mut first) = (0.0, end);
@@ -103,8 +103,8 @@ fn lines(first: F64x4, last: F64x4, from: f64, to: f64, sign: F64x4) -> [[f32; 2
     if outside.array() != [0; 4] {
         // Where single precision leaves the range.
         let (least, most) = (least.array(), most.array());
-        for lane in 0..4 {
-            lines[lane] = within(lines[lane], [least[lane], most[lane]]);
+        for (lane, line) in lines.iter_mut().enumerate() {
+            *line = within(*line, [least[lane], most[lane]]);
         }
     }
     lines
