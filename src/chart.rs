@@ -23,7 +23,7 @@ mod words;
 pub use acceptability::acceptability;
 pub use against::against;
 pub use cumulative::cumulative;
-pub use histogram::histogram;
+pub use histogram::{histogram, strip};
 pub use ink::Ink;
 pub use parties::parties;
 pub use ranking::ranking;

@@ -157,7 +157,7 @@ fn use_listeners(state: &UseReducerHandle<State>) {
 fn use_followers(state: &UseReducerHandle<State>) {
     let missing = matches!(state.notice, Some(Notice::Missing));
     let elsewhere = !matches!(state.view, View::Rekenen | View::Compact) && !missing;
-    let simulated = elsewhere && state.view == View::Onzekerheid && !state.uncertainty.point_only;
+    let simulated = elsewhere && state.view == View::Onzekerheid;
     let sources = state.wants_sources();
     let first = use_mut_ref(|| true);
     use_effect_with((state.changed, state.view as u8, elsewhere, simulated, sources), {
@@ -174,7 +174,7 @@ fn use_followers(state: &UseReducerHandle<State>) {
                 later::then(move || later::fetch_sources(page));
             }
             if simulated {
-                later::then(move || later::simulate(state.scenario()));
+                later::then(move || later::simulate(&state));
             } else if elsewhere {
                 later::then(|| {});
             }

@@ -15,7 +15,6 @@ use super::{
 use crate::link::{self, Address};
 use crate::model::{InputId, Part, Preset};
 use crate::platform::{self, FileField};
-use crate::scenario::Scenario;
 use std::cell::{Cell, RefCell};
 use yew::prelude::*;
 
@@ -60,7 +59,7 @@ later! {
     listen(page: UseReducerDispatcher<State>) = listen_to_all;
     /// Asks for a simulation.
     "00000000000000000000000000000005"
-    pub simulate(scenario: &Scenario) = simulating::ask;
+    pub simulate(state: &State) = simulating::ask;
     /// Does what an action says that the first view does without.
     "00000000000000000000000000000006"
     change(state: &mut State, action: Action) = State::act_rest;

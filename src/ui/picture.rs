@@ -6,7 +6,7 @@ mod save;
 use super::element::{classed, details, div, element, text};
 use super::explain;
 use super::state::State;
-use crate::chart::{Chart, Label, Mark, Table, number};
+use crate::chart::{Chart, Label, Mark, Picture, Table, number};
 use crate::explain::charted;
 pub use save::{Kind, save};
 use yew::prelude::*;
@@ -15,6 +15,17 @@ use yew::prelude::*;
 /// program, there is nothing to press. `failed` tells that its file could not
 /// be made; `data` is [`table`].
 pub fn figure(state: &State, chart: &Chart, failed: bool, data: Html) -> Html {
+    framed(state, chart, failed, data, |drawing| drawing)
+}
+
+/// The same with more around the drawing itself.
+pub fn framed(
+    state: &State,
+    chart: &Chart,
+    failed: bool,
+    data: Html,
+    around: impl FnOnce(Html) -> Html,
+) -> Html {
     let (words, shell) = (state.text().charts, state.shell);
     let title: AttrValue = format!("grafiek-{}-titel", chart.id).into();
     let sentence: AttrValue = format!("grafiek-{}-uitleg", chart.id).into();
@@ -27,7 +38,7 @@ pub fn figure(state: &State, chart: &Chart, failed: bool, data: Html) -> Html {
             vec![text(chart.sentence.clone())],
         ),
     ];
-    let mut content = vec![classed("figcaption", "", caption), drawing(chart, title, sentence)];
+    let mut content = vec![classed("figcaption", "", caption), around(drawing(chart, title, sentence))];
     if !shell {
         let files = [(Kind::Png, "PNG", words.save_png), (Kind::Svg, "SVG", words.save_svg)];
         let files = files.map(|(kind, name, label)| {
@@ -56,11 +67,21 @@ pub fn figure(state: &State, chart: &Chart, failed: bool, data: Html) -> Html {
 fn drawing(chart: &Chart, title: AttrValue, sentence: AttrValue) -> Html {
     let picture = &chart.picture;
     let frame = format!("0 0 {} {}", number(picture.width), number(picture.height));
-    let marks = picture.marks.iter().map(mark).collect();
-    let marks = element("g", &["aria-hidden"], vec![Some("true".into())], marks);
+    let marks = element("g", &["aria-hidden"], vec![Some("true".into())], drawn(picture));
     let values = ["chart-picture".into(), "img".into(), frame.into(), title, sentence];
     let keys = &["class", "role", "viewBox", "aria-labelledby", "aria-describedby"];
     element("svg", keys, values.map(Some).into(), vec![marks])
+}
+
+fn drawn(picture: &Picture) -> Vec<Html> {
+    picture.marks.iter().map(mark).collect()
+}
+
+/// A picture beside words that say all that it shows.
+pub fn bare(picture: &Picture) -> Html {
+    let frame = format!("0 0 {} {}", number(picture.width), number(picture.height));
+    let values = ["chart-picture".into(), "true".into(), frame.into()];
+    element("svg", &["class", "aria-hidden", "viewBox"], values.map(Some).into(), drawn(picture))
 }
 
 fn mark(mark: &Mark) -> Html {

@@ -4,10 +4,9 @@
 use super::state::ranges::{Refusal, Uncertain};
 use super::state::{Action, State};
 use crate::platform;
-use crate::scenario::Scenario;
 use crate::uncertainty::Simulated;
 use gloo::events::EventListener;
-use js_sys::{Object, Reflect};
+use js_sys::{Float64Array, Object, Reflect};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -30,15 +29,22 @@ thread_local! {
     static ASKED: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Asks for a simulation; later questions have higher numbers.
-pub fn ask(scenario: &Scenario) {
+/// Asks for a simulation of the scenario that is shown, unless only its point
+/// is; later questions have higher numbers.
+pub fn ask(state: &State) {
+    if state.point_only() {
+        return;
+    }
     let id = ASKED.get() + 1;
     ASKED.set(id);
-    let scenario = scenario.to_json();
+    let scenario = state.scenario();
     let Some(window) = platform::window() else { return };
     let detail = Object::new();
     let put = |name: &str, value: JsValue| Reflect::set(&detail, &name.into(), &value);
-    if put("id", id.into()).and(put("scenario", scenario.into())).is_err() {
+    let all = put("id", id.into())
+        .and(put("scenario", scenario.to_json().into()))
+        .and(put("draws", scenario.simulation.draws.into()));
+    if all.is_err() {
         return;
     }
     let options = CustomEventInit::new();
@@ -51,15 +57,17 @@ pub fn ask(scenario: &Scenario) {
 /// What an answer says; nothing where it is none.
 fn read(detail: &JsValue) -> Option<Uncertain> {
     let field = |name: &str| Reflect::get(detail, &name.into()).ok();
+    let says = |name: &str| field(name).is_some_and(|said| said.is_truthy());
     let id = field("id")?.as_f64()? as u32;
-    let text = |name| field(name).and_then(|value| value.as_string());
-    if field("refused").is_some_and(|refused| refused.is_truthy()) {
+    if says("rested") {
+        return Some(Uncertain::Rested(id));
+    }
+    if says("refused") {
         return Some(Uncertain::Refused(id, Refusal::Unable));
     }
-    let found = Simulated::read(
-        id,
-        &text("simulation").unwrap_or_default(),
-        &text("sensitivity").unwrap_or_default(),
-    );
+    let numbers = field("numbers").and_then(|numbers| numbers.dyn_into::<Float64Array>().ok());
+    let numbers = numbers.map(|numbers| numbers.to_vec()).unwrap_or_default();
+    let names = field("names").and_then(|names| names.as_string()).unwrap_or_default();
+    let found = Simulated::unpack(id, &numbers, &names);
     Some(found.map_or(Uncertain::Refused(id, Refusal::Failed), |found| Uncertain::Simulated(Rc::new(found))))
 }

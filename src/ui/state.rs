@@ -12,6 +12,7 @@ mod own;
 pub mod ranges;
 mod rest;
 pub mod sourced;
+mod spread;
 
 use crate::firmness::{Firmness, firmness};
 use crate::ladder::Rung;
