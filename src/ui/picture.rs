@@ -3,13 +3,16 @@
 
 mod save;
 
-use super::element::{classed, details, div, element, text};
+use super::element::{classed, div, element, text};
 use super::explain;
 use super::state::State;
 use crate::chart::{Chart, Label, Mark, Picture, Table, number};
 use crate::explain::charted;
 pub use save::{Kind, save};
 use yew::prelude::*;
+
+/// The attribute that says whose data a part holds.
+pub const TABLE: &str = "data-table";
 
 /// A chart as a card. In the shell, the static page that is there before the
 /// program, there is nothing to press. `failed` tells that its file could not
@@ -54,13 +57,19 @@ pub fn framed(
         let status = vec![Some("chart-failed".into()), Some("status".into())];
         let said = vec![text(if failed { words.failed } else { "" })];
         let more = vec![
-            details("", false, vec![text(words.as_table)], vec![data]),
+            as_table(chart.id, words.as_table, data),
             div("chart-files", files.into()),
             element("p", &["class", "role"], status, said),
         ];
         content.push(div("chart-more", more));
     }
     classed("figure", "chart", content)
+}
+
+/// The data of a picture, in a part that opens and says whose they are.
+fn as_table(id: &'static str, words: &'static str, data: Html) -> Html {
+    let summary = classed("summary", "", vec![text(words)]);
+    element("details", &[TABLE], vec![Some(id.into())], vec![summary, data])
 }
 
 /// The picture by itself.

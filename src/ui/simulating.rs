@@ -1,6 +1,7 @@
 //! Asks for simulations and takes in the answers. The page's own program holds
 //! no simulation: `static/simulation.js` has it done, in a worker where it can.
 
+use super::picture::TABLE;
 use super::state::ranges::{Refusal, Uncertain};
 use super::state::{Action, State};
 use crate::platform;
@@ -16,6 +17,7 @@ use yew::prelude::*;
 /// Takes in every answer, as long as the page is there.
 pub fn listen(page: UseReducerDispatcher<State>) {
     let Some(window) = platform::window() else { return };
+    let opener = page.clone();
     let listener = EventListener::new(&window, "rekenmodel-simulated", move |event| {
         let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
         if let Some(answer) = detail.and_then(|detail| read(&detail)) {
@@ -23,6 +25,10 @@ pub fn listen(page: UseReducerDispatcher<State>) {
         }
     });
     listener.forget();
+    let opened = move |id| opener.dispatch(Action::Uncertain(Uncertain::Opened(id)));
+    if let Some(listener) = platform::when_opened(TABLE, opened) {
+        listener.forget();
+    }
 }
 
 thread_local! {

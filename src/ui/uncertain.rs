@@ -116,6 +116,7 @@ fn drawn(state: &Rc<State>, results: &Rc<Simulated>, make: part::Make) -> Html {
         results: results.clone(),
         settled: of.settled.clone().unwrap_or_else(|| results.clone()),
         figure: of.figure,
+        tables: of.tables.len(),
         said: state.said.clone(),
     };
     html! { <Drawn state={state.clone()} {make} key_={key} /> }
@@ -164,7 +165,7 @@ fn pictures(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
     let content = vec![
         drawn(state, simulated, likely),
         div("card", vec![drawn(state, simulated, worth), div("choose", choose)]),
-        drawn(state, simulated, hangs),
+        drawn(state, settled, hangs),
         drawn(state, settled, first),
         drawn(state, settled, plan),
     ];
@@ -173,11 +174,13 @@ fn pictures(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
 
 /// A picture, with its data as they were when the page last came to rest.
 fn card(state: &Rc<State>, chart: Chart, table: part::Make) -> Html {
-    picture::figure(state, &chart, state.has_failed(chart.id), table_of(state, table))
+    picture::figure(state, &chart, state.has_failed(chart.id), table_of(state, chart.id, table))
 }
 
-fn table_of(state: &Rc<State>, make: part::Make) -> Html {
-    let settled = state.uncertainty.settled.as_ref();
+/// Its data, once they are opened.
+fn table_of(state: &Rc<State>, id: &str, make: part::Make) -> Html {
+    let of = &state.uncertainty;
+    let settled = of.settled.as_ref().filter(|_| of.tables.iter().any(|opened| opened == id));
     settled.map(|settled| drawn(state, settled, make)).unwrap_or_default()
 }
 
@@ -276,7 +279,7 @@ fn worth(state: &Rc<State>, simulated: &Simulated) -> Html {
     let end = chart::acceptability::end(&simulated.curve, &curve_facts(state, simulated));
     let on_axis = |drawing| div("on-chart", vec![drawing, drempel_slider(state, end)]);
     let table: part::Make = |state, of| data_of(state, &curve_chart(state, of));
-    picture::framed(state, &chart, state.has_failed(chart.id), table_of(state, table), on_axis)
+    picture::framed(state, &chart, state.has_failed(chart.id), table_of(state, chart.id, table), on_axis)
 }
 
 /// A slider as long as the axis that it lies on.

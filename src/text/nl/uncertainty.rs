@@ -89,7 +89,7 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     could_change,
     plan_terms: ["Registreer", "Hoe lang", "Wat het kan veranderen"],
     strip: "De spreiding in het kort",
-    strip_chance: "Kans op nul of meer, binnen deze bandbreedtes",
+    strip_chance: "Kans op € 0 of meer, binnen deze bandbreedtes",
     strip_middle: "Midden",
     low_end: |name| format!("Laagste waarde van {name}"),
     high_end: |name| format!("Hoogste waarde van {name}"),

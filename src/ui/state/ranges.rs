@@ -53,6 +53,8 @@ pub enum Uncertain {
     Simulated(Rc<Simulated>),
     /// The question of this number cannot be answered.
     Refused(u32, Refusal),
+    /// The data of the picture with this id were opened.
+    Opened(String),
     /// Nothing was asked for a while since the question of this number.
     Rested(u32),
 }
@@ -67,13 +69,15 @@ pub struct Uncertainty {
     /// The newest ones after which nothing was asked for a while: what takes
     /// long to draw follows these.
     pub settled: Option<Rc<Simulated>>,
+    /// The pictures whose data were opened; those of the others are not drawn.
+    pub tables: Vec<String>,
     /// Why there are none.
     pub refused: Option<(u32, Refusal)>,
 }
 
 impl Default for Uncertainty {
     fn default() -> Uncertainty {
-        Uncertainty { figure: Figure::Net, simulated: None, settled: None, refused: None }
+        Uncertainty { figure: Figure::Net, simulated: None, settled: None, tables: Vec::new(), refused: None }
     }
 }
 
@@ -99,6 +103,11 @@ impl State {
             Uncertain::Show(figure) => self.uncertainty.figure = figure,
             Uncertain::Slide(setting, value) => self.slide_end(setting, value),
             Uncertain::PointOnly(on) => self.set_point_only(on),
+            Uncertain::Opened(id) => {
+                if !self.uncertainty.tables.contains(&id) {
+                    self.uncertainty.tables.push(id);
+                }
+            }
             Uncertain::Rested(asked) => {
                 if self.last_answer() == asked {
                     self.uncertainty.settled.clone_from(&self.uncertainty.simulated);

@@ -29,6 +29,9 @@ fn rendered(json: &str, figure: Figure) -> String {
     for what in [Uncertain::Simulated(Rc::new(simulated)), Uncertain::Rested(1), Uncertain::Show(figure)] {
         state.act_uncertain(what);
     }
+    for id in ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst"] {
+        state.act_uncertain(Uncertain::Opened(id.into()));
+    }
     let renderer = yew::LocalServerRenderer::<Whole>::with_props(Props { state }).hydratable(false);
     pollster::block_on(renderer.render())
 }

@@ -18,6 +18,8 @@ pub struct Key {
     pub settled: Rc<Simulated>,
     /// The figure that was chosen.
     pub figure: Figure,
+    /// How many tables are open.
+    pub tables: usize,
     /// What was asked of the browser last.
     pub said: Option<(String, bool)>,
 }
@@ -26,7 +28,7 @@ impl PartialEq for Key {
     fn eq(&self, other: &Key) -> bool {
         Rc::ptr_eq(&self.results, &other.results)
             && Rc::ptr_eq(&self.settled, &other.settled)
-            && self.figure == other.figure
+            && (self.figure, self.tables) == (other.figure, other.tables)
             && self.said == other.said
     }
 }
