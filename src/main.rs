@@ -20,6 +20,7 @@ pub fn start() {
         .and_then(|window| window.document())
         .and_then(|page| page.get_element_by_id("app"));
     if let Some(root) = root {
+        later::keep_shell();
         let props = AppProps { shell: false, contact: platform::contact().into() };
         yew::Renderer::<App>::with_root_and_props(root, props).render();
     }

@@ -3,9 +3,13 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::{Blob, ObjectUrl};
+use gloo::render::{AnimationFrame, request_animation_frame};
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Response, Window};
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Node, Response, Window,
+};
 
 /// The window, when there is a browser.
 pub fn window() -> Option<Window> {
@@ -63,6 +67,14 @@ pub fn print() {
     if let Some(window) = window() {
         let _ = window.print();
     }
+}
+
+/// A part of the page that is kept.
+pub type Part = Node;
+
+/// The part of the page with this id, to keep.
+pub fn part(id: &str) -> Option<Part> {
+    element(id).map(Into::into)
 }
 
 /// Whether there is an element with this id.
@@ -151,6 +163,15 @@ pub type FileField = HtmlInputElement;
 /// Does something after so many milliseconds.
 pub fn after(milliseconds: u32, act: impl FnOnce() + 'static) {
     gloo::timers::callback::Timeout::new(milliseconds, act).forget();
+}
+
+/// Does something once the next frame is on the screen; a page that nobody sees
+/// makes none until it is seen again.
+pub fn after_frame(act: impl FnOnce() + 'static) {
+    thread_local! {
+        static FRAME: Cell<Option<AnimationFrame>> = const { Cell::new(None) };
+    }
+    FRAME.set(Some(request_animation_frame(move |_| after(0, act))));
 }
 
 /// The file field that an event comes from, if it does.

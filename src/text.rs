@@ -14,8 +14,10 @@ pub mod guards;
 mod nl;
 pub mod own;
 pub mod page;
+pub mod rest;
 pub mod sentences;
 pub mod share;
+pub mod shell;
 pub mod sources;
 pub mod uncertainty;
 
@@ -109,10 +111,6 @@ pub struct Text {
     pub not_a_number: fn(NotANumber, &str) -> String,
     /// The sentences that say what came out.
     pub sentences: &'static sentences::Sentences,
-    /// The words of the list of all that differs.
-    pub changes: &'static changes::ChangesText,
-    /// The words of how firm the headline is.
-    pub firmness: &'static firmness::FirmnessText,
     /// The words of the pictures.
     pub charts: &'static charts::ChartText,
 }
@@ -120,6 +118,35 @@ pub struct Text {
 // What only views other than the first one say is not part of `Text`, but is
 // asked for: so it comes with them (`src/ui/later.rs`).
 impl Text {
+    /// What is said below the main picture, and wherever else the first part
+    /// has no need of it.
+    pub fn rest(&self) -> &'static rest::RestText {
+        match self.language {
+            Language::Nl => &nl::REST,
+        }
+    }
+
+    /// What only index.html says.
+    pub fn shell(&self) -> &'static shell::ShellText {
+        match self.language {
+            Language::Nl => &nl::SHELL,
+        }
+    }
+
+    /// The words of the list of all that differs.
+    pub fn changes(&self) -> &'static changes::ChangesText {
+        match self.language {
+            Language::Nl => &nl::CHANGES,
+        }
+    }
+
+    /// The words of how firm the headline is.
+    pub fn firmness(&self) -> &'static firmness::FirmnessText {
+        match self.language {
+            Language::Nl => &nl::FIRMNESS,
+        }
+    }
+
     /// The words of what is uncertain.
     pub fn uncertainty(&self) -> &'static uncertainty::UncertaintyText {
         match self.language {

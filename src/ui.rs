@@ -19,6 +19,7 @@ mod ledgers;
 mod notice;
 mod offer;
 mod own;
+mod part;
 pub mod picture;
 mod ranges;
 mod results;

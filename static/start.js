@@ -15,16 +15,29 @@
 
   // The rest of the program: what the first view does without. It shares the
   // memory of the first part, so it is started after it.
-  const address = document.currentScript.dataset.later;
+  const { later: address, laterStyle } = document.currentScript.dataset;
   const rest = () =>
     fetch(address)
       .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status)))
       .then((bytes) => WebAssembly.compile(bytes));
+  // Its views are drawn only with their style.
+  const styled = () =>
+    new Promise((done, failed) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = laterStyle;
+      link.onload = done;
+      link.onerror = () => {
+        link.remove();
+        failed();
+      };
+      document.head.append(link);
+    });
   let program;
   let loading;
   function later(module = rest()) {
-    loading ??= Promise.resolve(module)
-      .then((module) => WebAssembly.instantiate(module, { __wasm_split: program.exports }))
+    loading ??= Promise.all([module, styled()])
+      .then(([module]) => WebAssembly.instantiate(module, { __wasm_split: program.exports }))
       .then(
         () => true,
         () => false,
@@ -40,6 +53,7 @@
   const TOUCHES = ["pointerdown", "keydown", "focusin", "wheel", "scroll"];
   addEventListener("rekenmodel-later", () => later());
 
+  const STAYS = 3000; // milliseconds after which a reader is no passer-by
   const LATEST = 8000; // milliseconds until a program that has not come is given up
   let settled = false;
 
@@ -167,7 +181,8 @@
         // It came after all, later than we said.
         document.querySelector(".start-notice")?.remove();
         const idle = window.requestIdleCallback ?? ((later) => setTimeout(later, 500));
-        // Who only reads does not load it.
+        // Who only looks does not load it; who stays finds everything there.
+        if (!navigator.connection?.saveData) setTimeout(() => idle(() => later()), STAYS);
         const touched = () => {
           for (const kind of TOUCHES) removeEventListener(kind, touched, true);
           later().then(() => idle(() => simulation().catch(() => {})));

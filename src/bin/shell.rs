@@ -23,24 +23,25 @@ fn write() -> std::io::Result<()> {
     let props = || AppProps { shell: true, contact: "".into() };
     let renderer = yew::ServerRenderer::<App>::with_props(props).hydratable(false);
     let shell = pollster::block_on(renderer.render());
-    let words = Language::Nl.text().page;
+    let text = Language::Nl.text();
+    let (words, shell_words) = (text.page, text.shell());
     // What `start.js` says when the program cannot stands in the page, from
     // the same catalogue as all other words.
     let said = [
-        ("missing", words.start_missing),
-        ("brochure", words.start_brochure),
-        ("link", words.start_link),
-        ("failed", words.start_failed),
+        ("missing", shell_words.start_missing),
+        ("brochure", shell_words.start_brochure),
+        ("link", shell_words.start_link),
+        ("failed", shell_words.start_failed),
         ("again", words.start_again),
-        ("go-on", words.start_go_on),
-        ("over", words.start_over),
-        ("address", words.start_address),
+        ("go-on", shell_words.start_go_on),
+        ("over", shell_words.start_over),
+        ("address", shell_words.start_address),
     ];
     let said: String = said.iter().map(|(name, words)| format!(" data-{name}=\"{words}\"")).collect();
     let page = page
         .replace("<!-- shell -->", &shell)
         .replace("<!-- start -->", &format!("<div id=\"start-words\" hidden{said}></div>"))
         .replace("[[title]]", words.title)
-        .replace("[[description]]", words.description);
+        .replace("[[description]]", shell_words.description);
     std::io::stdout().write_all(page.as_bytes())
 }

@@ -23,15 +23,15 @@ pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
     let source = Source { outcome, text, own: &own };
     Chart {
         id: ID,
-        title: (text.sentences.parties_title)(outcome),
-        sentence: (text.charts.parties)(outcome),
+        title: (text.rest().sentences.parties_title)(outcome),
+        sentence: (text.rest().charts.parties)(outcome),
         picture: picture(&source),
         table: None,
     }
 }
 
 fn picture(source: &Source) -> Picture {
-    let charts = source.text.charts;
+    let charts = &source.text.rest().charts;
     let ledgers = Party::ALL.map(|party| (party, source.outcome.parties.get(party)));
     let amounts = ledgers.map(|(_, ledger)| [ledger.costs.euros(), ledger.savings.euros()]);
     let words = |costs: f64, savings: f64| {
@@ -87,7 +87,7 @@ fn picture(source: &Source) -> Picture {
 
 /// The same data.
 pub fn table(source: &Source) -> Table {
-    let charts = source.text.charts;
+    let charts = &source.text.rest().charts;
     let mut sums = [0.0; 3];
     let mut rows: Vec<Vec<String>> = Vec::new();
     for party in Party::ALL {
@@ -103,7 +103,7 @@ pub fn table(source: &Source) -> Table {
     let sums = sums.map(|sum| source.exact(sum));
     rows.push([charts.together.to_owned()].into_iter().chain(sums).collect());
     Table {
-        caption: (source.text.sentences.parties_title)(source.outcome),
+        caption: (source.text.rest().sentences.parties_title)(source.outcome),
         head: charts.parties_head.map(str::to_owned).to_vec(),
         rows,
     }

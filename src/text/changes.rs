@@ -6,10 +6,6 @@ use crate::scenario::changes::Effect;
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
 pub struct ChangesText {
-    /// How many things differ, from the starting point of this name.
-    pub count: fn(usize, &str) -> String,
-    /// The same on a view that does not hold the list.
-    pub see: &'static str,
     /// What all of them do together to the saldo, and how many are for the
     /// better and for the worse.
     pub together: fn(Together) -> String,

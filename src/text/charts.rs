@@ -30,40 +30,8 @@ pub struct ChartText {
     pub harm: fn(&str) -> String,
     /// An own line that has no name yet.
     pub nameless: &'static str,
-    /// The end of the council term.
-    pub term_end: &'static str,
-    /// A year of the horizon.
-    pub year: &'static str,
-    /// Costs made once.
-    pub start_up: &'static str,
-    /// What a party pays, before an amount.
-    pub pays: &'static str,
-    /// What a party saves, before an amount.
-    pub saves: &'static str,
-    /// A party gets more than it pays, before an amount.
-    pub receives: &'static str,
-    /// A party has extra costs, before an amount.
-    pub extra: &'static str,
-    /// Parties that neither pay nor save.
-    pub neither: &'static str,
-    /// Savings less costs.
-    pub saldo: &'static str,
-    /// The sum of the lines above.
-    pub total: &'static str,
-    /// All parties together.
-    pub together: &'static str,
     /// Why own income or harm stand where they stand; empty where neither is.
     pub against_note: fn(&Outcome) -> String,
-    /// Who pays and who saves, in one sentence.
-    pub parties: fn(&Outcome) -> String,
-    /// Columns of the table of costs against savings.
-    pub against_head: [&'static str; 3],
-    /// Columns of the table of the waterfall.
-    pub waterfall_head: [&'static str; 3],
-    /// Columns of the table over the years.
-    pub cumulative_head: [&'static str; 5],
-    /// Columns of the table of the parties.
-    pub parties_head: [&'static str; 4],
     /// Opens the table.
     pub as_table: &'static str,
     /// Saves a picture as PNG: the whole name of the button.
@@ -72,10 +40,4 @@ pub struct ChartText {
     pub save_svg: &'static str,
     /// The picture could not be made.
     pub failed: &'static str,
-    /// Where the figures come from.
-    pub source: &'static str,
-    /// When it was made: year, month (1 to 12), day.
-    pub made: fn(u32, u32, u32) -> String,
-    /// Before the address.
-    pub link: &'static str,
 }

@@ -7,26 +7,16 @@ use crate::firmness::Grade;
 pub struct FirmnessText {
     pub title: &'static str,
     pub intro: fn(Grade) -> String,
-    /// A state of evidence, in one or two words.
-    pub grade: fn(Grade) -> &'static str,
     pub costs: &'static str,
-    /// Before the weakest input that matters.
-    pub weakest: &'static str,
     pub no_weakest: &'static str,
     pub head: [&'static str; 3],
-    /// Below the headline's sentence: how firm, and what limits it.
-    pub under_headline: fn(Grade) -> String,
-    pub see: &'static str,
     /// How it is decided.
     pub rule: &'static str,
     pub rule_points: &'static [&'static str],
     // Figures of one's own.
     pub own_title: &'static str,
-    pub own: &'static str,
     pub mark: &'static str,
     pub unmark: &'static str,
     pub from_words: &'static str,
     pub from_hint: &'static str,
-    /// Where an own figure comes from; that may be empty.
-    pub said: fn(&str) -> String,
 }

@@ -13,19 +13,25 @@ mod lines;
 mod own;
 mod page;
 mod parameters;
+mod rest;
 mod sentences;
 mod share;
+mod shell;
 mod sources;
 mod uncertainty;
 
 use super::{Language, Text};
 pub use blocks::BLOCKS;
+pub use changes::CHANGES;
 pub use explain::EXPLAIN;
 pub use explorer::EXPLORER;
+pub use firmness::FIRMNESS;
 pub use guards::GUARDS;
 pub use help::help;
 pub use own::OWN;
+pub use rest::REST;
 pub use share::SHARE;
+pub use shell::SHELL;
 pub use sources::SOURCES;
 pub use uncertainty::UNCERTAINTY;
 
@@ -51,8 +57,6 @@ pub static TEXT: Text = Text {
     problem: issues::problem,
     not_a_number: issues::not_a_number,
     sentences: &sentences::SENTENCES,
-    changes: &changes::CHANGES,
-    firmness: &firmness::FIRMNESS,
     charts: &charts::CHARTS,
 };
 

@@ -1,5 +1,7 @@
 //! The single words and fixed sentences of the page, by where they stand.
 
+use crate::firmness::Grade;
+
 /// Single words and fixed sentences of the page. A field's words are its own
 /// documentation; its name says where it stands.
 #[allow(missing_docs)]
@@ -16,26 +18,16 @@ pub struct PageText {
     pub intro_reading: &'static str,
     pub own_reading: fn(&str) -> String,
     pub to_results: &'static str,
-    pub to_inputs: &'static str,
     pub contact: &'static str,
     pub contact_nobody: &'static str,
     pub licence: &'static str,
     pub privacy: &'static str,
-    pub without_script: &'static str,
     // Said by `start.js`, where the program cannot.
-    pub description: &'static str,
-    pub start_missing: &'static str,
     /// The rest of the program is being loaded.
     pub waiting: &'static str,
     /// The rest of the program cannot be loaded.
     pub part_missing: &'static str,
-    pub start_brochure: &'static str,
-    pub start_link: &'static str,
-    pub start_failed: &'static str,
     pub start_again: &'static str,
-    pub start_go_on: &'static str,
-    pub start_over: &'static str,
-    pub start_address: &'static str,
     // Starting points and what was changed.
     pub presets: &'static str,
     pub reset_all: &'static str,
@@ -49,7 +41,6 @@ pub struct PageText {
     pub surplus: &'static str,
     pub pm_worth: &'static str,
     pub stale: &'static str,
-    pub key_figures: &'static str,
     pub costs_per_visitor: &'static str,
     pub gap_per_visitor: &'static str,
     pub coverage: &'static str,
@@ -59,9 +50,24 @@ pub struct PageText {
     pub society_net: &'static str,
     pub npv: &'static str,
     pub no_figure: &'static str,
-    pub price_year: fn(i32) -> String,
     pub facts_note: fn(i32) -> String,
+    /// How many things differ, from the starting point of this name.
+    pub differs: fn(usize, &str) -> String,
+    /// The way to the list of them.
+    pub differs_see: &'static str,
+    /// Below the sentence: how firm it is.
+    pub firm: fn(Grade) -> String,
+    /// A state of evidence, in one or two words.
+    pub firm_grade: fn(Grade) -> &'static str,
+    /// Before the weakest input that matters.
+    pub firm_weakest: &'static str,
+    /// The way to why.
+    pub firm_see: &'static str,
     // Inputs.
+    /// The figure is the user's own.
+    pub own_figure: &'static str,
+    /// Where an own figure comes from; that may be empty.
+    pub own_figure_from: fn(&str) -> String,
     pub inputs: &'static str,
     pub group_initiative: &'static str,
     pub group_costs: &'static str,
@@ -77,67 +83,23 @@ pub struct PageText {
     pub reset: fn(&str, &str) -> String,
     pub explain: &'static str,
     pub explain_of: fn(&str) -> String,
-    pub source: &'static str,
     pub inactive: &'static str,
     pub counts: &'static str,
     pub is_pm: &'static str,
     pub pm: &'static str,
-    pub kind: &'static str,
     pub corrections: &'static str,
     pub corrections_intro: &'static str,
     pub who_saves: &'static str,
     pub rest_share: fn(&str) -> String,
     pub scale_savings: fn(&str) -> String,
-    pub add_cost: &'static str,
-    pub add_saving: &'static str,
-    pub remove: fn(&str) -> String,
-    pub own_label: &'static str,
-    pub own_unit: &'static str,
     pub own_nameless: &'static str,
-    pub go_to: &'static str,
     // Results.
     pub results: &'static str,
-    pub ledgers: &'static str,
-    pub ledger_cash: &'static str,
-    pub ledger_society: &'static str,
-    pub society: &'static str,
-    pub party: &'static str,
-    pub pays: &'static str,
-    pub saves: &'static str,
-    pub saldo: &'static str,
-    pub over_years: &'static str,
-    pub years: &'static str,
-    pub year: &'static str,
-    pub effect: &'static str,
-    pub cumulative: &'static str,
-    pub discount: &'static str,
-    pub present: &'static str,
-    pub total: &'static str,
-    pub break_even: &'static str,
-    pub guards: &'static str,
     /// Behind a figure that opens its explanation, for who hears the page.
     pub opens: &'static str,
-    pub payback: &'static str,
-    pub payback_year: fn(&str) -> String,
-    pub payback_never: &'static str,
     pub offer: &'static str,
-    pub break_even_note: &'static str,
-    pub changes: &'static str,
-    pub now_counts: &'static str,
-    pub now_pm: &'static str,
-    pub savings_factor: fn(&str) -> String,
-    pub line: &'static str,
-    pub needed: &'static str,
-    pub worth: &'static str,
-    pub method: &'static str,
-    pub method_points: &'static [&'static str],
     // Notices.
-    pub notice: &'static str,
     pub dismiss: &'static str,
-    pub link_damaged: &'static str,
-    pub link_newer: &'static str,
-    pub link_invalid: &'static str,
-    pub file_invalid: &'static str,
     pub file_opened: fn(&str) -> String,
     pub replaced: fn(&str) -> String,
     pub cleared: &'static str,

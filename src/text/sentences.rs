@@ -2,7 +2,6 @@
 
 use crate::firmness::Grade;
 use crate::model::quantity::{Count, Euro, EuroPer};
-use crate::model::years::Payback;
 use crate::model::{Outcome, Party};
 
 /// One function per generated sentence.
@@ -14,24 +13,6 @@ pub struct Sentences {
     pub against_title: fn(&Outcome) -> String,
     /// The same picture in one sentence.
     pub against: fn(&Outcome) -> String,
-    /// Title of the waterfall.
-    pub waterfall_title: fn(&Outcome) -> String,
-    /// The waterfall in one sentence.
-    pub waterfall: fn(&Outcome) -> String,
-    /// Title of the cumulative picture.
-    pub cumulative_title: fn(&Outcome) -> String,
-    /// The cumulative picture in one sentence.
-    pub cumulative: fn(&Outcome) -> String,
-    /// Title of who pays and who saves.
-    pub parties_title: fn(&Outcome) -> String,
-    /// Why the two ledgers differ.
-    pub bridge: fn(&Outcome) -> String,
-    /// When it has paid itself back.
-    pub payback: fn(Payback, usize) -> String,
-    /// What a line would have to bring by itself.
-    pub needed: fn(&NeededFacts) -> String,
-    /// What the p.m. items must be worth.
-    pub pm: fn(&Outcome) -> String,
     /// Whether what the rest is worth to the decider makes up for the gap.
     pub drempel: fn(drempel: EuroPer, outcome: &Outcome) -> String,
     /// How much the saldo moves by what was changed, or that it does not.

@@ -29,10 +29,17 @@ pub struct AppProps {
     pub contact: AttrValue,
 }
 
+impl AppProps {
+    /// In the browser never: what only the shell shows is no part of the program.
+    fn is_shell(&self) -> bool {
+        cfg!(not(target_arch = "wasm32")) && self.shell
+    }
+}
+
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let shell = props.shell;
+    let shell = props.is_shell();
     let state = use_reducer_eq(|| {
         let mut state = State::at(&later::first_address());
         state.shell = shell;
@@ -75,7 +82,7 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 fn page(state: &State, props: &AppProps) -> Html {
-    let shell = props.shell;
+    let shell = props.is_shell();
     let view = match state.view {
         View::Rekenen | View::Compact => div(
             "work",
@@ -84,7 +91,7 @@ fn page(state: &State, props: &AppProps) -> Html {
                 headline::figures(state),
                 inputs::view(state, shell),
                 div("lead", vec![headline::story(state), results::main_picture(state)]),
-                results::view(state, shell),
+                later::results(state),
             ],
         ),
         _ => later::view(state),
@@ -113,6 +120,7 @@ fn obey(state: &UseReducerHandle<State>, command: Command) {
         Command::Reveal(id) if platform::is_there(&id) => platform::reveal(&id),
         // It is a part that comes later, and is drawn after that.
         Command::Reveal(id) => later::then(move || platform::after(50, move || platform::reveal(&id))),
+        Command::Load => later::then(|| {}),
         Command::Other(command) => {
             let state = state.clone();
             later::then(move || later::obey(&state, &command));

@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// When it is enough.
 pub fn view(state: &State) -> Html {
     let words = state.text();
-    let page = words.page;
+    let page = words.rest();
     let outcome = &state.outcome;
     let rows = outcome.break_even.per_line.iter().enumerate().filter_map(|(place, line)| {
         let saving = outcome.savings.iter().find(|saving| saving.id == line.id)?;
@@ -22,7 +22,7 @@ pub fn view(state: &State) -> Html {
         if !line.counted {
             name.extend([text(" "), span("tag", page.pm)]);
         }
-        let needed = (words.sentences.needed)(&facts(state, saving, line.needed));
+        let needed = (page.sentences.needed)(&facts(state, saving, line.needed));
         let id = line.id.name();
         let cell = |class, name: String, first, shown: String| {
             let figure = explain::figure(state, place::ENOUGH, &name, first, text(shown));
@@ -38,7 +38,7 @@ pub fn view(state: &State) -> Html {
     let rows = rows.collect();
     let drempel = EuroPer::new(state.inputs.general(General::Drempel));
     let times = outcome.break_even.savings_factor.times().filter(|times| *times > 1.0);
-    let mut content = vec![heading("h3", "genoeg", page.break_even), p("", (words.sentences.pm)(outcome))];
+    let mut content = vec![heading("h3", "genoeg", page.break_even), p("", (page.sentences.pm)(outcome))];
     content.extend(times.map(|times| {
         let said = (page.savings_factor)(&words.notation.number(times, 1));
         let figure = explain::figure(state, place::ENOUGH, "break_even.savings_factor", true, text(said));

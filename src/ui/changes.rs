@@ -15,7 +15,7 @@ pub const LIST: &str = "veranderd";
 
 /// All that differs; one sentence where nothing does.
 pub fn view(state: &State) -> Html {
-    let page = state.text().page;
+    let page = state.text().rest();
     let mut content = vec![heading("h3", "veranderd-titel", page.changes)];
     content.push(later::changes(state, true));
     let values = ["card changed", LIST, "-1", "veranderd-titel"].map(|value| Some(value.into()));
@@ -33,7 +33,7 @@ pub fn compact(state: &State) -> Html {
 /// How many things differ from which starting point.
 pub fn count(state: &State) -> String {
     let all = state.text();
-    (all.changes.count)(state.changes(), (all.preset)(state.scenario().base).0)
+    (all.page.differs)(state.changes(), (all.preset)(state.scenario().base).0)
 }
 
 /// The same as a line above the figures, with the way to the list, which may
@@ -42,7 +42,7 @@ pub fn line(state: &State, command: &'static str) -> Html {
     if state.changes() == 0 {
         return Html::default();
     }
-    let see = button("plain", format!("{command} {LIST}"), state.text().changes.see);
+    let see = button("plain", format!("{command} {LIST}"), state.text().page.differs_see);
     classed("p", "differs", vec![classed("strong", "", vec![text(count(state))]), text(" "), see])
 }
 
@@ -56,7 +56,7 @@ pub fn body(state: &State, jumps: bool) -> Html {
     content.push(if base == Preset::Brochure {
         Html::default()
     } else {
-        p("small", (all.changes.base)(name, what))
+        p("small", (all.changes().base)(name, what))
     });
     if changes.is_empty() {
         return div("change-body", content);
@@ -73,9 +73,9 @@ pub fn body(state: &State, jumps: bool) -> Html {
     // What moves the saldo most first; the rest in the order of the inputs.
     rows.sort_by(|(_, a), (_, b)| weight(*b).total_cmp(&weight(*a)));
     let rows = rows.into_iter().map(|(change, effect)| row(state, change, effect, jumps));
-    content.push(p("", (all.changes.together)(together)));
+    content.push(p("", (all.changes().together)(together)));
     content.push(classed("ul", "change-list", rows.collect()));
-    content.push(p("small", all.changes.note));
+    content.push(p("small", all.changes().note));
     div("change-body", content)
 }
 
@@ -89,7 +89,7 @@ fn weight(effect: Effect) -> f64 {
 /// What it is called, what it was and is, and the field where it can be seen.
 fn described(state: &State, change: Change) -> (String, String, String) {
     let all = state.text();
-    let from_to = all.changes.from_to;
+    let from_to = all.changes().from_to;
     match change {
         Change::Basis => {
             let [from, to] = [&state.base, &state.inputs].map(|inputs| (all.basis)(inputs.basis));
@@ -104,13 +104,13 @@ fn described(state: &State, change: Change) -> (String, String, String) {
         }
         Change::Counted(line) => {
             let counts = state.inputs.line(line).counted;
-            let what = if counts { all.page.now_counts } else { all.page.now_pm };
+            let what = if counts { all.rest().now_counts } else { all.rest().now_pm };
             let field = field_id(&state.inputs.name(InputId::Line(line, Part::Aantal)));
             ((all.line)(line).label.to_owned(), what.to_owned(), field)
         }
         Change::Own(place) => {
             let line = &state.inputs.own[place];
-            let total = (all.changes.own)(&own::total(state, line));
+            let total = (all.changes().own)(&own::total(state, line));
             (own::label(state, place), total, field_id(&format!("{}.label", line.id)))
         }
         Change::Range(id) => {
@@ -118,7 +118,7 @@ fn described(state: &State, change: Change) -> (String, String, String) {
             usual.ranges.clear();
             let [from, to] =
                 [&usual, &*state.inputs].map(|inputs: &Inputs| range(state, id, inputs.range(id)));
-            ((all.changes.range_of)(&name(state, id)), from_to(&from, &to, ""), String::new())
+            ((all.changes().range_of)(&name(state, id)), from_to(&from, &to, ""), String::new())
         }
         Change::Draws => {
             let [from, to] = [simulation().draws, state.scenario().simulation.draws]
@@ -152,11 +152,11 @@ fn range(state: &State, id: InputId, range: Range) -> String {
     let shape = (all.uncertainty().shape)(range.shape);
     let [low, high] = [range.low, range.high].map(|end| with_sign(state, id, end));
     let (low, high) = if range.shape == Shape::Fixed { ("", "") } else { (&*low, &*high) };
-    (all.changes.range)(shape, low, high)
+    (all.changes().range)(shape, low, high)
 }
 
 fn row(state: &State, change: Change, effect: Effect, jumps: bool) -> Html {
-    let words = state.text().changes;
+    let words = state.text().changes();
     let id = change.name(&state.inputs);
     let (name, what, field) = described(state, change);
     let title = if jumps && !field.is_empty() {

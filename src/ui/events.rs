@@ -25,6 +25,8 @@ pub enum Command {
     Go(String),
     /// Show this view.
     View(View),
+    /// Try to load the rest of the program.
+    Load,
     /// What only [`super::commands`] knows, which comes later.
     Other(String),
 }
@@ -44,6 +46,7 @@ impl Command {
             "preset" => Action::Choose(Preset::from_id(about)?),
             "go" => return Some(Command::Go(about.to_owned())),
             "view" => return Some(Command::View(View::from_id(about))),
+            "load-rest" => return Some(Command::Load),
             "reveal" => return Some(Command::Reveal(about.to_owned())),
             _ => return Some(Command::Other(text.to_owned())),
         };

@@ -62,7 +62,7 @@ fn figure_id(place: &str, name: &str) -> String {
 /// A figure that opens its explanation. In a table only the first can be
 /// reached with the Tab key; arrows lead to the others.
 pub fn figure(state: &State, place: &'static str, name: &str, by_tab: bool, content: Html) -> Html {
-    if state.shell {
+    if state.is_shell() {
         return content;
     }
     let open = |explained: &Explained| explained.place == place && explained.trail[0] == name;
@@ -171,7 +171,7 @@ fn term(state: &State, naming: &Naming, term: &Term) -> Html {
                 top.push(button("plain", command, (said.to_field)(&name)));
             }
             if fixed {
-                let source = format!("{} {}", state.text().page.source, state.text().help(id).source);
+                let source = format!("{} {}", state.text().rest().source, state.text().help(id).source);
                 content.push(p("small", source));
             }
         }

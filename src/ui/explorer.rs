@@ -38,12 +38,12 @@ pub fn view(state: &State) -> Html {
         p("", (words.how_far)(&state.outcome)),
     ]);
     content.extend(natural(state));
-    content.push(p("small", state.text().page.break_even_note));
+    content.push(p("small", state.text().rest().break_even_note));
     section("card explorer", "omslag", content)
 }
 
 fn choice(state: &State, all: &[InputId], chosen: InputId) -> Html {
-    if state.shell {
+    if state.is_shell() {
         let value = classed("span", "value wide", vec![text(name(state, chosen))]);
         return div("field", vec![span("label", state.text().explorer().choose), value]);
     }
@@ -103,8 +103,9 @@ fn one(state: &State, of: &Flip) -> Html {
         figure("mark-range", words.range, range.unwrap_or_else(|| words.unknown.to_owned())),
     ];
     let said = vec![Some("polite".into())];
-    let fill =
-        at.filter(|at| !state.shell && *at != of.value && value_problem(of.id, *at).is_none()).map(|at| {
+    let fill = at
+        .filter(|at| !state.is_shell() && *at != of.value && value_problem(of.id, *at).is_none())
+        .map(|at| {
             let command = format!("break-even {}", state.inputs.name(of.id));
             button("button", command, (words.fill_in)(&with_unit(state, of.id, at)))
         });

@@ -2,8 +2,8 @@
 //! explanation, what is wrong with it, and what its change does.
 
 use super::element::{classed, div, element, icon_button, input, p, span, text};
-use super::firmness;
 use super::later;
+use super::part;
 use super::slider::Slider;
 use super::state::State;
 use crate::model::outcome::saldo;
@@ -13,7 +13,7 @@ use crate::text::ParameterText;
 use yew::prelude::*;
 
 /// Everything that a field shows; equal props are not drawn again.
-#[derive(Properties, PartialEq, Clone)]
+#[derive(PartialEq)]
 pub struct FieldProps {
     /// Which input.
     pub id: InputId,
@@ -45,6 +45,12 @@ pub struct FieldProps {
     pub under: Html,
     /// Shown as plain text, without a program.
     pub shell: bool,
+}
+
+impl FieldProps {
+    fn is_shell(&self) -> bool {
+        cfg!(not(target_arch = "wasm32")) && self.shell
+    }
 }
 
 /// The id of an input's text field in the document.
@@ -118,17 +124,16 @@ pub fn field_over(state: &State, shell: bool, id: InputId, under: Html) -> Html 
         under,
         shell,
     };
-    html! { <Field ..props /> }
+    part::of_field(props)
 }
 
 /// One input.
-#[component]
-fn Field(props: &FieldProps) -> Html {
+pub fn view(props: &FieldProps) -> Html {
     let page = crate::text::Language::Nl.text().page;
     let base = field_id(&props.name);
     let part = |suffix: &str| -> AttrValue { format!("{base}-{suffix}").into() };
     let words = props.text;
-    let label = if props.shell {
+    let label = if props.is_shell() {
         span("label", words.label)
     } else {
         let values = vec![Some("label".into()), Some(base.clone().into())];
@@ -136,7 +141,7 @@ fn Field(props: &FieldProps) -> Html {
     };
     let mut top = vec![label];
     if props.mark.is_some() {
-        top.push(span("status is-own", firmness::words().own));
+        top.push(span("status is-own", page.own_figure));
     } else if !props.status.is_empty() {
         top.push(span("status", props.status));
     }
@@ -163,7 +168,7 @@ fn Field(props: &FieldProps) -> Html {
     } else {
         remarks.extend(props.effect.iter().map(|effect| p("effect", effect.clone())));
     }
-    remarks.extend(props.mark.iter().map(|from| p("own-figure", (firmness::words().said)(from))));
+    remarks.extend(props.mark.iter().map(|from| p("own-figure", (page.own_figure_from)(from))));
     let summary = vec![text(page.explain), span("hidden", (page.explain_of)(words.label))];
     let why = vec![classed("summary", "", summary), props.why.clone()];
     let values = vec![Some("why".into()), Some(props.name.clone())];
@@ -184,7 +189,7 @@ pub const RESET: &str = "M4 4v6h6M4.5 10a8 8 0 1 1-.5 5";
 
 /// The text field, named as the input is in files.
 fn text_field(props: &FieldProps, base: &str) -> Html {
-    if props.shell {
+    if props.is_shell() {
         return span("value", props.shown.clone());
     }
     let said = [("fout", props.problem.is_some()), ("noot", props.note.is_some()), ("eenheid", true)];
@@ -226,7 +231,7 @@ fn slider(props: &FieldProps) -> Html {
     let values = ["0 0 100 4", "none", "true"].map(|value| Some(value.into()));
     let keys = &["viewBox", "preserveAspectRatio", "aria-hidden"];
     let mut content = vec![element("svg", keys, values.into(), bars)];
-    if !props.shell {
+    if !props.is_shell() {
         let values = [
             "range".into(),
             props.name.clone(),

@@ -22,18 +22,18 @@ const CARD: &str = "stevig";
 
 /// The words of all this.
 pub fn words() -> &'static FirmnessText {
-    Language::Nl.text().firmness
+    Language::Nl.text().firmness()
 }
 
 /// Below the headline's sentence: how firm it is, and the way to why.
 pub fn line(state: &State) -> Html {
-    let words = words();
+    let page = state.text().page;
     let compact = state.view == super::state::View::Compact;
-    let mut content = vec![text((words.under_headline)(state.firm.grade))];
+    let mut content = vec![text((page.firm)(state.firm.grade))];
     if !compact {
         // Rendered at build time, without a browser, there is nothing to press;
         // it has its place, so that nothing moves when there is.
-        let shell = state.shell;
+        let shell = state.is_shell();
         let values = [
             Some("button".into()),
             Some("plain".into()),
@@ -41,7 +41,7 @@ pub fn line(state: &State) -> Html {
             shell.then_some("disabled".into()),
         ];
         let keys = &["type", "class", "data-do", "disabled"];
-        content.extend([text(" "), element("button", keys, values.into(), vec![text(words.see)])]);
+        content.extend([text(" "), element("button", keys, values.into(), vec![text(page.firm_see)])]);
     }
     classed("p", "small firm", content)
 }
@@ -53,7 +53,7 @@ fn tag(grade: Grade) -> Html {
         Grade::Reasonable => "grade grade-3",
         Grade::Sound => "grade grade-4",
     };
-    span(class, (words().grade)(grade))
+    span(class, (Language::Nl.text().page.firm_grade)(grade))
 }
 
 /// The card: every line that counts, what limits it, and how that is decided.
@@ -66,7 +66,7 @@ pub fn view(state: &State) -> Html {
             Of::Saving(id) => state.text().saving_label(id, |place| own::label(state, place)),
         };
         let weakest = match line.weakest {
-            Some(id) if state.shell => text(own_name(state, id)),
+            Some(id) if state.is_shell() => text(own_name(state, id)),
             Some(id) => {
                 let command = format!("reveal {}", field_id(&state.inputs.name(id)));
                 button("plain", command, own_name(state, id))
@@ -86,7 +86,7 @@ pub fn view(state: &State) -> Html {
     if !state.marks.is_empty() {
         let mark = |(id, from): &(InputId, String)| {
             let of = classed("strong", "", vec![text(name(state, *id))]);
-            classed("li", "", vec![of, text(". "), text((words.said)(from))])
+            classed("li", "", vec![of, text(". "), text((state.text().page.own_figure_from)(from))])
         };
         let marks = state.marks.iter().map(mark).collect();
         content.extend([heading("h4", "", words.own_title), classed("ul", "", marks)]);
@@ -104,19 +104,19 @@ fn own_name(state: &State, id: InputId) -> String {
 /// The state of evidence of one line, with what limits it; nothing where it
 /// does not count.
 pub fn of_line(state: &State, id: &SavingId) -> Html {
-    let words = words();
+    let page = state.text().page;
     let found = state.firm.lines.iter().find(|line| line.of == Of::Saving(id.clone()));
     let Some(found) = found else { return Html::default() };
     let mut content = vec![tag(found.grade)];
     if let Some(weakest) = found.weakest {
-        content.push(text(format!(" {}: {}", words.weakest, own_name(state, weakest))));
+        content.push(text(format!(" {}: {}", page.firm_weakest, own_name(state, weakest))));
     }
     classed("p", "small", content)
 }
 
 /// In a field's explanation: the mark of an own figure, and where it is from.
 pub fn mark(state: &State, of: InputId) -> Html {
-    if state.shell {
+    if state.is_shell() {
         return Html::default();
     }
     let words = words();

@@ -15,7 +15,7 @@ pub fn view(state: &State) -> Html {
     let found = guards(&state.inputs, &state.outcome);
     let doubts = found.iter().filter(|guard| guard.is_doubt()).count();
     let count = (words.count)(found.len(), doubts);
-    let summary = vec![heading("h3", "", state.text().page.guards), span("group-total", count)];
+    let summary = vec![heading("h3", "", state.text().rest().guards), span("group-total", count)];
     let intro = p("small", if found.is_empty() { words.none } else { words.intro });
     let items = found.iter().map(|guard| item(state, guard)).collect();
     let content = vec![intro, classed("ul", "guard-list", items)];
@@ -40,7 +40,7 @@ fn item(state: &State, guard: &Guard) -> Html {
         let command = format!("reveal {}", field_id(&state.inputs.name(*id)));
         // Without a program there is no way to a field.
         let name = name(state, *id);
-        look.extend([text(" "), if state.shell { text(name) } else { button("plain", command, name) }]);
+        look.extend([text(" "), if state.is_shell() { text(name) } else { button("plain", command, name) }]);
     }
     classed("li", "", vec![div("", top), p("", what), classed("p", "guard-look", look)])
 }

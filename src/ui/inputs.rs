@@ -4,6 +4,7 @@ use super::element::{button, classed, details, div, element, heading, p, span, t
 use super::field::{field, field_id, words};
 use super::later;
 use super::own::choice;
+use super::part::{self, block};
 use super::saving;
 use super::state::State;
 use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Line, Preset};
@@ -38,15 +39,18 @@ pub(super) const TIME: [General; 7] = [
 pub fn view(state: &State, shell: bool) -> Html {
     let words = state.text();
     let page = words.page;
-    let fields = |list: &[General]| -> Vec<Html> {
-        list.iter().map(|general| field(state, shell, InputId::General(*general))).collect()
-    };
+    let fields = |list: &[General]| fields(state, list);
     let euro = |amount: Euro| words.notation.euro(amount.euros());
-    let group = |title: &'static str, total: String, open: bool, content: &dyn Fn() -> Vec<Html>| {
+    let group = |title: &'static str, total: String, open: bool, content: &dyn Fn() -> Html| {
         let summary = vec![heading("h3", "", title), span("group-total", total)];
-        let content = if shell && !open { vec![] } else { vec![div("group-content", content())] };
+        let content = if shell && !open { vec![] } else { vec![content()] };
         details("group", open, summary, content)
     };
+    // A group is drawn at once where it is being typed in.
+    let edited = |list: &[General]| {
+        state.edited().is_some_and(|id| list.iter().any(|general| id == InputId::General(*general)))
+    };
+    let block = |list: &[General], view: fn(&State, usize) -> Html| block(state, edited(list), 0, view);
     let mut head = vec![heading("h2", "invoer-titel", page.inputs)];
     if !shell {
         head.push(button("jump", "reveal uitkomst", page.to_results));
@@ -56,23 +60,17 @@ pub fn view(state: &State, shell: bool) -> Html {
         content.push(basis(state, shell));
         content.extend(fields(&INITIATIVE[3..]));
         content.push(offer(state).unwrap_or_default());
-        content
+        div("group-content", content)
     };
     let savings = || {
         let mut content = vec![p("small", page.savings_intro)];
-        content.extend(Line::ALL.into_iter().map(|line| saving::line(state, line)));
-        content
-    };
-    let financing = || {
-        let mut content = vec![p("small", page.financing_intro)];
-        content.extend(fields(&FINANCING));
-        content
-    };
-    let weighing = || {
-        let mut content = fields(&[General::Drempel]);
-        let drempel = EuroPer::new(state.inputs.general(General::Drempel));
-        content.push(p("small", (words.sentences.drempel)(drempel, &state.outcome)));
-        content
+        let edited = |line| matches!(state.edited(), Some(InputId::Line(of, _)) if of == line);
+        content.extend(Line::ALL.into_iter().map(|line| {
+            part::block(state, edited(line), line as usize, |state, place| {
+                saving::line(state, Line::ALL[place])
+            })
+        }));
+        div("group-content", content)
     };
     let own_lines = match state.inputs.own.len() {
         0 => String::new(),
@@ -82,15 +80,40 @@ pub fn view(state: &State, shell: bool) -> Html {
     content.push(problems(state).unwrap_or_default());
     content.extend([
         group(page.group_initiative, String::new(), true, &initiative),
-        group(page.group_costs, euro(state.outcome.costs.net), false, &|| fields(&COSTS)),
+        group(page.group_costs, euro(state.outcome.costs.net), false, &|| block(&COSTS, costs)),
         group(page.group_savings, euro(state.outcome.total.savings), false, &savings),
-        group(page.group_own, own_lines, false, &|| vec![later::own_group(state)]),
-        group(page.group_financing, String::new(), false, &financing),
-        group(page.group_time, state.inputs.year().to_string(), false, &|| fields(&TIME)),
-        group(page.group_weighing, String::new(), false, &weighing),
+        group(page.group_own, own_lines, false, &|| div("group-content", vec![later::own_group(state)])),
+        group(page.group_financing, String::new(), false, &|| block(&FINANCING, financing)),
+        group(page.group_time, state.inputs.year().to_string(), false, &|| block(&TIME, time)),
+        group(page.group_weighing, String::new(), false, &|| block(&[General::Drempel], weighing)),
     ]);
     let values = ["inputs", "invoer", "invoer-titel", "-1"].map(|value| Some(value.into()));
     element("section", &["class", "id", "aria-labelledby", "tabindex"], values.into(), content)
+}
+
+fn fields(state: &State, list: &[General]) -> Vec<Html> {
+    list.iter().map(|general| field(state, state.is_shell(), InputId::General(*general))).collect()
+}
+
+fn costs(state: &State, _: usize) -> Html {
+    div("group-content", fields(state, &COSTS))
+}
+
+fn time(state: &State, _: usize) -> Html {
+    div("group-content", fields(state, &TIME))
+}
+
+fn financing(state: &State, _: usize) -> Html {
+    let mut content = vec![p("small", state.text().page.financing_intro)];
+    content.extend(fields(state, &FINANCING));
+    div("group-content", content)
+}
+
+fn weighing(state: &State, _: usize) -> Html {
+    let mut content = fields(state, &[General::Drempel]);
+    let drempel = EuroPer::new(state.inputs.general(General::Drempel));
+    content.push(p("small", (state.text().sentences.drempel)(drempel, &state.outcome)));
+    div("group-content", content)
 }
 
 /// The starting points, and how far the figures are from the chosen one.

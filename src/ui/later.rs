@@ -6,15 +6,14 @@
 //! brings them, and [`arrived`] says so. Natively everything is always there.
 
 use super::commands::Changed;
-use super::element::{button, details, div, heading, p, span};
+use super::element::{button, div, element, heading, p};
 use super::state::{Action, Notice, State, View};
-use super::{
-    changes, commands, explorer, firmness, guards, notice, offer, own, results, share, simulating, sources,
-    uncertain,
-};
+use super::{changes, commands, notice, offer, own, results, share, simulating, sources, uncertain};
 use crate::link::{self, Address};
 use crate::model::{InputId, Part, Preset};
 use crate::platform::{self, FileField};
+use crate::scenario::Scenario;
+use crate::scenario::marks::Marks;
 use std::cell::{Cell, RefCell};
 use yew::prelude::*;
 
@@ -78,9 +77,12 @@ later! {
     /// What a link or a file turned out to be.
     "0000000000000000000000000000000c"
     pub brought(state: &State) -> Html = notice::brought;
-    /// A part of the results that opens.
+    /// What follows from the inputs, below the main picture.
     "0000000000000000000000000000000d"
-    open_panel(state: &State, panel: Panel) -> Html = opened;
+    all_results(state: &State) -> Html = results::view;
+    /// Which figures are the user's own, read from what is kept with the scenario.
+    "00000000000000000000000000000013"
+    read_marks(scenario: &Scenario) -> Marks = Scenario::marks;
     /// The explanation of a field.
     "0000000000000000000000000000000e"
     explain(state: &State, id: InputId) -> Html = sources::of_field;
@@ -122,34 +124,13 @@ fn shown(state: &State) -> Html {
     }
 }
 
-/// A part of the results that opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Panel {
-    /// Warnings.
-    Guards,
-    /// How firm the headline is; its link leads there.
-    Firmness,
-    /// What the initiative offers; last of all, for it has no name before.
-    Offer,
-    /// The search for break-even; last of all, for it has no name before.
-    Explorer,
-}
-
-fn opened(state: &State, panel: Panel) -> Html {
-    match panel {
-        Panel::Guards => guards::view(state),
-        Panel::Firmness => firmness::view(state),
-        Panel::Offer => offer::summary(state),
-        Panel::Explorer => explorer::view(state),
-    }
-}
-
 /// What waits for this.
 type Waiting = Vec<Box<dyn FnOnce()>>;
 
 thread_local! {
     static HERE: Cell<bool> = const { Cell::new(cfg!(not(target_arch = "wasm32"))) };
     static WAITING: RefCell<Waiting> = const { RefCell::new(Vec::new()) };
+    static SHELL: RefCell<Option<platform::Part>> = const { RefCell::new(None) };
     static PAGE: RefCell<Option<UseReducerDispatcher<State>>> = const { RefCell::new(None) };
 }
 
@@ -245,18 +226,40 @@ pub fn own_status(state: &State, place: usize, part: Part) -> &'static str {
     if is_here() { sureness(state, place, part) } else { "" }
 }
 
-/// A part of the results that opens; its name alone while this has not come,
-/// so that nothing jumps.
-pub fn panel(state: &State, panel: Panel) -> Html {
+/// Which figures are the user's own. A scenario keeps something with it only
+/// once this has come.
+pub fn marks(scenario: &Scenario) -> Marks {
+    if is_here() && scenario.meta.is_some() { read_marks(scenario) } else { Marks::new() }
+}
+
+/// What follows from the inputs, below the main picture. Until this has come,
+/// those of the shell stay where they are, as long as the figures are theirs.
+pub fn results(state: &State) -> Html {
     if is_here() {
-        return open_panel(state, panel);
+        return all_results(state);
     }
-    let title = match panel {
-        Panel::Guards => state.text().page.guards,
-        Panel::Firmness | Panel::Offer | Panel::Explorer => return Html::default(),
-    };
-    let summary = vec![heading("h3", "", title), span("group-total", "")];
-    details("group", false, summary, vec![p("waiting", state.text().page.waiting)])
+    let shell = SHELL.with_borrow(Clone::clone).filter(|_| state.changed == 0);
+    shell.map_or_else(|| awaited(state), Html::VRef)
+}
+
+/// In the place of results that are not there yet: never those of other figures.
+fn awaited(state: &State) -> Html {
+    let page = state.text().page;
+    let content = vec![
+        heading("h2", "uitkomst-titel", page.results),
+        p("waiting", page.waiting),
+        div("buttons", vec![button("button", "load-rest", page.start_again)]),
+    ];
+    let values = ["results", RESULTS, "uitkomst-titel", "-1"].map(|value| Some(value.into()));
+    element("section", &["class", "id", "aria-labelledby", "tabindex"], values.into(), content)
+}
+
+/// The id of the results below the main picture.
+pub const RESULTS: &str = "uitkomst";
+
+/// Keeps the results of the shell, which the page would otherwise clear away.
+pub fn keep_shell() {
+    SHELL.set(platform::part(RESULTS));
 }
 
 /// The explanation of a field, once it is opened; in the shell, which no

@@ -17,7 +17,7 @@ fn cell(state: &State, place: &'static str, name: &str, first: bool, shown: Stri
 /// Ledger 1 per party, ledger 2 for society, and why they differ.
 pub fn ledgers(state: &State) -> Html {
     let words = state.text();
-    let page = words.page;
+    let page = words.rest();
     let outcome = &state.outcome;
     let line = |name: &'static str, of: String, first: bool, ledger: &Ledger| {
         let figures = [("costs", ledger.costs), ("savings", ledger.savings), ("net", ledger.net)];
@@ -44,7 +44,7 @@ pub fn ledgers(state: &State) -> Html {
         "rekeningen",
         vec![
             heading("h3", "rekeningen", page.ledgers),
-            p("", (words.sentences.bridge)(outcome)),
+            p("", (page.sentences.bridge)(outcome)),
             div("side-by-side", both),
             explain::under(state, place::LEDGERS),
         ],
@@ -54,7 +54,7 @@ pub fn ledgers(state: &State) -> Html {
 /// The years, all parties together.
 pub fn years(state: &State) -> Html {
     let words = state.text();
-    let page = words.page;
+    let page = words.rest();
     let outcome = &state.outcome;
     let euro = |amount: Euro| words.notation.euro(amount.euros());
     let line = |year: &Year| {
@@ -88,7 +88,7 @@ pub fn years(state: &State) -> Html {
         "jaren",
         vec![
             heading("h3", "jaren", page.years),
-            p("", (words.sentences.cumulative)(outcome)),
+            p("", (page.sentences.cumulative)(outcome)),
             table(page.years, &head, 1, rows),
             classed("dl", "facts", in_all.into()),
             explain::under(state, place::YEARS),

@@ -28,7 +28,7 @@ fn shown(state: &State, notice: &Notice) -> Html {
 
 /// What a link or a file turned out to be.
 pub fn brought(state: &State) -> Html {
-    let page = state.text().page;
+    let page = state.text().rest();
     let content = match &state.notice {
         Some(Notice::Link(LinkProblem::Damaged)) => vec![p("", page.link_damaged)],
         Some(Notice::Link(LinkProblem::Newer)) => vec![p("", page.link_newer)],

@@ -176,7 +176,7 @@ fn rests(state: &State) -> Html {
         row(vec![name, classed("td", "", vec![text(names.join(" · "))])])
     };
     let rows = Line::ALL.into_iter().map(line).collect();
-    table(words.lines, &[state.text().page.line, words.rests_on], 2, rows)
+    table(words.lines, &[state.text().rest().line, words.rests_on], 2, rows)
 }
 
 /// The lines that count while what they rest on is missing.

@@ -1,7 +1,8 @@
 //! The user's own cost and savings lines.
 
-use super::element::{self, button, classed, div, element, heading, icon, input, keyed, p, span, text};
+use super::element::{self, button, classed, div, element, heading, icon, input, p, span, text};
 use super::field::field_id;
+use super::part;
 use super::saving::{counted, fields, finer};
 use super::state::{Action, State};
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
@@ -79,9 +80,11 @@ fn tool_id(word: &str, line: &str) -> String {
 
 /// All own lines, and the ways to add one.
 pub fn lines(state: &State) -> Vec<Html> {
-    let (page, words) = (state.text().page, state.text().own());
+    let (page, words) = (state.text().rest(), state.text().own());
     let own = &state.inputs.own;
-    let lines = own.iter().enumerate().map(|(place, own)| keyed(&own.id, line(state, place, own))).collect();
+    let lines = own.iter().enumerate();
+    let lines = lines.map(|(place, own)| part::keyed(state, state.edits_own(place), place, &own.id, line));
+    let lines = lines.collect();
     let add =
         vec![button("button", "add-cost", page.add_cost), button("button", "add-saving", page.add_saving)];
     let values = vec![Some("buttons".into()), Some(ADD.into()), Some("-1".into())];
@@ -132,7 +135,7 @@ fn tools(state: &State, place: usize, id: &str, name: &str) -> Html {
         step("up", (words.up)(name, place + 1, many), place > 0, UP),
         step("down", (words.down)(name, place + 1, many), place + 1 < many, DOWN),
         button("plain", format!("duplicate {id}"), (words.duplicate)(name)),
-        button("plain", format!("remove {id}"), (state.text().page.remove)(name)),
+        button("plain", format!("remove {id}"), (state.text().rest().remove)(name)),
     ];
     div("own-tools", content)
 }
@@ -140,7 +143,7 @@ fn tools(state: &State, place: usize, id: &str, name: &str) -> Html {
 /// Which side an own line is on, and its amount.
 pub fn total(state: &State, own: &OwnLine) -> String {
     let words = state.text();
-    let page = words.page;
+    let page = words.rest();
     let (side, amount) = match &own.side {
         OwnSide::Cost(cost) => (page.group_costs, words.notation.euro(cost.quantity * cost.amount)),
         OwnSide::Saving(saving) if !saving.inputs.counted => (page.group_savings, page.pm.to_owned()),
@@ -153,8 +156,9 @@ pub fn total(state: &State, own: &OwnLine) -> String {
     format!("{side} · {amount}")
 }
 
-fn line(state: &State, place: usize, own: &OwnLine) -> Html {
-    let page = state.text().page;
+fn line(state: &State, place: usize) -> Html {
+    let own = &state.inputs.own[place];
+    let page = state.text().rest();
     let name = label(state, place);
     let id = |part: Part| InputId::Own(place, part);
     let has = |part: Part| own.has(part);
@@ -176,7 +180,7 @@ fn line(state: &State, place: usize, own: &OwnLine) -> Html {
 
 fn saving_head(state: &State, own: &OwnLine, saving: &OwnSaving) -> Vec<Html> {
     let words = state.text();
-    let page = words.page;
+    let page = words.rest();
     let chosen = saving.inputs.kind;
     let options = Kind::ALL.map(|kind| (kind.id(), (words.kind)(kind).0, kind == chosen));
     vec![

@@ -29,7 +29,7 @@ pub fn framed(
     data: Html,
     around: impl FnOnce(Html) -> Html,
 ) -> Html {
-    let (words, shell) = (state.text().charts, state.shell);
+    let (words, shell) = (state.text().charts, state.is_shell());
     let title: AttrValue = format!("grafiek-{}-titel", chart.id).into();
     let sentence: AttrValue = format!("grafiek-{}-uitleg", chart.id).into();
     let caption = vec![

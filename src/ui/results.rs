@@ -1,38 +1,43 @@
-//! What follows from the inputs: pictures, ledgers, years, break-even.
+//! What follows from the inputs: pictures, ledgers, years, break-even. All but
+//! the main picture comes with the second part of the program.
 
 use super::element::{button, div, element, heading, list, section};
-use super::later::{self, Panel};
+use super::later;
+use super::part::block;
 use super::picture::{self, Kind};
 use super::state::State;
-use super::{break_even, changes, ledgers, own, uncertain};
+use super::{break_even, changes, explorer, firmness, guards, ledgers, offer, own, uncertain};
 use crate::chart::{self, Chart};
 use crate::{link, platform};
 use yew::prelude::*;
 
 /// All results.
-pub fn view(state: &State, shell: bool) -> Html {
+pub fn view(state: &State) -> Html {
+    let shell = state.is_shell();
     let words = state.text();
-    let page = words.page;
+    let page = words.rest();
     let mut head = vec![heading("h2", "uitkomst-titel", page.results)];
     if !shell {
         head.push(button("jump", "reveal invoer", page.to_inputs));
     }
     let method = vec![heading("h3", "methode", page.method), list(page.method_points)];
-    let mut pictures: Vec<Html> = MORE.iter().map(|make| card(state, *make)).collect();
+    let more = |place| block(state, false, place, |state, place| card(state, MORE[place]));
+    let mut pictures: Vec<Html> = (0..MORE.len()).map(more).collect();
     pictures.push(section("card method", "methode", method));
+    let below = |view| block(state, false, 0, view);
     let content = vec![
         div("results-head", head),
         div("pictures", pictures),
-        later::panel(state, Panel::Guards),
-        changes::view(state),
-        ledgers::ledgers(state),
-        break_even::view(state),
-        ledgers::years(state),
-        if shell { Html::default() } else { later::panel(state, Panel::Firmness) },
-        if shell { Html::default() } else { later::panel(state, Panel::Offer) },
-        if shell { Html::default() } else { later::panel(state, Panel::Explorer) },
+        below(|state, _| guards::view(state)),
+        below(|state, _| changes::view(state)),
+        below(|state, _| ledgers::ledgers(state)),
+        below(|state, _| break_even::view(state)),
+        below(|state, _| ledgers::years(state)),
+        if shell { Html::default() } else { below(|state, _| firmness::view(state)) },
+        if shell { Html::default() } else { below(|state, _| offer::summary(state)) },
+        if shell { Html::default() } else { below(|state, _| explorer::view(state)) },
     ];
-    let values = ["results", "uitkomst", "uitkomst-titel", "-1"].map(|value| Some(value.into()));
+    let values = ["results", later::RESULTS, "uitkomst-titel", "-1"].map(|value| Some(value.into()));
     element("section", &["class", "id", "aria-labelledby", "tabindex"], values.into(), content)
 }
 
@@ -59,7 +64,7 @@ pub fn main_picture(state: &State) -> Html {
 fn card(state: &State, make: Make) -> Html {
     let chart = make(state);
     let failed = state.has_failed(chart.id);
-    let data = if state.shell { Html::default() } else { later::chart_data(state, chart.id) };
+    let data = if state.is_shell() { Html::default() } else { later::chart_data(state, chart.id) };
     div("card", vec![picture::figure(state, &chart, failed, data)])
 }
 
@@ -77,8 +82,8 @@ pub fn save(state: &State, kind: Kind, id: &str, failed: impl FnOnce() + 'static
     let Some(chart) = found else { return };
     let scenario = state.scenario();
     let link = platform::address(&link::fragment(state.view.id(), scenario));
-    let year = (state.text().page.price_year)(state.inputs.year());
+    let year = (state.text().rest().price_year)(state.inputs.year());
     let year = format!("{year}; {}", changes::count(state));
     let about = if scenario.name.is_empty() { year } else { format!("{}, {year}", scenario.name) };
-    picture::save(&chart, &about, &link, state.text().charts, kind, failed);
+    picture::save(&chart, &about, &link, &state.text().rest().charts, kind, failed);
 }

@@ -186,7 +186,7 @@ pub fn of_field(state: &State, id: InputId) -> Html {
         let [low, high] = [range.low, range.high].map(|end| with_sign(state, id, end));
         content.push(p("", (all.sentences.plausible)(&low, &high)));
     }
-    content.push(labelled(all.page.source, vec![text(help.source)]));
+    content.push(labelled(all.rest().source, vec![text(help.source)]));
     if state.sourced.opened.contains(&id) {
         let detail = match &state.sourced.loaded {
             Loaded::Not => vec![p("", said.loading)],
@@ -249,6 +249,7 @@ fn parameter(state: &State, id: InputId) -> Html {
         Loaded::Here(sources) => sources.of(id).map(|entry| said_of(state, sources, entry)),
         _ => None,
     };
-    content.extend(entry.unwrap_or_else(|| vec![labelled(all.page.source, vec![text(all.help(id).source)])]));
+    content
+        .extend(entry.unwrap_or_else(|| vec![labelled(all.rest().source, vec![text(all.help(id).source)])]));
     classed("li", "", content)
 }

@@ -23,12 +23,13 @@ use crate::scenario::Scenario;
 use crate::scenario::changes::{self, Change};
 use crate::scenario::marks::Marks;
 use crate::text::{Language, Text};
+use crate::ui::later;
 use explained::{Explained, Explaining};
 use history::Moment;
 use litemap::LiteMap;
 use ranges::{Setting, Uncertain, Uncertainty};
 use sourced::{Sourced, Sourcing};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use yew::Reducible;
 
 /// A view of the page; each has its own address.
@@ -276,7 +277,7 @@ pub struct State {
     pub uncertainty: Uncertainty,
     /// The figure that is explained.
     pub explained: Option<Explained>,
-    /// Rendered at build time, as text without a program.
+    /// Rendered at build time; see [`State::is_shell`].
     pub shell: bool,
     /// The file of sources, once it is asked for.
     pub sourced: Sourced,
@@ -296,6 +297,8 @@ pub struct State {
     pub changed: u32,
     /// How often anything changed.
     revision: u32,
+    /// This very state, for parts of the page that outlive a drawing of it.
+    me: Weak<State>,
 }
 
 /// Two states of one page are the same when nothing happened between them.
@@ -316,7 +319,7 @@ impl State {
             Some(Err(problem)) => (Scenario::new(Preset::Brochure), Some(Notice::Link(problem.clone()))),
         };
         let inputs = scenario.inputs();
-        let (outcome, marks) = (evaluate(&inputs), scenario.marks());
+        let (outcome, marks) = (evaluate(&inputs), later::marks(&scenario));
         State {
             view: View::from_id(&address.view),
             firm: Rc::new(firmness(&inputs, &outcome, &marks)),
@@ -341,6 +344,35 @@ impl State {
             editing: None,
             changed: 0,
             revision: 0,
+            me: Weak::new(),
+        }
+    }
+
+    /// Whether this is rendered at build time, as text without a program. In
+    /// the browser never.
+    pub fn is_shell(&self) -> bool {
+        cfg!(not(target_arch = "wasm32")) && self.shell
+    }
+
+    /// This state, to keep. The very first one has no other than its copy.
+    pub fn shared(&self) -> Rc<State> {
+        self.me.upgrade().unwrap_or_else(|| Rc::new(self.clone()))
+    }
+
+    /// The input that is being changed.
+    pub fn edited(&self) -> Option<InputId> {
+        match self.editing {
+            Some(Editing::Value(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether the own line at this place is being changed.
+    pub fn edits_own(&self, at: usize) -> bool {
+        match self.editing {
+            Some(Editing::Label(place) | Editing::Unit(place)) => place == at,
+            Some(Editing::Value(InputId::Own(place, _))) => place == at,
+            _ => false,
         }
     }
 
@@ -402,7 +434,7 @@ impl State {
     fn show(&mut self, workspace: Rc<Workspace>) {
         let scenario = &workspace.scenarios[workspace.shown];
         let inputs = scenario.inputs();
-        let (outcome, marks) = (evaluate(&inputs), scenario.marks());
+        let (outcome, marks) = (evaluate(&inputs), later::marks(scenario));
         self.firm = Rc::new(firmness(&inputs, &outcome, &marks));
         self.outcome = Rc::new(outcome);
         self.base = Rc::new(scenario.base_inputs());
@@ -445,6 +477,9 @@ impl Reducible for State {
         let mut next = (*self).clone();
         next.revision += 1;
         next.act(action);
-        Rc::new(next)
+        Rc::new_cyclic(|me| {
+            next.me = me.clone();
+            next
+        })
     }
 }

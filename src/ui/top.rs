@@ -68,7 +68,10 @@ pub fn footer(state: &State, contact: &AttrValue, shell: bool) -> Html {
         p("paper", format!("{} {address}", page.printed_from)),
     ];
     if shell {
-        content.insert(0, classed("noscript", "", vec![p("without-script", page.without_script)]));
+        content.insert(
+            0,
+            classed("noscript", "", vec![p("without-script", state.text().shell().without_script)]),
+        );
     }
     classed("footer", "bottom", content)
 }

@@ -45,6 +45,36 @@ test("where the rest cannot come, that is said, the figures stay, and asked agai
   await page.context().close();
 });
 
+test("who stays finds everything there, untouched", async () => {
+  const page = await openPage(browser);
+  await ready(page);
+  const ledgers = page.locator("#uitkomst").getByRole("region", { name: "Rekening 1: geld per partij" });
+  assert.equal(await ledgers.getByRole("button").count(), 0);
+  await ledgers.getByRole("button").first().waitFor();
+  page.assertClean();
+  await page.context().close();
+});
+
+test("results below the main picture are the shell's, never of other figures, and follow when the rest comes", async () => {
+  const page = await openPage(browser);
+  let blocked = true;
+  await page.route(REST, (route) => (blocked ? route.abort() : route.continue()));
+  await ready(page);
+  const results = page.locator("#uitkomst");
+  const cash = results.getByRole("region", { name: "Rekening 1: geld per partij" });
+  await assertText(cash.getByRole("cell").first(), "€ 300.000");
+  await type(page, field(page, "Fte"), "4");
+  await assertText(page.locator('data[data-result="costs.net"]'), "€ 312.200");
+  await results.getByText("Een ogenblik, dit onderdeel wordt geladen…").waitFor();
+  assert.equal(await cash.count(), 0);
+  blocked = false;
+  await results.getByRole("button", { name: "Probeer opnieuw" }).press("Enter");
+  await assertText(cash.getByRole("cell").first(), /^€ 312.200/);
+  await type(page, field(page, "Fte"), "3");
+  await assertText(cash.getByRole("cell").first(), /^€ 263.400/);
+  await page.context().close();
+});
+
 test("a link's figures are never replaced by the brochure's where they cannot be read", async () => {
   const first = await start(browser);
   await type(first, field(first, "Bezoekers"), "600");

@@ -1,6 +1,5 @@
 // A report, no test: how long until a change is on the screen, and until the
-// page can be used. Run it as the tests are run, with their variables:
-//     REKENMODEL_URL=… CHROMIUM=… node tests/browser/speed.mjs
+// page can be used. `cargo xtask speed` runs it.
 
 import { launch } from "./support.mjs";
 import { field, ready, start } from "./person.mjs";

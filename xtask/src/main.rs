@@ -33,6 +33,8 @@ Usage: cargo xtask <command>
   bench [ROUNDS]   speed of the simulation against Squiggle, numpy and native
                    code, with the targets; installs them (npm, pip)
   browser [WORD …] build, then the browser tests of files named so
+  speed            build, then measure in a browser how soon a change is on the
+                   screen and the page can be used
   setup            only install what the other commands need
   help             print this
 ";
@@ -69,6 +71,7 @@ fn run(arguments: &[String]) -> Result<()> {
             bench::run_rounds(Some(rounds))
         }
         ["browser", words @ ..] => test::browser(words),
+        ["speed"] => test::speed(),
         ["setup"] => tools::everything(),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

@@ -31,6 +31,7 @@ pub fn build() -> Result<()> {
         }
     }
     let style = add_hashed(&mut statics, "style.css", &mut files)?;
+    let later_style = add_hashed(&mut statics, "later.css", &mut files)?;
     let start = add_hashed(&mut statics, "start.js", &mut files)?;
     for (name, content) in statics {
         if files.insert(name.clone(), content).is_some() {
@@ -45,6 +46,7 @@ pub fn build() -> Result<()> {
             ("page", &page_js),
             ("page_wasm", &page_wasm),
             ("later", &later),
+            ("later_style", &later_style),
             ("csp", policy::CSP),
             ("build_date", &today()),
         ],

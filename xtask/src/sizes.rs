@@ -10,7 +10,7 @@ use std::io::Write;
 const FIRST_LOAD: [(&str, &str); 5] =
     [("index", ".html"), ("style-", ".css"), ("start-", ".js"), ("page-", ".js"), ("page-", ".wasm")];
 /// What comes at the first touch: the other views, files, links.
-const REST: [(&str, &str); 1] = [("later-", ".wasm")];
+const REST: [(&str, &str); 2] = [("later-", ".wasm"), ("later-", ".css")];
 /// What the simulation adds.
 const SIMULATION: [(&str, &str); 2] = [("rekenmodel", ".js"), ("rekenmodel_bg", ".wasm")];
 

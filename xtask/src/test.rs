@@ -56,6 +56,14 @@ pub fn browser(words: &[&str]) -> Result<()> {
     step("Browser tests", || browser_tests(&mut Tally::default(), words))
 }
 
+/// Builds the site and measures in a browser how soon a change is on the screen.
+pub fn speed() -> Result<()> {
+    tools::node_packages()?;
+    step("Build", site::build)?;
+    let variables = visitors()?;
+    execute(program("node").arg("tests/browser/speed.mjs").envs(variables))
+}
+
 /// Runs one step under a heading, and tells how long it took.
 fn step(name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
     println!("\n== {name}");
@@ -81,26 +89,26 @@ fn wasm_lints() -> Result<()> {
     Ok(())
 }
 
-/// Serves the site in three ways and lets the browser tests visit it.
+/// Lets the browser tests visit the site.
 fn browser_tests(tally: &mut Tally, words: &[&str]) -> Result<()> {
+    node_tests("tests/browser", words, tally, &visitors()?)
+}
+
+/// Serves the site in three ways; what those who visit it need to know.
+fn visitors() -> Result<Vec<(&'static str, String)>> {
     let (chromium, firefox) = (tools::chromium()?, tools::firefox()?);
     let host = Mount { path: "/", folder: root().join("tests/browser/host"), site: false };
     let site = serve::start(0, vec![Mount::site("/")])?;
     let subfolder = serve::start(0, vec![Mount::site("/sub/map/")])?;
     let host = serve::start(0, vec![host])?;
-    node_tests(
-        "tests/browser",
-        words,
-        tally,
-        &[
-            ("CHROMIUM", chromium.display().to_string()),
-            ("FIREFOX", firefox.display().to_string()),
-            ("REKENMODEL_URL", format!("http://127.0.0.1:{site}/")),
-            ("REKENMODEL_SUBFOLDER_URL", format!("http://127.0.0.1:{subfolder}/sub/map/")),
-            // Another name, so that browsers take it for another site as well.
-            ("REKENMODEL_HOST_URL", format!("http://localhost:{host}/")),
-        ],
-    )
+    Ok(vec![
+        ("CHROMIUM", chromium.display().to_string()),
+        ("FIREFOX", firefox.display().to_string()),
+        ("REKENMODEL_URL", format!("http://127.0.0.1:{site}/")),
+        ("REKENMODEL_SUBFOLDER_URL", format!("http://127.0.0.1:{subfolder}/sub/map/")),
+        // Another name, so that browsers take it for another site as well.
+        ("REKENMODEL_HOST_URL", format!("http://localhost:{host}/")),
+    ])
 }
 
 /// Runs the `*.test.mjs` files of a folder with Node's test runner: all, or

@@ -178,6 +178,8 @@ fn optimise(recipe: &Recipe, wasm: &Path) -> Result<()> {
         "--enable-mutable-globals",
         "--enable-multivalue",
         "--enable-reference-types",
+        // The first kilobyte is the far end of the stack, which traps beyond it.
+        "--low-memory-unused",
         // Like beside like compresses better.
         "--reorder-functions-by-name",
         "--strip-debug",

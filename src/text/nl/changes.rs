@@ -7,12 +7,6 @@ use crate::scenario::changes::{Effect, Moved};
 use crate::text::changes::{ChangesText, Together};
 
 pub static CHANGES: ChangesText = ChangesText {
-    count: |count, base| match count {
-        0 => format!("‘{base}’ zonder wijzigingen"),
-        1 => format!("1 afwijking van ‘{base}’"),
-        _ => format!("{count} afwijkingen van ‘{base}’"),
-    },
-    see: "Bekijk de lijst",
     together,
     base: |name, what| format!("Het begin is ‘{name}’, en dat is niet de brochure zelf. {what}"),
     verdict: |effect| match (effect, effect.helps()) {

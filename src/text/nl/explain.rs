@@ -67,7 +67,7 @@ fn note(note: Note) -> &'static str {
 
 fn figure(naming: &Naming, id: FigureId) -> String {
     let text = naming.text;
-    let page = text.page;
+    let page = text.rest();
     let fixed = match id {
         FigureId::Cost(place) => {
             let Some(line) = naming.outcome.costs.lines.get(place) else { return String::new() };
@@ -103,17 +103,17 @@ fn whose(naming: &Naming, account: Account) -> Option<&'static str> {
     match account {
         Account::All => None,
         Account::Party(party) => Some((naming.text.sentences.party_short)(party)),
-        Account::Society => Some(naming.text.page.society),
+        Account::Society => Some(naming.text.rest().society),
     }
 }
 
 fn of_account(naming: &Naming, account: Account, part: AccountPart) -> String {
     let name = match part {
-        AccountPart::Costs => naming.text.page.pays,
-        AccountPart::Savings => naming.text.page.saves,
-        AccountPart::Net => naming.text.page.saldo,
-        AccountPart::Npv => naming.text.page.npv,
-        AccountPart::Payback => naming.text.page.payback,
+        AccountPart::Costs => naming.text.rest().pays,
+        AccountPart::Savings => naming.text.rest().saves,
+        AccountPart::Net => naming.text.rest().saldo,
+        AccountPart::Npv => naming.text.rest().npv,
+        AccountPart::Payback => naming.text.rest().payback,
     };
     match whose(naming, account) {
         Some(whose) => format!("{whose}: {}", lower(name)),

@@ -8,13 +8,9 @@ pub static FIRMNESS: FirmnessText = FirmnessText {
     intro: |of| {
         format!("De uitkomst is zo stevig als de zwakste aanname die ertoe doet. Nu is dat: {}.", grade(of))
     },
-    grade,
     costs: "Alle kosten",
-    weakest: "Zwakste schakel",
     no_weakest: "geen die ertoe doet",
     head: ["Post", "Onderbouwing", "Zwakste schakel"],
-    under_headline: |of| format!("Onderbouwing van deze uitkomst: {}.", grade(of)),
-    see: "Bekijk waarom",
     rule: "Hoe wij dit bepalen",
     rule_points: &[
         "Goed onderbouwd: uit een publicatie, of een eigen cijfer uit uw boekhouding met de herkomst erbij.",
@@ -25,21 +21,13 @@ pub static FIRMNESS: FirmnessText = FirmnessText {
         "Maak de uitkomst steviger: vul eigen cijfers in, en zet bij ‘Uitleg en bron’ waar ze vandaan komen.",
     ],
     own_title: "Eigen cijfers",
-    own: "eigen cijfer",
     mark: "Dit is een eigen cijfer",
     unmark: "Toch geen eigen cijfer",
     from_words: "Waar komt dit cijfer vandaan?",
     from_hint: "Bijvoorbeeld: jaarrekening 2024",
-    said: |from| {
-        if from.trim().is_empty() {
-            "Eigen cijfer, herkomst nog niet ingevuld.".to_owned()
-        } else {
-            format!("Eigen cijfer: {from}")
-        }
-    },
 };
 
-fn grade(grade: Grade) -> &'static str {
+pub(super) fn grade(grade: Grade) -> &'static str {
     match grade {
         Grade::Assumed => "aanname",
         Grade::Estimated => "geschat",

@@ -12,15 +12,6 @@ pub static SENTENCES: Sentences = Sentences {
     headline,
     against_title,
     against,
-    waterfall_title,
-    waterfall,
-    cumulative_title,
-    cumulative,
-    parties_title,
-    bridge,
-    payback,
-    needed,
-    pm,
     drempel,
     effect,
     converted,
@@ -119,7 +110,7 @@ fn against(outcome: &Outcome) -> String {
     )
 }
 
-fn waterfall_title(outcome: &Outcome) -> String {
+pub(super) fn waterfall_title(outcome: &Outcome) -> String {
     let gap = outcome.break_even.gap;
     if is_nothing(gap) {
         "Van de kosten blijft niets over".to_owned()
@@ -130,7 +121,7 @@ fn waterfall_title(outcome: &Outcome) -> String {
     }
 }
 
-fn waterfall(outcome: &Outcome) -> String {
+pub(super) fn waterfall(outcome: &Outcome) -> String {
     let counted = outcome.savings.iter().filter(|line| line.counted && line.kind.is_saving()).count();
     format!(
         "Van de kosten gaat stap voor stap af wat de {counted} becijferde posten besparen; wat overblijft, is het verschil van {}.",
@@ -138,7 +129,7 @@ fn waterfall(outcome: &Outcome) -> String {
     )
 }
 
-fn cumulative_title(outcome: &Outcome) -> String {
+pub(super) fn cumulative_title(outcome: &Outcome) -> String {
     let years = outcome.years.len();
     let last = outcome.years.last().map_or(Euro::ZERO, |year| year.cumulative);
     let term = if years == 1 { "Na 1 jaar".to_owned() } else { format!("Na {years} jaar") };
@@ -151,7 +142,7 @@ fn cumulative_title(outcome: &Outcome) -> String {
     }
 }
 
-fn cumulative(outcome: &Outcome) -> String {
+pub(super) fn cumulative(outcome: &Outcome) -> String {
     format!(
         "Opgeteld saldo per jaar, in prijzen van één jaar. {} De netto contante waarde is {}.",
         payback(outcome.payback_year, outcome.years.len()),
@@ -171,7 +162,7 @@ fn payback(payback: Payback, years: usize) -> String {
     }
 }
 
-fn parties_title(outcome: &Outcome) -> String {
+pub(super) fn parties_title(outcome: &Outcome) -> String {
     let gemeente = outcome.parties.gemeente.net;
     if is_nothing(gemeente) {
         "Voor de gemeente houden kosten en besparingen elkaar in evenwicht".to_owned()
@@ -182,7 +173,7 @@ fn parties_title(outcome: &Outcome) -> String {
     }
 }
 
-fn bridge(outcome: &Outcome) -> String {
+pub(super) fn bridge(outcome: &Outcome) -> String {
     let parties = outcome.parties.gemeente.net + outcome.parties.rijk.net;
     let parties = parties + outcome.parties.zorgverzekeraar.net + outcome.parties.overig.net;
     let not_cashable = if is_nothing(outcome.total.not_cashable) {
@@ -196,7 +187,7 @@ fn bridge(outcome: &Outcome) -> String {
     )
 }
 
-fn needed(facts: &NeededFacts) -> String {
+pub(super) fn needed(facts: &NeededFacts) -> String {
     let Some(needed) = facts.needed else {
         return "Niet te zeggen: één meer is met deze invoer niets waard.".to_owned();
     };
@@ -227,7 +218,7 @@ fn needed(facts: &NeededFacts) -> String {
     }
 }
 
-fn pm(outcome: &Outcome) -> String {
+pub(super) fn pm(outcome: &Outcome) -> String {
     let needed = outcome.break_even.pm_threshold;
     if is_nothing(needed) {
         "Het verschil is gedekt zonder de p.m.-posten. P.m. betekent: bekend, maar niet geschat.".to_owned()

@@ -1,0 +1,15 @@
+//! What only index.html says.
+
+use crate::text::shell::ShellText;
+
+pub static SHELL: ShellText = ShellText {
+    without_script: "Zonder JavaScript ziet u hier de cijfers van de brochure. Zet JavaScript aan om zelf te rekenen.",
+    description: "Wat kost een zelfregie-initiatief, en welke besparingen staan daar tegenover? Reken zelf, met elke aanname in beeld.",
+    start_missing: "Het rekenprogramma kon niet worden geladen. U kunt daarom nog niet zelf rekenen. Controleer uw internetverbinding, of probeer een nieuwere browser.",
+    start_brochure: "Hieronder staan de cijfers van de brochure.",
+    start_link: "De cijfers hieronder zijn die van de brochure, niet die van uw link.",
+    start_failed: "Er ging iets mis in het rekenprogramma. Dat is onze fout. Uw cijfers zijn bewaard.",
+    start_go_on: "Ga verder met mijn cijfers",
+    start_over: "Begin met de brochure",
+    start_address: "Link met uw cijfers",
+};
