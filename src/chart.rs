@@ -7,29 +7,37 @@
 pub mod acceptability;
 pub mod against;
 mod amount;
+pub mod beside;
 pub mod cumulative;
 pub mod histogram;
 pub mod ink;
 mod layout;
 pub mod parties;
 mod parts;
+pub mod plan;
 pub mod ranking;
 mod shape;
 pub mod svg;
 pub mod tornado;
+pub mod touch;
 pub mod waterfall;
+pub mod why;
 mod words;
 
 pub use acceptability::acceptability;
 pub use against::against;
+pub use beside::{beside, measure};
 pub use cumulative::cumulative;
 pub use histogram::{histogram, strip};
 pub use ink::Ink;
 pub use parties::parties;
+pub use plan::plan;
 pub use ranking::ranking;
 pub use shape::number;
 pub use tornado::tornado;
+pub use touch::{Touch, touches};
 pub use waterfall::waterfall;
+pub use why::why;
 
 use crate::model::Outcome;
 use crate::text::Text;

@@ -74,6 +74,24 @@ pub struct Why {
     pub idle: Vec<Player>,
 }
 
+impl Why {
+    /// The parts in whole euros, in their order, for where people add them up:
+    /// they sum to the difference of the two saldi in whole euros. Each is less
+    /// than a euro from what it was.
+    pub fn whole(&self) -> Vec<f64> {
+        let mut whole: Vec<f64> = self.parts.iter().map(|part| part.amount.floor()).collect();
+        let short = self.to.round() - self.from.round() - whole.iter().sum::<f64>();
+        // Those that lost most come first; as many as there are euros short.
+        let mut order: Vec<usize> = (0..whole.len()).collect();
+        let lost = |place: &usize| self.parts[*place].amount - self.parts[*place].amount.floor();
+        order.sort_by(|a, b| lost(b).total_cmp(&lost(a)));
+        for place in order.into_iter().take(short.max(0.0) as usize) {
+            whole[place] += 1.0;
+        }
+        whole.into_iter().map(|amount| amount + 0.0).collect()
+    }
+}
+
 /// Why the saldo of the one differs from that of the other.
 pub fn why(from: &Inputs, to: &Inputs) -> Why {
     let mut hybrid = Hybrid::new(from, to);

@@ -10,11 +10,12 @@ mod figure;
 mod formula;
 mod line;
 mod name;
+mod plan;
 
 use crate::model::break_even::Ratio;
 use crate::model::{General, InputId, Inputs, Outcome};
 pub use charted::charted;
-pub use figure::{Account, AccountPart, Cell, FigureId, LinePart};
+pub use figure::{Account, AccountPart, Cell, FigureId, LinePart, PlanPart};
 pub use formula::{Words, write};
 
 /// What a value counts, for its notation.
@@ -39,6 +40,8 @@ pub enum Origin {
     Input(InputId),
     /// Another figure, which has an explanation of its own.
     Figure(FigureId),
+    /// What the funder at this place of the plan pays, as it was entered.
+    Funder(usize),
 }
 
 /// One value that a figure was made of.
@@ -112,6 +115,12 @@ pub enum Note {
     WithoutTransfers,
     /// Below nothing it counts as nothing.
     Floor,
+    /// Of a full-effect year under a plan: every funder pays in it.
+    WhileAllPay,
+    /// The funder pays no more.
+    Stopped,
+    /// No funder of the plan counts as this party.
+    NoFunder,
 }
 
 /// How one figure came about.
@@ -216,6 +225,7 @@ impl Making<'_> {
             Id::NotCashable => self.not_cashable(),
             Id::Account(account, part) => self.account(account, part),
             Id::Year(account, year, cell) => self.year(account, year, cell),
+            Id::Plan(part, year) => self.plan(part, year),
             Id::Gap => Expression::Less(vec![self.figure(Id::Costs), self.figure(Id::Savings)]),
             Id::GapPerVisitor => self.per_visitor(Id::Gap),
             Id::SavingsFactor => {

@@ -113,6 +113,15 @@ pub fn firmness(inputs: &Inputs, outcome: &Outcome, marks: &[(InputId, String)])
     Firmness { grade, weakest: largest.and_then(|line| line.weakest), lines }
 }
 
+/// How firm an own line is by itself, whether it counts or not: as its weakest
+/// figure, whatever that moves.
+pub fn own_line(inputs: &Inputs, marks: &[(InputId, String)], place: usize) -> Grade {
+    let defaults = Inputs::defaults(inputs.year());
+    let parts = Part::ALL.into_iter().filter(|part| inputs.own[place].has(*part));
+    let grades = parts.filter_map(|part| grade(inputs, &defaults, marks, InputId::Own(place, part)));
+    grades.min().unwrap_or(Grade::Assumed)
+}
+
 struct Weighed {
     id: InputId,
     grade: Grade,
@@ -259,6 +268,25 @@ mod tests {
         assert_eq!(grades(&one), [Grade::Reasonable, Grade::Assumed, Grade::Reasonable]);
         let both = of(&marks(&["dagbesteding", "uitkeringen"]));
         assert_eq!(both.grade, Grade::Reasonable);
+    }
+
+    /// A cost from one's own books is sound; a number of effects never is.
+    #[test]
+    fn own_lines_by_themselves() {
+        let scenario = |marks: &str| {
+            let text = format!(
+                r#"{{"custom":[{{"id":"c1","side":"cost","label":"","quantity":1,"amount":5}},
+                {{"id":"c2","side":"saving","label":"","counted":false,"quantity":1,"amount":5}}],
+                "meta":{{"eigen":{{{marks}}}}}}}"#
+            );
+            let scenario = Scenario::parse(&text).unwrap();
+            let inputs = scenario.inputs();
+            [0, 1].map(|place| own_line(&inputs, &scenario.marks(), place))
+        };
+        assert_eq!(scenario(""), [Grade::Assumed; 2]);
+        let all = r#""c1.aantal":"x","c1.bedrag":"x","c2.aantal":"x","c2.bedrag":"x""#;
+        assert_eq!(scenario(all), [Grade::Sound, Grade::Reasonable]);
+        assert_eq!(scenario(&all.replace(r#""c1.bedrag":"x","#, "")), [Grade::Assumed, Grade::Reasonable]);
     }
 
     /// A small own line limits nothing: 1,000 is 0.3% of the costs.

@@ -16,11 +16,14 @@
 //! and follow the scenario's price year. Own lines have no meaning but their
 //! name, so a few words in it are what there is to go by.
 
+mod plan;
+
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::{Saving, SavingId};
 use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Inputs, Kind, Line, Outcome, Part};
 
-/// One warning: what is the matter, and the inputs to look at; never none.
+/// One warning: what is the matter, and the inputs to look at; none where it
+/// is about the dekkingsplan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Guard {
     /// What is the matter, with its figures.
@@ -105,6 +108,27 @@ pub enum What {
     },
     /// Costs made once, which may be depreciated elsewhere as well.
     StartCosts,
+    /// Nobody pays a part of the costs.
+    Uncovered {
+        /// The first year in which that is so.
+        year: u32,
+        /// How much in that year.
+        amount: Euro,
+    },
+    /// Funders stop before the last year.
+    Temporary {
+        /// How many.
+        funders: usize,
+        /// What they pay in a full-effect year.
+        amount: Euro,
+    },
+    /// The funders pay more than it costs.
+    PaidTooMuch {
+        /// The first year in which they do.
+        year: u32,
+        /// How much in that year.
+        amount: Euro,
+    },
 }
 
 /// Visitors that the brochure names for all initiatives together, and how many
@@ -143,6 +167,7 @@ pub fn guards(inputs: &Inputs, outcome: &Outcome) -> Vec<Guard> {
     twice(inputs, outcome, &mut found);
     corrections(inputs, outcome, &mut found);
     settings(inputs, &mut found);
+    plan::plan(inputs, outcome, &mut found);
     found.all
 }
 

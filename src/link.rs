@@ -17,6 +17,8 @@
 //! assert!(link::read(&fragment[..fragment.len() - 1]).scenario.unwrap().is_err());
 //! ```
 
+pub mod kept;
+
 use crate::model::Issue;
 use crate::scenario::Scenario;
 use base64ct::{Base64UrlUnpadded, Encoding};
@@ -48,6 +50,11 @@ pub struct Address {
 fn check(text: &[u8]) -> String {
     const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
     format!("{:08x}", CRC.checksum(text))
+}
+
+/// Whether what stands where the version stands is one that is not known yet.
+fn is_newer(version: &str) -> bool {
+    !version.is_empty() && version.len() < 4 && version.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The part behind `#` for this view and scenario. A preset as it is needs no
@@ -87,8 +94,7 @@ pub fn read(fragment: &str) -> Address {
 fn read_scenario(data: &str) -> Result<Scenario, LinkProblem> {
     let (version, rest) = data.split_once('.').ok_or(LinkProblem::Damaged)?;
     if version != VERSION {
-        let newer = !version.is_empty() && version.len() < 4 && version.bytes().all(|b| b.is_ascii_digit());
-        return Err(if newer { LinkProblem::Newer } else { LinkProblem::Damaged });
+        return Err(if is_newer(version) { LinkProblem::Newer } else { LinkProblem::Damaged });
     }
     let (data, sum) = rest.split_once('.').ok_or(LinkProblem::Damaged)?;
     let bytes = Base64UrlUnpadded::decode_vec(data).map_err(|_| LinkProblem::Damaged)?;

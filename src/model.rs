@@ -15,7 +15,9 @@
 pub mod break_even;
 pub mod costs;
 pub mod distribution;
+pub mod financing;
 pub mod flip;
+pub mod goal;
 pub mod inputs;
 pub mod issue;
 pub mod lines;
@@ -34,6 +36,7 @@ pub mod uncertain;
 pub mod years;
 
 pub use break_even::{BreakEvenValue, break_even_value};
+pub use financing::{Funder, Plan};
 pub use inputs::{CostBasis, Inputs, OwnCost, OwnSaving};
 pub use issue::{Issue, Problem};
 pub use lines::{Kind, Line};

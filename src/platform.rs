@@ -1,15 +1,17 @@
 //! The only place that touches the browser. Run natively (tests, the static
 //! shell) there is none: nothing happens, and what is asked for is empty.
 
+mod keys;
+pub mod storage;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::{Blob, ObjectUrl};
 use gloo::render::{AnimationFrame, request_animation_frame};
+pub use keys::figure_keys;
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Node, Response, Window,
-};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, Response, Window};
 
 /// The window, when there is a browser.
 pub fn window() -> Option<Window> {
@@ -31,7 +33,15 @@ pub fn fragment() -> String {
 pub fn set_fragment(fragment: &str) {
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
     // Refused where an embedder's sandbox forbids it; the page works without.
-    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
+    let _ = history.replace_state_with_url(&JsValue::TRUE, "", Some(&format!("#{fragment}")));
+}
+
+/// Whether the address is one that [`set_fragment`] made: someone went back to
+/// it or forward, and did not open a link.
+pub fn is_own_address() -> bool {
+    let history = window().and_then(|window| window.history().ok());
+    let state = history.and_then(|history| js_sys::Reflect::get(&history, &"state".into()).ok());
+    state.is_some_and(|state| state.is_truthy())
 }
 
 /// Keeps the address of the figures in the document.
@@ -46,6 +56,16 @@ pub fn remember(fragment: &str) {
 pub fn address(fragment: &str) -> String {
     let here = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     format!("{}#{fragment}", here.split('#').next().unwrap_or_default())
+}
+
+/// Opens the page anew, without figures in its address; the browser's way back
+/// leads to those that were.
+pub fn leave_figures() {
+    if let Some(window) = window() {
+        let plain = address("");
+        let plain = plain.trim_end_matches('#').into();
+        let _ = js_sys::Reflect::set(&window.location(), &"href".into(), &plain);
+    }
 }
 
 /// Tells the scripts of the page something.
@@ -100,8 +120,9 @@ pub fn reveal(id: &str) {
 
 /// Gives an element the focus, and moves the page no further than needed.
 pub fn focus(id: &str) {
-    if let Some(found) = element(id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        let _ = found.focus();
+    if let Some(found) = element(id) {
+        // Shapes can have the focus as elements of HTML can.
+        let _ = found.unchecked_into::<HtmlElement>().focus();
     }
 }
 
@@ -178,64 +199,6 @@ pub fn after_frame(act: impl FnOnce() + 'static) {
 pub fn file_field(event: &web_sys::Event) -> Option<FileField> {
     let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
     (input.type_() == "file").then_some(input)
-}
-
-/// Listens to the keys that figures and their explanation know: Escape in
-/// either closes it, and arrows lead from one figure of a table to the next.
-pub fn figure_keys(
-    panel: &'static str,
-    class: &'static str,
-    close: impl Fn() + 'static,
-) -> Option<EventListener> {
-    let options = EventListenerOptions::enable_prevent_default();
-    let inside = format!("#{panel}, .{class}");
-    let window = window()?.into();
-    Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
-        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
-            return;
-        };
-        let within = |selector: &str| target.closest(selector).ok().flatten();
-        let key = pressed.key();
-        if key == "Escape" && within(&inside).is_some() {
-            close();
-        } else if let (Some(cell), true) = (within("td"), target.class_name() == class)
-            && let Some(next) = neighbour(&cell, &key, class)
-        {
-            event.prevent_default();
-            let _ = next.focus();
-        }
-    }))
-}
-
-/// The nearest figure in the direction of an arrow key.
-fn neighbour(cell: &Element, key: &str, class: &str) -> Option<HtmlElement> {
-    let place =
-        std::iter::successors(cell.previous_element_sibling(), Element::previous_element_sibling).count();
-    let below = |row: &Element| {
-        let first = row.first_element_child();
-        std::iter::successors(first, Element::next_element_sibling).nth(place)
-    };
-    let row = cell.parent_element()?;
-    let mut next = match key {
-        "ArrowLeft" => cell.previous_element_sibling(),
-        "ArrowRight" => cell.next_element_sibling(),
-        "ArrowUp" => row.previous_element_sibling().as_ref().and_then(below),
-        "ArrowDown" => row.next_element_sibling().as_ref().and_then(below),
-        _ => None,
-    };
-    while let Some(cell) = next {
-        let found = cell.get_elements_by_class_name(class).item(0);
-        if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-            return Some(found);
-        }
-        next = match key {
-            "ArrowLeft" => cell.previous_element_sibling(),
-            "ArrowRight" => cell.next_element_sibling(),
-            _ => None,
-        };
-    }
-    None
 }
 
 /// The text of a file beside the page; none where it cannot be fetched.

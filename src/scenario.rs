@@ -14,11 +14,12 @@ pub(crate) mod json;
 pub mod marks;
 pub mod meta;
 mod own;
+pub mod plan;
 mod read;
 pub mod several;
 mod write;
 
-use crate::model::{CostBasis, InputId, Inputs, Issue, Line, Preset, Range};
+use crate::model::{CostBasis, InputId, Inputs, Issue, Line, Plan, Preset, Range};
 use crate::model::{General, inputs::OwnLine};
 use crate::number::digits;
 use litemap::LiteMap;
@@ -73,6 +74,8 @@ pub struct Scenario {
     pub ranges: LiteMap<String, Range>,
     /// The user's own lines.
     pub own: Vec<OwnLine>,
+    /// Who pays what and until when; empty where there is no dekkingsplan.
+    pub plan: Plan,
     /// How the simulation is run.
     pub simulation: Simulation,
     /// Whatever a program keeps with it: JSON text of an object, kept and ignored.
@@ -90,6 +93,7 @@ impl Scenario {
             counted: LiteMap::new(),
             ranges: LiteMap::new(),
             own: Vec::new(),
+            plan: Plan::default(),
             simulation: Simulation::default(),
             meta: None,
         }
@@ -131,6 +135,7 @@ impl Scenario {
             inputs.set_counted(*line, *counted);
         }
         inputs.own.clone_from(&self.own);
+        inputs.plan = self.plan.clone();
         let ranges = self.ranges.iter().filter_map(|(name, range)| Some((self.input(name)?, *range)));
         inputs.ranges = ranges.collect();
         inputs

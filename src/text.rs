@@ -7,14 +7,19 @@
 pub mod blocks;
 pub mod changes;
 pub mod charts;
+pub mod compare;
 pub mod explain;
 pub mod explorer;
 pub mod firmness;
+pub mod goal;
 pub mod guards;
+pub mod inspect;
 mod nl;
 pub mod own;
 pub mod page;
+pub mod plan;
 pub mod rest;
+pub mod scenarios;
 pub mod sentences;
 pub mod share;
 pub mod shell;
@@ -168,6 +173,13 @@ impl Text {
         }
     }
 
+    /// The words of scenarios beside each other.
+    pub fn compare(&self) -> &'static compare::CompareText {
+        match self.language {
+            Language::Nl => &nl::COMPARE,
+        }
+    }
+
     /// The words of explanations.
     pub fn explain(&self) -> &'static explain::ExplainText {
         match self.language {
@@ -182,6 +194,27 @@ impl Text {
         }
     }
 
+    /// The words that explain what is no part of an outcome.
+    pub fn inspect(&self) -> &'static inspect::InspectText {
+        match self.language {
+            Language::Nl => &nl::INSPECT,
+        }
+    }
+
+    /// The words of the dekkingsplan.
+    pub fn plan(&self) -> &'static plan::PlanText {
+        match self.language {
+            Language::Nl => &nl::PLAN,
+        }
+    }
+
+    /// The words of the search for what it may cost.
+    pub fn goal(&self) -> &'static goal::GoalText {
+        match self.language {
+            Language::Nl => &nl::GOAL,
+        }
+    }
+
     /// The words of the warnings.
     pub fn guards(&self) -> &'static guards::GuardsText {
         match self.language {
@@ -193,6 +226,13 @@ impl Text {
     pub fn own(&self) -> &'static own::OwnText {
         match self.language {
             Language::Nl => &nl::OWN,
+        }
+    }
+
+    /// The words of the list of scenarios.
+    pub fn scenarios(&self) -> &'static scenarios::ScenariosText {
+        match self.language {
+            Language::Nl => &nl::SCENARIOS,
         }
     }
 

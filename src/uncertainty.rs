@@ -69,7 +69,21 @@ pub struct Spread {
     pub counts: Vec<f64>,
 }
 
+/// The names of [`Spread::quantiles`].
+pub const QUANTILES: [&str; 5] = ["p5", "p25", "p50", "p75", "p95"];
+
 impl Spread {
+    /// The draws in at most so many parts: from, to, and how many in between.
+    pub fn parts(&self, most: usize) -> Vec<(f64, f64, f64)> {
+        let together = self.counts.len().div_ceil(most);
+        let width = (self.high - self.low) / self.counts.len() as f64;
+        let part = |(place, counts): (usize, &[f64])| {
+            let from = self.low + width * (place * together) as f64;
+            (from, from + width * counts.len() as f64, counts.iter().sum())
+        };
+        self.counts.chunks(together).enumerate().map(part).collect()
+    }
+
     /// Whether all draws are one value.
     pub fn is_certain(&self) -> bool {
         self.low == self.high

@@ -10,7 +10,12 @@
   const fragment = location.hash.slice(1);
   // Figures in the address are not the brochure's: these are not shown first.
   // Nor is the first view, where another one is asked for.
-  const [view, figures] = fragment.split("/");
+  // Nor what this browser keeps; an embedded page does not look.
+  const [view, inLink] = fragment.split("/");
+  let figures = inLink;
+  try {
+    if (view !== "compact") figures ||= localStorage.getItem("rekenmodel");
+  } catch {} // not allowed here
   root.dataset.start = view && view !== "rekenen" ? "other" : figures ? "link" : "brochure";
 
   // The rest of the program: what the first view does without. It shares the
@@ -101,9 +106,12 @@
     notice(`${say("missing")} ${whose}`, [[say("again"), () => location.reload()]]);
   }
 
+  // As a link: what is kept stands beside it.
+  const BROCHURE = "rekenen/1.eyJzY2hlbWEiOjF9.89fbc18c";
+
   function open(part) {
     // The address is set first, for the new page to read.
-    history.replaceState(null, "", part ? `#${part}` : location.pathname + location.search);
+    history.replaceState(null, "", `#${part}`);
     location.reload();
   }
 
@@ -118,7 +126,7 @@
       say("failed"),
       [
         [say("goOn"), () => open(part)],
-        [say("over"), () => open("")],
+        [say("over"), () => open(BROCHURE)],
       ],
       link,
     );
@@ -164,7 +172,7 @@
     const page = document.querySelector('link[rel="modulepreload"]').href;
     const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
     const timer = setTimeout(missing, LATEST);
-    // An address with figures is read by the rest of the program.
+    // Figures are read by the rest of the program.
     const needed = figures ? rest() : undefined;
     Promise.all([import(page), contact()])
       .then(async ([loaded]) => {

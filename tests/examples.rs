@@ -1,5 +1,5 @@
 //! The worked examples, calculated apart from the product: a test each, and
-//! four hundred random scenarios from the reference in tests/reference.
+//! the random scenarios, with a plan and without, from the reference in tests/reference.
 
 mod common;
 
@@ -22,18 +22,28 @@ examples! {
     gunstig: "gunstig.json",
     eigen_regels: "eigen-regels.json",
     kengetal_groot: "kengetal-groot.json",
+    dekkingsplan: "dekkingsplan.json",
 }
 
 #[test]
 fn every_example_file_has_a_test() {
     let count = std::fs::read_dir("tests/examples").unwrap().count();
-    assert_eq!(count, 6, "add the new example to the list above");
+    assert_eq!(count, 7, "add the new example to the list above");
 }
 
 #[test]
 fn random_scenarios_of_the_reference() {
     let cases: Vec<Value> = serde_json::from_str(include_str!("reference/cases.json")).unwrap();
     assert_eq!(cases.len(), 400);
+    for case in &cases {
+        common::check(case["name"].as_str().unwrap(), &case["scenario"], &case["outcome"]);
+    }
+}
+
+#[test]
+fn scenarios_of_the_reference_with_a_plan() {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("reference/plans.json")).unwrap();
+    assert_eq!(cases.len(), 120);
     for case in &cases {
         common::check(case["name"].as_str().unwrap(), &case["scenario"], &case["outcome"]);
     }

@@ -2,10 +2,12 @@
 //! zero, parts summing to totals, nothing in giving nothing out.
 
 use proptest::prelude::*;
+use rekenmodel::model::financing::{Funder, Pays};
+use rekenmodel::model::goal::{Goal, SOUGHT, Sought, seek};
 use rekenmodel::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
 use rekenmodel::model::{
-    BreakEvenValue, CostBasis, General, InputId, Inputs, Kind, Line, Part, Preset, break_even_value,
-    evaluate, outcome,
+    BreakEvenValue, CostBasis, Euro, General, InputId, Inputs, Kind, Line, Part, Party, Preset, Share,
+    break_even_value, evaluate, outcome,
 };
 use rekenmodel::scenario::Scenario;
 use serde_json::Value;
@@ -61,14 +63,33 @@ fn own_line(place: usize) -> impl Strategy<Value = OwnLine> {
     )
 }
 
+fn funder() -> impl Strategy<Value = Funder> {
+    let amount = (0.0..=1e9_f64).prop_map(|euros| Pays::Amount(Euro::new(euros)));
+    let usual = (0.0..=3e5_f64).prop_map(|euros| Pays::Amount(Euro::new(euros)));
+    let share = (0.0..=1.0_f64).prop_map(|part| Pays::Share(Share::new(part)));
+    let pays = prop_oneof![1 => amount, 3 => usual, 3 => share];
+    let party = prop::sample::select(Party::ALL.to_vec());
+    (party, pays, prop::option::of(1..=20_u32)).prop_map(|(party, pays, until)| Funder {
+        label: "Fonds “é”".into(),
+        party,
+        pays,
+        until,
+    })
+}
+
+/// A plan in half of all scenarios.
+fn plan() -> impl Strategy<Value = Vec<Funder>> {
+    prop_oneof![Just(Vec::new()), prop::collection::vec(funder(), 1..=20)]
+}
+
 fn scenario() -> impl Strategy<Value = Scenario> {
     let values: Vec<_> = InputId::fixed().map(|id| prop::option::weighted(0.4, within(id))).collect();
     let own: Vec<_> = (0..4).map(own_line).collect();
     let counted: Vec<_> = Line::ALL.iter().map(|_| any::<Option<bool>>()).collect();
     let parties: Vec<_> = (0..Line::COUNT + 1).map(|_| shares()).collect();
     let preset = prop::sample::select(Preset::ALL.to_vec());
-    (values, own, counted, parties, preset, any::<Option<bool>>(), 0..=4_usize).prop_map(
-        |(values, own, counted, parties, preset, basis, lines)| {
+    (values, own, counted, parties, preset, any::<Option<bool>>(), 0..=4_usize, plan()).prop_map(
+        |(values, own, counted, parties, preset, basis, lines, plan)| {
             let mut scenario = Scenario::new(preset);
             scenario.values =
                 InputId::fixed().zip(values).filter_map(|(id, value)| Some((id, value?))).collect();
@@ -92,6 +113,7 @@ fn scenario() -> impl Strategy<Value = Scenario> {
                 Line::ALL.into_iter().zip(counted).filter_map(|(line, on)| Some((line, on?))).collect();
             scenario.basis = basis.map(|key| if key { CostBasis::Kengetal } else { CostBasis::Begroting });
             scenario.own = own.into_iter().take(lines).collect();
+            scenario.plan = rekenmodel::scenario::plan::of(plan);
             scenario
         },
     )
@@ -141,16 +163,26 @@ proptest! {
         let outcome = evaluate(&inputs);
         let scale = outcome.savings.iter().map(|line| line.gross.euros().abs()).sum::<f64>()
             + outcome.costs.lines.iter().map(|line| line.amount.euros().abs()).sum::<f64>()
-            + outcome.costs.own_income.euros();
+            + outcome.costs.own_income.euros()
+            + outcome.financing.iter().flat_map(|plan| &plan.funders).map(|paid| paid.costs.euros().abs()).sum::<f64>();
         let lines: f64 = outcome.costs.lines.iter().map(|line| line.amount.euros()).sum();
         prop_assert!(close(lines - outcome.costs.own_income.euros(), outcome.costs.net.euros(), scale));
         let parties = &outcome.parties;
         let all = [&parties.gemeente, &parties.rijk, &parties.zorgverzekeraar, &parties.overig];
         let saldi: f64 = all.iter().map(|ledger| ledger.net.euros()).sum();
-        let bridge = outcome.total.net.euros() - outcome.total.not_cashable.euros();
+        // What nobody pays is no party's, and what is paid too much is nobody's cost.
+        let rest = outcome.financing.as_ref().map_or(0.0, |plan| plan.uncovered.euros() - plan.surplus.euros());
+        let bridge = outcome.total.net.euros() - outcome.total.not_cashable.euros() + rest;
         prop_assert!(close(saldi, bridge, scale), "{} against {}", saldi, bridge);
         let costs: f64 = all.iter().map(|ledger| ledger.costs.euros()).sum();
-        prop_assert!(close(costs, outcome.costs.net.euros(), scale));
+        prop_assert!(close(costs + rest, outcome.costs.net.euros(), scale));
+        for (place, year) in outcome.financing.iter().flat_map(|plan| &plan.years).enumerate() {
+            let borne: f64 = all.iter().map(|ledger| ledger.course.years[place].costs.euros()).sum();
+            let largest = year.funders.iter().fold(year.costs.euros().abs(), |most, paid| most.max(paid.euros()));
+            prop_assert!(close(borne + year.uncovered.euros() - year.surplus.euros(), year.costs.euros(), largest * 20.0));
+            prop_assert!(year.uncovered == Euro::ZERO || year.surplus == Euro::ZERO);
+            prop_assert_eq!(year.costs, outcome.years[place].costs);
+        }
         let present: f64 = outcome.years.iter().map(|year| year.present.euros()).sum();
         prop_assert!(close(present, outcome.npv.euros(), scale * 1e4));
         prop_assert_eq!(outcome::saldo(&inputs), outcome.total.net);
@@ -184,6 +216,52 @@ proptest! {
             let step = (outcome::saldo(&inputs).euros() - saldo).abs();
             let scale = before.savings.iter().map(|line| line.gross.euros().abs()).sum::<f64>() + before.costs.gross.euros().abs();
             prop_assert!(saldo.abs() <= 1e-9 * scale.max(1.0) + step, "{:?} at {}: {}", id, value, saldo);
+        }
+    }
+
+    /// What was sought, put in, gives the goal back; else nothing does.
+    #[test]
+    fn what_was_found_meets_the_goal(scenario in scenario(), pick in 0..3_usize, coverage in 0.01..=10.0_f64, saldo in -1e6..=1e6_f64, by_saldo in any::<bool>()) {
+        let mut inputs = scenario.inputs();
+        let id = InputId::General(SOUGHT[pick]);
+        let goal = if by_saldo { Goal::Saldo(Euro::new(saldo)) } else { Goal::Coverage(coverage) };
+        let savings = evaluate(&inputs).total.savings.euros();
+        let Sought::Found(found) = seek(&inputs, id, goal) else {
+            prop_assert!(savings <= 0.0 && !by_saldo);
+            return Ok(());
+        };
+        let mut at = |value: f64| {
+            inputs.set(id, value);
+            let outcome = evaluate(&inputs);
+            let size = outcome.costs.gross.euros().abs() + outcome.costs.own_income.euros() + savings.abs();
+            let wanted = match goal {
+                Goal::Coverage(part) => outcome.total.savings.euros() / part - outcome.costs.net.euros(),
+                Goal::Saldo(wanted) => (outcome.total.net - wanted).euros(),
+            };
+            (outcome, wanted, size.max(saldo.abs()).max(1.0))
+        };
+        let (low, high) = id.definition().limits;
+        match found.at {
+            BreakEvenValue::At(value) => {
+                prop_assert!((low..=high).contains(&value));
+                let (outcome, wanted, size) = at(value);
+                // Savings under the own lines may be as large as 1e18: what is
+                // left of the costs is then below their last digit.
+                prop_assert!(wanted.abs() <= 1e-9 * size.max(savings.abs() / coverage), "{} at {}", wanted, value);
+                if let (Goal::Coverage(part), Some(times)) = (goal, outcome.total.coverage.times())
+                    && size < 1e9 && outcome.costs.net.euros() > 1.0
+                {
+                    prop_assert!((times / part - 1.0).abs() <= 1e-9 * size / outcome.costs.net.euros());
+                }
+            }
+            BreakEvenValue::NotWithinLimits => {
+                let ((_, first, size), (_, last, _)) = (at(low), at(high));
+                prop_assert!(first * last > 0.0 || first == last, "{} and {} of {}", first, last, size);
+            }
+            BreakEvenValue::NoEffect => {
+                let ((first, _, size), (last, ..)) = (at(low), at(high));
+                prop_assert!((first.total.net - last.total.net).euros().abs() <= 1e-9 * size);
+            }
         }
     }
 }

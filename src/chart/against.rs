@@ -29,7 +29,7 @@ const HALF: f64 = 4.0;
 /// From a column to its labels.
 const LEADER: f64 = 14.0;
 /// Height of a line of words.
-const LINE: f64 = 17.0;
+pub(super) const LINE: f64 = 17.0;
 /// Between two labels.
 const SPACE: f64 = 4.0;
 /// Between two segments.
@@ -65,9 +65,9 @@ impl Block {
 }
 
 /// One column: its parts from the base upwards.
-struct Column {
-    parts: Vec<(Part, Ink)>,
-    total: f64,
+pub(super) struct Column {
+    pub parts: Vec<(Part, Ink)>,
+    pub total: f64,
     left: bool,
 }
 
@@ -130,15 +130,19 @@ impl Column {
     }
 }
 
-fn picture(source: &Source) -> Picture {
-    let charts = source.text.charts;
+/// The left and the right column, and whether there are harm and own income.
+pub(super) fn columns(source: &Source) -> ([Column; 2], bool, bool) {
     let split = |parts: Vec<Part>, role| parts.into_iter().partition(|part: &Part| part.role == role);
     let (costs, income): (Vec<_>, Vec<_>) = split(source.costs(), Role::Cost);
     let (savings, harm): (Vec<_>, Vec<_>) = split(source.savings(), Role::Saving);
     let (has_income, has_harm) = (!income.is_empty(), !harm.is_empty());
-    let left = Column::new(costs, harm, true, source);
-    let right = Column::new(income, savings, false, source);
+    let columns = [Column::new(costs, harm, true, source), Column::new(income, savings, false, source)];
+    (columns, has_harm, has_income)
+}
 
+fn picture(source: &Source) -> Picture {
+    let charts = source.text.charts;
+    let ([left, right], has_harm, has_income) = columns(source);
     // What is open: beside the lower column, up to the higher one.
     let gap = left.total - right.total;
     let (lower, name, ink) =

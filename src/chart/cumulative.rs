@@ -15,13 +15,13 @@ pub const TERM: u32 = 4;
 pub const ID: &str = "saldo-over-de-jaren";
 
 /// Top and bottom of the plot.
-const PLOT: (f64, f64) = (42.0, 220.0);
+pub(super) const PLOT: (f64, f64) = (42.0, 220.0);
 /// Where labels below the line must stay above.
 const BOTTOM: f64 = PLOT.1 + 19.0;
 /// Baseline of the years.
-const YEARS: f64 = PLOT.1 + 38.0;
+pub(super) const YEARS: f64 = PLOT.1 + 38.0;
 /// Right end of the plot.
-const RIGHT: f64 = WIDTH - 10.0;
+pub(super) const RIGHT: f64 = WIDTH - 10.0;
 
 /// The saldo added up over the years.
 pub fn cumulative(outcome: &Outcome, text: &Text) -> Chart {

@@ -13,7 +13,7 @@ const PLOT: (f64, f64) = (48.0, 208.0);
 /// Left and right end of the plot.
 const SIDES: (f64, f64) = (4.0, WIDTH - 4.0);
 /// Rows of the table that the parts of the histogram are put together in.
-const ROWS: usize = 16;
+pub const ROWS: usize = 16;
 
 /// The draws of one figure, beside the figure without uncertainty.
 pub fn histogram(figure: Figure, spread: &Spread, point: f64, text: &Text) -> Chart {
@@ -176,13 +176,8 @@ fn table(figure: Figure, spread: &Spread, point: f64, text: &Text) -> Table {
     let quantiles = words.histogram_rows.iter().zip(spread.quantiles);
     rows.extend(quantiles.map(|(name, value)| vec![(*name).to_owned(), euro(value)]));
     let all: f64 = spread.counts.iter().sum();
-    let together = spread.counts.len().div_ceil(ROWS);
-    let part = (spread.high - spread.low) / spread.counts.len() as f64;
-    for (place, counts) in spread.counts.chunks(together).enumerate() {
-        let from = spread.low + part * (place * together) as f64;
-        let to = from + part * counts.len() as f64;
-        let share = counts.iter().sum::<f64>() / all.max(1.0);
-        let shown = format!("{}%", text.notation.number(share * 100.0, 1));
+    for (from, to, count) in spread.parts(ROWS) {
+        let shown = format!("{}%", text.notation.number(count / all.max(1.0) * 100.0, 1));
         rows.push(vec![(words.share_of_draws)(&euro(from), &euro(to)), shown]);
     }
     Table {

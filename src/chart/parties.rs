@@ -2,7 +2,7 @@
 
 use super::layout::Scale;
 use super::parts::{Source, is_nothing};
-use super::shape::{Path, label};
+use super::shape::{Path, label, open_block};
 use super::words::{cut, width};
 use super::{Anchor, Chart, Ink, Mark, Picture, SIZE, SMALL, Table, WIDTH, amount};
 use crate::model::{Outcome, Party};
@@ -13,9 +13,13 @@ pub const ID: &str = "wie-betaalt-wie-bespaart";
 /// Height of a bar.
 const BAR: f64 = 15.0;
 /// From one bar to the next.
-const PITCH: f64 = 18.0;
+pub(super) const PITCH: f64 = 18.0;
 /// Between two parties.
 const SPACE: f64 = 16.0;
+/// From the top of a party to its first bar.
+pub(super) const NAME: f64 = 22.0;
+/// From one party to the next.
+pub(super) const ROW: f64 = NAME + PITCH + BAR + SPACE;
 
 /// Who pays and who saves.
 pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
@@ -25,12 +29,13 @@ pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
         id: ID,
         title: (text.rest().sentences.parties_title)(outcome),
         sentence: (text.rest().charts.parties)(outcome),
-        picture: picture(&source),
+        picture: picture(&source, 0.0).0,
         table: None,
     }
 }
 
-fn picture(source: &Source) -> Picture {
+/// The picture, and its scale, which has room for an amount of no party's.
+fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
     let charts = &source.text.rest().charts;
     let ledgers = Party::ALL.map(|party| (party, source.outcome.parties.get(party)));
     let amounts = ledgers.map(|(_, ledger)| [ledger.costs.euros(), ledger.savings.euros()]);
@@ -42,7 +47,7 @@ fn picture(source: &Source) -> Picture {
     let all = || amounts.iter().flatten().copied();
     let room = amounts.iter().flat_map(|[costs, savings]| words(*costs, *savings));
     let room = room.map(|text| width(&text, SMALL, false)).fold(0.0, f64::max) + 8.0;
-    let ends = (all().fold(0.0, f64::min), all().fold(0.0, f64::max));
+    let ends = (all().fold(0.0, f64::min), all().fold(beside, f64::max));
     let scale = Scale::new(ends, (1.0, WIDTH - room));
     let zero = scale.at(0.0);
 
@@ -59,7 +64,7 @@ fn picture(source: &Source) -> Picture {
         let name = cut((source.text.sentences.party_short)(*party), left, SIZE, true);
         marks.push(label(0.0, top + 14.0, Anchor::Start, name).bold().mark());
         marks.push(label(WIDTH, top + 14.0, Anchor::End, saldo).bold().mark());
-        let first = top + 22.0;
+        let first = top + NAME;
         let bars = [(costs, Ink::Cost(1)), (savings, if savings < 0.0 { Ink::Harm } else { Ink::Saving(1) })];
         for (place, ((value, ink), text)) in bars.into_iter().zip(words(costs, savings)).enumerate() {
             let y = first + place as f64 * PITCH;
@@ -73,7 +78,7 @@ fn picture(source: &Source) -> Picture {
             marks.push(label(zero.max(end) + 7.0, y + 12.0, Anchor::Start, text).small().mark());
         }
         base.line(&[(zero, first - 2.0), (zero, first + PITCH + BAR + 2.0)]);
-        top = first + PITCH + BAR + SPACE;
+        top += ROW;
     }
     if !idle.is_empty() {
         let names = cut(&idle.join(", "), WIDTH, SIZE, true);
@@ -82,7 +87,7 @@ fn picture(source: &Source) -> Picture {
         top += 38.0 + SPACE;
     }
     marks.extend(base.mark(Ink::Zero));
-    Picture { width: WIDTH, height: (top - SPACE + 6.0).ceil(), marks }
+    (Picture { width: WIDTH, height: (top - SPACE + 6.0).ceil(), marks }, scale)
 }
 
 /// The same data.
@@ -100,11 +105,49 @@ pub fn table(source: &Source) -> Table {
         }
         rows.push(row);
     }
+    // What no party pays, and what they pay too much.
+    if let Some(plan) = &source.outcome.financing {
+        let words = source.text.plan();
+        let rest = [(words.uncovered, plan.uncovered.euros()), (words.surplus, -plan.surplus.euros())];
+        for (name, amount) in rest.into_iter().filter(|(_, amount)| *amount != 0.0) {
+            sums[0] += amount;
+            sums[2] -= amount;
+            let [amount, saldo] = [amount, -amount].map(|amount| source.exact(amount));
+            rows.push(vec![name.to_owned(), amount, words.nothing.to_owned(), saldo]);
+        }
+    }
     let sums = sums.map(|sum| source.exact(sum));
     rows.push([charts.together.to_owned()].into_iter().chain(sums).collect());
     Table {
         caption: (source.text.rest().sentences.parties_title)(source.outcome),
         head: charts.parties_head.map(str::to_owned).to_vec(),
         rows,
+    }
+}
+
+/// The same under a plan: what that leaves uncovered is a row of its own below
+/// the parties.
+pub fn with_plan(outcome: &Outcome, text: &Text) -> Chart {
+    let own = |_| String::new();
+    let source = Source { outcome, text, own: &own };
+    let uncovered = outcome.financing.as_ref().map_or(0.0, |plan| plan.uncovered.euros());
+    let (mut picture, scale) = picture(&source, uncovered);
+    if !is_nothing(uncovered) {
+        let (zero, end) = (scale.at(0.0), scale.at(uncovered));
+        let top = picture.height + SPACE - 6.0;
+        let name = label(0.0, top + 14.0, Anchor::Start, text.plan().uncovered);
+        picture.marks.push(name.bold().mark());
+        let rect = (zero + 0.75, top + 22.75, (end - zero - 1.5).max(0.5), BAR - 1.5);
+        picture.marks.extend(open_block(rect, false).into_iter().flatten());
+        let amount = label(end + 7.0, top + 34.0, Anchor::Start, source.euro(uncovered));
+        picture.marks.push(amount.small().mark());
+        picture.height = (top + 46.0).ceil();
+    }
+    Chart {
+        id: ID,
+        title: (text.plan().parties_title)(outcome),
+        sentence: (text.rest().charts.parties)(outcome),
+        picture,
+        table: None,
     }
 }

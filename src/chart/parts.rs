@@ -36,6 +36,8 @@ pub struct Part {
     pub role: Role,
     /// Its size, never below zero.
     pub amount: f64,
+    /// Its line's place in the outcome; none for what is no line by itself.
+    pub place: Option<usize>,
 }
 
 impl Source<'_> {
@@ -58,31 +60,33 @@ impl Source<'_> {
     /// Cost lines, own income last.
     pub fn costs(&self) -> Vec<Part> {
         let costs = &self.outcome.costs;
-        let lines = costs.lines.iter().map(|line| {
+        let lines = costs.lines.iter().enumerate().map(|(place, line)| {
             let name = match &line.id {
                 crate::model::costs::CostId::Own(place, _) => self.own(*place),
                 other => (self.text.cost)(other).to_owned(),
             };
             let amount = line.amount.euros();
-            Part { name, role: if amount < 0.0 { Role::Income } else { Role::Cost }, amount: amount.abs() }
+            let role = if amount < 0.0 { Role::Income } else { Role::Cost };
+            Part { name, role, amount: amount.abs(), place: Some(place) }
         });
         let income = costs.own_income.euros();
         let name = self.text.charts.income.to_owned();
-        let income = (income > 0.0).then_some(Part { name, role: Role::Income, amount: income });
+        let income = (income > 0.0).then_some(Part { name, role: Role::Income, amount: income, place: None });
         lines.chain(income).collect()
     }
 
     /// Counted savings and transfers.
     pub fn savings(&self) -> Vec<Part> {
-        let lines = self.outcome.savings.iter().filter(|line| line.counted && line.kind.is_saving());
+        let lines = self.outcome.savings.iter().enumerate();
         lines
-            .map(|line| {
-                let amount = line.net.euros();
+            .filter(|(_, line)| line.counted && line.kind.is_saving())
+            .map(|(place, line)| {
+                let (amount, place) = (line.net.euros(), Some(place));
                 let name = self.saving_name(&line.id);
                 if amount < 0.0 {
-                    Part { name: (self.text.charts.harm)(&name), role: Role::Harm, amount: -amount }
+                    Part { name: (self.text.charts.harm)(&name), role: Role::Harm, amount: -amount, place }
                 } else {
-                    Part { name, role: Role::Saving, amount }
+                    Part { name, role: Role::Saving, amount, place }
                 }
             })
             .collect()
@@ -130,7 +134,7 @@ pub fn merged(parts: Vec<Part>, most: usize, name: fn(usize) -> String) -> Vec<P
         }
         keep
     });
-    parts.push(Part { name: name(count), role, amount: rest });
+    parts.push(Part { name: name(count), role, amount: rest, place: None });
     parts
 }
 
@@ -140,12 +144,12 @@ mod tests {
 
     #[test]
     fn the_smallest_are_put_together() {
-        let part = |amount| Part { name: format!("{amount}"), role: Role::Cost, amount };
+        let part = |amount| Part { name: format!("{amount}"), role: Role::Cost, amount, place: Some(0) };
         let parts = [1.0, 50.0, 2.0, 40.0, 0.0, 3.0].map(part).to_vec();
         let names = |parts: &[Part]| parts.iter().map(|part| part.name.clone()).collect::<Vec<_>>();
         let three = merged(parts.clone(), 3, |count| format!("rest {count}"));
         assert_eq!(names(&three), ["50", "40", "rest 3"]);
-        assert_eq!(three[2].amount, 6.0);
+        assert_eq!((three[2].amount, three[2].place), (6.0, None));
         assert_eq!(merged(parts, 5, |_| String::new()).len(), 5);
     }
 }

@@ -11,17 +11,17 @@ use crate::text::Text;
 /// Its name, for ids in the page and for files.
 pub const ID: &str = "van-kosten-naar-verschil";
 /// Width of the names.
-const NAMES: f64 = 140.0;
+pub(super) const NAMES: f64 = 140.0;
 /// Left and right end of the bars.
-const BARS: (f64, f64) = (149.0, WIDTH - 2.0);
+pub(super) const BARS: (f64, f64) = (149.0, WIDTH - 2.0);
 /// Height of a bar.
-const BAR: f64 = 24.0;
+pub(super) const BAR: f64 = 24.0;
 /// Height of a line of words.
-const LINE: f64 = 17.0;
+pub(super) const LINE: f64 = 17.0;
 /// The most p.m. lines that have a row each.
 const MOST_PM: usize = 3;
 /// Between two rows.
-const SPACE: f64 = 11.0;
+pub(super) const SPACE: f64 = 11.0;
 
 /// The waterfall from costs to the gap.
 pub fn waterfall(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) -> Chart {
@@ -39,16 +39,16 @@ pub fn waterfall(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) 
 
 /// One row.
 #[derive(Clone)]
-struct Step {
-    name: String,
+pub(super) struct Step {
+    pub name: String,
     /// What it changes; none where that is not estimated.
-    change: Option<f64>,
+    pub change: Option<f64>,
     /// What is left after it.
     level: f64,
     ink: Ink,
 }
 
-fn steps(source: &Source) -> Vec<Step> {
+pub(super) fn steps(source: &Source) -> Vec<Step> {
     let (outcome, charts) = (source.outcome, &source.text.rest().charts);
     let gross = outcome.costs.gross.euros();
     let mut level = gross;
@@ -74,7 +74,7 @@ fn steps(source: &Source) -> Vec<Step> {
 }
 
 /// The steps as they are drawn: many p.m. lines have one row together.
-fn short(steps: &[Step], source: &Source) -> Vec<Step> {
+pub(super) fn short(steps: &[Step], source: &Source) -> Vec<Step> {
     let (mut shown, pm): (Vec<Step>, Vec<Step>) =
         steps.iter().cloned().partition(|step| step.change.is_some());
     let count = pm.len();
@@ -85,6 +85,11 @@ fn short(steps: &[Step], source: &Source) -> Vec<Step> {
         last.name = (source.text.rest().charts.pm_lines)(count);
     }
     shown
+}
+
+/// The name of a step, in as many lines as it needs.
+pub(super) fn names(step: &Step) -> Vec<String> {
+    wrap(&step.name, NAMES, SIZE, false, 2)
 }
 
 fn picture(source: &Source, steps: &[Step]) -> Picture {
@@ -101,7 +106,7 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
     let mut before: Option<(f64, f64)> = None;
     let mut from = 0.0;
     for step in steps {
-        let names = wrap(&step.name, NAMES, SIZE, false, 2);
+        let names = names(step);
         let height = (names.len() as f64 + 1.0) * LINE;
         let middle = top + height / 2.0;
         let value = step.change.map(|change| {
@@ -158,19 +163,21 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
 }
 
 /// Left, top, width and height of a bar between two places.
-fn bar(from: f64, to: f64, middle: f64) -> (f64, f64, f64, f64) {
+pub(super) fn bar(from: f64, to: f64, middle: f64) -> (f64, f64, f64, f64) {
     let left = from.min(to).min(BARS.1 - 1.0);
     (left, middle - BAR / 2.0, (from.max(to) - left).max(1.0), BAR)
 }
 
-fn rect_mark((x, y, width, height): (f64, f64, f64, f64), ink: Ink) -> Mark {
+/// A bar, with its outline inside.
+pub(super) fn rect_mark((x, y, width, height): (f64, f64, f64, f64), ink: Ink) -> Mark {
     // An outline lies half outside its shape.
     let edge = if width > 4.0 { ink.paint().width / 2.0 } else { 0.0 };
     let (width, height) = (width - 2.0 * edge, height - 2.0 * edge);
     Mark::Rect { x: x + edge, y: y + edge, width, height, ink }
 }
 
-fn words(top: f64, names: &[String], value: &str, pm: bool) -> Vec<Mark> {
+/// The name of a row, and its value below.
+pub(super) fn words(top: f64, names: &[String], value: &str, pm: bool) -> Vec<Mark> {
     let at = |place: usize| top + LINE * (place as f64 + 0.78);
     let named =
         names.iter().enumerate().map(|(place, name)| label(0.0, at(place), Anchor::Start, name.as_str()));

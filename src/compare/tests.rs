@@ -233,6 +233,18 @@ proptest! {
     }
 
     #[test]
+    fn in_whole_euros_they_sum_to_what_is_shown(from in any_inputs(40), to in any_inputs(40)) {
+        let why = why(&from, &to);
+        // Beyond that a double has no euros left to round to.
+        prop_assume!(scale([&from, &to]) < 1e12);
+        let whole = why.whole();
+        prop_assert_eq!(whole.iter().sum::<f64>(), why.to.round() - why.from.round());
+        for (amount, part) in whole.iter().zip(&why.parts) {
+            prop_assert!(amount.fract() == 0.0 && (amount - part.amount).abs() <= 1.0, "{amount}: {part:?}");
+        }
+    }
+
+    #[test]
     fn the_way_back_is_the_same_with_the_other_sign(from in any_inputs(12), to in any_inputs(12)) {
         let there = why(&from, &to);
         let back = why(&to, &from);

@@ -22,6 +22,9 @@ fn yearly(account: Account, part: AccountPart) -> FigureId {
 impl Making<'_> {
     pub(super) fn account(&mut self, account: Account, part: AccountPart) -> Expression {
         match (part, account) {
+            (AccountPart::Costs, Account::Party(party)) if !self.inputs.plan.is_empty() => {
+                self.party_in_plan(party, None)
+            }
             (AccountPart::Costs, Account::Party(party)) => {
                 let costs = self.figure(FigureId::Costs);
                 Expression::Times(vec![costs, self.party_share(party, FINANCING)])
@@ -64,6 +67,11 @@ impl Making<'_> {
                 Expression::Whole
             }),
             Cell::Costs => {
+                if let Account::Party(party) = account
+                    && !self.inputs.plan.is_empty()
+                {
+                    return self.party_in_plan(party, Some(year));
+                }
                 let mut factors = vec![self.figure(yearly(account, AccountPart::Costs))];
                 factors.extend(self.growth(General::Kostenstijging, year));
                 let costs = product(factors);

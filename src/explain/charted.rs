@@ -1,6 +1,6 @@
 //! Which figures stand in the tables of the pictures, cell by cell.
 
-use super::{Account, AccountPart, Cell, FigureId, LinePart};
+use super::{Account, AccountPart, Cell, FigureId, LinePart, PlanPart};
 use crate::model::{Outcome, Party};
 
 /// The figures of one row, without its name; none where a cell holds what was
@@ -13,7 +13,7 @@ pub fn charted(chart: &str, outcome: &Outcome) -> Vec<Row> {
     match chart {
         "kosten-en-besparingen" => against(outcome),
         "van-kosten-naar-verschil" => waterfall(outcome),
-        "wie-betaalt-wie-bespaart" => parties(),
+        "wie-betaalt-wie-bespaart" => parties(outcome),
         "saldo-over-de-jaren" => cumulative(outcome),
         _ => Vec::new(),
     }
@@ -65,10 +65,16 @@ fn waterfall(outcome: &Outcome) -> Vec<Row> {
     rows
 }
 
-fn parties() -> Vec<Row> {
+fn parties(outcome: &Outcome) -> Vec<Row> {
     let parts = [AccountPart::Costs, AccountPart::Savings, AccountPart::Net];
     let of = |party| parts.map(|part| Some(FigureId::Account(Account::Party(party), part))).to_vec();
     let mut rows: Vec<Row> = Party::ALL.map(of).to_vec();
+    // What no party pays, and what they pay too much.
+    if let Some(plan) = &outcome.financing {
+        let rest = [(plan.uncovered, PlanPart::Uncovered), (plan.surplus, PlanPart::Surplus)];
+        let there = rest.into_iter().filter(|(amount, _)| amount.euros() > 0.0);
+        rows.extend(there.map(|(_, part)| vec![Some(FigureId::Plan(part, None)), None, None]));
+    }
     // All parties together pay what it costs; what they save has no name.
     rows.push(vec![Some(FigureId::Costs), None, None]);
     rows

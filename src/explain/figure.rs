@@ -76,6 +76,19 @@ pub enum LinePart {
     Needed,
 }
 
+/// A figure of the dekkingsplan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanPart {
+    /// What the funder at this place pays.
+    Funder(usize),
+    /// What all funders pay.
+    Paid,
+    /// What nobody pays.
+    Uncovered,
+    /// What is paid beyond the costs.
+    Surplus,
+}
+
 /// A figure of an outcome. Lines go by their place in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureId {
@@ -103,6 +116,8 @@ pub enum FigureId {
     Account(Account, AccountPart),
     /// One year of an account, counted from 1.
     Year(Account, u32, Cell),
+    /// Of the dekkingsplan in one year, counted from 1, or in a full-effect year.
+    Plan(PlanPart, Option<u32>),
     /// Costs less savings.
     Gap,
     /// The same per visitor.
@@ -134,6 +149,7 @@ impl FigureId {
                 let place = usize::try_from(year.checked_sub(1)?).ok()?;
                 Some(in_year(years(outcome, account).get(place)?, cell))
             }
+            FigureId::Plan(part, year) => Some(in_plan(outcome, part, year)?),
             FigureId::Gap => Some(break_even.gap.euros()),
             FigureId::GapPerVisitor => Some(break_even.gap_per_visitor.euros()),
             FigureId::SavingsFactor => break_even.savings_factor.times(),
@@ -222,4 +238,26 @@ fn in_year(year: &Year, cell: Cell) -> f64 {
         Cell::Discount => year.discount.fraction(),
         Cell::Present => year.present.euros(),
     }
+}
+
+fn in_plan(outcome: &Outcome, part: PlanPart, year: Option<u32>) -> Option<f64> {
+    let plan = outcome.financing.as_ref()?;
+    let amount = match year {
+        None => match part {
+            PlanPart::Funder(place) => plan.funders.get(place)?.costs,
+            PlanPart::Paid => plan.paid,
+            PlanPart::Uncovered => plan.uncovered,
+            PlanPart::Surplus => plan.surplus,
+        },
+        Some(year) => {
+            let year = plan.years.iter().find(|of| of.year == year)?;
+            match part {
+                PlanPart::Funder(place) => *year.funders.get(place)?,
+                PlanPart::Paid => year.paid,
+                PlanPart::Uncovered => year.uncovered,
+                PlanPart::Surplus => year.surplus,
+            }
+        }
+    };
+    Some(amount.euros())
 }

@@ -1,7 +1,7 @@
 //! The names of figures: their paths in the public JSON of the outcome, with
 //! lines by their id and years by their number.
 
-use super::{Account, AccountPart, Cell, FigureId, LinePart};
+use super::{Account, AccountPart, Cell, FigureId, LinePart, PlanPart};
 use crate::model::{Outcome, Party};
 
 /// Names that stand by themselves.
@@ -34,6 +34,9 @@ const LINE_PARTS: [(&str, LinePart); 4] = [
     ("cashable", LinePart::Cashable),
     ("net_price", LinePart::NetPrice),
 ];
+
+const PLAN_PARTS: [(&str, PlanPart); 3] =
+    [("paid", PlanPart::Paid), ("uncovered", PlanPart::Uncovered), ("surplus", PlanPart::Surplus)];
 
 fn named<T: Copy>(list: &[(&str, T)], name: &str) -> Option<T> {
     list.iter().find(|(known, _)| *known == name).map(|(_, item)| *item)
@@ -74,6 +77,14 @@ impl FigureId {
                 all.extend(Cell::ALL.map(|cell| FigureId::Year(account, year.year, cell)));
             }
         }
+        if let Some(plan) = &outcome.financing {
+            let years = plan.years.iter().map(|year| Some(year.year));
+            for year in [None].into_iter().chain(years) {
+                let funders = (0..plan.funders.len()).map(PlanPart::Funder);
+                let parts = funders.chain(PLAN_PARTS.map(|(_, part)| part));
+                all.extend(parts.map(|part| FigureId::Plan(part, year)));
+            }
+        }
         all.retain(|figure| figure.value(outcome).is_some());
         all
     }
@@ -105,6 +116,16 @@ impl FigureId {
                 of(account) + name
             }
             FigureId::Year(account, year, cell) => format!("{}years.{year}.{}", of(account), cell.name()),
+            FigureId::Plan(part, year) => {
+                let of = year.map_or_else(String::new, |year| format!("years.{year}."));
+                match part {
+                    PlanPart::Funder(place) => format!("financing.{of}funders.{place}"),
+                    part => {
+                        let name = PLAN_PARTS.iter().find(|(_, of)| *of == part).map_or("", |(name, _)| name);
+                        format!("financing.{of}{name}")
+                    }
+                }
+            }
             plain => PLAIN.iter().find(|(_, of)| *of == plain).map_or("", |(name, _)| name).to_owned(),
         }
     }
@@ -120,6 +141,8 @@ impl FigureId {
             ["savings", id, "parties", of] => FigureId::Line(line(id)?, LinePart::Party(party(of)?)),
             ["savings", id, part] => FigureId::Line(line(id)?, named(&LINE_PARTS, part)?),
             ["break_even", "per_line", id] => FigureId::Line(line(id)?, LinePart::Needed),
+            ["financing", "years", year, rest @ ..] => of_plan(Some(year.parse().ok()?), rest)?,
+            ["financing", rest @ ..] => of_plan(None, rest)?,
             ["parties", of, rest @ ..] => of_account(Account::Party(party(of)?), rest)?,
             ["society", rest @ ..] => of_account(Account::Society, rest)?,
             rest => match named(&PLAIN, name) {
@@ -140,4 +163,13 @@ fn of_account(account: Account, rest: &[&str]) -> Option<FigureId> {
         [part] => Some(FigureId::Account(account, named(&ACCOUNT_PARTS, part)?)),
         _ => None,
     }
+}
+
+fn of_plan(year: Option<u32>, rest: &[&str]) -> Option<FigureId> {
+    let part = match rest {
+        ["funders", place] => PlanPart::Funder(place.parse().ok()?),
+        [part] => named(&PLAN_PARTS, part)?,
+        _ => return None,
+    };
+    Some(FigureId::Plan(part, year))
 }

@@ -114,19 +114,21 @@ pub enum BreakEvenValue {
 /// The saldo is a straight line in every single input, bent at most at zero
 /// (where a saving becomes harm), so two or three points fix it exactly.
 pub fn break_even_value(inputs: &Inputs, id: InputId) -> BreakEvenValue {
+    value_where(inputs, id, &|inputs| saldo(inputs).euros())
+}
+
+/// Finds the value of one input at which this is zero: any sum of savings and
+/// costs, each times a fixed number.
+pub(super) fn value_where(inputs: &Inputs, id: InputId, of: &dyn Fn(&Inputs) -> f64) -> BreakEvenValue {
     let mut inputs = inputs.clone();
     let value = inputs.get(id);
     let mut at = |x: f64| {
         inputs.set(id, x);
-        saldo(&inputs).euros()
+        of(&inputs)
     };
     let (low, high) = id.definition().limits;
-    let bends = matches!(
-        id,
-        InputId::Line(_, Part::Aantal | Part::Bedrag) | InputId::Own(_, Part::Aantal | Part::Bedrag)
-    );
     let mut knots = vec![low, high];
-    if bends {
+    if bends(id) {
         knots.insert(1, 0.0);
     }
     let points: Vec<(f64, f64)> = knots.into_iter().map(|x| (x, at(x))).collect();
@@ -138,6 +140,38 @@ pub fn break_even_value(inputs: &Inputs, id: InputId) -> BreakEvenValue {
         .filter_map(|pair| root(pair[0], pair[1], &mut at))
         .min_by(|a, b| (a - value).abs().total_cmp(&(b - value).abs()));
     nearest.map_or(BreakEvenValue::NotWithinLimits, |x| BreakEvenValue::At(x + 0.0))
+}
+
+/// How a break-even is found: from a value on, along a straight line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Way {
+    /// The value to begin with: the one of now, or zero where the line bends
+    /// between that and the break-even.
+    pub from: f64,
+    /// Costs less savings at that value.
+    pub gap: Euro,
+    /// What one more of the input does to the saldo, on this line.
+    pub per_unit: Euro,
+}
+
+/// The way to the value of one input at which the saldo is zero:
+/// `from + gap ÷ per_unit`. None where `at` is the value of now.
+pub fn way(inputs: &Inputs, id: InputId, at: f64) -> Option<Way> {
+    let mut there = inputs.clone();
+    let mut saldo_at = |x: f64| {
+        there.set(id, x);
+        saldo(&there)
+    };
+    let value = inputs.get(id);
+    let from = if bends(id) && value * at < 0.0 { 0.0 } else { value };
+    let before = saldo_at(from);
+    let per_unit = (saldo_at(at) - before).euros() / (at - from);
+    per_unit.is_finite().then(|| Way { from, gap: Euro::ZERO - before, per_unit: Euro::new(per_unit) })
+}
+
+/// Whether the saldo's line bends at zero: there a saving becomes harm.
+fn bends(id: InputId) -> bool {
+    matches!(id, InputId::Line(_, Part::Aantal | Part::Bedrag) | InputId::Own(_, Part::Aantal | Part::Bedrag))
 }
 
 /// Where the straight line through two points is zero, if between them. One
@@ -172,6 +206,45 @@ mod tests {
         };
         close(InputId::Line(Line::Uitkeringen, Part::Aantal), 200_000.0 / 13_500.0);
         close(InputId::General(General::Fte), 37_000.0 / 48_800.0);
+    }
+
+    /// By hand: 16 + 146,000 ÷ 6,250 = 39.36. From harm the line begins at
+    /// zero, where the gap is 300,000 − 54,000: 0 + 246,000 ÷ 6,250 is the same.
+    #[test]
+    fn the_way_there() {
+        let clients = InputId::Line(Line::Dagbesteding, Part::Aantal);
+        let mut inputs = Preset::Brochure.inputs();
+        let found = way(&inputs, clients, 39.36).unwrap();
+        assert_eq!((found.from, found.gap.euros()), (16.0, 146_000.0));
+        assert!((found.per_unit.euros() - 6_250.0).abs() < 1e-9);
+        inputs.set(clients, -2.0);
+        let found = way(&inputs, clients, 39.36).unwrap();
+        assert_eq!((found.from, found.gap.euros()), (0.0, 246_000.0));
+        assert_eq!(way(&inputs, clients, -2.0), None);
+    }
+
+    /// One more, tried, does what the line says; and the way ends at break-even.
+    #[test]
+    fn every_way_is_a_straight_line() {
+        for preset in Preset::ALL {
+            let inputs = preset.inputs();
+            for id in InputId::fixed() {
+                let BreakEvenValue::At(at) = break_even_value(&inputs, id) else { continue };
+                let Some(Way { from, gap, per_unit }) = way(&inputs, id, at) else { continue };
+                assert!(
+                    (from + gap.euros() / per_unit.euros() - at).abs() < 1e-6 * at.abs().max(1.0),
+                    "{id:?}"
+                );
+                let step = (at - from) / 3.0;
+                let saldo_at = |x: f64| {
+                    let mut there = inputs.clone();
+                    there.set(id, x);
+                    saldo(&there).euros()
+                };
+                let tried = saldo_at(from + step) - saldo_at(from);
+                assert!((tried - step * per_unit.euros()).abs() < 1e-3, "{id:?}: {tried}");
+            }
+        }
     }
 
     #[test]

@@ -41,8 +41,12 @@ pub struct Flip {
 
 /// Where one input breaks even.
 pub fn flip(inputs: &Inputs, id: InputId) -> Flip {
+    held_against(inputs, id, break_even_value(inputs, id))
+}
+
+/// A value of one input, held against its plausible range.
+pub(super) fn held_against(inputs: &Inputs, id: InputId, at: BreakEvenValue) -> Flip {
     let range = range(inputs, id);
-    let at = break_even_value(inputs, id);
     let reach = match (at, range) {
         (BreakEvenValue::NoEffect, _) => Reach::NoEffect,
         (BreakEvenValue::NotWithinLimits, _) => Reach::NotWithinLimits,

@@ -4,11 +4,12 @@
 //! one, and [`Inputs::issues`] tells what is out of bounds. Whoever calls
 //! [`super::evaluate`] makes sure that there are no issues.
 
+use super::financing::{Load, Plan};
 use super::issue::{Issue, Problem};
 use super::lines::{Kind, Line};
 use super::parameter::{InputId, Part};
 use super::parameters::General;
-use super::party::{PerParty, SHARE_DUST, with_rest};
+use super::party::{Party, PerParty, SHARE_DUST, with_rest};
 use super::price;
 use super::quantity::{Count, EuroPer, Share};
 use super::range::{Range, Shape};
@@ -181,6 +182,9 @@ pub struct Inputs {
     pub own: Vec<OwnLine>,
     /// Ranges that replace the plausible ones.
     pub ranges: Vec<(InputId, Range)>,
+    /// Who pays what and until when; where it is empty, the shares of
+    /// `financiering` hold.
+    pub plan: Plan,
 }
 
 impl Inputs {
@@ -202,6 +206,7 @@ impl Inputs {
             lines: Line::ALL.map(line).into(),
             own: Vec::new(),
             ranges: Vec::new(),
+            plan: Plan::default(),
         };
         inputs.set(InputId::General(General::Prijspeil), f64::from(year));
         inputs
@@ -285,6 +290,34 @@ impl Inputs {
         }
     }
 
+    /// What a party bears of the costs in a year, counted from 1: by the plan,
+    /// or else by its share of the financing.
+    pub fn load(&self, party: Party, year: u32) -> Load {
+        if let Some(load) = self.plan.load(party, year) {
+            return load;
+        }
+        let shares = with_rest(
+            self.general(General::FinancieringGemeente),
+            self.general(General::FinancieringRijk),
+            self.general(General::FinancieringZorgverzekeraar),
+        );
+        Load { share: Share::new(*shares.get(party)), ..Load::default() }
+    }
+
+    /// Whether an input has no effect in this scenario, whatever its value: the
+    /// other cost basis holds, or the plan does.
+    pub fn leaves_out(&self, id: InputId) -> bool {
+        let financing = matches!(
+            id,
+            InputId::General(
+                General::FinancieringGemeente
+                    | General::FinancieringRijk
+                    | General::FinancieringZorgverzekeraar
+            )
+        );
+        self.basis.leaves_out(id) || financing && self.plan.is_there()
+    }
+
     /// The price year of all amounts.
     pub fn year(&self) -> i32 {
         self.general(General::Prijspeil) as i32
@@ -320,6 +353,7 @@ impl Inputs {
             issues.extend(self.range_issue(*id, *range, written));
         }
         self.sum_issues(written, &mut issues);
+        issues.extend(self.plan.issues(written));
         issues
     }
 

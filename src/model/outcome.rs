@@ -5,14 +5,15 @@
 
 use super::break_even::{BreakEven, Ratio, break_even};
 use super::costs::{Costs, costs};
+use super::financing::{Load, Worked};
 use super::inputs::Inputs;
 use super::lines::Kind;
 use super::parameters::General;
-use super::party::{PerParty, with_rest};
+use super::party::PerParty;
 use super::price;
-use super::quantity::{Count, Euro, EuroPer, Share};
+use super::quantity::{Count, Euro, EuroPer};
 use super::savings::{Saving, savings};
-use super::years::{Course, Flows, Payback, Year, course};
+use super::years::{Course, Payback, Year, course};
 use serde::Serialize;
 
 /// The version of the outcome's form.
@@ -48,9 +49,6 @@ pub struct Ledger {
     /// The years behind it.
     #[serde(skip)]
     pub course: Course,
-    /// The share of the financing; all for society.
-    #[serde(skip)]
-    pub share: Share,
 }
 
 /// Everything that is calculated for one scenario.
@@ -78,11 +76,21 @@ pub struct Outcome {
     pub payback_year: Payback,
     /// How far from break-even, in a full-effect year without start-up costs.
     pub break_even: BreakEven,
+    /// The dekkingsplan, where there is one; what it leaves uncovered is no
+    /// party's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub financing: Option<Worked>,
 }
 
 /// The saldo of a full-effect year, by the same arithmetic as [`evaluate`].
 pub fn saldo(inputs: &Inputs) -> Euro {
-    total_savings(&savings(inputs)) - costs(inputs).net
+    let (saved, costs) = savings_and_costs(inputs);
+    saved - costs
+}
+
+/// Counted savings and net costs of a full-effect year.
+pub(super) fn savings_and_costs(inputs: &Inputs) -> (Euro, Euro) {
+    (total_savings(&savings(inputs)), costs(inputs).net)
 }
 
 fn total_savings(savings: &[Saving]) -> Euro {
@@ -112,21 +120,16 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
         not_cashable,
     };
 
-    let financing = with_rest(
-        inputs.general(General::FinancieringGemeente),
-        inputs.general(General::FinancieringRijk),
-        inputs.general(General::FinancieringZorgverzekeraar),
-    );
     let parties = PerParty::from_fn(|party| {
-        let share = Share::new(*financing.get(party));
         let saved = counted(&savings, |_| true).map(|saving| *saving.parties.get(party)).sum();
-        ledger(inputs, &costs, share, saved)
+        ledger(inputs, &costs, saved, &|year| inputs.load(party, year))
     });
     let welfare = counted(&savings, Kind::counts_for_society).map(|saving| saving.net).sum();
-    let society = ledger(inputs, &costs, Share::ALL, welfare);
-    let Course { years, npv, payback } =
-        course(inputs, Flows { costs: costs.net, savings: saved, start_up: costs.start_up });
+    let all = |_| Load::ALL;
+    let society = ledger(inputs, &costs, welfare, &all);
+    let Course { years, npv, payback } = course(inputs, &costs, saved, &all);
     let break_even = break_even(&costs, saved, &savings, visitors);
+    let financing = inputs.plan.work_out(&costs, &years);
 
     Outcome {
         schema: SCHEMA,
@@ -140,11 +143,15 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
         npv,
         payback_year: payback,
         break_even,
+        financing,
     }
 }
 
-fn ledger(inputs: &Inputs, all: &Costs, share: Share, savings: Euro) -> Ledger {
-    let costs = all.net * share;
-    let course = course(inputs, Flows { costs, savings, start_up: all.start_up * share });
-    Ledger { costs, savings, net: savings - costs, npv: course.npv, course, share }
+/// One ledger; every funder pays in year 1, so that is who bears the costs of
+/// a full-effect year.
+fn ledger(inputs: &Inputs, all: &Costs, savings: Euro, load: &dyn Fn(u32) -> Load) -> Ledger {
+    let Load { share, amount } = load(1);
+    let costs = all.net * share + amount;
+    let course = course(inputs, all, savings, load);
+    Ledger { costs, savings, net: savings - costs, npv: course.npv, course }
 }

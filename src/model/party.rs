@@ -1,6 +1,6 @@
 //! Who pays and who saves.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// Who pays or saves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +27,12 @@ impl Party {
             Party::Zorgverzekeraar => "zorgverzekeraar",
             Party::Overig => "overig",
         }
+    }
+}
+
+impl Serialize for Party {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
     }
 }
 

@@ -9,6 +9,8 @@ use super::inputs::{CostBasis, Inputs};
 use super::lines::Kind;
 use super::parameter::{InputId, Part};
 use super::parameters::General;
+use super::party::Party;
+use super::quantity::Share;
 use super::range::{Range, Shape};
 use terms::spread;
 pub(super) use terms::{CostTerm, cost_terms, counted_lines};
@@ -98,7 +100,7 @@ fn matters(range: impl Fn(Part) -> Range, part: Part) -> bool {
 pub fn uncertain(inputs: &Inputs) -> Vec<Uncertain> {
     let range = |id| spread(inputs, id);
     let years = inputs.general(General::Horizon);
-    let by_financing = inputs.general(General::FinancieringGemeente) > 0.0;
+    let by_financing = inputs.load(Party::Gemeente, 1).share > Share::NONE;
     let mut moves: Vec<(InputId, Moves)> = Vec::new();
 
     for CostTerm { quantity, price, .. } in cost_terms(inputs) {

@@ -1,6 +1,8 @@
 //! The years of the horizon: costs, growing savings, cumulative and present
 //! value. Constant prices throughout; no nominal budget.
 
+use super::costs::Costs;
+use super::financing::Load;
 use super::inputs::Inputs;
 use super::parameters::General;
 use super::quantity::{Euro, Share};
@@ -62,23 +64,13 @@ pub struct Course {
     pub payback: Payback,
 }
 
-/// What a ledger costs and saves in a full-effect year.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Flows {
-    /// Costs a year.
-    pub costs: Euro,
-    /// Savings a year at full effect.
-    pub savings: Euro,
-    /// Costs made once, in year 1.
-    pub start_up: Euro,
-}
-
 /// Sums of years that ought to be zero may end a rounding error below it; this
 /// times the largest amount in play still counts as zero for the payback year.
 const ROUNDING: f64 = 1e-12;
 
-/// Runs a ledger over the years of the horizon.
-pub fn course(inputs: &Inputs, flows: Flows) -> Course {
+/// Runs a ledger over the years of the horizon: what it bears of all costs in
+/// each year, and what it saves in a full-effect year.
+pub fn course(inputs: &Inputs, all: &Costs, savings: Euro, load: &dyn Fn(u32) -> Load) -> Course {
     let horizon = inputs.general(General::Horizon) as u32;
     let cost_step = 1.0 + inputs.general(General::Kostenstijging);
     let saving_step = 1.0 + inputs.general(General::Batenstijging);
@@ -89,9 +81,10 @@ pub fn course(inputs: &Inputs, flows: Flows) -> Course {
     let mut years = Vec::with_capacity(horizon as usize);
     for year in 1..=horizon {
         let ramp = Share::new(ramp(inputs, year));
-        let start_up = if year == 1 { flows.start_up } else { Euro::ZERO };
-        let costs = flows.costs * Share::new(cost_growth) + start_up;
-        let savings = flows.savings * ramp * Share::new(saving_growth);
+        let Load { share, amount } = load(year);
+        let start_up = if year == 1 { all.start_up * share } else { Euro::ZERO };
+        let costs = all.net * share * Share::new(cost_growth) + start_up + amount;
+        let savings = savings * ramp * Share::new(saving_growth);
         let net = savings - costs;
         let present = net * Share::new(discount);
         cumulative = cumulative + net;

@@ -19,6 +19,8 @@ pub enum Change {
     Counted(Line),
     /// The own line at this place, which no preset has.
     Own(usize),
+    /// The dekkingsplan, which no preset has.
+    Plan,
     /// The range of an input.
     Range(InputId),
     /// How many draws a simulation makes.
@@ -83,6 +85,7 @@ pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Chang
     let switched = |line: &Line| inputs.line(*line).counted != base.line(*line).counted;
     found.extend(Line::ALL.into_iter().filter(switched).map(Change::Counted));
     found.extend((0..inputs.own.len()).map(Change::Own));
+    found.extend(inputs.plan.is_there().then_some(Change::Plan));
     if !inputs.ranges.is_empty() {
         let mut usual = inputs.clone();
         usual.ranges.clear();
@@ -115,6 +118,7 @@ fn take(change: Change, to: &mut Inputs, from: &Inputs) {
             let many = from.own.get(place).map_or(0.0, |line| line.get(Part::Aantal));
             to.set(InputId::Own(place, Part::Aantal), many);
         }
+        Change::Plan => to.plan = from.plan.clone(),
         Change::Range(_) | Change::Draws | Change::Seed => {}
     }
 }
@@ -163,6 +167,7 @@ impl Change {
             Change::Value(id) => inputs.name(id),
             Change::Counted(line) => format!("counted.{}", line.id()),
             Change::Own(place) => format!("custom.{}", inputs.own[place].id),
+            Change::Plan => "plan".to_owned(),
             Change::Range(id) => format!("ranges.{}", inputs.name(id)),
             Change::Draws => "simulation.draws".to_owned(),
             Change::Seed => "simulation.seed".to_owned(),

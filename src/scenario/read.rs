@@ -1,13 +1,13 @@
 //! From text to a checked scenario.
 
 use super::json::{Issues, Node};
-use super::own;
 use super::{MOST_BYTES, MOST_CHARACTERS, SCHEMA, Scenario, Simulation};
+use super::{own, plan};
 use crate::model::inputs::value_problem;
 use crate::model::{CostBasis, General, InputId, Issue, Line, Part, Preset, Problem, Range, Shape, Unit};
 
-const KEYS: [&str; 9] =
-    ["schema", "name", "base", "values", "counted", "ranges", "custom", "simulation", "meta"];
+const KEYS: [&str; 10] =
+    ["schema", "name", "base", "values", "counted", "ranges", "custom", "plan", "simulation", "meta"];
 
 pub fn scenario(text: &str) -> Result<Scenario, Vec<Issue>> {
     if text.len() > MOST_BYTES {
@@ -44,6 +44,7 @@ fn read(root: &Node, issues: &mut Issues) -> Scenario {
             "values" => values(node, &mut scenario, issues),
             "counted" => counted(node, &mut scenario, issues),
             "custom" => scenario.own = own::lines(node, issues),
+            "plan" => scenario.plan = plan::of(plan::funders(node, issues)),
             "simulation" => scenario.simulation = simulation(node, issues),
             "meta" => scenario.meta = node.object(issues).map(|_| node.text().to_owned()),
             _ => issues.push(unknown(node, KEYS)),

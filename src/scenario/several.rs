@@ -11,6 +11,8 @@
 //! assert_eq!(problem[0].field, "scenarios[0] A: fte");
 //! ```
 
+mod arrange;
+
 use super::json::{Issues, Node};
 use super::read::{checked, schema, unknown, whole};
 use super::write::Object;

@@ -43,6 +43,9 @@ pub fn scenario(scenario: &Scenario) -> String {
         let lines: Vec<String> = scenario.own.iter().map(written_line).collect();
         object.raw("custom", &format!("[{}]", lines.join(",")));
     }
+    if let Some(plan) = scenario.plan.text() {
+        object.raw("plan", &plan);
+    }
     if scenario.simulation != Simulation::default() {
         let mut simulation = Object::new();
         simulation.raw("draws", &scenario.simulation.draws.to_string());
@@ -73,7 +76,7 @@ impl Object {
         self.0.push_str(json);
     }
 
-    fn text(&mut self, key: &str, value: &str) {
+    pub fn text(&mut self, key: &str, value: &str) {
         self.raw(key, &quoted(value));
     }
 

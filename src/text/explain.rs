@@ -22,6 +22,12 @@ pub struct ExplainText {
     pub whole: &'static str,
     pub nothing: &'static str,
     pub floor: &'static str,
+    /// Said of the parts of a picture that open, all together.
+    pub parts: &'static str,
+    /// Before what a group of inputs, or a line, comes to.
+    pub in_all: &'static str,
+    pub after: &'static str,
+    pub not_counted: &'static str,
     pub year: fn(&str) -> String,
     /// What must be said besides the formula.
     pub note: fn(Note) -> &'static str,
@@ -96,6 +102,10 @@ impl Naming<'_> {
         match origin {
             Origin::Input(id) => self.input(id),
             Origin::Figure(id) => self.figure(id),
+            Origin::Funder(place) => {
+                let plan = self.text.plan();
+                (plan.entered)(&(plan.funder)(&self.inputs.plan, place))
+            }
         }
     }
 

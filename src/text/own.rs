@@ -16,6 +16,8 @@ pub struct OwnText {
     /// What is said of a cost's own figures.
     pub cost_amount: &'static str,
     pub cost_amount_source: &'static str,
+    /// How firm a line is, in the word for that.
+    pub firm: fn(&str) -> String,
     /// The name of a copy.
     pub copy_of: fn(&str) -> String,
     pub duplicate: fn(&str) -> String,

@@ -11,7 +11,7 @@ pub struct PageText {
     pub short_title: &'static str,
     pub skip: &'static str,
     pub views: &'static str,
-    pub view_names: [&'static str; 4],
+    pub view_names: [&'static str; 5],
     pub undo: &'static str,
     pub redo: &'static str,
     pub intro: &'static str,
@@ -32,7 +32,6 @@ pub struct PageText {
     pub presets: &'static str,
     pub reset_all: &'static str,
     pub from_brochure: &'static str,
-    pub anew: &'static str,
     // The headline.
     pub headline: &'static str,
     pub costs: &'static str,
@@ -100,7 +99,6 @@ pub struct PageText {
     pub offer: &'static str,
     // Notices.
     pub dismiss: &'static str,
-    pub file_opened: fn(&str) -> String,
     pub replaced: fn(&str) -> String,
     pub cleared: &'static str,
     pub undo_this: &'static str,

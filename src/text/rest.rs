@@ -52,10 +52,6 @@ pub struct RestText {
     pub worth: &'static str,
     pub method: &'static str,
     pub method_points: &'static [&'static str],
-    pub link_damaged: &'static str,
-    pub link_newer: &'static str,
-    pub link_invalid: &'static str,
-    pub file_invalid: &'static str,
 }
 
 impl Deref for RestText {

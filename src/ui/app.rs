@@ -41,7 +41,7 @@ impl AppProps {
 pub fn App(props: &AppProps) -> Html {
     let shell = props.is_shell();
     let state = use_reducer_eq(|| {
-        let mut state = State::at(&later::first_address());
+        let mut state = later::first_state();
         state.shell = shell;
         state
     });
@@ -96,8 +96,12 @@ fn page(state: &State, props: &AppProps) -> Html {
         ),
         _ => later::view(state),
     };
-    let elsewhere = if state.view == View::Rekenen { Html::default() } else { changes::line(state, "go") };
-    let main = vec![notice::view(state), elsewhere, view];
+    // Beside each other, each scenario says how far it is from its beginning.
+    let elsewhere = match state.view {
+        View::Rekenen | View::Vergelijken => Html::default(),
+        _ => changes::line(state, "go"),
+    };
+    let main = vec![notice::view(state), later::scenarios(state), elsewhere, view];
     let main = element("main", &["id", "tabindex"], vec![Some("inhoud".into()), Some("-1".into())], main);
     let class = format!("page view-{}", state.view.id());
     div(class, vec![top::header(state, shell), main, top::footer(state, &props.contact, shell)])
@@ -165,10 +169,9 @@ fn use_listeners(state: &UseReducerHandle<State>) {
 fn use_followers(state: &UseReducerHandle<State>) {
     let missing = matches!(state.notice, Some(Notice::Missing));
     let elsewhere = !matches!(state.view, View::Rekenen | View::Compact) && !missing;
-    let simulated = elsewhere && state.view == View::Onzekerheid;
     let sources = state.wants_sources();
     let first = use_mut_ref(|| true);
-    use_effect_with((state.changed, state.view as u8, elsewhere, simulated, sources), {
+    use_effect_with((state.changed, state.view as u8, elsewhere, state.questions, sources), {
         let state = state.clone();
         move |_| {
             let fragment = link::fragment(state.view.id(), state.scenario());
@@ -181,13 +184,16 @@ fn use_followers(state: &UseReducerHandle<State>) {
                 let page = state.dispatcher();
                 later::then(move || later::fetch_sources(page));
             }
-            if simulated {
+            if elsewhere {
+                let state = state.clone();
                 later::then(move || later::simulate(&state));
-            } else if elsewhere {
-                later::then(|| {});
             }
-            let timer = (!keep && platform::window().is_some())
-                .then(|| Timeout::new(SETTLED_MILLISECONDS, move || platform::set_fragment(&fragment)));
+            let timer = (!keep && platform::window().is_some()).then(|| {
+                Timeout::new(SETTLED_MILLISECONDS, move || {
+                    platform::set_fragment(&fragment);
+                    later::keep(&state);
+                })
+            });
             move || drop(timer)
         }
     });

@@ -2,6 +2,7 @@
 //! that does to the saldo, and the way back.
 
 use super::element::{button, classed, details, div, element, heading, icon_button, keyed, p, span, text};
+use super::explain::{self, drawn, place};
 use super::field::{field_id, with_sign, words};
 use super::state::State;
 use super::{later, own};
@@ -113,6 +114,11 @@ fn described(state: &State, change: Change) -> (String, String, String) {
             let total = (all.changes().own)(&own::total(state, line));
             (own::label(state, place), total, field_id(&format!("{}.label", line.id)))
         }
+        Change::Plan => {
+            let words = all.plan();
+            let field = super::plan::EDITOR.to_owned();
+            (words.title.to_owned(), (words.in_changes)(state.inputs.plan.len()), field)
+        }
         Change::Range(id) => {
             let mut usual = (*state.inputs).clone();
             usual.ranges.clear();
@@ -169,11 +175,24 @@ fn row(state: &State, change: Change, effect: Effect, jumps: bool) -> Html {
         Some(false) => "tag is-worse",
         None => "tag",
     };
-    let what = format!("{what} {}", (words.effect)(effect));
-    let top = div("", vec![title, text(" "), span(class, (words.verdict)(effect)), p("", what)]);
+    let said = text((words.effect)(effect));
+    // What it does to a figure opens.
+    let figure = drawn::of_change(&id);
+    let opens = matches!(effect, Effect::Moves(..));
+    let said = if opens { explain::figure(state, place::CHANGES, &figure, true, said) } else { said };
+    let what = classed("p", "", vec![text(what), text(" "), said]);
+    let open = state.explained.as_ref().is_some_and(|explained| explained.trail[0] == figure);
+    let below = if open { explain::under(state, place::CHANGES) } else { Html::default() };
+    let verdict = span(class, (words.verdict)(effect));
+    let top = div("", vec![title, text(" "), verdict, what, below]);
     let back = (words.put_back)(&name);
     let back = icon_button("reset", format!("put-back {id}").into(), back.into(), true, super::field::RESET);
     keyed(&id, classed("li", "change", vec![top, back]))
+}
+
+/// What a change is called.
+pub fn named_as(state: &State, change: Change) -> String {
+    described(state, change).0
 }
 
 /// The change that a button's name is about.

@@ -3,12 +3,15 @@
 
 use super::picture;
 use super::state::explained::Explaining;
+use super::state::goal::Seeking;
 use super::state::offer::Offer;
 use super::state::sourced::Sourcing;
 use super::state::{Action, OwnEdit, State, View};
-use super::{changes, explorer, firmness, offer, own, ranges, results, share};
+use super::{
+    changes, compare, explorer, firmness, goal, keeping, offer, own, plan, ranges, results, scenarios, share,
+};
 use crate::blocks::Presence;
-use crate::model::Kind;
+use crate::model::{CostBasis, Kind};
 use crate::platform::{self, FileField};
 use crate::scenario::examples::EXAMPLES;
 use yew::prelude::*;
@@ -35,6 +38,10 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
             // The view is drawn after this event.
             platform::after(50, platform::print);
         }
+        "save-all" => keeping::save_all(state),
+        "kept-asides" => keeping::save_asides(state),
+        "kept-erase" => keeping::erase(state),
+        "kept-rejoin" => platform::leave_figures(),
         "save" => {
             let scenario = state.scenario();
             platform::download(&share::file_name(&scenario.name), "application/json", &scenario.to_json());
@@ -43,7 +50,9 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
             let Some(action) = action(state, word, about) else { return };
             let focus = match action {
                 Action::Mark(id, ref from) => Some((firmness::focus_after(state, id, from.is_some()), false)),
+                Action::Plan(ref what) => plan::focus_after(state, what),
                 Action::PutBack(_) => Some((changes::LIST.to_owned(), false)),
+                Action::Scenarios(_) => scenarios::focus_after(state, &action).map(|id| (id, false)),
                 _ => own::focus_after(state, &action),
             };
             state.dispatch(action);
@@ -67,6 +76,7 @@ fn action(state: &State, word: &str, about: &str) -> Option<Action> {
         "duplicate" => Action::Duplicate(own_place(state, about)?),
         "up" | "down" => Action::Move(own_place(state, about)?, word == "up"),
         "example" => Action::AddExample(EXAMPLES.iter().position(|example| example.id == about)?),
+        "scale" => Action::ScaleSavings,
         "start-over" => Action::StartOver,
         "sources" => Action::Sources(Sourcing::Again),
         "explain" => {
@@ -76,7 +86,13 @@ fn action(state: &State, word: &str, about: &str) -> Option<Action> {
         "explain-further" => Action::Explain(Explaining::Further(about.to_owned())),
         "explain-back" => Action::Explain(Explaining::Back),
         "explain-close" => Action::Explain(Explaining::Close),
-        _ => ranges::pressed(state, word, about)?,
+        "goal-take" => Action::Goal(Seeking::Take),
+        "basis" => Action::Basis(CostBasis::ALL.into_iter().find(|basis| basis.id() == about)?),
+        _ => {
+            return scenarios::action(word, about)
+                .or_else(|| plan::pressed(word, about))
+                .or_else(|| ranges::pressed(state, word, about));
+        }
     })
 }
 
@@ -104,8 +120,11 @@ pub fn changed(state: &State, what: Changed) -> Option<Action> {
         let (line, of) = name.split_once('.')?;
         (of == part).then_some(Action::Own(own_place(state, line)?, edit))
     };
+    if let Some(action) = plan::changed(&what) {
+        return Some(action);
+    }
     match what {
-        Changed::Text("scenario-naam", text) => Some(Action::Name(text)),
+        Changed::Text("scenario-naam" | scenarios::NAME, text) => Some(Action::Name(text)),
         Changed::Text(name, text) => {
             if let Some(setting) = ranges::setting(state, name) {
                 return Some(ranges::typed(setting, text));
@@ -117,6 +136,7 @@ pub fn changed(state: &State, what: Changed) -> Option<Action> {
                 return state.scenario().input(name).map(|id| Action::Mark(id, Some(text)));
             }
             own(name, "label", OwnEdit::Label(text.clone()))
+                .or_else(|| goal::typed(name, text.clone()))
                 .or_else(|| own(name, "unit", OwnEdit::Unit(text)))
         }
         Changed::Choice(explorer::CHOICE, value) => state.scenario().input(&value).map(Action::Explore),
@@ -124,10 +144,15 @@ pub fn changed(state: &State, what: Changed) -> Option<Action> {
             let block = offer::block_named(name)?;
             Some(Action::Offer(Offer::Block(block, Presence::from_id(&value))))
         }
-        Changed::Choice(name, value) => ranges::chosen(state, name, &value).or_else(|| {
-            let kind = Kind::ALL.into_iter().find(|kind| kind.id() == value)?;
-            own(name, "kind", OwnEdit::Kind(kind))
-        }),
+        Changed::Choice(name, value) if goal::chosen(state, name, &value).is_some() => {
+            goal::chosen(state, name, &value)
+        }
+        Changed::Choice(name, value) => {
+            compare::chosen(name, &value).or_else(|| ranges::chosen(state, name, &value)).or_else(|| {
+                let kind = Kind::ALL.into_iter().find(|kind| kind.id() == value)?;
+                own(name, "kind", OwnEdit::Kind(kind))
+            })
+        }
         Changed::Box(ranges::POINT_ONLY, on) => Some(ranges::point_only(on)),
         Changed::Box(name, on) => own(name, "counted", OwnEdit::Counted(on)),
         Changed::Slider(name, position) => {

@@ -41,7 +41,6 @@ impl Command {
             "dismiss" => Action::Dismiss,
             "retry" => Action::Retry,
             "reset-all" => Action::ResetAll,
-            "scale" => Action::ScaleSavings,
             "reset" => Action::Reset(state.scenario().input(about)?),
             "preset" => Action::Choose(Preset::from_id(about)?),
             "go" => return Some(Command::Go(about.to_owned())),

@@ -5,6 +5,7 @@ use super::changes::name;
 use super::element::{
     button, classed, div, element, heading, option, p, row, row_name, section, span, table, text,
 };
+use super::explain::{self, place, turning};
 use super::field::{field_id, words};
 use super::own;
 use super::state::State;
@@ -66,7 +67,7 @@ fn shown(state: &State, id: InputId, value: f64) -> String {
 }
 
 /// The same with what it counts; amounts and shares say that themselves.
-fn with_unit(state: &State, id: InputId, value: f64) -> String {
+pub fn with_unit(state: &State, id: InputId, value: f64) -> String {
     let number = shown(state, id, value);
     match id.definition().unit {
         Unit::Share | Unit::Euro | Unit::EuroPer => number,
@@ -91,16 +92,23 @@ fn one(state: &State, of: &Flip) -> Html {
         times: at.map(|at| at / of.value).filter(|times| times.is_finite() && *times >= 1.05),
         too_many: is_people(of.id) && at.is_some_and(|at| at > visitors),
     };
-    let figure = |class: &'static str, name: &'static str, value: String| {
-        div(class, vec![classed("dt", "", vec![text(name)]), classed("dd", "", vec![text(value)])])
+    let figure = |class: &'static str, name: &'static str, value: Html| {
+        div(class, vec![classed("dt", "", vec![text(name)]), classed("dd", "", vec![value])])
+    };
+    let turning = match &shown_at {
+        Some(at) => {
+            let figure = format!("{}.{}", turning::KIND, state.inputs.name(of.id));
+            explain::figure(state, place::TURNING, &figure, true, text(at.clone()))
+        }
+        None => text(words.nowhere),
     };
     let range = of
         .range
         .map(|(low, high)| (words.low_to_high)(&shown(state, of.id, low), &shown(state, of.id, high)));
     let figures = vec![
-        figure("mark-now", words.now, with_unit(state, of.id, of.value)),
-        figure("mark-flip", words.at, shown_at.clone().unwrap_or_else(|| words.nowhere.to_owned())),
-        figure("mark-range", words.range, range.unwrap_or_else(|| words.unknown.to_owned())),
+        figure("mark-now", words.now, text(with_unit(state, of.id, of.value))),
+        figure("mark-flip", words.at, turning),
+        figure("mark-range", words.range, text(range.unwrap_or_else(|| words.unknown.to_owned()))),
     ];
     let said = vec![Some("polite".into())];
     let fill = at
@@ -114,6 +122,7 @@ fn one(state: &State, of: &Flip) -> Html {
         vec![
             scale(state, of, at),
             classed("dl", "facts", figures),
+            explain::under(state, place::TURNING),
             element("p", &["aria-live"], said, vec![text((words.flip)(&facts))]),
             div("buttons", fill.into_iter().collect()),
         ],
@@ -178,14 +187,24 @@ fn natural(state: &State) -> Vec<Html> {
         let facts = NaturalFacts { unit, many, count: count.units(), visitors };
         let label = state.text().saving_label(&saving.id, |place| own::label(state, place));
         let price = state.text().notation.euro(saving.net_price.euros());
-        let name = row_name(vec![text(label), text(" "), span("small", format!("× {price}"))]);
-        let row_words = classed("td", "", vec![text((words.natural_row)(&facts))]);
-        rows.push(row(vec![name, row_words]));
+        let id = saving.id.name();
+        let open = |figure: String, first, shown: String| {
+            explain::figure(state, place::NATURAL, &figure, first, text(shown))
+        };
+        let price = open(format!("savings.{id}.net_price"), rows.is_empty(), price);
+        let price = classed("span", "small", vec![text("× "), price]);
+        let name = row_name(vec![text(label), text(" "), price]);
+        let said = (words.natural_row)(&facts);
+        // What is in nobody's budget closes no gap, and is no such figure.
+        let needed = state.outcome.break_even.per_line.iter().any(|line| line.id == saving.id);
+        let said = if needed { open(format!("break_even.per_line.{id}"), false, said) } else { text(said) };
+        rows.push(row(vec![name, classed("td", "", vec![said])]));
     }
     let mut content =
         vec![heading("h4", "", words.natural_title), p("", (words.natural)(&state.outcome, visitors))];
     if !rows.is_empty() {
         content.push(table(words.natural_title, &words.natural_head, 2, rows));
+        content.push(explain::under(state, place::NATURAL));
         content.push(p("small", words.natural_note));
     }
     content

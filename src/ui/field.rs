@@ -117,7 +117,7 @@ pub fn field_over(state: &State, shell: bool, id: InputId, under: Html) -> Html 
         note: draft.and_then(|draft| draft.note.as_ref()).map(owned),
         reset_to,
         effect,
-        inactive: state.inputs.basis.leaves_out(id),
+        inactive: state.inputs.leaves_out(id),
         why: later::why(state, id, shell),
         mark: state.marks.iter().find(|(of, _)| *of == id).map(|(_, from)| owned(from)),
         slider: Slider::of(state, id),

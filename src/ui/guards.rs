@@ -36,6 +36,11 @@ fn item(state: &State, guard: &Guard) -> Html {
         top.extend([text(" "), span("tag", words.doubt)]);
     }
     let mut look = vec![span("small", words.look)];
+    if guard.at.is_empty() {
+        let plan = state.text().plan().title;
+        let command = format!("reveal {}", super::plan::EDITOR);
+        look.extend([text(" "), if state.shell { text(plan) } else { button("plain", command, plan) }]);
+    }
     for id in &guard.at {
         let command = format!("reveal {}", field_id(&state.inputs.name(*id)));
         // Without a program there is no way to a field.

@@ -5,6 +5,7 @@ use super::changes;
 use super::element::{classed, div, element, heading, p, section, term, text};
 use super::explain::{self, place};
 use super::firmness;
+use super::later;
 use super::state::State;
 use crate::model::{Euro, EuroPer, Preset};
 use crate::number::digits;
@@ -105,6 +106,7 @@ pub fn story(state: &State) -> Html {
             firmness::line(state),
             classed("dl", "facts", facts.into()),
             explain::under(state, place::FACTS),
+            later::plan_warning(state),
             p("small", (page.facts_note)(state.inputs.year())),
         ],
     )

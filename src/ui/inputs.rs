@@ -1,6 +1,7 @@
 //! The inputs, in groups that open; the few that matter first.
 
 use super::element::{button, classed, details, div, element, heading, p, span, text};
+use super::explain::total::Total;
 use super::field::{field, field_id, words};
 use super::later;
 use super::own::choice;
@@ -63,7 +64,7 @@ pub fn view(state: &State, shell: bool) -> Html {
         div("group-content", content)
     };
     let savings = || {
-        let mut content = vec![p("small", page.savings_intro)];
+        let mut content = vec![later::total(state, Total::Savings), p("small", page.savings_intro)];
         let edited = |line| matches!(state.edited(), Some(InputId::Line(of, _)) if of == line);
         content.extend(Line::ALL.into_iter().map(|line| {
             part::block(state, edited(line), line as usize, |state, place| {
@@ -83,7 +84,9 @@ pub fn view(state: &State, shell: bool) -> Html {
         group(page.group_costs, euro(state.outcome.costs.net), false, &|| block(&COSTS, costs)),
         group(page.group_savings, euro(state.outcome.total.savings), false, &savings),
         group(page.group_own, own_lines, false, &|| div("group-content", vec![later::own_group(state)])),
-        group(page.group_financing, String::new(), false, &|| block(&FINANCING, financing)),
+        group(page.group_financing, String::new(), false, &|| {
+            div("", vec![block(&FINANCING, financing), later::plan(state)])
+        }),
         group(page.group_time, state.inputs.year().to_string(), false, &|| block(&TIME, time)),
         group(page.group_weighing, String::new(), false, &|| block(&[General::Drempel], weighing)),
     ]);
@@ -96,7 +99,9 @@ fn fields(state: &State, list: &[General]) -> Vec<Html> {
 }
 
 fn costs(state: &State, _: usize) -> Html {
-    div("group-content", fields(state, &COSTS))
+    let mut content = vec![later::total(state, Total::Costs)];
+    content.extend(fields(state, &COSTS));
+    div("group-content", content)
 }
 
 fn time(state: &State, _: usize) -> Html {

@@ -7,9 +7,15 @@
 
 use super::commands::Changed;
 use super::element::{button, div, element, heading, p};
+use super::explain::total::Total;
+use super::state::scenarios::Manage;
 use super::state::{Action, Notice, State, View};
-use super::{changes, commands, notice, offer, own, results, share, simulating, sources, uncertain};
-use crate::link::{self, Address};
+use super::{
+    changes, commands, compare, keeping, notice, offer, own, plan, plan_results, results, scenarios, share,
+    simulating, sources, uncertain,
+};
+use crate::chart::Chart;
+use crate::link;
 use crate::model::{InputId, Part, Preset};
 use crate::platform::{self, FileField};
 use crate::scenario::Scenario;
@@ -50,9 +56,12 @@ later! {
     /// A view of the menu that is not the first.
     "00000000000000000000000000000001"
     other_view(state: &State) -> Html = shown;
-    /// Reads an address with a scenario.
+    /// The state to begin with.
     "00000000000000000000000000000002"
-    decode(fragment: &str) -> Address = link::read;
+    begin(fragment: &str) -> State = keeping::begin;
+    /// Another address with a scenario.
+    "000000000000000000000000000000c2"
+    follow_link(page: &UseReducerDispatcher<State>, fragment: &str) = link_or_back;
     /// Takes in what comes from outside the page.
     "00000000000000000000000000000004"
     listen(page: UseReducerDispatcher<State>) = listen_to_all;
@@ -95,12 +104,27 @@ later! {
     /// Fetches the file of sources.
     "0000000000000000000000000000000f"
     pub fetch_sources(page: UseReducerDispatcher<State>) = sources::fetch;
+    /// The strip of scenarios.
+    "000000000000000000000000000000c1"
+    strip(state: &State) -> Html = scenarios::view;
+    /// Keeps the scenarios in the browser.
+    "000000000000000000000000000000c3"
+    write(state: &UseReducerHandle<State>) = keeping::keep;
     /// The user's own lines.
     "00000000000000000000000000000009"
     edit_own(state: &State) -> Html = own_lines;
-    /// The data of a picture, as a table.
+    /// The dekkingsplan among the inputs.
+    "00000000000000000000000000000016"
+    edit_plan(state: &State) -> Html = plan::editor;
+    /// What a plan leaves uncovered.
+    "00000000000000000000000000000017"
+    warn(state: &State) -> Html = plan_results::warning;
+    /// What opens at a picture.
     "0000000000000000000000000000000a"
-    picture_data(state: &State, id: &'static str) -> Html = results::data;
+    picture_more(state: &State, chart: &Chart) -> [Html; 3] = results::more;
+    /// What a group of inputs or a line comes to, to open.
+    "00000000000000000000000000000014"
+    sum(state: &State, total: Total) -> Html = super::explain::total::view;
     /// The list of what differs from the preset.
     "0000000000000000000000000000000b"
     list_changes(state: &State, jumps: bool) -> Html = changes::body;
@@ -108,6 +132,7 @@ later! {
 
 fn listen_to_all(page: UseReducerDispatcher<State>) {
     super::explain::listen(page.clone());
+    keeping::listen(page.clone());
     simulating::listen(page);
 }
 
@@ -120,6 +145,7 @@ fn shown(state: &State) -> Html {
         View::Bouwstenen => offer::view(state),
         View::Bronnen => sources::view(state),
         View::Delen => share::view(state),
+        View::Vergelijken => compare::view(state),
         _ => uncertain::view(state),
     }
 }
@@ -272,9 +298,24 @@ pub fn why(state: &State, id: InputId, shell: bool) -> Html {
     }
 }
 
-/// The data of the picture with this id, as a table.
-pub fn chart_data(state: &State, id: &'static str) -> Html {
-    if is_here() { picture_data(state, id) } else { Html::default() }
+/// The dekkingsplan, to change.
+pub fn plan(state: &State) -> Html {
+    if is_here() { edit_plan(state) } else { Html::default() }
+}
+
+/// What a plan leaves uncovered; there is no plan before this has come.
+pub fn plan_warning(state: &State) -> Html {
+    if state.outcome.financing.is_some() { warn(state) } else { Html::default() }
+}
+
+/// What opens at a picture: its parts, what they opened, its data as a table.
+pub fn chart_more(state: &State, chart: &Chart) -> [Html; 3] {
+    if is_here() { picture_more(state, chart) } else { Default::default() }
+}
+
+/// What a group of inputs or a line comes to, to open.
+pub fn total(state: &State, total: Total) -> Html {
+    if is_here() { sum(state, total) } else { Html::default() }
 }
 
 /// The list of what differs from the preset; one sentence where nothing does.
@@ -289,21 +330,42 @@ pub fn changes(state: &State, jumps: bool) -> Html {
     }
 }
 
-/// The address, for the state to begin with. `start.js` starts the page of an
-/// address with a scenario only when this has come.
-pub fn first_address() -> Address {
+/// The state to begin with. `start.js` starts the page of an address with a
+/// scenario, and that of a browser that keeps some, only when this has come.
+pub fn first_state() -> State {
     let fragment = platform::fragment();
-    if is_here() { decode(&fragment) } else { link::read_view(&fragment) }
+    if is_here() { begin(&fragment) } else { State::at(&link::read_view(&fragment)) }
+}
+
+/// Keeps the scenarios in the browser.
+pub fn keep(state: &UseReducerHandle<State>) {
+    if is_here() {
+        write(state);
+    }
+}
+
+/// The strip of scenarios.
+pub fn scenarios(state: &State) -> Html {
+    if is_here() { strip(state) } else { Html::default() }
 }
 
 /// The address changed: a scenario in it is read once this has come.
 pub fn go(page: &UseReducerDispatcher<State>) {
     let fragment = platform::fragment();
     let page = page.clone();
-    let go = move |address| page.dispatch(Action::Go(Box::new(address)));
     if link::carries_scenario(&fragment) {
-        then(move || go(decode(&fragment)));
+        then(move || follow_link(&page, &fragment));
     } else {
-        go(link::read_view(&fragment));
+        page.dispatch(Action::Go(View::from_id(&link::read_view(&fragment).view)));
     }
+}
+
+/// A link was opened; or someone went back to another view, which takes no
+/// figures back.
+fn link_or_back(page: &UseReducerDispatcher<State>, fragment: &str) {
+    page.dispatch(if platform::is_own_address() {
+        Action::Go(View::from_id(&link::read_view(fragment).view))
+    } else {
+        Action::Scenarios(Manage::Link(fragment.to_owned()))
+    });
 }

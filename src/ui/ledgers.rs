@@ -2,6 +2,7 @@
 
 use super::element::{classed, div, heading, p, row, row_name, section, table, term, text};
 use super::explain::{self, place};
+use super::plan_results;
 use super::state::State;
 use crate::model::outcome::Ledger;
 use crate::model::years::{Payback, Year};
@@ -38,13 +39,19 @@ pub fn ledgers(state: &State) -> Html {
         div("", vec![heading("h4", "", title), table(title, &head, 1, rows)])
     };
     let society = line(page.society, "society".to_owned(), true, &outcome.society);
-    let both = vec![ledger(page.ledger_cash, parties.into()), ledger(page.ledger_society, vec![society])];
+    let mut parties = Vec::from(parties);
+    parties.push(plan_results::ledger_rows(state));
+    let both = vec![ledger(page.ledger_cash, parties), ledger(page.ledger_society, vec![society])];
     section(
         "card",
         "rekeningen",
         vec![
             heading("h3", "rekeningen", page.ledgers),
-            p("", (page.sentences.bridge)(outcome)),
+            if state.inputs.plan.is_there() {
+                plan_results::bridge(state)
+            } else {
+                p("", (page.sentences.bridge)(outcome))
+            },
             div("side-by-side", both),
             explain::under(state, place::LEDGERS),
         ],

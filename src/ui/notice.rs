@@ -1,6 +1,7 @@
 //! What is said once, above everything, until it is put away.
 
 use super::element::{button, classed, div, element, p, text};
+use super::keeping;
 use super::later;
 use super::state::{Notice, State};
 use crate::link::LinkProblem;
@@ -26,16 +27,21 @@ fn shown(state: &State, notice: &Notice) -> Html {
     div(if notice.can_be_undone() { "notice" } else { "notice is-problem" }, content)
 }
 
-/// What a link or a file turned out to be.
+/// What is said of what came in, and of all that comes later.
 pub fn brought(state: &State) -> Html {
-    let page = state.text().rest();
+    let words = state.text().scenarios();
+    // Where scenarios are kept, a link that is no good shows these.
+    let kept = usize::from(!state.workspace.is_untouched());
     let content = match &state.notice {
-        Some(Notice::Link(LinkProblem::Damaged)) => vec![p("", page.link_damaged)],
-        Some(Notice::Link(LinkProblem::Newer)) => vec![p("", page.link_newer)],
+        Some(Notice::Link(LinkProblem::Damaged)) => vec![p("", words.link_damaged[kept])],
+        Some(Notice::Link(LinkProblem::Newer)) => vec![p("", words.link_newer[kept])],
         Some(Notice::Link(LinkProblem::Invalid(found))) => {
-            vec![p("", page.link_invalid), issues(state, found)]
+            vec![p("", words.link_invalid[kept]), issues(state, found)]
         }
-        Some(Notice::File(found)) => vec![p("", page.file_invalid), issues(state, found)],
+        Some(Notice::File(found)) => vec![p("", words.file_invalid), issues(state, found)],
+        Some(Notice::Opened(name)) => vec![p("", (words.file_opened)(name))],
+        Some(Notice::Anew) => vec![p("", words.anew)],
+        Some(Notice::Told | Notice::Trouble) => keeping::said(state),
         _ => vec![],
     };
     div("brought", content)
@@ -45,20 +51,19 @@ fn message(state: &State, notice: &Notice) -> Vec<Html> {
     let words = state.text();
     let page = words.page;
     match notice {
-        Notice::Link(_) | Notice::File(_) => vec![later::brought(state)],
         Notice::Missing => vec![p("", page.part_missing)],
-        Notice::Opened(name) => vec![p("", (page.file_opened)(name))],
         Notice::Replaced(preset) => vec![p("", (page.replaced)((words.preset)(*preset).0))],
         Notice::Cleared => vec![p("", page.cleared)],
-        Notice::Anew => vec![p("", words.page.anew)],
         Notice::Converted { amounts, from, to, factor } => {
             vec![p("", (words.sentences.converted)(*amounts, *from, *to, *factor))]
         }
+        // Only what comes later says these.
+        _ => vec![later::brought(state)],
     }
 }
 
 /// The first problems; a file of nonsense may have thousands.
-fn issues(state: &State, found: &[Issue]) -> Html {
+pub(super) fn issues(state: &State, found: &[Issue]) -> Html {
     let words = state.text();
     let item = |issue: &Issue| classed("li", "", vec![text((words.issue)(issue))]);
     classed("ul", "", found.iter().take(10).map(item).collect())

@@ -1,14 +1,17 @@
 //! The user's own cost and savings lines.
 
 use super::element::{self, button, classed, div, element, heading, icon, input, p, span, text};
+use super::explain;
 use super::field::field_id;
 use super::part;
 use super::saving::{counted, fields, finer};
 use super::state::{Action, State};
+use crate::firmness::{Of, own_line};
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
-use crate::model::{InputId, Kind, Part, Status};
+use crate::model::savings::SavingId;
+use crate::model::{InputId, Kind, Outcome, Part, Status};
 use crate::scenario::examples::{EXAMPLES, Example, is_ours};
-use crate::text::HelpText;
+use crate::text::{HelpText, Text};
 use yew::prelude::*;
 
 /// The name of an own line, or a stand-in while it has none.
@@ -21,8 +24,8 @@ pub fn label(state: &State, place: usize) -> String {
 /// line is removed.
 const ADD: &str = "eigen-toevoegen";
 
-const UP: &str = "M12 19V5M6 11l6-6 6 6";
-const DOWN: &str = "M12 5v14M6 13l6 6 6-6";
+pub const UP: &str = "M12 19V5M6 11l6-6 6 6";
+pub const DOWN: &str = "M12 5v14M6 13l6 6 6-6";
 
 /// What is said of a figure of an own line once it is asked for. Those of an
 /// example are ours for as long as they are as we wrote them.
@@ -74,7 +77,8 @@ fn summary_id(line: &str) -> String {
     format!("post-{line}")
 }
 
-fn tool_id(word: &str, line: &str) -> String {
+/// The id of a button that moves something.
+pub fn tool_id(word: &str, line: &str) -> String {
     format!("{word}-{line}")
 }
 
@@ -118,42 +122,56 @@ pub fn lines(state: &State) -> Vec<Html> {
 fn tools(state: &State, place: usize, id: &str, name: &str) -> Html {
     let words = state.text().own();
     let many = state.inputs.own.len();
-    let step = |word: &'static str, label: String, possible: bool, path: &'static str| {
-        let values = vec![
-            Some("button".into()),
-            Some("icon".into()),
-            Some(tool_id(word, id).into()),
-            Some(format!("{word} {id}").into()),
-            Some(label.clone().into()),
-            Some(label.into()),
-            (!possible).then_some("disabled".into()),
-        ];
-        let keys = &["type", "class", "id", "data-do", "aria-label", "title", "disabled"];
-        element("button", keys, values, vec![icon(path)])
-    };
     let content = vec![
-        step("up", (words.up)(name, place + 1, many), place > 0, UP),
-        step("down", (words.down)(name, place + 1, many), place + 1 < many, DOWN),
+        step("up", id, (words.up)(name, place + 1, many), place > 0, UP),
+        step("down", id, (words.down)(name, place + 1, many), place + 1 < many, DOWN),
         button("plain", format!("duplicate {id}"), (words.duplicate)(name)),
         button("plain", format!("remove {id}"), (state.text().rest().remove)(name)),
     ];
     div("own-tools", content)
 }
 
+/// A button that moves something a place, where that is possible.
+pub fn step(word: &'static str, about: &str, label: String, possible: bool, path: &'static str) -> Html {
+    let values = vec![
+        Some("button".into()),
+        Some("icon".into()),
+        Some(tool_id(word, about).into()),
+        Some(format!("{word} {about}").into()),
+        Some(label.clone().into()),
+        Some(label.into()),
+        (!possible).then_some("disabled".into()),
+    ];
+    let keys = &["type", "class", "id", "data-do", "aria-label", "title", "disabled"];
+    element("button", keys, values, vec![icon(path)])
+}
+
 /// Which side an own line is on, and its amount.
 pub fn total(state: &State, own: &OwnLine) -> String {
-    let words = state.text();
+    total_in(state.text(), &state.outcome, own)
+}
+
+/// The same of a line of another scenario, with its outcome.
+pub fn total_in(words: &Text, outcome: &Outcome, own: &OwnLine) -> String {
     let page = words.rest();
     let (side, amount) = match &own.side {
         OwnSide::Cost(cost) => (page.group_costs, words.notation.euro(cost.quantity * cost.amount)),
         OwnSide::Saving(saving) if !saving.inputs.counted => (page.group_savings, page.pm.to_owned()),
         OwnSide::Saving(_) => {
-            let found = state.outcome.savings.iter().find(|saving| saving.id.name() == own.id);
+            let found = outcome.savings.iter().find(|saving| saving.id.name() == own.id);
             let net = found.map_or(0.0, |saving| saving.net.euros());
             (page.group_savings, words.notation.euro(net))
         }
     };
     format!("{side} · {amount}")
+}
+
+/// How firm a line is: where it counts as a saving, what matters in it.
+fn firm(state: &State, place: usize, own: &OwnLine) -> String {
+    let of = Of::Saving(SavingId::Own(place, own.id.clone()));
+    let found = state.firm.lines.iter().find(|line| line.of == of);
+    let grade = found.map_or_else(|| own_line(&state.inputs, &state.marks, place), |line| line.grade);
+    (state.text().own().firm)((state.text().page.firm_grade)(grade))
 }
 
 fn line(state: &State, place: usize) -> Html {
@@ -162,7 +180,11 @@ fn line(state: &State, place: usize) -> Html {
     let name = label(state, place);
     let id = |part: Part| InputId::Own(place, part);
     let has = |part: Part| own.has(part);
-    let mut content = vec![name_field(&format!("{}.label", own.id), page.own_label, &own.label)];
+    let mut content = vec![
+        explain::total::own(state, own),
+        p("small own-firm", firm(state, place, own)),
+        name_field(&format!("{}.label", own.id), page.own_label, &own.label),
+    ];
     if let OwnSide::Saving(saving) = &own.side {
         content.extend(saving_head(state, own, saving));
     }
@@ -214,8 +236,8 @@ pub fn choice(
     div("field", content)
 }
 
-/// A text of an own line.
-fn name_field(name: &str, label: &'static str, value: &str) -> Html {
+/// A text that says how something is called.
+pub fn name_field(name: &str, label: &'static str, value: &str) -> Html {
     let id = field_id(name);
     let label_values = vec![Some("label".into()), Some(id.clone().into())];
     let values =

@@ -7,7 +7,7 @@ use super::element::{classed, div, element, text};
 use super::explain;
 use super::state::State;
 use crate::chart::{Chart, Label, Mark, Picture, Table, number};
-use crate::explain::charted;
+use crate::explain::{FigureId, charted};
 pub use save::{Kind, save};
 use yew::prelude::*;
 
@@ -16,9 +16,9 @@ pub const TABLE: &str = "data-table";
 
 /// A chart as a card. In the shell, the static page that is there before the
 /// program, there is nothing to press. `failed` tells that its file could not
-/// be made; `data` is [`table`].
-pub fn figure(state: &State, chart: &Chart, failed: bool, data: Html) -> Html {
-    framed(state, chart, failed, data, |drawing| drawing)
+/// be made; `more` is what opens: its parts, what they opened, and [`table`].
+pub fn figure(state: &State, chart: &Chart, failed: bool, more: [Html; 3]) -> Html {
+    framed(state, chart, failed, more, |drawing| drawing)
 }
 
 /// The same with more around the drawing itself.
@@ -26,9 +26,10 @@ pub fn framed(
     state: &State,
     chart: &Chart,
     failed: bool,
-    data: Html,
+    more: [Html; 3],
     around: impl FnOnce(Html) -> Html,
 ) -> Html {
+    let [parts, opened, data] = more;
     let (words, shell) = (state.text().charts, state.is_shell());
     let title: AttrValue = format!("grafiek-{}-titel", chart.id).into();
     let sentence: AttrValue = format!("grafiek-{}-uitleg", chart.id).into();
@@ -41,7 +42,11 @@ pub fn framed(
             vec![text(chart.sentence.clone())],
         ),
     ];
-    let mut content = vec![classed("figcaption", "", caption), around(drawing(chart, title, sentence))];
+    let drawing = around(drawing(chart, title, sentence, parts));
+    let mut content = vec![classed("figcaption", "", caption), drawing, opened];
+    // Where there is nothing to press it takes its room all the same, so that
+    // nothing moves when there is.
+    let mut more = vec![];
     if !shell {
         let files = [(Kind::Png, "PNG", words.save_png), (Kind::Svg, "SVG", words.save_svg)];
         let files = files.map(|(kind, name, label)| {
@@ -56,13 +61,13 @@ pub fn framed(
         });
         let status = vec![Some("chart-failed".into()), Some("status".into())];
         let said = vec![text(if failed { words.failed } else { "" })];
-        let more = vec![
+        more = vec![
             as_table(chart.id, words.as_table, data),
             div("chart-files", files.into()),
             element("p", &["class", "role"], status, said),
         ];
-        content.push(div("chart-more", more));
     }
+    content.push(div("chart-more", more));
     classed("figure", "chart", content)
 }
 
@@ -72,14 +77,21 @@ fn as_table(id: &'static str, words: &'static str, data: Html) -> Html {
     element("details", &[TABLE], vec![Some(id.into())], vec![summary, data])
 }
 
-/// The picture by itself.
-fn drawing(chart: &Chart, title: AttrValue, sentence: AttrValue) -> Html {
+/// The picture by itself, with what can be pressed over it.
+fn drawing(chart: &Chart, title: AttrValue, sentence: AttrValue, parts: Html) -> Html {
     let picture = &chart.picture;
     let frame = format!("0 0 {} {}", number(picture.width), number(picture.height));
-    let marks = element("g", &["aria-hidden"], vec![Some("true".into())], drawn(picture));
-    let values = ["chart-picture".into(), "img".into(), frame.into(), title, sentence];
-    let keys = &["class", "role", "viewBox", "aria-labelledby", "aria-describedby"];
-    element("svg", keys, values.map(Some).into(), vec![marks])
+    // What is an image has nothing inside that can be pressed, so the image is
+    // a part of the drawing.
+    let values = ["img".into(), title, sentence];
+    let marks = element(
+        "g",
+        &["role", "aria-labelledby", "aria-describedby"],
+        values.map(Some).into(),
+        drawn(picture),
+    );
+    let values = ["chart-picture".into(), frame.into()];
+    element("svg", &["class", "viewBox"], values.map(Some).into(), vec![marks, parts])
 }
 
 fn drawn(picture: &Picture) -> Vec<Html> {
@@ -122,14 +134,17 @@ fn mark(mark: &Mark) -> Html {
 /// A picture's data. What may be too wide for a small screen scrolls in a
 /// region of its own, which the keyboard can reach.
 pub fn table(state: &State, id: &'static str, table: &Table) -> Html {
-    let figures = charted(id, &state.outcome);
+    let named = |row: Vec<Option<FigureId>>| {
+        row.into_iter().map(|figure| Some(figure?.name(&state.outcome))).collect::<Vec<_>>()
+    };
+    let mut figures: Vec<_> = charted(id, &state.outcome).into_iter().map(named).collect();
+    figures.extend(explain::drawn::charted(state, id));
     let mut by_tab = true;
-    // A figure of the outcome opens its explanation.
+    // A figure opens its explanation.
     let mut open = |row: usize, column: usize, words: &String| {
-        let figure = (*figures.get(row)?.get(column)?)?;
+        let name = figures.get(row)?.get(column)?.as_ref()?;
         let first = std::mem::take(&mut by_tab);
-        let name = figure.name(&state.outcome);
-        Some(explain::figure(state, id, &name, first, text(words.clone())))
+        Some(explain::figure(state, id, name, first, text(words.clone())))
     };
     let cell = |scope: &'static str, words: &String| {
         let scope = vec![(!scope.is_empty()).then_some(scope.into())];

@@ -12,15 +12,18 @@ use super::{field, own};
 use crate::model::{General, InputId, Shape};
 use crate::number::digits;
 use crate::uncertainty::Figure;
-use range::{said, shown, text_field};
+use range::text_field;
+pub use range::{Shown, said, shown};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The name of the box that leaves only the point calculation.
 pub const POINT_ONLY: &str = "alleen-punt";
 
-const DRAWS: &str = "simulation.draws";
-const SEED: &str = "simulation.seed";
+/// The name of the field of how many draws.
+pub const DRAWS: &str = "simulation.draws";
+/// The name of the field of where the random numbers start.
+pub const SEED: &str = "simulation.seed";
 
 /// The input that a name such as `ranges.bezoekers.low` is about, and what of
 /// its range.

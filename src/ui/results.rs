@@ -6,7 +6,10 @@ use super::later;
 use super::part::block;
 use super::picture::{self, Kind};
 use super::state::State;
-use super::{break_even, changes, explorer, firmness, guards, ledgers, offer, own, uncertain};
+use super::{
+    break_even, changes, compare, explain, explorer, firmness, goal, guards, ledgers, offer, own,
+    plan_results, uncertain,
+};
 use crate::chart::{self, Chart};
 use crate::{link, platform};
 use yew::prelude::*;
@@ -33,9 +36,11 @@ pub fn view(state: &State) -> Html {
         below(|state, _| ledgers::ledgers(state)),
         below(|state, _| break_even::view(state)),
         below(|state, _| ledgers::years(state)),
+        if shell { Html::default() } else { below(|state, _| plan_results::view(state)) },
         if shell { Html::default() } else { below(|state, _| firmness::view(state)) },
         if shell { Html::default() } else { below(|state, _| offer::summary(state)) },
         if shell { Html::default() } else { below(|state, _| explorer::view(state)) },
+        if shell { Html::default() } else { below(|state, _| goal::view(state)) },
     ];
     let values = ["results", later::RESULTS, "uitkomst-titel", "-1"].map(|value| Some(value.into()));
     element("section", &["class", "id", "aria-labelledby", "tabindex"], values.into(), content)
@@ -47,9 +52,15 @@ type Make = fn(&State) -> Chart;
 /// The pictures below the main one.
 const MORE: [Make; 3] = [
     |state| chart::waterfall(&state.outcome, state.text(), &|place| own::label(state, place)),
-    |state| chart::parties(&state.outcome, state.text()),
+    parties,
     |state| chart::cumulative(&state.outcome, state.text()),
 ];
+
+/// Who pays and who saves, with what a plan leaves uncovered.
+fn parties(state: &State) -> Chart {
+    let make = if state.inputs.plan.is_there() { chart::parties::with_plan } else { chart::parties };
+    make(&state.outcome, state.text())
+}
 
 fn against(state: &State) -> Chart {
     chart::against(&state.outcome, state.text(), &|place| own::label(state, place))
@@ -64,26 +75,31 @@ pub fn main_picture(state: &State) -> Html {
 fn card(state: &State, make: Make) -> Html {
     let chart = make(state);
     let failed = state.has_failed(chart.id);
-    let data = if state.is_shell() { Html::default() } else { later::chart_data(state, chart.id) };
-    div("card", vec![picture::figure(state, &chart, failed, data)])
+    let more = if state.is_shell() { Default::default() } else { later::chart_more(state, &chart) };
+    div("card", vec![picture::figure(state, &chart, failed, more)])
 }
 
-/// The data of the picture with this id, as a table.
-pub fn data(state: &State, id: &'static str) -> Html {
+/// What opens at a picture: its parts, what they opened, its data as a table.
+pub fn more(state: &State, chart: &Chart) -> [Html; 3] {
     let own = |place| own::label(state, place);
-    let table = chart::table(id, &state.outcome, state.text(), &own);
-    table.map(|table| picture::table(state, id, &table)).unwrap_or_default()
+    let table = chart::table(chart.id, &state.outcome, state.text(), &own);
+    let table = table.map(|table| picture::table(state, chart.id, &table)).unwrap_or_default();
+    let [parts, opened] = explain::bars::over(state, chart);
+    [parts, opened, table]
 }
 
 /// Makes a file of the picture with this id, with what it says of the figures.
 pub fn save(state: &State, kind: Kind, id: &str, failed: impl FnOnce() + 'static) {
     let mut charts = [against as Make].into_iter().chain(MORE).map(|make| make(state));
-    let found = charts.find(|chart| chart.id == id).or_else(|| uncertain::chart(state, id));
+    let found = charts.find(|chart| chart.id == id);
+    let found = found.or_else(|| uncertain::chart(state, id)).or_else(|| compare::chart(state, id));
+    let found = found.or_else(|| plan_results::chart(state).filter(|chart| chart.id == id));
     let Some(chart) = found else { return };
     let scenario = state.scenario();
     let link = platform::address(&link::fragment(state.view.id(), scenario));
     let year = (state.text().rest().price_year)(state.inputs.year());
     let year = format!("{year}; {}", changes::count(state));
     let about = if scenario.name.is_empty() { year } else { format!("{}, {year}", scenario.name) };
+    let about = compare::about(state, id).unwrap_or(about);
     picture::save(&chart, &about, &link, &state.text().rest().charts, kind, failed);
 }

@@ -2,7 +2,9 @@
 //! corrected, and who saves.
 
 use super::element::{classed, details, heading, p, span, text};
+use super::explain::total::Total;
 use super::field::field;
+use super::later;
 use super::state::State;
 use crate::model::savings::SavingId;
 use crate::model::{InputId, Kind, Line, Part};
@@ -65,6 +67,7 @@ pub fn line(state: &State, line: Line) -> Html {
     let (kind, what) = (text_of.kind)(inputs.kind);
     let kind = classed("p", "small", vec![span("tag", kind), text(" "), text(what)]);
     let mut content = vec![
+        later::total(state, Total::Line(line as usize)),
         p("small", words.what),
         kind,
         super::firmness::of_line(state, &SavingId::Fixed(line)),

@@ -1,6 +1,7 @@
 //! Giving the scenario to others: link, embed, print, file.
 
 use super::element::{button, classed, div, element, heading, input, p, section, text};
+use super::keeping;
 use super::state::{State, View};
 use crate::link;
 use crate::platform;
@@ -47,8 +48,19 @@ pub fn view(state: &State) -> Html {
         card(
             "deel-bestand",
             page.file,
-            vec![p("small", page.file_hint), div("buttons", vec![button("button", "save", page.save), open])],
+            vec![
+                p("small", page.file_hint),
+                div(
+                    "buttons",
+                    vec![
+                        button("button", "save", page.save),
+                        keeping::save_button(&state.workspace, state),
+                        open,
+                    ],
+                ),
+            ],
         ),
+        keeping::card(state),
     ];
     div("share", vec![heading("h1", "", page.share), p("", page.share_intro), div("cards", cards)])
 }

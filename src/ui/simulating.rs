@@ -1,14 +1,19 @@
 //! Asks for simulations and takes in the answers. The page's own program holds
 //! no simulation: `static/simulation.js` has it done, in a worker where it can.
+//!
+//! The view of uncertainty asks for the scenario that is shown; the comparison
+//! asks for one scenario after the other. All questions are numbered together,
+//! and each answer goes to whoever asked for it.
 
 use super::picture::TABLE;
 use super::state::ranges::{Refusal, Uncertain};
-use super::state::{Action, State};
+use super::state::scenarios::{CHANCE_DRAWS, Manage, chance_key};
+use super::state::{Action, State, View};
 use crate::platform;
-use crate::uncertainty::Simulated;
+use crate::uncertainty::{Figure, Simulated};
 use gloo::events::EventListener;
 use js_sys::{Float64Array, Object, Reflect};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit};
@@ -20,8 +25,8 @@ pub fn listen(page: UseReducerDispatcher<State>) {
     let opener = page.clone();
     let listener = EventListener::new(&window, "rekenmodel-simulated", move |event| {
         let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
-        if let Some(answer) = detail.and_then(|detail| read(&detail)) {
-            page.dispatch(Action::Uncertain(answer));
+        if let Some(action) = detail.and_then(|detail| read(&detail)) {
+            page.dispatch(action);
         }
     });
     listener.forget();
@@ -33,47 +38,84 @@ pub fn listen(page: UseReducerDispatcher<State>) {
 
 thread_local! {
     static ASKED: Cell<u32> = const { Cell::new(0) };
+    /// What the comparison asked for last and has no answer to: the number of
+    /// the question, and the scenario.
+    static CHANCE: RefCell<Option<(u32, String)>> = const { RefCell::new(None) };
+    /// The scenario that the view of uncertainty asked for last, by its place
+    /// (none for the comparison), and the last question before: answers up to
+    /// there are about others.
+    static SHOWN: Cell<(usize, u32)> = const { Cell::new((usize::MAX, 0)) };
 }
 
-/// Asks for a simulation of the scenario that is shown, unless only its point
-/// is; later questions have higher numbers.
+/// Asks for what the view that is shown has no answer to.
 pub fn ask(state: &State) {
-    if state.point_only() {
-        return;
+    match state.view {
+        View::Vergelijken if state.workspace.scenarios.len() > 1 => return ask_chance(state),
+        View::Onzekerheid if !state.point_only() => {}
+        _ => return,
     }
+    let shown = state.workspace.shown;
+    if SHOWN.get().0 != shown {
+        SHOWN.set((shown, ASKED.get()));
+    }
+    CHANCE.set(None);
+    put(state.scenario().to_json(), state.scenario().simulation.draws);
+}
+
+/// Asks for the first chance that is not known.
+fn ask_chance(state: &State) {
+    let known = |key: &String| state.beside().chances.iter().any(|(of, _)| of == key);
+    let mut wanted = state.workspace.scenarios.iter().map(chance_key).filter(|key| !known(key));
+    let Some(key) = wanted.next() else { return };
+    let waiting = |asked: &Option<(u32, String)>| asked.as_ref().is_some_and(|(_, of)| *of == key);
+    if !CHANCE.with_borrow(waiting) {
+        let asked = put(key.clone(), CHANCE_DRAWS);
+        CHANCE.set(Some((asked, key)));
+        SHOWN.set((usize::MAX, asked));
+    }
+}
+
+/// Asks a question; later ones have higher numbers. Gives its number.
+fn put(scenario: String, draws: u32) -> u32 {
     let id = ASKED.get() + 1;
     ASKED.set(id);
-    let scenario = state.scenario();
-    let Some(window) = platform::window() else { return };
+    let Some(window) = platform::window() else { return id };
     let detail = Object::new();
     let put = |name: &str, value: JsValue| Reflect::set(&detail, &name.into(), &value);
-    let all = put("id", id.into())
-        .and(put("scenario", scenario.to_json().into()))
-        .and(put("draws", scenario.simulation.draws.into()));
+    let all = put("id", id.into()).and(put("scenario", scenario.into())).and(put("draws", draws.into()));
     if all.is_err() {
-        return;
+        return id;
     }
     let options = CustomEventInit::new();
     options.set_detail(&detail);
     if let Ok(event) = CustomEvent::new_with_event_init_dict("rekenmodel-simulate", &options) {
         let _ = window.dispatch_event(&event);
     }
+    id
 }
 
 /// What an answer says; nothing where it is none.
-fn read(detail: &JsValue) -> Option<Uncertain> {
+fn read(detail: &JsValue) -> Option<Action> {
     let field = |name: &str| Reflect::get(detail, &name.into()).ok();
     let says = |name: &str| field(name).is_some_and(|said| said.is_truthy());
     let id = field("id")?.as_f64()? as u32;
-    if says("rested") {
-        return Some(Uncertain::Rested(id));
-    }
-    if says("refused") {
-        return Some(Uncertain::Refused(id, Refusal::Unable));
-    }
     let numbers = field("numbers").and_then(|numbers| numbers.dyn_into::<Float64Array>().ok());
     let numbers = numbers.map(|numbers| numbers.to_vec()).unwrap_or_default();
     let names = field("names").and_then(|names| names.as_string()).unwrap_or_default();
-    let found = Simulated::unpack(id, &numbers, &names);
-    Some(found.map_or(Uncertain::Refused(id, Refusal::Failed), |found| Uncertain::Simulated(Rc::new(found))))
+    let found = || Simulated::unpack(id, &numbers, &names);
+    if let Some((_, key)) = CHANCE.with_borrow_mut(|asked| asked.take_if(|(of, _)| *of == id)) {
+        let chance = found().map(|found| found.spread(Figure::Net).positive);
+        return Some(Manage::Chance(key, chance).into());
+    }
+    // One that was asked for another scenario, or for the comparison.
+    if id <= SHOWN.get().1 {
+        return None;
+    }
+    Some(Action::Uncertain(if says("rested") {
+        Uncertain::Rested(id)
+    } else if says("refused") {
+        Uncertain::Refused(id, Refusal::Unable)
+    } else {
+        found().map_or(Uncertain::Refused(id, Refusal::Failed), |found| Uncertain::Simulated(Rc::new(found)))
+    }))
 }

@@ -6,11 +6,15 @@
 
 mod edit;
 pub mod explained;
+pub mod goal;
 mod history;
+mod incoming;
 pub mod offer;
 mod own;
+pub mod plan;
 pub mod ranges;
 mod rest;
+pub mod scenarios;
 pub mod sourced;
 mod spread;
 
@@ -22,13 +26,16 @@ use crate::number::Style;
 use crate::scenario::Scenario;
 use crate::scenario::changes::{self, Change};
 use crate::scenario::marks::Marks;
+pub use crate::scenario::several::Several as Workspace;
 use crate::text::{Language, Text};
 use crate::ui::later;
 use explained::{Explained, Explaining};
 use history::Moment;
 use litemap::LiteMap;
 use ranges::{Setting, Uncertain, Uncertainty};
+use scenarios::Manage;
 use sourced::{Sourced, Sourcing};
+use std::any::Any;
 use std::rc::{Rc, Weak};
 use yew::Reducible;
 
@@ -39,6 +46,8 @@ pub enum View {
     Rekenen,
     /// What is uncertain, and how much.
     Onzekerheid,
+    /// Scenarios beside each other.
+    Vergelijken,
     /// Sources and method.
     Bronnen,
     /// Link, embed, print and files.
@@ -51,13 +60,15 @@ pub enum View {
 
 impl View {
     /// The views that the menu shows.
-    pub const MENU: [View; 4] = [View::Rekenen, View::Onzekerheid, View::Bronnen, View::Delen];
+    pub const MENU: [View; 5] =
+        [View::Rekenen, View::Onzekerheid, View::Vergelijken, View::Bronnen, View::Delen];
 
     /// The name in the address.
     pub fn id(self) -> &'static str {
         match self {
             View::Rekenen => "rekenen",
             View::Onzekerheid => "onzekerheid",
+            View::Vergelijken => "vergelijken",
             View::Bronnen => "bronnen",
             View::Delen => "delen",
             View::Bouwstenen => "bouwstenen",
@@ -100,6 +111,10 @@ pub enum Notice {
     Cleared,
     /// Everything begins anew, with the brochure and without a name.
     Anew,
+    /// Something of the list of scenarios; [`State::beside`] says what.
+    Told,
+    /// Something is wrong with that list, or with keeping it.
+    Trouble,
     /// Own amounts were converted to another price year.
     Converted {
         /// How many.
@@ -116,17 +131,8 @@ pub enum Notice {
 impl Notice {
     /// Whether undoing the last step is a sensible answer.
     pub fn can_be_undone(&self) -> bool {
-        !matches!(self, Notice::Link(_) | Notice::File(_) | Notice::Missing)
+        !matches!(self, Notice::Link(_) | Notice::File(_) | Notice::Missing | Notice::Trouble)
     }
-}
-
-/// The scenarios, and which one is shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Workspace {
-    /// All of them; never none.
-    pub scenarios: Vec<Scenario>,
-    /// The place of the one that is shown.
-    pub shown: usize,
 }
 
 /// The visitors changed under the key figure; savings could be scaled along.
@@ -205,8 +211,8 @@ pub enum Action {
     Undo,
     /// One step forward again.
     Redo,
-    /// The address changed.
-    Go(Box<Address>),
+    /// The address changed, to this view.
+    Go(View),
     /// A view is shown.
     Show(View),
     /// A file was read.
@@ -217,10 +223,16 @@ pub enum Action {
     Uncertain(Uncertain),
     /// Something of explanations.
     Explain(Explaining),
+    /// Something of the list of scenarios, or of what is kept of it.
+    Scenarios(Manage),
     /// Something of the bouwstenen or the ladder.
     Offer(offer::Offer),
     /// Something of the sources.
     Sources(Sourcing),
+    /// Something of the dekkingsplan.
+    Plan(plan::Planning),
+    /// Something of the search for what it may cost.
+    Goal(goal::Seeking),
     /// The browser did what it was asked, or not.
     Said(Option<(String, bool)>),
     /// The rest of the program has come.
@@ -248,6 +260,10 @@ pub enum Editing {
     Setting(Setting),
     /// A number of people on the ladder.
     Rung(Rung),
+    /// Whatever another window changes.
+    Elsewhere,
+    /// The name of the funder at this place of the plan.
+    Funder(usize),
 }
 
 /// What the page knows.
@@ -255,8 +271,13 @@ pub enum Editing {
 pub struct State {
     /// The view that is shown.
     pub view: View,
-    /// The scenarios.
+    /// The scenarios, which one is shown, and which one they are compared with.
     pub workspace: Rc<Workspace>,
+    /// What is known beside these: a [`scenarios::Beside`]. To the first view
+    /// it is nothing but a thing, so that all about it comes later.
+    beside: Option<Rc<dyn Any>>,
+    /// Rises when something is to be asked of the simulation.
+    pub questions: u32,
     /// The inputs of the scenario that is shown; always good ones.
     pub inputs: Rc<Inputs>,
     /// Their outcome.
@@ -283,6 +304,8 @@ pub struct State {
     pub sourced: Sourced,
     /// The input whose break-even is shown, where it is still there.
     pub explored: InputId,
+    /// What is sought for what it may cost; none as long as nothing was chosen.
+    pub goal: Option<Rc<goal::Asked>>,
     /// What was asked of the browser last, by the id of what it is about, and
     /// whether that worked.
     pub said: Option<(String, bool)>,
@@ -327,7 +350,9 @@ impl State {
             inputs: Rc::new(inputs),
             base: Rc::new(scenario.base_inputs()),
             marks: Rc::new(marks),
-            workspace: Rc::new(Workspace { scenarios: vec![scenario], shown: 0 }),
+            workspace: Rc::new(Workspace::one(scenario)),
+            beside: None,
+            questions: 0,
             drafts: LiteMap::new(),
             settings: LiteMap::new(),
             rungs: LiteMap::new(),
@@ -336,6 +361,7 @@ impl State {
             shell: false,
             sourced: Sourced::default(),
             explored: InputId::Line(Line::Dagbesteding, Part::Aantal),
+            goal: None,
             said: None,
             notice,
             offer: None,

@@ -1,14 +1,15 @@
 //! The view of what is uncertain: how likely it is that the costs are covered,
 //! what that hangs on, what the rest must be worth, and what to measure first.
 
-#[cfg(test)]
-mod drawn;
 mod part;
+#[cfg(test)]
+mod rendered;
 mod strip;
 
 use super::element::{
     button, classed, div, element, heading, input, number, p, row, row_name, section, span, table, term, text,
 };
+use super::explain::{self, drawn, place};
 use super::field;
 use super::own;
 use super::picture;
@@ -104,13 +105,13 @@ pub fn view(state: &State) -> Html {
         Some(simulated) => pictures(&all, simulated),
         None => points(state),
     });
-    let strip = simulated.map(|simulated| drawn(&all, simulated, strip::strip)).unwrap_or_default();
+    let strip = simulated.map(|simulated| following(&all, simulated, strip::strip)).unwrap_or_default();
     content.push(ranges::view(&all, strip));
     div("uncertain", content)
 }
 
 /// A part of the view that is drawn anew only with other results.
-fn drawn(state: &Rc<State>, results: &Rc<Simulated>, make: part::Make) -> Html {
+fn following(state: &Rc<State>, results: &Rc<Simulated>, make: part::Make) -> Html {
     let of = &state.uncertainty;
     let key = Key {
         results: results.clone(),
@@ -118,6 +119,7 @@ fn drawn(state: &Rc<State>, results: &Rc<Simulated>, make: part::Make) -> Html {
         figure: of.figure,
         tables: of.tables.len(),
         said: state.said.clone(),
+        explained: state.explained.clone().map(|explained| (explained, state.changed)),
     };
     html! { <Drawn state={state.clone()} {make} key_={key} /> }
 }
@@ -145,10 +147,14 @@ fn points(state: &State) -> Html {
     let words = state.text().uncertainty();
     let terms = Figure::ALL.map(|figure| {
         let value = point(state, figure);
-        term("figure", (words.figure)(figure), data("", Some(value), euro(value)))
+        let name = drawn::point(figure).name(&state.outcome);
+        let shown = data("", Some(value), euro(value));
+        let opens = explain::figure(state, place::POINTS, &name, true, shown);
+        term("figure", (words.figure)(figure), opens)
     });
     let list = classed("dl", "facts", terms.into());
-    section("card", "punt", vec![heading("h2", "punt", words.point), list])
+    let open = explain::under(state, place::POINTS);
+    section("card", "punt", vec![heading("h2", "punt", words.point), list, open])
 }
 
 fn data(path: &'static str, value: Option<f64>, shown: String) -> Html {
@@ -163,25 +169,26 @@ fn pictures(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
     let settled = state.uncertainty.settled.as_ref().unwrap_or(simulated);
     let choose = vec![field::field(state, false, DREMPEL), p("small", state.text().uncertainty().curve_note)];
     let content = vec![
-        drawn(state, simulated, likely),
-        div("card", vec![drawn(state, simulated, worth), div("choose", choose)]),
-        drawn(state, settled, hangs),
-        drawn(state, settled, first),
-        drawn(state, settled, plan),
+        following(state, simulated, likely),
+        div("card", vec![following(state, simulated, worth), div("choose", choose)]),
+        following(state, settled, hangs),
+        following(state, settled, first),
+        following(state, settled, plan),
     ];
     div("uncertain-pictures", content)
 }
 
 /// A picture, with its data as they were when the page last came to rest.
 fn card(state: &Rc<State>, chart: Chart, table: part::Make) -> Html {
-    picture::figure(state, &chart, state.has_failed(chart.id), table_of(state, chart.id, table))
+    let more = [Html::default(), Html::default(), table_of(state, chart.id, table)];
+    picture::figure(state, &chart, state.has_failed(chart.id), more)
 }
 
 /// Its data, once they are opened.
 fn table_of(state: &Rc<State>, id: &str, make: part::Make) -> Html {
     let of = &state.uncertainty;
     let settled = of.settled.as_ref().filter(|_| of.tables.iter().any(|opened| opened == id));
-    settled.map(|settled| drawn(state, settled, make)).unwrap_or_default()
+    settled.map(|settled| following(state, settled, make)).unwrap_or_default()
 }
 
 /// The data of a picture.
@@ -248,25 +255,23 @@ fn likely(state: &Rc<State>, simulated: &Simulated) -> Html {
     let values = vec![Some("choices".into()), Some("group".into()), Some(words.figures.into())];
     let choices = element("div", &["class", "role", "aria-label"], values, choices);
     let [low, _, middle, _, high] = spread.quantiles;
+    let opens = |what: &str, shown: Html| {
+        explain::figure(state, place::CHANCES, &drawn::name(what, figure), true, shown)
+    };
+    let chance = data("chance", Some(spread.positive), (words.chance)(spread.positive));
+    let below = data("below_point", Some(spread.below_point), (words.chance)(spread.below_point));
     let facts = vec![
-        term(
-            "",
-            (words.chance_name)(figure),
-            data("chance", Some(spread.positive), (words.chance)(spread.positive)),
-        ),
-        term(
-            "",
-            words.below_point,
-            data("below_point", Some(spread.below_point), (words.chance)(spread.below_point)),
-        ),
-        term("", words.middle, data("p50", Some(middle), euro(three_digits(middle)))),
-        term("", words.between, text((words.between_shown)(low, high))),
+        term("", (words.chance_name)(figure), opens("kans", chance)),
+        term("", words.below_point, opens("onder", below)),
+        term("", words.middle, opens("p50", data("p50", Some(middle), euro(three_digits(middle))))),
+        term("", words.between, opens("tussen", text((words.between_shown)(low, high)))),
     ];
     let drawn = p("small", (words.drawn)(simulated.draws));
     let content = vec![
         choices,
         card(state, spread_chart(state, simulated), |state, of| data_of(state, &spread_chart(state, of))),
         classed("dl", "facts", facts),
+        explain::under(state, place::CHANCES),
         p("small", words.honest),
         drawn,
     ];
@@ -279,7 +284,8 @@ fn worth(state: &Rc<State>, simulated: &Simulated) -> Html {
     let end = chart::acceptability::end(&simulated.curve, &curve_facts(state, simulated));
     let on_axis = |drawing| div("on-chart", vec![drawing, drempel_slider(state, end)]);
     let table: part::Make = |state, of| data_of(state, &curve_chart(state, of));
-    picture::framed(state, &chart, state.has_failed(chart.id), table_of(state, chart.id, table), on_axis)
+    let more = [Html::default(), Html::default(), table_of(state, chart.id, table)];
+    picture::framed(state, &chart, state.has_failed(chart.id), more, on_axis)
 }
 
 /// A slider as long as the axis that it lies on.
@@ -308,28 +314,28 @@ fn hangs(state: &Rc<State>, simulated: &Simulated) -> Html {
     let mut content =
         vec![card(state, swing_chart(state, simulated), |state, of| data_of(state, &swing_chart(state, of)))];
     if !npv.is_empty() || !gemeente.is_empty() {
-        let part = |name: &'static str, swings: &[Swing]| {
+        let part = |list: usize, name: &'static str, swings: &[Swing]| {
             if swings.is_empty() {
                 return vec![];
             }
-            let line = |swing: &Swing| {
+            let line = |(nth, swing): (usize, &Swing)| {
                 let of = named(&swing.id);
                 let [low, high] = swing.ends.map(of.shown);
-                let [at_low, at_high] = swing.at.map(euro);
-                row(vec![
-                    row_name(vec![text(of.name)]),
-                    number(low),
-                    number(at_low),
-                    number(high),
-                    number(at_high),
-                ])
+                let [at_low, at_high] = [false, true].map(|end| {
+                    let name = drawn::end(list, end, &swing.id);
+                    let shown = text(euro(swing.at[usize::from(end)]));
+                    let opens = explain::figure(state, place::APART, &name, nth == 0 && !end, shown);
+                    classed("td", "number", vec![opens])
+                });
+                row(vec![row_name(vec![text(of.name)]), number(low), at_low, number(high), at_high])
             };
-            let rows = swings.iter().map(line).collect();
+            let rows = swings.iter().enumerate().map(line).collect();
             vec![p("small", name), table(name, &words.apart_head, 1, rows)]
         };
         let mut all = vec![p("small", words.apart_intro)];
-        all.extend(part(words.apart_npv, npv));
-        all.extend(part(words.apart_gemeente, gemeente));
+        all.extend(part(1, words.apart_npv, npv));
+        all.extend(part(2, words.apart_gemeente, gemeente));
+        all.push(explain::under(state, place::APART));
         let summary = vec![text(words.apart)];
         content.push(super::element::details("sub", false, summary, all));
     }

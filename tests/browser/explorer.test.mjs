@@ -1,27 +1,10 @@
 // The search for break-even: of one input, of all together, and in natural units.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { axe, launch } from "./support.mjs";
-import { address, assertEuros, assertScenario, assertText, button, euro, start } from "./person.mjs";
+import { axe } from "./support.mjs";
+import { address, assertEuros, assertScenario, assertText, button, euro, visits } from "./person.mjs";
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-
-function visit(name, options, act) {
-  test(name, async () => {
-    const page = await start(browser, options);
-    try {
-      await act(page);
-      page.assertClean();
-    } finally {
-      await page.context().close();
-    }
-  });
-}
+const visit = visits();
 
 const card = (page) => page.getByRole("region", { name: "Waar slaat de uitkomst om?" }).first();
 const choose = (page, label) => page.getByLabel("Zoek het omslagpunt van").selectOption({ label });

@@ -2,27 +2,12 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { axe, launch } from "./support.mjs";
-import { address, assertScenario, assertText, assertValue, button, eventually, field, open, start, type } from "./person.mjs";
+import { axe } from "./support.mjs";
+import {
+  address, assertScenario, assertText, assertValue, button, eventually, field, open, start, type, visits,
+} from "./person.mjs";
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-
-function visit(name, options, act) {
-  test(name, async () => {
-    const page = await start(browser, options);
-    try {
-      await act(page);
-      page.assertClean();
-    } finally {
-      await page.context().close();
-    }
-  });
-}
+const visit = visits();
 
 const card = (page) => page.getByRole("region", { name: "Hoe stevig is dit?" }).and(page.locator("section"));
 const row = (page, name) => card(page).getByRole("row").filter({ hasText: name });
@@ -82,7 +67,7 @@ visit("a mark is made by keyboard, shown beside the field, undone and taken away
   await assertScenario(page, {});
 });
 
-visit("a mark goes along in a link and in a file", { acceptDownloads: true }, async (page) => {
+visit("a mark goes along in a link and in a file", { acceptDownloads: true }, async (page, browser) => {
   await open(page, "Kosten");
   await mark(page, "Huisvesting", "huurcontract");
   await type(page, field(page, "Huisvesting"), "50000");

@@ -1,27 +1,12 @@
 // Warnings: calm, never in the way, each with a way to the field it is about.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { axe, launch } from "./support.mjs";
-import { address, assertScenario, assertText, eventually, field, open, start, summary, type } from "./person.mjs";
+import { axe } from "./support.mjs";
+import {
+  address, assertScenario, assertText, eventually, field, open, start, summary, type, visits,
+} from "./person.mjs";
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-
-function visit(name, options, act) {
-  test(name, async () => {
-    const page = await start(browser, options);
-    try {
-      await act(page);
-      page.assertClean();
-    } finally {
-      await page.context().close();
-    }
-  });
-}
+const visit = visits();
 
 const guard = (page, name) => page.locator(".guards").getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
 const focused = (page) => page.evaluate(() => document.activeElement?.id);
@@ -66,6 +51,29 @@ visit("a cautious start has nothing to point at, and says what that means", { pa
   await open(page, "Let op");
   await page.getByText("Dat wil niet zeggen dat alle cijfers kloppen.").waitFor();
 });
+
+const own = (label) => [{ id: "c1", side: "saving", label, kind: "besparing", counted: true, quantity: 1, unit: "keer", amount: 5_000 }];
+
+for (const [name, scenario] of [
+  ["Meer mensen dan bezoekers", { values: { "uitkeringen.aantal": 600 } }],
+  ["Meer mensen uit de uitkering dan vrijwilligers", { values: { "uitkeringen.aantal": 60 } }],
+  ["Zijn dit de bezoekers van alle initiatieven samen?", { values: { bezoekers: 30_000 } }],
+  ["Twee manieren om bezoekers te tellen", { values: { bezoekers: 968 } }],
+  ["Dezelfde mensen bij uitkeringen en bij werk", { values: { "betaald-werk.aantal": 500 }, counted: { "betaald-werk": true } }],
+  ["Werk of inkomen als eigen post", { custom: own("Inkomen van deelnemers") }],
+  ["Dagbesteding in beschermd wonen", { custom: own("Beschermd wonen uitgesteld") }],
+  ["Meer besparing per bezoeker dan in de bronnen", { values: { "dagbesteding.aantal": 120 } }],
+  ["Besparingen groter dan de kosten", { values: { "dagbesteding.aantal": 60 } }],
+  ["Buiten de aannemelijke bandbreedte", { values: { fte: 10 } }],
+]) {
+  visit(`‘${name}’ warns, blocks nothing, and leads to a field`, { path: address("rekenen", scenario) }, async (page) => {
+    await open(page, "Let op");
+    await assertScenario(page, scenario);
+    await assertText(guard(page, name), "Kijk bij:");
+    await guard(page, name).getByRole("button").first().press("Enter");
+    await eventually(async () => ((await focused(page))?.startsWith("veld-") ? [] : [`the focus is at ${await focused(page)}`]));
+  });
+}
 
 const much = {
   values: { "dagbesteding.aantal": 700, startkosten: 1_000, bezoekers: 300, "betaald-werk.aantal": 500 },

@@ -1,27 +1,12 @@
 // Bouwstenen and participatieladder: optional, in people and not in money.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { axe, launch } from "./support.mjs";
-import { address, assertOutcome, assertText, assertValue, button, evaluate, eventually, start, type } from "./person.mjs";
+import { axe } from "./support.mjs";
+import {
+  address, assertOutcome, assertText, assertValue, button, evaluate, eventually, type, visits,
+} from "./person.mjs";
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-
-function visit(name, options, act) {
-  test(name, async () => {
-    const page = await start(browser, options);
-    try {
-      await act(page);
-      page.assertClean();
-    } finally {
-      await page.context().close();
-    }
-  });
-}
+const visit = visits();
 
 const empty = { path: "#bouwstenen" };
 const group = (page, name) => page.getByRole("group", { name, exact: true });
@@ -145,15 +130,13 @@ visit("on paper only what was filled in", {}, async (page) => {
 });
 
 for (const colorScheme of ["light", "dark"]) {
-  test(`axe, no scrolling sideways, at three widths, ${colorScheme}`, async () => {
-    for (const width of [320, 768, 1280]) {
-      const page = await start(browser, { path: address("bouwstenen", FILLED), width, colorScheme });
+  for (const width of [320, 768, 1280]) {
+    const options = { path: address("bouwstenen", FILLED), width, colorScheme };
+    visit(`axe, no scrolling sideways, ${width} px, ${colorScheme}`, options, async (page) => {
       await type(page, people(page, ISOLATED, "Nu"), "4000");
-      assert.deepEqual(await axe(page), [], `at ${width}`);
+      assert.deepEqual(await axe(page), []);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      assert.ok(wide <= width, `${wide} px wide at ${width}`);
-      page.assertClean();
-      await page.context().close();
-    }
-  });
+      assert.ok(wide <= width, `${wide} px wide`);
+    });
+  }
 }

@@ -65,6 +65,39 @@ async function reportInput(browser) {
   }
 }
 
+/** Opens twelve scenarios that all differ, as from a file. */
+async function openTwelve(page) {
+  const scenarios = Array.from({ length: 12 }, (_, n) => ({
+    name: `Scenario ${n}`,
+    values: { fte: 3 + n / 10, huisvesting: 40_000 + n, "dagbesteding.autonoom": n / 20, "dagbesteding.aantal": 10 + n },
+    custom: [{ id: "c1", side: "cost", label: "Scholing", quantity: n, amount: 100 }],
+  }));
+  const buffer = Buffer.from(JSON.stringify({ schema: 1, scenarios, reference: 0 }));
+  await page.getByRole("link", { name: "Delen" }).press("Enter");
+  await page.getByLabel("Bestand openen").setInputFiles({ name: "s.json", mimeType: "application/json", buffer });
+  await page.getByText(/Het bestand met 12/).waitFor();
+}
+
+async function reportTwelve(browser) {
+  console.log(`\nThe same with twelve scenarios, each with its chance, at ${SLOW}× CPU slow-down:`);
+  for (const [what, view, name, value] of [
+    ["Rekenen, Betaalde medewerkers", "Rekenen", "fte", (run) => (3 + run / 100).toFixed(2).replace(".", ",")],
+    ["Vergelijken, a name, while chances are simulated", "Vergelijken", "scenario-hernoem", (run) => `Naam ${run}`],
+  ]) {
+    const page = await start(browser);
+    await slow(page, SLOW);
+    await openTwelve(page);
+    await page.getByRole("link", { name: view }).press("Enter");
+    await page.locator(`input[name="${name}"]`).waitFor({ state: "attached" });
+    const values = Array.from({ length: RUNS + 5 }, (_, run) => String(value(run)));
+    const { page: rows, empty } = await measure(page, name, values);
+    const above = (part) => rows.map((row, run) => row[part] - empty[run][part]).slice(5);
+    line(`${what}: script`, median(above("script")), `(worst ${Math.max(...above("script")).toFixed(1)})`);
+    line(`${what}: script and layout`, median(above("layout")), `(worst ${Math.max(...above("layout")).toFixed(1)})`);
+    await page.context().close();
+  }
+}
+
 async function reportStart(browser) {
   console.log(`\nFirst visit, slow 4G (1.6 Mbit/s, 150 ms) and ${SLOW}× CPU slow-down, median of 5:`);
   const rows = [];
@@ -105,6 +138,7 @@ async function reportStart(browser) {
 const browser = await launch();
 try {
   await reportInput(browser);
+  await reportTwelve(browser);
   await reportUncertain(browser);
   await reportStart(browser);
 } finally {

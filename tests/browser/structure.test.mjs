@@ -11,7 +11,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-for (const path of ["#rekenen", "#bronnen", "#delen", "#compact"]) {
+for (const path of ["#rekenen", "#vergelijken", "#bronnen", "#delen", "#compact"]) {
   test(`${path}: language, headings and landmarks`, async () => {
     const page = await start(browser, { path });
     await openAll(page);

@@ -1,8 +1,11 @@
 //! The pictures: geometry worked out by hand, nothing outside the frame,
 //! nothing that is no number, files that are well-formed.
 
+mod beside;
 mod fit;
 mod gallery;
+mod plan;
+mod touch;
 mod uncertain;
 
 use rekenmodel::chart::{self, Chart, Ink, Label, Mark, svg};
@@ -12,6 +15,7 @@ use rekenmodel::scenario::Scenario;
 use rekenmodel::text::Language;
 use rekenmodel::ui::picture;
 use rekenmodel::ui::state::State;
+use yew::Html;
 
 fn charts(scenario: &Scenario) -> [Chart; 4] {
     let outcome = evaluate(&scenario.inputs());
@@ -159,7 +163,7 @@ fn card(chart: Chart, shell: bool) -> String {
     let mut state = State::at(&Address { view: String::new(), scenario: None });
     state.shell = shell;
     let data = chart.table.as_ref().map(|table| picture::table(&state, chart.id, table)).unwrap_or_default();
-    let html = picture::figure(&state, &chart, false, data);
+    let html = picture::figure(&state, &chart, false, [Html::default(), Html::default(), data]);
     let renderer = yew::LocalServerRenderer::<Card>::with_props(CardProps { html }).hydratable(false);
     pollster::block_on(renderer.render())
 }

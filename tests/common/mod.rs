@@ -50,8 +50,8 @@ pub fn check(name: &str, scenario: &Value, expected: &Value) {
         .unwrap_or_else(|message| panic!("{name} was refused: {message}"));
     let outcome: Value = serde_json::from_str(&outcome).unwrap();
     assert_eq!(outcome["schema"], 1);
-    let money =
-        largest(&expected["costs"]).max(largest(&expected["savings"])).max(largest(&expected["years"]));
+    let parts = ["costs", "savings", "years", "financing"];
+    let money = parts.into_iter().map(|part| largest(&expected[part])).fold(0.0, f64::max);
     let mut found = Vec::new();
     differences("", expected, &outcome, money, &mut found);
     // Numbers that are no sums of money are held to their own size.

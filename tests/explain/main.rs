@@ -5,6 +5,7 @@ mod line;
 
 use rekenmodel::chart;
 use rekenmodel::explain::{Explanation, Expression, FigureId, LinePart, Origin, Term, charted, explain};
+use rekenmodel::model::financing::Pays;
 use rekenmodel::model::{Inputs, Outcome, Preset, evaluate};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::Language;
@@ -21,9 +22,13 @@ fn scenarios() -> Vec<(String, Inputs)> {
     for entry in fs::read_dir(tests.join("examples")).unwrap() {
         all.push(read(&entry.unwrap().path()));
     }
-    assert_eq!(all.len(), 6);
-    let Value::Array(cases) = read(&tests.join("reference/cases.json")) else { panic!("no list of cases") };
-    all.extend(cases);
+    assert_eq!(all.len(), 7);
+    for file in ["cases.json", "plans.json"] {
+        let Value::Array(cases) = read(&tests.join("reference").join(file)) else {
+            panic!("no list of cases")
+        };
+        all.extend(cases);
+    }
     let inputs = |case: &Value| Scenario::parse(&case["scenario"].to_string()).unwrap().inputs();
     all.iter().map(|case| (case["scenario"]["name"].to_string(), inputs(case))).collect()
 }
@@ -63,6 +68,10 @@ fn wrong(explanation: &Explanation, inputs: &Inputs, outcome: &Outcome) -> Optio
     for term in &explanation.terms {
         let expected = match term.origin {
             Origin::Input(id) => Some(inputs.get(id)),
+            Origin::Funder(place) => Some(match inputs.plan[place].pays {
+                Pays::Amount(amount) => amount.euros(),
+                Pays::Share(share) => share.fraction(),
+            }),
             Origin::Figure(figure) => explain(figure, inputs, outcome).expect("a term is a figure").value,
         };
         // A term that does not exist stands as nothing, and so does the figure.

@@ -74,7 +74,7 @@ test("the module evaluates nothing as the brochure", () => {
   assert.deepEqual([costs.net, costs.per_visitor, total.savings, total.net], [300000, 600, 154000, -146000]);
 });
 
-assert.equal(examples.length, 6);
+assert.equal(examples.length, 7);
 for (const name of examples) {
   test(`the worked example ${name}`, async () => {
     assert.deepEqual(wrong(JSON.parse(await read(`../examples/${name}`))), []);

@@ -585,6 +585,28 @@ def invalid():
                         ("seed", "9007199254740992"), ("seed", "1.5"), ("seed", "null")]:
         yield whole(f"{name} {token}", f'{{"simulation":{{"{name}":{token}}}}}', name, token.strip('"'))
     yield whole("simulation: unknown key", '{"simulation":{"trekkingen":1000}}', "trekkingen", "trekkingen")
+    # The plan.
+    funder = {"label": "Fonds", "party": "overig", "amount": 1000}
+
+    def plan(label, funders, field, given=None):
+        return whole(f"plan: {label}", json.dumps({"plan": funders}), field, given)
+
+    yield plan("an object", {}, "plan")
+    yield plan("21 funders", [funder] * 21, "plan", "21")
+    yield plan("a string for a funder", ["Fonds"], "plan[0]", "Fonds")
+    yield plan("no party", [{"amount": 5}], "plan[0].party")
+    yield plan("unknown party", [dict(funder, party="provincie")], "plan[0].party", "provincie")
+    yield plan("neither amount nor share", [{"party": "rijk"}], "plan[0].amount")
+    yield plan("amount and share", [dict(funder, share=0.5)], "plan[0].share", "0.5")
+    yield plan("amount below 0", [dict(funder, amount=-1)], "plan[0].amount", "-1")
+    yield plan("amount out of limits", [funder, dict(funder, amount=2000000000)], "plan[1].amount", "2000000000")
+    yield plan("share above 1", [{"party": "rijk", "share": 1.5}], "plan[0].share", "1.5")
+    yield plan("share a string", [{"party": "rijk", "share": "0.5"}], "plan[0].share", "0.5")
+    yield plan("until 0", [dict(funder, until=0)], "plan[0].until", "0")
+    yield plan("until 21", [dict(funder, until=21)], "plan[0].until", "21")
+    yield plan("until not whole", [dict(funder, until=2.5)], "plan[0].until", "2.5")
+    yield plan("label of 201 characters", [dict(funder, label="l" * 201)], "plan[0].label")
+    yield plan("unknown key", [dict(funder, bedrag=3)], "plan[0].bedrag", "bedrag")
 
 
 # --------------------------------------------------------------------- output

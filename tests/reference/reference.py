@@ -5,7 +5,7 @@ Written straight from the specification (docs of the project: 'The calculation')
 without looking at the product's source, so that the two can check each other.
 
     python3 reference.py check DIR    every worked example {scenario, outcome} in DIR
-    python3 reference.py cases        cases.json and invalid.json beside this file
+    python3 reference.py cases        cases.json, plans.json and invalid.json beside this file
 
 All arithmetic is in exact fractions; a figure is rounded to a double once, when
 it is written into the outcome. So no question of rounding can arise here, and a
@@ -233,6 +233,45 @@ def over_the_years(values, costs, savings, start_up):
     return years
 
 
+def with_costs(values, years, costs):
+    """The same years, with these costs in each: what one party pays under a plan."""
+    cumulative, out = Fraction(0), []
+    for row, year_costs in zip(years, costs):
+        net = row["savings"] - year_costs
+        cumulative += net
+        out.append({**row, "costs": year_costs, "net": net, "cumulative": cumulative,
+                    "present": net * row["discount"]})
+    return out
+
+
+def plan_year(plan, year, costs):
+    """What each funder pays of these costs in this year, and what is left."""
+    def pays(funder):
+        if "until" in funder and year > funder["until"]:
+            return Fraction(0)
+        return Fraction(funder["amount"]) if "amount" in funder else costs * Fraction(funder["share"])
+
+    payments = [pays(funder) for funder in plan]
+    rest = costs - sum(payments)
+    # A rest that is only rounding is none: 0.1 + 0.2 + 0.7 of the costs.
+    if abs(rest) <= DUST * max(abs(amount) for amount in [costs, *payments]):
+        rest = Fraction(0)
+    return payments, max(rest, Fraction(0)), max(-rest, Fraction(0))
+
+
+def financing_of(plan, net_costs, years):
+    """The dekkingsplan worked out. All funders pay in year 1, and so in a full-effect year."""
+    payments, uncovered, surplus = plan_year(plan, 1, net_costs)
+    rows = []
+    for row in years:
+        each, short, over = plan_year(plan, row["year"], row["costs"])
+        rows.append({"year": row["year"], "costs": row["costs"], "funders": each, "paid": sum(each),
+                     "uncovered": short, "surplus": over})
+    return {"funders": [{"label": funder.get("label", ""), "party": funder["party"], "costs": amount}
+                        for funder, amount in zip(plan, payments)],
+            "paid": sum(payments), "uncovered": uncovered, "surplus": surplus, "years": rows}
+
+
 def npv(years):
     return sum(row["present"] for row in years)
 
@@ -274,9 +313,19 @@ def calculate(scenario):
     for party, share in financing.items():
         saved = sum((line["parties"][party] for line in savings if line["counted"]), Fraction(0))
         parties[party] = ledger(net_costs * share, saved, start_up * share)
+    plan = scenario.get("plan", [])
     society = ledger(net_costs, sum((line["net"] for line in for_society if line["counted"]), Fraction(0)), start_up)
 
     years = over_the_years(values, net_costs, total, start_up)
+    financed = financing_of(plan, net_costs, years) if plan else None
+    if plan:  # the plan holds instead of the shares
+        for party, row in parties.items():
+            mine = [index for index, funder in enumerate(plan) if funder["party"] == party]
+            row["costs"] = sum((financed["funders"][index]["costs"] for index in mine), Fraction(0))
+            row["net"] = row["savings"] - row["costs"]
+            saved = over_the_years(values, Fraction(0), row["savings"], Fraction(0))
+            paid = [sum((year["funders"][index] for index in mine), Fraction(0)) for year in financed["years"]]
+            row["npv"] = npv(with_costs(values, saved, paid))
     both_positive = net_costs > 0 and total > 0
     return {
         "schema": 1,
@@ -299,6 +348,7 @@ def calculate(scenario):
             "per_line": [{"id": line["id"], "counted": line["counted"],
                           "needed": gap / line["unit_value"] if line["unit_value"] > 0 else None}
                          for line in in_cash]},
+        **({"financing": financed} if plan else {}),
     }
 
 
@@ -327,7 +377,8 @@ class Problem(Exception):
     """Why a scenario is refused. The text begins with the field's name."""
 
 
-SCENARIO_KEYS = {"schema", "name", "base", "values", "counted", "ranges", "custom", "simulation", "meta"}
+SCENARIO_KEYS = {"schema", "name", "base", "values", "counted", "ranges", "custom", "plan", "simulation", "meta"}
+FUNDER_KEYS = {"label", "party", "amount", "share", "until"}
 COST_KEYS = {"id", "side", "label", "quantity", "amount"}
 SAVING_KEYS = COST_KEYS | {"kind", "counted", "unit", "verzilverbaar", "parties", *CORRECTIONS}
 
@@ -382,6 +433,7 @@ def validate(scenario):
         if not isinstance(value, bool):
             raise Problem(f"counted {name}: {value}")
 
+    validate_plan(scenario.get("plan", []))
     own_limits = validate_custom(scenario.get("custom", []))
     for name, spec in scenario.get("ranges", {}).items():
         validate_range(name, spec, own_limits)
@@ -396,6 +448,32 @@ def validate(scenario):
     groups = ["financiering"] + [line for line, row in LINES.items() if row[7] is not None]
     for group in groups:
         shares_fit(group, [values[f"{group}.{party}"] for party in PARTIES])
+
+
+def validate_plan(plan):
+    if not isinstance(plan, list):
+        raise Problem("plan: not a list")
+    if len(plan) > 20:
+        raise Problem(f"plan: {len(plan)} funders")
+    for place, funder in enumerate(plan):
+        at = f"plan[{place}]"
+        if not isinstance(funder, dict):
+            raise Problem(f"{at}: not an object")
+        only_keys(at + ".", funder, FUNDER_KEYS)
+        if "label" in funder:
+            text_of(at + ".label", funder["label"])
+        if funder.get("party") not in (*PARTIES, "overig"):
+            raise Problem(f"{at}.party: {funder.get('party')}")
+        if "amount" in funder and "share" in funder:
+            raise Problem(f"{at}.share and {at}.amount: one of both")
+        if "amount" not in funder and "share" not in funder:
+            raise Problem(f"{at}.amount: missing")
+        if "amount" in funder:
+            number(f"{at}.amount", funder["amount"], 0, 10**9)
+        else:
+            number(f"{at}.share", funder["share"], 0, 1)
+        if "until" in funder:
+            number(f"{at}.until", funder["until"], 1, 20, True)
 
 
 def validate_custom(custom):
@@ -508,6 +586,9 @@ def differences(expected, actual):
     one_year = max(full_year)
     years = max([one_year] + [abs(row[key]) for row in expected["years"]
                               for key in ("costs", "savings", "cumulative", "present")])
+    if "financing" in expected:
+        plan = [abs(amount) for row in expected["financing"]["years"] for amount in [row["costs"], *row["funders"]]]
+        one_year, years = max(one_year, *plan), max(years, *plan)
     ratios = {"price_factor", "coverage", "savings_factor", "needed", "ramp", "discount"}
 
     def walk(path, want, have):
@@ -558,6 +639,7 @@ def check_cases(folder):
     """That the committed cases are what this file gives, and that all of invalid.json is refused."""
     failures = 0
     cases = json.loads((folder / "cases.json").read_text(encoding="utf-8"))
+    cases += json.loads((folder / "plans.json").read_text(encoding="utf-8"))
     for case in cases:
         parse(json.dumps(case["scenario"]))
         if differences(case["outcome"], evaluate(case["scenario"])):

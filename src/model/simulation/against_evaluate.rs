@@ -5,9 +5,12 @@ use super::kernel::{BLOCK, Columns, NOTHING, QUADS, Totals, add, calculate};
 use super::plan::plan;
 use super::stream::Stream;
 use crate::model::distribution::Table;
+use crate::model::financing::{Funder, Pays};
 use crate::model::uncertain::uncertain;
-use crate::model::{CostBasis, General, InputId, Inputs, Line, Part, Preset, Range, Shape, evaluate};
-use crate::scenario::Scenario;
+use crate::model::{
+    CostBasis, Euro, General, InputId, Inputs, Line, Part, Party, Preset, Range, Shape, Share, evaluate,
+};
+use crate::scenario::{Scenario, plan::of};
 use proptest::prelude::*;
 
 /// Equal means: within the rounding of single precision, in which distances
@@ -90,8 +93,8 @@ fn wild() -> impl Strategy<Value = Inputs> {
         })
         .collect();
     let counted: Vec<_> = Line::ALL.iter().map(|_| any::<bool>()).collect();
-    (ranges, counted, any::<bool>(), 1..=20_u32, 0.0..=1.0).prop_map(
-        move |(ranges, counted, basis, horizon, share)| {
+    (ranges, counted, any::<bool>(), 1..=20_u32, 0.0..=1.0, any::<bool>()).prop_map(
+        move |(ranges, counted, basis, horizon, share, planned)| {
             let mut inputs = inputs.clone();
             for (id, (a, b, value, shape)) in ids.iter().zip(ranges) {
                 inputs.set(*id, value);
@@ -104,6 +107,15 @@ fn wild() -> impl Strategy<Value = Inputs> {
             inputs.set(InputId::General(General::Horizon), f64::from(horizon));
             inputs.set(InputId::General(General::FinancieringGemeente), share);
             inputs.set(InputId::Line(Line::Uitkeringen, Part::Gemeente), share);
+            if planned {
+                let funder =
+                    |pays, until| Funder { label: String::new(), party: Party::Gemeente, pays, until };
+                inputs.plan = of(vec![
+                    funder(Pays::Share(Share::new(share)), Some(1)),
+                    funder(Pays::Amount(Euro::new(1e4 * share)), None),
+                    funder(Pays::Share(Share::new(0.25)), None),
+                ]);
+            }
             inputs
         },
     )

@@ -5,7 +5,7 @@ use super::part::{LinePart, Part, YearsPart};
 use crate::model::outcome::evaluate;
 use crate::model::range::Shape;
 use crate::model::uncertain::{CostTerm, Uncertain, cost_terms, counted_lines};
-use crate::model::{General, InputId, Inputs, Part as LinePiece};
+use crate::model::{General, InputId, Inputs, Part as LinePiece, Party};
 
 /// A number in the calculation: `value + from + width × position`, with the
 /// positions in one of the columns. Column 0 is all zeros, for what is fixed.
@@ -160,7 +160,8 @@ pub fn plan(inputs: &Inputs, uncertain: &[Uncertain]) -> Plan {
         drawn,
         parts,
         start_up: start_up.times(1.0 / unit),
-        financing_gemeente: inputs.general(General::FinancieringGemeente),
+        // An amount that it pays besides does not move.
+        financing_gemeente: inputs.load(Party::Gemeente, 1).share.fraction(),
         visitors,
         drempel: drempel / unit,
         flows: [outcome.costs.net, outcome.total.savings].map(|flow| flow.euros() / unit),

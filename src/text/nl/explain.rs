@@ -1,6 +1,6 @@
 //! The words of explanations.
 
-use crate::explain::{Account, AccountPart, Cell, FigureId, LinePart, Note};
+use crate::explain::{Account, AccountPart, Cell, FigureId, LinePart, Note, PlanPart};
 use crate::model::Party;
 use crate::text::explain::{ExplainText, Naming};
 
@@ -17,6 +17,10 @@ pub static EXPLAIN: ExplainText = ExplainText {
     whole: "100%",
     nothing: "0",
     floor: ", minstens €\u{a0}0",
+    parts: "Delen van deze grafiek; pijltjes gaan van deel naar deel",
+    in_all: "Samen:",
+    after: "Na correcties:",
+    not_counted: "Telt niet mee:",
     year: |year| format!("jaar {year}"),
     note,
     of_line: |line, name| format!("{line}: {}", lower(name)),
@@ -61,6 +65,11 @@ fn note(note: Note) -> &'static str {
         Note::WithoutTransfers => {
             "Overdrachten vallen weg: wat de een minder betaalt, krijgt de ander minder. Welvaart telt hier wel mee."
         }
+        Note::WhileAllPay => {
+            "Een jaar met vol effect rekent met alle financiers, zoals in jaar 1. Wie later stopt, staat per jaar in het dekkingsplan."
+        }
+        Note::Stopped => "Deze financier betaalt dan niet meer.",
+        Note::NoFunder => "In het dekkingsplan betaalt deze partij niets.",
         Note::Floor => "Is het verschil negatief, dan hoeft de rest niets waard te zijn.",
     }
 }
@@ -82,6 +91,7 @@ fn figure(naming: &Naming, id: FigureId) -> String {
             let whose = whose(naming, account).map_or_else(String::new, |whose| format!(" ({whose})"));
             return format!("{} in jaar {year}{whose}", of_year(cell));
         }
+        FigureId::Plan(part, year) => return of_plan(naming, part, year),
         FigureId::Gross => "Alle kostenposten samen",
         FigureId::Costs => page.costs,
         FigureId::CostsPerVisitor => page.costs_per_visitor,
@@ -135,6 +145,19 @@ fn of_line(naming: &Naming, line: &str, part: LinePart) -> String {
         LinePart::Needed => "aantal dat het verschil dekt",
     };
     format!("{line}: {name}")
+}
+
+fn of_plan(naming: &Naming, part: PlanPart, year: Option<u32>) -> String {
+    let name = match part {
+        PlanPart::Funder(place) => {
+            let name = (naming.text.plan().funder)(&naming.inputs.plan, place);
+            format!("{name}: betaalt")
+        }
+        PlanPart::Paid => "Alle financiers samen".to_owned(),
+        PlanPart::Uncovered => "Ongedekt".to_owned(),
+        PlanPart::Surplus => "Overschot in het dekkingsplan".to_owned(),
+    };
+    year.map_or_else(|| name.clone(), |year| format!("{name} in jaar {year}"))
 }
 
 fn of_year(cell: Cell) -> &'static str {

@@ -29,7 +29,7 @@ fn count(all: usize, doubts: usize) -> String {
     }
 }
 
-fn list(names: &[String]) -> String {
+pub(super) fn list(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
@@ -152,6 +152,30 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
                 format!("De {what} veranderen per jaar, de {other} niet. Tarieven en lonen bewegen vaak samen; vul dan beide in."),
             )
         }
+        What::Uncovered { year, amount } => (
+            "Niet alles is gedekt",
+            format!(
+                "In jaar {year} betaalt niemand {} van de kosten. Zeg erbij wie dat moet gaan doen, of wat er dan stopt.",
+                DUTCH.euro(amount.euros())
+            ),
+        ),
+        What::Temporary { funders, amount } => {
+            let who = if funders == 1 { "1 financier stopt".to_owned() } else { format!("{funders} financiers stoppen") };
+            (
+                "Tijdelijke financiering",
+                format!(
+                    "{who} vóór het laatste jaar; samen gaat het om {} per jaar. Structurele kosten horen op den duur structureel te zijn gedekt.",
+                    DUTCH.euro(amount.euros())
+                ),
+            )
+        }
+        What::PaidTooMuch { year, amount } => (
+            "De financiers betalen meer dan de kosten",
+            format!(
+                "In jaar {year} is dat {} te veel. Klopt elk bedrag, en staat geen financier er twee keer in?",
+                DUTCH.euro(amount.euros())
+            ),
+        ),
         What::StartCosts => (
             "Startkosten",
             "Zit deze investering ook als afschrijving in de jaarlijkse kosten, dan telt zij dubbel. Reken haar maar op één plek.".to_owned(),

@@ -15,6 +15,7 @@ pub static OWN: OwnText = OwnText {
     example_source: "Aanname van ons bij dit voorbeeld, zonder bron. Vervang haar door uw eigen cijfer.",
     cost_amount: "Wat één ervan kost, met btw die u niet terugkrijgt.",
     cost_amount_source: "Eigen cijfer, bijvoorbeeld uit uw jaarrekening of een offerte.",
+    firm: |grade| format!("Onderbouwing van deze post: {grade}."),
     copy_of: |label| if label.trim().is_empty() { String::new() } else { format!("{label} (kopie)") },
     duplicate: |label| format!("Kopieer ‘{label}’"),
     up: |label, place, many| format!("‘{label}’ omhoog, staat nu op plaats {place} van {many}"),

@@ -8,7 +8,7 @@ pub static PAGE: PageText = PageText {
     short_title: "Rekenmodel zelfregie",
     skip: "Naar de inhoud",
     views: "Onderdelen",
-    view_names: ["Rekenen", "Onzekerheid", "Bronnen", "Delen"],
+    view_names: ["Rekenen", "Onzekerheid", "Vergelijken", "Bronnen", "Delen"],
     undo: "Ongedaan maken",
     redo: "Opnieuw",
     intro: "Wat kost een zelfregie-initiatief, en wat staat daar tegenover?",
@@ -22,14 +22,13 @@ pub static PAGE: PageText = PageText {
     contact: "Vragen of een fout gevonden?",
     contact_nobody: "Vraag degene die deze pagina plaatste.",
     licence: "Vrij te gebruiken onder de EUPL 1.2.",
-    privacy: "Alles gebeurt in uw browser. Er gaat niets naar anderen en er zijn geen cookies.",
+    privacy: "Alles gebeurt en blijft in uw browser. Er gaat niets naar anderen en er zijn geen cookies.",
     waiting: "Een ogenblik, dit onderdeel wordt geladen…",
     part_missing: "Dit onderdeel kon niet worden geladen. Uw cijfers zijn bewaard. Controleer uw internetverbinding en probeer het opnieuw.",
     start_again: "Probeer opnieuw",
     presets: "Begin met",
     reset_all: "Alles terugzetten",
     from_brochure: "Opnieuw beginnen",
-    anew: "U begint opnieuw, met de cijfers van de brochure.",
     headline: "Uitkomst",
     costs: "Kosten",
     savings: "Besparingen",
@@ -94,13 +93,6 @@ pub static PAGE: PageText = PageText {
     opens: ", toon hoe dit is berekend",
     offer: "Bouwstenen en participatieladder",
     dismiss: "Sluit deze melding",
-    file_opened: |name| {
-        if name.is_empty() {
-            "Het bestand is geopend.".to_owned()
-        } else {
-            format!("‘{name}’ is geopend.")
-        }
-    },
     replaced: |preset| format!("Uw wijzigingen zijn vervangen door ‘{preset}’."),
     cleared: "Alles staat weer op de waarden van het gekozen begin.",
     undo_this: "Maak dit ongedaan",

@@ -84,8 +84,4 @@ pub static REST: RestText = RestText {
         "Wat niet geschat is, blijft p.m. en wordt nooit stilzwijgend nul.",
         "De schattingen zijn van de sector zelf. Het sterkste Nederlandse onderzoek vond geen verschil met een vergelijkbare groep.",
     ],
-    link_damaged: "De link is beschadigd, misschien afgebroken bij het versturen. U ziet de cijfers van de brochure, niet die van de link. Vraag de afzender om de hele link.",
-    link_newer: "De link is gemaakt met een nieuwere versie van dit rekenmodel. U ziet de cijfers van de brochure, niet die van de link. Ververs de pagina of vraag een nieuwe link.",
-    link_invalid: "De link bevat invoer die niet kan. U ziet de cijfers van de brochure, niet die van de link.",
-    file_invalid: "Het bestand is niet geopend; uw cijfers staan er nog. Dit klopt er niet in:",
 };

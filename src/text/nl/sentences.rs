@@ -174,6 +174,11 @@ pub(super) fn parties_title(outcome: &Outcome) -> String {
 }
 
 pub(super) fn bridge(outcome: &Outcome) -> String {
+    bridge_with(outcome, "")
+}
+
+/// The same, with what else the parties' saldi differ by.
+pub(super) fn bridge_with(outcome: &Outcome, and: &str) -> String {
     let parties = outcome.parties.gemeente.net + outcome.parties.rijk.net;
     let parties = parties + outcome.parties.zorgverzekeraar.net + outcome.parties.overig.net;
     let not_cashable = if is_nothing(outcome.total.not_cashable) {
@@ -182,7 +187,7 @@ pub(super) fn bridge(outcome: &Outcome) -> String {
         format!("Van de besparingen maakt {} in geen begroting geld vrij", euro(outcome.total.not_cashable))
     };
     format!(
-        "De twee rekeningen verschillen met reden en mogen niet worden opgeteld. {not_cashable}, zodat de saldo’s van de partijen samen {} zijn. Een uitkering minder is voor de samenleving geen winst: wat de gemeente niet betaalt, krijgt de bewoner niet meer.",
+        "De twee rekeningen verschillen met reden en mogen niet worden opgeteld. {not_cashable}{and}, zodat de saldo’s van de partijen samen {} zijn. Een uitkering minder is voor de samenleving geen winst: wat de gemeente niet betaalt, krijgt de bewoner niet meer.",
         euro(parties)
     )
 }

@@ -6,7 +6,7 @@ pub static SHARE: ShareText = ShareText {
     name: "Naam van dit scenario",
     name_hint: "Bijvoorbeeld de naam van uw initiatief",
     share: "Delen, insluiten en afdrukken",
-    share_intro: "Alles wat u invulde, zit in de link. Er wordt niets bewaard op een server.",
+    share_intro: "Alles van het scenario dat u ziet, zit in de link. Er wordt niets bewaard op een server.",
     link: "Link naar dit scenario",
     link_hint: "Wie de link opent, ziet precies deze cijfers.",
     link_long: "Deze link is lang. Sommige berichtendiensten knippen hem af; verstuur hem dan per e-mail of als bestand.",

@@ -7,7 +7,7 @@ pub static SHELL: ShellText = ShellText {
     description: "Wat kost een zelfregie-initiatief, en welke besparingen staan daar tegenover? Reken zelf, met elke aanname in beeld.",
     start_missing: "Het rekenprogramma kon niet worden geladen. U kunt daarom nog niet zelf rekenen. Controleer uw internetverbinding, of probeer een nieuwere browser.",
     start_brochure: "Hieronder staan de cijfers van de brochure.",
-    start_link: "De cijfers hieronder zijn die van de brochure, niet die van uw link.",
+    start_link: "De cijfers hieronder zijn die van de brochure, niet die van uw link of van uzelf.",
     start_failed: "Er ging iets mis in het rekenprogramma. Dat is onze fout. Uw cijfers zijn bewaard.",
     start_go_on: "Ga verder met mijn cijfers",
     start_over: "Begin met de brochure",

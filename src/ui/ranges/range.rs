@@ -13,9 +13,12 @@ use yew::prelude::*;
 /// What a field of a setting shows.
 #[derive(Clone, PartialEq)]
 pub struct Shown {
-    text: AttrValue,
-    problem: Option<AttrValue>,
-    note: Option<AttrValue>,
+    /// What stands in it.
+    pub text: AttrValue,
+    /// What is wrong with that.
+    pub problem: Option<AttrValue>,
+    /// What should be said of it although it is good.
+    pub note: Option<AttrValue>,
 }
 
 /// What the field of a setting shows now.

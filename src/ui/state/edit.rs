@@ -1,8 +1,8 @@
 //! How each action changes the state.
 
 use super::{Action, Draft, Editing, Notice, ScaleOffer, State, View};
-use crate::model::inputs::{OwnSide, value_problem};
-use crate::model::{CostBasis, General, InputId, Issue, Line, Part, Preset, price};
+use crate::model::inputs::value_problem;
+use crate::model::{CostBasis, General, InputId, Issue, Part, Preset, price};
 use crate::number::{Style, digits};
 use crate::scenario::Scenario;
 use crate::ui::later;
@@ -51,17 +51,13 @@ impl State {
                 }
                 self.commit(scenario, None);
             }
-            Action::ScaleSavings => self.scale_savings(),
             Action::Left => self.editing = None,
             Action::Undo => self.step(true),
             Action::Redo => self.step(false),
-            Action::Go(address) => {
-                self.look_at(View::from_id(&address.view));
-                match address.scenario {
-                    None => {}
-                    Some(Ok(scenario)) => self.commit_all(scenario),
-                    Some(Err(problem)) => self.notice = Some(Notice::Link(problem)),
-                }
+            Action::Go(view) => {
+                self.look_at(view);
+                // The address says again what is shown.
+                self.questions += 1;
             }
             Action::Show(view) => self.look_at(view),
             Action::Dismiss => self.notice = None,
@@ -195,25 +191,6 @@ impl State {
         }
         Ok(())
     }
-
-    fn scale_savings(&mut self) {
-        let Some(ScaleOffer { from, to }) = self.offer else { return };
-        let mut scenario = self.scenario().clone();
-        for line in Line::ALL {
-            let id = InputId::Line(line, Part::Aantal);
-            let scaled = self.inputs.get(id) * to / from;
-            if scaled != self.base.get(id) {
-                scenario.values.insert(id, scaled);
-            }
-        }
-        for own in scenario.own.iter_mut().filter(|own| matches!(own.side, OwnSide::Saving(_))) {
-            own.set(Part::Aantal, own.get(Part::Aantal) * to / from);
-        }
-        if scenario.issues().is_empty() {
-            self.commit_all(scenario);
-        }
-        self.offer = None;
-    }
 }
 
 /// A clause as a sentence of its own.
@@ -248,6 +225,7 @@ fn convert(scenario: &mut Scenario, to: i32) -> Option<Notice> {
         times(&mut amount);
         line.set(Part::Bedrag, amount);
     }
+    scenario.plan = scenario.plan.with_amounts(&mut times);
     let named: Vec<String> = scenario.ranges.iter().map(|(name, _)| name.clone()).collect();
     for name in named {
         let amount = scenario.input(&name).is_some_and(|id| id.definition().unit.is_amount());

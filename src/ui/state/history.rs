@@ -118,10 +118,12 @@ mod tests {
     use crate::blocks::{Block, Presence};
     use crate::ladder::When;
     use crate::link::Address;
-    use crate::model::{CostBasis, General, Kind, Line, Part, Preset, Shape};
+    use crate::model::{CostBasis, General, Kind, Line, Part, Party, Preset, Shape};
     use crate::scenario::changes::Change;
     use crate::ui::state::offer::Offer;
+    use crate::ui::state::plan::{Entry, Planning};
     use crate::ui::state::ranges::Uncertain;
+    use crate::ui::state::scenarios::Manage;
     use crate::ui::state::{Action, Notice, OwnEdit};
 
     const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
@@ -132,7 +134,8 @@ mod tests {
         let text = r#"{"name":"Ons","base":"gunstig","values":{"bezoekers":600},"meta":{"van":"ons"},
             "custom":[{"id":"c1","side":"saving","label":"A","quantity":1,"amount":5},
                       {"id":"c2","side":"cost","label":"B","quantity":1,"amount":5}],
-            "ranges":{"fte":{"kind":"uniform","low":3,"high":5}}}"#;
+            "ranges":{"fte":{"kind":"uniform","low":3,"high":5}},
+            "plan":[{"label":"C","party":"rijk","amount":5,"until":2},{"party":"gemeente","share":0.5}]}"#;
         let mut state = State::at(&Address { view: String::new(), scenario: None });
         state.act(Action::Open(text.to_owned()));
         state
@@ -142,10 +145,7 @@ mod tests {
     fn every_change_is_one_step_back_and_forward() {
         let uncertain = |what| Action::Uncertain(what);
         let setting = |setting, text: &str| uncertain(Uncertain::Type(setting, text.into()));
-        let link = crate::link::read(&format!(
-            "#{}",
-            crate::link::fragment("rekenen", &Scenario::new(Preset::Voorzichtig))
-        ));
+        let link = crate::link::fragment("rekenen", &Scenario::new(Preset::Voorzichtig));
         let actions = vec![
             Action::Type(FTE, "4".into()),
             Action::Type(FTE, "vier".into()),
@@ -170,8 +170,19 @@ mod tests {
             Action::Own(0, OwnEdit::Kind(Kind::Welvaart)),
             Action::Own(0, OwnEdit::Counted(false)),
             Action::Type(InputId::Own(0, Part::Autonoom), "50".into()),
+            Action::Plan(Planning::Add),
+            Action::Plan(Planning::Drop),
+            Action::Plan(Planning::Remove(0)),
+            Action::Plan(Planning::Move(1, true)),
+            Action::Plan(Planning::Label(1, "D".into())),
+            Action::Plan(Planning::Party(0, Party::Overig)),
+            Action::Plan(Planning::ByShare(0, true)),
+            Action::Plan(Planning::Temporary(0, false)),
+            Action::PutBack(Change::Plan),
+            setting(Setting::Plan(0, Entry::Amount), "6"),
+            setting(Setting::Plan(0, Entry::Until), "nooit"),
             Action::Name("Ander".into()),
-            Action::Go(Box::new(link)),
+            Action::Scenarios(Manage::Link(link)),
             Action::Open("{}".into()),
             setting(Setting::Low(FTE), "2"),
             setting(Setting::High(FTE), "2"),

@@ -160,7 +160,10 @@ impl State {
 }
 
 /// The texts under the names that they have now.
-fn along<K: Ord + Copy>(texts: &LiteMap<K, Draft>, now: impl Fn(K) -> Option<K>) -> LiteMap<K, Draft> {
+pub(super) fn along<K: Ord + Copy>(
+    texts: &LiteMap<K, Draft>,
+    now: impl Fn(K) -> Option<K>,
+) -> LiteMap<K, Draft> {
     texts.iter().filter_map(|(key, draft)| Some((now(*key)?, draft.clone()))).collect()
 }
 

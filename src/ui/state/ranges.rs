@@ -1,6 +1,7 @@
 //! How the view of what is uncertain changes the state: ranges, the number of
 //! draws and the seed, and the results of a simulation.
 
+use super::plan::Entry;
 use super::{Draft, Editing, State};
 use crate::model::inputs::value_problem;
 use crate::model::{CostBasis, InputId, Issue, Line, Range, Shape};
@@ -21,6 +22,8 @@ pub enum Setting {
     Draws,
     /// Where the random numbers start.
     Seed,
+    /// A number of the funder at this place of the dekkingsplan.
+    Plan(usize, Entry),
 }
 
 /// Why there are no simulated figures.
@@ -174,6 +177,7 @@ impl State {
         match setting {
             Setting::Low(id) | Setting::High(id) => State::style(id),
             Setting::Draws => Style::Plain,
+            Setting::Plan(_, entry) => entry.number_style(),
             Setting::Seed => Style::Year,
         }
     }
@@ -185,6 +189,7 @@ impl State {
             Setting::High(id) => self.set_range(id).high,
             Setting::Draws => f64::from(self.scenario().simulation.draws),
             Setting::Seed => self.scenario().simulation.seed as f64,
+            Setting::Plan(place, entry) => self.entry(place, entry),
         }
     }
 
@@ -235,6 +240,7 @@ impl State {
             Setting::Low(id) | Setting::High(id) => self.allowed(id),
             Setting::Draws => of(Simulation::DRAWS),
             Setting::Seed => of(Simulation::SEED),
+            Setting::Plan(_, entry) => self.entry_allowed(entry),
         }
     }
 
@@ -243,6 +249,7 @@ impl State {
         let mut scenario = self.scenario().clone();
         let id = match setting {
             Setting::Low(id) | Setting::High(id) => id,
+            Setting::Plan(place, entry) => return self.try_entry(place, entry, value),
             Setting::Draws | Setting::Seed => {
                 let limits = if setting == Setting::Draws { Simulation::DRAWS } else { Simulation::SEED };
                 if value.fract() != 0.0 || !(limits.0..=limits.1).contains(&value) {
@@ -323,9 +330,10 @@ impl State {
         }
     }
 
-    /// The settings whose text is no good.
+    /// Whether the text of a range, of the draws or of the seed is no good.
     pub fn has_bad_setting(&self) -> bool {
-        self.settings.iter().any(|(_, draft)| draft.problem.is_some())
+        let simulated = |setting: &Setting| !matches!(setting, Setting::Plan(..));
+        self.settings.iter().any(|(setting, draft)| simulated(setting) && draft.problem.is_some())
     }
 }
 

@@ -1,9 +1,11 @@
 //! The actions that the first view does without; they come with the second
 //! part of the program.
 
+use super::plan::Planning;
 use super::ranges::{Setting, Uncertain};
-use super::{Action, Editing, Notice, State};
-use crate::model::{BreakEvenValue, Preset, break_even_value};
+use super::{Action, Editing, Notice, ScaleOffer, State};
+use crate::model::inputs::OwnSide;
+use crate::model::{BreakEvenValue, InputId, Line, Part, Preset, break_even_value};
 use crate::scenario::changes::Change;
 use crate::scenario::{MOST_CHARACTERS, Scenario, Simulation};
 
@@ -11,6 +13,7 @@ impl State {
     /// Does what the action says, where [`State::act`] does not.
     pub(in crate::ui) fn act_rest(&mut self, action: Action) {
         match action {
+            Action::ScaleSavings => self.scale_savings(),
             Action::PutBack(change) => self.put_back(change),
             Action::Mark(id, from) => {
                 let mut scenario = self.scenario().clone();
@@ -43,19 +46,35 @@ impl State {
                 self.commit(Scenario { name, ..self.scenario().clone() }, Some(Editing::Name));
                 self.end_word(word_ended);
             }
-            Action::Open(text) => match Scenario::parse(&text) {
-                Ok(scenario) => {
-                    self.notice = Some(Notice::Opened(scenario.name.clone()));
-                    self.commit_all(scenario);
-                }
-                Err(issues) => self.notice = Some(Notice::File(issues)),
-            },
+            Action::Open(text) => self.open(&text),
+            Action::Scenarios(what) => self.act_scenarios(what),
             Action::Uncertain(what) => self.act_uncertain(what),
             Action::Sources(what) => self.act_sources(what),
             Action::Offer(what) => self.act_offer(what),
             Action::Explain(what) => self.act_explained(what),
+            Action::Plan(what) => self.act_plan(what),
+            Action::Goal(what) => self.act_goal(what),
             _ => {}
         }
+    }
+
+    fn scale_savings(&mut self) {
+        let Some(ScaleOffer { from, to }) = self.offer else { return };
+        let mut scenario = self.scenario().clone();
+        for line in Line::ALL {
+            let id = InputId::Line(line, Part::Aantal);
+            let scaled = self.inputs.get(id) * to / from;
+            if scaled != self.base.get(id) {
+                scenario.values.insert(id, scaled);
+            }
+        }
+        for own in scenario.own.iter_mut().filter(|own| matches!(own.side, OwnSide::Saving(_))) {
+            own.set(Part::Aantal, own.get(Part::Aantal) * to / from);
+        }
+        if scenario.issues().is_empty() {
+            self.commit_all(scenario);
+        }
+        self.offer = None;
     }
 
     fn put_back(&mut self, change: Change) {
@@ -68,6 +87,7 @@ impl State {
                 return self.act(Action::Counted(line, self.base.line(line).counted));
             }
             Change::Own(place) => return self.act(Action::Remove(place)),
+            Change::Plan => return self.act(Action::Plan(Planning::Drop)),
             Change::Range(id) => return self.act(Action::Uncertain(Uncertain::Reset(id))),
             Change::Draws => simulation.draws = usual.draws,
             Change::Seed => simulation.seed = usual.seed,

@@ -2,6 +2,7 @@
 //! results: a slider that moves asks for new ones many times a second.
 
 use crate::ui::state::State;
+use crate::ui::state::explained::Explained;
 use crate::uncertainty::{Figure, Simulated};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,6 +23,8 @@ pub struct Key {
     pub tables: usize,
     /// What was asked of the browser last.
     pub said: Option<(String, bool)>,
+    /// What is explained: that follows every change.
+    pub explained: Option<(Explained, u32)>,
 }
 
 impl PartialEq for Key {
@@ -30,6 +33,7 @@ impl PartialEq for Key {
             && Rc::ptr_eq(&self.settled, &other.settled)
             && (self.figure, self.tables) == (other.figure, other.tables)
             && self.said == other.said
+            && self.explained == other.explained
     }
 }
 

@@ -1,0 +1,234 @@
+//! The dekkingsplan: who pays which part of the costs, and until when.
+//!
+//! A funder pays an amount a year, or a share of that year's costs; for good
+//! (structural) or up to and with a year of the horizon. Whatever nobody pays
+//! is uncovered, a row of its own that is no party's; what is paid beyond the
+//! costs is a surplus, another row. Amounts are in the scenario's prices and
+//! stay the same in every year, as everything here is in constant prices.
+//!
+//! A full-effect year is one in which every funder pays, as all do in year 1:
+//! so no party's costs look smaller than they begin, and what stops later
+//! shows in the years. Start-up costs are part of the costs of year 1 only.
+//!
+//! ```
+//! use rekenmodel::model::{Euro, evaluate};
+//! use rekenmodel::scenario::Scenario;
+//!
+//! let text = r#"{ "plan": [
+//!     { "label": "Gemeente", "party": "gemeente", "amount": 200000 },
+//!     { "label": "Fonds", "party": "overig", "share": 0.25, "until": 2 } ] }"#;
+//! let financing = evaluate(&Scenario::parse(text).unwrap().inputs()).financing.unwrap();
+//! // 300,000 − 200,000 − a quarter of 300,000; without the quarter from year 3 on.
+//! assert_eq!(financing.years[1].uncovered, Euro::new(25_000.0));
+//! assert_eq!(financing.years[2].uncovered, Euro::new(100_000.0));
+//! ```
+
+mod held;
+
+use super::costs::Costs;
+use super::party::Party;
+use super::quantity::{Euro, Share};
+use super::years::Year;
+pub use held::{Plan, Worked};
+use serde::Serialize;
+
+/// The most funders that a plan has.
+pub const MOST_FUNDERS: usize = 20;
+/// The amounts a year that a funder can pay.
+pub const AMOUNTS: (f64, f64) = (0.0, 1e9);
+/// The shares of a year's costs that a funder can pay.
+pub const SHARES: (f64, f64) = (0.0, 1.0);
+/// The years that can be the last one in which a funder pays.
+pub const LAST_YEARS: (f64, f64) = (1.0, 20.0);
+
+/// What a funder pays in a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Pays {
+    /// So much.
+    Amount(Euro),
+    /// This part of the costs of that year.
+    Share(Share),
+}
+
+/// Somebody who pays.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Funder {
+    /// The name on screen, in the user's words; may be empty.
+    pub label: String,
+    /// As which party it counts.
+    pub party: Party,
+    /// What it pays.
+    pub pays: Pays,
+    /// The last year in which it pays; none where it pays for good.
+    pub until: Option<u32>,
+}
+
+impl Funder {
+    /// Whether it still pays in this year of the horizon, counted from 1.
+    pub fn pays_in(&self, year: u32) -> bool {
+        self.until.is_none_or(|last| year <= last)
+    }
+
+    /// What it pays in a year with these costs.
+    fn payment(&self, year: u32, costs: Euro) -> Euro {
+        match self.pays {
+            _ if !self.pays_in(year) => Euro::ZERO,
+            Pays::Amount(amount) => amount,
+            Pays::Share(share) => costs * share,
+        }
+    }
+}
+
+/// What somebody bears of the costs of a year: a share of them, and an amount
+/// whatever they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Load {
+    /// The part of the costs.
+    pub share: Share,
+    /// What comes on top.
+    pub amount: Euro,
+}
+
+impl Load {
+    /// All of the costs.
+    pub const ALL: Load = Load { share: Share::ALL, amount: Euro::ZERO };
+}
+
+/// What one funder pays in a full-effect year.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Paid {
+    /// Its name; may be empty.
+    pub label: String,
+    /// As which party it counts.
+    pub party: Party,
+    /// What it pays.
+    pub costs: Euro,
+}
+
+/// One year of the plan.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlanYear {
+    /// Counted from 1.
+    pub year: u32,
+    /// The costs of this year, start-up costs included in year 1.
+    pub costs: Euro,
+    /// What each funder pays, in the order of the plan.
+    pub funders: Vec<Euro>,
+    /// Their sum.
+    pub paid: Euro,
+    /// What nobody pays; at least nothing.
+    pub uncovered: Euro,
+    /// What is paid beyond the costs; at least nothing.
+    pub surplus: Euro,
+}
+
+/// The whole plan, worked out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Financing {
+    /// Every funder, in a full-effect year.
+    pub funders: Vec<Paid>,
+    /// What they pay together in a full-effect year.
+    pub paid: Euro,
+    /// What nobody pays in a full-effect year; at least nothing.
+    pub uncovered: Euro,
+    /// What is paid beyond the costs of a full-effect year; at least nothing.
+    pub surplus: Euro,
+    /// Every year of the horizon.
+    pub years: Vec<PlanYear>,
+}
+
+/// Works out a plan against the costs of a full-effect year and of each year.
+pub fn financing(plan: &[Funder], costs: &Costs, years: &[Year]) -> Financing {
+    let year = |number: u32, costs: Euro| {
+        let funders: Vec<Euro> = plan.iter().map(|funder| funder.payment(number, costs)).collect();
+        let paid: Euro = funders.iter().copied().sum();
+        let rest = rest(costs, &funders, paid);
+        let (uncovered, surplus) = (rest.max(Euro::ZERO), (-rest).max(Euro::ZERO));
+        PlanYear { year: number, costs, funders, paid, uncovered, surplus }
+    };
+    let full = year(1, costs.net);
+    let paid =
+        |(funder, costs): (&Funder, Euro)| Paid { label: funder.label.clone(), party: funder.party, costs };
+    Financing {
+        funders: plan.iter().zip(full.funders).map(paid).collect(),
+        paid: full.paid,
+        uncovered: full.uncovered,
+        surplus: full.surplus,
+        years: years.iter().map(|of| year(of.year, of.costs)).collect(),
+    }
+}
+
+/// How far a rest may be from nothing and still be only the rounding of its
+/// terms: 10% + 20% + 70% leave nothing uncovered.
+const DUST: f64 = 1e-9;
+
+/// What the funders leave of the costs; below zero where they pay more.
+fn rest(costs: Euro, funders: &[Euro], paid: Euro) -> Euro {
+    let size = |amount: &Euro| amount.euros().abs();
+    let largest = funders.iter().map(size).fold(size(&costs), f64::max);
+    let rest = costs - paid;
+    if size(&rest) <= DUST * largest { Euro::ZERO } else { rest }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{General, InputId, Inputs, Preset, evaluate};
+
+    fn funder(party: Party, pays: Pays, until: Option<u32>) -> Funder {
+        Funder { label: String::new(), party, pays, until }
+    }
+
+    fn with(plan: Vec<Funder>) -> Inputs {
+        let mut inputs = Preset::Brochure.inputs();
+        inputs.plan = Plan::new(plan, |_| String::new());
+        inputs
+    }
+
+    fn euros(amounts: &[Euro]) -> Vec<f64> {
+        amounts.iter().map(|amount| amount.euros()).collect()
+    }
+
+    /// By hand: costs of 300,000 a year and 40,000 at the start; the gemeente
+    /// pays 200,000, the insurer a tenth, a fund 80,000 for two years.
+    #[test]
+    fn a_plan_over_the_years() {
+        let mut inputs = with(vec![
+            funder(Party::Gemeente, Pays::Amount(Euro::new(200_000.0)), None),
+            funder(Party::Zorgverzekeraar, Pays::Share(Share::new(0.1)), None),
+            funder(Party::Overig, Pays::Amount(Euro::new(80_000.0)), Some(2)),
+        ]);
+        inputs.set(InputId::General(General::Startkosten), 40_000.0);
+        let outcome = evaluate(&inputs);
+        let found = outcome.financing.unwrap();
+        assert_eq!(euros(&found.years[0].funders), [200_000.0, 34_000.0, 80_000.0]);
+        let uncovered: Vec<f64> = found.years.iter().map(|year| year.uncovered.euros()).collect();
+        assert_eq!(uncovered, [26_000.0, 0.0, 70_000.0, 70_000.0]);
+        let surplus: Vec<f64> = found.years.iter().map(|year| year.surplus.euros()).collect();
+        assert_eq!(surplus, [0.0, 10_000.0, 0.0, 0.0]);
+        assert_eq!((found.uncovered.euros(), found.surplus.euros()), (0.0, 10_000.0));
+        assert_eq!(outcome.parties.overig.costs.euros(), 80_000.0);
+        let years = &outcome.parties.overig.course.years;
+        assert_eq!(
+            years.iter().map(|year| year.costs.euros()).collect::<Vec<_>>(),
+            [80_000.0, 80_000.0, 0.0, 0.0]
+        );
+        assert_eq!(outcome.parties.zorgverzekeraar.course.years[0].costs.euros(), 34_000.0);
+    }
+
+    /// The shares of a plan add up as those without one do.
+    #[test]
+    fn rounding_leaves_nothing_uncovered() {
+        let share = |party, share| funder(party, Pays::Share(Share::new(share)), None);
+        let plan = vec![share(Party::Gemeente, 0.1), share(Party::Rijk, 0.2), share(Party::Overig, 0.7)];
+        let found = evaluate(&with(plan)).financing.unwrap();
+        assert_eq!((found.uncovered, found.surplus), (Euro::ZERO, Euro::ZERO));
+        assert!(found.years.iter().all(|year| year.uncovered == Euro::ZERO && year.surplus == Euro::ZERO));
+    }
+
+    #[test]
+    fn without_a_plan_the_shares_hold() {
+        let outcome = evaluate(&Preset::Brochure.inputs());
+        assert_eq!((outcome.financing, outcome.parties.gemeente.costs.euros()), (None, 300_000.0));
+    }
+}

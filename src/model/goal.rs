@@ -1,0 +1,137 @@
+//! What may it cost? The value of one input at which a wanted coverage or
+//! saldo is met, all else unchanged.
+//!
+//! ```
+//! use rekenmodel::model::goal::{Goal, Sought, seek};
+//! use rekenmodel::model::{BreakEvenValue, CostBasis, General, InputId, Preset};
+//!
+//! let mut inputs = Preset::Brochure.inputs();
+//! inputs.basis = CostBasis::Kengetal;
+//! // 154,000 is the whole of 500 × 308.
+//! let price = InputId::General(General::KostenPerBezoeker);
+//! let Sought::Found(found) = seek(&inputs, price, Goal::Coverage(1.0)) else { panic!() };
+//! assert_eq!(found.at, BreakEvenValue::At(308.0));
+//! ```
+
+use super::break_even::value_where;
+use super::flip::{Flip, held_against};
+use super::inputs::{CostBasis, Inputs};
+use super::outcome::savings_and_costs;
+use super::parameter::InputId;
+use super::parameters::General;
+use super::quantity::Euro;
+
+/// What is wanted of a full-effect year without start-up costs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Goal {
+    /// Counted savings are this part of the costs; above zero.
+    Coverage(f64),
+    /// Savings less costs are so much; all parties together.
+    Saldo(Euro),
+}
+
+/// The coverages that can be wanted, as a part of the costs.
+pub const COVERAGES: (f64, f64) = (0.01, 10.0);
+/// The saldi that can be wanted, in euros.
+pub const SALDI: (f64, f64) = (-1e9, 1e9);
+
+/// What came of a search.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Sought {
+    /// What value it takes, or why there is none.
+    Found(Flip),
+    /// A coverage is wanted, and there are no savings that could cover a part.
+    NoSavings,
+}
+
+/// The inputs that can be sought: visitors, paid staff, price per visitor.
+pub const SOUGHT: [General; 3] = [General::Bezoekers, General::Fte, General::KostenPerBezoeker];
+
+/// The cost basis under which such an input moves the costs.
+pub fn basis_of(id: InputId) -> CostBasis {
+    let budget = id == InputId::General(General::Fte);
+    if budget { CostBasis::Begroting } else { CostBasis::Kengetal }
+}
+
+/// Finds the value of an input at which the goal is met.
+///
+/// A coverage g is met where savings − g × costs is zero, which is a straight
+/// line in every single input as the saldo is.
+pub fn seek(inputs: &Inputs, id: InputId, goal: Goal) -> Sought {
+    let short = |inputs: &Inputs| {
+        let (savings, costs) = savings_and_costs(inputs);
+        match goal {
+            Goal::Coverage(part) => savings.euros() - part * costs.euros(),
+            Goal::Saldo(wanted) => (savings - costs - wanted).euros(),
+        }
+    };
+    // None of the inputs that are sought moves the savings.
+    if matches!(goal, Goal::Coverage(_)) && savings_and_costs(inputs).0 <= Euro::ZERO {
+        return Sought::NoSavings;
+    }
+    Sought::Found(held_against(inputs, id, value_where(inputs, id, &short)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::flip::Reach;
+    use crate::model::{BreakEvenValue, Line, Part, Preset};
+
+    const VISITORS: InputId = InputId::General(SOUGHT[0]);
+    const STAFF: InputId = InputId::General(SOUGHT[1]);
+    const PRICE: InputId = InputId::General(SOUGHT[2]);
+
+    fn of(basis: CostBasis, id: InputId, goal: Goal) -> Flip {
+        let mut inputs = Preset::Brochure.inputs();
+        inputs.basis = basis;
+        match seek(&inputs, id, goal) {
+            Sought::Found(found) => found,
+            Sought::NoSavings => panic!("{id:?}"),
+        }
+    }
+
+    fn value(found: Flip) -> f64 {
+        match found.at {
+            BreakEvenValue::At(value) => value,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// By hand. Coverage of 60%: costs of 154,000 ÷ 0.6 = 256,666.67, which are
+    /// 427.78 visitors at 600, or 513.33 for each of 500; of the budget 117,000
+    /// is no staff, and (256,666.67 − 117,000) ÷ 48,800 = 2.862. A saldo of
+    /// −100,000: costs of 254,000.
+    #[test]
+    fn the_brochure() {
+        let close = |found: f64, expected: f64| assert!((found - expected).abs() < 1e-9, "{found}");
+        let coverage = Goal::Coverage(0.6);
+        close(value(of(CostBasis::Kengetal, VISITORS, coverage)), 154_000.0 / 0.6 / 600.0);
+        close(value(of(CostBasis::Kengetal, PRICE, coverage)), 154_000.0 / 0.6 / 500.0);
+        close(value(of(CostBasis::Begroting, STAFF, coverage)), (154_000.0 / 0.6 - 117_000.0) / 48_800.0);
+        let saldo = Goal::Saldo(Euro::new(-100_000.0));
+        close(value(of(CostBasis::Begroting, STAFF, saldo)), 137_000.0 / 48_800.0);
+        assert_eq!(of(CostBasis::Kengetal, VISITORS, saldo).reach, Reach::Plausible);
+        assert_eq!(of(CostBasis::Begroting, STAFF, saldo).reach, Reach::Implausible);
+    }
+
+    #[test]
+    fn where_there_is_none() {
+        let high = Goal::Saldo(Euro::new(200_000.0));
+        assert_eq!(of(CostBasis::Kengetal, PRICE, high).reach, Reach::NotWithinLimits);
+        for (basis, id) in
+            [(CostBasis::Begroting, VISITORS), (CostBasis::Begroting, PRICE), (CostBasis::Kengetal, STAFF)]
+        {
+            assert_eq!(of(basis, id, Goal::Coverage(1.0)).reach, Reach::NoEffect);
+            assert_ne!(basis_of(id), basis);
+        }
+        let mut inputs = Preset::Brochure.inputs();
+        inputs.set(InputId::Line(Line::Uitkeringen, Part::Aantal), 0.0);
+        inputs.set_counted(Line::Dagbesteding, false);
+        assert_eq!(seek(&inputs, STAFF, Goal::Coverage(0.5)), Sought::NoSavings);
+        // Nothing covers the costs of no staff: 117,000 is more than is saved.
+        inputs.set(InputId::Line(Line::Uitkeringen, Part::Aantal), 4.0);
+        let Sought::Found(found) = seek(&inputs, STAFF, Goal::Coverage(1.0)) else { panic!() };
+        assert_eq!(found.at, BreakEvenValue::NotWithinLimits);
+    }
+}

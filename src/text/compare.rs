@@ -1,0 +1,94 @@
+//! The words of scenarios beside each other. A saldo is of figured effects
+//! only; nothing here says that one scenario is more likely than another.
+
+use crate::compare::Measure;
+
+/// One scenario in a picture: its name and its figures, in euros a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// What it is called.
+    pub name: String,
+    /// Costs.
+    pub costs: f64,
+    /// Figured savings.
+    pub savings: f64,
+    /// Savings less costs.
+    pub net: f64,
+}
+
+/// What the sentence of a figure of every scenario is made from.
+pub struct MeasureFacts<'a> {
+    /// The name of the figure.
+    pub measure: &'a str,
+    /// The scenarios with the highest and the lowest, and these, written out;
+    /// none where all are the same or there are none.
+    pub ends: Option<[(&'a str, &'a str); 2]>,
+    /// The reference, and its figure.
+    pub reference: (&'a str, &'a str),
+}
+
+/// What the sentences of a difference are made from; amounts in whole euros.
+pub struct WhyFacts<'a> {
+    /// The reference and its saldo.
+    pub from: (&'a str, f64),
+    /// The other one and its saldo.
+    pub to: (&'a str, f64),
+    /// What adds most to the difference, and how much.
+    pub first: Option<(&'a str, f64)>,
+    /// How many things add to it.
+    pub count: usize,
+}
+
+/// Words and sentences. A field's words are its own documentation.
+#[allow(missing_docs)]
+pub struct CompareText {
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub alone: &'static str,
+    pub alone_hint: &'static str,
+    pub stale: &'static str,
+    /// Amounts of several price years.
+    pub prices: fn(years: &str) -> String,
+    pub pictures: &'static str,
+    pub costs: &'static str,
+    pub savings: &'static str,
+    pub reference: &'static str,
+    pub beside_title: fn(&[Beside]) -> String,
+    pub beside: fn(&[Beside], reference: usize) -> String,
+    pub beside_head: [&'static str; 5],
+    pub measure: fn(Measure) -> &'static str,
+    pub chance: &'static str,
+    pub choose_measure: &'static str,
+    pub measure_title: fn(&MeasureFacts) -> String,
+    pub measure_sentence: fn(&MeasureFacts) -> String,
+    pub measure_head: fn(&str) -> [String; 3],
+    // The table of all figures.
+    pub table: &'static str,
+    pub table_hint: &'static str,
+    pub figure: &'static str,
+    pub payback: fn(Option<u32>, horizon: usize) -> String,
+    pub later: fn(years: f64) -> String,
+    pub points: fn(&str) -> String,
+    pub price_year: &'static str,
+    pub changes: &'static str,
+    pub waiting: &'static str,
+    pub none: &'static str,
+    pub no_difference: &'static str,
+    pub drawn: fn(draws: u32) -> String,
+    // Why they differ.
+    pub why: &'static str,
+    pub choose_why: &'static str,
+    pub why_title: fn(&WhyFacts) -> String,
+    pub why_sentence: fn(&WhyFacts) -> String,
+    pub why_head: fn(from: &str, to: &str) -> [String; 4],
+    pub saldo_of: fn(&str) -> String,
+    pub together: &'static str,
+    pub others: fn(usize) -> String,
+    pub idle: fn(&[String]) -> String,
+    pub same: &'static str,
+    pub basis: &'static str,
+    pub counts: fn(&str) -> String,
+    pub yes: &'static str,
+    pub absent: &'static str,
+    pub about: fn(reference: &str, others: &str) -> String,
+}

@@ -1,0 +1,58 @@
+//! The words of the search for what the initiative may cost.
+
+use crate::model::CostBasis;
+use crate::model::flip::Reach;
+use crate::model::goal::Goal;
+use crate::number::DUTCH;
+use crate::text::goal::{GoalFacts, GoalText};
+
+pub static GOAL: GoalText = GoalText {
+    title: "Wat mag het kosten?",
+    intro: "Kies een doel en wat er mag veranderen. U ziet welke waarde daarvoor nodig is, als al het andere blijft zoals het is. Het gaat om een jaar met vol effect, zonder startkosten.",
+    what: "Dit mag veranderen",
+    kind: "Doel",
+    kinds: ["Besparingen dekken een deel van de kosten", "Een saldo per jaar"],
+    fields: ["Besparingen als deel van de kosten", "Saldo per jaar"],
+    units: ["%", "euro, alle partijen samen"],
+    found,
+    no_savings: "Er zijn geen becijferde besparingen boven nul. Zij kunnen dus geen deel van de kosten dekken, wat het ook kost.",
+    no_effect,
+    switch: |basis| match basis {
+        CostBasis::Begroting => "Reken met de begroting",
+        CostBasis::Kengetal => "Reken met het kengetal",
+    },
+    switch_note: "Dat verandert ook de kosten van nu. U kunt het ongedaan maken.",
+    savings_stay: "De besparingen blijven in deze som gelijk. Met minder medewerkers of bezoekers kan ook het effect kleiner worden.",
+    take: |value| format!("Neem over: {value}"),
+    already: "Dat is de waarde van nu.",
+};
+
+fn no_effect(name: &str, now: CostBasis) -> String {
+    match now {
+        CostBasis::Begroting => format!(
+            "‘{name}’ verandert de kosten nu niet: u rekent met een begroting, post voor post. Met het kengetal, bezoekers × bedrag per bezoeker, wel."
+        ),
+        CostBasis::Kengetal => format!(
+            "‘{name}’ verandert de kosten nu niet: u rekent met het kengetal, bezoekers × bedrag per bezoeker. Met de begroting wel."
+        ),
+    }
+}
+
+fn found(facts: &GoalFacts) -> String {
+    let GoalFacts { name, at, now, range, limits, .. } = facts;
+    let goal = match facts.goal {
+        Goal::Coverage(part) => {
+            format!("dekken de becijferde besparingen {} van de kosten", DUTCH.percent(part))
+        }
+        Goal::Saldo(saldo) => format!("is het saldo {}", DUTCH.euro(saldo.euros())),
+    };
+    let found = format!("{name}: bij {at} {goal}. Nu is het {now}.");
+    match facts.reach {
+        Reach::Plausible => format!("{found} Dat ligt binnen wat aannemelijk is ({range})."),
+        Reach::Implausible => format!("{found} Dat ligt buiten wat aannemelijk is ({range})."),
+        Reach::NoRange => format!("{found} Wat hier aannemelijk is, weten wij niet."),
+        Reach::NotWithinLimits | Reach::NoEffect => format!(
+            "{name}: met deze invoer alleen is het doel niet te halen. Bij geen enkele waarde die kan ({limits}) {goal}."
+        ),
+    }
+}

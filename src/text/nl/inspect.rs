@@ -1,0 +1,102 @@
+//! The words that explain figures which are no part of an outcome.
+
+use crate::model::Unit;
+use crate::number::DUTCH;
+use crate::text::inspect::{Drawn, InspectText};
+use crate::uncertainty::Figure;
+
+pub static INSPECT: InspectText = InspectText {
+    turning: |name| format!("Omslagpunt van ‘{name}’"),
+    turning_formula: |from_zero| {
+        if from_zero {
+            "nul + het verschil bij nul ÷ wat één erbij het saldo verandert"
+        } else {
+            "waarde nu + het verschil nu ÷ wat één erbij het saldo verandert"
+        }
+    },
+    one_more: |unit| match unit {
+        Unit::Share => "Eén procentpunt erbij verandert het saldo met",
+        Unit::Euro | Unit::EuroPer => "Eén euro erbij verandert het saldo met",
+        _ => "Eén erbij verandert het saldo met",
+    },
+    turned: "Kosten en becijferde besparingen zijn nu al even groot.",
+    from_zero: "Onder nul is deze post schade en gelden de correcties niet. Daarom begint de som bij nul.",
+    turning_note: "Dit gaat over een jaar met volledig effect, zonder startkosten. Al het andere blijft zoals het is.",
+    check: "Proef op de som: besparingen − kosten bij die waarde",
+    how: "Zo bepaald",
+    drawn,
+    drawn_name,
+    counted: |count, draws, share| {
+        format!("{} van de {} trekkingen = {share}", DUTCH.number(count, 0), number(draws))
+    },
+    draws: |draws, seed, inputs| {
+        format!(
+            "Hiervoor is geen formule in één regel. Het model rekende {} keer alles opnieuw uit, met dezelfde formules als de puntberekening. Bij elke keer (trekking) kregen {inputs} aannames een andere waarde, binnen hun eigen bandbreedte en los van elkaar. De toevalsgetallen beginnen bij startgetal {seed}: wie met hetzelfde startgetal en aantal rekent, vindt precies hetzelfde.",
+            number(draws)
+        )
+    },
+    honest: "De bandbreedtes zijn zelf aannames. Dit cijfer zegt iets over die bandbreedtes, en niet hoe groot de kans in het echt is.",
+    draws_term: "Aantal trekkingen",
+    seed_term: "Startgetal",
+    curve_name: |drempel| format!("Kans bij {drempel} per bezoeker"),
+    curve: "het deel van de trekkingen waarin saldo + waarde per bezoeker × bezoekers nul of hoger is",
+    swing_name: |figure, input, value| format!("{figure} als ‘{input}’ {value} is"),
+    swing_note: |input, value, now| {
+        format!(
+            "‘{input}’ staat hier op {value} in plaats van op {now}. Al het andere blijft zoals het is. De getallen hierboven zijn die van dat geval."
+        )
+    },
+    worth_name: |input| format!("Wat het waard is om ‘{input}’ zeker te weten, per jaar"),
+    worth: |drempel| {
+        format!(
+            "wat u gemiddeld overhoudt als u bij elke waarde van deze aanname de beste keuze maakt (wel of niet betalen) − wat u gemiddeld overhoudt bij de beste keuze zonder dat te weten; bij {drempel} per bezoeker voor wat niet in geld staat"
+        )
+    },
+    worth_note: "Het is een bovengrens, want geen meting geeft volledige zekerheid. Het is geschat uit dezelfde trekkingen.",
+    share_name: |input| format!("Deel van de spreiding door ‘{input}’"),
+    share: "het deel van de variantie van het saldo dat gemiddeld wegvalt als alleen deze aanname vaststaat",
+    share_note: "Het is geschat uit dezelfde trekkingen. Alle delen samen zijn niet precies 100%: aannames die met elkaar worden vermenigvuldigd, werken ook samen.",
+    effect_name: |figure, change| format!("Wat ‘{change}’ doet met: {figure}"),
+    effect: "uitkomst nu − uitkomst als alleen deze wijziging wordt teruggezet",
+    effect_without: "Als alleen dit wordt teruggezet",
+    effect_note: "Wijzigingen werken samen. Daarom zijn de losse effecten opgeteld niet altijd het effect van alles samen.",
+};
+
+fn number(draws: u32) -> String {
+    DUTCH.number(f64::from(draws), 0)
+}
+
+fn drawn(what: Drawn, figure: Figure) -> &'static str {
+    match (what, figure) {
+        (Drawn::Chance, Figure::Npv) => {
+            "het deel van de trekkingen waarin de netto contante waarde nul of hoger is"
+        }
+        (Drawn::Chance, _) => "het deel van de trekkingen waarin het saldo nul of hoger is",
+        (Drawn::BelowPoint, _) => "het deel van de trekkingen dat lager uitkomt dan de puntberekening",
+        (Drawn::Mean, _) => "alle trekkingen opgeteld ÷ het aantal trekkingen",
+        (Drawn::Deviation, _) => {
+            "de wortel uit het gemiddelde van (trekking − gemiddelde)²: hoe ver trekkingen meestal van het gemiddelde liggen"
+        }
+        (Drawn::Quantile(_), _) => {
+            "alle trekkingen van laag naar hoog; dit is de uitkomst waar zo veel procent van de trekkingen onder ligt"
+        }
+        (Drawn::Middle, _) => {
+            "alle trekkingen van laag naar hoog; 5% ligt lager dan het eerste bedrag en 5% hoger dan het tweede"
+        }
+        (Drawn::Part, _) => "het deel van de trekkingen dat tussen deze twee bedragen uitkomt",
+    }
+}
+
+fn drawn_name(what: Drawn, figure: Figure) -> String {
+    let words = &super::uncertainty::UNCERTAINTY;
+    let name = match what {
+        Drawn::Chance => return (words.chance_name)(figure).to_owned(),
+        Drawn::BelowPoint => words.below_point.to_owned(),
+        Drawn::Mean => words.mean.to_owned(),
+        Drawn::Deviation => words.sd.to_owned(),
+        Drawn::Quantile(percent) => format!("P{percent}"),
+        Drawn::Middle => words.between.to_owned(),
+        Drawn::Part => "Deel van de trekkingen".to_owned(),
+    };
+    format!("{}: {}", (words.figure)(figure), name)
+}

@@ -1,0 +1,228 @@
+//! Scenarios beside each other: what comes out of each, and why they differ.
+//! Every figure is read from the outcome of its own scenario, by the one
+//! calculation that there is.
+
+mod reasons;
+mod table;
+
+use super::element::{button, div, element, heading, option, p, section, text};
+use super::picture;
+use super::state::scenarios::{CHANCE_DRAWS, Manage, chance_key};
+use super::state::{Action, State};
+use crate::chart::{self, Chart, beside::Bar};
+use crate::compare::Measure;
+use crate::model::{Inputs, Outcome, Preset, evaluate};
+use crate::scenario::{Scenario, changes};
+use crate::text::compare::Beside;
+use yew::prelude::*;
+
+/// The list of figures to draw.
+const MEASURE: &str = "vergelijk-cijfer";
+/// The list of scenarios to explain.
+const WHY: &str = "vergelijk-met";
+/// The figure that is no measure of an outcome.
+const CHANCE: &str = "kans";
+
+/// A scenario with what came out.
+pub struct Entry<'a> {
+    /// What it is called in the list.
+    pub label: String,
+    /// What was given.
+    pub scenario: &'a Scenario,
+    /// All of its inputs.
+    pub inputs: Inputs,
+    /// What came out.
+    pub outcome: Outcome,
+    /// The chance that costs are covered: not known yet, or known, or none.
+    pub chance: Option<Option<f64>>,
+    /// How many things differ from its preset.
+    pub changes: usize,
+}
+
+fn entries(state: &State) -> Vec<Entry<'_>> {
+    let scenarios = state.workspace.scenarios.iter().enumerate();
+    let made = scenarios.map(|(place, scenario)| {
+        let inputs = scenario.inputs();
+        let key = chance_key(scenario);
+        let chance = state.beside().chances.iter().find(|(of, _)| *of == key).map(|(_, chance)| *chance);
+        Entry {
+            label: state.label(place),
+            scenario,
+            outcome: evaluate(&inputs),
+            changes: changes::changes(scenario, &inputs, &scenario.base_inputs()).len(),
+            chance,
+            inputs,
+        }
+    });
+    made.collect()
+}
+
+/// The whole view.
+pub fn view(state: &State) -> Html {
+    let words = state.text().compare();
+    let mut head = vec![heading("h1", "vergelijk", words.title), p("reading", words.intro)];
+    if state.workspace.scenarios.len() == 1 {
+        return div("uncertain", vec![section("question", "vergelijk", head), alone(state)]);
+    }
+    let entries = entries(state);
+    if state.problems().next().is_some() {
+        head.push(p("stale", words.stale));
+    }
+    head.push(prices(state, &entries).map_or_else(Html::default, |said| p("differs", said)));
+    let pictures = div("uncertain-pictures", vec![costs(state, &entries), measures(state, &entries)]);
+    let content = vec![
+        section("question", "vergelijk", head),
+        section(
+            "beside-part",
+            "vergelijk-beeld",
+            vec![heading("h2", "vergelijk-beeld", words.pictures), pictures],
+        ),
+        why_part(state, &entries),
+        table_part(state, &entries),
+    ];
+    div("uncertain", content)
+}
+
+/// With one scenario there is nothing to compare yet.
+fn alone(state: &State) -> Html {
+    let (words, strip) = (state.text().compare(), state.text().scenarios());
+    let mut buttons = vec![button("button", "scenario-duplicate", strip.duplicate)];
+    buttons.extend(Preset::ALL.map(|preset| {
+        let name = (state.text().preset)(preset).0;
+        button("button", format!("scenario-add {}", preset.id()), name)
+    }));
+    let content = vec![p("", words.alone), p("small", words.alone_hint), div("buttons", buttons)];
+    div("card nothing-yet", content)
+}
+
+/// Amounts of several price years are not of one kind.
+fn prices(state: &State, entries: &[Entry]) -> Option<String> {
+    let mut years: Vec<i32> = entries.iter().map(|entry| entry.inputs.year()).collect();
+    years.sort_unstable();
+    years.dedup();
+    let shown: Vec<String> = years.iter().map(i32::to_string).collect();
+    (years.len() > 1).then(|| (state.text().compare().prices)(&shown.join(", ")))
+}
+
+/// A picture with its data.
+fn card(state: &State, chart: &Chart) -> Html {
+    let failed = state.has_failed(chart.id);
+    let data = chart.table.as_ref().map(|table| picture::table(state, chart.id, table));
+    picture::figure(state, chart, failed, [Html::default(), Html::default(), data.unwrap_or_default()])
+}
+
+/// The picture of this view with this id.
+pub fn chart(state: &State, id: &str) -> Option<Chart> {
+    let entries = entries(state);
+    match id {
+        _ if entries.len() == 1 => None,
+        chart::beside::ID => Some(costs_chart(state, &entries)),
+        chart::beside::MEASURE => Some(measure_chart(state, &entries)),
+        chart::why::ID => reasons::chart(state, &entries),
+        _ => None,
+    }
+}
+
+/// What a saved picture says of the figures.
+pub fn about(state: &State, id: &str) -> Option<String> {
+    let ours = [chart::beside::ID, chart::beside::MEASURE, chart::why::ID].contains(&id);
+    let workspace = &state.workspace;
+    ours.then(|| {
+        let others = (0..workspace.scenarios.len()).filter(|place| *place != workspace.reference);
+        let others: Vec<String> = others.map(|place| state.label(place)).collect();
+        (state.text().compare().about)(&state.label(workspace.reference), &others.join(", "))
+    })
+}
+
+fn costs_chart(state: &State, entries: &[Entry]) -> Chart {
+    let all = entries.iter().map(|entry| Beside {
+        name: entry.label.clone(),
+        costs: entry.outcome.costs.net.euros(),
+        savings: entry.outcome.total.savings.euros(),
+        net: entry.outcome.total.net.euros(),
+    });
+    chart::beside(&all.collect::<Vec<_>>(), state.workspace.reference, state.text())
+}
+
+fn costs(state: &State, entries: &[Entry]) -> Html {
+    div("card", vec![card(state, &costs_chart(state, entries))])
+}
+
+fn measure_chart(state: &State, entries: &[Entry]) -> Chart {
+    let words = state.text().compare();
+    let measure = state.beside().measure;
+    let reference = &entries[state.workspace.reference];
+    let bars = entries.iter().map(|entry| {
+        let cell = table::cell(state, measure, entry, reference);
+        Bar { name: entry.label.clone(), value: cell.value, shown: cell.shown, difference: cell.difference }
+    });
+    let name = measure.map_or(words.chance, |measure| (words.measure)(measure));
+    let most = measure.is_none().then_some(1.0);
+    chart::measure(name, &bars.collect::<Vec<_>>(), state.workspace.reference, most, state.text())
+}
+
+/// The name of a figure in the list of figures.
+fn measure_id(place: usize) -> String {
+    place.to_string()
+}
+
+/// One figure of each, to choose.
+fn measures(state: &State, entries: &[Entry]) -> Html {
+    let words = state.text().compare();
+    let chosen = state.beside().measure;
+    let options = Measure::ALL
+        .into_iter()
+        .enumerate()
+        .map(|(place, measure)| option(measure_id(place), (words.measure)(measure), chosen == Some(measure)));
+    let chance = option(CHANCE, words.chance, chosen.is_none());
+    let list = choice(MEASURE, words.choose_measure, options.chain([chance]).collect());
+    let drawn = if chosen.is_none() { p("small", (words.drawn)(CHANCE_DRAWS)) } else { Html::default() };
+    div("card", vec![list, card(state, &measure_chart(state, entries)), drawn])
+}
+
+/// A list to choose from, with its label.
+fn choice(name: &'static str, label: &'static str, options: Vec<Html>) -> Html {
+    let values = vec![Some("label".into()), Some(name.into())];
+    let label = element("label", &["class", "for"], values, vec![text(label)]);
+    let list = element("select", &["id", "name"], vec![Some(name.into()), Some(name.into())], options);
+    div("field", vec![label, list])
+}
+
+fn why_part(state: &State, entries: &[Entry]) -> Html {
+    let words = state.text().compare();
+    let mut content = vec![heading("h2", "vergelijk-waarom", words.why)];
+    let explained = reasons::explained(state);
+    if entries.len() > 2 {
+        let others = entries.iter().enumerate().filter(|(place, _)| *place != state.workspace.reference);
+        let options = others
+            .map(|(place, entry)| option(place.to_string(), entry.label.clone(), explained == Some(place)));
+        content.push(choice(WHY, words.choose_why, options.collect()));
+    }
+    if let Some(chart) = reasons::chart(state, entries) {
+        content.push(card(state, &chart));
+    }
+    content.push(reasons::idle(state, entries).map_or_else(Html::default, |said| p("small", said)));
+    section("card", "vergelijk-waarom", content)
+}
+
+fn table_part(state: &State, entries: &[Entry]) -> Html {
+    let words = state.text().compare();
+    let content = vec![
+        heading("h2", "vergelijk-cijfers", words.table),
+        p("small", words.table_hint),
+        table::view(state, entries),
+        p("small", (words.drawn)(CHANCE_DRAWS)),
+    ];
+    section("card", "vergelijk-cijfers", content)
+}
+
+/// The action of a choice in a list of this view.
+pub fn chosen(name: &str, value: &str) -> Option<Action> {
+    let manage = match (name, value) {
+        (MEASURE, CHANCE) => Manage::Measure(None),
+        (MEASURE, place) => Manage::Measure(Some(*Measure::ALL.get(place.parse::<usize>().ok()?)?)),
+        (WHY, place) => Manage::Why(place.parse().ok()?),
+        _ => return None,
+    };
+    Some(manage.into())
+}

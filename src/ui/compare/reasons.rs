@@ -1,0 +1,76 @@
+//! Why the saldo of a scenario differs from that of the reference, in names
+//! and values that a person knows from the fields.
+
+use super::Entry;
+use crate::chart::{self, Chart, why::Step};
+use crate::compare::{Player, why};
+use crate::model::General;
+use crate::ui::state::State;
+use crate::ui::{field, own, uncertain};
+
+/// The place of the scenario that is explained: the one that was chosen, or
+/// the one that is shown, or the first that is not the reference.
+pub fn explained(state: &State) -> Option<usize> {
+    let workspace = &state.workspace;
+    let others = |place: &usize| *place != workspace.reference && *place < workspace.scenarios.len();
+    let asked = [state.beside().why, Some(workspace.shown)].into_iter().flatten();
+    asked.chain(0..workspace.scenarios.len()).find(others)
+}
+
+/// From the saldo of the reference to that of the one that is explained.
+pub fn chart(state: &State, entries: &[Entry]) -> Option<Chart> {
+    let (from, to) = (entries.get(state.workspace.reference)?, entries.get(explained(state)?)?);
+    let found = why(&from.inputs, &to.inputs);
+    let amounts = found.whole();
+    let steps = found.parts.iter().zip(amounts).map(|(part, amount)| {
+        let (name, before, after) = described(state, part.player, from, to);
+        Step { name, from: before, to: after, amount }
+    });
+    let ends = [(&*from.label, found.from.round() + 0.0), (&*to.label, found.to.round() + 0.0)];
+    Some(chart::why(ends[0], ends[1], &steps.collect::<Vec<_>>(), state.text()))
+}
+
+/// What differs as well and leaves the saldo as it is, in one sentence.
+pub fn idle(state: &State, entries: &[Entry]) -> Option<String> {
+    let (from, to) = (entries.get(state.workspace.reference)?, entries.get(explained(state)?)?);
+    let idle = why(&from.inputs, &to.inputs).idle;
+    let names: Vec<String> = idle.into_iter().map(|player| described(state, player, from, to).0).collect();
+    (!names.is_empty()).then(|| (state.text().compare().idle)(&names))
+}
+
+/// What differs, and what it is in each of the two.
+fn described(state: &State, player: Player, from: &Entry, to: &Entry) -> (String, String, String) {
+    let all = state.text();
+    let words = all.compare();
+    let both = |of: &dyn Fn(&Entry) -> String| (of(from), of(to));
+    let (name, (before, after)) = match player {
+        Player::PriceYear => {
+            let name = (all.general)(General::Prijspeil).label.to_owned();
+            (name, both(&|entry| entry.inputs.year().to_string()))
+        }
+        Player::Basis => (words.basis.to_owned(), both(&|entry| (all.basis)(entry.inputs.basis).to_owned())),
+        Player::Value(id) => {
+            let shown = |entry: &Entry| field::with_sign(state, id, entry.inputs.get(id));
+            (uncertain::name_of(state, id), both(&shown))
+        }
+        Player::Counted(line) => {
+            let shown = |entry: &Entry| {
+                let counted = entry.inputs.line(line).counted;
+                if counted { words.yes } else { all.page.pm }.to_owned()
+            };
+            ((words.counts)((all.line)(line).label), both(&shown))
+        }
+        Player::Own(before, after) => {
+            let shown = |entry: &Entry, place: Option<usize>| match place {
+                Some(place) => own::total_in(all, &entry.outcome, &entry.inputs.own[place]),
+                None => words.absent.to_owned(),
+            };
+            let label = |entry: &Entry, place: usize| entry.inputs.own[place].label.trim().to_owned();
+            let label = after.map(|place| label(to, place)).or(before.map(|place| label(from, place)));
+            let label = label.filter(|label| !label.is_empty());
+            let name = label.unwrap_or_else(|| all.page.own_nameless.to_owned());
+            (name, (shown(from, before), shown(to, after)))
+        }
+    };
+    (name, before, after)
+}

@@ -1,0 +1,269 @@
+//! What the simulation and the swings say, and what a change does: in words
+//! where no formula can tell it.
+
+use super::super::changes;
+use super::super::element::{button, classed};
+use super::super::field::field_id;
+use super::super::ranges::{DRAWS, SEED};
+use super::super::state::State;
+use super::panel::{Told, entered, further, plain, with_naming};
+use super::turning::measure;
+use crate::chart::histogram::ROWS;
+use crate::explain::{Account, AccountPart, FigureId, Measure, explain};
+use crate::model::{General, Party, evaluate};
+use crate::scenario::changes::{Change, Effect, Moved, effects};
+use crate::text::explain::{Naming, shown};
+use crate::text::inspect::Drawn;
+use crate::uncertainty::{Figure, QUANTILES, Simulated, Spread};
+
+/// What the percentages of [`Spread::quantiles`] are.
+const PERCENT: [u32; 5] = [5, 25, 50, 75, 95];
+
+/// The figure without uncertainty.
+pub fn point(figure: Figure) -> FigureId {
+    match figure {
+        Figure::Net => FigureId::Saldo,
+        Figure::Npv => FigureId::Account(Account::All, AccountPart::Npv),
+        Figure::Gemeente => FigureId::Account(Account::Party(Party::Gemeente), AccountPart::Net),
+        Figure::Society => FigureId::Account(Account::Society, AccountPart::Net),
+    }
+}
+
+/// The name of a figure of the draws: `trekking.p50.net`.
+pub fn name(what: &str, figure: Figure) -> String {
+    format!("trekking.{what}.{}", figure.id())
+}
+
+/// The name of an input at an end of its range, for one of the three lists.
+pub fn end(list: usize, high: bool, input: &str) -> String {
+    let end = if high { "hoog" } else { "laag" };
+    format!("uiterste.{list}.{end}.{input}")
+}
+
+/// The name of what a change does.
+pub fn of_change(change: &str) -> String {
+    format!("wijziging.{change}")
+}
+
+/// The names of the figures in the table of a picture of this view, cell by
+/// cell after the name of the row.
+pub fn charted(state: &State, chart: &str) -> Vec<Vec<Option<String>>> {
+    let Some(simulated) = state.uncertainty.simulated.as_deref() else { return Vec::new() };
+    let figure = state.uncertainty.figure;
+    let one = |name: String| vec![Some(name)];
+    match chart {
+        "spreiding" => {
+            let drawn = |what: &str| one(name(what, figure));
+            let mut rows = vec![drawn("kans"), one(point(figure).name(&state.outcome))];
+            rows.extend(["onder", "gemiddeld", "spreiding"].map(drawn));
+            rows.extend(QUANTILES.map(drawn));
+            let parts = simulated.spread(figure).parts(ROWS).len();
+            rows.extend((0..parts).map(|place| drawn(&format!("deel{place}"))));
+            rows
+        }
+        "waarde-per-bezoeker" => {
+            (0..simulated.curve.len()).map(|place| one(format!("drempel.{place}"))).collect()
+        }
+        "tornado" => {
+            let row = |id: &str| vec![None, Some(end(0, false, id)), None, Some(end(0, true, id)), None];
+            simulated.swings[0].iter().map(|swing| row(&swing.id)).collect()
+        }
+        "wat-meten-we-eerst" => {
+            simulated.ranking().into_iter().map(|known| one(format!("weten.{}", known.id))).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What is said of such a figure.
+pub fn told(state: &State, kind: &str, about: &str) -> Option<Told> {
+    if kind == "wijziging" {
+        return change(state, about);
+    }
+    let simulated = state.uncertainty.simulated.as_deref()?;
+    match kind {
+        "trekking" => draws(state, simulated, about),
+        "drempel" => curve(state, simulated, about.parse().ok()?),
+        "uiterste" => swing(state, simulated, about),
+        "weten" => known(state, simulated, about),
+        _ => None,
+    }
+}
+
+fn euro(state: &State, value: f64) -> String {
+    state.text().notation.euro(value)
+}
+
+/// How the draws were made, and the ways to what they were made with.
+fn with_draws(state: &State, simulated: &Simulated, mut told: Told) -> Told {
+    let words = state.text().inspect();
+    let seed = state.scenario().simulation.seed;
+    told.notes.push((words.draws)(simulated.draws, seed, simulated.known.len()).into());
+    told.notes.push(words.honest.into());
+    let way = |name: &str, id: String| {
+        let way = button("plain", format!("reveal {id}"), (state.text().explain().to_field)(name));
+        classed("li", "", vec![way])
+    };
+    told.terms.push(way(words.draws_term, field_id(DRAWS)));
+    told.terms.push(way(words.seed_term, field_id(SEED)));
+    told
+}
+
+fn draws(state: &State, simulated: &Simulated, about: &str) -> Option<Told> {
+    let (what, figure) = about.split_once('.')?;
+    let figure = Figure::ALL.into_iter().find(|one| one.id() == figure)?;
+    let spread: &Spread = simulated.spread(figure);
+    let (words, chance) = (state.text().inspect(), state.text().uncertainty().chance);
+    let quantile = QUANTILES.iter().position(|name| *name == what);
+    let (what, value, share) = match (what, quantile) {
+        ("kans", _) => (Drawn::Chance, chance(spread.positive), Some(spread.positive)),
+        ("onder", _) => (Drawn::BelowPoint, chance(spread.below_point), Some(spread.below_point)),
+        ("gemiddeld", _) => (Drawn::Mean, euro(state, spread.mean), None),
+        ("spreiding", _) => (Drawn::Deviation, euro(state, spread.sd), None),
+        ("tussen", _) => {
+            let [low, .., high] = spread.quantiles;
+            (Drawn::Middle, (state.text().uncertainty().between_shown)(low, high), None)
+        }
+        (_, Some(place)) => (Drawn::Quantile(PERCENT[place]), euro(state, spread.quantiles[place]), None),
+        (part, None) => {
+            let place: usize = part.strip_prefix("deel")?.parse().ok()?;
+            let (from, to, count) = *spread.parts(ROWS).get(place)?;
+            let share = count / f64::from(simulated.draws);
+            let between = (state.text().uncertainty().share_of_draws)(&euro(state, from), &euro(state, to));
+            (Drawn::Part, format!("{between}: {}", chance(share)), Some(share))
+        }
+    };
+    let mut lines = vec![(words.how, (words.drawn)(what, figure).to_owned())];
+    lines.extend(share.map(|share| {
+        let count = (share * f64::from(simulated.draws)).round();
+        let shown = shown(state.text().notation, share, Measure::Share);
+        (state.text().explain().filled, (words.counted)(count, simulated.draws, &shown))
+    }));
+    let at = point(figure).value(&state.outcome).flatten().unwrap_or_default();
+    let terms = vec![further(state, point(figure), euro(state, at))];
+    let name = (words.drawn_name)(what, figure);
+    Some(with_draws(state, simulated, Told { name, value, lines, notes: vec![], terms }))
+}
+
+fn curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> {
+    let (drempel, share) = *simulated.curve.get(place)?;
+    let words = state.text().inspect();
+    let notation = state.text().notation;
+    let count = (share * f64::from(simulated.draws)).round();
+    let filled = (words.counted)(count, simulated.draws, &shown(notation, share, Measure::Share));
+    let visitors = crate::model::InputId::General(General::Bezoekers);
+    Some(with_draws(
+        state,
+        simulated,
+        Told {
+            name: (words.curve_name)(&shown(notation, drempel, Measure::Euro)),
+            value: (state.text().uncertainty().chance)(share),
+            lines: vec![(words.how, words.curve.to_owned()), (state.text().explain().filled, filled)],
+            notes: vec![],
+            terms: vec![entered(
+                state,
+                visitors,
+                shown(notation, state.inputs.get(visitors), Measure::Number),
+            )],
+        },
+    ))
+}
+
+/// The case at an end of a range is one that the model calculates as any other.
+fn swing(state: &State, simulated: &Simulated, about: &str) -> Option<Told> {
+    let mut parts = about.splitn(3, '.');
+    let (list, end, input) = (parts.next()?.parse::<usize>().ok()?, parts.next()?, parts.next()?);
+    let id = state.scenario().input(input)?;
+    let swing = simulated.swings.get(list)?.iter().find(|swing| swing.id == input)?;
+    let value = swing.ends[usize::from(end == "hoog")];
+    let figure = point([Figure::Net, Figure::Npv, Figure::Gemeente][list]);
+    let mut inputs = (*state.inputs).clone();
+    inputs.set(id, value);
+    let outcome = evaluate(&inputs);
+    let explanation = explain(figure, &inputs, &outcome)?;
+    let (text, said, words) = (state.text(), state.text().explain(), state.text().inspect());
+    let own = |place| super::super::own::label(state, place);
+    let naming = Naming { text, inputs: &inputs, outcome: &outcome, own: &own };
+    let result = naming.value(explanation.value, explanation.measure);
+    let of = |value| shown(text.notation, value, measure(id));
+    let (label, now) = (naming.input(id), state.inputs.get(id));
+    let mut terms = vec![entered(state, id, of(now))];
+    terms.extend(
+        explanation
+            .terms
+            .iter()
+            .map(|term| plain(naming.origin(term.origin), shown(text.notation, term.value, term.measure))),
+    );
+    Some(Told {
+        name: (words.swing_name)(&naming.figure(figure), &label, &of(value)),
+        value: result.clone(),
+        lines: vec![
+            (said.formula, naming.in_words(&explanation)),
+            (said.filled, format!("{} = {result}", naming.in_numbers(&explanation))),
+        ],
+        notes: vec![(words.swing_note)(&label, &of(value), &of(now)).into()],
+        terms,
+    })
+}
+
+fn known(state: &State, simulated: &Simulated, input: &str) -> Option<Told> {
+    let id = state.scenario().input(input)?;
+    let known = simulated.known.iter().find(|known| known.id == input)?;
+    let (words, notation) = (state.text().inspect(), state.text().notation);
+    let label = with_naming(state, |naming| naming.input(id));
+    let terms = vec![entered(state, id, shown(notation, state.inputs.get(id), measure(id)))];
+    let drempel = shown(notation, state.inputs.general(General::Drempel), Measure::Euro);
+    let told = if simulated.can_flip() {
+        Told {
+            name: (words.worth_name)(&label),
+            value: euro(state, known.evppi),
+            lines: vec![(words.how, (words.worth)(&drempel))],
+            notes: vec![words.worth_note.into()],
+            terms,
+        }
+    } else {
+        Told {
+            name: (words.share_name)(&label),
+            value: (state.text().uncertainty().chance)(known.variance_share),
+            lines: vec![(words.how, words.share.to_owned())],
+            notes: vec![words.share_note.into()],
+            terms,
+        }
+    };
+    Some(with_draws(state, simulated, told))
+}
+
+/// What one change does to the figure that it moves.
+fn change(state: &State, about: &str) -> Option<Told> {
+    let change = changes::named(state, about)?;
+    let Effect::Moves(moved, by) = *effects(&[change], &state.inputs, &state.base).first()? else {
+        return None;
+    };
+    let figure = point(match moved {
+        Moved::Net => Figure::Net,
+        Moved::Gemeente => Figure::Gemeente,
+        Moved::Npv => Figure::Npv,
+        Moved::Society => Figure::Society,
+    });
+    let (words, notation) = (state.text().inspect(), state.text().notation);
+    let now = figure.value(&state.outcome).flatten()?;
+    let [now, without, by] =
+        [now, now - by.euros(), by.euros()].map(|amount| shown(notation, amount, Measure::Euro));
+    let bracketed = if without.contains('−') { format!("({without})") } else { without.clone() };
+    let mut terms =
+        vec![further(state, figure, now.clone()), plain(words.effect_without.to_owned(), without)];
+    if let Change::Value(id) = change {
+        terms.push(entered(state, id, shown(notation, state.inputs.get(id), measure(id))));
+    }
+    let name = with_naming(state, |naming| naming.figure(figure));
+    Some(Told {
+        name: (words.effect_name)(&name, &changes::named_as(state, change)),
+        value: by.clone(),
+        lines: vec![
+            (words.how, words.effect.to_owned()),
+            (state.text().explain().filled, format!("{now} − {bracketed} = {by}")),
+        ],
+        notes: vec![words.effect_note.into()],
+        terms,
+    })
+}

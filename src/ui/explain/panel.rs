@@ -1,0 +1,179 @@
+//! The explanation that is open. What it says of a figure of the outcome comes
+//! from [`crate::explain`]; a break-even of one input and what is simulated
+//! are explained beside it.
+
+use super::super::element::{button, classed, div, element, icon_button, p, span, text};
+use super::super::field::field_id;
+use super::super::state::{State, View};
+use super::super::{compact, own};
+use super::{PANEL, drawn, turning};
+use crate::explain::{Explanation, FigureId, Origin, Term, explain};
+use crate::model::InputId;
+use crate::text::explain::{Naming, shown};
+use yew::prelude::*;
+
+const TITLE: &str = "uitleg-titel";
+const CROSS: &str = "M6 6l12 12M18 6L6 18";
+
+/// What is said of one figure.
+pub struct Told {
+    /// Its name.
+    pub name: String,
+    /// Its value, as it is shown.
+    pub value: String,
+    /// How it came about: what a line is, and the line.
+    pub lines: Vec<(&'static str, String)>,
+    /// What must be said besides.
+    pub notes: Vec<AttrValue>,
+    /// What it was made of: items of a list.
+    pub terms: Vec<Html>,
+}
+
+/// What is said of the figure with this name, if there is one.
+fn told(state: &State, name: &str) -> Option<Told> {
+    if let Some(figure) = FigureId::read(name, &state.outcome) {
+        let explanation = explain(figure, &state.inputs, &state.outcome)?;
+        return Some(of_figure(state, &explanation));
+    }
+    let (kind, about) = name.split_once('.')?;
+    if kind == turning::KIND { turning::told(state, about) } else { drawn::told(state, kind, about) }
+}
+
+/// Does something with the names of this scenario.
+pub fn with_naming<T>(state: &State, act: impl FnOnce(&Naming) -> T) -> T {
+    let own = |place| own::label(state, place);
+    act(&Naming { text: state.text(), inputs: &state.inputs, outcome: &state.outcome, own: &own })
+}
+
+fn of_figure(state: &State, explanation: &Explanation) -> Told {
+    let said = state.text().explain();
+    with_naming(state, |naming| {
+        let formula = naming.in_words(explanation);
+        let lines = if formula.is_empty() {
+            vec![]
+        } else {
+            vec![(said.formula, formula), (said.filled, with_result(naming, explanation))]
+        };
+        Told {
+            name: naming.figure(explanation.figure),
+            value: naming.value(explanation.value, explanation.measure),
+            lines,
+            notes: explanation.notes.iter().map(|note| (said.note)(*note).into()).collect(),
+            terms: explanation.terms.iter().map(|term| origin(state, term)).collect(),
+        }
+    })
+}
+
+/// The numbers filled in, and what they come to.
+fn with_result(naming: &Naming, explanation: &Explanation) -> String {
+    let line = naming.in_numbers(explanation);
+    match explanation.value {
+        Some(value) => format!("{line} = {}", shown(naming.text.notation, value, explanation.measure)),
+        None => line,
+    }
+}
+
+/// One value that a figure was made of.
+fn origin(state: &State, term: &Term) -> Html {
+    let value = shown(state.text().notation, term.value, term.measure);
+    match term.origin {
+        Origin::Figure(figure) => further(state, figure, value),
+        Origin::Input(id) => entered(state, id, value),
+        Origin::Funder(_) => promised(state, term, value),
+    }
+}
+
+fn item(name: String, value: String, more: Vec<Html>, below: Html) -> Html {
+    let value = classed("strong", "term-value", vec![text(value)]);
+    let mut top = vec![span("term-name", name), text(" "), value, text(" ")];
+    top.extend(more);
+    classed("li", "", vec![classed("p", "", top), below])
+}
+
+/// A value that leads no further.
+pub fn plain(name: String, value: String) -> Html {
+    item(name, value, vec![], Html::default())
+}
+
+/// Another figure, with the way to its own explanation.
+pub fn further(state: &State, figure: FigureId, value: String) -> Html {
+    let name = with_naming(state, |naming| naming.figure(figure));
+    let command = format!("explain-further {}", figure.name(&state.outcome));
+    let way = button("plain", command, (state.text().explain().to_figure)(&name));
+    item(name, value, vec![way], Html::default())
+}
+
+/// What was entered: how sure that is, the way to its field, and its source.
+pub fn entered(state: &State, id: InputId, value: String) -> Html {
+    let said = state.text().explain();
+    let name = with_naming(state, |naming| naming.input(id));
+    let fixed = id.fixed_id().is_some();
+    let status = (state.text().status)(id.definition().status);
+    let status = if state.is_changed(id) || !fixed { said.own } else { status };
+    let mut more = vec![span("status", status), text(" ")];
+    let shown_here = match state.view {
+        View::Compact => compact::INPUTS.contains(&id),
+        _ => true,
+    };
+    if shown_here {
+        // On other views the way leads over the one with the fields.
+        let word = if matches!(state.view, View::Rekenen | View::Compact) { "reveal" } else { "go" };
+        let command = format!("{word} {}", field_id(&state.inputs.name(id)));
+        more.push(button("plain", command, (said.to_field)(&name)));
+    }
+    let below = if fixed {
+        let source = format!("{} {}", state.text().rest().source, state.text().help(id).source);
+        p("small", source)
+    } else {
+        Html::default()
+    };
+    item(name, value, more, below)
+}
+
+/// What a funder of the dekkingsplan pays, with the way to the plan.
+fn promised(state: &State, term: &Term, value: String) -> Html {
+    let said = state.text().explain();
+    let name = with_naming(state, |naming| naming.origin(term.origin));
+    let mut more = vec![span("status", said.own), text(" ")];
+    if state.view != View::Compact {
+        let word = if state.view == View::Rekenen { "reveal" } else { "go" };
+        let command = format!("{word} {}", super::super::plan::EDITOR);
+        more.push(button("plain", command, (said.to_field)(&name)));
+    }
+    item(name, value, more, Html::default())
+}
+
+/// The explanation of the figure that was opened last.
+pub fn panel(state: &State) -> Html {
+    let Some(explained) = &state.explained else { return Html::default() };
+    let said = state.text().explain();
+    let last = explained.trail.last();
+    let Some(Told { name, value, lines, notes, terms }) = last.and_then(|name| told(state, name)) else {
+        return Html::default();
+    };
+    let value = classed("strong", "", vec![text(value)]);
+    let values = vec![Some(TITLE.into()), Some("explanation-title".into())];
+    let title = element("p", &["id", "class"], values, vec![text(name), text(": "), value]);
+    let close = icon_button("icon", "explain-close".into(), said.close.into(), true, CROSS);
+    let mut content = vec![div("explanation-head", vec![title, close])];
+    let before = explained.trail.len().checked_sub(2);
+    let before = before.and_then(|place| told(state, &explained.trail[place]));
+    content.push(
+        before
+            .map_or_else(Html::default, |before| button("plain", "explain-back", (said.back)(&before.name))),
+    );
+    if !lines.is_empty() {
+        let line = |(label, line): (&'static str, String)| {
+            [classed("dt", "", vec![text(label)]), classed("dd", "", vec![text(line)])]
+        };
+        content.push(classed("dl", "formula", lines.into_iter().flat_map(line).collect()));
+    }
+    content.extend(notes.into_iter().map(|note| p("", note)));
+    if !terms.is_empty() {
+        content.push(p("explanation-terms", said.terms));
+        content.push(classed("ul", "terms", terms));
+    }
+    let values = [PANEL, "explanation", TITLE, "-1", "region"].map(|value| Some(value.into()));
+    let keys = &["id", "class", "aria-labelledby", "tabindex", "role"];
+    element("div", keys, values.into(), content)
+}

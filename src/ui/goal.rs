@@ -1,0 +1,112 @@
+//! What may it cost? A goal, the input that may change, and the value that it
+//! takes.
+
+use super::changes::name;
+use super::element::{button, classed, div, element, heading, p, section, text};
+use super::explorer::with_unit;
+use super::own::choice;
+use super::plan::number_field;
+use super::ranges::Shown;
+use super::state::goal::{Kind, Seeking};
+use super::state::{Action, State};
+use crate::model::goal::{Goal, SOUGHT, Sought, basis_of, seek};
+use crate::model::inputs::value_problem;
+use crate::model::{BreakEvenValue, InputId};
+use crate::text::goal::GoalFacts;
+use yew::prelude::*;
+
+/// The names of its fields begin with this.
+const FIELD: &str = "doel.";
+
+/// The whole card.
+pub fn view(state: &State) -> Html {
+    let words = state.text().goal();
+    let asked = state.asked();
+    let wanted = state.wanted(&asked);
+    let inputs = SOUGHT.map(|general| {
+        let id = InputId::General(general);
+        (general.id(), super::field::words(state, id).label, id == asked.id)
+    });
+    let kinds = Kind::ALL.map(|kind| (kind.id(), words.kinds[kind as usize], kind == asked.kind));
+    let place = asked.kind as usize;
+    let shown = Shown {
+        text: asked.texts[place].clone().into(),
+        problem: wanted.goal.as_ref().err().map(|problem| problem.clone().into()),
+        note: wanted.note.map(Into::into),
+    };
+    let field = format!("{FIELD}{}", asked.kind.id());
+    let answer = match wanted.goal {
+        Ok(goal) => found(state, asked.id, goal),
+        Err(_) => Vec::new(),
+    };
+    let content = vec![
+        heading("h3", "doel", words.title),
+        p("small", words.intro),
+        choice("doel.wat", words.what, &inputs, None),
+        choice("doel.soort", words.kind, &kinds, None),
+        number_field(&field, words.fields[place], words.units[place], &shown),
+        div("flip", answer),
+    ];
+    section("card explorer", "doel", content)
+}
+
+/// What the goal takes of this input.
+fn found(state: &State, id: InputId, goal: Goal) -> Vec<Html> {
+    let words = state.text().goal();
+    let say = |said: String| element("p", &["aria-live"], vec![Some("polite".into())], vec![text(said)]);
+    let Sought::Found(found) = seek(&state.inputs, id, goal) else {
+        return vec![say(words.no_savings.to_owned())];
+    };
+    let label = name(state, id);
+    if found.at == BreakEvenValue::NoEffect {
+        let basis = basis_of(id);
+        let switch = button("button", format!("basis {}", basis.id()), (words.switch)(basis));
+        return vec![
+            say((words.no_effect)(&label, state.inputs.basis)),
+            div("buttons", vec![switch]),
+            p("small", words.switch_note),
+        ];
+    }
+    let at = if let BreakEvenValue::At(value) = found.at { Some(value) } else { None };
+    let shown_at = at.map(|value| with_unit(state, id, value)).unwrap_or_default();
+    let (low, high) = found.range.unwrap_or_default();
+    let range =
+        (state.text().explorer().low_to_high)(&with_unit(state, id, low), &with_unit(state, id, high));
+    let said = (words.found)(&GoalFacts {
+        name: &label,
+        goal,
+        reach: found.reach,
+        at: &shown_at,
+        now: &with_unit(state, id, found.value),
+        range: if found.range.is_some() { &range } else { "" },
+        limits: &state.allowed(id),
+    });
+    let take = at.filter(|at| value_problem(id, *at).is_none()).map(|at| {
+        if at == found.value {
+            p("small", words.already)
+        } else {
+            button("button", "goal-take", (words.take)(&shown_at))
+        }
+    });
+    vec![
+        say(said),
+        div("buttons", take.into_iter().collect()),
+        classed("p", "small", vec![text(words.savings_stay)]),
+    ]
+}
+
+/// The action of a choice or a text in one of its fields.
+pub fn chosen(state: &State, name: &str, value: &str) -> Option<Action> {
+    Some(Action::Goal(match name.strip_prefix(FIELD)? {
+        "wat" => Seeking::What(state.scenario().input(value)?),
+        "soort" => Seeking::Kind(Kind::ALL.into_iter().find(|kind| kind.id() == value)?),
+        _ => return None,
+    }))
+}
+
+/// The action of a text in one of its fields.
+pub fn typed(name: &str, text: String) -> Option<Action> {
+    let kind = name.strip_prefix(FIELD)?;
+    let kind = Kind::ALL.into_iter().find(|of| of.id() == kind)?;
+    Some(Action::Goal(Seeking::Type(kind, text)))
+}

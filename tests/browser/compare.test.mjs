@@ -1,0 +1,208 @@
+// Scenarios beside each other: the figures, the pictures, and why they differ.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { axe, urls } from "./support.mjs";
+import {
+  assertText, button, euro, evaluate, eventually, example, ready, visits,
+} from "./person.mjs";
+
+const visit = visits();
+
+const OWN = {
+  name: "Ons centrum",
+  values: { bezoekers: 300, fte: 3, "dagbesteding.aantal": 20, "dagbesteding.autonoom": 0.2, drempel: 100 },
+  counted: { overlast: true, "betaald-werk": true },
+  custom: [{ id: "c1", side: "cost", label: "Scholing", quantity: 2, amount: 1_500.5 }],
+};
+const SCENARIOS = [{}, OWN, { base: "gunstig" }];
+
+const part = (page, name) => page.getByRole("region", { name, exact: true }).and(page.locator("section"));
+const table = (page) => page.getByRole("region", { name: "Alle cijfers" }).getByRole("table").first();
+
+/** Opens the view with scenarios, as from a file. */
+async function compare(page, scenarios = SCENARIOS, reference = 0) {
+  await page.getByRole("link", { name: "Delen" }).press("Enter");
+  const text = JSON.stringify({ schema: 1, scenarios, reference });
+  await page.getByLabel("Bestand openen").setInputFiles({ name: "s.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await page.getByText(/Het bestand met/).waitFor();
+  await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
+}
+
+/** The row of the table of figures with this name: texts and unrounded values. */
+async function row(page, name) {
+  const found = table(page).getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+  return found.locator("td").evaluateAll((cells) =>
+    cells.map((cell) => {
+      const data = cell.querySelector("data");
+      return { value: data?.getAttribute("value"), text: (data ?? cell).innerText, difference: cell.querySelector("div")?.innerText ?? "" };
+    }),
+  );
+}
+
+const amount = (text) => Number(text.replace(/[€\s\u00a0.+]/g, "").replace("−", "-"));
+
+visit("with one scenario it says what to do, and one press does it", {}, async (page) => {
+  await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
+  await page.getByText("Er is nu één scenario.").waitFor();
+  assert.ok(page.url().includes("#vergelijken"));
+  await button(page, "Voorzichtig").first().press("Enter");
+  await page.getByText("Geen van de 2 scenario’s dekt de kosten; ‘Brochure’ komt het dichtst bij").first().waitFor();
+});
+
+visit("every figure is that of its own scenario, and so is every difference", {}, async (page) => {
+  await compare(page);
+  const outcomes = SCENARIOS.map(evaluate);
+  for (const [name, of] of [
+    ["Kosten", (outcome) => outcome.costs.net],
+    ["Becijferde besparingen", (outcome) => outcome.total.savings],
+    ["Saldo, alle partijen", (outcome) => outcome.total.net],
+    ["Kosten per bezoeker", (outcome) => outcome.costs.per_visitor],
+    ["Saldo per bezoeker", (outcome) => outcome.total.net_per_visitor],
+    ["Saldo gemeente", (outcome) => outcome.parties.gemeente.net],
+    ["Saldo rijk", (outcome) => outcome.parties.rijk.net],
+    ["Saldo zorgverzekeraar", (outcome) => outcome.parties.zorgverzekeraar.net],
+    ["Saldo overig", (outcome) => outcome.parties.overig.net],
+    ["Saldo samenleving", (outcome) => outcome.society.net],
+    ["Netto contante waarde", (outcome) => outcome.npv],
+  ]) {
+    const cells = await row(page, name);
+    assert.equal(cells.length, 3, name);
+    cells.forEach((cell, place) => {
+      const expected = of(outcomes[place]);
+      assert.ok(Math.abs(Number(cell.value) - expected) <= 1e-9 * Math.max(1, Math.abs(expected)), `${name} ${place}`);
+      assert.equal(cell.text, euro(expected), `${name} ${place}`);
+      const by = expected - of(outcomes[0]);
+      if (place === 0) assert.equal(cell.difference, "");
+      else if (Math.round(by) === 0) assert.equal(cell.difference, "geen verschil");
+      else assert.equal(amount(cell.difference), Math.round(by), `${name} ${place}`);
+    });
+  }
+  const coverage = await row(page, "Besparingen als deel van de kosten");
+  coverage.forEach((cell, place) => assert.ok(Math.abs(cell.value - outcomes[place].total.coverage) < 1e-12));
+  assert.match(coverage[0].text, /^51%$/);
+  assert.match(coverage[2].difference, /^\+.* procentpunt$/);
+  for (const cell of await row(page, "Terugverdiend vanaf")) assert.equal(cell.text, "niet binnen 4 jaar");
+});
+
+visit("the chance of each comes from 10.000 draws, one after the other", {}, async (page) => {
+  await compare(page, [{}, { base: "gunstig" }, { name: "Zeker", values: { fte: 0, vrijwilligers: 0, huisvesting: 0, activiteiten: 0, organisatie: 0 } }]);
+  await eventually(async () => {
+    const cells = await row(page, "Kans dat de becijferde effecten de kosten dekken");
+    const good = cells.length === 3 && cells.every(({ value }) => value !== "");
+    return good ? [] : [JSON.stringify(cells)];
+  }, 20_000);
+  const [brochure, , sure] = await row(page, "Kans dat de becijferde effecten de kosten dekken");
+  assert.equal(brochure.text, "< 1%");
+  assert.equal(Number(sure.value), 1);
+  await page.getByText("De kans komt uit 10.000 trekkingen per scenario").first().waitFor();
+  // The view of uncertainty has its own figures, of the scenario that is shown.
+  await page.getByRole("link", { name: "Onzekerheid" }).press("Enter");
+  await page.getByText(/Berekend met 100.000 trekkingen/).waitFor({ timeout: 20_000 });
+  await page.locator('data[data-simulated="chance"]').first().waitFor();
+});
+
+/** The rows of the table below the picture of the difference: name, from, to, amount. */
+async function reasons(page) {
+  const figure = part(page, "Waardoor verschillen ze?").getByRole("figure");
+  await figure.locator("summary").press("Enter");
+  return figure.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.innerText)));
+}
+
+visit("the reasons sum to the difference, to the euro", {}, async (page) => {
+  await compare(page, [SCENARIOS[0], OWN]);
+  const rows = await reasons(page);
+  const [last] = rows.slice(-1);
+  const [from, to] = [{}, OWN].map((scenario) => Math.round(evaluate(scenario).total.net));
+  assert.deepEqual(last.slice(1).map(amount), [from, to, to - from]);
+  const parts = rows.slice(0, -1).map(([, , , by]) => amount(by));
+  assert.ok(parts.length >= 4, JSON.stringify(rows));
+  assert.equal(parts.reduce((sum, part) => sum + part, 0), to - from);
+  // 0,75 fte less at 48.800; 2 × 1.500,50 more.
+  const by = Object.fromEntries(rows.map(([name, before, after, by]) => [name, [before, after, amount(by)]]));
+  assert.deepEqual(by["Betaalde medewerkers"], ["3,75", "3", 36_600]);
+  assert.equal(by["Scholing"][2], -3_001);
+  // (20 × 0,8 − 16) × 6.250 = 0, half of it each way: 25.000 × 0,9 and −20% of 18 × 6.250.
+  assert.equal(by["Minder dagbesteding: cliënten minder"][2], 22_500);
+  assert.equal(by["Minder dagbesteding: was toch al gebeurd"][2], -22_500);
+  await assertText(part(page, "Waardoor verschillen ze?"), /verandert het saldo niet: .*Bezoekers/s);
+});
+
+visit("another one is explained, another is the reference", {}, async (page) => {
+  await compare(page);
+  const why = part(page, "Waardoor verschillen ze?");
+  await page.getByLabel("Vergelijk de referentie met").selectOption({ label: "Gunstig" });
+  await assertText(why, /Het saldo van ‘Gunstig’ is € [\d.]+ beter dan dat van ‘Brochure’/);
+  await page.locator("summary").filter({ hasText: "Beheer ‘Brochure’" }).press("Enter");
+  await page.getByRole("group", { name: "Welk scenario wilt u zien?" }).getByRole("button", { name: "Ons centrum" }).press("Enter");
+  await button(page, "Maak dit de referentie").press("Enter");
+  await assertText(why, /dan dat van ‘Ons centrum’/);
+  const cells = await row(page, "Kosten");
+  assert.equal(cells[1].difference, "");
+  assert.notEqual(cells[0].difference, "");
+});
+
+visit("another figure is drawn for each, with its data as a table", {}, async (page) => {
+  await compare(page);
+  await page.getByLabel("Welk cijfer wilt u naast elkaar zien?").selectOption({ label: "Netto contante waarde" });
+  const picture = page.getByRole("figure").filter({ hasText: "Netto contante waarde: het hoogst bij" });
+  await picture.waitFor();
+  await picture.locator("summary").press("Enter");
+  for (const scenario of SCENARIOS) await assertText(picture, euro(evaluate(scenario).npv));
+});
+
+visit("prices of several years are said to be so, and the reason is named", {}, async (page) => {
+  await compare(page, [{}, { base: "prijspeil-2025" }]);
+  await page.getByText("prijzen van verschillende jaren (2016, 2025)").waitFor();
+  const rows = await reasons(page);
+  assert.deepEqual(rows[0].slice(0, 3), ["Prijspeil", "2016", "2025"]);
+  assert.equal(rows.length, 2);
+});
+
+visit("pictures are saved with what they compare", { acceptDownloads: true }, async (page) => {
+  await compare(page);
+  for (const title of [/^Geen van de 3|^Alleen in|^In /, /Saldo gemeente/, /Het saldo van/]) {
+    const figure = page.getByRole("figure").filter({ has: page.getByRole("heading", { name: title }) }).first();
+    const download = page.waitForEvent("download");
+    await figure.getByRole("button", { name: /^Bewaar als SVG/ }).press("Enter");
+    const file = await readFile(await (await download).path(), "utf8");
+    assert.match(file.replace(/<[^>]*>/g, " ").replace(/\s+/g, " "), /‘Brochure’ als referentie/);
+  }
+});
+
+visit("the worked examples, beside each other", {}, async (page) => {
+  const all = await Promise.all(["brochure", "eigen-regels", "kengetal-groot", "voorzichtig"].map(example));
+  await compare(page, all.map(({ scenario }) => scenario));
+  const cells = await row(page, "Saldo, alle partijen");
+  all.forEach(({ outcome }, place) => assert.ok(Math.abs(cells[place].value - outcome.total.net) < 1e-3));
+});
+
+const TWELVE = Array.from({ length: 12 }, (_, n) => ({
+  ...OWN,
+  name: `Scenario ${n + 1} met een lange naam die ergens moet passen`,
+  values: { ...OWN.values, fte: 2 + n / 4, prijspeil: 2016 + (n % 2) },
+}));
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [320, 1280]) {
+    visit(`axe finds nothing and nothing scrolls sideways, ${width} px, ${colorScheme}`, { width, colorScheme }, async (page) => {
+      await compare(page, TWELVE);
+      assert.deepEqual(await axe(page), []);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+      await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+      assert.deepEqual(await axe(page), []);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+    });
+  }
+}
+
+visit("the address opens the view again, with what was kept", {}, async (page) => {
+  await compare(page);
+  await page.waitForFunction(() => localStorage.getItem("rekenmodel")?.includes("Ons centrum"));
+  await page.goto("about:blank");
+  await page.goto(`${urls.page}#vergelijken`);
+  await ready(page);
+  await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
+  assert.equal((await row(page, "Kosten")).length, 3);
+});

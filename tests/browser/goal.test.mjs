@@ -1,0 +1,96 @@
+// What may it cost? A goal, the input that may change, and what it takes.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { axe, launch } from "./support.mjs";
+import { address, assertEuros, assertScenario, assertText, assertValue, button, euro, field, paste, start, type } from "./person.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+function visit(name, options, act) {
+  test(name, async () => {
+    const page = await start(browser, options);
+    try {
+      await act(page);
+      page.assertClean();
+    } finally {
+      await page.context().close();
+    }
+  });
+}
+
+const card = (page) => page.getByRole("region", { name: "Wat mag het kosten?" });
+const what = (page) => card(page).getByLabel("Dit mag veranderen");
+const goal = (page) => card(page).getByLabel("Doel", { exact: true });
+const share = (page) => card(page).getByLabel("Besparingen als deel van de kosten");
+
+visit("a coverage: the value is found, taken over and undone", {}, async (page) => {
+  // (154.000 − 117.000) ÷ 48.800, and (154.000 ÷ 0,6 − 117.000) ÷ 48.800.
+  await assertText(card(page), "Betaalde medewerkers: bij 0,76 fte dekken de becijferde besparingen 100% van de kosten. Nu is het 3,75 fte.");
+  await type(page, share(page), "60");
+  await assertText(card(page), "bij 2,86 fte dekken de becijferde besparingen 60% van de kosten");
+  await assertText(card(page), "Dat ligt buiten wat aannemelijk is (3,5 fte tot 4 fte)");
+  await button(page, "Neem over: 2,86 fte").press("Enter");
+  await assertEuros(page, { "costs.net": 154_000 / 0.6, "total.savings": 154_000 });
+  await assertText(card(page), "Dat is de waarde van nu.");
+  await button(page, "Ongedaan maken").press("Enter");
+  await assertScenario(page, {});
+  await assertValue(share(page), "60");
+});
+
+visit("an input without effect says why, and offers the other way to reckon", {}, async (page) => {
+  await what(page).selectOption({ label: "Bezoekers" });
+  await assertText(card(page), "‘Bezoekers’ verandert de kosten nu niet: u rekent met een begroting");
+  await button(page, "Reken met het kengetal").press("Enter");
+  // 154.000 ÷ 600 = 256,67; a saldo of −100.000 takes 254.000 ÷ 600 = 423,33.
+  await assertText(card(page), "bij 256,67 mensen per jaar dekken");
+  await goal(page).selectOption({ label: "Een saldo per jaar" });
+  await type(page, card(page).getByLabel("Saldo per jaar"), "-100.000");
+  await assertText(card(page), `bij 423,33 mensen per jaar is het saldo ${euro(-100_000)}`);
+  await assertText(card(page), "Dat ligt binnen wat aannemelijk is");
+  await what(page).selectOption({ label: "Kosten per bezoeker" });
+  // 254.000 ÷ 500.
+  await button(page, `Neem over: ${euro(508)}`).press("Enter");
+  await assertEuros(page, { "total.net": -100_000, "costs.per_visitor": 508 });
+  await what(page).selectOption({ label: "Betaalde medewerkers" });
+  await button(page, "Reken met de begroting").press("Enter");
+  await assertText(card(page), "bij 2,81 fte is het saldo");
+});
+
+visit("a goal that cannot be met, and a text that is no goal", {}, async (page) => {
+  await goal(page).selectOption({ label: "Een saldo per jaar" });
+  const saldo = card(page).getByLabel("Saldo per jaar");
+  await type(page, saldo, "200.000");
+  await assertText(card(page), "met deze invoer alleen is het doel niet te halen");
+  assert.equal(await card(page).getByRole("button", { name: /Neem over/ }).count(), 0);
+  for (const bad of ["veel", "", "9.000.000.000"]) {
+    await paste(page, saldo, bad);
+    await assertText(card(page).getByRole("alert"), "1.000.000.000");
+    await assertValue(saldo, bad);
+    assert.equal(await saldo.getAttribute("aria-invalid"), "true");
+  }
+  await assertScenario(page, {});
+});
+
+visit("without savings nothing can be covered", { path: address("rekenen", { counted: { uitkeringen: false, dagbesteding: false } }) }, async (page) => {
+  await assertText(card(page), "Er zijn geen becijferde besparingen boven nul");
+  await goal(page).selectOption({ label: "Een saldo per jaar" });
+});
+
+for (const width of [1280, 320]) {
+  test(`axe and no scrolling sideways, at ${width} px`, async () => {
+    const page = await start(browser, { width, reducedMotion: "reduce" });
+    await paste(page, share(page), "x");
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      assert.deepEqual(await axe(page), []);
+    }
+    const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(wide <= room, `${wide} wide in ${room}`);
+    await page.context().close();
+  });
+}

@@ -1,0 +1,180 @@
+// Figures that are no part of the outcome open too: break-even of an input, what was drawn, what a change does, what a group comes to.
+
+import assert from "node:assert/strict";
+import { axe } from "./support.mjs";
+import { address, assertText, button, evaluate, eventually, open, openAll } from "./person.mjs";
+import { visit } from "./visit.mjs";
+
+const explanation = (page) => page.locator("#uitleg");
+const assertSays = (page, expected) =>
+  assertText(explanation(page), expected instanceof RegExp ? expected : expected.replaceAll("€ ", "€\u00a0"));
+const sum = (page, words) => page.locator(".sum").filter({ hasText: words, visible: true }).getByRole("button").first();
+const fact = (page, name) => page.locator(".facts > div").filter({ hasText: name }).getByRole("button").first();
+const explorer = (page) => page.getByRole("region", { name: "Waar slaat de uitkomst om?" });
+const opened = async (page, view) => {
+  await page.getByRole("region", { name: "Meetplan" }).waitFor({ timeout: 20_000 });
+  return view;
+};
+
+visit("what a group comes to opens inside it, and so does every line", {}, async (page) => {
+  await open(page, "Kosten");
+  await sum(page, "Samen:").press("Enter");
+  await assertSays(page, "Alle kostenposten samen − Eigen inkomsten");
+  await page.keyboard.press("Escape");
+  await open(page, "Besparingen", "Minder dagbesteding", "Minder overlast");
+  const line = (name) => page.getByRole("group", { name, exact: true }).locator(".sum").getByRole("button");
+  await line("Minder dagbesteding").press("Enter");
+  await assertSays(page, "€ 100.000 × (100% − 0%) × 100% × (100% − 0%) = € 100.000");
+  // One explanation, in the line that it is of.
+  assert.equal(await explanation(page).count(), 1);
+  assert.ok(await explanation(page).evaluate((one) => one.closest("fieldset")?.querySelector("legend").textContent === "Minder dagbesteding"));
+  await line("Minder overlast").press("Enter");
+  await assertSays(page, "€ 146.000 ÷ € 280 = 521,43");
+  await open(page, "Eigen posten");
+  await button(page, "Scholing").press("Enter");
+  await line("Scholing").press("Enter");
+  await assertSays(page, "10 × € 250 = € 2.500");
+  // A summary holds nothing that is pressed by itself.
+  assert.equal(await page.locator("summary button, summary a").count(), 0);
+});
+
+visit("a break-even has its terms, and they come to it", {}, async (page) => {
+  const list = page.getByLabel("Zoek het omslagpunt van");
+  await list.selectOption({ label: "Minder dagbesteding, Cliënten minder" });
+  await fact(page, "Omslagpunt").press("Enter");
+  // By hand: 16 + 146.000 ÷ 6.250 = 39,36
+  await assertSays(page, "Omslagpunt van ‘Minder dagbesteding, Cliënten minder’: 39,36");
+  await assertSays(page, "16 + € 146.000 ÷ € 6.250 = 39,36");
+  await assertSays(page, "€ 300.000 − € 300.000 = € 0");
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Verschil’" }).press("Enter");
+  await assertSays(page, "€ 300.000 − € 154.000 = € 146.000");
+  await button(page, "Terug naar ‘Omslagpunt van ‘Minder dagbesteding, Cliënten minder’’").press("Enter");
+  await explanation(page).getByRole("button", { name: /^Naar het veld ‘Minder dagbesteding/ }).press("Enter");
+  await eventually(async () => ((await page.evaluate(() => document.activeElement.name)) === "dagbesteding.aantal" ? [] : ["elsewhere"]));
+  // It follows; from harm on the line begins at zero: (300.000 − 54.000) ÷ 6.250
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("-2");
+  await assertSays(page, "0 + € 246.000 ÷ € 6.250 = 39,36");
+  await assertSays(page, "Daarom begint de som bij nul");
+  await page.keyboard.press("ControlOrMeta+z");
+  await list.selectOption({ label: "Betaalde medewerkers" });
+  await fact(page, "Omslagpunt").press("Enter");
+  // 3,75 − 146.000 ÷ 48.800
+  await assertSays(page, "3,75 + € 146.000 ÷ (€ −48.800) = 0,76");
+});
+
+visit("every break-even that there is opens, and the table in natural units too", { path: address("rekenen", { base: "voorzichtig" }) }, async (page) => {
+  const list = page.getByLabel("Zoek het omslagpunt van");
+  const names = await list.locator("option").allInnerTexts();
+  let count = 0;
+  for (const label of names) {
+    await list.selectOption({ label });
+    await eventually(async () => ((await explorer(page).innerText()).includes(`${label}: `) ? [] : [label]));
+    if (await fact(page, "Omslagpunt").count() === 0) continue;
+    await fact(page, "Omslagpunt").press("Enter");
+    await assertSays(page, `Omslagpunt van ‘${label}’`);
+    await assertSays(page, "= € 0");
+    await page.keyboard.press("Escape");
+    count += 1;
+  }
+  assert.ok(count >= 5, `only ${count} of ${names.length}`);
+  await explorer(page).getByRole("row").filter({ hasText: "Minder zorg (ggz)" }).getByRole("button").last().press("Enter");
+  await assertSays(page, "Minder zorg (ggz): aantal dat het verschil dekt");
+});
+
+const scenario = {
+  values: { fte: 4, "dagbesteding.aantal": 18, "dagbesteding.verzilverbaar": 0.5 },
+  custom: [{ id: "c1", side: "cost", label: "Scholing", quantity: 2, amount: 1_500 }],
+};
+
+visit("what a change does opens: the figure with it, and without it", { path: address("rekenen", scenario) }, async (page) => {
+  const list = page.getByRole("region", { name: "Wat is er veranderd?" });
+  const effect = (name) => list.getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) }).getByRole("button", { name: /toon hoe dit is berekend/ });
+  await effect("Betaalde medewerkers").press("Enter");
+  const now = evaluate(scenario).total.net;
+  const without = evaluate({ ...scenario, values: { ...scenario.values, fte: 3.75 } }).total.net;
+  const euro = (value) => `€ ${value < 0 ? "−" : ""}${Math.abs(value).toLocaleString("nl-NL")}`;
+  await assertSays(page, `${euro(now)} − (${euro(without)}) = ${euro(now - without)}`);
+  assert.equal(Math.round(now - without), -12_200);
+  await effect("Minder dagbesteding, Maakt echt geld vrij").press("Enter");
+  await assertSays(page, "Wat ‘Minder dagbesteding, Maakt echt geld vrij’ doet met: Gemeente: saldo: € −56.250");
+  await effect("Scholing").press("Enter");
+  await assertSays(page, "= € −3.000");
+  await list.getByRole("button", { name: "Zet terug: Scholing" }).press("Enter");
+  await explanation(page).waitFor({ state: "detached" });
+});
+
+visit("what was drawn is told: what it is, how many draws, from which number", { path: "#onzekerheid" }, async (page) => {
+  await opened(page);
+  await fact(page, "Trekkingen onder de puntberekening").press("Enter");
+  // By the golden file of the simulation: 88.364 of 100.000.
+  await assertSays(page, "het deel van de trekkingen dat lager uitkomt dan de puntberekening");
+  await assertSays(page, "88.364 van de 100.000 trekkingen = 88,364%");
+  await assertSays(page, "Het model rekende 100.000 keer alles opnieuw uit");
+  await assertSays(page, "startgetal 2017");
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Saldo, alle partijen’" }).press("Enter");
+  await assertSays(page, "€ 154.000 − € 300.000 = € −146.000");
+  await page.keyboard.press("Escape");
+  await fact(page, "De kans dat de becijferde effecten").press("Enter");
+  await assertSays(page, ": < 1%");
+  await explanation(page).getByRole("button", { name: "Naar het veld ‘Startgetal’" }).press("Enter");
+  await eventually(async () => ((await page.evaluate(() => document.activeElement.name)) === "simulation.seed" ? [] : ["elsewhere"]));
+});
+
+visit("every figure of the view of uncertainty opens", { path: address("onzekerheid", { values: { drempel: 360 } }) }, async (page) => {
+  await opened(page);
+  await openAll(page);
+  const figures = page.locator(".figure-button");
+  const count = await figures.count();
+  assert.ok(count > 100, `only ${count}`);
+  let seen = 0;
+  for (let place = 0; place < count; place += 1) {
+    // Of the long tables the first and the last rows.
+    const name = await figures.nth(place).getAttribute("data-do");
+    if (/ drempel\.\d+$/.test(name) && !/\.(0|10|40)$/.test(name)) continue;
+    await figures.nth(place).evaluate((one) => one.click());
+    await eventually(async () => ((await figures.nth(place).getAttribute("aria-expanded")) === "true" ? [] : [`${name} does not open`]));
+    await assertSays(page, /Zo (bepaald|berekend)/);
+    seen += 1;
+  }
+  assert.ok(seen > 60, `only ${seen} of ${count}`);
+});
+
+visit("an end of the tornado is a case of its own, calculated as any other", { path: "#onzekerheid" }, async (page) => {
+  await opened(page);
+  await openAll(page);
+  const row = page.getByRole("row").filter({ hasText: /^Minder dagbesteding: bedrag/ }).first();
+  await row.getByRole("button").first().evaluate((one) => one.click());
+  // By hand: 16 × 3.680 = 58.880, and 54.000: 112.880 − 300.000.
+  await assertSays(page, "€ 112.880 − € 300.000 = € −187.120");
+  await assertSays(page, "staat hier op € 3.680 in plaats van op € 6.250");
+  await explanation(page).getByRole("button", { name: /^Naar het veld/ }).press("Enter");
+  await eventually(async () => ((await page.evaluate(() => document.activeElement.name)) === "dagbesteding.bedrag" ? [] : ["elsewhere"]));
+});
+
+visit("the point by itself opens as well", { path: "#onzekerheid" }, async (page) => {
+  await opened(page);
+  await page.getByLabel("Toon alleen de puntberekening").press("Space");
+  await page.getByRole("region", { name: "Puntberekening" }).locator(".facts").getByRole("button").nth(3).press("Enter");
+  await assertSays(page, "€ 100.000 − € 300.000 = € −200.000");
+});
+
+for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
+  visit(`open, they break no rule and fit, ${width} px`, { path: address("rekenen", scenario), width, colorScheme, reducedMotion: "reduce" }, async (page) => {
+    const check = async (what) => {
+      await page.evaluate(() => scrollTo(0, 0));
+      assert.deepEqual(await axe(page), [], what);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wider <= 0, `${what}: scrolls ${wider} px sideways`);
+    };
+    await fact(page, "Omslagpunt").press("Enter");
+    await check("break-even");
+    await open(page, "Kosten");
+    await sum(page, "Samen:").press("Enter");
+    await check("a group");
+    await page.getByRole("link", { name: "Onzekerheid" }).click();
+    await opened(page);
+    await fact(page, "De kans dat").press("Enter");
+    await check("what was drawn");
+  });
+}

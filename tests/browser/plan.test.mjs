@@ -1,0 +1,163 @@
+// The dekkingsplan: who pays what, until when, and what nobody pays.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { axe, launch } from "./support.mjs";
+import { address, assertEuros, assertScenario, assertText, assertValue, button, euro, evaluate, field, open, paste, start, type } from "./person.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+function visit(name, options, act) {
+  test(name, async () => {
+    const page = await start(browser, options);
+    try {
+      await act(page);
+      page.assertClean();
+    } finally {
+      await page.context().close();
+    }
+  });
+}
+
+const card = (page) => page.getByRole("region", { name: "Dekkingsplan", exact: true });
+const ledgers = (page) => page.getByRole("region", { name: "Wie betaalt en wie bespaart" }).first();
+const editor = (page) => page.locator("#dekkingsplan-invoer");
+const choose = (page, label, funder, option) => field(page, label, funder).selectOption({ label: option });
+
+async function begin(page) {
+  await open(page, "Wie betaalt");
+  await editor(page).getByRole("button", { name: "Maak een dekkingsplan" }).press("Enter");
+  await assertText(editor(page), "Het dekkingsplan geldt");
+}
+
+const PLAN = {
+  plan: [
+    { label: "Gemeente X", party: "gemeente", amount: 200000 },
+    { label: "Fonds Y", party: "overig", amount: 100000, until: 2 },
+  ],
+};
+
+visit("it begins with the shares as they are, and says what is short and why", {}, async (page) => {
+  await begin(page);
+  await assertScenario(page, {});
+  await assertText(card(page), "In alle 4 jaren is alles gedekt.");
+  await assertText(page.getByRole("group", { name: "Wie betaalt" }).or(page.locator("details.group")).filter({ hasText: "Gemeente betaalt" }).first(), "Telt nu niet mee");
+  await open(page, "Gemeente");
+  await choose(page, "Betaalt", "Gemeente", "een vast bedrag per jaar");
+  await assertValue(field(page, "Bedrag per jaar", "Gemeente"), "300.000");
+  await type(page, field(page, "Bedrag per jaar", "Gemeente"), "200.000");
+  // 154.000 − 200.000, and 300.000 − 200.000.
+  await assertEuros(page, { "parties.gemeente.net": -46_000, "costs.net": 300_000 });
+  await assertText(card(page), `In jaar 1 is ${euro(100_000)} ongedekt.`);
+  await assertText(ledgers(page), new RegExp(`Ongedekt\\s+${euro(100_000)}`));
+  await assertText(ledgers(page), `${euro(100_000)} van de kosten is ongedekt, zodat de saldo’s van de partijen samen ${euro(-46_000)} zijn`);
+  await assertText(page.locator(".story"), "dat moet nog iemand betalen");
+  // A fund fills it for two years.
+  await button(page, "Financier toevoegen").press("Enter");
+  await page.keyboard.type("Fonds Y");
+  await type(page, field(page, "Bedrag per jaar", "Fonds Y"), "100.000");
+  await choose(page, "Hoe lang", "Fonds Y", "tijdelijk: stopt na een jaar");
+  await type(page, field(page, "Betaalt tot en met jaar", "Fonds Y"), "2");
+  await assertText(card(page), `In jaar 3 is ${euro(100_000)} ongedekt, omdat Fonds Y dan stopt.`);
+  await assertText(card(page), `Over 4 jaar samen is ${euro(200_000)} ongedekt.`);
+  await assertText(page.getByRole("group", { name: "Let op" }).or(page.locator("details.guards")).first(), "punten");
+});
+
+visit("a plan in a link: every year as the module has it, what leaving means, and how a figure came about", { path: address("rekenen", PLAN) }, async (page) => {
+  const { financing } = evaluate(PLAN);
+  const table = page.getByRole("region", { name: "Wie betaalt, per jaar" }).last();
+  for (const [name, of] of [
+    ["Gemeente X", (year) => year.funders[0]],
+    ["Fonds Y", (year) => year.funders[1]],
+    ["Samen betaald", (year) => year.paid],
+    ["Ongedekt", (year) => year.uncovered],
+    ["Kosten", (year) => year.costs],
+  ]) {
+    const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+    const cells = (await row.getByRole("cell").allInnerTexts()).map((text) => text.split("\n")[0].trim());
+    assert.deepEqual(cells.map((text) => text.match(/€\u00a0[\d.−]+/)[0]), financing.years.map((year) => euro(of(year))), name);
+  }
+  // By hand: without the fund two years more of 100.000; without the gemeente four of 200.000.
+  const without = page.getByRole("region", { name: "Wat als een financier wegvalt?" });
+  await assertText(without, new RegExp(`Fonds Y\\s+${euro(100_000)}\\s+${euro(400_000)}`));
+  await assertText(without, new RegExp(`Gemeente X\\s+${euro(200_000)}\\s+${euro(1_000_000)}`));
+  const first = table.getByRole("button").first();
+  await first.focus();
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "Enter"]) await page.keyboard.press(key);
+  await assertText(card(page), /Ongedekt in jaar 3:\s*€\s100\.000/);
+  await assertText(card(page), "Kosten in jaar 3 − Alle financiers samen in jaar 3, minstens");
+});
+
+visit("funders move and go by keyboard, and everything is undone", { path: address("rekenen", PLAN) }, async (page) => {
+  await open(page, "Wie betaalt", "Fonds Y");
+  await page.getByRole("button", { name: /‘Fonds Y’ omhoog/ }).press("Enter");
+  const names = () => editor(page).locator("summary h5").allInnerTexts();
+  assert.deepEqual(await names(), ["Fonds Y", "Gemeente X"]);
+  const focused = () => page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? document.activeElement.innerText);
+  assert.match(await focused(), /‘Fonds Y’ omlaag/);
+  await button(page, "Verwijder ‘Fonds Y’").press("Enter");
+  assert.deepEqual(await names(), ["Gemeente X"]);
+  await assertText(card(page), `In jaar 1 is ${euro(100_000)} ongedekt`);
+  assert.match(await focused(), /Gemeente X/);
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.keyboard.press("ControlOrMeta+z");
+  assert.deepEqual(await names(), ["Gemeente X", "Fonds Y"]);
+  await button(page, "Verwijder het dekkingsplan").press("Enter");
+  await assertScenario(page, {});
+  await page.keyboard.press("ControlOrMeta+z");
+  await assertScenario(page, PLAN);
+  // It is a change like any other, with its own way back.
+  await assertText(page.locator("#veranderd"), "Eigen dekkingsplan, met 2 financiers.");
+  await button(page, "Zet terug: Dekkingsplan").press("Enter");
+  await assertScenario(page, {});
+});
+
+visit("what is no good stays in its field with what is allowed; the outcome stays", { path: address("rekenen", PLAN) }, async (page) => {
+  await open(page, "Wie betaalt", "Gemeente X", "Fonds Y");
+  const amount = field(page, "Bedrag per jaar", "Gemeente X");
+  for (const bad of ["veel", "-1", "2.000.000.000", ""]) {
+    await paste(page, amount, bad);
+    await assertText(editor(page).getByRole("alert"), "0 tot en met 1.000.000.000");
+    await assertValue(amount, bad);
+    await assertScenario(page, PLAN);
+  }
+  assert.equal(await amount.getAttribute("aria-invalid"), "true");
+  await paste(page, amount, "150.000");
+  const last = field(page, "Betaalt tot en met jaar", "Fonds Y");
+  await paste(page, last, "2,5");
+  await assertText(editor(page).getByRole("alert"), "Vul een heel getal in. Toegestaan: 1 tot en met 20.");
+  await paste(page, last, "3");
+  await assertScenario(page, { plan: [{ ...PLAN.plan[0], amount: 150000 }, { ...PLAN.plan[1], until: 3 }] });
+});
+
+visit("more than it costs is said, and blocks nothing", { path: address("rekenen", { plan: [{ label: "Gemeente", party: "gemeente", amount: 320000 }] }) }, async (page) => {
+  await assertText(card(page), `het overschot ${euro(20_000)}`);
+  await assertText(ledgers(page), new RegExp(`Overschot\\s+${euro(-20_000)}`));
+  await open(page, "Let op");
+  await assertText(page.locator(".guards"), "De financiers betalen meer dan de kosten");
+});
+
+for (const width of [1280, 768, 320]) {
+  test(`axe and no scrolling sideways, at ${width} px, light and dark`, async () => {
+    const many = { values: { horizon: 20, startkosten: 50000 }, plan: Array.from({ length: 20 }, (_, place) => ({ label: `Financier met een lange naam nummer ${place}`, party: "overig", amount: 9000 + 1000 * place, ...(place % 2 ? { until: place } : {}) })) };
+    for (const scenario of [PLAN, many]) {
+      const page = await start(browser, { width, path: address("rekenen", scenario), reducedMotion: "reduce" });
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll("details")) details.open = true;
+      });
+      await assertText(card(page), "ongedekt");
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        assert.deepEqual(await axe(page), []);
+      }
+      const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(wide <= room, `${wide} wide in ${room}`);
+      page.assertClean();
+      await page.context().close();
+    }
+  });
+}

@@ -1,0 +1,121 @@
+//! The pictures of scenarios beside each other: on one scale, within the
+//! frame, and ending where they should.
+
+use super::{bars, fit::faults, is_cost, is_saving, labels};
+use proptest::prelude::*;
+use rekenmodel::chart::{self, Chart, Ink, beside::Bar, why::Step};
+use rekenmodel::text::{Language, compare::Beside};
+
+fn one(name: &str, costs: f64, savings: f64) -> Beside {
+    Beside { name: name.to_owned(), costs, savings, net: savings - costs }
+}
+
+fn beside(all: &[Beside], reference: usize) -> Chart {
+    chart::beside(all, reference, Language::Nl.text())
+}
+
+fn step(name: &str, amount: f64) -> Step {
+    Step { name: name.to_owned(), from: "1".into(), to: "2".into(), amount }
+}
+
+#[test]
+fn all_bars_have_one_scale() {
+    let all = [one("Ons", 300_000.0, 154_000.0), one("Klein", 30_000.0, 60_000.0), one("Niets", 0.0, 0.0)];
+    let chart = beside(&all, 1);
+    let (costs, savings) = (bars(&chart, is_cost), bars(&chart, is_saving));
+    let per_euro = costs[0].2 / 300_000.0;
+    for (bar, amount) in [(costs[1], 30_000.0), (savings[0], 154_000.0), (savings[1], 60_000.0)] {
+        assert!((bar.2 - amount * per_euro).abs() < 1e-9);
+        assert!((bar.0 - costs[0].0).abs() < 1e-9);
+    }
+    assert_eq!((costs.len(), savings.len()), (2, 2));
+    let rows = chart.table.unwrap().rows;
+    assert_eq!(rows[0][4], "€\u{a0}−176.000");
+    assert_eq!(rows[1][4], "–");
+    assert_eq!(rows[2][4], "€\u{a0}−30.000");
+}
+
+#[test]
+fn a_figure_of_each_has_one_scale_and_what_is_none_has_no_bar() {
+    let bar = |name: &str, value: Option<f64>| Bar {
+        name: name.to_owned(),
+        value,
+        shown: value.map_or("niet te zeggen".to_owned(), |value| format!("{value}")),
+        difference: String::new(),
+    };
+    let all = [bar("A", Some(-30.0)), bar("B", None), bar("C", Some(10.0))];
+    let chart = chart::measure("Saldo", &all, 0, None, Language::Nl.text());
+    assert_eq!(chart.title, "Saldo: het hoogst bij ‘C’, het laagst bij ‘A’");
+    let (below, above) = (bars(&chart, is_cost)[0], bars(&chart, is_saving)[0]);
+    assert!((below.2 / above.2 - 3.0).abs() < 1e-9);
+    assert!((below.0 + below.2 - above.0).abs() < 1e-9, "both begin at zero");
+    // A chance is on a scale to 100%.
+    let chart = chart::measure("Kans", &[bar("A", Some(0.25))], 0, Some(1.0), Language::Nl.text());
+    assert!((bars(&chart, is_saving)[0].2 - (360.0 - 2.0) / 4.0).abs() < 1e-9);
+    assert_eq!(chart.title, "Kans: in elk scenario gelijk");
+}
+
+#[test]
+fn the_steps_lead_from_the_one_saldo_to_the_other() {
+    let steps = [step("Huur", 40_000.0), step("Fte", -10_000.0)];
+    let chart = chart::why(("A", -146_000.0), ("B", -116_000.0), &steps, Language::Nl.text());
+    let whole = bars(&chart, |ink| ink == Ink::Gap);
+    let (better, worse) = (bars(&chart, is_saving)[0], bars(&chart, is_cost)[0]);
+    let per_euro = (whole[0].2 + 1.5) / 146_000.0;
+    assert!((better.2 - 40_000.0 * per_euro).abs() < 1e-9);
+    assert!((worse.2 - 10_000.0 * per_euro).abs() < 1e-9);
+    assert!((better.0 + 0.75 - whole[0].0).abs() < 1e-9, "it begins where the first one ends");
+    assert!((better.0 + better.2 - worse.0 - worse.2).abs() < 1e-9);
+    assert!((worse.0 + 0.75 - whole[1].0).abs() < 1e-9, "the last one ends where the steps do");
+    assert!(labels(&chart).iter().any(|label| label.text == "€\u{a0}+40.000"));
+}
+
+#[test]
+fn many_steps_are_put_together_in_the_picture_only() {
+    let steps: Vec<Step> = (0..30).map(|place| step(&format!("Stap {place}"), 100.0)).collect();
+    let chart = chart::why(("A", 0.0), ("B", 3_000.0), &steps, Language::Nl.text());
+    assert_eq!(bars(&chart, is_saving).len(), 9);
+    assert!(labels(&chart).iter().any(|label| label.text == "€\u{a0}+2.200"));
+    assert_eq!(chart.table.unwrap().rows.len(), 31);
+}
+
+fn name() -> impl Strategy<Value = String> {
+    prop_oneof!["\\PC{0,60}", "[a-z]{1,200}", "([A-Z][a-z]{1,14} ){1,12}"]
+}
+
+fn amount() -> impl Strategy<Value = f64> {
+    prop_oneof![4 => -500_000.0..500_000.0_f64, 1 => -1e18..1e18_f64, 1 => Just(0.0)]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn whatever_the_scenarios_all_of_it_fits(
+        all in prop::collection::vec((name(), amount(), amount()), 1..13),
+        steps in prop::collection::vec((name(), amount()), 0..30),
+    ) {
+        let all: Vec<Beside> = all.iter().map(|(name, costs, savings)| one(name, *costs, *savings)).collect();
+        let text = Language::Nl.text();
+        let bars: Vec<Bar> = all
+            .iter()
+            .map(|one| Bar {
+                name: one.name.clone(),
+                value: (one.net != 0.0).then_some(one.net),
+                shown: text.notation.euro(one.net),
+                difference: String::new(),
+            })
+            .collect();
+        let from = all[0].net.round();
+        let steps: Vec<Step> = steps.iter().map(|(name, amount)| step(name, amount.round())).collect();
+        let to = from + steps.iter().map(|step| step.amount).sum::<f64>();
+        for chart in [
+            beside(&all, all.len() - 1),
+            chart::measure("Saldo gemeente", &bars, 0, None, text),
+            chart::why((&all[0].name, from), (&all[all.len() - 1].name, to), &steps, text),
+        ] {
+            let found = faults(&chart);
+            prop_assert!(found.is_empty(), "{}: {}", chart.id, found.join("\n"));
+        }
+    }
+}

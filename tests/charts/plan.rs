@@ -1,0 +1,104 @@
+//! The picture of the dekkingsplan, and that of the parties under one: heights
+//! worked out by hand, and everything inside the frame whatever the plan.
+
+use super::fit::{any_scenario, faults};
+use super::{bars, is_cost, labels};
+use proptest::prelude::*;
+use rekenmodel::chart::{self, Chart, Ink, Mark};
+use rekenmodel::model::evaluate;
+use rekenmodel::scenario::Scenario;
+use rekenmodel::text::Language;
+
+/// The plan over the years, and who pays and who saves.
+fn charts(scenario: &Scenario) -> [Chart; 2] {
+    let inputs = scenario.inputs();
+    let outcome = evaluate(&inputs);
+    let text = Language::Nl.text();
+    let parties = chart::parties::with_plan(&outcome, text);
+    let table = chart::table(parties.id, &outcome, text, &|_| String::new());
+    [chart::plan(&inputs.plan, outcome.financing.as_ref().expect("a plan"), text), Chart { table, ..parties }]
+}
+
+fn of(json: &str) -> [Chart; 2] {
+    charts(&Scenario::parse(json).unwrap())
+}
+
+const PLAN: &str = r#"{"plan":[{"label":"Gemeente","party":"gemeente","amount":150000},
+    {"label":"Fonds","party":"overig","amount":90000,"until":2}]}"#;
+
+/// Of 300,000: 150,000, 90,000 for two years, and 60,000 or 150,000 open.
+#[test]
+fn bars_are_as_high_as_their_amounts() {
+    let [plan, parties] = of(PLAN);
+    let paid: Vec<f64> = bars(&plan, is_cost).iter().map(|bar| bar.3 + 1.5).collect();
+    let [gemeente, fonds] = [paid[0], paid[1]];
+    assert_eq!(paid.len(), 6);
+    assert!((fonds / gemeente - 90.0 / 150.0).abs() < 1e-9, "{paid:?}");
+    let open: Vec<f64> = bars(&plan, |ink| ink == Ink::Gap).iter().map(|bar| bar.3 + 3.0).collect();
+    // The last is the mark in the legend.
+    assert!((open[0] / gemeente - 60.0 / 150.0).abs() < 1e-9, "{open:?}");
+    assert!((open[3] / gemeente - 1.0).abs() < 1e-9 && open.len() == 5, "{open:?}");
+    let said: Vec<&str> = labels(&plan).iter().map(|label| label.text.as_str()).collect();
+    assert!(
+        said.contains(&"Fonds") && said.contains(&"€\u{a0}90.000") && said.contains(&"Ongedekt"),
+        "{said:?}"
+    );
+
+    // The same scale as the parties' own bars: 60,000 beside 150,000.
+    let wide = |of: fn(Ink) -> bool| bars(&parties, of)[0].2;
+    assert!((wide(|ink| ink == Ink::Gap) + 1.5 - wide(is_cost) * 0.4).abs() < 0.5);
+    let rows = parties.table.unwrap().rows;
+    assert_eq!(rows[4][0], "Ongedekt");
+    // 150,000 + 90,000 + 60,000, and 154,000 − 300,000.
+    assert_eq!((rows[5][1].as_str(), rows[5][3].as_str()), ("€\u{a0}300.000", "€\u{a0}−146.000"));
+}
+
+#[test]
+fn many_funders_are_put_together_and_a_surplus_rises_above_the_costs() {
+    let funders: Vec<String> =
+        (0..9).map(|n| format!(r#"{{"label":"F{n}","party":"overig","amount":{}}}"#, 40_000 + n)).collect();
+    let [plan, _] = of(&format!(r#"{{"plan":[{}]}}"#, funders.join(",")));
+    assert!(labels(&plan).iter().any(|label| label.text == "4 andere financiers"));
+    assert_eq!(bars(&plan, is_cost).len(), 6 * 4);
+    assert!(bars(&plan, |ink| ink == Ink::Gap).is_empty());
+    let costs = plan.picture.marks.iter().find(|mark| matches!(mark, Mark::Path { ink: Ink::Course, .. }));
+    let Some(Mark::Path { d, .. }) = costs else { panic!("no line of the costs") };
+    let level: f64 = d[1..].split(['L', ' ']).nth(1).unwrap().parse().unwrap();
+    let highest = bars(&plan, is_cost).iter().map(|bar| bar.1).fold(f64::MAX, f64::min);
+    assert!(level > highest, "{level} {highest}");
+}
+
+fn any_plan() -> impl Strategy<Value = Vec<serde_json::Value>> {
+    let label = prop_oneof!["\\PC{0,60}", "[a-z]{1,200}", "([A-Z][a-z]{1,14} ){1,12}"];
+    let amount = prop_oneof![3 => 0.0..200_000.0_f64, 1 => Just(0.0), 1 => Just(1e9)];
+    let funder = (label, amount, prop::option::of(0.0..=1.0_f64), prop::option::of(1..=20_u32));
+    prop::collection::vec(funder, 1..=20).prop_map(|funders| {
+        let funder = |(label, amount, share, until): (String, f64, Option<f64>, Option<u32>)| {
+            let label: String = label.chars().take(200).collect();
+            let mut funder = serde_json::json!({ "label": label, "party": "overig" });
+            match share {
+                Some(share) => funder["share"] = share.into(),
+                None => funder["amount"] = amount.into(),
+            }
+            if let Some(until) = until {
+                funder["until"] = until.into();
+            }
+            funder
+        };
+        funders.into_iter().map(funder).collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn every_plan_fits(scenario in any_scenario(), plan in any_plan()) {
+        let mut json: serde_json::Value = serde_json::from_str(&scenario.to_json()).unwrap();
+        json["plan"] = plan.into();
+        for chart in charts(&Scenario::parse(&json.to_string()).unwrap()) {
+            let found = faults(&chart);
+            prop_assert!(found.is_empty(), "{}: {}", chart.id, found.join("\n"));
+        }
+    }
+}
