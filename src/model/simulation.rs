@@ -27,6 +27,7 @@ mod moments;
 mod part;
 mod plan;
 mod simulator;
+mod steps;
 mod stream;
 pub mod summary;
 mod tally;
@@ -38,6 +39,7 @@ use kernel::Totals;
 use knowing::Knowing;
 use serde::{Serialize, Serializer};
 pub use simulator::Simulator;
+pub use steps::Steps;
 use summary::{Cumulative, Summary, summary};
 
 /// How a simulation is run.

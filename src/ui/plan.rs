@@ -153,7 +153,7 @@ pub fn changed(what: &Changed) -> Option<Action> {
             }))
         }
         Changed::Left(name) => setting(name).map(|setting| Action::Uncertain(Uncertain::Leave(setting))),
-        Changed::Box(..) => None,
+        Changed::Box(..) | Changed::Slider(..) => None,
     }
 }
 

@@ -4,12 +4,13 @@ use super::kernel::{BLOCK, Block, Columns, NOTHING, QUADS, Totals, add, calculat
 use super::knowing::knowing;
 use super::part::Part;
 use super::plan::{Drawn, Plan, plan};
+use super::steps::{BLOCKS_AT_ONCE, Steps};
 use super::stream::Stream;
 use super::{Settings, Simulation, results};
 use crate::model::Inputs;
 use crate::model::distribution::Table;
 use crate::model::range::Shape;
-use crate::model::uncertain::uncertain;
+use crate::model::uncertain::{Uncertain, uncertain};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -45,8 +46,6 @@ struct KeptPart {
 
 /// The most draws of which everything is kept: some sixteen megabytes.
 const MOST_KEPT: usize = 1 << 17;
-/// The blocks that are drawn at once.
-const BLOCKS_AT_ONCE: usize = 8;
 
 impl Default for Simulator {
     fn default() -> Simulator {
@@ -62,21 +61,48 @@ impl Simulator {
 
     /// Runs a simulation.
     pub fn simulate(&mut self, inputs: &Inputs, settings: Settings) -> Simulation {
+        let draws = settings.draws as usize;
+        if draws > self.most_kept {
+            let mut steps = self.begin(inputs, settings);
+            while !steps.step() {}
+            return self.finish(&steps);
+        }
         let uncertain = uncertain(inputs);
         let plan = plan(inputs, &uncertain);
-        let draws = settings.draws as usize;
         let mut totals = Totals::new(&plan);
         self.prepare(&plan.drawn);
-        if draws <= self.most_kept {
-            self.run_keeping(&plan, draws, settings.seed, &mut totals);
-        } else {
-            self.run(&plan, draws, settings.seed, &mut totals);
-        }
-        let known = knowing(inputs, &uncertain, |one| self.table(one.range.shape, one.mode()));
+        self.run_keeping(&plan, draws, settings.seed, &mut totals);
+        self.sum_up(inputs, settings, &uncertain, plan.unit, &totals)
+    }
+
+    /// Begins a simulation that is done a few draws at a time, for whoever has
+    /// something else to do as well. What was kept stays.
+    pub fn begin(&mut self, inputs: &Inputs, settings: Settings) -> Steps {
+        let uncertain = uncertain(inputs);
+        let plan = plan(inputs, &uncertain);
+        self.prepare(&plan.drawn);
+        Steps::new((inputs, settings), uncertain, plan, |drawn| self.table(drawn.shape, drawn.mode))
+    }
+
+    /// The results of a simulation whose steps are all done.
+    pub fn finish(&mut self, steps: &Steps) -> Simulation {
+        let Steps { inputs, settings, uncertain, plan, totals, .. } = steps;
+        self.sum_up(inputs, *settings, uncertain, plan.unit, totals)
+    }
+
+    fn sum_up(
+        &mut self,
+        inputs: &Inputs,
+        settings: Settings,
+        uncertain: &[Uncertain],
+        unit: f64,
+        totals: &Totals,
+    ) -> Simulation {
+        let known = knowing(inputs, uncertain, |one| self.table(one.range.shape, one.mode()));
         let used = |key: &(u8, u64)| uncertain.iter().any(|one| key_of(one.range.shape, one.mode()) == *key);
         self.tables.retain(|key, _| used(key));
-        let names = uncertain.into_iter().map(|one| one.name);
-        results(inputs, settings, plan.unit, &totals, names.zip(known).collect())
+        let names = uncertain.iter().map(|one| one.name.clone());
+        results(inputs, settings, unit, totals, names.zip(known).collect())
     }
 
     /// Calculates the tables that are not there yet, side by side.
@@ -96,33 +122,6 @@ impl Simulator {
     fn table(&mut self, shape: Shape, mode: f64) -> Rc<Table> {
         let new = || Rc::new(Table::new(shape, mode));
         self.tables.entry(key_of(shape, mode)).or_insert_with(new).clone()
-    }
-
-    /// Draws and calculates a few blocks at a time, which stay in fast memory.
-    fn run(&mut self, plan: &Plan, draws: usize, seed: u64, totals: &mut Totals) {
-        self.columns.clear();
-        self.parts.clear();
-        let source = |drawn: &Drawn| (Stream::new(&drawn.name, seed), self.table(drawn.shape, drawn.mode));
-        let mut streams: Vec<_> = plan.drawn.iter().map(source).collect();
-        let mut positions = vec![[0.0_f32; 4]; streams.len() * BLOCKS_AT_ONCE * QUADS];
-        let mut parts = vec![[NOTHING; 2]; plan.parts.len()];
-        for start in (0..draws).step_by(BLOCKS_AT_ONCE * BLOCK) {
-            let draws = (draws - start).min(BLOCKS_AT_ONCE * BLOCK);
-            let blocks = draws.div_ceil(BLOCK);
-            let mut columns = Vec::with_capacity(streams.len());
-            let chunks = positions.chunks_exact_mut(BLOCKS_AT_ONCE * QUADS);
-            for ((stream, table), column) in streams.iter_mut().zip(chunks) {
-                stream.fill(table, &mut column[..blocks * QUADS]);
-                columns.push(&*column);
-            }
-            for place in 0..blocks {
-                let columns = Columns::new(&columns, place);
-                for (part, results) in plan.parts.iter().zip(&mut parts) {
-                    calculate(part, &columns, results);
-                }
-                add(plan, &columns, &|part| &parts[part], (draws - place * BLOCK).min(BLOCK), totals);
-            }
-        }
     }
 
     /// Draws and calculates only what changed since the last run, a few blocks at
