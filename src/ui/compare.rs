@@ -6,6 +6,7 @@ mod reasons;
 mod table;
 
 use super::element::{button, div, element, heading, option, p, section, text};
+use super::part::block;
 use super::picture;
 use super::state::scenarios::{CHANCE_DRAWS, Manage, chance_key};
 use super::state::{Action, State};
@@ -40,13 +41,13 @@ pub struct Entry<'a> {
 }
 
 fn entries(state: &State) -> Vec<Entry<'_>> {
-    let scenarios = state.workspace.scenarios.iter().enumerate();
-    let made = scenarios.map(|(place, scenario)| {
+    let scenarios = state.workspace.scenarios.iter().zip(state.labels());
+    let made = scenarios.map(|(scenario, label)| {
         let inputs = scenario.inputs();
         let key = chance_key(scenario);
         let chance = state.beside().chances.iter().find(|(of, _)| *of == key).map(|(_, chance)| *chance);
         Entry {
-            label: state.label(place),
+            label,
             scenario,
             outcome: evaluate(&inputs),
             changes: changes::changes(scenario, &inputs, &scenario.base_inputs()).len(),
@@ -64,17 +65,19 @@ pub fn view(state: &State) -> Html {
     if state.workspace.scenarios.len() == 1 {
         return div("uncertain", vec![section("question", "vergelijk", head), alone(state)]);
     }
-    let entries = entries(state);
     if state.problems().next().is_some() {
         head.push(p("stale", words.stale));
     }
-    head.push(prices(state, &entries).map_or_else(Html::default, |said| p("differs", said)));
-    let pictures = div("uncertain-pictures", vec![costs(state, &entries), measures(state, &entries)]);
+    head.push(prices(state).map_or_else(Html::default, |said| p("differs", said)));
+    // A name that is typed does not wait for all of these.
+    let soon = |view| block(state, false, 0, view);
+    let pictures = div("uncertain-pictures", vec![soon(costs), soon(measures)]);
+    let pictures = vec![heading("h2", "vergelijk-beeld", words.pictures), pictures];
     let content = vec![
         section("question", "vergelijk", head),
-        section("story", "vergelijk-beeld", vec![heading("h2", "vergelijk-beeld", words.pictures), pictures]),
-        why_part(state, &entries),
-        table_part(state, &entries),
+        section("story", "vergelijk-beeld", pictures),
+        soon(why_part),
+        soon(table_part),
     ];
     div("uncertain", content)
 }
@@ -92,8 +95,8 @@ fn alone(state: &State) -> Html {
 }
 
 /// Amounts of several price years are not of one kind.
-fn prices(state: &State, entries: &[Entry]) -> Option<String> {
-    let mut years: Vec<i32> = entries.iter().map(|entry| entry.inputs.year()).collect();
+fn prices(state: &State) -> Option<String> {
+    let mut years: Vec<i32> = state.workspace.scenarios.iter().map(Scenario::year).collect();
     years.sort_unstable();
     years.dedup();
     let shown: Vec<String> = years.iter().map(i32::to_string).collect();
@@ -125,8 +128,9 @@ pub fn about(state: &State, id: &str) -> Option<String> {
     let workspace = &state.workspace;
     ours.then(|| {
         let others = (0..workspace.scenarios.len()).filter(|place| *place != workspace.reference);
-        let others: Vec<String> = others.map(|place| state.label(place)).collect();
-        (state.text().compare().about)(&state.label(workspace.reference), &others.join(", "))
+        let labels = state.labels();
+        let others: Vec<&str> = others.map(|place| &*labels[place]).collect();
+        (state.text().compare().about)(&labels[workspace.reference], &others.join(", "))
     })
 }
 
@@ -140,8 +144,8 @@ fn costs_chart(state: &State, entries: &[Entry]) -> Chart {
     chart::beside(&all.collect::<Vec<_>>(), state.workspace.reference, state.text())
 }
 
-fn costs(state: &State, entries: &[Entry]) -> Html {
-    div("card", vec![card(state, &costs_chart(state, entries))])
+fn costs(state: &State, _: usize) -> Html {
+    div("card", vec![card(state, &costs_chart(state, &entries(state)))])
 }
 
 fn measure_chart(state: &State, entries: &[Entry]) -> Chart {
@@ -163,7 +167,7 @@ fn measure_id(place: usize) -> String {
 }
 
 /// One figure of each, to choose.
-fn measures(state: &State, entries: &[Entry]) -> Html {
+fn measures(state: &State, _: usize) -> Html {
     let words = state.text().compare();
     let chosen = state.beside().measure;
     let options = Measure::ALL
@@ -173,7 +177,7 @@ fn measures(state: &State, entries: &[Entry]) -> Html {
     let chance = option(CHANCE, words.chance, chosen.is_none());
     let list = choice(MEASURE, words.choose_measure, options.chain([chance]).collect());
     let drawn = if chosen.is_none() { p("small", (words.drawn)(CHANCE_DRAWS)) } else { Html::default() };
-    div("card", vec![list, card(state, &measure_chart(state, entries)), drawn])
+    div("card", vec![list, card(state, &measure_chart(state, &entries(state))), drawn])
 }
 
 /// A list to choose from, with its label.
@@ -184,7 +188,8 @@ fn choice(name: &'static str, label: &'static str, options: Vec<Html>) -> Html {
     div("field", vec![label, list])
 }
 
-fn why_part(state: &State, entries: &[Entry]) -> Html {
+fn why_part(state: &State, _: usize) -> Html {
+    let entries = entries(state);
     let words = state.text().compare();
     let mut content = vec![heading("h2", "vergelijk-waarom", words.why)];
     let explained = reasons::explained(state);
@@ -194,19 +199,19 @@ fn why_part(state: &State, entries: &[Entry]) -> Html {
             .map(|(place, entry)| option(place.to_string(), entry.label.clone(), explained == Some(place)));
         content.push(choice(WHY, words.choose_why, options.collect()));
     }
-    if let Some(chart) = reasons::chart(state, entries) {
+    if let Some(chart) = reasons::chart(state, &entries) {
         content.push(card(state, &chart));
     }
-    content.push(reasons::idle(state, entries).map_or_else(Html::default, |said| p("small", said)));
+    content.push(reasons::idle(state, &entries).map_or_else(Html::default, |said| p("small", said)));
     section("card", "vergelijk-waarom", content)
 }
 
-fn table_part(state: &State, entries: &[Entry]) -> Html {
+fn table_part(state: &State, _: usize) -> Html {
     let words = state.text().compare();
     let content = vec![
         heading("h2", "vergelijk-cijfers", words.table),
         p("small", words.table_hint),
-        table::view(state, entries),
+        table::view(state, &entries(state)),
         p("small", (words.drawn)(CHANCE_DRAWS)),
     ];
     section("card", "vergelijk-cijfers", content)
