@@ -8,7 +8,8 @@ use super::state::offer::Offer;
 use super::state::sourced::Sourcing;
 use super::state::{Action, OwnEdit, State, View};
 use super::{
-    changes, compare, explorer, firmness, goal, keeping, offer, own, plan, ranges, results, scenarios, share,
+    changes, compare, explorer, firmness, goal, keeping, network, offer, own, plan, ranges, results,
+    scenarios, share,
 };
 use crate::blocks::Presence;
 use crate::model::{CostBasis, Kind};
@@ -89,7 +90,8 @@ fn action(state: &State, word: &str, about: &str) -> Option<Action> {
         "goal-take" => Action::Goal(Seeking::Take),
         "basis" => Action::Basis(CostBasis::ALL.into_iter().find(|basis| basis.id() == about)?),
         _ => {
-            return scenarios::action(word, about)
+            return network::pressed(word)
+                .or_else(|| scenarios::action(word, about))
                 .or_else(|| plan::pressed(word, about))
                 .or_else(|| ranges::pressed(state, word, about));
         }
@@ -108,6 +110,8 @@ pub enum Changed<'a> {
     Choice(&'a str, String),
     /// It was ticked, or not.
     Box(&'a str, bool),
+    /// Its slider was moved to this position, or left.
+    Slider(&'a str, Option<f64>),
     /// It was left.
     Left(&'a str),
 }
@@ -153,6 +157,10 @@ pub fn changed(state: &State, what: Changed) -> Option<Action> {
         }
         Changed::Box(ranges::POINT_ONLY, on) => Some(ranges::point_only(on)),
         Changed::Box(name, on) => own(name, "counted", OwnEdit::Counted(on)),
+        Changed::Slider(name, position) => {
+            let setting = ranges::setting(state, name)?;
+            position.map_or_else(|| Some(ranges::left(setting)), |position| ranges::slid(setting, position))
+        }
         Changed::Left(name) => match offer::rung_named(name) {
             Some(rung) => Some(Action::Offer(Offer::Leave(rung))),
             None => ranges::setting(state, name).map(ranges::left),

@@ -88,12 +88,7 @@ fn number(state: &State, place: usize, entry: Entry, label: &'static str, unit: 
 }
 
 /// A text field for a number, with its unit, and what is wrong with it.
-pub fn number_field(
-    name: &str,
-    label: &'static str,
-    unit: &'static str,
-    shown: &super::ranges::Shown,
-) -> Html {
+pub fn number_field(name: &str, label: &str, unit: &'static str, shown: &super::ranges::Shown) -> Html {
     let id = field_id(name);
     let unit_id = format!("{id}-eenheid");
     let said = super::ranges::said(&id, shown);
@@ -103,7 +98,7 @@ pub fn number_field(
     let label_values = vec![Some("label".into()), Some(id.into())];
     let unit_values = vec![Some("unit".into()), Some(unit_id.into())];
     let content = vec![
-        element("label", &["class", "for"], label_values, vec![text(label)]),
+        element("label", &["class", "for"], label_values, vec![text(label.to_owned())]),
         div("field-row", vec![field, element("span", &["class", "id"], unit_values, vec![text(unit)])]),
         div("remarks", said.into_iter().collect()),
     ];
@@ -158,7 +153,7 @@ pub fn changed(what: &Changed) -> Option<Action> {
             }))
         }
         Changed::Left(name) => setting(name).map(|setting| Action::Uncertain(Uncertain::Leave(setting))),
-        Changed::Box(..) => None,
+        Changed::Box(..) | Changed::Slider(..) => None,
     }
 }
 

@@ -9,6 +9,7 @@ pub mod explained;
 pub mod goal;
 mod history;
 mod incoming;
+pub mod network;
 pub mod offer;
 mod own;
 pub mod plan;
@@ -16,6 +17,7 @@ pub mod ranges;
 mod rest;
 pub mod scenarios;
 pub mod sourced;
+mod spread;
 
 use crate::firmness::{Firmness, firmness};
 use crate::ladder::Rung;

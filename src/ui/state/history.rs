@@ -22,6 +22,11 @@ pub struct Moment {
 }
 
 impl Moment {
+    /// The scenario that was shown.
+    pub(super) fn scenario(&self) -> Option<&Scenario> {
+        self.workspace.scenarios.get(self.workspace.shown)
+    }
+
     fn has_texts(&self) -> bool {
         !(self.drafts.is_empty() && self.settings.is_empty() && self.rungs.is_empty())
     }
@@ -115,6 +120,7 @@ mod tests {
     use crate::link::Address;
     use crate::model::{CostBasis, General, Kind, Line, Part, Party, Preset, Shape};
     use crate::scenario::changes::Change;
+    use crate::ui::state::network::{Networking, Number};
     use crate::ui::state::offer::Offer;
     use crate::ui::state::plan::{Entry, Planning};
     use crate::ui::state::ranges::Uncertain;
@@ -183,8 +189,14 @@ mod tests {
             setting(Setting::High(FTE), "2"),
             setting(Setting::Draws, "5000"),
             setting(Setting::Seed, "x"),
+            setting(Setting::Network(Number::Count(0)), "31"),
+            setting(Setting::Network(Number::Inhabitants), "veel"),
+            Networking::Together(true).into(),
+            Networking::National.into(),
             uncertain(Uncertain::Shape(BEZOEKERS, Shape::Fixed)),
             uncertain(Uncertain::Reset(FTE)),
+            uncertain(Uncertain::Slide(Setting::High(FTE), 6.0)),
+            uncertain(Uncertain::PointOnly(true)),
             Action::Offer(Offer::Block(Block::Naasten, Some(Presence::Mist))),
             Action::Offer(Offer::People(Rung { when: When::Now, step: 2 }, "30".into())),
             Action::Offer(Offer::People(Rung { when: When::Now, step: 2 }, "30.000".into())),

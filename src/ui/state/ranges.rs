@@ -1,6 +1,7 @@
 //! How the view of what is uncertain changes the state: ranges, the number of
 //! draws and the seed, and the results of a simulation.
 
+use super::network::Number;
 use super::plan::Entry;
 use super::{Draft, Editing, State};
 use crate::model::inputs::value_problem;
@@ -24,6 +25,8 @@ pub enum Setting {
     Seed,
     /// A number of the funder at this place of the dekkingsplan.
     Plan(usize, Entry),
+    /// A number of the network of initiatives.
+    Network(Number),
 }
 
 /// Why there are no simulated figures.
@@ -40,8 +43,10 @@ pub enum Refusal {
 pub enum Uncertain {
     /// A text was typed in a field.
     Type(Setting, String),
-    /// A field was left.
+    /// A field or slider was left.
     Leave(Setting),
+    /// An end of a range was moved to this value.
+    Slide(Setting, f64),
     /// The spread of an input gets another shape.
     Shape(InputId, Shape),
     /// The range of an input goes back to the plausible one.
@@ -54,6 +59,10 @@ pub enum Uncertain {
     Simulated(Rc<Simulated>),
     /// The question of this number cannot be answered.
     Refused(u32, Refusal),
+    /// The data of the picture with this id were opened.
+    Opened(String),
+    /// Nothing was asked for a while since the question of this number.
+    Rested(u32),
 }
 
 /// What is shown of what is uncertain.
@@ -61,17 +70,20 @@ pub enum Uncertain {
 pub struct Uncertainty {
     /// The figure that is shown.
     pub figure: Figure,
-    /// Whether only the point calculation is shown.
-    pub point_only: bool,
     /// The newest results.
     pub simulated: Option<Rc<Simulated>>,
+    /// The newest ones after which nothing was asked for a while: what takes
+    /// long to draw follows these.
+    pub settled: Option<Rc<Simulated>>,
+    /// The pictures whose data were opened; those of the others are not drawn.
+    pub tables: Vec<String>,
     /// Why there are none.
     pub refused: Option<(u32, Refusal)>,
 }
 
 impl Default for Uncertainty {
     fn default() -> Uncertainty {
-        Uncertainty { figure: Figure::Net, point_only: false, simulated: None, refused: None }
+        Uncertainty { figure: Figure::Net, simulated: None, settled: None, tables: Vec::new(), refused: None }
     }
 }
 
@@ -95,14 +107,23 @@ impl State {
                 self.settings.remove(&Setting::High(id));
             }
             Uncertain::Show(figure) => self.uncertainty.figure = figure,
-            Uncertain::PointOnly(on) => {
-                self.uncertainty.point_only = on;
-                self.questions += 1;
+            Uncertain::Slide(setting, value) => self.slide_end(setting, value),
+            Uncertain::PointOnly(on) => self.set_point_only(on),
+            Uncertain::Opened(id) => {
+                if !self.uncertainty.tables.contains(&id) {
+                    self.uncertainty.tables.push(id);
+                }
+            }
+            Uncertain::Rested(asked) => {
+                if self.last_answer() == asked {
+                    self.uncertainty.settled.clone_from(&self.uncertainty.simulated);
+                }
             }
             Uncertain::Simulated(found) => {
                 // An answer that comes late never replaces a newer one.
                 let newer = self.last_answer() <= found.asked;
                 if newer {
+                    self.uncertainty.settled.get_or_insert_with(|| found.clone());
                     self.uncertainty.simulated = Some(found);
                     self.uncertainty.refused = None;
                 }
@@ -158,7 +179,7 @@ impl State {
     pub fn setting_style(setting: Setting) -> Style {
         match setting {
             Setting::Low(id) | Setting::High(id) => State::style(id),
-            Setting::Draws => Style::Plain,
+            Setting::Draws | Setting::Network(_) => Style::Plain,
             Setting::Plan(_, entry) => entry.number_style(),
             Setting::Seed => Style::Year,
         }
@@ -172,10 +193,14 @@ impl State {
             Setting::Draws => f64::from(self.scenario().simulation.draws),
             Setting::Seed => self.scenario().simulation.seed as f64,
             Setting::Plan(place, entry) => self.entry(place, entry),
+            Setting::Network(number) => self.network_number(number).unwrap_or_default(),
         }
     }
 
     fn type_setting(&mut self, setting: Setting, text: String) {
+        if setting == Setting::Network(Number::Inhabitants) && text.trim().is_empty() {
+            return self.without_inhabitants(text);
+        }
         let words = self.text();
         let style = State::setting_style(setting);
         let (value, note) = match words.notation.parse(&text, style) {
@@ -223,6 +248,7 @@ impl State {
             Setting::Draws => of(Simulation::DRAWS),
             Setting::Seed => of(Simulation::SEED),
             Setting::Plan(_, entry) => self.entry_allowed(entry),
+            Setting::Network(number) => of(number.limits()),
         }
     }
 
@@ -232,6 +258,7 @@ impl State {
         let id = match setting {
             Setting::Low(id) | Setting::High(id) => id,
             Setting::Plan(place, entry) => return self.try_entry(place, entry, value),
+            Setting::Network(number) => return self.try_network(number, value),
             Setting::Draws | Setting::Seed => {
                 let limits = if setting == Setting::Draws { Simulation::DRAWS } else { Simulation::SEED };
                 if value.fract() != 0.0 || !(limits.0..=limits.1).contains(&value) {
@@ -292,7 +319,13 @@ impl State {
     }
 
     /// Gives an input a range, or none of its own where it is the usual one.
-    fn put_range(&mut self, mut scenario: Scenario, id: InputId, range: Range, editing: Option<Editing>) {
+    pub(super) fn put_range(
+        &mut self,
+        mut scenario: Scenario,
+        id: InputId,
+        range: Range,
+        editing: Option<Editing>,
+    ) {
         let name = self.inputs.name(id);
         scenario.ranges.remove(&name);
         let mut usual = (*self.inputs).clone();
@@ -308,7 +341,7 @@ impl State {
 
     /// Whether the text of a range, of the draws or of the seed is no good.
     pub fn has_bad_setting(&self) -> bool {
-        let simulated = |setting: &Setting| !matches!(setting, Setting::Plan(..));
+        let simulated = |setting: &Setting| !matches!(setting, Setting::Plan(..) | Setting::Network(_));
         self.settings.iter().any(|(setting, draft)| simulated(setting) && draft.problem.is_some())
     }
 }
@@ -366,10 +399,8 @@ mod tests {
     }
 
     fn simulated(asked: u32) -> Rc<Simulated> {
-        let scenario = r#"{"simulation":{"draws":1000}}"#;
-        let simulation = crate::public::simulate(scenario).unwrap();
-        let swings = crate::public::sensitivity(scenario).unwrap();
-        Rc::new(Simulated::read(asked, &simulation, &swings).unwrap())
+        let packed = crate::public::Answers::default().answer("{}", 1000).unwrap();
+        Rc::new(Simulated::unpack(asked, &packed.numbers, &packed.names).unwrap())
     }
 
     #[test]
@@ -447,6 +478,12 @@ mod tests {
         assert!(state.uncertainty.refused.is_some());
         act(&mut state, Uncertain::Simulated(simulated(7)));
         assert_eq!(state.uncertainty.refused, None);
+        // What was drawn at rest stays until the next rest.
+        let settled = |state: &State| state.uncertainty.settled.as_ref().unwrap().asked;
+        act(&mut state, Uncertain::Rested(6));
+        assert_eq!(settled(&state), 5);
+        act(&mut state, Uncertain::Rested(7));
+        assert_eq!(settled(&state), 7);
     }
 
     #[test]
