@@ -275,7 +275,11 @@ fn ledgers(state: &State, network: &Network) -> Html {
         heading("h4", "", rest.ledger_cash),
         table(rest.ledger_cash, &head(rest.party), 1, parties.into()),
     ];
-    for (amount, said) in [(network.uncovered, words.uncovered), (network.surplus, words.surplus)] {
+    for (amount, said) in [
+        (network.not_cashable, words.not_cashable),
+        (network.uncovered, words.uncovered),
+        (network.surplus, words.surplus),
+    ] {
         if amount.round() > 0.0 {
             content.push(p("small", said(amount)));
         }

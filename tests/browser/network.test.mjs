@@ -77,7 +77,7 @@ visit("so many times the figures of its own scenario, all of them", {}, async (p
     "Besparingen als deel van de kosten": one.total.coverage,
     "Netto contante waarde over 4 jaar": 7 * one.npv,
   });
-  await assertText(network(page), "7 initiatieven als ‘Brochure’ kosten samen € 2.100.000 per jaar.");
+  await assertText(network(page), `7 initiatieven als ‘Brochure’ kosten samen ${euro(2_100_000)} per jaar.`);
   const [cash, society] = await part(page, "Wie betaalt en wie bespaart in het netwerk").getByRole("table").all();
   const ledger = ({ costs, savings, net, npv }) => [costs, savings, net, npv].map((amount) => euro(7 * amount));
   const parties = Object.values(one.parties).map(ledger);
@@ -212,7 +212,7 @@ visit("the national case shows both ways of counting, and is undone", {}, async 
   assert.deepEqual(initiatives, ["15.500", euro(600), euro(9_300_000)]);
   assert.deepEqual(mensen, ["30.000", euro(600), euro(18_000_000)]);
   await assertText(both, /op twee manieren geteld.*Gebruik ze nooit door elkaar/s);
-  await assertText(network(page), "31 initiatieven als ‘Brochure’ kosten samen € 9.300.000 per jaar.");
+  await assertText(network(page), `31 initiatieven als ‘Brochure’ kosten samen ${euro(9_300_000)} per jaar.`);
   await assertFigures(page, { Bezoekers: 15_500, Kosten: 9_300_000 });
   // The focus stays where it was pressed.
   assert.equal(await page.evaluate(() => document.activeElement.innerText), "Landelijk, zoals in de brochure");

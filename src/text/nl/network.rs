@@ -84,9 +84,22 @@ pub static NETWORK: NetworkText = NetworkText {
             )
         },
     ],
+    below: |mean, net| {
+        format!(
+            "Gemiddeld over de trekkingen is het saldo {}. Dat is lager dan het saldo zonder onzekerheid, {}: de bandbreedtes laten vooral tegenvallers toe.",
+            DUTCH.euro(mean),
+            DUTCH.euro(net)
+        )
+    },
     ledgers: "Wie betaalt en wie bespaart in het netwerk",
     npv_head: "Netto contante waarde",
-    apart: "De twee rekeningen gaan over hetzelfde geld. Tel ze niet bij elkaar op.",
+    apart: "De twee rekeningen bekijken dezelfde initiatieven op twee manieren. Tel ze niet bij elkaar op.",
+    not_cashable: |amount| {
+        format!(
+            "Van de becijferde besparingen maakt {} bij geen enkele partij geld vrij. Daarom zijn de saldi van de partijen samen lager dan het saldo van het netwerk.",
+            DUTCH.euro(amount)
+        )
+    },
     uncovered: |amount| {
         format!(
             "Volgens de dekkingsplannen betaalt niemand {} van de kosten. Dat staat bij geen partij.",
