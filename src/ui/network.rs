@@ -137,7 +137,7 @@ fn numbers(state: &State, entries: &[Entry], made: Option<&Made>) -> Html {
         }
     }
     let said =
-        element("p", &["class", "aria-live"], vec![Some("reading".into()), Some("polite".into())], said);
+        element("p", &["class", "aria-live"], vec![Some("network-said".into()), Some("polite".into())], said);
     let stale = if state.has_bad_number() { p("stale", words.stale) } else { Html::default() };
     let content = vec![
         heading("h2", "netwerk", words.title),
@@ -145,10 +145,10 @@ fn numbers(state: &State, entries: &[Entry], made: Option<&Made>) -> Html {
         div("buttons", vec![button("button", "network-national", words.example)]),
         p("small", words.example_hint),
         div("network-fields", fields),
-        choice(TOGETHER, words.together, &ways, Some(words.meanings[usize::from(together)])),
         stale,
         said,
         warning,
+        choice(TOGETHER, words.together, &ways, Some(words.meanings[usize::from(together)])),
         p("small", words.kept),
     ];
     section("card network", "netwerk", content)
@@ -176,7 +176,7 @@ fn national(state: &State) -> Html {
     let rows = ways.into_iter().filter_map(line).collect();
     let content = vec![
         heading("h3", "netwerk-landelijk", words.national),
-        table(words.national, &words.national_head, 1, rows),
+        div("network-figures", vec![table(words.national, &words.national_head, 1, rows)]),
         p("", words.national_said),
     ];
     section("card", "netwerk-landelijk", content)
@@ -253,8 +253,10 @@ fn figures(state: &State, entries: &[Entry], network: &Network) -> Html {
         words.made[usize::from(state.workspace.network.together)]
     };
     notes.push(p("small", how(CHANCE_DRAWS)));
+    let below = known.filter(|luck| luck.mean.round() < network.net().round());
+    notes.extend(below.map(|luck| p("small", (words.below)(luck.mean, network.net()))));
     let mut content = vec![heading("h3", "netwerk-cijfers", words.table)];
-    content.push(table(words.table, &words.table_head, 1, rows));
+    content.push(div("network-figures", vec![table(words.table, &words.table_head, 1, rows)]));
     content.extend(notes);
     section("card", "netwerk-cijfers", content)
 }

@@ -104,6 +104,8 @@ visit("several scenarios, of several price years and horizons, are said to be so
   });
   const here = part(page, "Cijfers van het netwerk");
   await assertText(here, /omgerekend naar prijzen van 2025/);
+  const lost = sum((outcome) => outcome.total.not_cashable);
+  await assertText(part(page, "Wie betaalt en wie bespaart in het netwerk"), lost < 0.5 ? /Rekening 2/ : euro(lost));
   await assertText(here, /alleen geteld bij scenario’s die met een begroting rekenen/);
   await assertText(part(page, "Het netwerk over de jaren"), /alleen de jaren die zij allemaal hebben: 4/);
   await assertText(network(page), /9 initiatieven \(2 als ‘Brochure’, 3 als ‘Ons centrum’ en 4 als ‘Kengetal’\)/);
