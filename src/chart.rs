@@ -29,7 +29,7 @@ pub use acceptability::acceptability;
 pub use against::against;
 pub use beside::{beside, measure};
 pub use cumulative::cumulative;
-pub use histogram::histogram;
+pub use histogram::{histogram, strip};
 pub use ink::Ink;
 pub use network::network;
 pub use parties::parties;

@@ -249,7 +249,7 @@ pub fn luck(spreads: &[(u32, f64, &Spread)], together: bool) -> Option<Luck> {
 mod tests {
     use super::*;
     use crate::model::{Preset, evaluate};
-    use crate::public;
+    use crate::public::Answers;
     use crate::scenario::Scenario;
     use crate::uncertainty::{Figure, Simulated};
     use proptest::prelude::*;
@@ -316,8 +316,8 @@ mod tests {
     }
 
     fn spread(text: &str) -> Spread {
-        let simulated =
-            Simulated::read(1, &public::simulate(text).unwrap(), &public::sensitivity(text).unwrap());
+        let packed = Answers::default().answer(text, u32::MAX).unwrap();
+        let simulated = Simulated::unpack(1, &packed.numbers, &packed.names);
         simulated.unwrap().spread(Figure::Net).clone()
     }
 

@@ -1,10 +1,13 @@
 //! The public functions on text, as the wasm module and the tests call them.
 
+mod answers;
+
 use crate::model;
-use crate::model::simulation::{Settings, Simulator};
+use crate::model::simulation::Settings;
 use crate::number::digits;
 use crate::scenario::Scenario;
 use crate::text::Language;
+pub use answers::Answers;
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 use std::io::{Result as Written, Write};
@@ -28,15 +31,6 @@ pub fn evaluate(scenario: &str) -> Result<String, String> {
 pub fn simulate(scenario: &str) -> Result<String, String> {
     let scenario = parse(scenario)?;
     json(&model::simulation::simulate(&scenario.inputs(), settings(&scenario)))
-}
-
-/// As [`simulate`], drawing again only what changed since the last time.
-///
-/// # Errors
-/// As [`evaluate`].
-pub fn simulate_with(simulator: &mut Simulator, scenario: &str) -> Result<String, String> {
-    let scenario = parse(scenario)?;
-    json(&simulator.simulate(&scenario.inputs(), settings(&scenario)))
 }
 
 /// What moves when one input goes through its range: JSON in, JSON out.

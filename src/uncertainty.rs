@@ -1,20 +1,24 @@
-//! What a simulation and the swings of a scenario say, read from the JSON that
-//! the calculation's own module gives: the page does not simulate itself.
+//! What a simulation and the swings of a scenario say, for the page: it does
+//! not simulate itself, but gets them as plain numbers (`packed`).
 //!
 //! ```
-//! use rekenmodel::{public, uncertainty::{Figure, Simulated}};
+//! use rekenmodel::{public::Answers, uncertainty::{Figure, Simulated}};
 //!
 //! let scenario = r#"{ "simulation": { "draws": 1000 } }"#;
-//! let simulation = public::simulate(scenario).unwrap();
-//! let sensitivity = public::sensitivity(scenario).unwrap();
-//! let found = Simulated::read(1, &simulation, &sensitivity).unwrap();
+//! let packed = Answers::default().answer(scenario, 1000).unwrap();
+//! let found = Simulated::unpack(1, &packed.numbers, &packed.names).unwrap();
 //! assert_eq!(found.draws, 1000);
 //! assert_eq!(found.spread(Figure::Net).counts.iter().sum::<f64>(), 1000.0);
 //! assert_eq!(found.swings[0][0].id, "dagbesteding.bedrag");
-//! assert!(Simulated::read(2, "{}", &sensitivity).is_none());
+//! assert!(Simulated::unpack(2, &packed.numbers[1..], &packed.names).is_none());
 //! ```
 
-use crate::scenario::json::{Issues, Node};
+mod packed;
+
+use crate::model::sensitivity::{self, Sensitivity};
+use crate::model::simulation::Simulation;
+use crate::model::simulation::summary::Summary;
+pub use packed::Packed;
 
 /// A figure that is simulated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,35 +141,25 @@ pub struct Simulated {
 }
 
 impl Simulated {
-    /// Reads both results; nothing where they are not what they should be.
-    pub fn read(asked: u32, simulation: &str, sensitivity: &str) -> Option<Simulated> {
-        let of = Fields::of(&Node::parse(simulation).ok()?)?;
-        let quantities = of.fields("quantities")?;
-        let spreads: Option<Vec<Spread>> =
-            Figure::ALL.into_iter().map(|figure| spread(&quantities.fields(figure.id())?)).collect();
-        let parameters = of.fields("parameters")?;
-        let known = parameters.0.iter().map(|(id, node)| {
-            let of = Fields::of(node)?;
-            let (variance_share, evppi) = (of.number("variance_share")?, of.number("evppi")?);
-            Some(Known { id: id.clone(), variance_share, evppi })
+    /// What these results say, as the answer to the question of this number.
+    pub fn of(asked: u32, simulation: &Simulation, sensitivity: &Sensitivity) -> Simulated {
+        let all = &simulation.quantities;
+        let known = simulation.parameters.iter().map(|(id, known)| Known {
+            id: id.clone(),
+            variance_share: known.variance_share,
+            evppi: known.evppi,
         });
-        let point = |node: &Node| {
-            let of = Fields::of(node)?;
-            Some((of.number("drempel")?, of.number("chance")?))
-        };
-        let curve: Option<Vec<_>> = of.list("acceptability")?.iter().map(point).collect();
-        let swings = Fields::of(&Node::parse(sensitivity).ok()?)?;
-        let swings = |name: &str| -> Option<Vec<Swing>> { swings.list(name)?.iter().map(swing).collect() };
-        Some(Simulated {
+        let swings = |all: &[sensitivity::Swing]| all.iter().map(swing).collect();
+        Simulated {
             asked,
-            draws: of.number("draws")? as u32,
-            evpi: of.number("evpi")?,
-            spreads: spreads?,
-            known: known.collect::<Option<_>>()?,
-            drempels: [of.number("drempel50")?, of.number("drempel80")?],
-            curve: curve.filter(|curve| !curve.is_empty())?,
-            swings: [swings("net")?, swings("npv")?, swings("gemeente")?],
-        })
+            draws: simulation.draws,
+            evpi: simulation.evpi,
+            spreads: [&all.net, &all.npv, &all.gemeente, &all.society].map(spread).to_vec(),
+            known: known.collect(),
+            drempels: [simulation.drempel50, simulation.drempel80],
+            curve: simulation.acceptability.iter().map(|point| (point.drempel, point.chance)).collect(),
+            swings: [&sensitivity.net, &sensitivity.npv, &sensitivity.gemeente].map(|all| swings(all)),
+        }
     }
 
     /// One figure over all draws.
@@ -212,71 +206,31 @@ pub fn three_digits(value: f64) -> f64 {
     (value / step).round() * step
 }
 
-/// The fields of an object.
-struct Fields<'a>(Vec<(String, Node<'a>)>);
-
-impl<'a> Fields<'a> {
-    fn of(node: &Node<'a>) -> Option<Fields<'a>> {
-        node.object(&mut Issues::new()).map(Fields)
-    }
-
-    fn get(&self, name: &str) -> Option<&Node<'a>> {
-        self.0.iter().find(|(key, _)| key == name).map(|(_, node)| node)
-    }
-
-    fn fields(&self, name: &str) -> Option<Fields<'a>> {
-        Fields::of(self.get(name)?)
-    }
-
-    fn list(&self, name: &str) -> Option<Vec<Node<'a>>> {
-        self.get(name)?.list(&mut Issues::new())
-    }
-
-    fn number(&self, name: &str) -> Option<f64> {
-        number(self.get(name)?)
+fn spread(of: &Summary) -> Spread {
+    Spread {
+        mean: of.mean,
+        sd: of.sd,
+        quantiles: [of.p5, of.p25, of.p50, of.p75, of.p95],
+        positive: of.share_positive,
+        below_point: of.share_below_point,
+        low: of.histogram.low,
+        high: of.histogram.high,
+        counts: of.histogram.counts.iter().map(|count| f64::from(*count)).collect(),
     }
 }
 
-fn number(node: &Node) -> Option<f64> {
-    node.number(&mut Issues::new()).filter(|number| number.is_finite())
-}
-
-fn spread(of: &Fields) -> Option<Spread> {
-    let histogram = of.fields("histogram")?;
-    let mut quantiles = [0.0; 5];
-    for (place, name) in QUANTILES.into_iter().enumerate() {
-        quantiles[place] = of.number(name)?;
-    }
-    let counts: Option<Vec<f64>> = histogram.list("counts")?.iter().map(number).collect();
-    Some(Spread {
-        mean: of.number("mean")?,
-        sd: of.number("sd")?,
-        quantiles,
-        positive: of.number("share_positive")?,
-        below_point: of.number("share_below_point")?,
-        low: histogram.number("low")?,
-        high: histogram.number("high")?,
-        counts: counts.filter(|counts| !counts.is_empty())?,
-    })
-}
-
-fn swing(node: &Node) -> Option<Swing> {
-    let of = Fields::of(node)?;
-    Some(Swing {
-        id: of.get("id")?.string(&mut Issues::new())?,
-        ends: [of.number("low")?, of.number("high")?],
-        at: [of.number("at_low")?, of.number("at_high")?],
-    })
+fn swing(of: &sensitivity::Swing) -> Swing {
+    Swing { id: of.id.clone(), ends: [of.low, of.high], at: [of.at_low, of.at_high] }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::public;
+    use crate::public::Answers;
 
     fn simulated(scenario: &str) -> Simulated {
-        let simulation = public::simulate(scenario).unwrap();
-        Simulated::read(1, &simulation, &public::sensitivity(scenario).unwrap()).unwrap()
+        let Packed { numbers, names } = Answers::default().answer(scenario, u32::MAX).unwrap();
+        Simulated::unpack(1, &numbers, &names).unwrap()
     }
 
     /// By the golden file of the brochure.
@@ -307,16 +261,5 @@ mod tests {
         assert!(found.can_flip() && found.evpi > 0.0);
         let worth: Vec<f64> = found.ranking().iter().map(|known| known.evppi).collect();
         assert!(worth.windows(2).all(|pair| pair[0] >= pair[1]));
-    }
-
-    #[test]
-    fn what_is_no_result_is_not_read() {
-        let (simulation, swings) = (public::simulate("{}").unwrap(), public::sensitivity("{}").unwrap());
-        for wrong in ["", "{}", "[]", "null", &simulation[..simulation.len() - 1]] {
-            assert_eq!(Simulated::read(1, wrong, &swings), None);
-            assert_eq!(Simulated::read(1, &simulation, wrong), None);
-        }
-        let endless = simulation.replacen("\"evpi\":0.0", "\"evpi\":1e999", 1);
-        assert_eq!(Simulated::read(1, &endless, &swings), None);
     }
 }

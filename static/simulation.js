@@ -1,16 +1,15 @@
-// Simulates for the page, which does not hold the simulation itself.
+// Has the simulation done for the page, which does not hold it itself.
 //
-// The page sends `rekenmodel-simulate` with { id, scenario }, the scenario as
-// JSON; the answers come as `rekenmodel-simulated` with { id, simulation,
-// sensitivity, draws }: first few draws, at once, and the full number when the
-// page has come to rest. Only the newest question is answered next. A worker
-// does the work; where there is none (a sandboxed frame), the page's own
-// thread does, in smaller runs. Where nothing can, { id, refused } or
-// { id, failed } says so.
+// The page sends `rekenmodel-simulate` with { id, scenario, draws }, the
+// scenario as JSON; the answers come as `rekenmodel-simulated` with { id,
+// numbers, names }: at once, with few draws where all would take too long, and
+// then with all. `worker.js` does the work, in a worker; where there is none (a
+// sandboxed frame), in the page's own thread, a little at a time. When the page
+// has come to rest, { id, rested } says so. Where nothing can be done, { id,
+// refused } or { id, failed } does.
 
-const QUICK = 10_000; // draws that follow a slider from frame to frame
-const MOST_HERE = 100_000; // draws that the page's own thread takes at once
-const REST = { worker: 40, here: 100 }; // milliseconds of rest before the full number
+const HERE = { atOnce: 4, rest: 60 }; // how the page's own thread does it, as in worker.js
+const RESTED = 100; // milliseconds after the last full answer
 const LATEST = 8_000; // milliseconds until a worker that says nothing is given up
 const MOST_RESTARTS = 2;
 
@@ -35,75 +34,63 @@ const answer = (detail) => dispatchEvent(new CustomEvent("rekenmodel-simulated",
 
 let engine; // who does the work; set up with the first question
 let newest; // the question that was asked last
-let waiting = null; // the next run: { id, scenario, draws }
-let running = null; // the run that is being done
-let timer;
 let restarts = 0;
+let resting;
 
 /** Takes a question of the page. */
-export function ask({ id, scenario }) {
-  if (newest && id <= newest.id) return;
-  newest = { id, scenario };
-  clearTimeout(timer);
+export function ask(question) {
+  if (newest && question.id <= newest.id) return;
+  newest = question;
+  clearTimeout(resting);
   if (!WebAssembly.validate(SIMD)) {
-    answer({ id, refused: true });
+    answer({ id: question.id, refused: true });
     return;
   }
   engine ??= startWorker();
-  waiting = { id, scenario, draws: QUICK };
-  go();
+  engine.ask(question);
 }
 
-/** The same scenario with another number of draws, and how many that are. */
-function withDraws(scenario, most) {
-  const parsed = JSON.parse(scenario);
-  const all = parsed.simulation?.draws ?? 100_000;
-  const draws = Math.min(all, most);
-  parsed.simulation = { ...parsed.simulation, draws };
-  return { text: JSON.stringify(parsed), draws, all: Math.min(all, engine.most) };
-}
-
-function go() {
-  if (running || !waiting) return;
-  running = waiting;
-  waiting = null;
-  const { text, draws, all } = withDraws(running.scenario, Math.min(running.draws, engine.most));
-  running.done = draws;
-  running.all = all;
-  engine.run(running.id, text);
-}
-
-/** A run has come to an end. */
-function done(result) {
-  const run = running;
-  running = null;
-  if (!run) return;
-  if (result.stopped) return stopped(run);
-  if (result.error) answer({ id: run.id, failed: result.error });
-  else answer({ id: run.id, simulation: result.simulation, sensitivity: result.sensitivity, draws: run.done });
-  if (run.id === newest.id && run.done < run.all && !result.error) {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      waiting ??= { ...newest, draws: Infinity };
-      go();
-    }, engine.rest);
+/** The work has come to something. */
+function done(data) {
+  const { id } = data;
+  if (data.stopped) return stopped(id);
+  if (data.error) return answer({ id, failed: data.error });
+  show(data);
+  if (id === newest.id && data.draws === newest.draws) {
+    resting = setTimeout(() => answer({ id, rested: true }), RESTED);
   }
-  go();
 }
 
-/** The work is done by someone else from here on, beginning with this run. */
-function stopped(run) {
-  restarts += 1;
-  engine.end();
-  engine = restarts > MOST_RESTARTS ? null : engine.inWorker && !engine.answered ? here() : engine.inWorker ? startWorker() : here();
-  running = null;
-  if (!engine) {
-    engine = { most: QUICK, rest: 0, run: (id) => done({ id, error: "stopped" }), end() {} };
-    answer({ id: run.id, failed: "stopped" });
+let painted = true; // since the last answer was given
+let held; // the newest of the others
+
+/** Gives the page one answer a frame. */
+function show(data) {
+  // A page that nobody sees is not painted.
+  if (!painted && !document.hidden) {
+    held = data;
     return;
   }
-  waiting ??= { ...newest, draws: run.draws };
-  go();
+  held = undefined;
+  painted = false;
+  answer(data);
+  requestAnimationFrame(() => {
+    painted = true;
+    if (held) show(held);
+  });
+}
+
+/** The work is done by someone else from here on, beginning with what was asked last. */
+function stopped(id) {
+  restarts += 1;
+  engine.end();
+  if (restarts > MOST_RESTARTS) {
+    engine = { ask: (question) => answer({ id: question.id, failed: "stopped" }), end() {} };
+    answer({ id, failed: "stopped" });
+    return;
+  }
+  engine = engine.inWorker && engine.answered ? startWorker() : here();
+  engine.ask(newest);
 }
 
 function startWorker() {
@@ -114,14 +101,11 @@ function startWorker() {
   } catch {
     return here();
   }
-  const self = { inWorker: true, answered: false, most: Infinity, rest: REST.worker };
+  const self = { inWorker: true, answered: false };
   const late = setTimeout(() => fail(), LATEST);
   const fail = () => {
     clearTimeout(late);
-    if (engine === self && !self.answered) {
-      running ??= { ...newest, draws: QUICK };
-      done({ stopped: true });
-    }
+    if (engine === self && !self.answered) done({ id: newest.id, stopped: true });
   };
   worker.onerror = (event) => {
     event.preventDefault();
@@ -133,7 +117,7 @@ function startWorker() {
     self.answered ||= !data.stopped;
     done(data);
   };
-  self.run = (id, scenario) => worker.postMessage({ id, scenario });
+  self.ask = (question) => worker.postMessage(question);
   self.end = () => {
     clearTimeout(late);
     worker.terminate();
@@ -142,21 +126,13 @@ function startWorker() {
 }
 
 function here() {
-  const loading = import("./rekenmodel.js").then(async (module) => {
-    await module.default();
-    return { simulator: new module.Simulator(), sensitivity: module.sensitivity };
-  });
-  const self = { inWorker: false, most: MOST_HERE, rest: REST.here, end() {} };
-  self.run = async (id, scenario) => {
-    try {
-      const { simulator, sensitivity } = await loading;
-      // Whatever is being typed or painted goes first.
-      await new Promise((next) => setTimeout(next));
-      if (engine === self) done({ id, simulation: simulator.simulate(scenario), sensitivity: sensitivity(scenario) });
-    } catch (error) {
-      const gone = error instanceof WebAssembly.RuntimeError;
-      done(gone ? { id, stopped: true } : { id, error: String(error) });
-    }
-  };
+  const self = { inWorker: false, end() {} };
+  const tell = (data) => engine === self && done(data);
+  const asked = import("./worker.js").then(({ simulations }) => simulations(tell, HERE));
+  self.ask = (question) =>
+    asked.then(
+      (ask) => ask(question),
+      () => tell({ id: question.id, stopped: true }),
+    );
   return self;
 }

@@ -6,8 +6,8 @@
 //! Bad input throws an `Error` whose message names the field, what was given
 //! and what is allowed; the module stays usable.
 
-use rekenmodel::model::simulation;
-use rekenmodel::public;
+use rekenmodel::public::{self, Answers};
+use rekenmodel::uncertainty::Packed;
 use wasm_bindgen::prelude::*;
 
 /// Calculates one scenario: JSON in, JSON out. Amounts in euros a year in
@@ -41,9 +41,13 @@ pub fn sensitivity(scenario: &str) -> Result<String, JsError> {
 }
 
 /// Simulates again and again, drawing only what changed since the last time.
+/// But for `simulate` it serves the page, and may change with it.
 #[wasm_bindgen]
 #[derive(Default)]
-pub struct Simulator(simulation::Simulator);
+pub struct Simulator {
+    answers: Answers,
+    names: String,
+}
 
 #[wasm_bindgen]
 impl Simulator {
@@ -58,7 +62,45 @@ impl Simulator {
     /// # Errors
     /// Throws an `Error` that says what is wrong with the scenario.
     pub fn simulate(&mut self, scenario: &str) -> Result<String, JsError> {
-        public::simulate_with(&mut self.0, scenario).map_err(|message| JsError::new(&message))
+        self.answers.simulate(scenario).map_err(|message| JsError::new(&message))
+    }
+
+    /// Simulation and sensitivity as a row of numbers, of at most so many draws.
+    ///
+    /// # Errors
+    /// Throws an `Error` that says what is wrong with the scenario.
+    pub fn answer(&mut self, scenario: &str, draws: u32) -> Result<Vec<f64>, JsError> {
+        let packed = self.answers.answer(scenario, draws).map_err(|message| JsError::new(&message))?;
+        Ok(self.give(packed))
+    }
+
+    /// Begins the same in steps.
+    ///
+    /// # Errors
+    /// Throws an `Error` that says what is wrong with the scenario.
+    pub fn begin(&mut self, scenario: &str, draws: u32) -> Result<(), JsError> {
+        self.answers.begin(scenario, draws).map_err(|message| JsError::new(&message))
+    }
+
+    /// The next step; tells whether all are done.
+    pub fn step(&mut self) -> bool {
+        self.answers.step()
+    }
+
+    /// The row of numbers of what was begun; empty where nothing was.
+    pub fn finish(&mut self) -> Vec<f64> {
+        let packed = self.answers.finish().unwrap_or_default();
+        self.give(packed)
+    }
+
+    /// The names of the inputs that the last row is about, a line each.
+    pub fn names(&mut self) -> String {
+        std::mem::take(&mut self.names)
+    }
+
+    fn give(&mut self, packed: Packed) -> Vec<f64> {
+        self.names = packed.names;
+        packed.numbers
     }
 }
 

@@ -35,12 +35,23 @@ pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> C
     }
 }
 
+/// Up to which worth per visitor the picture goes, and society's gap where that
+/// is on it: not far beyond the curve.
+fn reach(curve: &[(f64, f64)], facts: &CurveFacts) -> (f64, Option<f64>) {
+    let end = curve.last().map_or(1.0, |last| last.0).max(facts.drempel).max(1e-6);
+    let society = Some(facts.society).filter(|gap| *gap > 0.0 && *gap < end * 1.6);
+    (end.max(society.unwrap_or(0.0) * 1.05), society)
+}
+
+/// Up to which worth per visitor the picture of this curve goes, for a slider
+/// on its axis. The style sheet knows where the axis lies.
+pub fn end(curve: &[(f64, f64)], facts: &CurveFacts) -> f64 {
+    reach(curve, facts).0
+}
+
 fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
     let (words, charts) = (text.uncertainty(), text.charts);
-    let end = curve.last().map_or(1.0, |last| last.0).max(facts.drempel).max(1e-6);
-    // Society's gap is on the picture where it is not far beyond the curve.
-    let society = Some(facts.society).filter(|gap| *gap > 0.0 && *gap < end * 1.6);
-    let end = end.max(society.unwrap_or(0.0) * 1.05);
+    let (end, society) = reach(curve, facts);
     let across = Scale::new((0.0, end), SIDES);
     let up = Scale::new((0.0, 1.0), (PLOT.1, PLOT.0));
     let place = |(drempel, chance): (f64, f64)| (across.at(drempel), up.at(chance));

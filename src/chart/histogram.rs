@@ -4,7 +4,7 @@
 use super::layout::{Scale, round_ticks, spread as apart};
 use super::shape::{Path, label};
 use super::words::width;
-use super::{Anchor, Chart, Ink, Label, Picture, SMALL, Table, WIDTH, amount};
+use super::{Anchor, Chart, Ink, Label, Mark, Picture, SMALL, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::uncertainty::{Figure, Spread, three_digits};
 
@@ -30,38 +30,11 @@ pub fn histogram(figure: Figure, spread: &Spread, point: f64, text: &Text) -> Ch
 fn picture(spread: &Spread, point: f64, text: &Text) -> Picture {
     let (words, charts) = (text.uncertainty(), text.charts);
     let euro = |value: f64| amount::euro(value, text.notation, charts);
-    // Zero is shown where it is not too far from the draws.
-    let (mut low, mut high) = (spread.low.min(point), spread.high.max(point));
-    let reach = (high - low).max(1.0);
-    if low > 0.0 && low < reach {
-        low = 0.0;
-    } else if high < 0.0 && -high < reach {
-        high = 0.0;
-    }
-    if high - low < 1.0 {
-        (low, high) = (low - 1.0, high + 1.0);
-    }
-    let room = (high - low) * 0.02;
-    let across = Scale::new((low - room, high + room), SIDES);
+    let (low, high) = ends(spread, point);
+    let across = across((low, high), SIDES);
     let mut marks = Vec::new();
 
-    let most = spread.counts.iter().copied().fold(1.0, f64::max);
-    let parts = spread.counts.len() as f64;
-    let (mut below, mut above) = (Path::default(), Path::default());
-    for (place, count) in spread.counts.iter().enumerate() {
-        if *count <= 0.0 {
-            continue;
-        }
-        let at = |part: f64| across.at(spread.low + (spread.high - spread.low) * (part / parts));
-        let (left, right) = (at(place as f64), at(place as f64 + 1.0));
-        let (left, right) = if right - left < 1.0 { (left - 1.5, left + 1.5) } else { (left, right) };
-        let top = PLOT.1 - (PLOT.1 - PLOT.0) * count / most;
-        let middle = spread.low + (spread.high - spread.low) * ((place as f64 + 0.5) / parts);
-        let path = if middle < 0.0 { &mut below } else { &mut above };
-        path.area(&[(left, PLOT.1), (left, top), (right, top), (right, PLOT.1)]);
-    }
-    marks.extend(below.mark(Ink::Cost(3)));
-    marks.extend(above.mark(Ink::Saving(1)));
+    marks.extend(bars(spread, across, PLOT));
 
     let mut base = Path::default();
     base.line(&[(0.0, PLOT.1), (WIDTH, PLOT.1)]);
@@ -118,6 +91,76 @@ fn picture(spread: &Spread, point: f64, text: &Text) -> Picture {
     marks.extend(dot.mark(Ink::Dot));
     marks.push(label(middle, PLOT.1 + 44.0, Anchor::Middle, shown).bold().ink(Ink::Accent).mark());
     Picture { width: WIDTH, height: PLOT.1 + 52.0, marks }
+}
+
+/// From where to where: all draws, the point, and zero where it is not too far
+/// from them.
+fn ends(spread: &Spread, point: f64) -> (f64, f64) {
+    let (mut low, mut high) = (spread.low.min(point), spread.high.max(point));
+    let reach = (high - low).max(1.0);
+    if low > 0.0 && low < reach {
+        low = 0.0;
+    } else if high < 0.0 && -high < reach {
+        high = 0.0;
+    }
+    if high - low < 1.0 { (low - 1.0, high + 1.0) } else { (low, high) }
+}
+
+fn across((low, high): (f64, f64), sides: (f64, f64)) -> Scale {
+    let room = (high - low) * 0.02;
+    Scale::new((low - room, high + room), sides)
+}
+
+/// The draws, below zero and above it.
+fn bars(spread: &Spread, across: Scale, plot: (f64, f64)) -> impl Iterator<Item = Mark> {
+    let most = spread.counts.iter().copied().fold(1.0, f64::max);
+    let parts = spread.counts.len() as f64;
+    let (mut below, mut above) = (Path::default(), Path::default());
+    // Parts side by side are drawn as one area, with half the points.
+    let mut area: Vec<(f64, f64)> = Vec::new();
+    let middle = |place: usize| spread.low + (spread.high - spread.low) * ((place as f64 + 0.5) / parts);
+    for (place, count) in spread.counts.iter().enumerate() {
+        if *count <= 0.0 {
+            continue;
+        }
+        let at = |part: f64| across.at(spread.low + (spread.high - spread.low) * (part / parts));
+        let (left, right) = (at(place as f64), at(place as f64 + 1.0));
+        let (left, right) = if right - left < 1.0 { (left - 1.5, left + 1.5) } else { (left, right) };
+        let top = plot.1 - (plot.1 - plot.0) * count / most;
+        if area.is_empty() {
+            area.push((left, plot.1));
+        }
+        area.extend([(left, top), (right, top)]);
+        let side = middle(place) < 0.0;
+        let next = spread.counts.get(place + 1).is_some_and(|count| *count > 0.0);
+        if !next || (middle(place + 1) < 0.0) != side {
+            area.push((right, plot.1));
+            let path = if side { &mut below } else { &mut above };
+            path.area(&std::mem::take(&mut area));
+        }
+    }
+    below.mark(Ink::Cost(3)).into_iter().chain(above.mark(Ink::Saving(1)))
+}
+
+/// The same draws small and without words: zero as a line, the figure without
+/// uncertainty as a dot.
+pub fn strip(spread: &Spread, point: f64) -> Picture {
+    const PLOT: (f64, f64) = (3.0, 104.0);
+    let (low, high) = ends(spread, point);
+    let across = across((low, high), SIDES);
+    let mut marks: Vec<Mark> = bars(spread, across, PLOT).collect();
+    let mut base = Path::default();
+    base.line(&[(0.0, PLOT.1), (WIDTH, PLOT.1)]);
+    marks.extend(base.mark(Ink::Grid));
+    if low <= 0.0 && high >= 0.0 {
+        let mut zero = Path::default();
+        zero.line(&[(across.at(0.0), 0.0), (across.at(0.0), PLOT.1 + 6.0)]);
+        marks.extend(zero.mark(Ink::Zero));
+    }
+    let mut dot = Path::default();
+    dot.dot(across.at(point), PLOT.1, 7.0);
+    marks.extend(dot.mark(Ink::Dot));
+    Picture { width: WIDTH, height: 114.0, marks }
 }
 
 fn table(figure: Figure, spread: &Spread, point: f64, text: &Text) -> Table {

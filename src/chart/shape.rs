@@ -4,9 +4,17 @@ use super::{Anchor, Ink, Label, Mark};
 use crate::number::digits;
 use std::fmt::Write;
 
-/// A length with one decimal at the most.
+/// A length with one decimal at the most. A picture has hundreds of them, so
+/// the ordinary ones are written as whole tenths.
 pub fn number(value: f64) -> String {
-    digits::written((value * 10.0).round() / 10.0 + 0.0)
+    let tenths = (value * 10.0).round();
+    if tenths.abs() >= 1e9 {
+        return digits::written(tenths / 10.0 + 0.0);
+    }
+    let tenths = tenths as i32;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let (whole, part) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    if part == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
 }
 
 /// Path data, built up shape by shape.
@@ -105,4 +113,20 @@ pub fn open_block(rect: (f64, f64, f64, f64), surplus: bool) -> [Option<Mark>; 2
     stripes.stripes(rect);
     let outline = Mark::Rect { x, y, width, height, ink: outline };
     [stripes.mark(hatch), Some(outline)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_written_as_any_other_number_is() {
+        let written = |value: f64| digits::written((value * 10.0).round() / 10.0 + 0.0);
+        for value in
+            [0.0, -0.0, 0.04, -0.04, 0.05, -0.05, 12.0, 12.34, -7.96, 99_999_999.9, 1e8, -1e12, 3e300]
+        {
+            assert_eq!(number(value), written(value), "{value}");
+        }
+        assert_eq!([12.5, -0.5, 480.0].map(number), ["12.5", "-0.5", "480"]);
+    }
 }

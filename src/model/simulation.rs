@@ -18,13 +18,16 @@
 pub mod acceptability;
 #[cfg(test)]
 mod against_evaluate;
+mod blocks;
+mod calculate;
 mod kernel;
 pub mod knowing;
-mod lanes;
+pub(super) mod lanes;
 mod moments;
 mod part;
 mod plan;
 mod simulator;
+mod steps;
 mod stream;
 pub mod summary;
 mod tally;
@@ -36,6 +39,7 @@ use kernel::Totals;
 use knowing::Knowing;
 use serde::{Serialize, Serializer};
 pub use simulator::Simulator;
+pub use steps::Steps;
 use summary::{Cumulative, Summary, summary};
 
 /// How a simulation is run.

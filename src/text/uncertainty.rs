@@ -120,6 +120,11 @@ pub struct UncertaintyText {
     pub could_change: fn(&MeasureFacts) -> String,
     pub plan_terms: [&'static str; 3],
     // Ranges.
+    pub strip: &'static str,
+    pub strip_chance: &'static str,
+    pub strip_middle: &'static str,
+    pub low_end: fn(&str) -> String,
+    pub high_end: fn(&str) -> String,
     pub ranges: &'static str,
     pub ranges_intro: &'static str,
     pub group_costs: &'static str,

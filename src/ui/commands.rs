@@ -110,6 +110,8 @@ pub enum Changed<'a> {
     Choice(&'a str, String),
     /// It was ticked, or not.
     Box(&'a str, bool),
+    /// Its slider was moved to this position, or left.
+    Slider(&'a str, Option<f64>),
     /// It was left.
     Left(&'a str),
 }
@@ -155,6 +157,10 @@ pub fn changed(state: &State, what: Changed) -> Option<Action> {
         }
         Changed::Box(ranges::POINT_ONLY, on) => Some(ranges::point_only(on)),
         Changed::Box(name, on) => own(name, "counted", OwnEdit::Counted(on)),
+        Changed::Slider(name, position) => {
+            let setting = ranges::setting(state, name)?;
+            position.map_or_else(|| Some(ranges::left(setting)), |position| ranges::slid(setting, position))
+        }
         Changed::Left(name) => match offer::rung_named(name) {
             Some(rung) => Some(Action::Offer(Offer::Leave(rung))),
             None => ranges::setting(state, name).map(ranges::left),

@@ -80,11 +80,7 @@ pub fn view(state: &State) -> Html {
     let pictures = div("uncertain-pictures", vec![costs(state, &entries), measures(state, &entries)]);
     let mut content = vec![
         section("question", "vergelijk", head),
-        section(
-            "beside-part",
-            "vergelijk-beeld",
-            vec![heading("h2", "vergelijk-beeld", words.pictures), pictures],
-        ),
+        section("story", "vergelijk-beeld", vec![heading("h2", "vergelijk-beeld", words.pictures), pictures]),
         why_part(state, &entries),
         table_part(state, &entries),
     ];

@@ -87,14 +87,21 @@ fn input_of(state: &State, element: &Element) -> Option<InputId> {
     state.scenario().input(&name)
 }
 
+/// What a slider says it is about.
+fn slider_of(input: &HtmlInputElement) -> String {
+    input.get_attribute("data-slider").unwrap_or_default()
+}
+
 /// Something was typed, or a slider moved.
 pub fn on_input(state: &State, event: &Event) -> Option<Action> {
     let input: HtmlInputElement = target(event)?;
     if input.has_attribute("data-slider") {
         // The browser only gives finite numbers here.
         let position = digits::read(&input.value())?;
-        let id = input_of(state, &input)?;
-        return Some(Action::Slide(id, super::slider::value_at(id, position)));
+        return match input_of(state, &input) {
+            Some(id) => Some(Action::Slide(id, super::slider::value_at(id, position))),
+            None => later::changed(state, Changed::Slider(&slider_of(&input), Some(position))),
+        };
     }
     if input.type_() == "text" { typed(state, &input.name(), input.value()) } else { None }
 }
@@ -107,7 +114,9 @@ pub fn on_change(state: &State, event: &Event) -> Option<Action> {
     let input: HtmlInputElement = target(event)?;
     match input.type_().as_str() {
         "checkbox" => ticked(state, &input.name(), input.checked()),
-        "range" => input_of(state, &input).map(Action::Leave),
+        "range" => input_of(state, &input)
+            .map(Action::Leave)
+            .or_else(|| later::changed(state, Changed::Slider(&slider_of(&input), None))),
         _ => None,
     }
 }

@@ -41,6 +41,8 @@ pub struct FieldProps {
     pub mark: Option<AttrValue>,
     /// Its slider.
     pub slider: Slider,
+    /// What stands under that.
+    pub under: Html,
     /// Shown as plain text, without a program.
     pub shell: bool,
 }
@@ -83,6 +85,11 @@ pub fn effect(state: &State, id: InputId) -> String {
 
 /// The field of one input.
 pub fn field(state: &State, shell: bool, id: InputId) -> Html {
+    field_over(state, shell, id, Html::default())
+}
+
+/// The same with more under its slider.
+pub fn field_over(state: &State, shell: bool, id: InputId, under: Html) -> Html {
     let text = state.text();
     let draft = state.drafts.get(&id);
     let value = state.inputs.get(id);
@@ -114,6 +121,7 @@ pub fn field(state: &State, shell: bool, id: InputId) -> Html {
         why: later::why(state, id, shell),
         mark: state.marks.iter().find(|(of, _)| *of == id).map(|(_, from)| owned(from)),
         slider: Slider::of(state, id),
+        under,
         shell,
     };
     part::of_field(props)
@@ -165,8 +173,14 @@ pub fn view(props: &FieldProps) -> Html {
     let why = vec![classed("summary", "", summary), props.why.clone()];
     let values = vec![Some("why".into()), Some(props.name.clone())];
     let why = element("details", &["class", "data-source"], values, why);
-    let content =
-        vec![div("field-top", top), div("field-row", row), slider(props), div("remarks", remarks), why];
+    let content = vec![
+        div("field-top", top),
+        div("field-row", row),
+        slider(props),
+        props.under.clone(),
+        div("remarks", remarks),
+        why,
+    ];
     div(if props.inactive { "field is-inactive" } else { "field" }, content)
 }
 
@@ -181,15 +195,21 @@ fn text_field(props: &FieldProps, base: &str) -> Html {
     let said = [("fout", props.problem.is_some()), ("noot", props.note.is_some()), ("eenheid", true)];
     let described: Vec<String> =
         said.into_iter().filter(|(_, on)| *on).map(|(suffix, _)| format!("{base}-{suffix}")).collect();
+    number_input(base, props.name.clone(), described.join(" "), props.problem.is_some(), props.shown.clone())
+}
+
+/// A text field for a number: its id and name, the ids of what is said of it,
+/// and whether its text is no good.
+pub fn number_input(id: &str, name: AttrValue, described: String, wrong: bool, shown: AttrValue) -> Html {
     let values = vec![
-        Some(base.to_owned().into()),
-        Some(props.name.clone()),
+        Some(id.to_owned().into()),
+        Some(name),
         Some("text".into()),
         Some("decimal".into()),
         Some("off".into()),
         Some("false".into()),
-        Some(described.join(" ").into()),
-        props.problem.is_some().then_some("true".into()),
+        Some(described.into()),
+        wrong.then_some("true".into()),
     ];
     let keys = &[
         "id",
@@ -201,12 +221,12 @@ fn text_field(props: &FieldProps, base: &str) -> Html {
         "aria-describedby",
         "aria-invalid",
     ];
-    input(keys, values, props.shown.clone())
+    input(keys, values, shown)
 }
 
 /// The slider over its track, on which the plausible range is marked.
 fn slider(props: &FieldProps) -> Html {
-    let Slider { low, high, step, value, plausible } = props.slider;
+    let Slider { low, high, step, value, plausible, .. } = props.slider;
     let page = crate::text::Language::Nl.text().page;
     let (from, to) = plausible.unwrap_or_default();
     let bar = |class: &'static str, x: f64, width: f64| {

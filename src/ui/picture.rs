@@ -3,18 +3,32 @@
 
 mod save;
 
-use super::element::{classed, details, div, element, text};
+use super::element::{classed, div, element, text};
 use super::explain;
 use super::state::State;
-use crate::chart::{Chart, Label, Mark, Table, number};
+use crate::chart::{Chart, Label, Mark, Picture, Table, number};
 use crate::explain::{FigureId, charted};
 pub use save::{Kind, save};
 use yew::prelude::*;
+
+/// The attribute that says whose data a part holds.
+pub const TABLE: &str = "data-table";
 
 /// A chart as a card. In the shell, the static page that is there before the
 /// program, there is nothing to press. `failed` tells that its file could not
 /// be made; `more` is what opens: its parts, what they opened, and [`table`].
 pub fn figure(state: &State, chart: &Chart, failed: bool, more: [Html; 3]) -> Html {
+    framed(state, chart, failed, more, |drawing| drawing)
+}
+
+/// The same with more around the drawing itself.
+pub fn framed(
+    state: &State,
+    chart: &Chart,
+    failed: bool,
+    more: [Html; 3],
+    around: impl FnOnce(Html) -> Html,
+) -> Html {
     let [parts, opened, data] = more;
     let (words, shell) = (state.text().charts, state.is_shell());
     let title: AttrValue = format!("grafiek-{}-titel", chart.id).into();
@@ -28,7 +42,7 @@ pub fn figure(state: &State, chart: &Chart, failed: bool, more: [Html; 3]) -> Ht
             vec![text(chart.sentence.clone())],
         ),
     ];
-    let drawing = drawing(chart, title, sentence, parts);
+    let drawing = around(drawing(chart, title, sentence, parts));
     let mut content = vec![classed("figcaption", "", caption), drawing, opened];
     // Where there is nothing to press it takes its room all the same, so that
     // nothing moves when there is.
@@ -48,7 +62,7 @@ pub fn figure(state: &State, chart: &Chart, failed: bool, more: [Html; 3]) -> Ht
         let status = vec![Some("chart-failed".into()), Some("status".into())];
         let said = vec![text(if failed { words.failed } else { "" })];
         more = vec![
-            details("", false, vec![text(words.as_table)], vec![data]),
+            as_table(chart.id, words.as_table, data),
             div("chart-files", files.into()),
             element("p", &["class", "role"], status, said),
         ];
@@ -57,18 +71,38 @@ pub fn figure(state: &State, chart: &Chart, failed: bool, more: [Html; 3]) -> Ht
     classed("figure", "chart", content)
 }
 
+/// The data of a picture, in a part that opens and says whose they are.
+fn as_table(id: &'static str, words: &'static str, data: Html) -> Html {
+    let summary = classed("summary", "", vec![text(words)]);
+    element("details", &[TABLE], vec![Some(id.into())], vec![summary, data])
+}
+
 /// The picture by itself, with what can be pressed over it.
 fn drawing(chart: &Chart, title: AttrValue, sentence: AttrValue, parts: Html) -> Html {
     let picture = &chart.picture;
     let frame = format!("0 0 {} {}", number(picture.width), number(picture.height));
-    let marks = picture.marks.iter().map(mark).collect();
     // What is an image has nothing inside that can be pressed, so the image is
     // a part of the drawing.
     let values = ["img".into(), title, sentence];
-    let marks =
-        element("g", &["role", "aria-labelledby", "aria-describedby"], values.map(Some).into(), marks);
+    let marks = element(
+        "g",
+        &["role", "aria-labelledby", "aria-describedby"],
+        values.map(Some).into(),
+        drawn(picture),
+    );
     let values = ["chart-picture".into(), frame.into()];
     element("svg", &["class", "viewBox"], values.map(Some).into(), vec![marks, parts])
+}
+
+fn drawn(picture: &Picture) -> Vec<Html> {
+    picture.marks.iter().map(mark).collect()
+}
+
+/// A picture beside words that say all that it shows.
+pub fn bare(picture: &Picture) -> Html {
+    let frame = format!("0 0 {} {}", number(picture.width), number(picture.height));
+    let values = ["chart-picture".into(), "true".into(), frame.into()];
+    element("svg", &["class", "aria-hidden", "viewBox"], values.map(Some).into(), drawn(picture))
 }
 
 fn mark(mark: &Mark) -> Html {

@@ -1,15 +1,19 @@
 //! The list of ranges: of each input how low and how high it may be and the
 //! shape of the spread; and how the draws are made.
 
-use super::element::{classed, details, div, element, heading, icon_button, option, p, section, span, text};
+mod range;
+mod row;
+
+use super::element::{classed, details, div, element, heading, p, section, span, text};
+use super::slider::value_at;
 use super::state::ranges::{RangeGroup, Setting, Uncertain, group_of};
-use super::state::{Action, Draft, State};
-use super::uncertain::name_of;
+use super::state::{Action, State};
 use super::{field, network, own};
 use crate::model::{General, InputId, Shape};
 use crate::number::digits;
-use crate::text::Language;
 use crate::uncertainty::Figure;
+use range::text_field;
+pub use range::{Shown, said, shown};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -51,6 +55,12 @@ pub fn left(setting: Setting) -> Action {
     Action::Uncertain(Uncertain::Leave(setting))
 }
 
+/// The action of an end of a range that was moved to this position.
+pub fn slid(setting: Setting, position: f64) -> Option<Action> {
+    let (Setting::Low(id) | Setting::High(id)) = setting else { return None };
+    Some(Action::Uncertain(Uncertain::Slide(setting, value_at(id, position))))
+}
+
 /// The action of a choice of shape.
 pub fn chosen(state: &State, name: &str, value: &str) -> Option<Action> {
     let (id, "kind") = range_part(state, name)? else { return None };
@@ -76,52 +86,18 @@ pub fn pressed(state: &State, word: &str, about: &str) -> Option<Action> {
     Some(Action::Uncertain(what))
 }
 
-/// What a field of a setting shows.
-#[derive(Clone, PartialEq)]
-pub struct Shown {
-    /// What stands in it.
-    pub text: AttrValue,
-    /// What is wrong with that.
-    pub problem: Option<AttrValue>,
-    /// What should be said of it although it is good.
-    pub note: Option<AttrValue>,
-}
-
-/// What the field of a setting shows now.
-pub fn shown(state: &State, setting: Setting) -> Shown {
-    let owned = |words: &Option<String>| words.clone().map(AttrValue::from);
-    match state.settings.get(&setting) {
-        Some(Draft { text, problem, note }) => {
-            Shown { text: text.clone().into(), problem: owned(problem), note: owned(note) }
-        }
-        None => {
-            let value = state.text().notation.field(state.setting(setting), State::setting_style(setting));
-            Shown { text: value.into(), problem: None, note: None }
-        }
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct RangeProps {
-    name: AttrValue,
-    label: AttrValue,
-    unit: &'static str,
-    low: Shown,
-    high: Shown,
-    shape: Shape,
-    widened: Option<AttrValue>,
-    own: bool,
-}
-
 #[derive(Properties)]
 struct ListProps {
-    state: State,
+    state: Rc<State>,
 }
 
 impl PartialEq for ListProps {
     fn eq(&self, other: &Self) -> bool {
         let (a, b) = (&self.state, &other.state);
-        Rc::ptr_eq(&a.workspace, &b.workspace) && a.drafts == b.drafts && a.settings == b.settings
+        Rc::ptr_eq(&a.workspace, &b.workspace)
+            && a.drafts == b.drafts
+            && a.settings == b.settings
+            && a.sourced == b.sourced
     }
 }
 
@@ -131,12 +107,15 @@ fn RangeList(props: &ListProps) -> Html {
     list(&props.state)
 }
 
-/// The whole list, and how the draws are made.
-pub fn view(state: &State) -> Html {
-    html! { <RangeList state={state.clone()} /> }
+/// The whole list, and how the draws are made, below what it does in short.
+pub fn view(state: &Rc<State>, strip: Html) -> Html {
+    let words = state.text().uncertainty();
+    let head = vec![heading("h2", "bandbreedtes", words.ranges), p("reading", words.ranges_intro)];
+    let list = html! { <RangeList state={state.clone()} /> };
+    section("range-list", "bandbreedtes", vec![div("", head), strip, list])
 }
 
-fn list(state: &State) -> Html {
+fn list(state: &Rc<State>) -> Html {
     let words = state.text();
     let uncertainty = words.uncertainty();
     let all = state.ranged();
@@ -158,113 +137,18 @@ fn list(state: &State) -> Html {
         let spread = ids.iter().filter(|id| state.inputs.range(**id).shape != Shape::Fixed).count();
         let count = (uncertainty.fixed_count)(spread, ids.len());
         let summary = vec![heading("h3", "", name), span("group-total", count)];
-        let rows = ids.into_iter().map(|id| row(state, id)).collect();
+        let rows = ids.into_iter().map(|id| row::row(state, id)).collect();
         let open = group == RangeGroup::Costs;
         details("group", open, summary, vec![div("group-content ranges", rows)])
     });
-    let mut content =
-        vec![heading("h2", "bandbreedtes", uncertainty.ranges), p("reading", uncertainty.ranges_intro)];
-    content.extend(groups);
+    let mut content: Vec<Html> = groups.collect();
     let draws = vec![
         run_field(state, Setting::Draws, DRAWS, uncertainty.draws, uncertainty.draws_hint),
         run_field(state, Setting::Seed, SEED, uncertainty.seed, uncertainty.seed_hint),
     ];
     let summary = vec![heading("h3", "", uncertainty.running)];
     content.push(details("group", false, summary, vec![div("group-content ranges", draws)]));
-    section("range-list", "bandbreedtes", content)
-}
-
-/// One input: its value with its slider, and its range.
-fn row(state: &State, id: InputId) -> Html {
-    let words = state.text();
-    let (set, counts) = (state.set_range(id), state.inputs.range(id));
-    let sign = |value| field::with_sign(state, id, value);
-    let widened = (set.shape != Shape::Fixed && set != counts).then(|| {
-        let value = sign(state.inputs.get(id));
-        (words.uncertainty().widened)(&value, &sign(counts.low), &sign(counts.high)).into()
-    });
-    let props = RangeProps {
-        name: state.inputs.name(id).into(),
-        label: name_of(state, id).into(),
-        unit: field::words(state, id).unit,
-        low: shown(state, Setting::Low(id)),
-        high: shown(state, Setting::High(id)),
-        shape: set.shape,
-        widened,
-        own: state.has_own_range(id),
-    };
-    div("range-row", vec![field::field(state, false, id), html! { <RangeFields ..props /> }])
-}
-
-/// The range of one input.
-#[component]
-fn RangeFields(props: &RangeProps) -> Html {
-    let words = Language::Nl.text().uncertainty();
-    let fixed = props.shape == Shape::Fixed;
-    let mut content = vec![
-        number_field(&props.name, "low", words.low, props.unit, &props.low, fixed),
-        number_field(&props.name, "high", words.high, props.unit, &props.high, fixed),
-    ];
-    let name: AttrValue = format!("ranges.{}.kind", props.name).into();
-    let id: AttrValue = field::field_id(&name).into();
-    let label = element("label", &["for"], vec![Some(id.clone())], vec![text(words.kind)]);
-    let choice = |shape: Shape| option(shape.id(), (words.shape)(shape), shape == props.shape);
-    let list = Shape::ALL.into_iter().map(choice).collect();
-    let list = element("select", &["id", "name"], vec![Some(id), Some(name)], list);
-    content.push(div("range-part range-kind", vec![label, list]));
-    // Places that stay, for what comes and goes: see `field`.
-    let reset = props.own.then(|| {
-        let command = format!("range {}", props.name);
-        let name = (words.reset_range)(&props.label);
-        icon_button("reset", command.into(), name.into(), true, "M4 4v6h6M4.5 10a8 8 0 1 1-.5 5")
-    });
-    content.push(classed("span", "reset-place", reset.into_iter().collect()));
-    let ends = [("low", &props.low), ("high", &props.high)];
-    let remarks = ends
-        .into_iter()
-        .filter_map(|(end, shown)| said(&field::field_id(&format!("ranges.{}.{end}", props.name)), shown));
-    let widened = props.widened.iter().map(|note| p("note", note.clone()));
-    content.push(div("remarks", remarks.chain(widened).collect()));
-    let values =
-        vec![Some("range".into()), Some("group".into()), Some((words.range_of)(&props.label).into())];
-    element("div", &["class", "role", "aria-label"], values, content)
-}
-
-fn number_field(
-    of: &str,
-    end: &str,
-    label: &'static str,
-    unit: &'static str,
-    shown: &Shown,
-    fixed: bool,
-) -> Html {
-    let name = format!("ranges.{of}.{end}");
-    let id: AttrValue = field::field_id(&name).into();
-    let label = vec![text(label), span("hidden", format!(", {unit}"))];
-    let label = element("label", &["for"], vec![Some(id.clone())], label);
-    div("range-part", vec![label, text_field(id, name.into(), shown, fixed)])
-}
-
-fn text_field(id: AttrValue, name: AttrValue, shown: &Shown, disabled: bool) -> Html {
-    let wrong = shown.problem.is_some();
-    let described = (wrong || shown.note.is_some()).then(|| format!("{id}-fout"));
-    html! {
-        <input {id} {name} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
-            value={shown.text.clone()} {disabled} aria-describedby={described}
-            aria-invalid={wrong.then_some("true")} />
-    }
-}
-
-/// What is wrong with a field, or should be said of it.
-pub fn said(id: &str, shown: &Shown) -> Option<Html> {
-    let id: AttrValue = format!("{id}-fout").into();
-    let (class, role, words) = match (&shown.problem, &shown.note) {
-        (Some(problem), _) => ("problem", "alert", problem),
-        (None, Some(note)) => ("note", "status", note),
-        (None, None) => return None,
-    };
-    let values = vec![Some(class.into()), Some(id), Some(role.into())];
-    Some(element("p", &["class", "id", "role"], values, vec![text(words.clone())]))
+    div("range-groups", content)
 }
 
 fn run_field(

@@ -5,13 +5,14 @@
 //! asks for one scenario after the other. All questions are numbered together,
 //! and each answer goes to whoever asked for it.
 
+use super::picture::TABLE;
 use super::state::ranges::{Refusal, Uncertain};
-use super::state::scenarios::{Manage, chance_key};
+use super::state::scenarios::{CHANCE_DRAWS, Manage, chance_key};
 use super::state::{Action, State, View};
 use crate::platform;
 use crate::uncertainty::{Figure, Simulated};
 use gloo::events::EventListener;
-use js_sys::{Object, Reflect};
+use js_sys::{Float64Array, Object, Reflect};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,6 +22,7 @@ use yew::prelude::*;
 /// Takes in every answer, as long as the page is there.
 pub fn listen(page: UseReducerDispatcher<State>) {
     let Some(window) = platform::window() else { return };
+    let opener = page.clone();
     let listener = EventListener::new(&window, "rekenmodel-simulated", move |event| {
         let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
         if let Some(action) = detail.and_then(|detail| read(&detail)) {
@@ -28,6 +30,10 @@ pub fn listen(page: UseReducerDispatcher<State>) {
         }
     });
     listener.forget();
+    let opened = move |id| opener.dispatch(Action::Uncertain(Uncertain::Opened(id)));
+    if let Some(listener) = platform::when_opened(TABLE, opened) {
+        listener.forget();
+    }
 }
 
 thread_local! {
@@ -45,7 +51,7 @@ thread_local! {
 pub fn ask(state: &State) {
     match state.view {
         View::Vergelijken => return ask_chance(state),
-        View::Onzekerheid if !state.uncertainty.point_only => {}
+        View::Onzekerheid if !state.point_only() => {}
         _ => return,
     }
     let shown = state.workspace.shown;
@@ -53,7 +59,7 @@ pub fn ask(state: &State) {
         SHOWN.set((shown, ASKED.get()));
     }
     CHANCE.set(None);
-    put(state.scenario().to_json());
+    put(state.scenario().to_json(), state.scenario().simulation.draws);
 }
 
 /// Asks for the first chance that is not known.
@@ -68,20 +74,21 @@ fn ask_chance(state: &State) {
     let Some(key) = wanted.next() else { return };
     let waiting = |asked: &Option<(u32, String)>| asked.as_ref().is_some_and(|(_, of)| *of == key);
     if !CHANCE.with_borrow(waiting) {
-        let asked = put(key.clone());
+        let asked = put(key.clone(), CHANCE_DRAWS);
         CHANCE.set(Some((asked, key)));
         SHOWN.set((usize::MAX, asked));
     }
 }
 
 /// Asks a question; later ones have higher numbers. Gives its number.
-fn put(scenario: String) -> u32 {
+fn put(scenario: String, draws: u32) -> u32 {
     let id = ASKED.get() + 1;
     ASKED.set(id);
     let Some(window) = platform::window() else { return id };
     let detail = Object::new();
     let put = |name: &str, value: JsValue| Reflect::set(&detail, &name.into(), &value);
-    if put("id", id.into()).and(put("scenario", scenario.into())).is_err() {
+    let all = put("id", id.into()).and(put("scenario", scenario.into())).and(put("draws", draws.into()));
+    if all.is_err() {
         return id;
     }
     let options = CustomEventInit::new();
@@ -95,14 +102,12 @@ fn put(scenario: String) -> u32 {
 /// What an answer says; nothing where it is none.
 fn read(detail: &JsValue) -> Option<Action> {
     let field = |name: &str| Reflect::get(detail, &name.into()).ok();
+    let says = |name: &str| field(name).is_some_and(|said| said.is_truthy());
     let id = field("id")?.as_f64()? as u32;
-    let text = |name| field(name).and_then(|value| value.as_string());
-    let refused = field("refused").is_some_and(|refused| refused.is_truthy());
-    let found = || {
-        let [simulation, sensitivity] =
-            ["simulation", "sensitivity"].map(|name| text(name).unwrap_or_default());
-        Simulated::read(id, &simulation, &sensitivity)
-    };
+    let numbers = field("numbers").and_then(|numbers| numbers.dyn_into::<Float64Array>().ok());
+    let numbers = numbers.map(|numbers| numbers.to_vec()).unwrap_or_default();
+    let names = field("names").and_then(|names| names.as_string()).unwrap_or_default();
+    let found = || Simulated::unpack(id, &numbers, &names);
     if let Some((_, key)) = CHANCE.with_borrow_mut(|asked| asked.take_if(|(of, _)| *of == id)) {
         let spread = found().map(|found| found.spread(Figure::Net).clone());
         return Some(Manage::Chance(key, spread).into());
@@ -111,7 +116,9 @@ fn read(detail: &JsValue) -> Option<Action> {
     if id <= SHOWN.get().1 {
         return None;
     }
-    Some(Action::Uncertain(if refused {
+    Some(Action::Uncertain(if says("rested") {
+        Uncertain::Rested(id)
+    } else if says("refused") {
         Uncertain::Refused(id, Refusal::Unable)
     } else {
         found().map_or(Uncertain::Refused(id, Refusal::Failed), |found| Uncertain::Simulated(Rc::new(found)))

@@ -16,6 +16,8 @@ pub struct Slider {
     pub step: f64,
     /// Where it stands.
     pub value: f64,
+    /// How many units of the screen a unit of the input is.
+    pub scale: f64,
     /// The plausible range as parts of its length, 0 to 100.
     pub plausible: Option<(f64, f64)>,
 }
@@ -36,21 +38,40 @@ impl Slider {
         let definition = id.definition();
         let scale = scale(id);
         let factor = if definition.unit.is_amount() { price::factor(state.inputs.year()) } else { 1.0 };
-        let plausible = definition.plausible.map(|(low, high)| (low * factor * scale, high * factor * scale));
-        // A range of the user's own takes its place.
-        let plausible = match state.set_range(id) {
-            range if !state.has_own_range(id) || range.shape == Shape::Fixed => plausible,
-            range => Some((range.low * scale, range.high * scale)),
-        };
+        let usual = definition.plausible.map(|(low, high)| (low * factor * scale, high * factor * scale));
         let limits = (definition.limits.0 * scale, definition.limits.1 * scale);
         let value = state.inputs.get(id) * scale;
-        let (low, high) = reach(id, plausible, state.base.get_or_neutral(id) * scale);
+        let (mut low, mut high) = reach(id, usual, state.base.get_or_neutral(id) * scale);
+        let mut include = |from: f64, to: f64| (low, high) = (low.min(from * scale), high.max(to * scale));
+        // A range of the user's own takes the place of the plausible one.
+        let own = Some(state.set_range(id)).filter(|_| state.has_own_range(id));
+        let own = own.filter(|range| range.shape != Shape::Fixed);
+        if let Some(range) = own {
+            include(range.low, range.high);
+        }
+        // While it is held, a slider keeps its length.
+        if let Some(before) = state.before_step() {
+            if let Some(value) = before.values.get(&id) {
+                include(*value, *value);
+            }
+            if let Some(range) = before.ranges.get(&state.inputs.name(id)) {
+                include(range.low, range.high);
+            }
+        }
+        let plausible = own.map(|range| (range.low * scale, range.high * scale)).or(usual);
         let step = step(low.max(limits.0), high.min(limits.1), definition.unit);
         let low = ((low.max(limits.0).min(value)) / step).floor() * step;
         let high = ((high.min(limits.1).max(value)) / step).ceil() * step;
         let (low, high) = (low.max(limits.0), high.min(limits.1));
         let part = |at: f64| ((at - low) / (high - low) * 100.0).clamp(0.0, 100.0);
-        Slider { low, high, step, value, plausible: plausible.map(|(from, to)| (part(from), part(to))) }
+        Slider {
+            low,
+            high,
+            step,
+            value,
+            scale,
+            plausible: plausible.map(|(from, to)| (part(from), part(to))),
+        }
     }
 }
 
@@ -73,7 +94,7 @@ fn reach(id: InputId, plausible: Option<(f64, f64)>, usual: f64) -> (f64, f64) {
 }
 
 /// About two hundred steps, each a round number.
-fn step(low: f64, high: f64, unit: Unit) -> f64 {
+pub fn step(low: f64, high: f64, unit: Unit) -> f64 {
     let smallest = (high - low) / 200.0;
     let mut power = 1e-4;
     let round = loop {

@@ -17,6 +17,7 @@ pub mod ranges;
 mod rest;
 pub mod scenarios;
 pub mod sourced;
+mod spread;
 
 use crate::firmness::{Firmness, firmness};
 use crate::ladder::Rung;

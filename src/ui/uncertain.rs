@@ -1,14 +1,20 @@
 //! The view of what is uncertain: how likely it is that the costs are covered,
 //! what that hangs on, what the rest must be worth, and what to measure first.
 
+mod part;
+#[cfg(test)]
+mod rendered;
+mod strip;
+
 use super::element::{
-    button, classed, div, element, heading, number, p, row, row_name, section, span, table, term, text,
+    button, classed, div, element, heading, input, number, p, row, row_name, section, span, table, term, text,
 };
 use super::explain::{self, drawn, place};
 use super::field;
 use super::own;
 use super::picture;
 use super::ranges::{self, POINT_ONLY};
+use super::slider::step;
 use super::state::State;
 use super::state::ranges::Refusal;
 use crate::chart::{self, Chart};
@@ -18,6 +24,8 @@ use crate::number::digits;
 use crate::text::Language;
 use crate::text::uncertainty::{CurveFacts, MeasureFacts, Named};
 use crate::uncertainty::{Figure, Simulated, Swing, three_digits};
+use part::{Key, Part as Drawn};
+use std::rc::Rc;
 use yew::prelude::*;
 
 const DREMPEL: InputId = InputId::General(General::Drempel);
@@ -83,32 +91,47 @@ fn point(state: &State, figure: Figure) -> f64 {
 pub fn view(state: &State) -> Html {
     let words = state.text().uncertainty();
     let shown = &state.uncertainty;
+    let all = Rc::new(state.clone());
     let mut content = vec![head(state)];
-    let simulated = shown.simulated.as_deref().filter(|_| !shown.point_only);
-    let refused = shown.refused.filter(|_| !shown.point_only);
+    let simulated = shown.simulated.as_ref().filter(|_| !state.point_only());
+    let refused = shown.refused.filter(|_| !state.point_only());
     if let Some((_, why)) = refused {
         let said = if why == Refusal::Unable { words.refused } else { words.failed };
         let values = vec![Some("notice".into()), Some("status".into())];
         content.push(element("div", &["class", "role"], values, vec![p("", said)]));
     }
-    match simulated.filter(|_| refused.is_none()) {
-        Some(simulated) => content.push(pictures(state, simulated)),
-        None => content.push(points(state)),
-    }
-    content.push(ranges::view(state));
+    let simulated = simulated.filter(|_| refused.is_none());
+    content.push(match simulated {
+        Some(simulated) => pictures(&all, simulated),
+        None => points(state),
+    });
+    let strip = simulated.map(|simulated| following(&all, simulated, strip::strip)).unwrap_or_default();
+    content.push(ranges::view(&all, strip));
     div("uncertain", content)
+}
+
+/// A part of the view that is drawn anew only with other results.
+fn following(state: &Rc<State>, results: &Rc<Simulated>, make: part::Make) -> Html {
+    let of = &state.uncertainty;
+    let key = Key {
+        results: results.clone(),
+        settled: of.settled.clone().unwrap_or_else(|| results.clone()),
+        figure: of.figure,
+        tables: of.tables.len(),
+        said: state.said.clone(),
+        explained: state.explained.clone().map(|explained| (explained, state.changed)),
+    };
+    html! { <Drawn state={state.clone()} {make} key_={key} /> }
 }
 
 /// What this is, and the choice between spread and point.
 fn head(state: &State) -> Html {
     let words = state.text().uncertainty();
-    let shown = &state.uncertainty;
+    let (shown, point_only) = (&state.uncertainty, state.point_only());
     let mut content = vec![heading("h1", "onzeker", words.title), p("reading", words.intro)];
-    let on = shown.point_only.then_some(AttrValue::Static(""));
-    let values = vec![Some("checkbox".into()), Some(POINT_ONLY.into()), on];
-    let tick = element("input", &["type", "name", "checked"], values, vec![]);
+    let tick = html! { <input type="checkbox" name={POINT_ONLY} checked={point_only} /> };
     content.push(classed("label", "check", vec![tick, text(words.point_only)]));
-    if shown.point_only {
+    if point_only {
         content.push(p("small", words.point_hint));
     } else if shown.simulated.is_none() && shown.refused.is_none() {
         content.push(element("p", &["role"], vec![Some("status".into())], vec![text(words.waiting)]));
@@ -140,22 +163,37 @@ fn data(path: &'static str, value: Option<f64>, shown: String) -> Html {
     element("data", &["data-simulated", "value"], vec![path, Some(value.into())], vec![text(shown)])
 }
 
-fn pictures(state: &State, simulated: &Simulated) -> Html {
-    let mut content = vec![
-        likely(state, simulated),
-        worth(state, simulated),
-        hangs(state, simulated),
-        first(state, simulated),
+/// What moves with a slider is drawn with every answer; what takes longer, or
+/// is to be read in peace, when the page has come to rest.
+fn pictures(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
+    let settled = state.uncertainty.settled.as_ref().unwrap_or(simulated);
+    let choose = vec![field::field(state, false, DREMPEL), p("small", state.text().uncertainty().curve_note)];
+    let content = vec![
+        following(state, simulated, likely),
+        div("card", vec![following(state, simulated, worth), div("choose", choose)]),
+        following(state, settled, hangs),
+        following(state, settled, first),
+        following(state, settled, plan),
     ];
-    content.extend(plan(state, simulated));
     div("uncertain-pictures", content)
 }
 
-/// A picture.
-fn card(state: &State, chart: Chart) -> Html {
-    let failed = state.has_failed(chart.id);
-    let data = chart.table.as_ref().map(|table| picture::table(state, chart.id, table));
-    picture::figure(state, &chart, failed, [Html::default(), Html::default(), data.unwrap_or_default()])
+/// A picture, with its data as they were when the page last came to rest.
+fn card(state: &Rc<State>, chart: Chart, table: part::Make) -> Html {
+    let more = [Html::default(), Html::default(), table_of(state, chart.id, table)];
+    picture::figure(state, &chart, state.has_failed(chart.id), more)
+}
+
+/// Its data, once they are opened.
+fn table_of(state: &Rc<State>, id: &str, make: part::Make) -> Html {
+    let of = &state.uncertainty;
+    let settled = of.settled.as_ref().filter(|_| of.tables.iter().any(|opened| opened == id));
+    settled.map(|settled| following(state, settled, make)).unwrap_or_default()
+}
+
+/// The data of a picture.
+fn data_of(state: &State, chart: &Chart) -> Html {
+    chart.table.as_ref().map(|table| picture::table(state, chart.id, table)).unwrap_or_default()
 }
 
 /// The picture of this view with this id, while it is shown.
@@ -171,17 +209,19 @@ fn spread_chart(state: &State, simulated: &Simulated) -> Chart {
     chart::histogram(figure, simulated.spread(figure), point(state, figure), state.text())
 }
 
-/// What the rest must be worth.
-fn curve_chart(state: &State, simulated: &Simulated) -> Chart {
+fn curve_facts(state: &State, simulated: &Simulated) -> CurveFacts {
     let drempel = state.inputs.general(General::Drempel);
-    let visitors = state.inputs.general(General::Bezoekers);
-    let facts = CurveFacts {
+    CurveFacts {
         drempels: simulated.drempels,
         drempel,
         chance: simulated.chance_at(drempel),
-        society: -point(state, Figure::Society) / visitors,
-    };
-    chart::acceptability(&simulated.curve, &facts, state.text())
+        society: -point(state, Figure::Society) / state.inputs.general(General::Bezoekers),
+    }
+}
+
+/// What the rest must be worth.
+fn curve_chart(state: &State, simulated: &Simulated) -> Chart {
+    chart::acceptability(&simulated.curve, &curve_facts(state, simulated), state.text())
 }
 
 /// What the saldo hangs on.
@@ -199,7 +239,7 @@ fn ranking_chart(state: &State, simulated: &Simulated) -> Chart {
 }
 
 /// The draws of one figure, and how likely it is that costs are covered.
-fn likely(state: &State, simulated: &Simulated) -> Html {
+fn likely(state: &Rc<State>, simulated: &Simulated) -> Html {
     let words = state.text().uncertainty();
     let figure = state.uncertainty.figure;
     let spread = simulated.spread(figure);
@@ -229,7 +269,7 @@ fn likely(state: &State, simulated: &Simulated) -> Html {
     let drawn = p("small", (words.drawn)(simulated.draws));
     let content = vec![
         choices,
-        card(state, spread_chart(state, simulated)),
+        card(state, spread_chart(state, simulated), |state, of| data_of(state, &spread_chart(state, of))),
         classed("dl", "facts", facts),
         explain::under(state, place::CHANCES),
         p("small", words.honest),
@@ -238,19 +278,41 @@ fn likely(state: &State, simulated: &Simulated) -> Html {
     div("card", content)
 }
 
-/// What the rest must be worth, with that worth to choose.
-fn worth(state: &State, simulated: &Simulated) -> Html {
-    let words = state.text().uncertainty();
-    let choose = div("choose", vec![field::field(state, false, DREMPEL), p("small", words.curve_note)]);
-    div("card", vec![card(state, curve_chart(state, simulated)), choose])
+/// What the rest must be worth, with that worth as a slider on the axis.
+fn worth(state: &Rc<State>, simulated: &Simulated) -> Html {
+    let chart = curve_chart(state, simulated);
+    let end = chart::acceptability::end(&simulated.curve, &curve_facts(state, simulated));
+    let on_axis = |drawing| div("on-chart", vec![drawing, drempel_slider(state, end)]);
+    let table: part::Make = |state, of| data_of(state, &curve_chart(state, of));
+    let more = [Html::default(), Html::default(), table_of(state, chart.id, table)];
+    picture::framed(state, &chart, state.has_failed(chart.id), more, on_axis)
+}
+
+/// A slider as long as the axis that it lies on.
+fn drempel_slider(state: &State, end: f64) -> Html {
+    let drempel = state.inputs.general(General::Drempel);
+    let words = field::words(state, DREMPEL);
+    let values = [
+        "range".into(),
+        state.inputs.name(DREMPEL).into(),
+        "0".into(),
+        digits::written(end).into(),
+        digits::written(step(0.0, end, DREMPEL.definition().unit)).into(),
+        (state.text().page.slider)(words.label).into(),
+        format!("{} {}", state.text().notation.field(drempel, State::style(DREMPEL)), words.unit).into(),
+    ];
+    let keys = &["type", "data-slider", "min", "max", "step", "aria-label", "aria-valuetext"];
+    let slider = input(keys, values.map(Some).into(), digits::written(drempel));
+    div("slider on-axis", vec![slider])
 }
 
 /// What the saldo hangs on.
-fn hangs(state: &State, simulated: &Simulated) -> Html {
+fn hangs(state: &Rc<State>, simulated: &Simulated) -> Html {
     let words = state.text().uncertainty();
     let [_, npv, gemeente] = &simulated.swings;
     let named = |id: &str| named(state, id);
-    let mut content = vec![card(state, swing_chart(state, simulated))];
+    let mut content =
+        vec![card(state, swing_chart(state, simulated), |state, of| data_of(state, &swing_chart(state, of)))];
     if !npv.is_empty() || !gemeente.is_empty() {
         let part = |list: usize, name: &'static str, swings: &[Swing]| {
             if swings.is_empty() {
@@ -281,10 +343,12 @@ fn hangs(state: &State, simulated: &Simulated) -> Html {
 }
 
 /// What to measure first.
-fn first(state: &State, simulated: &Simulated) -> Html {
+fn first(state: &Rc<State>, simulated: &Simulated) -> Html {
     let words = state.text().uncertainty();
     let drempel = state.inputs.general(General::Drempel);
-    let mut content = vec![card(state, ranking_chart(state, simulated))];
+    let mut content = vec![card(state, ranking_chart(state, simulated), |state, of| {
+        data_of(state, &ranking_chart(state, of))
+    })];
     let half = simulated.drempels[0].ceil();
     if !simulated.can_flip() && !simulated.known.is_empty() {
         if half > 0.0 && half != drempel {
@@ -299,7 +363,7 @@ fn first(state: &State, simulated: &Simulated) -> Html {
 }
 
 /// How to measure that: what to register, for how long, what it could change.
-fn plan(state: &State, simulated: &Simulated) -> Option<Html> {
+fn plan(state: &Rc<State>, simulated: &Simulated) -> Html {
     let words = state.text().uncertainty();
     let of = |id: &str| named(state, id);
     let steps = simulated.ranking().into_iter().take(PLANNED).map(|known| {
@@ -325,8 +389,9 @@ fn plan(state: &State, simulated: &Simulated) -> Option<Html> {
         classed("li", "", vec![span("label", named.name.clone()), classed("dl", "plan", terms.collect())])
     });
     let steps: Vec<Html> = steps.collect();
-    (!steps.is_empty()).then(|| {
-        let content = vec![heading("h2", "meetplan", words.measure), classed("ol", "plan-list", steps)];
-        section("card plan-card", "meetplan", content)
-    })
+    if steps.is_empty() {
+        return Html::default();
+    }
+    let content = vec![heading("h2", "meetplan", words.measure), classed("ol", "plan-list", steps)];
+    section("card plan-card", "meetplan", content)
 }

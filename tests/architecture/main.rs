@@ -16,7 +16,7 @@ const LAYERS: [(&str, &[&str]); 18] = [
     ("guards", &["guards", "model"]),
     ("compare", &["compare", "model", "scenario"]),
     ("network", &["model", "network", "scenario", "uncertainty"]),
-    ("uncertainty", &["scenario", "uncertainty"]),
+    ("uncertainty", &["model", "uncertainty"]),
     ("blocks", &["blocks", "model", "scenario"]),
     ("ladder", &["ladder", "number", "scenario"]),
     ("link", &["link", "model", "scenario"]),
@@ -39,7 +39,7 @@ const LAYERS: [(&str, &[&str]); 18] = [
     ),
     ("sources", &["model", "scenario", "sources"]),
     ("chart", &["chart", "compare", "explain", "model", "number", "text", "uncertainty"]),
-    ("public", &["model", "number", "public", "scenario", "text"]),
+    ("public", &["model", "number", "public", "scenario", "text", "uncertainty"]),
     ("platform", &["platform"]),
     (
         "ui",

@@ -3,13 +3,16 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import init, { evaluate as calculate } from "../../dist/rekenmodel.js";
+import init, * as rekenmodel from "../../dist/rekenmodel.js";
 import { launch, openPage } from "./support.mjs";
 
 await init({ module_or_path: await readFile(new URL("../../dist/rekenmodel_bg.wasm", import.meta.url)) });
 
-/** The outcome of a scenario, by the module that is published beside the page. */
-export const evaluate = (scenario) => JSON.parse(calculate(JSON.stringify(scenario)));
+/** The module that is published beside the page. */
+export { rekenmodel };
+
+/** The outcome of a scenario, by that module. */
+export const evaluate = (scenario) => JSON.parse(rekenmodel.evaluate(JSON.stringify(scenario)));
 
 /** A worked example: `{ scenario, outcome }`. */
 export async function example(name) {

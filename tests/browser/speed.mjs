@@ -3,19 +3,9 @@
 
 import { launch } from "./support.mjs";
 import { field, ready, start } from "./person.mjs";
+import { SLOW, line, median, reportUncertain, slow } from "./speed/uncertain.mjs";
 
 const RUNS = 30;
-const SLOW = 4;
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const line = (what, value, more = "") => console.log(`${what.padEnd(58)} ${value.toFixed(1).padStart(8)} ms ${more}`);
-
-/** Slows the processor of a page down; gives its connection to the browser. */
-async function slow(page, rate) {
-  const connection = await page.context().newCDPSession(page);
-  await connection.send("Emulation.setCPUThrottlingRate", { rate });
-  return connection;
-}
 
 /**
  * Times from an input event to the frame after the one that paints it, in
@@ -149,6 +139,7 @@ const browser = await launch();
 try {
   await reportInput(browser);
   await reportTwelve(browser);
+  await reportUncertain(browser);
   await reportStart(browser);
 } finally {
   await browser.close();

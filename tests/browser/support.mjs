@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
-import { chromium } from "playwright-core";
+import { chromium, firefox } from "playwright-core";
 
 /** Where `cargo xtask test` serves the site: at a root, in a folder, and a host page elsewhere. */
 export const urls = {
@@ -31,6 +31,11 @@ export function launch() {
       "--disable-sync",
     ],
   });
+}
+
+/** Starts the Firefox that `FIREFOX` names. */
+export function launchFirefox() {
+  return firefox.launch({ channel: "moz-firefox", executablePath: variable("FIREFOX") });
 }
 
 /**

@@ -5,7 +5,7 @@ use super::{fit::faults, gallery, labels};
 use proptest::prelude::*;
 use rekenmodel::chart::{self, Chart, Ink, Mark};
 use rekenmodel::model::{General, InputId, Unit, evaluate};
-use rekenmodel::public;
+use rekenmodel::public::Answers;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::{
     Language,
@@ -25,11 +25,8 @@ fn named(id: &str) -> Named {
 
 fn charts(scenario: &Scenario) -> Vec<Chart> {
     let text = Language::Nl.text();
-    let mut few = scenario.clone();
-    few.simulation.draws = 1000;
-    let json = few.to_json();
-    let simulated =
-        Simulated::read(1, &public::simulate(&json).unwrap(), &public::sensitivity(&json).unwrap()).unwrap();
+    let packed = Answers::default().answer(&scenario.to_json(), 1000).unwrap();
+    let simulated = Simulated::unpack(1, &packed.numbers, &packed.names).unwrap();
     let inputs = scenario.inputs();
     let outcome = evaluate(&inputs);
     let points = [outcome.total.net, outcome.npv, outcome.parties.gemeente.net, outcome.society.net];

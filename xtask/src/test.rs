@@ -96,13 +96,14 @@ fn browser_tests(tally: &mut Tally, words: &[&str]) -> Result<()> {
 
 /// Serves the site in three ways; what those who visit it need to know.
 fn visitors() -> Result<Vec<(&'static str, String)>> {
-    let chromium = tools::chromium()?;
+    let (chromium, firefox) = (tools::chromium()?, tools::firefox()?);
     let host = Mount { path: "/", folder: root().join("tests/browser/host"), site: false };
     let site = serve::start(0, vec![Mount::site("/")])?;
     let subfolder = serve::start(0, vec![Mount::site("/sub/map/")])?;
     let host = serve::start(0, vec![host])?;
     Ok(vec![
         ("CHROMIUM", chromium.display().to_string()),
+        ("FIREFOX", firefox.display().to_string()),
         ("REKENMODEL_URL", format!("http://127.0.0.1:{site}/")),
         ("REKENMODEL_SUBFOLDER_URL", format!("http://127.0.0.1:{subfolder}/sub/map/")),
         // Another name, so that browsers take it for another site as well.

@@ -14,6 +14,7 @@ pub fn everything() -> Result<()> {
     rust_components()?;
     node_packages()?;
     println!("Chromium: {}", chromium()?.display());
+    println!("Firefox: {}", firefox()?.display());
     println!("Everything is installed.");
     Ok(())
 }
@@ -86,54 +87,88 @@ pub fn wasm_opt() -> PathBuf {
     root().join("node_modules/binaryen/bin/wasm-opt")
 }
 
-/// A Chromium to test in: `CHROMIUM`, one on this machine, or Debian's, installed.
-pub fn chromium() -> Result<PathBuf> {
-    if let Some(path) = std::env::var_os("CHROMIUM").filter(|path| !path.is_empty()) {
-        let path = PathBuf::from(path);
-        if !path.is_file() {
-            bail!("the environment variable CHROMIUM names no file: {}", path.display());
-        }
-        return Ok(path);
-    }
-    if let Some(path) = installed_chromium() {
-        return Ok(path);
-    }
-    const BY_HAND: &str = "install Chromium (on Debian: `apt-get install chromium fonts-liberation`), or set the environment variable CHROMIUM to the path of one";
-    if find("apt-get").is_none() {
-        bail!("no Chromium found and no apt-get to install it with; {BY_HAND}");
-    }
-    if output(program("id").arg("-u"))?.trim() != "0" {
-        bail!("no Chromium found, and installing it needs root; {BY_HAND}");
-    }
-    println!("Installing Chromium with apt-get (a minute or two) …");
-    let apt = |arguments: &[&str]| {
-        run(program("apt-get")
-            .args(["-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=120"])
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .stdout(Stdio::null()))
-    };
-    apt(&["update"])
-        .and_then(|()| {
-            apt(&[
-                "install",
-                "-y",
-                "--no-install-recommends",
-                "chromium",
-                "fonts-liberation",
-                "fonts-dejavu-core",
-            ])
-        })
-        .with_context(|| format!("Chromium cannot be installed; {BY_HAND}"))?;
-    installed_chromium()
-        .with_context(|| format!("apt-get succeeded, but there is still no Chromium; {BY_HAND}"))
+/// A browser to test in.
+struct Browser {
+    /// What it is called.
+    name: &'static str,
+    /// The environment variable that names another one.
+    variable: &'static str,
+    /// Programs that are one, the best first.
+    programs: &'static [&'static str],
+    /// The Debian packages that bring it.
+    packages: &'static [&'static str],
 }
 
-fn installed_chromium() -> Option<PathBuf> {
-    ["chromium", "chromium-browser", "google-chrome"]
-        .iter()
-        .find_map(|name| find(name))
-        .or_else(|| Some(PathBuf::from("/usr/bin/chromium")).filter(|path| path.is_file()))
+const CHROMIUM: Browser = Browser {
+    name: "Chromium",
+    variable: "CHROMIUM",
+    programs: &["chromium", "chromium-browser", "google-chrome"],
+    packages: &["chromium", "fonts-liberation", "fonts-dejavu-core"],
+};
+const FIREFOX: Browser = Browser {
+    name: "Firefox",
+    variable: "FIREFOX",
+    programs: &["firefox-esr", "firefox"],
+    packages: &["firefox-esr", "fonts-liberation", "fonts-dejavu-core"],
+};
+
+/// A Chromium to test in: `CHROMIUM`, one on this machine, or Debian's, installed.
+pub fn chromium() -> Result<PathBuf> {
+    CHROMIUM.path()
+}
+
+/// A Firefox to test in: `FIREFOX`, one on this machine, or Debian's, installed.
+pub fn firefox() -> Result<PathBuf> {
+    FIREFOX.path()
+}
+
+impl Browser {
+    fn path(&self) -> Result<PathBuf> {
+        let (name, variable) = (self.name, self.variable);
+        if let Some(path) = std::env::var_os(variable).filter(|path| !path.is_empty()) {
+            let path = PathBuf::from(path);
+            if !path.is_file() {
+                bail!("the environment variable {variable} names no file: {}", path.display());
+            }
+            return Ok(path);
+        }
+        if let Some(path) = self.installed() {
+            return Ok(path);
+        }
+        let by_hand = format!(
+            "install {name} (on Debian: `apt-get install {}`), or set the environment variable {variable} to the path of one",
+            self.packages.join(" ")
+        );
+        if find("apt-get").is_none() {
+            bail!("no {name} found and no apt-get to install it with; {by_hand}");
+        }
+        if output(program("id").arg("-u"))?.trim() != "0" {
+            bail!("no {name} found, and installing it needs root; {by_hand}");
+        }
+        println!("Installing {name} with apt-get (a minute or two) …");
+        let apt = |arguments: &[&str]| {
+            run(program("apt-get")
+                .args(["-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=120"])
+                .args(arguments)
+                .env("DEBIAN_FRONTEND", "noninteractive")
+                .stdout(Stdio::null()))
+        };
+        apt(&["update"])
+            .and_then(|()| apt(&[&["install", "-y", "--no-install-recommends"], self.packages].concat()))
+            .with_context(|| format!("{name} cannot be installed; {by_hand}"))?;
+        self.installed()
+            .with_context(|| format!("apt-get succeeded, but there is still no {name}; {by_hand}"))
+    }
+
+    fn installed(&self) -> Option<PathBuf> {
+        // Not every search path holds the folder that Debian puts browsers in.
+        let folder = Path::new("/usr/bin");
+        let places = self.programs.iter().map(|name| folder.join(name));
+        self.programs
+            .iter()
+            .find_map(|name| find(name))
+            .or_else(|| places.into_iter().find(|path| path.is_file()))
+    }
 }
 
 /// Where this Rust stands.

@@ -22,6 +22,11 @@ pub struct Moment {
 }
 
 impl Moment {
+    /// The scenario that was shown.
+    pub(super) fn scenario(&self) -> Option<&Scenario> {
+        self.workspace.scenarios.get(self.workspace.shown)
+    }
+
     fn has_texts(&self) -> bool {
         !(self.drafts.is_empty() && self.settings.is_empty() && self.rungs.is_empty())
     }
@@ -190,6 +195,8 @@ mod tests {
             Networking::National.into(),
             uncertain(Uncertain::Shape(BEZOEKERS, Shape::Fixed)),
             uncertain(Uncertain::Reset(FTE)),
+            uncertain(Uncertain::Slide(Setting::High(FTE), 6.0)),
+            uncertain(Uncertain::PointOnly(true)),
             Action::Offer(Offer::Block(Block::Naasten, Some(Presence::Mist))),
             Action::Offer(Offer::People(Rung { when: When::Now, step: 2 }, "30".into())),
             Action::Offer(Offer::People(Rung { when: When::Now, step: 2 }, "30.000".into())),

@@ -43,8 +43,10 @@ pub enum Refusal {
 pub enum Uncertain {
     /// A text was typed in a field.
     Type(Setting, String),
-    /// A field was left.
+    /// A field or slider was left.
     Leave(Setting),
+    /// An end of a range was moved to this value.
+    Slide(Setting, f64),
     /// The spread of an input gets another shape.
     Shape(InputId, Shape),
     /// The range of an input goes back to the plausible one.
@@ -57,6 +59,10 @@ pub enum Uncertain {
     Simulated(Rc<Simulated>),
     /// The question of this number cannot be answered.
     Refused(u32, Refusal),
+    /// The data of the picture with this id were opened.
+    Opened(String),
+    /// Nothing was asked for a while since the question of this number.
+    Rested(u32),
 }
 
 /// What is shown of what is uncertain.
@@ -64,17 +70,20 @@ pub enum Uncertain {
 pub struct Uncertainty {
     /// The figure that is shown.
     pub figure: Figure,
-    /// Whether only the point calculation is shown.
-    pub point_only: bool,
     /// The newest results.
     pub simulated: Option<Rc<Simulated>>,
+    /// The newest ones after which nothing was asked for a while: what takes
+    /// long to draw follows these.
+    pub settled: Option<Rc<Simulated>>,
+    /// The pictures whose data were opened; those of the others are not drawn.
+    pub tables: Vec<String>,
     /// Why there are none.
     pub refused: Option<(u32, Refusal)>,
 }
 
 impl Default for Uncertainty {
     fn default() -> Uncertainty {
-        Uncertainty { figure: Figure::Net, point_only: false, simulated: None, refused: None }
+        Uncertainty { figure: Figure::Net, simulated: None, settled: None, tables: Vec::new(), refused: None }
     }
 }
 
@@ -98,14 +107,23 @@ impl State {
                 self.settings.remove(&Setting::High(id));
             }
             Uncertain::Show(figure) => self.uncertainty.figure = figure,
-            Uncertain::PointOnly(on) => {
-                self.uncertainty.point_only = on;
-                self.questions += 1;
+            Uncertain::Slide(setting, value) => self.slide_end(setting, value),
+            Uncertain::PointOnly(on) => self.set_point_only(on),
+            Uncertain::Opened(id) => {
+                if !self.uncertainty.tables.contains(&id) {
+                    self.uncertainty.tables.push(id);
+                }
+            }
+            Uncertain::Rested(asked) => {
+                if self.last_answer() == asked {
+                    self.uncertainty.settled.clone_from(&self.uncertainty.simulated);
+                }
             }
             Uncertain::Simulated(found) => {
                 // An answer that comes late never replaces a newer one.
                 let newer = self.last_answer() <= found.asked;
                 if newer {
+                    self.uncertainty.settled.get_or_insert_with(|| found.clone());
                     self.uncertainty.simulated = Some(found);
                     self.uncertainty.refused = None;
                 }
@@ -301,7 +319,13 @@ impl State {
     }
 
     /// Gives an input a range, or none of its own where it is the usual one.
-    fn put_range(&mut self, mut scenario: Scenario, id: InputId, range: Range, editing: Option<Editing>) {
+    pub(super) fn put_range(
+        &mut self,
+        mut scenario: Scenario,
+        id: InputId,
+        range: Range,
+        editing: Option<Editing>,
+    ) {
         let name = self.inputs.name(id);
         scenario.ranges.remove(&name);
         let mut usual = (*self.inputs).clone();
@@ -375,10 +399,8 @@ mod tests {
     }
 
     fn simulated(asked: u32) -> Rc<Simulated> {
-        let scenario = r#"{"simulation":{"draws":1000}}"#;
-        let simulation = crate::public::simulate(scenario).unwrap();
-        let swings = crate::public::sensitivity(scenario).unwrap();
-        Rc::new(Simulated::read(asked, &simulation, &swings).unwrap())
+        let packed = crate::public::Answers::default().answer("{}", 1000).unwrap();
+        Rc::new(Simulated::unpack(asked, &packed.numbers, &packed.names).unwrap())
     }
 
     #[test]
@@ -456,6 +478,12 @@ mod tests {
         assert!(state.uncertainty.refused.is_some());
         act(&mut state, Uncertain::Simulated(simulated(7)));
         assert_eq!(state.uncertainty.refused, None);
+        // What was drawn at rest stays until the next rest.
+        let settled = |state: &State| state.uncertainty.settled.as_ref().unwrap().asked;
+        act(&mut state, Uncertain::Rested(6));
+        assert_eq!(settled(&state), 5);
+        act(&mut state, Uncertain::Rested(7));
+        assert_eq!(settled(&state), 7);
     }
 
     #[test]

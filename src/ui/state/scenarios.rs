@@ -274,6 +274,7 @@ impl State {
         self.offer = None;
         self.explained = None;
         self.uncertainty.simulated = None;
+        self.uncertainty.settled = None;
         self.uncertainty.refused = None;
     }
 

@@ -1,0 +1,61 @@
+//! A part of the view that is drawn anew only when what it shows is other
+//! results: a slider that moves asks for new ones many times a second.
+
+use crate::ui::state::State;
+use crate::ui::state::explained::Explained;
+use crate::uncertainty::{Figure, Simulated};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Draws a part, from the page as it is and these results.
+pub type Make = fn(&Rc<State>, &Simulated) -> Html;
+
+/// What a part follows.
+#[derive(Clone)]
+pub struct Key {
+    /// The results that it shows.
+    pub results: Rc<Simulated>,
+    /// Those of the page at rest, which its data follow.
+    pub settled: Rc<Simulated>,
+    /// The figure that was chosen.
+    pub figure: Figure,
+    /// How many tables are open.
+    pub tables: usize,
+    /// What was asked of the browser last.
+    pub said: Option<(String, bool)>,
+    /// What is explained: that follows every change.
+    pub explained: Option<(Explained, u32)>,
+}
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Key) -> bool {
+        Rc::ptr_eq(&self.results, &other.results)
+            && Rc::ptr_eq(&self.settled, &other.settled)
+            && (self.figure, self.tables) == (other.figure, other.tables)
+            && self.said == other.said
+            && self.explained == other.explained
+    }
+}
+
+/// A part, what it is drawn from, and what it follows.
+#[derive(Properties)]
+pub struct PartProps {
+    /// The page as it is.
+    pub state: Rc<State>,
+    /// How it is drawn.
+    pub make: Make,
+    /// What it follows.
+    pub key_: Key,
+}
+
+impl PartialEq for PartProps {
+    fn eq(&self, other: &PartProps) -> bool {
+        self.key_ == other.key_
+    }
+}
+
+/// The part.
+#[component]
+pub fn Part(props: &PartProps) -> Html {
+    (props.make)(&props.state, &props.key_.results)
+}

@@ -1,0 +1,33 @@
+//! The distribution once more, small, above the list of ranges: whoever moves
+//! a slider there sees what it does.
+
+use super::{data, euro, point};
+use crate::chart;
+use crate::ui::element::{classed, div, element, span, text};
+use crate::ui::picture;
+use crate::ui::state::State;
+use crate::uncertainty::{Simulated, three_digits};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The figure that was chosen: its draws, how likely it is not below zero, and
+/// its middle.
+pub fn strip(state: &Rc<State>, simulated: &Simulated) -> Html {
+    let words = state.text().uncertainty();
+    let figure = state.uncertainty.figure;
+    let spread = simulated.spread(figure);
+    let drawing = picture::bare(&chart::strip(spread, point(state, figure)));
+    let part = |name: &'static str, path: &'static str, value: f64, shown: String| {
+        classed("span", "strip-part", vec![span("small", name), data(path, Some(value), shown)])
+    };
+    let middle = spread.quantiles[2];
+    let said = [
+        part(words.strip_chance, "strip.chance", spread.positive, (words.chance)(spread.positive)),
+        part(words.strip_middle, "strip.p50", middle, euro(three_digits(middle))),
+    ];
+    let [chance, middle] = said;
+    let name = classed("strong", "", vec![text((words.figure)(figure))]);
+    let values = vec![Some("strip".into()), Some("group".into()), Some(words.strip.into())];
+    let content = vec![drawing, div("strip-said", vec![name, chance, middle])];
+    element("div", &["class", "role", "aria-label"], values, content)
+}

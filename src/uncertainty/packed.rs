@@ -1,0 +1,140 @@
+//! An answer of the simulation on its way to the page: one row of numbers and
+//! one text of names, which a browser hands over without reading them.
+//!
+//! Both ends are here, in the same order. The module and the page that it
+//! answers come from one build; a row that does not fit is no answer.
+
+use super::{Figure, Known, Simulated, Spread, Swing};
+
+/// An answer as plain numbers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Packed {
+    /// How many of what there are, then all figures.
+    pub numbers: Vec<f64>,
+    /// The names of the inputs that they are about, a line each.
+    pub names: String,
+}
+
+impl Simulated {
+    /// As plain numbers. Which question it answers is left out.
+    pub fn pack(&self) -> Packed {
+        let [net, npv, gemeente] = self.swings.each_ref().map(|swings| swings.len() as f64);
+        let mut numbers = vec![f64::from(self.draws), self.evpi, self.drempels[0], self.drempels[1]];
+        numbers.extend([self.known.len() as f64, self.curve.len() as f64, net, npv, gemeente]);
+        for of in &self.spreads {
+            numbers.extend([of.mean, of.sd, of.positive, of.below_point, of.low, of.high]);
+            numbers.extend(of.quantiles);
+            numbers.push(of.counts.len() as f64);
+            numbers.extend(&of.counts);
+        }
+        numbers.extend(self.known.iter().flat_map(|known| [known.variance_share, known.evppi]));
+        numbers.extend(self.curve.iter().flat_map(|(drempel, chance)| [*drempel, *chance]));
+        let swings = || self.swings.iter().flatten();
+        numbers
+            .extend(swings().flat_map(|Swing { ends: [low, high], at: [a, b], .. }| [*low, *high, *a, *b]));
+        let names = self.known.iter().map(|known| &*known.id).chain(swings().map(|swing| &*swing.id));
+        Packed { numbers, names: names.collect::<Vec<_>>().join("\n") }
+    }
+
+    /// Reads plain numbers; nothing where they are not what they should be.
+    pub fn unpack(asked: u32, numbers: &[f64], names: &str) -> Option<Simulated> {
+        let mut names = names.lines();
+        let mut of = Row(numbers);
+        let [draws, evpi, half, most] = of.some()?;
+        let counts: [f64; 5] = of.some()?;
+        let [known, curve, net, npv, gemeente] = counts.map(|count| count as usize);
+        let spreads: Option<Vec<Spread>> = Figure::ALL.iter().map(|_| of.spread()).collect();
+        let known = (0..known).map(|_| {
+            let [variance_share, evppi] = of.some()?;
+            Some(Known { id: names.next()?.to_owned(), variance_share, evppi })
+        });
+        let known: Option<Vec<Known>> = known.collect();
+        let curve = (0..curve).map(|_| of.some().map(|[drempel, chance]| (drempel, chance)));
+        let curve: Option<Vec<(f64, f64)>> = curve.collect();
+        let mut swings = |count: usize| -> Option<Vec<Swing>> {
+            let swing = |_| {
+                let [low, high, at_low, at_high] = of.some()?;
+                Some(Swing { id: names.next()?.to_owned(), ends: [low, high], at: [at_low, at_high] })
+            };
+            (0..count).map(swing).collect()
+        };
+        let swings = [swings(net)?, swings(npv)?, swings(gemeente)?];
+        let found = Simulated {
+            asked,
+            draws: draws as u32,
+            evpi,
+            spreads: spreads?,
+            known: known?,
+            drempels: [half, most],
+            curve: curve.filter(|curve| !curve.is_empty())?,
+            swings,
+        };
+        (of.0.is_empty() && names.next().is_none()).then_some(found)
+    }
+}
+
+/// What is left to read.
+struct Row<'a>(&'a [f64]);
+
+impl Row<'_> {
+    /// So many numbers, all of them finite.
+    fn some<const COUNT: usize>(&mut self) -> Option<[f64; COUNT]> {
+        let (first, rest) = self.0.split_first_chunk()?;
+        self.0 = rest;
+        first.iter().all(|number| number.is_finite()).then_some(*first)
+    }
+
+    fn spread(&mut self) -> Option<Spread> {
+        let [mean, sd, positive, below_point, low, high] = self.some()?;
+        let (quantiles, [count]) = (self.some()?, self.some()?);
+        let counts: Option<Vec<f64>> = (0..count as usize).map(|_| Some(self.some::<1>()?[0])).collect();
+        let counts = counts.filter(|counts| !counts.is_empty())?;
+        Some(Spread { mean, sd, quantiles, positive, below_point, low, high, counts })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::public::Answers;
+
+    fn packed(scenario: &str) -> Packed {
+        Answers::default().answer(scenario, 1000).unwrap()
+    }
+
+    #[test]
+    fn what_is_packed_is_unpacked() {
+        for scenario in ["{}", r#"{"base":"gunstig","values":{"drempel":360}}"#] {
+            let packed = packed(scenario);
+            let found = Simulated::unpack(7, &packed.numbers, &packed.names).unwrap();
+            assert_eq!((found.asked, found.draws), (7, 1000));
+            assert_eq!(found.pack(), packed);
+        }
+    }
+
+    #[test]
+    fn what_is_no_answer_is_not_read() {
+        let Packed { numbers, names } = packed("{}");
+        let read = |numbers: &[f64], names: &str| Simulated::unpack(1, numbers, names);
+        assert!(read(&numbers, &names).is_some());
+        for end in 0..numbers.len() {
+            assert_eq!(read(&numbers[..end], &names), None, "cut at {end}");
+        }
+        for place in 0..numbers.len() {
+            for wrong in [f64::NAN, f64::INFINITY] {
+                let mut other = numbers.clone();
+                other[place] = wrong;
+                assert_eq!(read(&other, &names), None, "{wrong} at {place}");
+            }
+        }
+        // More than there can be is not waited for.
+        for place in 4..9 {
+            let mut other = numbers.clone();
+            other[place] = 1e300;
+            assert_eq!(read(&other, &names), None);
+        }
+        assert_eq!(read(&[&*numbers, &[0.0]].concat(), &names), None);
+        assert_eq!(read(&numbers, ""), None);
+        assert_eq!(read(&numbers, &format!("{names}\nfte")), None);
+    }
+}

@@ -1,0 +1,253 @@
+// Ranges as a person sets them: on the slider, with keys, in a link; and what
+// the view does with large runs and with a page that has no workers.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { axe, launch, urls } from "./support.mjs";
+import {
+  address, assertText, assertValue, button, eventually, field, open, rekenmodel, start, summary, type,
+} from "./person.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/** A test on the view of what is uncertain, for a scenario. */
+function visit(name, { scenario = {}, ...options }, act) {
+  test(name, async () => {
+    const page = await start(browser, { path: address("onzekerheid", scenario), ...options });
+    try {
+      await act(page);
+      page.assertClean();
+    } finally {
+      await page.context().close();
+    }
+  });
+}
+
+const slider = (page, name) => page.getByRole("slider", { name, exact: true });
+const thumbs = (page, name) => ["Laagste", "Hoogste"].map((end) => slider(page, `${end} waarde van ${name}`));
+const fields = (page, name) => ["Laag", "Hoog"].map((end) =>
+  page.getByRole("group", { name: `Bandbreedte van ${name}`, exact: true }).getByRole("textbox", { name: end }));
+const drawn = (page, draws) => page.getByText(`Berekend met ${draws} trekkingen.`).waitFor();
+const net = (scenario) => JSON.parse(rekenmodel.simulate(JSON.stringify(scenario))).quantities.net;
+const reading = (of, path) => of.locator(`data[data-simulated="${path}"]`).getAttribute("value").then(Number);
+
+/** The middle and the chance on screen become those of a scenario, wherever they stand. */
+const assertSimulated = (of, scenario) => {
+  const { p50, share_positive } = net(scenario);
+  return eventually(async () => {
+    const shown = { p50: await reading(of, "p50"), strip: await reading(of, "strip.p50"), chance: await reading(of, "chance") };
+    const good = shown.p50 === p50 && shown.strip === p50 && shown.chance === share_positive;
+    return good ? [] : [`expected ${p50} and ${share_positive}, on screen ${JSON.stringify(shown)}`];
+  });
+};
+
+visit("both ends are on the slider, by keyboard", {}, async (page) => {
+  const [low, high] = thumbs(page, "Betaalde medewerkers");
+  const [lowField, highField] = fields(page, "Betaalde medewerkers");
+  await low.focus();
+  await page.keyboard.press("ArrowLeft");
+  const at = Number(await low.inputValue());
+  assert.ok(at < 3.5 && at > 3, `${at}`);
+  await assertValue(lowField, String(at).replace(".", ","));
+  await assertSimulated(page, { ranges: { fte: { low: at, high: 4 } } });
+  assert.ok(await low.evaluate((low) => low === document.activeElement), "the thumb keeps the focus");
+  // The low end takes the high end along where it passes it; the value widens the range.
+  await page.keyboard.press("End");
+  const end = Number(await low.inputValue());
+  assert.ok(end > 4);
+  assert.equal(Number(await high.inputValue()), end);
+  await assertValue(highField, String(end).replace(".", ","));
+  await page.getByText("ligt erbuiten. Gerekend wordt daarom met").waitFor();
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await assertValue(lowField, "3,5");
+  await assertValue(highField, "4");
+  await assertSimulated(page, {});
+});
+
+visit("both ends are dragged with a pointer, each where it lies", {}, async (page) => {
+  const [low, high] = thumbs(page, "Betaalde medewerkers");
+  const group = page.getByRole("group", { name: "Bandbreedte van Betaalde medewerkers", exact: true });
+  await group.scrollIntoViewIfNeeded();
+  /** Where a thumb has its middle; they are 24 pixels wide. */
+  const middle = async (thumb) => {
+    const { x, y, width, height } = await thumb.boundingBox();
+    const [value, min, max] = await thumb.evaluate(({ value, min, max }) => [value, min, max].map(Number));
+    return { x: x + 12 + ((value - min) / (max - min)) * (width - 24), y: y + height / 2, height };
+  };
+  for (const [thumb, by] of [[low, -30], [high, 40]]) {
+    const before = await middle(thumb);
+    assert.ok(before.height >= 24);
+    // Anywhere on the 24 pixels takes hold of it.
+    await page.mouse.move(before.x + (by > 0 ? 11 : -11), before.y);
+    await page.mouse.down();
+    await page.mouse.move(before.x + by, before.y, { steps: 4 });
+    await page.mouse.up();
+    const moved = (await middle(thumb)).x - before.x;
+    assert.ok(Math.sign(moved) === Math.sign(by) && Math.abs(moved) > 15, `${moved}`);
+  }
+  const ends = await Promise.all([low, high].map((thumb) => thumb.inputValue().then(Number)));
+  assert.ok(ends[0] < 3.5 && ends[1] > 4);
+  await assertSimulated(page, { ranges: { fte: { low: ends[0], high: ends[1] } } });
+  // The value above has not moved.
+  await assertValue(field(page, "Betaalde medewerkers"), "3,75");
+});
+
+visit("the ends lie under the value on one scale", {}, async (page) => {
+  const [low] = thumbs(page, "Betaalde medewerkers");
+  const value = page.getByRole("slider", { name: /^Betaalde medewerkers/ }).first();
+  const place = (thumb, wide) =>
+    thumb.evaluate((thumb, wide) => {
+      const { left, width } = thumb.getBoundingClientRect();
+      return [0, 1].map((part) => left + wide / 2 + part * (width - wide)).join();
+    }, wide);
+  assert.equal(await place(low, 24), await place(value, 16));
+  for (const part of ["min", "max", "step"]) {
+    assert.equal(await low.getAttribute(part), await value.getAttribute(part));
+  }
+});
+
+visit("what has no spread has no ends to move", {}, async (page) => {
+  const group = page.getByRole("group", { name: "Bandbreedte van Betaalde medewerkers", exact: true });
+  await group.getByRole("combobox").selectOption({ label: "vast" });
+  for (const thumb of thumbs(page, "Betaalde medewerkers")) assert.ok(await thumb.isDisabled());
+  await group.getByRole("combobox").selectOption({ label: "gelijk verdeeld" });
+  for (const thumb of thumbs(page, "Betaalde medewerkers")) assert.ok(await thumb.isEnabled());
+  await assertSimulated(page, { ranges: { fte: { kind: "uniform", low: 3.5, high: 4 } } });
+});
+
+visit("a changed range is in the list of what differs, and is put back there", {}, async (page) => {
+  const [low] = thumbs(page, "Betaalde medewerkers");
+  await low.focus();
+  await page.keyboard.press("ArrowLeft");
+  const at = (await low.inputValue()).replace(".", ",");
+  await page.getByText("1 afwijking van").waitFor();
+  await page.getByRole("link", { name: "Rekenen" }).click();
+  const list = page.getByRole("region", { name: "Wat is er veranderd?" });
+  await assertText(list, "Bandbreedte: Betaalde medewerkers");
+  await assertText(list, new RegExp(`3,5.*4.*${at}.*4`, "s"));
+  await list.getByRole("button", { name: /Bandbreedte: Betaalde medewerkers/ }).click();
+  await assertText(list, "Er is nog niets veranderd");
+  await page.getByRole("link", { name: "Onzekerheid" }).click();
+  await assertValue(low, "3.5");
+});
+
+visit("the point alone travels in the link, and is undone", {}, async (page) => {
+  const tick = page.getByLabel("Toon alleen de puntberekening");
+  await drawn(page, "100.000");
+  await tick.focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("heading", { name: "Puntberekening" }).waitFor();
+  await eventually(async () => {
+    const hash = await page.evaluate(() => location.hash);
+    return hash.includes("/1.") && atob(hash.split(".")[1]).includes('"alleen-punt":true') ? [] : [hash];
+  });
+  const again = await start(browser, { path: await page.evaluate(() => location.hash) });
+  await again.getByRole("heading", { name: "Puntberekening" }).waitFor();
+  assert.ok(await again.getByLabel("Toon alleen de puntberekening").isChecked());
+  assert.equal(await again.locator("figure.chart").count(), 0);
+  again.assertClean();
+  await again.context().close();
+  await page.keyboard.press("Control+z");
+  await eventually(async () => ((await tick.isChecked()) ? ["it is still ticked"] : []));
+  await drawn(page, "100.000");
+  await page.locator("figure.chart").first().waitFor();
+});
+
+visit("the worth of the rest lies on the axis of the curve", {}, async (page) => {
+  const worth = page.locator(".on-axis input");
+  await worth.focus();
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press("ArrowRight");
+  await assertValue(page.getByLabel("Wat de rest u waard is", { exact: true }), "40");
+  await page.locator(".chart-sentence", { hasText: /Bij €\s40 per bezoeker is de kans/ }).waitFor();
+  // Its thumb stands on the line that the picture draws there.
+  await eventually(async () => {
+    const apart = await page.evaluate(() => {
+      const input = document.querySelector(".on-axis input");
+      const { left, width } = input.getBoundingClientRect();
+      const thumb = left + 8 + (input.value / input.max) * (width - 16);
+      const line = document.querySelector(".on-chart .k-surplus").getBoundingClientRect();
+      return Math.abs(thumb - (line.left + line.width / 2));
+    });
+    return apart < 1.5 ? [] : [`${apart} pixels apart`];
+  });
+});
+
+const own = {
+  custom: [
+    { id: "c1", side: "saving", label: "Huisuitzetting", kind: "besparing", counted: true, quantity: 2, unit: "keer", amount: 9000 },
+    { id: "c2", side: "cost", label: "Scholing", quantity: 1, amount: 5000 },
+  ],
+};
+
+visit("own lines are uncertain in quantity, amount and corrections", { scenario: own }, async (page) => {
+  await open(page, "Huisuitzetting", "Scholing");
+  const rows = page.getByRole("group", { name: /^Bandbreedte van (Huisuitzetting|Scholing)/ });
+  const names = await rows.evaluateAll((all) => all.map((group) => group.getAttribute("aria-label")));
+  assert.equal(names.length, 8, names.join());
+  const ranges = {};
+  for (const [line, part, id, low, high] of [
+    ["Huisuitzetting", "aantal", "c1.aantal", 1, 4],
+    ["Huisuitzetting", "toerekening", "c1.toerekening", 50, 100],
+    ["Scholing", "bedrag", "c2.bedrag", 4000, 9000],
+  ]) {
+    const group = page.locator(`select[name="ranges.${id}.kind"]`);
+    await group.selectOption({ label: "driehoek" });
+    await type(page, page.locator(`input[name="ranges.${id}.low"]`), String(low));
+    await type(page, page.locator(`input[name="ranges.${id}.high"]`), String(high));
+    const scale = part === "toerekening" ? 100 : 1;
+    ranges[id] = { kind: "triangular", low: low / scale, high: high / scale };
+    assert.ok(line);
+  }
+  await assertSimulated(page, { ...own, ranges });
+  await assertText(page.locator("figure").filter({ hasText: "Het saldo hangt het meest" }), /Scholing|Huisuitzetting/);
+});
+
+visit("a million draws, and typing goes on meanwhile", { scenario: { simulation: { draws: 1_000_000 } } }, async (page) => {
+  await drawn(page, "1.000.000");
+  await type(page, field(page, "Betaalde medewerkers"), "4,25");
+  const scenario = { values: { fte: 4.25 }, simulation: { draws: 1_000_000 } };
+  await assertSimulated(page, scenario);
+  await drawn(page, "1.000.000");
+});
+
+test("without workers a million draws are done in slices, and what was overtaken is never shown", async () => {
+  const scenario = { simulation: { draws: 1_000_000 } };
+  const query = new URLSearchParams({ src: urls.page + address("onzekerheid", scenario), sandbox: "allow-scripts" });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${urls.host}embed.html?${query}`);
+  const frame = page.frames().find((frame) => frame.url().startsWith(urls.page));
+  await drawn(frame, "1.000.000");
+  await frame.evaluate(() => {
+    window.seen = [];
+    addEventListener("rekenmodel-simulated", ({ detail }) => detail.numbers && seen.push([detail.id, detail.numbers[0]]));
+  });
+  // Each is asked while the one before is under way.
+  const input = frame.getByLabel("Betaalde medewerkers", { exact: true });
+  for (const text of ["4", "4,1", "4,2", "4,25"]) await input.fill(text);
+  await assertSimulated(frame, { values: { fte: 4.25 }, ...scenario });
+  await eventually(async () => {
+    const seen = await frame.evaluate(() => window.seen);
+    const last = seen.at(-1);
+    const rising = seen.every(([id], place) => place === 0 || id >= seen[place - 1][0]);
+    return rising && last?.[1] === 1_000_000 ? [] : [JSON.stringify(seen)];
+  });
+  await page.close();
+});
+
+for (const width of [320, 768]) {
+  visit(`with everything open nothing scrolls sideways and axe finds nothing, ${width} px`, { width, scenario: own }, async (page) => {
+    await drawn(page, "100.000");
+    for (const line of await page.locator("main details > summary").all()) {
+      if (await line.isVisible()) await line.click();
+    }
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    assert.deepEqual(await axe(page), []);
+    assert.ok((await summary(page, "Scholing").count()) > 0);
+    assert.ok(await button(page, "Naar de inhoud").count());
+  });
+}
