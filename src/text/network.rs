@@ -44,6 +44,8 @@ pub struct NetworkText {
     pub nothing: &'static str,
     pub stale: &'static str,
     pub summary: fn(&NetworkFacts) -> String,
+    /// A part of the inhabitants; a small one is not nothing.
+    pub share: fn(f64) -> String,
     /// The reach among so many inhabitants.
     pub reach: fn(visitors: f64, inhabitants: f64) -> String,
     pub too_many: &'static str,
