@@ -77,6 +77,13 @@ pub struct Network {
     pub costs: f64,
     /// Figured savings of a full-effect year.
     pub savings: f64,
+    /// Costs and savings of a full-effect year of each scenario of which there
+    /// are initiatives, all of them together; these sum to the network's.
+    pub parts: Vec<(f64, f64)>,
+    /// Costs that nobody pays by the scenarios' dekkingsplannen.
+    pub uncovered: f64,
+    /// What is paid by these beyond the costs.
+    pub surplus: f64,
     /// Ledger 1.
     pub parties: PerParty<Ledger>,
     /// Ledger 2.
@@ -120,6 +127,9 @@ pub fn sum(members: &[Member]) -> Option<Network> {
         volunteers: 0.0,
         costs: 0.0,
         savings: 0.0,
+        parts: Vec::with_capacity(members.len()),
+        uncovered: 0.0,
+        surplus: 0.0,
         parties: PerParty::default(),
         society: Ledger::default(),
         years: vec![Year::default(); shortest],
@@ -128,15 +138,21 @@ pub fn sum(members: &[Member]) -> Option<Network> {
     };
     for Member { inputs, outcome, count } in members {
         let many = f64::from(*count);
-        let times = many * price::factor(year) / price::factor(inputs.year());
+        let times = many * factor(year, inputs);
         all.initiatives += count;
         all.visitors += many * inputs.general(General::Bezoekers);
         if inputs.basis == crate::model::CostBasis::Begroting {
             all.fte += many * inputs.general(General::Fte);
             all.volunteers += many * inputs.general(General::Vrijwilligers);
         }
-        all.costs += times * outcome.costs.net.euros();
-        all.savings += times * outcome.total.savings.euros();
+        let part = (times * outcome.costs.net.euros(), times * outcome.total.savings.euros());
+        all.costs += part.0;
+        all.savings += part.1;
+        all.parts.push(part);
+        if let Some(plan) = &outcome.financing {
+            all.uncovered += times * plan.uncovered.euros();
+            all.surplus += times * plan.surplus.euros();
+        }
         let ledger = |to: Ledger, from: &crate::model::outcome::Ledger| Ledger {
             costs: to.costs + times * from.costs.euros(),
             savings: to.savings + times * from.savings.euros(),
@@ -154,6 +170,11 @@ pub fn sum(members: &[Member]) -> Option<Network> {
         all.npv += times * present(&outcome.years[..shortest]);
     }
     Some(all)
+}
+
+/// What an amount of these inputs is in prices of this year, times what it was.
+pub fn factor(year: i32, inputs: &Inputs) -> f64 {
+    price::factor(year) / price::factor(inputs.year())
 }
 
 fn present(years: &[crate::model::years::Year]) -> f64 {
@@ -254,6 +275,7 @@ mod tests {
         assert_eq!((national.costs, national.savings), (9_300_000.0, 4_774_000.0));
         assert_eq!(national.parties.gemeente.net(), -4_526_000.0);
         assert_eq!(national.society.savings, 3_100_000.0);
+        assert_eq!((national.parts, national.uncovered), (vec![(9_300_000.0, 4_774_000.0)], 0.0));
         let people = of(r#"{"values":{"kostenbasis":"kengetal","bezoekers":30000}}"#);
         assert_eq!(network(&[(1, &people)]).unwrap().costs, 18_000_000.0);
     }
@@ -275,6 +297,18 @@ mod tests {
         let thrice = network(&[(3, &of("{}"))]).unwrap();
         assert!((both.npv - thrice.npv).abs() < 1e-6 && !thrice.shortened);
         assert_eq!(network(&[(0, &of("{}"))]), None);
+    }
+
+    /// Of costs of 300,000 a fund pays 100,000 and nobody the rest.
+    #[test]
+    fn what_nobody_pays_is_added_up_and_parts_sum_to_the_whole() {
+        let plan = of(r#"{"plan":[{"party":"overig","amount":100000}]}"#);
+        let all = network(&[(3, &plan), (2, &of(r#"{"base":"prijspeil-2025"}"#))]).unwrap();
+        let rate = price::factor(2025);
+        assert!((all.uncovered - 3.0 * 200_000.0 * rate).abs() < 1e-6 && all.surplus == 0.0);
+        assert!((all.parts[0].0 - 900_000.0 * rate).abs() < 1e-6);
+        assert!((all.parts.iter().map(|part| part.0).sum::<f64>() - all.costs).abs() < 1e-6);
+        assert!((all.parts.iter().map(|part| part.1).sum::<f64>() - all.savings).abs() < 1e-6);
     }
 
     fn spread(text: &str) -> Spread {

@@ -14,6 +14,7 @@ pub mod firmness;
 pub mod goal;
 pub mod guards;
 pub mod inspect;
+pub mod network;
 mod nl;
 pub mod own;
 pub mod page;
@@ -212,6 +213,13 @@ impl Text {
     pub fn goal(&self) -> &'static goal::GoalText {
         match self.language {
             Language::Nl => &nl::GOAL,
+        }
+    }
+
+    /// The words of a network of initiatives.
+    pub fn network(&self) -> &'static network::NetworkText {
+        match self.language {
+            Language::Nl => &nl::NETWORK,
         }
     }
 

@@ -19,6 +19,7 @@ mod inputs;
 mod keeping;
 pub mod later;
 mod ledgers;
+mod network;
 mod notice;
 mod offer;
 mod own;

@@ -1,7 +1,7 @@
 //! The uncertainty part against a simulation calculated apart
 //! (tests/reference/uncertainty.py), and its properties.
 
-use rekenmodel::model::simulation::{Settings, Simulation, Simulator, simulate};
+use rekenmodel::model::simulation::{self, Settings, Simulation, Simulator, simulate};
 use rekenmodel::model::{Preset, evaluate};
 use rekenmodel::public;
 use rekenmodel::scenario::Scenario;
@@ -162,6 +162,60 @@ fn no_spread_gives_the_point() {
         for point in &found.acceptability {
             assert_eq!(point.chance, if point.drempel >= gap { 1.0 } else { 0.0 });
         }
+    }
+}
+
+/// However small the spread is beside the amounts, mean and standard deviation
+/// are right beside the spread: to first order the figures are sums of the
+/// inputs, each uniform on its value give or take `width` of it.
+#[test]
+fn a_spread_of_almost_nothing_is_as_precise() {
+    use rekenmodel::model::{General, InputId, Line, Part, Range, Shape};
+    let draws = 100_000;
+    let uniform = |inputs: &mut rekenmodel::model::Inputs, id, width: f64| {
+        let value = inputs.get(id);
+        let [low, high] = [1.0 - width, 1.0 + width].map(|by| value * by);
+        inputs.set_range(id, Range { shape: Shape::Uniform, low, high });
+        [low, high]
+    };
+    for width in [1e-3, 1e-5, 1e-7, 1e-9] {
+        let mut certain = Preset::Brochure.inputs();
+        let ids: Vec<_> = certain.ids().collect();
+        ids.into_iter().for_each(|id| certain.set_range(id, Range::fixed(0.0)));
+        let point = evaluate(&certain);
+        let check = |what: &str, found: &simulation::summary::Summary, point: f64, sd: f64| {
+            let (away, error) = (found.mean - point, 4.0 * sd / f64::from(draws).sqrt());
+            assert!(away.abs() < error + width * sd, "{what} {width}: mean {away} for an sd of {sd}");
+            assert!((found.sd / sd - 1.0).abs() < 0.01, "{what} {width}: sd {} for {sd}", found.sd);
+            let middle = (found.p50 - point).abs();
+            assert!(middle < 0.03 * sd && found.p5 < found.p50, "{what} {width}: P50 {middle} away");
+        };
+
+        let mut inputs = certain.clone();
+        let day_care = |part| InputId::Line(Line::Dagbesteding, part);
+        let salaries = [General::Fte, General::LoonkostenPerFte].map(InputId::General);
+        for id in salaries.into_iter().chain([Part::Aantal, Part::Bedrag].map(day_care)) {
+            uniform(&mut inputs, id, width);
+        }
+        let found = simulate(&inputs, Settings { draws, seed: 1 }).quantities;
+        let [mut costs, mut savings] = [0.0; 2];
+        for year in &point.years {
+            costs += year.discount.fraction();
+            savings += year.ramp.fraction() * year.discount.fraction();
+        }
+        let sd = |by: [f64; 2]| width / 3_f64.sqrt() * (2.0 * (by[0] * by[0] + by[1] * by[1])).sqrt();
+        check("net", &found.net, point.total.net.euros(), sd([183_000.0, 100_000.0]));
+        check("npv", &found.npv, point.npv.euros(), sd([183_000.0 * costs, 100_000.0 * savings]));
+
+        let mut inputs = certain.clone();
+        let discount = InputId::General(General::Discontovoet);
+        let npv = uniform(&mut inputs, discount, width).map(|value| {
+            let mut at = certain.clone();
+            at.set(discount, value);
+            evaluate(&at).npv.euros()
+        });
+        let found = simulate(&inputs, Settings { draws, seed: 2 }).quantities;
+        check("discounted", &found.npv, point.npv.euros(), (npv[1] - npv[0]).abs() / 12_f64.sqrt());
     }
 }
 

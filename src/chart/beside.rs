@@ -76,7 +76,8 @@ fn bar(scale: Scale, value: f64, top: f64, ink: Ink) -> Option<Mark> {
     (!is_nothing(value)).then_some(Mark::Rect { x: x + edge, y: top + edge, width, height, ink })
 }
 
-fn picture(all: &[Beside], reference: usize, text: &Text) -> Picture {
+/// Costs and savings of all on one scale.
+pub(super) fn picture(all: &[Beside], reference: usize, text: &Text) -> Picture {
     let (words, charts) = (text.compare(), &text.rest().charts);
     let shown = |value: f64| amount::euro(value, text.notation, charts);
     let of = |one: &Beside| {

@@ -8,17 +8,25 @@
 //! mantissa. Within a cell the position is a straight line.
 
 mod pert;
+mod shelf;
 
 use super::range::Shape;
+use super::simulation::lanes::{self, Cells};
+use std::rc::Rc;
 
 /// The inverse of a distribution's cumulative probability.
 ///
 /// It is asked with a whole random number as a float: the sign says which tail
 /// (below zero the upper one), and its size is the probability of that tail in
-/// 2^-32. Exponent and first bits of the mantissa are the cell.
+/// 2^-32. Exponent and first bits of the mantissa are the cell. Between them and
+/// the sign are three bits that never differ; what those leave unused between
+/// the halves of a table is filled with other tables.
 pub struct Table {
-    /// Per cell the position at a random number of zero, and its slope.
-    cells: Box<[[f32; 2]; 2048]>,
+    /// Per cell the position at a random number of zero, and its slope; a shelf
+    /// of tables.
+    shelf: Rc<Vec<[f32; 2]>>,
+    /// Which table of the shelf this is.
+    place: usize,
 }
 
 /// The probability of a tail is counted in this.
@@ -29,62 +37,41 @@ const PER_OCTAVE: usize = 32;
 const OCTAVES: std::ops::Range<i32> = 10..31;
 /// How many cells each half has.
 const CELLS: usize = PER_OCTAVE * (OCTAVES.end - OCTAVES.start) as usize;
+/// Cells that a half has room for.
+const HALF: usize = 1024;
+/// Where the half of the upper tail begins.
+const UPPER: usize = 8 * HALF;
+/// Tables that fit on a shelf.
+const PER_SHELF: usize = UPPER / HALF;
 
 impl Table {
     /// How far the bits of a float are moved to give its cell.
     pub const SHIFT: u32 = 18;
-    /// Where the half of the upper tail begins.
-    pub const HALF: u32 = 1024;
 
     /// Calculates the table of a shape whose value lies at this position.
     pub fn new(shape: Shape, mode: f64) -> Table {
-        let mut table = Table { cells: Box::new([[0.0; 2]; 2048]) };
-        for upper in [false, true] {
-            // The upper tail is the lower one of the mirrored distribution.
-            let mode = if upper { 1.0 - mode } else { mode };
-            let knots = match shape {
-                Shape::Pert => pert::lower_half(mode),
-                Shape::Triangular => knots(|tail| triangular(mode, tail)),
-                Shape::Uniform => knots(|tail| tail),
-                Shape::Fixed => knots(|_| mode),
-            };
-            table.set_half(upper, &knots);
-        }
-        table
+        Table::several(&[(shape, mode)]).remove(0)
     }
 
-    fn set_half(&mut self, upper: bool, distances: &[f64; CELLS + 1]) {
-        let position = |distance: f64| if upper { 1.0 - distance } else { distance };
-        let sign = if upper { -1.0 } else { 1.0 };
-        let mut set = |slots: std::ops::Range<usize>, [from, to]: [f64; 2], ends: [f64; 2]| {
-            let [first, last] = ends.map(position);
-            let slope = (last - first) / (to - from);
-            let line =
-                within([first - slope * from, sign * slope * TAIL_UNIT], [from, to].map(|at| sign * at));
-            self.cells[slots.start + half(upper)..slots.end + half(upper)].fill(line);
-        };
-        // All that is smaller than the first cell, also where its bits wrap.
-        set(0..half(true), [0.0, tail(0)], [0.0, distances[0]]);
-        for place in 0..CELLS {
-            let slot = cell(tail(place));
-            set(slot..slot + 1, [tail(place), tail(place + 1)], [distances[place], distances[place + 1]]);
-        }
-        // Rounding to single precision can give exactly one half.
-        let slot = cell(tail(CELLS));
-        set(slot..slot + 1, [tail(CELLS), 1.0], [distances[CELLS]; 2]);
+    /// Calculates tables of shapes with their positions, which takes far less
+    /// than one after the other: halves of tables go side by side.
+    pub fn several(wanted: &[(Shape, f64)]) -> Vec<Table> {
+        wanted.chunks(PER_SHELF).flat_map(shelf::shelf).collect()
     }
 
     /// Every cell, for looking up.
-    pub fn cells(&self) -> &[[f32; 2]; 2048] {
-        &self.cells
+    pub fn cells(&self) -> &Cells {
+        let from = self.place * HALF;
+        self.shelf[from..from + lanes::CELLS].try_into().expect("a shelf ends with a whole table")
     }
 
     /// The straight lines that the table is made of: the probability of each,
     /// and the positions at both its ends.
     pub fn pieces(&self) -> impl Iterator<Item = (f64, f64, f64)> + '_ {
+        let cells = self.cells();
         [false, true].into_iter().flat_map(move |upper| {
             let piece = move |from: f64, to: f64| {
-                let [start, slope] = self.cells[cell(from) + half(upper)].map(f64::from);
+                let [start, slope] = cells[cell(from) + half(upper)].map(f64::from);
                 let sign = if upper { -1.0 } else { 1.0 };
                 let at = |tail: f64| (start + sign * slope * (tail / TAIL_UNIT)).clamp(0.0, 1.0);
                 (to - from, at(from), at(to))
@@ -97,29 +84,7 @@ impl Table {
 
 /// Where the cells of a half begin.
 fn half(upper: bool) -> usize {
-    if upper { Table::HALF as usize } else { 0 }
-}
-
-/// A line in single precision, moved by as little as it takes for no random
-/// number between these tails to leave the range from 0 to 1.
-fn within([start, slope]: [f64; 2], tails: [f64; 2]) -> [f32; 2] {
-    let (mut start, slope) = (start as f32, slope as f32);
-    let well_inside = |tail: &f64| {
-        let position = f64::from(start) + f64::from(slope) * (tail / TAIL_UNIT);
-        (1e-3..=1.0 - 1e-3).contains(&position)
-    };
-    if tails.iter().all(well_inside) {
-        return [start, slope];
-    }
-    let ends = |start: f32| tails.map(|tail| start + slope * (tail / TAIL_UNIT) as f32);
-    // Rounding keeps the order, so what holds at both ends holds between them.
-    while ends(start).iter().any(|position| *position < 0.0) {
-        start = start.next_up();
-    }
-    while ends(start).iter().any(|position| *position > 1.0) {
-        start = start.next_down();
-    }
-    [start, slope]
+    if upper { UPPER } else { 0 }
 }
 
 /// The tail probability at which a cell begins; at most one half.
@@ -132,20 +97,7 @@ fn tail(place: usize) -> f64 {
 /// The place of the cell that begins at this tail probability.
 fn cell(tail: f64) -> usize {
     let bits = ((tail / TAIL_UNIT) as f32).to_bits();
-    (bits >> Table::SHIFT) as usize & (Table::HALF as usize - 1)
-}
-
-fn knots(distance: impl Fn(f64) -> f64) -> [f64; CELLS + 1] {
-    std::array::from_fn(|place| distance(tail(place)))
-}
-
-/// The position below which a triangle with this top has this probability.
-fn triangular(mode: f64, probability: f64) -> f64 {
-    if probability < mode {
-        (probability * mode).sqrt()
-    } else {
-        1.0 - ((1.0 - probability) * (1.0 - mode)).sqrt()
-    }
+    (bits >> Table::SHIFT) as usize & (HALF - 1)
 }
 
 /// Mean and variance of the position, exactly.
@@ -189,22 +141,38 @@ mod tests {
     /// Where the mode is at an end the quantiles are roots: 1 − (1 − u)^(1/5).
     #[test]
     fn quantiles_at_the_ends() {
-        let [low, high] = [0.0, 1.0].map(pert::lower_half);
-        for place in 0..=CELLS {
+        let mut knots = [[[0.0; 4]; CELLS + 1]];
+        pert::lower_halves([[0.0, 1.0, 0.5, 0.25]], &mut knots);
+        for (place, [low, high, ..]) in knots[0].into_iter().enumerate() {
             let tail = tail(place);
             let expected = 1.0 - libm::pow(1.0 - tail, 0.2);
-            assert!((low[place] / expected - 1.0).abs() < 1e-6, "{tail}: {} {expected}", low[place]);
+            assert!((low / expected - 1.0).abs() < 1e-6, "{tail}: {low} {expected}");
             let expected = libm::pow(tail, 0.2);
-            assert!((high[place] / expected - 1.0).abs() < 1e-6, "{tail}: {} {expected}", high[place]);
+            assert!((high / expected - 1.0).abs() < 1e-6, "{tail}: {high} {expected}");
+        }
+    }
+
+    /// Tables that are calculated together are those that are calculated alone.
+    #[test]
+    fn a_table_is_the_same_whatever_stands_beside_it() {
+        let shapes = [Shape::Pert, Shape::Uniform, Shape::Triangular];
+        let wanted: Vec<_> = (0..19).map(|n| (shapes[n % 4 % 3], n as f64 / 18.0)).collect();
+        let together = Table::several(&wanted);
+        assert_eq!(together.len(), wanted.len());
+        for ((shape, mode), table) in wanted.into_iter().zip(together) {
+            let alone = Table::new(shape, mode);
+            assert!(table.pieces().eq(alone.pieces()), "{shape:?} {mode}");
         }
     }
 
     /// Both halves are calculated apart, from their own ends.
     #[test]
     fn the_halves_meet_in_the_middle() {
+        let mut knots = [[[0.0; 4]; CELLS + 1]];
         for step in 0..=1000 {
             let mode = f64::from(step) / 1000.0;
-            let (low, high) = (pert::lower_half(mode)[CELLS], pert::lower_half(1.0 - mode)[CELLS]);
+            pert::lower_halves([[mode, 1.0 - mode, 0.0, 0.0]], &mut knots);
+            let [low, high, ..] = knots[0][CELLS];
             assert!((low + high - 1.0).abs() < 1e-6, "{mode}: {low} + {high}");
         }
     }

@@ -18,9 +18,11 @@
 pub mod acceptability;
 #[cfg(test)]
 mod against_evaluate;
+mod blocks;
+mod calculate;
 mod kernel;
 pub mod knowing;
-mod lanes;
+pub(super) mod lanes;
 mod moments;
 mod part;
 mod plan;

@@ -52,6 +52,7 @@ pub struct PlanText {
     /// Which year the ledger of a full-effect year takes.
     pub full_year: &'static str,
     pub by_year: &'static str,
+    pub who: &'static str,
     pub year: &'static str,
     pub uncovered: &'static str,
     pub surplus: &'static str,

@@ -8,7 +8,8 @@ use super::state::offer::Offer;
 use super::state::sourced::Sourcing;
 use super::state::{Action, OwnEdit, State, View};
 use super::{
-    changes, compare, explorer, firmness, goal, keeping, offer, own, plan, ranges, results, scenarios, share,
+    changes, compare, explorer, firmness, goal, keeping, network, offer, own, plan, ranges, results,
+    scenarios, share,
 };
 use crate::blocks::Presence;
 use crate::model::{CostBasis, Kind};
@@ -89,7 +90,8 @@ fn action(state: &State, word: &str, about: &str) -> Option<Action> {
         "goal-take" => Action::Goal(Seeking::Take),
         "basis" => Action::Basis(CostBasis::ALL.into_iter().find(|basis| basis.id() == about)?),
         _ => {
-            return scenarios::action(word, about)
+            return network::pressed(word)
+                .or_else(|| scenarios::action(word, about))
                 .or_else(|| plan::pressed(word, about))
                 .or_else(|| ranges::pressed(state, word, about));
         }

@@ -6,6 +6,7 @@ mod reasons;
 mod table;
 
 use super::element::{button, div, element, heading, option, p, section, text};
+use super::network;
 use super::picture;
 use super::state::scenarios::{CHANCE_DRAWS, Manage, chance_key};
 use super::state::{Action, State};
@@ -14,6 +15,7 @@ use crate::compare::Measure;
 use crate::model::{Inputs, Outcome, Preset, evaluate};
 use crate::scenario::{Scenario, changes};
 use crate::text::compare::Beside;
+use crate::uncertainty::Spread;
 use yew::prelude::*;
 
 /// The list of figures to draw.
@@ -35,6 +37,8 @@ pub struct Entry<'a> {
     pub outcome: Outcome,
     /// The chance that costs are covered: not known yet, or known, or none.
     pub chance: Option<Option<f64>>,
+    /// How the saldo is spread, where that is known.
+    pub spread: Option<&'a Spread>,
     /// How many things differ from its preset.
     pub changes: usize,
 }
@@ -44,13 +48,15 @@ fn entries(state: &State) -> Vec<Entry<'_>> {
     let made = scenarios.map(|(place, scenario)| {
         let inputs = scenario.inputs();
         let key = chance_key(scenario);
-        let chance = state.beside().chances.iter().find(|(of, _)| *of == key).map(|(_, chance)| *chance);
+        let found = state.beside().chances.iter().find(|(of, _)| *of == key);
+        let spread = found.map(|(_, spread)| spread.as_ref());
         Entry {
             label: state.label(place),
             scenario,
             outcome: evaluate(&inputs),
             changes: changes::changes(scenario, &inputs, &scenario.base_inputs()).len(),
-            chance,
+            chance: spread.map(|spread| spread.map(|spread| spread.positive)),
+            spread: spread.flatten(),
             inputs,
         }
     });
@@ -61,25 +67,24 @@ fn entries(state: &State) -> Vec<Entry<'_>> {
 pub fn view(state: &State) -> Html {
     let words = state.text().compare();
     let mut head = vec![heading("h1", "vergelijk", words.title), p("reading", words.intro)];
-    if state.workspace.scenarios.len() == 1 {
-        return div("uncertain", vec![section("question", "vergelijk", head), alone(state)]);
-    }
-    let entries = entries(state);
     if state.problems().next().is_some() {
         head.push(p("stale", words.stale));
     }
+    let entries = entries(state);
+    if entries.len() == 1 {
+        let mut content = vec![section("question", "vergelijk", head), alone(state)];
+        content.extend(network::view(state, &entries));
+        return div("uncertain", content);
+    }
     head.push(prices(state, &entries).map_or_else(Html::default, |said| p("differs", said)));
     let pictures = div("uncertain-pictures", vec![costs(state, &entries), measures(state, &entries)]);
-    let content = vec![
+    let mut content = vec![
         section("question", "vergelijk", head),
-        section(
-            "beside-part",
-            "vergelijk-beeld",
-            vec![heading("h2", "vergelijk-beeld", words.pictures), pictures],
-        ),
+        section("story", "vergelijk-beeld", vec![heading("h2", "vergelijk-beeld", words.pictures), pictures]),
         why_part(state, &entries),
         table_part(state, &entries),
     ];
+    content.extend(network::view(state, &entries));
     div("uncertain", content)
 }
 
@@ -105,7 +110,7 @@ fn prices(state: &State, entries: &[Entry]) -> Option<String> {
 }
 
 /// A picture with its data.
-fn card(state: &State, chart: &Chart) -> Html {
+pub(super) fn card(state: &State, chart: &Chart) -> Html {
     let failed = state.has_failed(chart.id);
     let data = chart.table.as_ref().map(|table| picture::table(state, chart.id, table));
     picture::figure(state, chart, failed, [Html::default(), Html::default(), data.unwrap_or_default()])
@@ -115,6 +120,7 @@ fn card(state: &State, chart: &Chart) -> Html {
 pub fn chart(state: &State, id: &str) -> Option<Chart> {
     let entries = entries(state);
     match id {
+        chart::network::ID => network::chart(state, &entries),
         _ if entries.len() == 1 => None,
         chart::beside::ID => Some(costs_chart(state, &entries)),
         chart::beside::MEASURE => Some(measure_chart(state, &entries)),
@@ -125,6 +131,9 @@ pub fn chart(state: &State, id: &str) -> Option<Chart> {
 
 /// What a saved picture says of the figures.
 pub fn about(state: &State, id: &str) -> Option<String> {
+    if id == chart::network::ID {
+        return network::about(state, &entries(state));
+    }
     let ours = [chart::beside::ID, chart::beside::MEASURE, chart::why::ID].contains(&id);
     let workspace = &state.workspace;
     ours.then(|| {
@@ -218,6 +227,9 @@ fn table_part(state: &State, entries: &[Entry]) -> Html {
 
 /// The action of a choice in a list of this view.
 pub fn chosen(name: &str, value: &str) -> Option<Action> {
+    if name == network::TOGETHER {
+        return Some(network::chosen(value));
+    }
     let manage = match (name, value) {
         (MEASURE, CHANCE) => Manage::Measure(None),
         (MEASURE, place) => Manage::Measure(Some(*Measure::ALL.get(place.parse::<usize>().ok()?)?)),

@@ -195,15 +195,21 @@ fn text_field(props: &FieldProps, base: &str) -> Html {
     let said = [("fout", props.problem.is_some()), ("noot", props.note.is_some()), ("eenheid", true)];
     let described: Vec<String> =
         said.into_iter().filter(|(_, on)| *on).map(|(suffix, _)| format!("{base}-{suffix}")).collect();
+    number_input(base, props.name.clone(), described.join(" "), props.problem.is_some(), props.shown.clone())
+}
+
+/// A text field for a number: its id and name, the ids of what is said of it,
+/// and whether its text is no good.
+pub fn number_input(id: &str, name: AttrValue, described: String, wrong: bool, shown: AttrValue) -> Html {
     let values = vec![
-        Some(base.to_owned().into()),
-        Some(props.name.clone()),
+        Some(id.to_owned().into()),
+        Some(name),
         Some("text".into()),
         Some("decimal".into()),
         Some("off".into()),
         Some("false".into()),
-        Some(described.join(" ").into()),
-        props.problem.is_some().then_some("true".into()),
+        Some(described.into()),
+        wrong.then_some("true".into()),
     ];
     let keys = &[
         "id",
@@ -215,7 +221,7 @@ fn text_field(props: &FieldProps, base: &str) -> Html {
         "aria-describedby",
         "aria-invalid",
     ];
-    input(keys, values, props.shown.clone())
+    input(keys, values, shown)
 }
 
 /// The slider over its track, on which the plausible range is marked.

@@ -12,7 +12,7 @@ use super::state::scenarios::{Manage, Said, Told, Trouble, Unkept};
 use super::state::{State, View, Workspace};
 use crate::link::{self, Address, LinkProblem, kept};
 use crate::platform::{self, storage};
-use crate::scenario::several::MOST;
+use crate::scenario::several::{MOST, Network};
 use std::cell::RefCell;
 use yew::prelude::*;
 
@@ -257,10 +257,12 @@ pub fn card(state: &State) -> Html {
 /// What is offered beside the file of one scenario.
 pub fn save_button(workspace: &Workspace, state: &State) -> Html {
     let count = workspace.scenarios.len();
-    if count == 1 {
-        return Html::default();
-    }
-    button("button", "save-all", (state.text().scenarios().save_all)(count))
+    let words = match count {
+        1 if workspace.network == Network::none(1) => return Html::default(),
+        1 => state.text().network().save.to_owned(),
+        _ => (state.text().scenarios().save_all)(count),
+    };
+    button("button", "save-all", words)
 }
 
 /// What the notice about scenarios says.

@@ -1,8 +1,8 @@
 //! The dekkingsplan among the inputs: a row for each funder.
 
 use super::commands::Changed;
-use super::element::{button, classed, div, element, heading, input, p, span, text};
-use super::field::field_id;
+use super::element::{button, classed, div, element, heading, p, span, text};
+use super::field::{field_id, number_input};
 use super::own::{self, choice, name_field, step, tool_id};
 use super::state::plan::{Entry, Planning};
 use super::state::ranges::{Setting, Uncertain};
@@ -74,7 +74,7 @@ fn row(state: &State, place: usize, funder: &Funder) -> Html {
         until,
         tools(state, place, &name),
     ];
-    let summary = vec![heading("h5", "", name), span("line-total", (words.pays)(funder))];
+    let summary = vec![heading("h4", "", name), span("line-total", (words.pays)(funder))];
     let summary = element("summary", &["id"], vec![Some(summary_id(place).into())], summary);
     classed("details", "line", vec![summary, classed("fieldset", "line-content", inside)])
 }
@@ -88,47 +88,18 @@ fn number(state: &State, place: usize, entry: Entry, label: &'static str, unit: 
 }
 
 /// A text field for a number, with its unit, and what is wrong with it.
-pub fn number_field(
-    name: &str,
-    label: &'static str,
-    unit: &'static str,
-    shown: &super::ranges::Shown,
-) -> Html {
+pub fn number_field(name: &str, label: &str, unit: &'static str, shown: &super::ranges::Shown) -> Html {
     let id = field_id(name);
     let unit_id = format!("{id}-eenheid");
     let said = super::ranges::said(&id, shown);
     let described = if said.is_some() { format!("{id}-fout {unit_id}") } else { unit_id.clone() };
-    let values = vec![
-        Some(id.clone().into()),
-        Some(name.to_owned().into()),
-        Some("text".into()),
-        Some("decimal".into()),
-        Some("off".into()),
-        Some("false".into()),
-        Some(described.into()),
-        shown.problem.is_some().then_some("true".into()),
-    ];
-    let keys = &[
-        "id",
-        "name",
-        "type",
-        "inputmode",
-        "autocomplete",
-        "spellcheck",
-        "aria-describedby",
-        "aria-invalid",
-    ];
+    let wrong = shown.problem.is_some();
+    let field = number_input(&id, name.to_owned().into(), described, wrong, shown.text.clone());
     let label_values = vec![Some("label".into()), Some(id.into())];
     let unit_values = vec![Some("unit".into()), Some(unit_id.into())];
     let content = vec![
-        element("label", &["class", "for"], label_values, vec![text(label)]),
-        div(
-            "field-row",
-            vec![
-                input(keys, values, shown.text.clone()),
-                element("span", &["class", "id"], unit_values, vec![text(unit)]),
-            ],
-        ),
+        element("label", &["class", "for"], label_values, vec![text(label.to_owned())]),
+        div("field-row", vec![field, element("span", &["class", "id"], unit_values, vec![text(unit)])]),
         div("remarks", said.into_iter().collect()),
     ];
     div("field", content)

@@ -96,7 +96,7 @@ fn by_year(state: &State, plan: &[Funder], found: &Financing) -> Html {
         let class = (!class.is_empty()).then_some(class.into());
         element("th", &["scope", "class"], vec![Some("col".into()), class], vec![text(name)])
     };
-    let mut head = vec![column(words.title.to_owned(), "")];
+    let mut head = vec![column(words.who.to_owned(), "")];
     head.extend(years.iter().map(|year| column(format!("{} {}", words.year, year.year), "number")));
     let whole = vec![classed("thead", "", vec![row(head)]), classed("tbody", "", rows)];
     let values = ["table", "region", words.by_year, "0"].map(|value| Some(value.into()));
@@ -152,8 +152,11 @@ pub fn ledger_rows(state: &State) -> Html {
 pub fn bridge(state: &State) -> Html {
     let words = state.text().plan();
     let see = button("plain", format!("reveal {CARD}"), words.see);
-    let note = classed("p", "small", vec![text(words.full_year), text(" "), see]);
-    div("", vec![p("", (words.bridge)(&state.outcome)), note])
+    let mut note = vec![text(words.full_year), text(" ")];
+    let short = state.outcome.financing.as_ref().and_then(|found| (words.warning)(found));
+    note.extend(short.into_iter().flat_map(|short| [text(short), text(" ")]));
+    note.push(see);
+    div("", vec![p("", (words.bridge)(&state.outcome)), classed("p", "small", note)])
 }
 
 /// Beside the headline: what the plan leaves uncovered.

@@ -8,7 +8,7 @@ use super::element::{classed, details, div, element, heading, p, section, span, 
 use super::slider::value_at;
 use super::state::ranges::{RangeGroup, Setting, Uncertain, group_of};
 use super::state::{Action, State};
-use super::{field, own};
+use super::{field, network, own};
 use crate::model::{General, InputId, Shape};
 use crate::number::digits;
 use crate::uncertainty::Figure;
@@ -37,10 +37,10 @@ pub fn setting(state: &State, name: &str) -> Option<Setting> {
     match name {
         DRAWS => Some(Setting::Draws),
         SEED => Some(Setting::Seed),
-        _ => match range_part(state, name)? {
-            (id, "low") => Some(Setting::Low(id)),
-            (id, "high") => Some(Setting::High(id)),
-            _ => None,
+        _ => match range_part(state, name) {
+            Some((id, "low")) => Some(Setting::Low(id)),
+            Some((id, "high")) => Some(Setting::High(id)),
+            _ => network::number_named(name).map(Setting::Network),
         },
     }
 }

@@ -50,7 +50,7 @@ thread_local! {
 /// Asks for what the view that is shown has no answer to.
 pub fn ask(state: &State) {
     match state.view {
-        View::Vergelijken if state.workspace.scenarios.len() > 1 => return ask_chance(state),
+        View::Vergelijken => return ask_chance(state),
         View::Onzekerheid if !state.point_only() => {}
         _ => return,
     }
@@ -64,8 +64,13 @@ pub fn ask(state: &State) {
 
 /// Asks for the first chance that is not known.
 fn ask_chance(state: &State) {
+    let workspace = &state.workspace;
+    // One by itself is compared with nothing, but may be a network.
+    if workspace.scenarios.len() == 1 && workspace.network.counts == [0] {
+        return;
+    }
     let known = |key: &String| state.beside().chances.iter().any(|(of, _)| of == key);
-    let mut wanted = state.workspace.scenarios.iter().map(chance_key).filter(|key| !known(key));
+    let mut wanted = workspace.scenarios.iter().map(chance_key).filter(|key| !known(key));
     let Some(key) = wanted.next() else { return };
     let waiting = |asked: &Option<(u32, String)>| asked.as_ref().is_some_and(|(_, of)| *of == key);
     if !CHANCE.with_borrow(waiting) {
@@ -104,8 +109,8 @@ fn read(detail: &JsValue) -> Option<Action> {
     let names = field("names").and_then(|names| names.as_string()).unwrap_or_default();
     let found = || Simulated::unpack(id, &numbers, &names);
     if let Some((_, key)) = CHANCE.with_borrow_mut(|asked| asked.take_if(|(of, _)| *of == id)) {
-        let chance = found().map(|found| found.spread(Figure::Net).positive);
-        return Some(Manage::Chance(key, chance).into());
+        let spread = found().map(|found| found.spread(Figure::Net).clone());
+        return Some(Manage::Chance(key, spread).into());
     }
     // One that was asked for another scenario, or for the comparison.
     if id <= SHOWN.get().1 {

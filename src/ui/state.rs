@@ -9,6 +9,7 @@ pub mod explained;
 pub mod goal;
 mod history;
 mod incoming;
+pub mod network;
 pub mod offer;
 mod own;
 pub mod plan;

@@ -4,6 +4,7 @@
 mod beside;
 mod fit;
 mod gallery;
+mod network;
 mod plan;
 mod touch;
 mod uncertain;

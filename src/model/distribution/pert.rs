@@ -6,38 +6,44 @@
 //! is integrated from knot to knot with no more than + − × ÷. An error at the
 //! start keeps its size as a probability, so it is nothing in the middle.
 
+use super::shelf::Knots;
 use super::{CELLS, PER_OCTAVE, tail};
+use crate::model::simulation::lanes::F64x4;
 
-/// The positions at the knots of the lower half.
-pub fn lower_half(mode: f64) -> [f64; CELLS + 1] {
-    let a = 4.0 * mode;
-    let slope = |x: f64| (a - 4.0 * x) / (x * (1.0 - x));
-    let step = |(x, p): (f64, f64), h: f64| {
-        // Runge and Kutta's method of order four.
-        let at = |x: f64, p: f64| (p, -slope(x) * p * p);
-        let (x1, p1) = at(x, p);
-        let (x2, p2) = at(x + 0.5 * h * x1, p + 0.5 * h * p1);
-        let (x3, p3) = at(x + 0.5 * h * x2, p + 0.5 * h * p2);
-        let (x4, p4) = at(x + h * x3, p + h * p3);
-        let sixth = h / 6.0;
-        (x + sixth * (x1 + 2.0 * (x2 + x3) + x4), p + sixth * (p1 + 2.0 * (p2 + p3) + p4))
-    };
-    let mut at = start(a, tail(0));
-    let mut knots = [0.0; CELLS + 1];
-    knots[0] = at.0;
+/// The positions at the knots of the lower halves of groups of four
+/// distributions: one step waits for the other, so two groups take hardly longer
+/// than one.
+pub fn lower_halves<const GROUPS: usize>(modes: [[f64; 4]; GROUPS], knots: &mut [Knots; GROUPS]) {
+    let [two, four, half, eighth, one] = [2.0, 4.0, 0.5, 0.125, 1.0].map(F64x4::splat);
+    let mut at = modes.map(|modes| {
+        let starts = modes.map(|mode| start(4.0 * mode, tail(0)));
+        let [x, p] = [starts.map(|(x, _)| x), starts.map(|(_, p)| p)].map(|start| F64x4::load(&start));
+        (x, p, four * F64x4::load(&modes))
+    });
+    for (knots, (x, ..)) in knots.iter_mut().zip(at) {
+        knots[0] = x.array();
+    }
     for octave in 0..CELLS / PER_OCTAVE {
         let first = octave * PER_OCTAVE;
-        let h = tail(first + STEP) - tail(first);
-        for knots in knots[first + 1..=first + PER_OCTAVE].chunks_exact_mut(STEP) {
-            let ((x0, p0), next) = (at, step(at, h));
-            let (x1, p1) = next;
-            // Halfway the cubic with the same ends and slopes (Hermite's).
-            knots[0] = 0.5 * (x0 + x1) + 0.125 * h * (p0 - p1);
-            knots[STEP - 1] = x1;
-            at = next;
+        let h = F64x4::splat(tail(first + STEP) - tail(first));
+        let (halfway, sixth) = (half * h, h / F64x4::splat(6.0));
+        for place in (first..first + PER_OCTAVE).step_by(STEP) {
+            for (knots, (x0, p0, a)) in knots.iter_mut().zip(&mut at) {
+                // Runge and Kutta's method of order four.
+                let slopes = |x: F64x4, p: F64x4| (p, (four * x - *a) / (x * (one - x)) * (p * p));
+                let (x1, p1) = slopes(*x0, *p0);
+                let (x2, p2) = slopes(*x0 + halfway * x1, *p0 + halfway * p1);
+                let (x3, p3) = slopes(*x0 + halfway * x2, *p0 + halfway * p2);
+                let (x4, p4) = slopes(*x0 + h * x3, *p0 + h * p3);
+                let x1 = *x0 + sixth * (x1 + two * (x2 + x3) + x4);
+                let p1 = *p0 + sixth * (p1 + two * (p2 + p3) + p4);
+                // Halfway the cubic with the same ends and slopes (Hermite's).
+                knots[place + 1] = (half * (*x0 + x1) + eighth * h * (*p0 - p1)).array();
+                knots[place + STEP] = x1.array();
+                (*x0, *p0) = (x1, p1);
+            }
         }
     }
-    knots
 }
 
 /// Cells that are crossed in one step; the knot between is filled in.
@@ -48,7 +54,6 @@ const STEP: usize = 2;
 fn start(a: f64, probability: f64) -> (f64, f64) {
     let b = 4.0 - a;
     let beta = libm::tgamma(a + 1.0) * libm::tgamma(b + 1.0) / 120.0;
-    let scale = |x: f64| libm::pow(x, a) / beta;
     let mut x = libm::pow(probability * (a + 1.0) * beta, 1.0 / (a + 1.0));
     for _ in 0..4 {
         let (mut term, mut sum) = (1.0, 1.0 / (a + 1.0));
@@ -57,8 +62,9 @@ fn start(a: f64, probability: f64) -> (f64, f64) {
             term *= (k - 1.0 - b) / k * x;
             sum += term / (a + 1.0 + k);
         }
-        let density = scale(x) * libm::pow(1.0 - x, b);
-        x -= (scale(x) * x * sum - probability) / density;
+        // The density is all that stands before the sum, times (1 − x)^b ÷ x.
+        let scale = libm::pow(x, a) / beta;
+        x -= (scale * x * sum - probability) / (scale * libm::pow(1.0 - x, b));
     }
     (x, beta / (libm::pow(x, a) * libm::pow(1.0 - x, b)))
 }

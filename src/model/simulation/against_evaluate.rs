@@ -49,7 +49,7 @@ fn check(inputs: &Inputs, seed: u64) {
         let costs = outcome.costs.lines.iter().map(|line| line.amount.euros().abs());
         let years = outcome.years.iter().map(|year| year.costs.euros().abs().max(year.savings.euros().abs()));
         let largest = lines.chain(costs).chain(years).fold(1.0, f64::max) * 20.0;
-        let mut totals = Totals::new(&plan, BLOCK);
+        let mut totals = Totals::new(&plan);
         let columns = Columns::new(&columns, 0);
         let mut results = vec![[NOTHING; 2]; plan.parts.len()];
         for (part, results) in plan.parts.iter().zip(&mut results) {

@@ -17,7 +17,70 @@ mod imp;
 #[path = "lanes/wasm.rs"]
 mod imp;
 
-pub use imp::{F32x4, F64x4, U32x4, look_up};
+pub use imp::{F32x4, F64x4, U32x4, count, look_up};
+
+/// Pairs to look up; those between the first and the last 1024 are there for
+/// what shares the memory.
+pub type Cells = [[f32; 2]; CELLS];
+/// How many pairs that is.
+pub const CELLS: usize = PLACES as usize + 1;
+/// The bits that the place of a pair has: ten, and one for the half that it is in.
+pub const PLACES: u32 = 1 << 13 | 1023;
+
+/// Numbers to count up, as many as a power of two.
+pub type Counts = [u32; 4096];
+/// Counted at once by way of memory.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+const AT_ONCE: usize = 32;
+
+/// Eight numbers, which share what a loop takes to go round and what does not
+/// fit in the processor's sixteen vectors.
+#[derive(Clone, Copy, Debug)]
+pub struct F32x8(pub F32x4, pub F32x4);
+
+macro_rules! eight {
+    ($trait:ident, $method:ident) => {
+        impl std::ops::$trait for F32x8 {
+            type Output = F32x8;
+            #[inline(always)]
+            fn $method(self, other: F32x8) -> F32x8 {
+                F32x8(self.0.$method(other.0), self.1.$method(other.1))
+            }
+        }
+    };
+}
+
+eight!(Add, add);
+eight!(Sub, sub);
+eight!(Mul, mul);
+eight!(Div, div);
+
+impl F32x8 {
+    /// Eight numbers from memory.
+    #[inline(always)]
+    pub fn load([a, b]: &[[f32; 4]; 2]) -> F32x8 {
+        F32x8(F32x4::load(a), F32x4::load(b))
+    }
+
+    /// The nearest single-precision number eight times.
+    #[inline(always)]
+    pub fn splat(value: f64) -> F32x8 {
+        let four = F32x4::splat(value as f32);
+        F32x8(four, four)
+    }
+
+    /// The eight numbers.
+    #[inline(always)]
+    pub fn array(self) -> [[f32; 4]; 2] {
+        [self.0.array(), self.1.array()]
+    }
+
+    /// The one where this is below zero, else the other.
+    #[inline(always)]
+    pub fn if_negative(self, yes: F32x8, no: F32x8) -> F32x8 {
+        F32x8(self.0.if_negative(yes.0, no.0), self.1.if_negative(yes.1, no.1))
+    }
+}
 
 impl F32x4 {
     /// The sum of the four, in double precision and always in this order.
@@ -43,9 +106,31 @@ mod tests {
     }
 
     #[test]
-    fn narrowing_and_widening() {
-        let wide = F32x4::load(&[0.25, 1.5, -1.0, 4096.0]).widen();
-        assert_eq!((wide + wide).narrow().array(), [0.5, 3.0, -2.0, 8192.0]);
+    fn double_precision_and_eight_at_a_time() {
+        let wide = F64x4::load(&[0.25, 1.5, -1.0, 4096.0]);
+        assert_eq!((wide + wide).array(), [0.5, 3.0, -2.0, 8192.0]);
+        assert_eq!((wide / wide - wide).narrow().array(), [0.75, -0.5, 2.0, -4095.0]);
+        let eight = F32x8::load(&[[1.0, -2.0, 3.0, -4.0], [5.0, -6.0, 7.0, -8.0]]);
+        let [zero, one] = [0.0, 1.0].map(F32x8::splat);
+        let found = (eight * eight / (one + one) - eight).if_negative(zero, eight);
+        assert_eq!(found.array(), [[0.0, -2.0, 3.0, -4.0], [5.0, -6.0, 7.0, -8.0]]);
+    }
+
+    #[test]
+    fn counting_and_looking_up() {
+        let mut counts = [0; 4096];
+        let quads: Vec<_> =
+            [[0.0, 1.0, 1.0, 4095.0], [1.0, 4096.0, 2.0, 1.0]].into_iter().cycle().take(131).collect();
+        // The whole part of a number from 8192 up stands ten bits from below.
+        let place = |quad: F32x4| (quad + F32x4::splat(8192.0)).bits().right::<8>();
+        count(&mut counts, &quads, place);
+        assert_eq!((counts[0], counts[1], counts[2], counts[4095]), (66 + 65, 4 * 65 + 2, 65, 66));
+        assert_eq!(counts.iter().sum::<u32>(), 4 * 131);
+        let cells: Box<Cells> =
+            std::array::from_fn::<_, CELLS, _>(|place| [place as f32, -1.0 - place as f32]).into();
+        let (firsts, seconds) = look_up(&cells, U32x4::new([0, 8, 8 * 1023, 8 * PLACES]));
+        assert_eq!(firsts.array(), [0.0, 1.0, 1023.0, 9215.0]);
+        assert_eq!(seconds.array(), [-1.0, -2.0, -1024.0, -9216.0]);
     }
 
     #[test]

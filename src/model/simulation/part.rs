@@ -34,11 +34,33 @@ pub struct LinePart {
 pub struct YearsPart {
     /// Discount rate, ramp of years 1 and 2, growth of costs and of savings.
     pub factors: [Factor; 5],
-    /// How many years.
-    pub horizon: u32,
+    /// At the point: how much less a euro is worth a year later, and what of
+    /// it costs and savings make with their growth.
+    pub steps: [f64; 3],
+    /// At the point, for every year but the last: what a euro of savings and a
+    /// euro of costs a year come to from the next year on, in money of that year.
+    pub follows: Vec<[f32; 2]>,
+    /// At the point: what they come to over all years.
+    pub at: [f64; 2],
 }
 
 impl YearsPart {
+    /// Of so many years, at least one.
+    pub fn new(factors: [Factor; 5], horizon: u32) -> YearsPart {
+        let [discount, first, second, cost_growth, saving_growth] = factors.map(|factor| factor.value);
+        let step = 1.0 / (1.0 + discount);
+        let [cost_step, saving_step] = [cost_growth, saving_growth].map(|growth| step * (1.0 + growth));
+        let ramp = |year| [first, second].get(year as usize).copied().unwrap_or(1.0);
+        let mut at = [ramp(horizon - 1), 1.0];
+        let mut follows = Vec::new();
+        for year in (0..horizon - 1).rev() {
+            follows.push(at.map(|sum| sum as f32));
+            at = [ramp(year) + saving_step * at[0], 1.0 + cost_step * at[1]];
+        }
+        follows.reverse();
+        YearsPart { factors, steps: [step, cost_step, saving_step], follows, at }
+    }
+
     /// What a euro of savings or costs a year comes to over the years at most.
     pub fn most(&self) -> f64 {
         let [discount, first, second, costs, savings] = self.factors;
@@ -46,7 +68,7 @@ impl YearsPart {
         let high = |factor: Factor| factor.value + factor.from + factor.width;
         let step = (1.0 + high(costs).max(high(savings)).max(0.0)) / (1.0 + low.min(0.0));
         let ramp = high(first).max(high(second)).max(1.0);
-        (1..self.horizon).fold(1.0, |sum, _| 1.0 + step * sum) * ramp
+        self.follows.iter().fold(1.0, |sum, _| 1.0 + step * sum) * ramp
     }
 }
 

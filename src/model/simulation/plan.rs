@@ -33,6 +33,11 @@ impl Factor {
         Factor { value: self.value * by, from: self.from * by, width: self.width * by, column: self.column }
     }
 
+    /// One less this factor.
+    pub fn rest(self) -> Factor {
+        Factor { value: 1.0 - self.value, from: -self.from, width: -self.width, column: self.column }
+    }
+
     /// The size that it never exceeds.
     fn largest(self) -> f64 {
         let low = self.value + self.from;
@@ -145,8 +150,7 @@ pub fn plan(inputs: &Inputs, uncertain: &[Uncertain]) -> Plan {
             General::Kostenstijging,
             General::Batenstijging,
         ];
-        let years =
-            YearsPart { factors: factors.map(general), horizon: inputs.general(General::Horizon) as u32 };
+        let years = YearsPart::new(factors.map(general), inputs.general(General::Horizon) as u32);
         most = most * years.most() + start_up.largest();
         parts.push(Part::Years(years));
     }

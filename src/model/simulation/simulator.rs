@@ -4,7 +4,7 @@ use super::kernel::{BLOCK, Block, Columns, NOTHING, QUADS, Totals, add, calculat
 use super::knowing::knowing;
 use super::part::Part;
 use super::plan::{Drawn, Plan, plan};
-use super::steps::Steps;
+use super::steps::{BLOCKS_AT_ONCE, Steps};
 use super::stream::Stream;
 use super::{Settings, Simulation, results};
 use crate::model::Inputs;
@@ -36,6 +36,9 @@ struct Source {
     drawn: Drawn,
     seed: u64,
 }
+
+/// The place of a column that is still to be filled, and from what.
+type Unfilled = (usize, Stream, Rc<Table>);
 
 /// The results of one part that were kept.
 struct KeptPart {
@@ -69,7 +72,8 @@ impl Simulator {
         }
         let uncertain = uncertain(inputs);
         let plan = plan(inputs, &uncertain);
-        let mut totals = Totals::new(&plan, draws);
+        let mut totals = Totals::new(&plan);
+        self.prepare(&plan.drawn);
         self.run_keeping(&plan, draws, settings.seed, &mut totals);
         self.sum_up(inputs, settings, &uncertain, plan.unit, &totals)
     }
@@ -77,7 +81,10 @@ impl Simulator {
     /// Begins a simulation that is done a few draws at a time, for whoever has
     /// something else to do as well. What was kept stays.
     pub fn begin(&mut self, inputs: &Inputs, settings: Settings) -> Steps {
-        Steps::new(inputs, settings, |drawn| self.table(drawn.shape, drawn.mode))
+        let uncertain = uncertain(inputs);
+        let plan = plan(inputs, &uncertain);
+        self.prepare(&plan.drawn);
+        Steps::new((inputs, settings), uncertain, plan, |drawn| self.table(drawn.shape, drawn.mode))
     }
 
     /// The results of a simulation whose steps are all done.
@@ -101,62 +108,100 @@ impl Simulator {
         results(inputs, settings, unit, totals, names.zip(known).collect())
     }
 
+    /// Calculates the tables that are not there yet, side by side.
+    fn prepare(&mut self, drawn: &[Drawn]) {
+        let mut missing = Vec::new();
+        for Drawn { shape, mode, .. } in drawn {
+            let one = (*shape, *mode);
+            if !self.tables.contains_key(&key_of(*shape, *mode)) && !missing.contains(&one) {
+                missing.push(one);
+            }
+        }
+        for ((shape, mode), table) in missing.iter().zip(Table::several(&missing)) {
+            self.tables.insert(key_of(*shape, *mode), Rc::new(table));
+        }
+    }
+
     fn table(&mut self, shape: Shape, mode: f64) -> Rc<Table> {
         let new = || Rc::new(Table::new(shape, mode));
         self.tables.entry(key_of(shape, mode)).or_insert_with(new).clone()
     }
 
-    /// Draws and calculates only what changed since the last run.
+    /// Draws and calculates only what changed since the last run, a few blocks at
+    /// a time, which stay in fast memory until they are added.
     fn run_keeping(&mut self, plan: &Plan, draws: usize, seed: u64, totals: &mut Totals) {
         let blocks = draws.div_ceil(BLOCK);
-        self.keep_columns(plan, blocks * QUADS, seed);
-        let columns: Vec<_> =
-            plan.drawn.iter().map(|drawn| self.columns[&drawn.name].positions.as_slice()).collect();
+        let (mut columns, mut streams) = self.take_columns(plan, blocks * QUADS, seed);
+        let mut parts = self.take_parts(plan, blocks, seed);
+        for start in (0..blocks).step_by(BLOCKS_AT_ONCE) {
+            let end = (start + BLOCKS_AT_ONCE).min(blocks);
+            for (column, stream, table) in &mut streams {
+                stream.fill(table, &mut columns[*column].positions[start * QUADS..end * QUADS]);
+            }
+            let positions: Vec<_> = columns.iter().map(|column| column.positions.as_slice()).collect();
+            for place in start..end {
+                let columns = Columns::new(&positions, place);
+                for (kept, _) in parts.iter_mut().filter(|(_, is_new)| *is_new) {
+                    calculate(&kept.part, &columns, &mut kept.results[place]);
+                }
+                let results = |part: usize| &parts[part].0.results[place];
+                add(plan, &columns, &results, (draws - place * BLOCK).min(BLOCK), totals);
+            }
+        }
+        let names = plan.drawn.iter().map(|drawn| drawn.name.clone());
+        self.columns = names.zip(columns).collect();
+        self.parts = parts.into_iter().map(|(kept, _)| kept).collect();
+    }
+
+    /// A column for all that is drawn, long enough, and the streams of those that
+    /// are still to be filled; other columns go.
+    fn take_columns(&mut self, plan: &Plan, quads: usize, seed: u64) -> (Vec<Column>, Vec<Unfilled>) {
+        let mut kept = std::mem::take(&mut self.columns);
+        let (mut columns, mut streams) = (Vec::new(), Vec::new());
+        for drawn in &plan.drawn {
+            let source = Source { drawn: drawn.clone(), seed };
+            let same = |column: &Column| column.source == source && column.positions.len() >= quads;
+            columns.push(match kept.remove(&drawn.name) {
+                Some(column) if same(&column) => column,
+                old => {
+                    let table = self.table(drawn.shape, drawn.mode);
+                    streams.push((columns.len(), Stream::new(&drawn.name, seed), table));
+                    let mut positions = old.map_or_else(Vec::new, |column| column.positions);
+                    positions.resize(quads, [0.0; 4]);
+                    Column { source, positions }
+                }
+            });
+        }
+        (columns, streams)
+    }
+
+    /// The parts of the plan, and whether they are new, and so are still to be
+    /// calculated; other parts go.
+    fn take_parts(&mut self, plan: &Plan, blocks: usize, seed: u64) -> Vec<(KeptPart, bool)> {
         let source = |column: usize| {
             let drawn = plan.drawn.get(column.checked_sub(1)?)?;
             Some(Source { drawn: drawn.clone(), seed })
         };
         let mut kept = std::mem::take(&mut self.parts);
+        let mut found = Vec::new();
         for part in &plan.parts {
             let sources: Vec<_> = part.factors().iter().map(|factor| source(factor.column)).collect();
             let same = |kept: &KeptPart| {
                 kept.results.len() >= blocks && kept.sources == sources && same_but_columns(&kept.part, part)
             };
-            let found = kept.iter().position(same).map(|place| kept.swap_remove(place));
-            self.parts.push(found.unwrap_or_else(|| {
-                let mut results = vec![[NOTHING; 2]; blocks];
-                for (place, results) in results.iter_mut().enumerate() {
-                    calculate(part, &Columns::new(&columns, place), results);
-                }
-                KeptPart { part: part.clone(), sources, results }
-            }));
+            let place = kept.iter().position(same).map(|place| kept.swap_remove(place));
+            found.push(place.ok_or((part, sources)));
         }
-        for place in 0..blocks {
-            let columns = Columns::new(&columns, place);
-            let results = |part: usize| &self.parts[part].results[place];
-            add(plan, &columns, &results, (draws - place * BLOCK).min(BLOCK), totals);
-        }
-    }
-
-    /// Makes sure that there is a column for all that is drawn, long enough,
-    /// and lets the other columns go.
-    fn keep_columns(&mut self, plan: &Plan, quads: usize, seed: u64) {
-        let mut kept = std::mem::take(&mut self.columns);
-        for drawn in &plan.drawn {
-            let source = Source { drawn: drawn.clone(), seed };
-            let same = |column: &Column| column.source == source && column.positions.len() >= quads;
-            let column = match kept.remove(&drawn.name) {
-                Some(column) if same(&column) => column,
-                old => {
-                    let mut positions = old.map_or_else(Vec::new, |column| column.positions);
-                    positions.resize(quads, [0.0; 4]);
-                    let table = self.table(drawn.shape, drawn.mode);
-                    Stream::new(&drawn.name, seed).fill(&table, &mut positions);
-                    Column { source, positions }
-                }
-            };
-            self.columns.insert(drawn.name.clone(), column);
-        }
+        let parts = found.into_iter().map(|found| match found {
+            Ok(kept) => (kept, false),
+            Err((part, sources)) => {
+                // In the memory of one that is of no more use.
+                let mut results = kept.pop().map_or_else(Vec::new, |old| old.results);
+                results.resize(blocks, [NOTHING; 2]);
+                (KeptPart { part: part.clone(), sources, results }, true)
+            }
+        });
+        parts.collect()
     }
 }
 

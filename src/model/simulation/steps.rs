@@ -3,15 +3,15 @@
 
 use super::Settings;
 use super::kernel::{BLOCK, Block, Columns, NOTHING, QUADS, Totals, add, calculate};
-use super::plan::{Drawn, Plan, plan};
+use super::plan::{Drawn, Plan};
 use super::stream::Stream;
 use crate::model::Inputs;
 use crate::model::distribution::Table;
-use crate::model::uncertain::{Uncertain, uncertain};
+use crate::model::uncertain::Uncertain;
 use std::rc::Rc;
 
-/// The blocks that one step draws.
-const BLOCKS_AT_ONCE: usize = 16;
+/// The blocks that are drawn at once.
+pub(super) const BLOCKS_AT_ONCE: usize = 8;
 
 /// A simulation that is under way; [`super::Simulator::begin`] makes one. Step
 /// by step it gives what a simulation in one go gives, to the last bit.
@@ -29,16 +29,15 @@ pub struct Steps {
 
 impl Steps {
     pub(super) fn new(
-        inputs: &Inputs,
-        settings: Settings,
+        (inputs, settings): (&Inputs, Settings),
+        uncertain: Vec<Uncertain>,
+        plan: Plan,
         mut table: impl FnMut(&Drawn) -> Rc<Table>,
     ) -> Steps {
-        let uncertain = uncertain(inputs);
-        let plan = plan(inputs, &uncertain);
         let source = |drawn: &Drawn| (Stream::new(&drawn.name, settings.seed), table(drawn));
         let streams: Vec<_> = plan.drawn.iter().map(source).collect();
         Steps {
-            totals: Totals::new(&plan, settings.draws as usize),
+            totals: Totals::new(&plan),
             positions: vec![[0.0; 4]; streams.len() * BLOCKS_AT_ONCE * QUADS],
             parts: vec![[NOTHING; 2]; plan.parts.len()],
             inputs: inputs.clone(),
@@ -54,13 +53,14 @@ impl Steps {
     pub fn step(&mut self) -> bool {
         let left = self.settings.draws as usize - self.done;
         let draws = left.min(BLOCKS_AT_ONCE * BLOCK);
+        let blocks = draws.div_ceil(BLOCK);
         let mut columns = Vec::with_capacity(self.streams.len());
         let chunks = self.positions.chunks_exact_mut(BLOCKS_AT_ONCE * QUADS);
         for ((stream, table), column) in self.streams.iter_mut().zip(chunks) {
-            stream.fill(table, column);
+            stream.fill(table, &mut column[..blocks * QUADS]);
             columns.push(&*column);
         }
-        for place in 0..draws.div_ceil(BLOCK) {
+        for place in 0..blocks {
             let columns = Columns::new(&columns, place);
             for (part, results) in self.plan.parts.iter().zip(&mut self.parts) {
                 calculate(part, &columns, results);

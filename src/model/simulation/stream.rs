@@ -2,10 +2,12 @@
 //! that a new parameter leaves the draws of all others as they were.
 //!
 //! The generator is xoshiro128+ (Blackman and Vigna, 2018), which its authors
-//! made for floating-point numbers, four side by side: draw number i comes from
-//! generator i mod 4. Its lowest bits are weak, and are the last to matter here.
+//! made for floating-point numbers, four side by side. Of 32 bits the upper half
+//! places a draw to a 65,536th, and the lower half within that; so with its
+//! halves swapped the same number gives one more draw. What the two have in
+//! common is less than 2^-15 of any chance, and far less of any result.
 
-use super::lanes::{U32x4, look_up};
+use super::lanes::{F32x4, U32x4, look_up};
 use crate::model::distribution::Table;
 
 /// Where the random numbers of one parameter have got to.
@@ -45,20 +47,23 @@ impl Stream {
     }
 
     /// Draws from a table: positions in the range, 0 at its low end and 1 at
-    /// its high end.
+    /// its high end; an even number of times four.
     // Within its caller it has too few registers left, and takes half longer.
     #[inline(never)]
     pub fn fill(&mut self, table: &Table, positions: &mut [[f32; 4]]) {
         let mut stream = self.clone();
-        for quad in positions {
+        let cells = table.cells();
+        let position = |word: U32x4| {
             // As a number with sign: the sign says which half, the size is
             // twice the probability of its tail, in 2^-31.
-            let tail = stream.next().to_f32();
-            let bits = tail.bits();
-            let cell = bits.right::<{ Table::SHIFT - 3 }>() & U32x4::splat((Table::HALF - 1) << 3);
-            let half = bits.right::<{ 31 - Table::HALF.ilog2() - 3 }>() & U32x4::splat(Table::HALF << 3);
-            let (start, slope) = look_up(table.cells(), cell | half);
-            *quad = (start + slope * tail).array();
+            let tail = word.to_f32();
+            let (start, slope): (F32x4, F32x4) = look_up(cells, tail.bits().right::<{ Table::SHIFT - 3 }>());
+            (start + slope * tail).array()
+        };
+        for [first, second] in positions.as_chunks_mut::<2>().0 {
+            let word = stream.next();
+            *first = position(word);
+            *second = position(word.rotate::<16>());
         }
         *self = stream;
     }
@@ -81,6 +86,32 @@ mod tests {
         let mut stream = Stream([1, 2, 3, 4].map(U32x4::splat));
         let first: Vec<u32> = (0..6).map(|_| stream.next().array()[2]).collect();
         assert_eq!(first, [5, 12_295, 25_178_119, 27_286_542, 39_879_690, 1_140_358_681]);
+    }
+
+    /// Draws made of the same bits have nothing to do with each other: over a
+    /// million of them the correlation is that of chance, and each of 16 by 16
+    /// fields has its share.
+    #[test]
+    fn halves_that_are_swapped_are_draws_of_their_own() {
+        const PAIRS: usize = 1 << 20;
+        let mut positions = vec![[0.0; 4]; PAIRS / 2];
+        let table = Table::new(crate::model::range::Shape::Uniform, 0.5);
+        Stream::new("fte", 2017).fill(&table, &mut positions);
+        let (mut product, mut fields) = (0.0, [0_u32; 256]);
+        for [a, b] in positions.as_chunks::<2>().0 {
+            for (a, b) in a.iter().zip(b) {
+                product += (f64::from(*a) - 0.5) * (f64::from(*b) - 0.5);
+                let [row, column] = [a, b].map(|at| ((at * 16.0) as usize).min(15));
+                fields[16 * row + column] += 1;
+            }
+        }
+        let pairs = PAIRS as f64;
+        assert!((12.0 * product / pairs).abs() < 4.0 / pairs.sqrt(), "{product}");
+        let expected = pairs / 256.0;
+        let square = |count: u32| (f64::from(count) - expected) * (f64::from(count) - expected) / expected;
+        let chi_square: f64 = fields.into_iter().map(square).sum();
+        // 255 give or take four times the square root of twice that.
+        assert!((chi_square - 255.0).abs() < 91.0, "{chi_square}");
     }
 
     #[test]

@@ -3,11 +3,12 @@
 use super::tally::Tally;
 use serde::Serialize;
 
-/// Bins that quantiles are read from, a power of two; a thousandth of a
-/// quantile's own sampling error at a million draws.
+/// Bins that quantiles are read from, a power of two. Within one the draws count
+/// as evenly spread: that is far less than a hundredth of a quantile's own
+/// sampling error at a million draws.
 pub const BINS: usize = 4096;
 /// Bins that are shown.
-const SHOWN: usize = 64;
+const SHOWN: u32 = 64;
 
 /// How often the figure fell where.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -16,7 +17,8 @@ pub struct Histogram {
     pub low: f64,
     /// Where the last bin ends: the highest draw, in euros.
     pub high: f64,
-    /// Draws in each of the bins, which are equally wide.
+    /// Draws in each of the bins, which are equally wide; read from finer ones,
+    /// so those at the edge of two may count for the other.
     pub counts: Vec<u32>,
 }
 
@@ -47,58 +49,82 @@ pub struct Summary {
 
 /// The cumulative distribution of the draws of one figure.
 pub struct Cumulative {
-    low: f64,
-    width: f64,
-    draws: f64,
-    bins: Box<[u32; BINS]>,
+    /// The lowest and the highest draw.
+    ends: [f64; 2],
+    /// Where the bins begin, and how wide they are.
+    grid: [f64; 2],
+    /// How many draws lie below each bin, and below the end of the last one.
+    below: Vec<u32>,
 }
 
 impl Cumulative {
     /// Of all draws in a tally.
     pub fn new(tally: &Tally) -> Cumulative {
-        let [low, high] = tally.ends();
-        Cumulative { low, width: (high - low) / BINS as f64, draws: tally.draws as f64, bins: tally.bins() }
+        let mut below = Vec::with_capacity(BINS + 1);
+        let mut sum = 0;
+        below.push(sum);
+        below.extend(tally.bins().map(|count| {
+            sum += count;
+            sum
+        }));
+        Cumulative { ends: tally.ends(), grid: tally.grid(), below }
+    }
+
+    fn draws(&self) -> f64 {
+        f64::from(self.below[BINS])
+    }
+
+    /// The ends of a bin, no further than the draws reach, and how many draws
+    /// lie below each.
+    fn bin(&self, place: usize) -> [[f64; 2]; 2] {
+        let ([low, high], [start, width]) = (self.ends, self.grid);
+        let from = if place == 0 { low } else { (start + width * place as f64).clamp(low, high) };
+        let end = start + width * (place + 1) as f64;
+        let to = if place + 1 == BINS { high } else { end.clamp(low, high) };
+        [[from, to], [place, place + 1].map(|place| f64::from(self.below[place]))]
     }
 
     /// The value that this share of the draws lies below.
     pub fn quantile(&self, share: f64) -> f64 {
-        let wanted = share * self.draws;
-        let mut below = 0.0;
-        for (place, count) in self.bins.iter().enumerate() {
-            let count = f64::from(*count);
-            if count > 0.0 && below + count >= wanted {
-                return self.low + self.width * (place as f64 + (wanted - below) / count) + 0.0;
-            }
-            below += count;
-        }
-        self.low + self.width * BINS as f64 + 0.0
+        let wanted = share * self.draws();
+        let place = self.below[1..BINS].partition_point(|below| f64::from(*below) < wanted);
+        let [[from, to], [below, all]] = self.bin(place);
+        let part = if all > below { (wanted - below) / (all - below) } else { 0.0 };
+        from + part * (to - from) + 0.0
     }
 
-    /// The share of the draws at or below each of these values, which rise.
+    /// How many of the draws lie at or below a value.
+    fn at_most(&self, value: f64) -> f64 {
+        let ([low, high], [start, width]) = (self.ends, self.grid);
+        if value >= high {
+            return self.draws();
+        } else if value < low {
+            return 0.0;
+        }
+        let place = if width > 0.0 { ((value - start) / width) as usize } else { 0 };
+        let [[from, to], [below, all]] = self.bin(place.min(BINS - 1));
+        let part = if to > from { ((value - from) / (to - from)).clamp(0.0, 1.0) } else { 1.0 };
+        below + part * (all - below)
+    }
+
+    /// The share of the draws at or below each of these values.
     pub fn shares(&self, values: impl Iterator<Item = f64>) -> Vec<f64> {
-        let (mut place, mut below) = (0, 0.0);
-        let shares = values.map(|value| {
-            while place < BINS && self.low + self.width * (place + 1) as f64 <= value {
-                below += f64::from(self.bins[place]);
-                place += 1;
-            }
-            if place == BINS {
-                return 1.0;
-            }
-            let part = ((value - self.low) / self.width - place as f64).max(0.0);
-            (below + part * f64::from(self.bins[place])) / self.draws
-        });
-        shares.collect()
+        values.map(|value| self.at_most(value) / self.draws()).collect()
     }
 
     fn histogram(&self) -> Histogram {
-        let high = self.low + self.width * BINS as f64;
-        let counts = if self.width > 0.0 {
-            self.bins.chunks(BINS / SHOWN).map(|bins| bins.iter().sum()).collect()
-        } else {
-            vec![self.draws as u32]
-        };
-        Histogram { low: self.low, high: high + 0.0, counts }
+        let [low, high] = self.ends;
+        let shown = if high > low { SHOWN } else { 1 };
+        let width = (high - low) / f64::from(shown);
+        let mut before = 0;
+        let counts = (1..=shown).map(|place| {
+            let end = if place == shown { high } else { low + width * f64::from(place) };
+            let below = (self.at_most(end) + 0.5) as u32;
+            let count = below.saturating_sub(before);
+            before = below.max(before);
+            count
+        });
+        Histogram { low, high, counts: counts.collect() }
     }
 }
 

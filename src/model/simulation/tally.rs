@@ -1,8 +1,10 @@
-//! What is kept of one figure over all draws: sums, extremes, counts, and each
-//! draw's distance from the point for the fine histogram.
+//! What is kept of one figure over all draws: sums, extremes, counts, and a fine
+//! histogram. Its bins lie over three times the range of the first block, so a
+//! draw is counted where it falls and need not be kept; the rare one beyond
+//! goes to the first or the last bin, which reaches as far as the draws do.
 
 use super::kernel::Block;
-use super::lanes::{F32x4, U32x4};
+use super::lanes::{Counts, F32x4, U32x4, count};
 use super::summary::BINS;
 
 /// The running totals of one figure.
@@ -21,16 +23,71 @@ pub struct Tally {
     ends: [f32; 2],
     /// Draws at or above zero, and below the point.
     pub counts: [u32; 2],
+    /// Where the first bin begins, and how many bins go into a unit.
+    grid: [f32; 2],
+    /// Draws in each bin.
+    bins: Box<Counts>,
     /// The distance from the point of each draw.
-    distances: Vec<[f32; 4]>,
+    #[cfg(test)]
+    distances: Vec<f32>,
+}
+
+/// What is kept of a block, four draws at a time.
+struct Lanes {
+    zero: F32x4,
+    nothing: F32x4,
+    sum: F32x4,
+    squares: F32x4,
+    lowest: F32x4,
+    highest: F32x4,
+    positive: U32x4,
+    below: U32x4,
+}
+
+impl Lanes {
+    fn new(ends: [f32; 2], zero: f32) -> Lanes {
+        let nothing = F32x4::splat(0.0);
+        Lanes {
+            zero: F32x4::splat(zero),
+            nothing,
+            sum: nothing,
+            squares: nothing,
+            lowest: F32x4::splat(ends[0]),
+            highest: F32x4::splat(ends[1]),
+            positive: U32x4::splat(0),
+            below: U32x4::splat(0),
+        }
+    }
+
+    #[inline(always)]
+    fn add<const SUMS: bool>(&mut self, distance: F32x4) {
+        self.lowest = self.lowest.min(distance);
+        self.highest = self.highest.max(distance);
+        if SUMS {
+            self.sum = self.sum + distance;
+            self.squares = self.squares + distance * distance;
+            self.positive = self.positive + distance.at_least(self.zero);
+            self.below = self.below + distance.below(self.nothing);
+        }
+    }
 }
 
 impl Tally {
-    /// Nothing yet, of so many draws to come, with distances in this unit.
-    pub fn new(point: f64, moves: bool, unit: f64, draws: usize) -> Tally {
-        let distances = Vec::with_capacity(if moves { draws.div_ceil(4) } else { 0 });
-        let ends = [f32::INFINITY, f32::NEG_INFINITY];
-        Tally { point, moves, unit, draws: 0, sums: [0.0; 2], ends, counts: [0; 2], distances }
+    /// Nothing yet, with distances in this unit.
+    pub fn new(point: f64, moves: bool, unit: f64) -> Tally {
+        Tally {
+            point,
+            moves,
+            unit,
+            draws: 0,
+            sums: [0.0; 2],
+            ends: [f32::INFINITY, f32::NEG_INFINITY],
+            counts: [0; 2],
+            grid: [0.0; 2],
+            bins: Box::new([0; BINS]),
+            #[cfg(test)]
+            distances: Vec::new(),
+        }
     }
 
     /// The figure at the values of the scenario.
@@ -63,28 +120,18 @@ impl Tally {
     /// Adds the first `draws` distances of a block; sums and counts only where
     /// they are asked for.
     pub fn add<const SUMS: bool>(&mut self, block: &Block, draws: usize) {
+        let first = self.draws == 0;
         self.draws += draws;
         if !self.moves {
             return;
         }
         let zero_lies = ((0.0 - self.point) / self.unit) as f32;
-        let (zero, nothing) = (F32x4::splat(zero_lies), F32x4::splat(0.0));
-        let [mut sum, mut squares] = [nothing; 2];
-        let [mut lowest, mut highest] = self.ends.map(F32x4::splat);
-        let [mut positive, mut below] = [U32x4::splat(0); 2];
-        let (whole, rest) = (draws / 4, draws % 4);
-        self.distances.extend(block[..whole].iter().map(|quad| {
-            let distance = F32x4::load(quad);
-            lowest = lowest.min(distance);
-            highest = highest.max(distance);
-            if SUMS {
-                sum = sum + distance;
-                squares = squares + distance * distance;
-                positive = positive + distance.at_least(zero);
-                below = below + distance.below(nothing);
-            }
-            *quad
-        }));
+        let mut of = Lanes::new(self.ends, zero_lies);
+        let (whole, rest) = block.split_at(draws / 4);
+        for quad in whole {
+            of.add::<SUMS>(F32x4::load(quad));
+        }
+        let Lanes { sum, squares, lowest, highest, positive, below, .. } = of;
         self.sums[0] += sum.total();
         self.sums[1] += squares.total();
         // Each one counted is a minus one.
@@ -93,55 +140,77 @@ impl Tally {
         self.counts[1] += count(below);
         let fold = |lanes: F32x4, with: fn(f32, f32) -> f32| lanes.array().into_iter().reduce(with);
         self.ends = [fold(lowest, f32::min), fold(highest, f32::max)].map(Option::unwrap_or_default);
-        if rest > 0 {
-            self.add_rest(&block[whole][..rest], zero_lies);
+        let rest = &rest.as_flattened()[..draws % 4];
+        self.add_rest(rest, zero_lies);
+        if first {
+            self.grid = grid(self.ends);
         }
+        self.count(whole, rest);
+        #[cfg(test)]
+        self.distances.extend(&block.as_flattened()[..draws]);
     }
 
-    /// The last one to three draws of a run.
+    /// The last draws of a run, at most three.
     fn add_rest(&mut self, rest: &[f32], zero_lies: f32) {
-        let mut quad = [0.0; 4];
-        for (distance, kept) in rest.iter().zip(&mut quad) {
+        for distance in rest {
             let wide = f64::from(*distance);
             self.sums[0] += wide;
             self.sums[1] += wide * wide;
             self.ends = [self.ends[0].min(*distance), self.ends[1].max(*distance)];
             self.counts[0] += u32::from(*distance >= zero_lies);
             self.counts[1] += u32::from(*distance < 0.0);
-            *kept = *distance;
         }
-        self.distances.push(quad);
+    }
+
+    /// Counts distances in their bins.
+    fn count(&mut self, quads: &[[f32; 4]], rest: &[f32]) {
+        // From 4096 up to 8192 the first bits of a float are its whole part.
+        const WHOLE: u32 = f32::MANTISSA_DIGITS - 1 - BINS.ilog2();
+        let [low, scale] = self.grid;
+        let bins = BINS as f32;
+        let offset = (f64::from(bins) - f64::from(low) * f64::from(scale)) as f32;
+        // All draws so far are well within the bins, as they nearly always are.
+        let within = |end: f32| (1.0..=bins - 1.0).contains(&((end - low) * scale));
+        let within = within(self.ends[0]) && within(self.ends[1]);
+        let (offset, scale) = (F32x4::splat(offset), F32x4::splat(scale));
+        // A place times the four bytes of a number.
+        let bytes = |place: F32x4| place.bits().right::<{ WHOLE - 2 }>();
+        let (first, last) = (F32x4::splat(bins), F32x4::splat((2.0 * bins).next_down()));
+        let place = |distances: F32x4| bytes((offset + distances * scale).max(first).min(last));
+        if within {
+            count(&mut self.bins, quads, |distances| bytes(offset + distances * scale));
+        } else {
+            count(&mut self.bins, quads, place);
+        }
+        for distance in rest {
+            let [place, ..] = place(F32x4::splat(*distance)).array();
+            self.bins[(place >> 2) as usize % BINS] += 1;
+        }
     }
 
     /// How far one draw lies from the point, in euros.
     #[cfg(test)]
     pub fn distance(&self, draw: usize) -> f64 {
-        if self.moves { self.unit * f64::from(self.distances[draw / 4][draw % 4]) } else { 0.0 }
+        if self.moves { self.unit * f64::from(self.distances[draw]) } else { 0.0 }
     }
 
-    /// Counts the draws in equal bins from the lowest to the highest.
-    pub fn bins(&self) -> Box<[u32; BINS]> {
-        let mut bins = Box::new([0; BINS]);
-        let [low, high] = self.ends;
-        let scale = BINS as f32 / (high - low);
-        if self.is_certain() || !scale.is_finite() {
-            bins[0] = self.draws as u32;
-            return bins;
-        }
-        // From 4096 up to 8192 the first bits of a float are its whole part.
-        const WHOLE: u32 = f32::MANTISSA_DIGITS - 1 - BINS.ilog2();
-        let (lowest, scale, first) = (F32x4::splat(low), F32x4::splat(scale), F32x4::splat(BINS as f32));
-        let last = F32x4::splat((2.0 * BINS as f32).next_down());
-        let mut count = |quad: &[f32; 4], lanes: usize| {
-            let place = (first + (F32x4::load(quad) - lowest) * scale).min(last);
-            let places = (place.bits().right::<WHOLE>() & U32x4::splat(BINS as u32 - 1)).array();
-            for place in &places[..lanes] {
-                bins[*place as usize % BINS] += 1;
-            }
-        };
-        let (whole, rest) = self.distances.split_at(self.draws / 4);
-        whole.iter().for_each(|quad| count(quad, 4));
-        rest.iter().for_each(|quad| count(quad, self.draws % 4));
-        bins
+    /// Where the first bin begins, and how wide the bins are; in euros.
+    pub fn grid(&self) -> [f64; 2] {
+        let [low, scale] = self.grid.map(f64::from);
+        let width = if scale > 0.0 { 1.0 / scale } else { 0.0 };
+        [self.point + self.unit * low, self.unit * width]
     }
+
+    /// Draws in each bin, all in the first one where they are all the same.
+    pub fn bins(&self) -> impl Iterator<Item = u32> {
+        let all = if self.moves { 0 } else { self.draws as u32 };
+        self.bins.iter().enumerate().map(move |(place, count)| if place == 0 { count + all } else { *count })
+    }
+}
+
+/// Bins over three times a range: where they begin, and how many go into a unit.
+fn grid([low, high]: [f32; 2]) -> [f32; 2] {
+    let range = if high > low { high - low } else { 1e-6 * high.abs() };
+    let scale = BINS as f32 / (3.0 * range);
+    [low - range, if scale.is_finite() { scale } else { 0.0 }]
 }

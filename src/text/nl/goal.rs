@@ -11,7 +11,7 @@ pub static GOAL: GoalText = GoalText {
     intro: "Kies een doel en wat er mag veranderen. U ziet welke waarde daarvoor nodig is, als al het andere blijft zoals het is. Het gaat om een jaar met vol effect, zonder startkosten.",
     what: "Dit mag veranderen",
     kind: "Doel",
-    kinds: ["Besparingen dekken een deel van de kosten", "Een saldo per jaar"],
+    kinds: ["Deel van de kosten", "Saldo per jaar"],
     fields: ["Besparingen als deel van de kosten", "Saldo per jaar"],
     units: ["%", "euro, alle partijen samen"],
     found,

@@ -50,8 +50,9 @@ pub static PLAN: PlanText = PlanText {
     warning,
     see: "Bekijk het dekkingsplan",
     edit: "Pas het dekkingsplan aan",
-    full_year: "De rekening van een jaar met vol effect rekent met alle financiers, zoals in jaar 1, zonder startkosten. Wie later stopt, ziet u hier per jaar.",
+    full_year: "De rekening van een jaar met vol effect rekent met alle financiers, zoals in jaar 1, zonder startkosten. Wie later stopt, staat per jaar in het dekkingsplan.",
     by_year: "Wie betaalt, per jaar",
+    who: "Financier",
     year: "Jaar",
     uncovered: "Ongedekt",
     surplus: "Overschot",
@@ -86,11 +87,11 @@ fn funder(plan: &[Funder], place: usize) -> String {
 fn pays(funder: &Funder) -> String {
     let pays = match funder.pays {
         Pays::Amount(amount) => euro(amount),
-        Pays::Share(share) => format!("{} van de kosten", DUTCH.percent(share.fraction())),
+        Pays::Share(share) => DUTCH.percent(share.fraction()),
     };
     match funder.until {
-        None => format!("{pays}, structureel"),
-        Some(year) => format!("{pays}, tot en met jaar {year}"),
+        None => format!("{pays} · structureel"),
+        Some(year) => format!("{pays} · t/m jaar {year}"),
     }
 }
 
@@ -113,7 +114,12 @@ fn findings(plan: &[Funder], financing: &Financing) -> Vec<String> {
         if more && new {
             let names: Vec<String> = stopped.iter().map(|place| funder(plan, *place)).collect();
             let (then, stops) = (list(&names), if names.len() == 1 { "stopt" } else { "stoppen" });
-            let why = if names.is_empty() { String::new() } else { format!(", omdat {then} dan {stops}") };
+            let start_up = year.year == 1 && !is_something(financing.uncovered);
+            let why = match names.len() {
+                0 if start_up => ", door de startkosten".to_owned(),
+                0 => String::new(),
+                _ => format!(", omdat {then} dan {stops}"),
+            };
             said.push(format!("In jaar {} is {} ongedekt{why}.", year.year, euro(year.uncovered)));
         }
         before = year.uncovered;
@@ -128,13 +134,17 @@ fn findings(plan: &[Funder], financing: &Financing) -> Vec<String> {
         }
         Some(_) => {}
     }
-    let over: Vec<String> =
-        years.iter().filter(|year| is_something(year.surplus)).map(|year| year.year.to_string()).collect();
-    if let Some(first) = years.iter().find(|year| is_something(year.surplus)) {
-        let when = if over.len() == 1 { "jaar" } else { "de jaren" };
+    let over: Vec<&PlanYear> = years.iter().filter(|year| is_something(year.surplus)).collect();
+    if let (Some(first), Some(last)) = (over.first(), over.last()) {
+        let numbers: Vec<String> = over.iter().map(|year| year.year.to_string()).collect();
+        let in_a_row = over.len() as u32 == last.year + 1 - first.year;
+        let when = match over.len() {
+            1 => format!("jaar {}", first.year),
+            3.. if in_a_row => format!("de jaren {} tot en met {}", first.year, last.year),
+            _ => format!("de jaren {}", list(&numbers)),
+        };
         said.push(format!(
-            "In {when} {} betalen de financiers samen meer dan de kosten: in jaar {} is het overschot {}.",
-            list(&over),
+            "In {when} betalen de financiers samen meer dan de kosten: in jaar {} is het overschot {}.",
             first.year,
             euro(first.surplus)
         ));
@@ -226,9 +236,15 @@ mod tests {
         assert_eq!(rising, "In jaar 2 is € 30.000 ongedekt. Over 4 jaar samen is € 192.300 ongedekt.");
         let over = said(r#"[{"party":"gemeente","amount":310000}]"#, r#""startkosten":10000"#);
         assert!(
-            over.contains("In de jaren 2, 3 en 4 betalen") && over.contains("overschot € 10.000"),
+            over.contains("In de jaren 2 tot en met 4 betalen") && over.contains("overschot € 10.000"),
             "{over}"
         );
+    }
+
+    #[test]
+    fn start_up_costs_are_named_as_the_reason() {
+        let start = said(r#"[{"party":"gemeente","amount":300000}]"#, r#""startkosten":10000"#);
+        assert!(start.starts_with("In jaar 1 is € 10.000 ongedekt, door de startkosten."), "{start}");
     }
 
     /// 300,000 − 260,000 − 154,000: what the parties pay less what they save.

@@ -26,7 +26,8 @@ pub static SCENARIOS: ScenariosText = ScenariosText {
         )
     },
     several_opened: |count| {
-        format!("Het bestand met {count} scenario’s is geopend. Wat u al had, staat er nog.")
+        let of = if count == 1 { "scenario" } else { "scenario’s" };
+        format!("Het bestand met {count} {of} is geopend. Wat u al had, staat er nog.")
     },
     removed: |name| format!("‘{name}’ is verwijderd."),
     texts: |name| {

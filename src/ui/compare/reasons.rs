@@ -6,7 +6,7 @@ use crate::chart::{self, Chart, why::Step};
 use crate::compare::{Player, why};
 use crate::model::General;
 use crate::ui::state::State;
-use crate::ui::{field, own, uncertain};
+use crate::ui::{changes, field, own};
 
 /// The place of the scenario that is explained: the one that was chosen, or
 /// the one that is shown, or the first that is not the reference.
@@ -51,7 +51,7 @@ fn described(state: &State, player: Player, from: &Entry, to: &Entry) -> (String
         Player::Basis => (words.basis.to_owned(), both(&|entry| (all.basis)(entry.inputs.basis).to_owned())),
         Player::Value(id) => {
             let shown = |entry: &Entry| field::with_sign(state, id, entry.inputs.get(id));
-            (uncertain::name_of(state, id), both(&shown))
+            (changes::name(state, id), both(&shown))
         }
         Player::Counted(line) => {
             let shown = |entry: &Entry| {

@@ -120,6 +120,7 @@ mod tests {
     use crate::link::Address;
     use crate::model::{CostBasis, General, Kind, Line, Part, Party, Preset, Shape};
     use crate::scenario::changes::Change;
+    use crate::ui::state::network::{Networking, Number};
     use crate::ui::state::offer::Offer;
     use crate::ui::state::plan::{Entry, Planning};
     use crate::ui::state::ranges::Uncertain;
@@ -188,6 +189,10 @@ mod tests {
             setting(Setting::High(FTE), "2"),
             setting(Setting::Draws, "5000"),
             setting(Setting::Seed, "x"),
+            setting(Setting::Network(Number::Count(0)), "31"),
+            setting(Setting::Network(Number::Inhabitants), "veel"),
+            Networking::Together(true).into(),
+            Networking::National.into(),
             uncertain(Uncertain::Shape(BEZOEKERS, Shape::Fixed)),
             uncertain(Uncertain::Reset(FTE)),
             uncertain(Uncertain::Slide(Setting::High(FTE), 6.0)),

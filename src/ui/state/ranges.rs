@@ -1,6 +1,7 @@
 //! How the view of what is uncertain changes the state: ranges, the number of
 //! draws and the seed, and the results of a simulation.
 
+use super::network::Number;
 use super::plan::Entry;
 use super::{Draft, Editing, State};
 use crate::model::inputs::value_problem;
@@ -24,6 +25,8 @@ pub enum Setting {
     Seed,
     /// A number of the funder at this place of the dekkingsplan.
     Plan(usize, Entry),
+    /// A number of the network of initiatives.
+    Network(Number),
 }
 
 /// Why there are no simulated figures.
@@ -176,7 +179,7 @@ impl State {
     pub fn setting_style(setting: Setting) -> Style {
         match setting {
             Setting::Low(id) | Setting::High(id) => State::style(id),
-            Setting::Draws => Style::Plain,
+            Setting::Draws | Setting::Network(_) => Style::Plain,
             Setting::Plan(_, entry) => entry.number_style(),
             Setting::Seed => Style::Year,
         }
@@ -190,10 +193,14 @@ impl State {
             Setting::Draws => f64::from(self.scenario().simulation.draws),
             Setting::Seed => self.scenario().simulation.seed as f64,
             Setting::Plan(place, entry) => self.entry(place, entry),
+            Setting::Network(number) => self.network_number(number).unwrap_or_default(),
         }
     }
 
     fn type_setting(&mut self, setting: Setting, text: String) {
+        if setting == Setting::Network(Number::Inhabitants) && text.trim().is_empty() {
+            return self.without_inhabitants(text);
+        }
         let words = self.text();
         let style = State::setting_style(setting);
         let (value, note) = match words.notation.parse(&text, style) {
@@ -241,6 +248,7 @@ impl State {
             Setting::Draws => of(Simulation::DRAWS),
             Setting::Seed => of(Simulation::SEED),
             Setting::Plan(_, entry) => self.entry_allowed(entry),
+            Setting::Network(number) => of(number.limits()),
         }
     }
 
@@ -250,6 +258,7 @@ impl State {
         let id = match setting {
             Setting::Low(id) | Setting::High(id) => id,
             Setting::Plan(place, entry) => return self.try_entry(place, entry, value),
+            Setting::Network(number) => return self.try_network(number, value),
             Setting::Draws | Setting::Seed => {
                 let limits = if setting == Setting::Draws { Simulation::DRAWS } else { Simulation::SEED };
                 if value.fract() != 0.0 || !(limits.0..=limits.1).contains(&value) {
@@ -332,7 +341,7 @@ impl State {
 
     /// Whether the text of a range, of the draws or of the seed is no good.
     pub fn has_bad_setting(&self) -> bool {
-        let simulated = |setting: &Setting| !matches!(setting, Setting::Plan(..));
+        let simulated = |setting: &Setting| !matches!(setting, Setting::Plan(..) | Setting::Network(_));
         self.settings.iter().any(|(setting, draft)| simulated(setting) && draft.problem.is_some())
     }
 }

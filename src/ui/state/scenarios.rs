@@ -1,11 +1,14 @@
 //! Scenarios beside each other: how the list of them changes, and what is known
 //! of keeping it. What comes in from elsewhere is in `incoming`.
 
+use super::network::Networking;
+use super::ranges::Setting;
 use super::{Action, Notice, State, Workspace};
 use crate::compare::Measure;
 use crate::link::LinkProblem;
 use crate::model::{Party, Preset};
 use crate::scenario::{MOST_CHARACTERS, Scenario};
+use crate::uncertainty::Spread;
 use std::rc::Rc;
 
 /// Why the browser keeps nothing at the moment.
@@ -40,9 +43,9 @@ pub struct Beside {
     pub asides: usize,
     /// At which change of the state it became what another window keeps.
     pub adopted: u32,
-    /// The chance that a scenario covers its costs, by its figures as JSON;
-    /// none where that could not be simulated.
-    pub chances: Vec<(String, Option<f64>)>,
+    /// How the saldo of a scenario is spread, by its figures as JSON; none where
+    /// that could not be simulated.
+    pub chances: Vec<(String, Option<Spread>)>,
     /// The figure that is drawn for each scenario; none for the chance.
     pub measure: Option<Measure>,
     /// The scenario whose difference is explained.
@@ -80,8 +83,10 @@ pub enum Manage {
     Measure(Option<Measure>),
     /// The difference of another one is explained.
     Why(usize),
-    /// A chance has come in, or cannot be had.
-    Chance(String, Option<f64>),
+    /// The spread of a saldo has come in, or cannot be had.
+    Chance(String, Option<Spread>),
+    /// Something of the network that the scenarios make up.
+    Network(Networking),
     /// Another window keeps this now, or nothing any more.
     Elsewhere(Option<String>),
     /// Another window kept this in the meantime; both stay.
@@ -202,6 +207,7 @@ impl State {
                 if other < workspace.scenarios.len() {
                     workspace.swap(place, other);
                     self.commit_list(workspace);
+                    self.swap_numbers(place, other);
                 }
             }
             Manage::Refer if workspace.reference != workspace.shown => {
@@ -219,6 +225,7 @@ impl State {
                 });
                 self.questions += 1;
             }
+            Manage::Network(what) => self.act_network(what),
             Manage::Elsewhere(text) => self.hear(text),
             Manage::Unite(text) => self.unite(&text),
             Manage::Link(fragment) => self.go(&fragment),
@@ -249,11 +256,12 @@ impl State {
     pub(super) fn commit_workspace(&mut self, workspace: Workspace) {
         self.begin_step(None);
         self.forget_texts();
+        self.settings.clear();
         self.show(Rc::new(workspace));
     }
 
     /// The list changes, and not what is shown.
-    fn commit_list(&mut self, workspace: Workspace) {
+    pub(super) fn commit_list(&mut self, workspace: Workspace) {
         self.begin_step(None);
         self.show(Rc::new(workspace));
     }
@@ -261,7 +269,7 @@ impl State {
     /// What belongs to one scenario only.
     fn forget_texts(&mut self) {
         self.drafts.clear();
-        self.settings.clear();
+        self.settings.retain(|setting, _| matches!(setting, Setting::Network(_)));
         self.rungs.clear();
         self.offer = None;
         self.explained = None;
@@ -313,7 +321,7 @@ impl State {
     }
 
     /// This name, or with the first number that makes it another one.
-    fn free_name(&self, name: &str) -> String {
+    pub(super) fn free_name(&self, name: &str) -> String {
         let labels: Vec<String> =
             (0..self.workspace.scenarios.len()).map(|place| self.label(place)).collect();
         let numbered = |count: usize| {

@@ -1,5 +1,6 @@
 //! Lanes as plain arrays; the compiler uses the vectors that the target has.
 
+use super::{Cells, Counts, PLACES};
 use std::array::from_fn;
 use std::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Sub};
 
@@ -141,15 +142,21 @@ impl F32x4 {
     pub fn if_negative(self, yes: F32x4, no: F32x4) -> F32x4 {
         F32x4(from_fn(|i| if self.0[i] < 0.0 { yes.0[i] } else { no.0[i] }))
     }
-
-    /// The same numbers in double precision.
-    #[inline(always)]
-    pub fn widen(self) -> F64x4 {
-        F64x4(self.0.map(f64::from))
-    }
 }
 
 impl F64x4 {
+    /// Four numbers from memory.
+    #[inline(always)]
+    pub fn load(from: &[f64; 4]) -> F64x4 {
+        F64x4(*from)
+    }
+
+    /// The four numbers.
+    #[inline(always)]
+    pub fn array(self) -> [f64; 4] {
+        self.0
+    }
+
     /// One number four times.
     #[inline(always)]
     pub fn splat(value: f64) -> F64x4 {
@@ -166,7 +173,18 @@ impl F64x4 {
 /// The pairs of a table at four places, firsts and seconds apart. Places count
 /// bytes, eight to a pair, and are taken within the table.
 #[inline(always)]
-pub fn look_up(table: &[[f32; 2]; 2048], places: U32x4) -> (F32x4, F32x4) {
-    let cells = places.0.map(|place| table[(place >> 3) as usize & 2047]);
+pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
+    let cells = places.0.map(|place| table[(place >> 3 & PLACES) as usize]);
     (F32x4(cells.map(|cell| cell[0])), F32x4(cells.map(|cell| cell[1])))
+}
+
+/// Counts one in the place of each of these numbers. Places count bytes, four to
+/// a count, and are taken within the counts.
+#[inline(always)]
+pub fn count(counts: &mut Counts, quads: &[[f32; 4]], place: impl Fn(F32x4) -> U32x4) {
+    for quad in quads {
+        for place in place(F32x4(*quad)).0 {
+            counts[(place >> 2) as usize % counts.len()] += 1;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Lanes in the 128-bit vectors of x86, for builds that ask for SSE 4.1; see
 //! `portable` for the meaning. The benchmark compares the wasm module with it.
 
+use super::{Cells, Counts, PLACES};
 use std::arch::x86_64::*;
 use std::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Sub};
 
@@ -157,15 +158,21 @@ impl F32x4 {
     pub fn if_negative(self, yes: F32x4, no: F32x4) -> F32x4 {
         F32x4(unsafe { _mm_blendv_ps(no.0, yes.0, _mm_cmplt_ps(self.0, _mm_setzero_ps())) })
     }
-
-    /// The same numbers in double precision.
-    #[inline(always)]
-    pub fn widen(self) -> F64x4 {
-        unsafe { F64x4(_mm_cvtps_pd(self.0), _mm_cvtps_pd(_mm_movehl_ps(self.0, self.0))) }
-    }
 }
 
 impl F64x4 {
+    /// Four numbers from memory.
+    #[inline(always)]
+    pub fn load(from: &[f64; 4]) -> F64x4 {
+        unsafe { F64x4(_mm_loadu_pd(from.as_ptr()), _mm_loadu_pd(from.as_ptr().add(2))) }
+    }
+
+    /// The four numbers.
+    #[inline(always)]
+    pub fn array(self) -> [f64; 4] {
+        unsafe { std::mem::transmute(self) }
+    }
+
     /// One number four times.
     #[inline(always)]
     pub fn splat(value: f64) -> F64x4 {
@@ -182,8 +189,8 @@ impl F64x4 {
 /// The pairs of a table at four places, firsts and seconds apart. Places count
 /// bytes, eight to a pair, and are taken within the table.
 #[inline(always)]
-pub fn look_up(table: &[[f32; 2]; 2048], places: U32x4) -> (F32x4, F32x4) {
-    let places = (places & U32x4::splat(2047 << 3)).right::<3>();
+pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
+    let places = (places & U32x4::splat(PLACES << 3)).right::<3>();
     let [lower, upper] =
         unsafe { [_mm_extract_epi64::<0>(places.0) as u64, _mm_extract_epi64::<1>(places.0) as u64] };
     let pair = |places: u64| unsafe {
@@ -196,5 +203,16 @@ pub fn look_up(table: &[[f32; 2]; 2048], places: U32x4) -> (F32x4, F32x4) {
             F32x4(_mm_shuffle_ps::<0b10_00_10_00>(lower, upper)),
             F32x4(_mm_shuffle_ps::<0b11_01_11_01>(lower, upper)),
         )
+    }
+}
+
+/// Counts one in the place of each of these numbers. Places count bytes, four to
+/// a count, and are taken within the counts.
+#[inline(always)]
+pub fn count(counts: &mut Counts, quads: &[[f32; 4]], place: impl Fn(F32x4) -> U32x4) {
+    for quad in quads {
+        for place in place(F32x4::load(quad)).right::<2>().array() {
+            counts[place as usize % counts.len()] += 1;
+        }
     }
 }

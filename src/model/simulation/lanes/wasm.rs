@@ -1,5 +1,6 @@
 //! Lanes in the 128-bit vectors of WebAssembly; see `portable` for the meaning.
 
+use super::{AT_ONCE, Cells, Counts, PLACES};
 use core::arch::wasm32::*;
 use std::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Sub};
 
@@ -164,16 +165,30 @@ impl F32x4 {
     pub fn if_negative(self, yes: F32x4, no: F32x4) -> F32x4 {
         F32x4(v128_bitselect(yes.0, no.0, f32x4_lt(self.0, f32x4_splat(0.0))))
     }
-
-    /// The same numbers in double precision.
-    #[inline(always)]
-    pub fn widen(self) -> F64x4 {
-        let upper = i64x2_shuffle::<1, 1>(self.0, self.0);
-        F64x4(f64x2_promote_low_f32x4(self.0), f64x2_promote_low_f32x4(upper))
-    }
 }
 
 impl F64x4 {
+    /// Four numbers from memory.
+    #[inline(always)]
+    pub fn load(from: &[f64; 4]) -> F64x4 {
+        let start = from.as_ptr().cast::<v128>();
+        // SAFETY: the reference holds the 32 bytes that are read; wasm asks
+        // for no alignment.
+        unsafe { F64x4(v128_load(start), v128_load(start.add(1))) }
+    }
+
+    /// The four numbers.
+    #[inline(always)]
+    pub fn array(self) -> [f64; 4] {
+        let (a, b) = (self.0, self.1);
+        [
+            f64x2_extract_lane::<0>(a),
+            f64x2_extract_lane::<1>(a),
+            f64x2_extract_lane::<0>(b),
+            f64x2_extract_lane::<1>(b),
+        ]
+    }
+
     /// One number four times.
     #[inline(always)]
     pub fn splat(value: f64) -> F64x4 {
@@ -191,16 +206,38 @@ impl F64x4 {
 /// The pairs of a table at four places, firsts and seconds apart. Places count
 /// bytes, eight to a pair, and are taken within the table.
 #[inline(always)]
-pub fn look_up(table: &[[f32; 2]; 2048], places: U32x4) -> (F32x4, F32x4) {
-    // Addresses are made four at a time, and leave the vector two at a time.
+pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
+    // Addresses are made four at a time.
     let start = table.as_ptr();
-    let places = (places & U32x4::splat(2047 << 3)) + U32x4::splat(start as u32);
-    let pairs = [u64x2_extract_lane::<0>(places.0), u64x2_extract_lane::<1>(places.0)];
-    let pair = |pair: u64| {
-        let at = |address: u32| start.with_addr(address as usize).cast::<u64>();
-        // SAFETY: every address is that of a whole pair within the table.
-        unsafe { v128_load64_lane::<1>(v128_load64_zero(at(pair as u32)), at((pair >> 32) as u32)) }
-    };
-    let [lower, upper] = pairs.map(pair);
+    let addresses = ((places & U32x4::splat(PLACES << 3)) + U32x4::splat(start as u32)).array();
+    let at = |lane: usize| start.with_addr(addresses[lane] as usize).cast::<u64>();
+    // SAFETY: every address is that of a whole pair within the table.
+    let pair = |lane: usize| unsafe { v128_load64_lane::<1>(v128_load64_zero(at(lane)), at(lane + 1)) };
+    let (lower, upper) = (pair(0), pair(2));
     (F32x4(i32x4_shuffle::<0, 2, 4, 6>(lower, upper)), F32x4(i32x4_shuffle::<1, 3, 5, 7>(lower, upper)))
+}
+
+/// Counts one in the place of each of these numbers. Places count bytes, four to
+/// a count, and are taken within the counts.
+#[inline(always)]
+pub fn count(counts: &mut Counts, quads: &[[f32; 4]], place: impl Fn(F32x4) -> U32x4) {
+    let start = counts.as_mut_ptr();
+    let (most, first) = (U32x4::splat(4 * (counts.len() as u32 - 1)), U32x4::splat(start as u32));
+    // By way of memory, which is fewer steps than lane by lane.
+    let mut addresses = [[0; 4]; AT_ONCE];
+    for quads in quads.chunks(AT_ONCE) {
+        for (addresses, quad) in addresses.iter_mut().zip(quads) {
+            *addresses = ((place(F32x4::load(quad)) & most) + first).array();
+        }
+        for [a, b, c, d] in &addresses[..quads.len()] {
+            // SAFETY: every address is that of a whole number within the counts,
+            // whose length is a power of two.
+            unsafe {
+                *start.with_addr(*a as usize) += 1;
+                *start.with_addr(*b as usize) += 1;
+                *start.with_addr(*c as usize) += 1;
+                *start.with_addr(*d as usize) += 1;
+            }
+        }
+    }
 }

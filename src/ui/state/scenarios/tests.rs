@@ -121,7 +121,17 @@ fn two_of_one_name_are_told_apart() {
 fn a_chance_is_kept_as_long_as_its_figures_are_there() {
     let mut state = state();
     let key = chance_key(state.scenario());
-    act(&mut state, Manage::Chance(key.clone(), Some(0.25)));
+    let spread = Spread {
+        mean: -1.0,
+        sd: 2.0,
+        quantiles: [-4.0, -2.0, -1.0, 0.0, 2.0],
+        positive: 0.25,
+        below_point: 0.5,
+        low: -5.0,
+        high: 3.0,
+        counts: vec![1.0],
+    };
+    act(&mut state, Manage::Chance(key.clone(), Some(spread)));
     state.act(Action::Name("Ons".into()));
     assert_eq!(chance_key(state.scenario()), key, "a name moves nothing");
     state.act(Action::Type(FTE, "4".into()));

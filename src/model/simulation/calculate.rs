@@ -1,0 +1,146 @@
+//! What each part of the calculation comes to, for a block of draws.
+
+use super::blocks::{Block, Columns, Eights, NOTHING, Pair, eights, eights_mut};
+use super::lanes::{F32x4, F32x8};
+use super::part::{LinePart, Part, YearsPart};
+use super::plan::Factor;
+
+/// Calculates the results of one part for a block.
+pub fn calculate(part: &Part, columns: &Columns, results: &mut [Block; 2]) {
+    let [first, second] = results;
+    match part {
+        Part::Costs { terms } => costs(terms, columns, eights_mut(first)),
+        Part::Line(line) => {
+            let below_zero = |factor: &Factor| factor.value + factor.from < 0.0;
+            let (worth, cash) = (eights_mut(first), eights_mut(second));
+            if line.factors[..2].iter().any(below_zero) {
+                saving::<true>(line, columns, worth, cash);
+            } else {
+                saving::<false>(line, columns, worth, cash);
+            }
+        }
+        Part::Years(years) => {
+            if years.factors[3..].iter().all(|growth| growth.is_fixed()) {
+                over_years::<false>(years, columns, first, second);
+            } else {
+                over_years::<true>(years, columns, first, second);
+            }
+        }
+    }
+}
+
+fn costs(terms: &[[Factor; 2]], columns: &Columns, costs: &mut Eights) {
+    *costs = *eights(&NOTHING);
+    let mut add = |term: Pair| {
+        for (place, sum) in costs.iter_mut().enumerate() {
+            *sum = (F32x8::load(sum) + term.away(place)).array();
+        }
+    };
+    // What is but one factor, until there is another to go with it.
+    let mut single = None;
+    for [quantity, price] in terms {
+        let one = if quantity.is_fixed() {
+            price.times(quantity.value)
+        } else if price.is_fixed() {
+            quantity.times(price.value)
+        } else {
+            add(columns.product(*quantity, *price));
+            continue;
+        };
+        match single.take() {
+            None => single = Some(one),
+            Some(other) => add(columns.sum(other, one)),
+        }
+    }
+    if let Some(one) = single {
+        add(columns.sum(one, Factor::fixed(0.0)));
+    }
+}
+
+/// What a line is worth, and what of it is cash of the gemeente. Harm counts in
+/// full, so where there can be any, what is left of it and what is cash of it
+/// is one.
+fn saving<const HARM: bool>(line: &LinePart, columns: &Columns, worth: &mut Eights, cash: &mut Eights) {
+    let [quantity, price, autonoom, toerekening, verdringing, cashable] = line.factors;
+    let [not_autonoom, not_verdrongen] = [autonoom, verdringing].map(Factor::rest);
+    let gross_point = quantity.value * price.value;
+    let kept_point = not_autonoom.value * toerekening.value;
+    let all_left = kept_point * not_verdrongen.value;
+    let harm = gross_point < 0.0;
+    let (left_point, cashable_point) = if harm { (1.0, 1.0) } else { (all_left, cashable.value) };
+    let (gross_at, kept_at) = (F32x8::splat(gross_point), F32x8::splat(kept_point));
+    let (left_at, net_at) = (F32x8::splat(left_point), F32x8::splat(gross_point * left_point));
+    // Of cash, only what is the gemeente's.
+    let share = line.gemeente;
+    let cash_at = F32x8::splat(share * cashable_point);
+    let harm_left = F32x8::splat(1.0 - left_point);
+    let gain_left = F32x8::splat(all_left - left_point);
+    let harm_cash = F32x8::splat(share * (1.0 - cashable_point));
+    let gain_cash = F32x8::splat(share * (cashable.value - cashable_point));
+    let (gross, kept) = (columns.product(quantity, price), columns.product(not_autonoom, toerekening));
+    let (rest, cashable) = (columns.of(not_verdrongen), columns.of(cashable.times(share)));
+    for (place, (worth, cash)) in worth.iter_mut().zip(cash).enumerate() {
+        let (gross, kept, rest_away) = (gross.away(place), kept.away(place), rest.away(place));
+        let mut left = kept_at * rest_away + kept * (rest.value + rest_away);
+        let mut of_it = cashable.away(place);
+        if HARM {
+            let sign = gross_at + gross;
+            left = sign.if_negative(harm_left, gain_left + left);
+            of_it = sign.if_negative(harm_cash, gain_cash + of_it);
+        }
+        let net = gross_at * left + gross * (left_at + left);
+        *worth = net.array();
+        *cash = (net_at * of_it + net * (cash_at + of_it)).array();
+    }
+}
+
+/// What a euro of savings and a euro of costs a year come to over the years:
+/// from the last year back, each with what follows it. Four draws at a time,
+/// since so many numbers are at hand.
+fn over_years<const GROWTH: bool>(
+    years: &YearsPart,
+    columns: &Columns,
+    savings: &mut Block,
+    costs: &mut Block,
+) {
+    let [discount, first, second, cost_growth, saving_growth] = years.factors;
+    let splat = |value: f64| F32x4::splat(value as f32);
+    let rate = splat(1.0 + discount.value);
+    let (cost_rate, saving_rate) = (splat(1.0 + cost_growth.value), splat(1.0 + saving_growth.value));
+    let (discount, first, second) = (columns.of(discount), columns.of(first), columns.of(second));
+    let (cost_growth, saving_growth) = (columns.of(cost_growth), columns.of(saving_growth));
+    let [step, cost_step, saving_step] = years.steps;
+    let (minus_step, step) = (splat(-step), splat(step));
+    let (cost_step, saving_step) = (splat(cost_step), splat(saving_step));
+    let (early, late) = years.follows.split_at(years.follows.len().min(2));
+    for (quad, (savings, costs)) in savings.iter_mut().zip(costs).enumerate() {
+        let dearer = discount.quad(quad);
+        let step_away = minus_step * dearer / (rate + dearer);
+        let (mut cost_away, mut saving_away) = (step_away * cost_rate, step_away * saving_rate);
+        if GROWTH {
+            cost_away = cost_away + cost_growth.quad(quad) * (step + step_away);
+            saving_away = saving_away + saving_growth.quad(quad) * (step + step_away);
+        }
+        let (mut saved, mut cost) = (splat(0.0), splat(0.0));
+        for [saved_at, cost_at] in late.iter().rev() {
+            saved = a_year_before(saved, *saved_at, saving_step, saving_away);
+            cost = a_year_before(cost, *cost_at, cost_step, cost_away);
+        }
+        if let [_, [saved_at, cost_at]] = early {
+            saved = a_year_before(saved, *saved_at, saving_step, saving_away);
+            cost = a_year_before(cost, *cost_at, cost_step, cost_away);
+        }
+        if let [[saved_at, cost_at], ..] = early {
+            saved = a_year_before(saved + second.quad(quad), *saved_at, saving_step, saving_away);
+            cost = a_year_before(cost, *cost_at, cost_step, cost_away);
+        }
+        *savings = (saved + first.quad(quad)).array();
+        *costs = cost.array();
+    }
+}
+
+/// How far a sum over years times a year's step is from the value.
+#[inline(always)]
+fn a_year_before(sum: F32x4, at: f32, step: F32x4, step_away: F32x4) -> F32x4 {
+    step * sum + step_away * (F32x4::splat(at) + sum)
+}

@@ -1,0 +1,211 @@
+//! The words of a network of initiatives, in Dutch.
+
+use crate::number::DUTCH;
+use crate::text::network::{NetworkFacts, NetworkText};
+
+pub static NETWORK: NetworkText = NetworkText {
+    title: "Netwerk: meer initiatieven samen",
+    intro: "Hoeveel initiatieven zijn er zoals elk scenario? Het model telt ze bij elkaar op. Het rekent niet met wat een netwerk zelf kost of oplevert, zoals een koepel of samen inkopen.",
+    kept: "Deze aantallen blijven bewaard in deze browser en gaan mee in het bestand met al uw scenario’s. In een link staan ze niet.",
+    save: "Scenario met netwerk opslaan",
+    example: "Landelijk, zoals in de brochure",
+    example_hint: "Zet 31 initiatieven van de brochure neer, en de andere scenario’s op 0. U kunt het ongedaan maken.",
+    national: "Landelijk: twee manieren van tellen",
+    national_said: "‘Bezoeker’ wordt in de brochure op twee manieren geteld. 31 × 500 is 15.500, niet de 30.000 mensen die de brochure ook noemt. Gebruik ze nooit door elkaar: € 9,3 miljoen hoort bij 15.500 bezoekers, en € 18,0 miljoen bij 30.000 mensen. Waar het verschil vandaan komt, weten wij niet.",
+    national_ways: ["31 initiatieven × 500 bezoekers", "30.000 mensen × € 600"],
+    national_head: ["Manier van tellen", "Mensen", "Kosten per persoon", "Kosten per jaar"],
+    count: |name| format!("Aantal initiatieven als ‘{name}’"),
+    count_unit: "initiatieven",
+    inhabitants: "Inwoners van de regio (niet verplicht)",
+    inhabitants_unit: "mensen",
+    together: "Hoe vallen initiatieven mee of tegen?",
+    ways: ["Elk apart (onafhankelijk)", "Allemaal tegelijk (bewegen samen)"],
+    meanings: [
+        "Valt het ene initiatief tegen, dan zegt dat niets over het andere. Mee- en tegenvallers vallen dan voor een deel tegen elkaar weg: de spreiding is klein. Dat is meestal te mooi, want een aanname die voor alle initiatieven geldt, is ook voor alle tegelijk te hoog of te laag.",
+        "Als een aanname te hoog of te laag is, is zij dat bij alle initiatieven tegelijk. Niets valt tegen elkaar weg: de spreiding is zo groot als kan. De werkelijkheid ligt meestal tussen beide keuzes in.",
+    ],
+    nothing: "Vul bij een scenario in hoeveel initiatieven er zijn. Dan ziet u hier wat zij samen kosten en besparen.",
+    stale: "Er is een aantal dat niet klopt. U ziet de uitkomst met het laatste goede aantal.",
+    summary,
+    reach,
+    too_many: "Let op: dat is meer dan 100%. Er zijn dan meer bezoekers dan inwoners. Kijk de aantallen na.",
+    picture_title: |facts| {
+        let net = (facts.savings - facts.costs).round();
+        if net < 0.0 {
+            format!("De becijferde besparingen zijn samen {} lager dan de kosten", DUTCH.euro(-net))
+        } else {
+            "De becijferde besparingen dekken samen de kosten".to_owned()
+        }
+    },
+    picture: |facts| {
+        format!(
+            "Kosten {}, becijferde besparingen {}, per jaar met vol effect, in prijzen van {}. Alle balken hebben dezelfde schaal.",
+            DUTCH.euro(facts.costs),
+            DUTCH.euro(facts.savings),
+            facts.year
+        )
+    },
+    picture_head: ["Wat", "Kosten", "Besparingen", "Saldo"],
+    whole: "Het netwerk samen",
+    part,
+    about: |facts| format!("Netwerk van {}, per jaar, in prijzen van {}", members(facts.members), facts.year),
+    table: "Cijfers van het netwerk",
+    table_head: ["Cijfer", "Samen"],
+    initiatives: "Initiatieven",
+    visitors: "Bezoekers",
+    fte: "Betaalde medewerkers (fte)",
+    volunteers: "Vrijwilligers",
+    npv: |years| format!("Netto contante waarde over {years} jaar"),
+    reached: "Bezoekers als deel van de inwoners",
+    chance: "Kans dat de becijferde effecten de kosten van het netwerk dekken",
+    spread: "Saldo in 9 van de 10 gevallen",
+    low_to_high: |low, high| format!("{low} tot {high}"),
+    double: "Bedragen zijn per jaar met vol effect, behalve de netto contante waarde. Wie bij twee initiatieven komt, telt twee keer als bezoeker.",
+    staff: "Medewerkers en vrijwilligers zijn alleen geteld bij scenario’s die met een begroting rekenen; met het kengetal zijn die niet bekend.",
+    prices: |year| {
+        format!(
+            "De scenario’s staan in prijzen van verschillende jaren. Hier is alles omgerekend naar prijzen van {year}, met de inflatie van het CBS."
+        )
+    },
+    made_alone: |draws| {
+        format!("De kans komt uit {} trekkingen, binnen de bandbreedtes van het scenario.", many(draws))
+    },
+    made: [
+        |draws| {
+            format!(
+                "De kans volgt uit {} trekkingen per scenario, binnen de bandbreedtes van dat scenario. Voor het netwerk zijn de varianties opgeteld, alsof elk initiatief apart mee- of tegenvalt. De som is normaal verdeeld verondersteld.",
+                many(draws)
+            )
+        },
+        |draws| {
+            format!(
+                "De kans volgt uit {} trekkingen per scenario, binnen de bandbreedtes van dat scenario. Voor het netwerk zijn de spreidingen opgeteld, alsof alle initiatieven tegelijk mee- of tegenvallen. Telt meer dan één scenario mee, dan is de som normaal verdeeld verondersteld.",
+                many(draws)
+            )
+        },
+    ],
+    ledgers: "Wie betaalt en wie bespaart in het netwerk",
+    npv_head: "Netto contante waarde",
+    apart: "De twee rekeningen gaan over hetzelfde geld. Tel ze niet bij elkaar op.",
+    uncovered: |amount| {
+        format!(
+            "Volgens de dekkingsplannen betaalt niemand {} van de kosten. Dat staat bij geen partij.",
+            DUTCH.euro(amount)
+        )
+    },
+    surplus: |amount| {
+        format!("Volgens de dekkingsplannen komt er {} meer binnen dan nodig is.", DUTCH.euro(amount))
+    },
+    years: "Het netwerk over de jaren",
+    years_head: ["Jaar", "Kosten", "Besparingen", "Opgeteld saldo"],
+    shortened: |years| {
+        format!(
+            "De scenario’s kijken niet even ver vooruit. Het netwerk telt alleen de jaren die zij allemaal hebben: {years}."
+        )
+    },
+};
+
+fn many(count: u32) -> String {
+    DUTCH.number(f64::from(count), 0)
+}
+
+fn part(count: u32, name: &str) -> String {
+    format!("{} × ‘{name}’", many(count))
+}
+
+fn members(all: &[(u32, String)]) -> String {
+    let parts: Vec<String> = all.iter().map(|(count, name)| part(*count, name)).collect();
+    listed(&parts)
+}
+
+/// `a, b en c`.
+fn listed(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} en {last}", first.join(", ")),
+    }
+}
+
+fn summary(facts: &NetworkFacts) -> String {
+    let counted = |count: u32| {
+        let word = if count == 1 { "initiatief" } else { "initiatieven" };
+        format!("{} {word}", many(count))
+    };
+    let costs = DUTCH.euro(facts.costs);
+    let who = match facts.members {
+        [(1, name)] => format!("Eén initiatief als ‘{name}’ kost {costs} per jaar."),
+        [(count, name)] => format!("{} als ‘{name}’ kosten samen {costs} per jaar.", counted(*count)),
+        all => {
+            let parts: Vec<String> =
+                all.iter().map(|(count, name)| format!("{} als ‘{name}’", many(*count))).collect();
+            format!("{} ({}) kosten samen {costs} per jaar.", counted(facts.initiatives), listed(&parts))
+        }
+    };
+    let net = (facts.savings - facts.costs).round();
+    let savings = format!("De becijferde besparingen zijn {}", DUTCH.euro(facts.savings));
+    let rest = if net < 0.0 {
+        format!(
+            "{savings}: {} minder dan de kosten. Zo veel zouden effecten zonder cijfer waard moeten zijn om de kosten te dekken.",
+            DUTCH.euro(-net)
+        )
+    } else if net > 0.0 {
+        format!("{savings}: {} meer dan de kosten.", DUTCH.euro(net))
+    } else {
+        format!("{savings}: even veel als de kosten.")
+    };
+    let have = if facts.initiatives == 1 { "Het heeft" } else { "Zij hebben samen" };
+    format!("{who} {have} {} bezoekers. {rest}", DUTCH.number(facts.visitors, 0))
+}
+
+fn reach(visitors: f64, inhabitants: f64) -> String {
+    let share = visitors / inhabitants;
+    let shown = if share < 0.0005 { "minder dan 0,1%".to_owned() } else { DUTCH.percent(share) };
+    format!(
+        "Dat zijn {} bezoekers op {} inwoners: {shown}.",
+        DUTCH.number(visitors, 0),
+        DUTCH.number(inhabitants, 0)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(members: &[(u32, &str)], costs: f64, savings: f64) -> String {
+        let members: Vec<(u32, String)> =
+            members.iter().map(|(count, name)| (*count, (*name).to_owned())).collect();
+        let initiatives = members.iter().map(|(count, _)| count).sum();
+        summary(&NetworkFacts {
+            members: &members,
+            initiatives,
+            visitors: 15_500.0,
+            costs,
+            savings,
+            year: 2016,
+        })
+    }
+
+    #[test]
+    fn the_sentence_says_how_many_of_which_and_what_remains() {
+        let national = said(&[(31, "Brochure")], 9_300_000.0, 4_774_000.0);
+        assert!(
+            national.starts_with("31 initiatieven als ‘Brochure’ kosten samen €\u{a0}9.300.000 per jaar.")
+        );
+        assert!(national.contains("15.500 bezoekers") && national.contains("€\u{a0}4.526.000 minder"));
+        let both = said(&[(1, "A"), (2, "B"), (1, "C")], 1.0, 3.0);
+        assert!(
+            both.starts_with("4 initiatieven (1 als ‘A’, 2 als ‘B’ en 1 als ‘C’) kosten samen"),
+            "{both}"
+        );
+        assert!(both.contains("€\u{a0}2 meer dan de kosten"));
+        assert!(said(&[(1, "A")], 5.0, 5.0).starts_with("Eén initiatief als ‘A’ kost €\u{a0}5 per jaar."));
+        assert!(said(&[(1, "A")], 5.0, 5.0).contains("even veel als"));
+    }
+
+    #[test]
+    fn a_reach_that_is_small_is_not_nothing() {
+        assert!(reach(500.0, 1e9).ends_with("minder dan 0,1%."));
+        assert!(reach(500.0, 10_000.0).ends_with(": 5%."));
+    }
+}

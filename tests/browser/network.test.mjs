@@ -1,0 +1,274 @@
+// A network: initiatives of each scenario, added up below the comparison.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { axe, urls } from "./support.mjs";
+import { assertText, button, euro, evaluate, eventually, field, openAll, paste, ready, touch, type, visits } from "./person.mjs";
+
+const visit = visits();
+
+const OWN = { name: "Ons centrum", values: { bezoekers: 300, fte: 3, horizon: 6 }, counted: { overlast: true } };
+const KEN = { name: "Kengetal", base: "prijspeil-2025", values: { kostenbasis: "kengetal", bezoekers: 1000 } };
+
+const part = (page, name) => page.getByRole("region", { name, exact: true }).and(page.locator("section"));
+const network = (page) => part(page, "Netwerk: meer initiatieven samen");
+const count = (page, name) => field(page, `Aantal initiatieven als ‘${name}’`);
+const people = (page) => field(page, "Inwoners van de regio (niet verplicht)");
+
+/** Opens the comparison by keyboard. */
+async function look(page) {
+  await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
+  await network(page).waitFor();
+}
+
+/** Opens a file of scenarios, and the comparison. */
+async function compare(page, scenarios, network) {
+  await page.getByRole("link", { name: "Delen" }).press("Enter");
+  const text = JSON.stringify({ schema: 1, scenarios, reference: 0, network });
+  const file = { name: "s.json", mimeType: "application/json", buffer: Buffer.from(text) };
+  await page.getByLabel("Bestand openen").setInputFiles(file);
+  await page.getByText(/Het bestand met/).waitFor();
+  await look(page);
+}
+
+/** The figures of the network: `{ name: { value, text } }`. */
+async function figures(page) {
+  const rows = part(page, "Cijfers van het netwerk").locator("tbody tr");
+  const found = await rows.evaluateAll((rows) =>
+    rows.map((row) => {
+      const data = row.querySelector("data");
+      return [row.querySelector("th").innerText, { value: data.getAttribute("value"), text: data.innerText }];
+    }),
+  );
+  return Object.fromEntries(found);
+}
+
+/** These figures, in value and in words for amounts. */
+async function assertFigures(page, expected) {
+  await eventually(async () => {
+    const shown = await figures(page);
+    return Object.entries(expected).flatMap(([name, value]) => {
+      const found = shown[name];
+      const good = found && Math.abs(found.value - value) <= 1e-9 * Math.max(1, Math.abs(value));
+      return good ? [] : [`${name}: expected ${value}, on screen ${JSON.stringify(found)}`];
+    });
+  });
+}
+
+/** What stands in a table: rows of texts. */
+const cells = (table) =>
+  table.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.innerText)));
+
+visit("so many times the figures of its own scenario, all of them", {}, async (page) => {
+  await look(page);
+  await page.getByText("Vul bij een scenario in hoeveel initiatieven er zijn.").waitFor();
+  await type(page, count(page, "Brochure"), "7");
+  const one = evaluate({});
+  await assertFigures(page, {
+    Initiatieven: 7,
+    Bezoekers: 3500,
+    "Betaalde medewerkers (fte)": 26.25,
+    Vrijwilligers: 350,
+    Kosten: 7 * one.costs.net,
+    "Becijferde besparingen": 7 * one.total.savings,
+    "Saldo, alle partijen": 7 * one.total.net,
+    "Kosten per bezoeker": one.costs.per_visitor,
+    "Saldo per bezoeker": one.total.net_per_visitor,
+    "Besparingen als deel van de kosten": one.total.coverage,
+    "Netto contante waarde over 4 jaar": 7 * one.npv,
+  });
+  await assertText(network(page), "7 initiatieven als ‘Brochure’ kosten samen € 2.100.000 per jaar.");
+  const [cash, society] = await part(page, "Wie betaalt en wie bespaart in het netwerk").getByRole("table").all();
+  const ledger = ({ costs, savings, net, npv }) => [costs, savings, net, npv].map((amount) => euro(7 * amount));
+  const parties = Object.values(one.parties).map(ledger);
+  assert.deepEqual((await cells(cash)).map(([, ...amounts]) => amounts), parties);
+  assert.deepEqual((await cells(society)).map(([, ...amounts]) => amounts), [ledger(one.society)]);
+  const years = await cells(part(page, "Het netwerk over de jaren").getByRole("table"));
+  const expected = one.years.map(({ costs, savings, cumulative }) => [costs, savings, cumulative].map((amount) => euro(7 * amount)));
+  assert.deepEqual(years.map(([, ...amounts]) => amounts), expected);
+});
+
+visit("several scenarios, of several price years and horizons, are said to be so", {}, async (page) => {
+  await compare(page, [{}, OWN, KEN], { counts: [2, 3, 4] });
+  const all = [{}, OWN, KEN].map(evaluate);
+  const rate = all[2].price_factor;
+  const times = [2 * rate, 3 * rate, 4];
+  const sum = (of) => all.reduce((sum, outcome, place) => sum + times[place] * of(outcome), 0);
+  await assertFigures(page, {
+    Initiatieven: 9,
+    Bezoekers: 2 * 500 + 3 * 300 + 4 * 1000,
+    "Betaalde medewerkers (fte)": 2 * 3.75 + 3 * 3,
+    Kosten: sum((outcome) => outcome.costs.net),
+    "Becijferde besparingen": sum((outcome) => outcome.total.savings),
+    "Netto contante waarde over 4 jaar": sum((outcome) => outcome.years.slice(0, 4).reduce((sum, { present }) => sum + present, 0)),
+  });
+  const here = part(page, "Cijfers van het netwerk");
+  await assertText(here, /omgerekend naar prijzen van 2025/);
+  await assertText(here, /alleen geteld bij scenario’s die met een begroting rekenen/);
+  await assertText(part(page, "Het netwerk over de jaren"), /alleen de jaren die zij allemaal hebben: 4/);
+  await assertText(network(page), /9 initiatieven \(2 als ‘Brochure’, 3 als ‘Ons centrum’ en 4 als ‘Kengetal’\)/);
+});
+
+visit("the chance comes from the simulation, and what moves together spreads more", {}, async (page) => {
+  await compare(page, [{ base: "gunstig" }], { counts: [16] });
+  const chance = "Kans dat de becijferde effecten de kosten van het netwerk dekken";
+  const spread = async () => {
+    const [low, high] = (await figures(page))["Saldo in 9 van de 10 gevallen"].text.split(" tot ");
+    const amount = (text) => Number(text.replace(/[^\d−]/g, "").replace("−", "-"));
+    return amount(high) - amount(low);
+  };
+  await eventually(async () => ((await figures(page))[chance]?.value ? [] : ["no chance"]), 20_000);
+  const apart = await spread();
+  assert.ok(apart > 0);
+  const how = field(page, "Hoe vallen initiatieven mee of tegen?");
+  await how.selectOption({ label: "Allemaal tegelijk (bewegen samen)" });
+  await assertText(network(page), /de spreiding is zo groot als kan/);
+  // Sixteen by themselves spread four times as much as one; at once sixteen times.
+  await eventually(async () => {
+    const times = (await spread()) / apart;
+    return times > 3.5 && times < 4.5 ? [] : [`${times}`];
+  });
+  await assertText(part(page, "Cijfers van het netwerk"), /10.000 trekkingen per scenario/);
+  await page.keyboard.press("Control+z");
+  await eventually(async () => ((await how.inputValue()) === "nee" ? [] : ["not undone"]));
+});
+
+visit("reach is a part of the inhabitants, and more than all of them is said to be wrong", {}, async (page) => {
+  await look(page);
+  await type(page, count(page, "Brochure"), "10");
+  await type(page, people(page), "50.000");
+  await assertText(network(page), "5.000 bezoekers op 50.000 inwoners: 10%.");
+  await assertFigures(page, { "Bezoekers als deel van de inwoners": 0.1 });
+  assert.ok(!(await network(page).innerText()).includes("meer dan 100%"));
+  await type(page, people(page), "4000");
+  await assertText(network(page), /meer dan 100%/);
+  await type(page, people(page), "");
+  await eventually(async () => ((await network(page).innerText()).includes("inwoners:") ? ["still there"] : []));
+  assert.equal(await network(page).getByRole("alert").count(), 0);
+});
+
+visit("bad input stays in its field, says what is allowed, and keeps the last good figures", {}, async (page) => {
+  await look(page);
+  await type(page, count(page, "Brochure"), "3");
+  await assertFigures(page, { Initiatieven: 3 });
+  for (const [bad, said] of [
+    ["10.001", /heel getal in van 0 tot en met 10\.000/],
+    ["2,5", /heel getal in van 0 tot en met 10\.000/],
+    ["-1", /heel getal in van 0 tot en met 10\.000/],
+    ["drie", /10\.000/],
+  ]) {
+    await paste(page, count(page, "Brochure"), bad);
+    await assertText(network(page).getByRole("alert"), said);
+    assert.equal(await count(page, "Brochure").inputValue(), bad);
+    assert.equal(await count(page, "Brochure").getAttribute("aria-invalid"), "true");
+    await assertText(network(page), "U ziet de uitkomst met het laatste goede aantal.");
+    await assertFigures(page, { Initiatieven: 3 });
+  }
+  await page.keyboard.press("Tab");
+  assert.equal(await count(page, "Brochure").inputValue(), "drie");
+  await paste(page, people(page), "0");
+  await assertText(network(page).getByRole("alert").last(), /1\.000\.000\.000/);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await eventually(async () => {
+    const found = await count(page, "Brochure").inputValue();
+    return found === "0" ? [] : [found];
+  });
+});
+
+visit("a number stays with its scenario, and a reload keeps it", {}, async (page) => {
+  await compare(page, [{}, OWN]);
+  await type(page, count(page, "Ons centrum"), "4");
+  await type(page, people(page), "25000");
+  await page.waitForFunction(() => /25000/.test(localStorage.getItem("rekenmodel") ?? ""));
+  await page.goto("about:blank");
+  await page.goto(`${urls.page}#vergelijken`);
+  await ready(page);
+  await touch(page);
+  await network(page).waitFor();
+  assert.equal(await count(page, "Ons centrum").inputValue(), "4");
+  assert.equal(await count(page, "Brochure").inputValue(), "0");
+  assert.equal(await people(page).inputValue(), "25.000");
+  await assertFigures(page, { Initiatieven: 4 });
+});
+
+visit("the file holds the network, also of one scenario", { acceptDownloads: true }, async (page) => {
+  await look(page);
+  await type(page, count(page, "Brochure"), "31");
+  await page.getByRole("link", { name: "Delen" }).press("Enter");
+  const download = page.waitForEvent("download");
+  await button(page, "Scenario met netwerk opslaan").press("Enter");
+  const file = JSON.parse(await readFile(await (await download).path(), "utf8"));
+  assert.deepEqual(file.network, { counts: [31] });
+});
+
+visit("the national case shows both ways of counting, and is undone", {}, async (page) => {
+  await look(page);
+  assert.equal(await part(page, "Landelijk: twee manieren van tellen").count(), 0);
+  await button(page, "Landelijk, zoals in de brochure").press("Enter");
+  const both = part(page, "Landelijk: twee manieren van tellen");
+  await both.waitFor();
+  const [initiatives, mensen] = (await cells(both.getByRole("table"))).map(([, ...rest]) => rest);
+  assert.deepEqual(initiatives, ["15.500", euro(600), euro(9_300_000)]);
+  assert.deepEqual(mensen, ["30.000", euro(600), euro(18_000_000)]);
+  await assertText(both, /op twee manieren geteld.*Gebruik ze nooit door elkaar/s);
+  await assertText(network(page), "31 initiatieven als ‘Brochure’ kosten samen € 9.300.000 per jaar.");
+  await assertFigures(page, { Bezoekers: 15_500, Kosten: 9_300_000 });
+  // The focus stays where it was pressed.
+  assert.equal(await page.evaluate(() => document.activeElement.innerText), "Landelijk, zoals in de brochure");
+  await page.keyboard.press("Control+z");
+  await both.waitFor({ state: "detached" });
+  assert.equal(await count(page, "Brochure").inputValue(), "0");
+});
+
+visit("beside one's own figures the brochure is put, which takes nothing away", {}, async (page) => {
+  await type(page, field(page, "Betaalde medewerkers"), "5");
+  await look(page);
+  await button(page, "Landelijk, zoals in de brochure").press("Enter");
+  await part(page, "Landelijk: twee manieren van tellen").waitFor();
+  assert.equal(await count(page, "Brochure, aangepast").inputValue(), "0");
+  assert.equal(await count(page, "Brochure").inputValue(), "31");
+  assert.equal(await page.evaluate(() => document.activeElement.innerText), "Landelijk, zoals in de brochure");
+});
+
+visit("the picture says what is in the table, and is saved with what it is of", { acceptDownloads: true }, async (page) => {
+  await compare(page, [{}, { base: "gunstig" }], { counts: [2, 1] });
+  const figure = page.getByRole("figure").filter({ hasText: "Het netwerk samen" });
+  await figure.locator("summary").press("Enter");
+  const [brochure, gunstig] = [{}, { base: "gunstig" }].map(evaluate);
+  const rows = await cells(figure.getByRole("table"));
+  const [costs, savings] = [2 * brochure.costs.net + gunstig.costs.net, 2 * brochure.total.savings + gunstig.total.savings];
+  assert.deepEqual(rows.at(-1), ["Het netwerk samen", euro(costs), euro(savings), euro(savings - costs)]);
+  assert.equal(rows[0][0], "2 × ‘Brochure’");
+  assert.equal(rows.length, 3);
+  const download = page.waitForEvent("download");
+  await figure.getByRole("button", { name: /^Bewaar als SVG/ }).press("Enter");
+  const file = await readFile(await (await download).path(), "utf8");
+  assert.match(file.replace(/<[^>]*>/g, " ").replace(/\s+/g, " "), /Netwerk van 2 × ‘Brochure’ en 1 × ‘Gunstig’/);
+});
+
+const TWELVE = Array.from({ length: 12 }, (_, n) => ({
+  ...OWN,
+  name: `Scenario ${n + 1} met een lange naam die ergens moet passen`,
+  values: { ...OWN.values, fte: 2 + n / 4, prijspeil: 2016 + (n % 2) },
+}));
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [320, 1280]) {
+    visit(`axe finds nothing and nothing scrolls sideways, ${width} px, ${colorScheme}`, { width, colorScheme }, async (page) => {
+      const check = async () => {
+        assert.deepEqual(await axe(page), []);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+      };
+      await look(page);
+      await check();
+      await compare(page, TWELVE.slice(1), { counts: TWELVE.slice(1).map(() => 10_000), inhabitants: 1000 });
+      await openAll(page);
+      await check();
+      await button(page, "Landelijk, zoals in de brochure").press("Enter");
+      await part(page, "Landelijk: twee manieren van tellen").waitFor();
+      await paste(page, people(page), "veel");
+      await check();
+    });
+  }
+}

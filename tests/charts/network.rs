@@ -1,0 +1,54 @@
+//! The picture of a network: its parts and the whole on one scale, within the
+//! frame.
+
+use super::{bars, fit::faults, is_cost, is_saving};
+use proptest::prelude::*;
+use rekenmodel::chart::{self, Chart};
+use rekenmodel::text::{Language, network::NetworkFacts};
+
+fn picture(members: &[(u32, &str)], parts: &[(f64, f64)]) -> Chart {
+    let members: Vec<(u32, String)> = members.iter().map(|(count, name)| (*count, (*name).into())).collect();
+    let sum = |of: fn(&(f64, f64)) -> f64| parts.iter().map(of).sum();
+    let facts = NetworkFacts {
+        members: &members,
+        initiatives: members.iter().map(|(count, _)| count).sum(),
+        visitors: 500.0,
+        costs: sum(|part| part.0),
+        savings: sum(|part| part.1),
+        year: 2016,
+    };
+    chart::network(&facts, parts, Language::Nl.text())
+}
+
+#[test]
+fn the_parts_and_the_whole_are_on_one_scale() {
+    let chart = picture(&[(2, "Ons"), (1, "Klein")], &[(600_000.0, 300_000.0), (200_000.0, 0.0)]);
+    let (costs, savings) = (bars(&chart, is_cost), bars(&chart, is_saving));
+    let per_euro = costs[2].2 / 800_000.0;
+    for (bar, amount) in [(costs[0], 600_000.0), (costs[1], 200_000.0), (savings[1], 300_000.0)] {
+        assert!((bar.2 - amount * per_euro).abs() < 1e-9);
+    }
+    assert_eq!((costs.len(), savings.len()), (3, 2));
+    let rows = chart.table.unwrap().rows;
+    assert_eq!((rows[0][0].as_str(), rows[2][3].as_str()), ("2 × ‘Ons’", "€\u{a0}−500.000"));
+    assert_eq!(chart.title, "De becijferde besparingen zijn samen €\u{a0}500.000 lager dan de kosten");
+}
+
+#[test]
+fn one_scenario_is_the_whole_itself() {
+    let chart = picture(&[(31, "Brochure")], &[(9_300_000.0, 9_400_000.0)]);
+    assert_eq!(chart.table.as_ref().unwrap().rows.len(), 1);
+    assert_eq!(chart.title, "De becijferde besparingen dekken samen de kosten");
+}
+
+proptest! {
+    #[test]
+    fn everything_is_inside_the_frame(
+        all in prop::collection::vec((1..=10_000_u32, -1e13..1e13_f64, -1e13..1e13_f64), 1..12),
+        name in "[A-Za-z ]{0,80}",
+    ) {
+        let members: Vec<(u32, &str)> = all.iter().map(|(count, ..)| (*count, name.as_str())).collect();
+        let parts: Vec<(f64, f64)> = all.iter().map(|(_, costs, savings)| (*costs, *savings)).collect();
+        prop_assert_eq!(faults(&picture(&members, &parts)), Vec::<String>::new());
+    }
+}
