@@ -29,6 +29,9 @@ struct Column {
     positions: Vec<[f32; 4]>,
 }
 
+/// Which column is still to be filled, and from what.
+type ToFill = (usize, Stream, Rc<Table>);
+
 /// What a column's draws follow from.
 #[derive(Clone, PartialEq)]
 struct Source {
@@ -153,12 +156,7 @@ impl Simulator {
 
     /// A column for all that is drawn, long enough, and the streams of those that
     /// are still to be filled; other columns go.
-    fn take_columns(
-        &mut self,
-        plan: &Plan,
-        quads: usize,
-        seed: u64,
-    ) -> (Vec<Column>, Vec<(usize, Stream, Rc<Table>)>) {
+    fn take_columns(&mut self, plan: &Plan, quads: usize, seed: u64) -> (Vec<Column>, Vec<ToFill>) {
         let mut kept = std::mem::take(&mut self.columns);
         let (mut columns, mut streams) = (Vec::new(), Vec::new());
         for drawn in &plan.drawn {
