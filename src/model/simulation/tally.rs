@@ -166,22 +166,15 @@ impl Tally {
     fn count(&mut self, quads: &[[f32; 4]], rest: &[f32]) {
         // From 4096 up to 8192 the first bits of a float are its whole part.
         const WHOLE: u32 = f32::MANTISSA_DIGITS - 1 - BINS.ilog2();
-        let [low, scale] = self.grid;
-        let bins = BINS as f32;
-        let offset = (f64::from(bins) - f64::from(low) * f64::from(scale)) as f32;
-        // All draws so far are well within the bins, as they nearly always are.
-        let within = |end: f32| (1.0..=bins - 1.0).contains(&((end - low) * scale));
-        let within = within(self.ends[0]) && within(self.ends[1]);
-        let (offset, scale) = (F32x4::splat(offset), F32x4::splat(scale));
-        // A place times the four bytes of a number.
-        let bytes = |place: F32x4| place.bits().right::<{ WHOLE - 2 }>();
-        let (first, last) = (F32x4::splat(bins), F32x4::splat((2.0 * bins).next_down()));
-        let place = |distances: F32x4| bytes((offset + distances * scale).max(first).min(last));
-        if within {
-            count(&mut self.bins, quads, |distances| bytes(offset + distances * scale));
-        } else {
-            count(&mut self.bins, quads, place);
-        }
+        let [low, scale] = self.grid.map(F32x4::splat);
+        let first = F32x4::splat(BINS as f32);
+        let last = F32x4::splat((2.0 * BINS as f32).next_down());
+        let place = |distances: F32x4| {
+            let place = first + (distances - low) * scale;
+            // Times the four bytes of a number.
+            place.max(first).min(last).bits().right::<{ WHOLE - 2 }>()
+        };
+        count(&mut self.bins, quads, place);
         for distance in rest {
             let [place, ..] = place(F32x4::splat(*distance)).array();
             self.bins[(place >> 2) as usize % BINS] += 1;
