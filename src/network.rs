@@ -80,6 +80,8 @@ pub struct Network {
     /// Costs and savings of a full-effect year of each scenario of which there
     /// are initiatives, all of them together; these sum to the network's.
     pub parts: Vec<(f64, f64)>,
+    /// Savings that free no money in anyone's budget.
+    pub not_cashable: f64,
     /// Costs that nobody pays by the scenarios' dekkingsplannen.
     pub uncovered: f64,
     /// What is paid by these beyond the costs.
@@ -128,6 +130,7 @@ pub fn sum(members: &[Member]) -> Option<Network> {
         costs: 0.0,
         savings: 0.0,
         parts: Vec::with_capacity(members.len()),
+        not_cashable: 0.0,
         uncovered: 0.0,
         surplus: 0.0,
         parties: PerParty::default(),
@@ -149,6 +152,7 @@ pub fn sum(members: &[Member]) -> Option<Network> {
         all.costs += part.0;
         all.savings += part.1;
         all.parts.push(part);
+        all.not_cashable += times * outcome.total.not_cashable.euros();
         if let Some(plan) = &outcome.financing {
             all.uncovered += times * plan.uncovered.euros();
             all.surplus += times * plan.surplus.euros();
@@ -380,6 +384,7 @@ mod tests {
             prop_assert_eq!(network.net(), outcome.total.net.euros());
             prop_assert_eq!(network.coverage(), outcome.total.coverage.times());
             prop_assert_eq!(network.npv, outcome.npv.euros());
+            prop_assert_eq!(network.not_cashable, outcome.total.not_cashable.euros());
             prop_assert_eq!(network.society.npv, outcome.society.npv.euros());
             for party in Party::ALL {
                 let (sum, ledger) = (network.parties.get(party), outcome.parties.get(party));

@@ -44,6 +44,8 @@ pub struct NetworkText {
     pub nothing: &'static str,
     pub stale: &'static str,
     pub summary: fn(&NetworkFacts) -> String,
+    /// A part of the inhabitants; a small one is not nothing.
+    pub share: fn(f64) -> String,
     /// The reach among so many inhabitants.
     pub reach: fn(visitors: f64, inhabitants: f64) -> String,
     pub too_many: &'static str,
@@ -72,10 +74,13 @@ pub struct NetworkText {
     pub made_alone: fn(draws: u32) -> String,
     /// The same for more: each by itself, and all at once.
     pub made: [fn(draws: u32) -> String; 2],
+    /// The mean of the draws lies below the saldo without uncertainty.
+    pub below: fn(mean: f64, net: f64) -> String,
     // Who pays, and over the years.
     pub ledgers: &'static str,
     pub npv_head: &'static str,
     pub apart: &'static str,
+    pub not_cashable: fn(f64) -> String,
     pub uncovered: fn(f64) -> String,
     pub surplus: fn(f64) -> String,
     pub years: &'static str,

@@ -7,7 +7,7 @@ import { assertText, button, euro, evaluate, eventually, field, openAll, paste, 
 
 const visit = visits();
 
-const OWN = { name: "Ons centrum", values: { bezoekers: 300, fte: 3, horizon: 6 }, counted: { overlast: true } };
+const OWN = { name: "Ons centrum", values: { bezoekers: 300, fte: 3, horizon: 6, "overlast.aantal": 10 }, counted: { overlast: true } };
 const KEN = { name: "Kengetal", base: "prijspeil-2025", values: { kostenbasis: "kengetal", bezoekers: 1000 } };
 
 const part = (page, name) => page.getByRole("region", { name, exact: true }).and(page.locator("section"));
@@ -77,7 +77,7 @@ visit("so many times the figures of its own scenario, all of them", {}, async (p
     "Besparingen als deel van de kosten": one.total.coverage,
     "Netto contante waarde over 4 jaar": 7 * one.npv,
   });
-  await assertText(network(page), "7 initiatieven als ‘Brochure’ kosten samen € 2.100.000 per jaar.");
+  await assertText(network(page), `7 initiatieven als ‘Brochure’ kosten samen ${euro(2_100_000)} per jaar.`);
   const [cash, society] = await part(page, "Wie betaalt en wie bespaart in het netwerk").getByRole("table").all();
   const ledger = ({ costs, savings, net, npv }) => [costs, savings, net, npv].map((amount) => euro(7 * amount));
   const parties = Object.values(one.parties).map(ledger);
@@ -104,6 +104,8 @@ visit("several scenarios, of several price years and horizons, are said to be so
   });
   const here = part(page, "Cijfers van het netwerk");
   await assertText(here, /omgerekend naar prijzen van 2025/);
+  const lost = sum((outcome) => outcome.total.not_cashable);
+  await assertText(part(page, "Wie betaalt en wie bespaart in het netwerk"), euro(lost));
   await assertText(here, /alleen geteld bij scenario’s die met een begroting rekenen/);
   await assertText(part(page, "Het netwerk over de jaren"), /alleen de jaren die zij allemaal hebben: 4/);
   await assertText(network(page), /9 initiatieven \(2 als ‘Brochure’, 3 als ‘Ons centrum’ en 4 als ‘Kengetal’\)/);
@@ -212,7 +214,7 @@ visit("the national case shows both ways of counting, and is undone", {}, async 
   assert.deepEqual(initiatives, ["15.500", euro(600), euro(9_300_000)]);
   assert.deepEqual(mensen, ["30.000", euro(600), euro(18_000_000)]);
   await assertText(both, /op twee manieren geteld.*Gebruik ze nooit door elkaar/s);
-  await assertText(network(page), "31 initiatieven als ‘Brochure’ kosten samen € 9.300.000 per jaar.");
+  await assertText(network(page), `31 initiatieven als ‘Brochure’ kosten samen ${euro(9_300_000)} per jaar.`);
   await assertFigures(page, { Bezoekers: 15_500, Kosten: 9_300_000 });
   // The focus stays where it was pressed.
   assert.equal(await page.evaluate(() => document.activeElement.innerText), "Landelijk, zoals in de brochure");

@@ -37,6 +37,9 @@ struct Source {
     seed: u64,
 }
 
+/// The place of a column that is still to be filled, and from what.
+type Unfilled = (usize, Stream, Rc<Table>);
+
 /// The results of one part that were kept.
 struct KeptPart {
     part: Part,
@@ -152,12 +155,7 @@ impl Simulator {
 
     /// A column for all that is drawn, long enough, and the streams of those that
     /// are still to be filled; other columns go.
-    fn take_columns(
-        &mut self,
-        plan: &Plan,
-        quads: usize,
-        seed: u64,
-    ) -> (Vec<Column>, Vec<(usize, Stream, Rc<Table>)>) {
+    fn take_columns(&mut self, plan: &Plan, quads: usize, seed: u64) -> (Vec<Column>, Vec<Unfilled>) {
         let mut kept = std::mem::take(&mut self.columns);
         let (mut columns, mut streams) = (Vec::new(), Vec::new());
         for drawn in &plan.drawn {

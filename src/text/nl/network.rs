@@ -27,6 +27,7 @@ pub static NETWORK: NetworkText = NetworkText {
     nothing: "Vul bij een scenario in hoeveel initiatieven er zijn. Dan ziet u hier wat zij samen kosten en besparen.",
     stale: "Er is een aantal dat niet klopt. U ziet de uitkomst met het laatste goede aantal.",
     summary,
+    share,
     reach,
     too_many: "Let op: dat is meer dan 100%. Er zijn dan meer bezoekers dan inwoners. Kijk de aantallen na.",
     picture_title: |facts| {
@@ -84,9 +85,22 @@ pub static NETWORK: NetworkText = NetworkText {
             )
         },
     ],
+    below: |mean, net| {
+        format!(
+            "Gemiddeld over de trekkingen is het saldo {}. Dat is lager dan het saldo zonder onzekerheid, {}: de bandbreedtes laten vooral tegenvallers toe.",
+            DUTCH.euro(mean),
+            DUTCH.euro(net)
+        )
+    },
     ledgers: "Wie betaalt en wie bespaart in het netwerk",
     npv_head: "Netto contante waarde",
-    apart: "De twee rekeningen gaan over hetzelfde geld. Tel ze niet bij elkaar op.",
+    apart: "De twee rekeningen bekijken dezelfde initiatieven op twee manieren. Tel ze niet bij elkaar op.",
+    not_cashable: |amount| {
+        format!(
+            "Van de becijferde besparingen maakt {} bij geen enkele partij geld vrij. Daarom zijn de saldi van de partijen samen lager dan het saldo van het netwerk.",
+            DUTCH.euro(amount)
+        )
+    },
     uncovered: |amount| {
         format!(
             "Volgens de dekkingsplannen betaalt niemand {} van de kosten. Dat staat bij geen partij.",
@@ -158,13 +172,16 @@ fn summary(facts: &NetworkFacts) -> String {
     format!("{who} {have} {} bezoekers. {rest}", DUTCH.number(facts.visitors, 0))
 }
 
+fn share(share: f64) -> String {
+    if share < 0.0005 { "minder dan 0,1%".to_owned() } else { DUTCH.percent(share) }
+}
+
 fn reach(visitors: f64, inhabitants: f64) -> String {
-    let share = visitors / inhabitants;
-    let shown = if share < 0.0005 { "minder dan 0,1%".to_owned() } else { DUTCH.percent(share) };
     format!(
-        "Dat zijn {} bezoekers op {} inwoners: {shown}.",
+        "Dat zijn {} bezoekers op {} inwoners: {}.",
         DUTCH.number(visitors, 0),
-        DUTCH.number(inhabitants, 0)
+        DUTCH.number(inhabitants, 0),
+        share(visitors / inhabitants)
     )
 }
 
