@@ -50,6 +50,8 @@ pub enum Player {
     /// An own line, at these places in the two scenarios; none where it is not
     /// there.
     Own(Option<usize>, Option<usize>),
+    /// The dekkingsplan: it moves who pays, and never the saldo of all together.
+    Plan,
 }
 
 /// What one thing adds to the difference.

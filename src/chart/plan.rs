@@ -156,7 +156,8 @@ fn names(named: &[&Layer], scale: Scale, edge: f64, base: f64, text: &Text) -> V
 fn numbers(years: usize, pitch: f64, y: f64) -> Vec<Mark> {
     let step = (24.0 / pitch).ceil().max(1.0) as usize;
     let number = |place: usize| {
-        let x = LEFT + pitch * (place as f64 + 0.5);
+        // The last one must not stick out.
+        let x = (LEFT + pitch * (place as f64 + 0.5)).min(WIDTH - 10.0);
         let number = label(x, y, Anchor::Middle, (place + 1).to_string());
         Mark::Text(super::Label { size: SMALL, ..number })
     };

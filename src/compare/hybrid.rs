@@ -2,6 +2,7 @@
 
 use super::Player;
 use crate::model::costs::costs;
+use crate::model::financing::{Funder, Pays};
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::{SavingId, saving};
 use crate::model::{General, InputId, Inputs, Line, Part, price};
@@ -121,7 +122,22 @@ impl<'a> Hybrid<'a> {
         players.extend(
             (0..self.own.len()).filter(|place| self.own[*place].differs).map(|place| self.own_player(place)),
         );
+        players.extend(self.plan_differs().then_some(Player::Plan));
         players
+    }
+
+    /// Whether somebody else pays, something else, or until another year; prices
+    /// and names aside.
+    fn plan_differs(&self) -> bool {
+        let [from, to] = self.ends.map(|inputs| &inputs.plan);
+        let same = |(one, other): (&Funder, &Funder)| {
+            let pays = match (one.pays, other.pays) {
+                (Pays::Amount(one), Pays::Amount(other)) => !self.amount_differs(one.euros(), other.euros()),
+                (one, other) => one == other,
+            };
+            pays && one.party == other.party && one.until == other.until
+        };
+        from.len() != to.len() || !from.iter().zip(to.iter()).all(same)
     }
 
     /// How many own lines there are, those of both scenarios once.
@@ -141,6 +157,7 @@ impl<'a> Hybrid<'a> {
         match player {
             Player::PriceYear => self.year = second,
             Player::Basis => self.inputs.basis = end.basis,
+            Player::Plan => self.inputs.plan = end.plan.clone(),
             Player::Counted(line) => self.inputs.set_counted(line, end.line(line).counted),
             Player::Value(id) => match self.amounts.iter().position(|(of, ..)| *of == id) {
                 Some(place) => {

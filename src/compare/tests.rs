@@ -272,3 +272,20 @@ proptest! {
         assert_close(&amounts(&found, &players), &expected, scale([&from, &to]), "player");
     }
 }
+
+/// By hand: 200,000 in prices of 2016 is 202,800 in those of 2017.
+#[test]
+fn another_plan_is_told_and_moves_no_saldo() {
+    let of = |values: &str, plan: &str| {
+        Scenario::parse(&format!(r#"{{"values":{{{values}}},"plan":{plan}}}"#)).unwrap().inputs()
+    };
+    let gemeente = r#"[{"label":"A","party":"gemeente","amount":200000}]"#;
+    let one = of("", gemeente);
+    let differs = |other: &Inputs| why(&one, other).idle.contains(&Player::Plan);
+    assert!(differs(&of("", "[]")));
+    assert!(differs(&of("", r#"[{"party":"gemeente","amount":200000,"until":2}]"#)));
+    assert!(differs(&of("", r#"[{"party":"rijk","amount":200000}]"#)));
+    assert!(!differs(&of("", r#"[{"label":"B","party":"gemeente","amount":200000}]"#)));
+    assert!(!differs(&of(r#""prijspeil":2017"#, r#"[{"party":"gemeente","amount":202800}]"#)));
+    assert!(differs(&of(r#""prijspeil":2017"#, gemeente)));
+}

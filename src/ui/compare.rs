@@ -7,6 +7,7 @@ mod table;
 
 use super::element::{button, div, element, heading, option, p, section, text};
 use super::network;
+use super::part::block;
 use super::picture;
 use super::state::scenarios::{CHANCE_DRAWS, Manage, chance_key};
 use super::state::{Action, State};
@@ -44,14 +45,14 @@ pub struct Entry<'a> {
 }
 
 fn entries(state: &State) -> Vec<Entry<'_>> {
-    let scenarios = state.workspace.scenarios.iter().enumerate();
-    let made = scenarios.map(|(place, scenario)| {
+    let scenarios = state.workspace.scenarios.iter().zip(state.labels());
+    let made = scenarios.map(|(scenario, label)| {
         let inputs = scenario.inputs();
         let key = chance_key(scenario);
         let found = state.beside().chances.iter().find(|(of, _)| *of == key);
         let spread = found.map(|(_, spread)| spread.as_ref());
         Entry {
-            label: state.label(place),
+            label,
             scenario,
             outcome: evaluate(&inputs),
             changes: changes::changes(scenario, &inputs, &scenario.base_inputs()).len(),
@@ -67,24 +68,25 @@ fn entries(state: &State) -> Vec<Entry<'_>> {
 pub fn view(state: &State) -> Html {
     let words = state.text().compare();
     let mut head = vec![heading("h1", "vergelijk", words.title), p("reading", words.intro)];
+    // A name that is typed does not wait for all of these.
+    let soon = |view| block(state, false, 0, view);
     if state.problems().next().is_some() {
         head.push(p("stale", words.stale));
     }
-    let entries = entries(state);
-    if entries.len() == 1 {
-        let mut content = vec![section("question", "vergelijk", head), alone(state)];
-        content.extend(network::view(state, &entries));
-        return div("uncertain", content);
+    if state.workspace.scenarios.len() == 1 {
+        let question = section("question", "vergelijk", head);
+        return div("uncertain", vec![question, alone(state), soon(network_part)]);
     }
-    head.push(prices(state, &entries).map_or_else(Html::default, |said| p("differs", said)));
-    let pictures = div("uncertain-pictures", vec![costs(state, &entries), measures(state, &entries)]);
-    let mut content = vec![
+    head.push(prices(state).map_or_else(Html::default, |said| p("differs", said)));
+    let pictures = div("uncertain-pictures", vec![soon(costs), soon(measures)]);
+    let pictures = vec![heading("h2", "vergelijk-beeld", words.pictures), pictures];
+    let content = vec![
         section("question", "vergelijk", head),
-        section("story", "vergelijk-beeld", vec![heading("h2", "vergelijk-beeld", words.pictures), pictures]),
-        why_part(state, &entries),
-        table_part(state, &entries),
+        section("story", "vergelijk-beeld", pictures),
+        soon(why_part),
+        soon(table_part),
+        soon(network_part),
     ];
-    content.extend(network::view(state, &entries));
     div("uncertain", content)
 }
 
@@ -101,12 +103,17 @@ fn alone(state: &State) -> Html {
 }
 
 /// Amounts of several price years are not of one kind.
-fn prices(state: &State, entries: &[Entry]) -> Option<String> {
-    let mut years: Vec<i32> = entries.iter().map(|entry| entry.inputs.year()).collect();
+fn prices(state: &State) -> Option<String> {
+    let mut years: Vec<i32> = state.workspace.scenarios.iter().map(Scenario::year).collect();
     years.sort_unstable();
     years.dedup();
     let shown: Vec<String> = years.iter().map(i32::to_string).collect();
     (years.len() > 1).then(|| (state.text().compare().prices)(&shown.join(", ")))
+}
+
+/// Initiatives added up, below the comparison.
+fn network_part(state: &State, _: usize) -> Html {
+    div("uncertain", network::view(state, &entries(state)).into())
 }
 
 /// A picture with its data.
@@ -138,8 +145,9 @@ pub fn about(state: &State, id: &str) -> Option<String> {
     let workspace = &state.workspace;
     ours.then(|| {
         let others = (0..workspace.scenarios.len()).filter(|place| *place != workspace.reference);
-        let others: Vec<String> = others.map(|place| state.label(place)).collect();
-        (state.text().compare().about)(&state.label(workspace.reference), &others.join(", "))
+        let labels = state.labels();
+        let others: Vec<&str> = others.map(|place| &*labels[place]).collect();
+        (state.text().compare().about)(&labels[workspace.reference], &others.join(", "))
     })
 }
 
@@ -153,8 +161,8 @@ fn costs_chart(state: &State, entries: &[Entry]) -> Chart {
     chart::beside(&all.collect::<Vec<_>>(), state.workspace.reference, state.text())
 }
 
-fn costs(state: &State, entries: &[Entry]) -> Html {
-    div("card", vec![card(state, &costs_chart(state, entries))])
+fn costs(state: &State, _: usize) -> Html {
+    div("card", vec![card(state, &costs_chart(state, &entries(state)))])
 }
 
 fn measure_chart(state: &State, entries: &[Entry]) -> Chart {
@@ -176,7 +184,7 @@ fn measure_id(place: usize) -> String {
 }
 
 /// One figure of each, to choose.
-fn measures(state: &State, entries: &[Entry]) -> Html {
+fn measures(state: &State, _: usize) -> Html {
     let words = state.text().compare();
     let chosen = state.beside().measure;
     let options = Measure::ALL
@@ -186,7 +194,7 @@ fn measures(state: &State, entries: &[Entry]) -> Html {
     let chance = option(CHANCE, words.chance, chosen.is_none());
     let list = choice(MEASURE, words.choose_measure, options.chain([chance]).collect());
     let drawn = if chosen.is_none() { p("small", (words.drawn)(CHANCE_DRAWS)) } else { Html::default() };
-    div("card", vec![list, card(state, &measure_chart(state, entries)), drawn])
+    div("card", vec![list, card(state, &measure_chart(state, &entries(state))), drawn])
 }
 
 /// A list to choose from, with its label.
@@ -197,7 +205,8 @@ fn choice(name: &'static str, label: &'static str, options: Vec<Html>) -> Html {
     div("field", vec![label, list])
 }
 
-fn why_part(state: &State, entries: &[Entry]) -> Html {
+fn why_part(state: &State, _: usize) -> Html {
+    let entries = entries(state);
     let words = state.text().compare();
     let mut content = vec![heading("h2", "vergelijk-waarom", words.why)];
     let explained = reasons::explained(state);
@@ -207,19 +216,19 @@ fn why_part(state: &State, entries: &[Entry]) -> Html {
             .map(|(place, entry)| option(place.to_string(), entry.label.clone(), explained == Some(place)));
         content.push(choice(WHY, words.choose_why, options.collect()));
     }
-    if let Some(chart) = reasons::chart(state, entries) {
+    if let Some(chart) = reasons::chart(state, &entries) {
         content.push(card(state, &chart));
     }
-    content.push(reasons::idle(state, entries).map_or_else(Html::default, |said| p("small", said)));
+    content.push(reasons::idle(state, &entries).map_or_else(Html::default, |said| p("small", said)));
     section("card", "vergelijk-waarom", content)
 }
 
-fn table_part(state: &State, entries: &[Entry]) -> Html {
+fn table_part(state: &State, _: usize) -> Html {
     let words = state.text().compare();
     let content = vec![
         heading("h2", "vergelijk-cijfers", words.table),
         p("small", words.table_hint),
-        table::view(state, entries),
+        table::view(state, &entries(state)),
         p("small", (words.drawn)(CHANCE_DRAWS)),
     ];
     section("card", "vergelijk-cijfers", content)

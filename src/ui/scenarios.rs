@@ -29,21 +29,21 @@ pub fn view(state: &State) -> Html {
     if count == 1 {
         return Html::default();
     }
-    let choices = (0..count).map(|place| choice(state, place)).collect();
+    let labels = state.labels();
+    let choices = labels.iter().enumerate().map(|(place, label)| choice(state, place, label)).collect();
     let values = vec![Some("choices".into()), Some("group".into()), Some(words.which.into())];
     let choices = element("div", &["class", "role", "aria-label"], values, choices);
-    let summary = vec![text((words.manage)(&state.label(workspace.shown)))];
+    let summary = vec![text((words.manage)(&labels[workspace.shown]))];
     let manage = details("sub", false, summary, manage(state));
     // No heading: it may stand before the first one of the view.
     let values = vec![Some("card strip".into()), Some(words.scenarios.into())];
     element("section", &["class", "aria-label"], values, vec![choices, manage])
 }
 
-fn choice(state: &State, place: usize) -> Html {
+fn choice(state: &State, place: usize, label: &str) -> Html {
     let workspace = &state.workspace;
     let pressed = if place == workspace.shown { "true" } else { "false" };
-    let label = state.label(place);
-    let mut content = vec![text(short(&label)), text(" ")];
+    let mut content = vec![text(short(label)), text(" ")];
     if place == workspace.reference {
         content.push(span("tag", state.text().scenarios().reference));
     }
@@ -51,7 +51,7 @@ fn choice(state: &State, place: usize) -> Html {
         "button".into(),
         "choice".into(),
         choice_id(place).into(),
-        label.into(),
+        label.to_owned().into(),
         pressed.into(),
         format!("scenario-show {place}").into(),
     ];

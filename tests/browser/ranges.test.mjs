@@ -2,30 +2,16 @@
 // the view does with large runs and with a page that has no workers.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { axe, launch, urls } from "./support.mjs";
+import { axe, urls } from "./support.mjs";
 import {
-  address, assertText, assertValue, button, eventually, field, open, rekenmodel, start, summary, type,
+  address, assertText, assertValue, button, eventually, field, open, rekenmodel, start, summary, type, visits,
 } from "./person.mjs";
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
+const onPage = visits();
 
 /** A test on the view of what is uncertain, for a scenario. */
-function visit(name, { scenario = {}, ...options }, act) {
-  test(name, async () => {
-    const page = await start(browser, { path: address("onzekerheid", scenario), ...options });
-    try {
-      await act(page);
-      page.assertClean();
-    } finally {
-      await page.context().close();
-    }
-  });
-}
+const visit = (name, { scenario = {}, ...options }, act) =>
+  onPage(name, { path: address("onzekerheid", scenario), ...options }, act);
 
 const slider = (page, name) => page.getByRole("slider", { name, exact: true });
 const thumbs = (page, name) => ["Laagste", "Hoogste"].map((end) => slider(page, `${end} waarde van ${name}`));
@@ -136,7 +122,7 @@ visit("a changed range is in the list of what differs, and is put back there", {
   await assertValue(low, "3.5");
 });
 
-visit("the point alone travels in the link, and is undone", {}, async (page) => {
+visit("the point alone travels in the link, and is undone", {}, async (page, browser) => {
   const tick = page.getByLabel("Toon alleen de puntberekening");
   await drawn(page, "100.000");
   await tick.focus();
@@ -215,7 +201,7 @@ visit("a million draws, and typing goes on meanwhile", { scenario: { simulation:
   await drawn(page, "1.000.000");
 });
 
-test("without workers a million draws are done in slices, and what was overtaken is never shown", async () => {
+visit("without workers a million draws are done in slices, and what was overtaken is never shown", {}, async (_, browser) => {
   const scenario = { simulation: { draws: 1_000_000 } };
   const query = new URLSearchParams({ src: urls.page + address("onzekerheid", scenario), sandbox: "allow-scripts" });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

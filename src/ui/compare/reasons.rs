@@ -60,6 +60,13 @@ fn described(state: &State, player: Player, from: &Entry, to: &Entry) -> (String
             };
             ((words.counts)((all.line)(line).label), both(&shown))
         }
+        Player::Plan => {
+            let shown = |entry: &Entry| match entry.inputs.plan.len() {
+                0 => words.absent.to_owned(),
+                count => (all.plan().in_changes)(count),
+            };
+            (all.plan().title.to_owned(), both(&shown))
+        }
         Player::Own(before, after) => {
             let shown = |entry: &Entry, place: Option<usize>| match place {
                 Some(place) => own::total_in(all, &entry.outcome, &entry.inputs.own[place]),

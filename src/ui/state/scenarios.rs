@@ -299,13 +299,20 @@ impl State {
         self.problems().next().is_some() || self.has_bad_setting() || rungs
     }
 
-    /// What a scenario is called in the list: its name, or else its preset's;
-    /// with a number where another one is called the same.
+    /// What each scenario is called in the list: its name, or else its preset's;
+    /// with a number where one before it is called the same.
+    pub fn labels(&self) -> Vec<String> {
+        let plain: Vec<String> = self.workspace.scenarios.iter().map(|of| self.plain_label(of)).collect();
+        let numbered = |(place, name): (usize, &String)| {
+            let before = plain[..place].iter().filter(|other| *other == name).count();
+            if before == 0 { name.clone() } else { format!("{name} ({})", before + 1) }
+        };
+        plain.iter().enumerate().map(numbered).collect()
+    }
+
+    /// The same of one.
     pub fn label(&self, place: usize) -> String {
-        let names: Vec<String> =
-            self.workspace.scenarios[..=place].iter().map(|of| self.plain_label(of)).collect();
-        let before = names[..place].iter().filter(|name| **name == names[place]).count();
-        if before == 0 { names[place].clone() } else { format!("{} ({})", names[place], before + 1) }
+        self.labels().swap_remove(place)
     }
 
     fn plain_label(&self, scenario: &Scenario) -> String {
@@ -322,8 +329,7 @@ impl State {
 
     /// This name, or with the first number that makes it another one.
     pub(super) fn free_name(&self, name: &str) -> String {
-        let labels: Vec<String> =
-            (0..self.workspace.scenarios.len()).map(|place| self.label(place)).collect();
+        let labels = self.labels();
         let numbered = |count: usize| {
             let end = if count == 1 { String::new() } else { format!(" {count}") };
             let room = MOST_CHARACTERS - end.chars().count();

@@ -16,10 +16,6 @@ fn said(state: &State) -> Option<Said> {
     state.beside().said.clone()
 }
 
-fn labels(state: &State) -> Vec<String> {
-    (0..state.workspace.scenarios.len()).map(|place| state.label(place)).collect()
-}
-
 #[test]
 fn every_change_of_the_list_is_one_step() {
     let begin = || {
@@ -58,7 +54,7 @@ fn each_has_its_own_figures_and_undo_shows_what_it_undoes() {
     state.act(Action::Type(FTE, "4".into()));
     act(&mut state, Manage::Duplicate);
     state.act(Action::Type(FTE, "5".into()));
-    assert_eq!(labels(&state), ["Brochure, aangepast", "Kopie van Brochure, aangepast"]);
+    assert_eq!(state.labels(), ["Brochure, aangepast", "Kopie van Brochure, aangepast"]);
     act(&mut state, Manage::Show(0));
     assert_eq!(state.inputs.get(FTE), 4.0);
     // To look is no step: the last one was in the copy, which is shown then.
@@ -89,7 +85,7 @@ fn twelve_is_the_most_and_that_is_said() {
         act(&mut state, Manage::Duplicate);
     }
     let before = state.workspace.clone();
-    let all = labels(&state);
+    let all = state.labels();
     let mut unique = all.clone();
     unique.sort();
     unique.dedup();
@@ -108,7 +104,7 @@ fn two_of_one_name_are_told_apart() {
         state.act(Action::Name(name.into()));
         act(&mut state, Manage::Add(Preset::Gunstig));
     }
-    assert_eq!(labels(&state), ["Ons", "Ons (2)", "Gunstig"]);
+    assert_eq!(state.labels(), ["Ons", "Ons (2)", "Gunstig"]);
     // A name as long as it may be leaves room for the number.
     state.act(Action::Name("é".repeat(MOST_CHARACTERS)));
     act(&mut state, Manage::Duplicate);
