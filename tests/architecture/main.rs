@@ -53,6 +53,7 @@ const LAYERS: [(&str, &[&str]); 18] = [
             "ladder",
             "link",
             "model",
+            "network",
             "number",
             "platform",
             "scenario",
