@@ -88,12 +88,15 @@ const cut = (page) =>
       .map((element) => `cut off: ${element.textContent.slice(0, 60)}`),
   );
 
-/** Targets smaller than 24 by 24, save links in a sentence. */
+/**
+ * Targets smaller than 24 by 24, save links in a sentence, and parts of a
+ * picture: what these open, the picture's table opens too.
+ */
 const small = (page) =>
   page.evaluate(() => {
     const all = document.querySelectorAll("button, a[href], input, select, textarea, summary, [tabindex='0']");
     return [...all]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(".skip, input[type=file]"))
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(".skip, input[type=file], .chart-picture *"))
       .flatMap((element) => {
         const target = element.matches("input[type=checkbox]") ? element.closest("label") : element;
         const { width, height } = target.getBoundingClientRect();
