@@ -65,8 +65,10 @@ impl Component for Part {
     fn changed(&mut self, context: &Context<Part>, before: &PartProps) -> bool {
         let now = match (context.props(), before) {
             (PartProps::Block(new), PartProps::Block(old)) => {
-                // What opens, closes or arrives is no change of a figure.
-                new.now || new.place != old.place || new.state.changed == old.state.changed
+                // Only typing and dragging are in a hurry: what opens or arrives is
+                // no change of a figure, and after a button the focus goes on.
+                let same = new.state.changed == old.state.changed;
+                new.now || new.place != old.place || same || !new.state.is_typing()
             }
             _ => true,
         };

@@ -389,16 +389,23 @@ impl State {
     /// The input that is being changed.
     pub fn edited(&self) -> Option<InputId> {
         match self.editing {
-            Some(Editing::Value(id)) => Some(id),
+            Some(Editing::Value(id) | Editing::Mark(id)) => Some(id),
             _ => None,
         }
+    }
+
+    /// Whether something is being typed or dragged.
+    pub fn is_typing(&self) -> bool {
+        self.editing.is_some()
     }
 
     /// Whether the own line at this place is being changed.
     pub fn edits_own(&self, at: usize) -> bool {
         match self.editing {
             Some(Editing::Label(place) | Editing::Unit(place)) => place == at,
-            Some(Editing::Value(InputId::Own(place, _))) => place == at,
+            Some(Editing::Value(InputId::Own(place, _)) | Editing::Mark(InputId::Own(place, _))) => {
+                place == at
+            }
             _ => false,
         }
     }
