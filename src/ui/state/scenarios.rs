@@ -296,7 +296,8 @@ impl State {
 
     fn has_bad_texts(&self) -> bool {
         let rungs = self.rungs.iter().any(|(_, draft)| draft.problem.is_some());
-        self.problems().next().is_some() || self.has_bad_setting() || rungs
+        let settings = self.settings.iter().any(|(_, draft)| draft.problem.is_some());
+        self.problems().next().is_some() || settings || rungs
     }
 
     /// What each scenario is called in the list: its name, or else its preset's;
