@@ -16,8 +16,9 @@
 //! assert_eq!((national.visitors, national.costs), (15_500.0, 9_300_000.0));
 //! ```
 
+use crate::model::financing::PlanYear;
 use crate::model::party::PerParty;
-use crate::model::{General, Inputs, Outcome, Party, price};
+use crate::model::{Euro, General, Inputs, Outcome, Party, price};
 use crate::uncertainty::Spread;
 
 /// So many initiatives of one scenario.
@@ -57,6 +58,8 @@ pub struct Year {
     pub savings: f64,
     /// The sum of savings less costs up to and with this year.
     pub cumulative: f64,
+    /// Costs that nobody pays in this year, by the scenarios' dekkingsplannen.
+    pub uncovered: f64,
 }
 
 /// A network as a whole.
@@ -82,12 +85,16 @@ pub struct Network {
     pub parts: Vec<(f64, f64)>,
     /// Savings that free no money in anyone's budget.
     pub not_cashable: f64,
-    /// Costs that nobody pays by the scenarios' dekkingsplannen.
-    pub uncovered: f64,
-    /// What is paid by these beyond the costs.
-    pub surplus: f64,
     /// Ledger 1.
     pub parties: PerParty<Ledger>,
+    /// Beside the parties: costs that nobody pays by the scenarios'
+    /// dekkingsplannen. With those of the parties and of the surplus they sum
+    /// to all costs.
+    pub uncovered: Ledger,
+    /// What is paid by these beyond the costs, as costs below zero.
+    pub surplus: Ledger,
+    /// Whether a scenario has a dekkingsplan.
+    pub planned: bool,
     /// Ledger 2.
     pub society: Ledger,
     /// The years that all look ahead.
@@ -131,9 +138,10 @@ pub fn sum(members: &[Member]) -> Option<Network> {
         savings: 0.0,
         parts: Vec::with_capacity(members.len()),
         not_cashable: 0.0,
-        uncovered: 0.0,
-        surplus: 0.0,
         parties: PerParty::default(),
+        uncovered: Ledger::default(),
+        surplus: Ledger::default(),
+        planned: false,
         society: Ledger::default(),
         years: vec![Year::default(); shortest],
         npv: 0.0,
@@ -154,8 +162,21 @@ pub fn sum(members: &[Member]) -> Option<Network> {
         all.parts.push(part);
         all.not_cashable += times * outcome.total.not_cashable.euros();
         if let Some(plan) = &outcome.financing {
-            all.uncovered += times * plan.uncovered.euros();
-            all.surplus += times * plan.surplus.euros();
+            all.planned = true;
+            let rest = |to: Ledger, whole: Euro, of: &dyn Fn(&PlanYear) -> Euro| {
+                let years = plan.years.iter().zip(&outcome.years[..shortest]);
+                let present = years.map(|(plan, year)| (of(plan) * year.discount).euros());
+                Ledger {
+                    costs: to.costs + times * whole.euros(),
+                    npv: to.npv - times * present.sum::<f64>(),
+                    ..to
+                }
+            };
+            all.uncovered = rest(all.uncovered, plan.uncovered, &|year| year.uncovered);
+            all.surplus = rest(all.surplus, -plan.surplus, &|year| -year.surplus);
+            for (to, from) in all.years.iter_mut().zip(&plan.years) {
+                to.uncovered += times * from.uncovered.euros();
+            }
         }
         let ledger = |to: Ledger, from: &crate::model::outcome::Ledger| Ledger {
             costs: to.costs + times * from.costs.euros(),
@@ -248,9 +269,11 @@ pub fn luck(spreads: &[(u32, f64, &Spread)], together: bool) -> Option<Luck> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Share;
+    use crate::model::financing::{Funder, Pays};
     use crate::model::{Preset, evaluate};
     use crate::public::Answers;
-    use crate::scenario::Scenario;
+    use crate::scenario::{Scenario, plan};
     use crate::uncertainty::{Figure, Simulated};
     use proptest::prelude::*;
 
@@ -279,7 +302,8 @@ mod tests {
         assert_eq!((national.costs, national.savings), (9_300_000.0, 4_774_000.0));
         assert_eq!(national.parties.gemeente.net(), -4_526_000.0);
         assert_eq!(national.society.savings, 3_100_000.0);
-        assert_eq!((national.parts, national.uncovered), (vec![(9_300_000.0, 4_774_000.0)], 0.0));
+        assert_eq!((national.parts, national.planned), (vec![(9_300_000.0, 4_774_000.0)], false));
+        assert_eq!((national.uncovered, national.surplus), Default::default());
         let people = of(r#"{"values":{"kostenbasis":"kengetal","bezoekers":30000}}"#);
         assert_eq!(network(&[(1, &people)]).unwrap().costs, 18_000_000.0);
     }
@@ -309,7 +333,12 @@ mod tests {
         let plan = of(r#"{"plan":[{"party":"overig","amount":100000}]}"#);
         let all = network(&[(3, &plan), (2, &of(r#"{"base":"prijspeil-2025"}"#))]).unwrap();
         let rate = price::factor(2025);
-        assert!((all.uncovered - 3.0 * 200_000.0 * rate).abs() < 1e-6 && all.surplus == 0.0);
+        assert!((all.uncovered.costs - 3.0 * 200_000.0 * rate).abs() < 1e-6 && all.planned);
+        assert_eq!(all.surplus, Ledger::default());
+        // Two years, and the discounted second one: 200,000 × (1 + 1 ÷ 1.03 + …).
+        let present: f64 = plan.1.years.iter().map(|year| 200_000.0 * year.discount.fraction()).sum();
+        assert!((all.uncovered.npv + 3.0 * present * rate).abs() < 1e-6);
+        assert!((all.years[3].uncovered - 3.0 * 200_000.0 * rate).abs() < 1e-6);
         assert!((all.parts[0].0 - 900_000.0 * rate).abs() < 1e-6);
         assert!((all.parts.iter().map(|part| part.0).sum::<f64>() - all.costs).abs() < 1e-6);
         assert!((all.parts.iter().map(|part| part.1).sum::<f64>() - all.savings).abs() < 1e-6);
@@ -349,13 +378,25 @@ mod tests {
         assert_eq!(luck(&[(4, 1.0, &one)], false).unwrap().positive, 1.0);
     }
 
+    fn any_funder() -> impl Strategy<Value = Funder> {
+        let pays = prop_oneof![
+            (0.0..400_000.0_f64).prop_map(|amount| Pays::Amount(Euro::new(amount))),
+            (0.0..=1.0_f64).prop_map(|share| Pays::Share(Share::new(share))),
+        ];
+        (prop::sample::select(Party::ALL.to_vec()), pays, prop::option::of(1..9_u32))
+            .prop_map(|(party, pays, until)| Funder { label: String::new(), party, pays, until })
+    }
+
+    /// Half of them without a plan.
     fn any_of() -> impl Strategy<Value = (u32, (Inputs, Outcome))> {
         let presets = prop::sample::select(Preset::ALL.to_vec());
-        (0..40_u32, presets, 2016..=2025_i32, 1.0..2000.0_f64, 1..9_i32).prop_map(
-            |(count, preset, year, visitors, horizon)| {
+        let plan = prop_oneof![Just(Vec::new()), prop::collection::vec(any_funder(), 1..4)];
+        (0..40_u32, presets, 2016..=2025_i32, 1.0..2000.0_f64, 1..9_i32, plan).prop_map(
+            |(count, preset, year, visitors, horizon, plan)| {
                 let mut inputs = preset.inputs_in(year);
                 inputs.set(crate::model::InputId::General(General::Bezoekers), visitors);
                 inputs.set(crate::model::InputId::General(General::Horizon), f64::from(horizon));
+                inputs.plan = plan::of(plan);
                 let outcome = evaluate(&inputs);
                 (count, (inputs, outcome))
             },
@@ -364,11 +405,12 @@ mod tests {
 
     fn figures(network: &Network) -> Vec<f64> {
         let mut all = vec![network.visitors, network.fte, network.costs, network.savings, network.npv];
-        for ledger in Party::ALL.map(|party| *network.parties.get(party)).into_iter().chain([network.society])
-        {
+        let apart = [network.society, network.uncovered, network.surplus];
+        for ledger in Party::ALL.map(|party| *network.parties.get(party)).into_iter().chain(apart) {
             all.extend([ledger.costs, ledger.savings, ledger.npv]);
         }
-        all.extend(network.years.iter().flat_map(|year| [year.costs, year.savings, year.cumulative]));
+        let years = network.years.iter();
+        all.extend(years.flat_map(|year| [year.costs, year.savings, year.cumulative, year.uncovered]));
         all
     }
 
@@ -393,6 +435,42 @@ mod tests {
             for (sum, year) in network.years.iter().zip(&outcome.years) {
                 prop_assert_eq!(sum.cumulative, year.cumulative.euros());
             }
+            let plan = outcome.financing.as_ref();
+            let [uncovered, surplus] = plan.map_or_else(Default::default, |plan| [plan.uncovered, plan.surplus]);
+            prop_assert_eq!(network.uncovered.costs, uncovered.euros());
+            prop_assert_eq!(network.surplus.costs, -surplus.euros() + 0.0);
+            for (place, sum) in network.years.iter().enumerate() {
+                let uncovered = plan.map_or(Euro::ZERO, |plan| plan.years[place].uncovered);
+                prop_assert_eq!(sum.uncovered, uncovered.euros());
+            }
+        }
+
+        /// Nothing that nobody pays disappears into a party, in a full-effect
+        /// year and over the years.
+        #[test]
+        fn parties_and_what_is_uncovered_sum_to_all_costs(all in prop::collection::vec(any_of(), 1..5)) {
+            let members: Vec<(u32, &(Inputs, Outcome))> = all.iter().map(|(count, one)| (*count, one)).collect();
+            let Some(network) = network(&members) else { return Ok(()) };
+            let parties = Party::ALL.map(|party| *network.parties.get(party));
+            let rows = || parties.iter().chain([&network.uncovered, &network.surplus]);
+            let costs: f64 = rows().map(|row| row.costs).sum();
+            let size = rows().map(|row| row.costs.abs()).fold(network.costs.abs(), f64::max);
+            prop_assert!((costs - network.costs).abs() <= 1e-9 * size);
+            prop_assert!(network.uncovered.costs >= 0.0 && network.surplus.costs <= 0.0);
+            // What parties pay over the years is what they save less their saldo.
+            let mut borne = 0.0;
+            let mut present = 0.0;
+            for (count, (inputs, outcome)) in &all {
+                let times = f64::from(*count) * factor(network.year, inputs);
+                for (place, year) in outcome.years.iter().take(network.years.len()).enumerate() {
+                    present += times * (year.costs * year.discount).euros();
+                    let of = |party| outcome.parties.get(party).course.years[place];
+                    let paid: f64 = Party::ALL.map(|party| (of(party).costs * year.discount).euros()).iter().sum();
+                    borne += times * paid;
+                }
+            }
+            let rest = network.uncovered.npv + network.surplus.npv;
+            prop_assert!((borne - rest - present).abs() <= 1e-9 * present.abs().max(borne).max(1.0));
         }
 
         #[test]

@@ -99,16 +99,26 @@ pub fn ledgers(state: &State, network: &Network) -> Html {
         row([row_name(vec![text(name)])].into_iter().chain(cells).collect())
     };
     let head = |first| [first, rest.pays, rest.saves, rest.saldo, words.npv_head];
-    let parties = Party::ALL.map(|party| line((all.party)(party), network.parties.get(party)));
+    let mut parties = Vec::from(Party::ALL.map(|party| line((all.party)(party), network.parties.get(party))));
+    // As in the ledger of one: rows of their own, and nothing saved by nobody.
+    let plan = all.plan();
+    for (name, ledger) in [(plan.uncovered, &network.uncovered), (plan.surplus, &network.surplus)] {
+        if *ledger != Ledger::default() {
+            let amount = |amount| number(all.notation.euro(amount));
+            let cells =
+                [amount(ledger.costs), number(plan.nothing), amount(ledger.net()), amount(ledger.npv)];
+            parties.push(row([row_name(vec![text(name)])].into_iter().chain(cells).collect()));
+        }
+    }
     let mut content = vec![
         heading("h3", "netwerk-partijen", words.ledgers),
         heading("h4", "", rest.ledger_cash),
-        table(rest.ledger_cash, &head(rest.party), 1, parties.into()),
+        table(rest.ledger_cash, &head(rest.party), 1, parties),
     ];
     for (amount, said) in [
         (network.not_cashable, words.not_cashable),
-        (network.uncovered, words.uncovered),
-        (network.surplus, words.surplus),
+        (network.uncovered.costs, words.uncovered),
+        (-network.surplus.costs, words.surplus),
     ] {
         if amount.round() > 0.0 {
             content.push(p("small", said(amount)));
@@ -124,15 +134,20 @@ pub fn ledgers(state: &State, network: &Network) -> Html {
 /// Year by year.
 pub fn years(state: &State, network: &Network) -> Html {
     let words = state.text().network();
+    // Without a plan there is always somebody who pays.
+    let columns = if network.planned { 4 } else { 3 };
     let line = |(place, year): (usize, &crate::network::Year)| {
-        let amounts = [year.costs, year.savings, year.cumulative];
-        let cells = amounts.map(|amount| number(state.text().notation.euro(amount)));
+        let amounts = [year.costs, year.savings, year.cumulative, year.uncovered];
+        let cells =
+            amounts.into_iter().take(columns).map(|amount| number(state.text().notation.euro(amount)));
         let name = digits::written((place + 1) as f64);
         row([row_name(vec![text(name)])].into_iter().chain(cells).collect())
     };
     let rows = network.years.iter().enumerate().map(line).collect();
-    let mut content =
-        vec![heading("h3", "netwerk-jaren", words.years), table(words.years, &words.years_head, 1, rows)];
+    let mut content = vec![
+        heading("h3", "netwerk-jaren", words.years),
+        table(words.years, &words.years_head[..=columns], 1, rows),
+    ];
     if network.shortened {
         content.push(p("small", (words.shortened)(network.years.len())));
     }
