@@ -8,6 +8,7 @@
 use super::commands::Changed;
 use super::element::{button, div, element, heading, p};
 use super::explain::total::Total;
+use super::part::block;
 use super::state::scenarios::Manage;
 use super::state::{Action, Notice, State, View};
 use super::{
@@ -344,9 +345,9 @@ pub fn keep(state: &UseReducerHandle<State>) {
     }
 }
 
-/// The strip of scenarios.
+/// The strip of scenarios. A figure that is typed does not wait for it.
 pub fn scenarios(state: &State) -> Html {
-    if is_here() { strip(state) } else { Html::default() }
+    if is_here() { block(state, false, 0, |state, _| strip(state)) } else { Html::default() }
 }
 
 /// The address changed: a scenario in it is read once this has come.

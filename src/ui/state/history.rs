@@ -2,6 +2,7 @@
 //! no good included. What is typed in one field, one after the other, is one
 //! step; so is every other action.
 
+use super::goal::Asked;
 use super::{Draft, Editing, Setting, State, Workspace};
 use crate::ladder::Rung;
 use crate::model::InputId;
@@ -12,13 +13,16 @@ use std::rc::Rc;
 /// The most steps that can be undone.
 const MOST_STEPS: usize = 200;
 
-/// What was on the page: the scenarios, and the texts that were no good.
+/// What was on the page: the scenarios, the texts that were no good, and what
+/// was asked of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moment {
     workspace: Rc<Workspace>,
     drafts: LiteMap<InputId, Draft>,
     settings: LiteMap<Setting, Draft>,
     rungs: LiteMap<Rung, Draft>,
+    goal: Option<Rc<Asked>>,
+    funders: Rc<Vec<u32>>,
 }
 
 impl Moment {
@@ -45,6 +49,8 @@ impl State {
             drafts: bad(&self.drafts),
             settings: bad(&self.settings),
             rungs: bad(&self.rungs),
+            goal: self.goal.clone(),
+            funders: self.funders.clone(),
         }
     }
 
@@ -108,6 +114,8 @@ impl State {
         self.drafts = moment.drafts;
         self.settings = moment.settings;
         self.rungs = moment.rungs;
+        self.goal = moment.goal;
+        self.funders = moment.funders;
         self.show(moment.workspace);
     }
 }
@@ -120,6 +128,7 @@ mod tests {
     use crate::link::Address;
     use crate::model::{CostBasis, General, Kind, Line, Part, Party, Preset, Shape};
     use crate::scenario::changes::Change;
+    use crate::ui::state::goal::{Kind as Sought, Seeking};
     use crate::ui::state::network::{Networking, Number};
     use crate::ui::state::offer::Offer;
     use crate::ui::state::plan::{Entry, Planning};
@@ -180,6 +189,9 @@ mod tests {
             Action::Plan(Planning::ByShare(0, true)),
             Action::Plan(Planning::Temporary(0, false)),
             Action::PutBack(Change::Plan),
+            Action::Goal(Seeking::What(BEZOEKERS)),
+            Action::Goal(Seeking::Kind(Sought::Saldo)),
+            Action::Goal(Seeking::Type(Sought::Coverage, "60".into())),
             setting(Setting::Plan(0, Entry::Amount), "6"),
             setting(Setting::Plan(0, Entry::Until), "nooit"),
             Action::Name("Ander".into()),

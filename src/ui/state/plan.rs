@@ -7,6 +7,7 @@ use crate::model::financing::{AMOUNTS, Funder, LAST_YEARS, MOST_FUNDERS, Pays, S
 use crate::model::{Euro, General, Party, Share};
 use crate::number::Style;
 use crate::scenario::{MOST_CHARACTERS, Scenario, plan};
+use std::rc::Rc;
 
 /// A number of a funder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,21 +72,33 @@ pub enum Planning {
 }
 
 impl State {
+    /// A key for each funder of the plan that is shown, in their order: it
+    /// stays a funder's own when others come, move and go. No two are equal.
+    pub fn funders(&self) -> Rc<Vec<u32>> {
+        let count = self.inputs.plan.len();
+        if self.funders.len() == count { self.funders.clone() } else { Rc::new((0..count as u32).collect()) }
+    }
+
     pub(super) fn act_plan(&mut self, what: Planning) {
         let mut plan = self.scenario().plan.to_vec();
         let count = plan.len();
+        let mut keys = self.funders().to_vec();
         match what {
             Planning::Begin => plan = self.plan_of_shares(),
             Planning::Drop => plan.clear(),
-            Planning::Add if count < MOST_FUNDERS => plan.push(Funder {
-                label: String::new(),
-                party: Party::Overig,
-                pays: Pays::Amount(Euro::ZERO),
-                until: None,
-            }),
+            Planning::Add if count < MOST_FUNDERS => {
+                plan.push(Funder {
+                    label: String::new(),
+                    party: Party::Overig,
+                    pays: Pays::Amount(Euro::ZERO),
+                    until: None,
+                });
+                keys.push(keys.iter().max().map_or(0, |most| most + 1));
+            }
             Planning::Remove(place) if place < count => {
                 plan.remove(place);
-                return self.commit_plan(plan, |of| match of {
+                keys.remove(place);
+                return self.commit_plan(plan, keys, |of| match of {
                     of if of == place => None,
                     of if of > place => Some(of - 1),
                     of => Some(of),
@@ -97,7 +110,8 @@ impl State {
                     return;
                 }
                 plan.swap(place, other);
-                return self.commit_plan(plan, |of| match of {
+                keys.swap(place, other);
+                return self.commit_plan(plan, keys, |of| match of {
                     of if of == place => Some(other),
                     of if of == other => Some(place),
                     of => Some(of),
@@ -122,7 +136,7 @@ impl State {
             }
             _ => return,
         }
-        self.commit_plan(plan, Some);
+        self.commit_plan(plan, keys, Some);
     }
 
     fn with_plan(&self, plan: Vec<Funder>) -> Scenario {
@@ -153,9 +167,10 @@ impl State {
 
     /// Makes this the plan, with funders in other places: what is being typed
     /// goes along with them.
-    fn commit_plan(&mut self, plan: Vec<Funder>, now: impl Fn(usize) -> Option<usize>) {
+    fn commit_plan(&mut self, plan: Vec<Funder>, keys: Vec<u32>, now: impl Fn(usize) -> Option<usize>) {
         let left = plan.len();
         self.commit(self.with_plan(plan), None);
+        self.funders = Rc::new(keys);
         self.settings = along(&self.settings, |setting| match setting {
             Setting::Plan(place, entry) => {
                 now(place).filter(|place| *place < left).map(|place| Setting::Plan(place, entry))
@@ -288,6 +303,28 @@ mod tests {
         assert_eq!(state.inputs.plan[0].label, "Fonds Y");
         let scenario = state.scenario().clone();
         assert_eq!(Scenario::parse(&scenario.to_json()), Ok(scenario));
+    }
+
+    /// Also of funders that look alike, and after undo.
+    #[test]
+    fn a_key_stays_with_its_funder() {
+        let mut state = state();
+        (0..3).for_each(|_| act(&mut state, Planning::Add));
+        assert_eq!(*state.funders(), [0, 1, 2, 3]);
+        act(&mut state, Planning::Move(3, true));
+        act(&mut state, Planning::Remove(0));
+        assert_eq!(*state.funders(), [1, 3, 2]);
+        act(&mut state, Planning::Add);
+        typed(&mut state, 3, Entry::Amount, "5");
+        assert_eq!(*state.funders(), [1, 3, 2, 4]);
+        // Two that are equal changing places is no step.
+        for expected in [vec![1, 3, 2, 4], vec![1, 3, 2], vec![0, 1, 3, 2], vec![0, 1, 2]] {
+            state.act(Action::Undo);
+            assert_eq!(*state.funders(), expected);
+        }
+        act(&mut state, Planning::Drop);
+        act(&mut state, Planning::Begin);
+        assert_eq!(*state.funders(), [0]);
     }
 
     #[test]

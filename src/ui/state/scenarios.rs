@@ -83,8 +83,8 @@ pub enum Manage {
     Measure(Option<Measure>),
     /// The difference of another one is explained.
     Why(usize),
-    /// The spread of a saldo has come in, or cannot be had.
-    Chance(String, Option<Spread>),
+    /// The spreads of saldi have come in, or cannot be had.
+    Chances(Vec<(String, Option<Spread>)>),
     /// Something of the network that the scenarios make up.
     Network(Networking),
     /// Another window keeps this now, or nothing any more.
@@ -217,13 +217,15 @@ impl State {
             Manage::Remove | Manage::Refer => {}
             Manage::Measure(measure) => self.know(|beside| beside.measure = measure),
             Manage::Why(place) => self.know(|beside| beside.why = Some(place)),
-            Manage::Chance(key, chance) => {
+            Manage::Chances(found) => {
                 let wanted: Vec<String> = workspace.scenarios.iter().map(chance_key).collect();
                 self.know(|beside| {
-                    beside.chances.retain(|(of, _)| *of != key && wanted.contains(of));
-                    beside.chances.push((key, chance));
+                    let is_old = |of: &String| found.iter().any(|(new, _)| new == of);
+                    beside.chances.retain(|(of, _)| !is_old(of) && wanted.contains(of));
+                    beside.chances.extend(found.into_iter().filter(|(of, _)| wanted.contains(of)));
                 });
                 self.questions += 1;
+                self.heard += 1;
             }
             Manage::Network(what) => self.act_network(what),
             Manage::Elsewhere(text) => self.hear(text),
@@ -271,6 +273,7 @@ impl State {
         self.drafts.clear();
         self.settings.retain(|setting, _| matches!(setting, Setting::Network(_)));
         self.rungs.clear();
+        self.funders = Rc::new(Vec::new());
         self.offer = None;
         self.explained = None;
         self.uncertainty.simulated = None;
