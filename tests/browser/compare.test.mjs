@@ -7,6 +7,7 @@ import { axe, urls } from "./support.mjs";
 import {
   assertText, button, euro, evaluate, eventually, example, ready, visits,
 } from "./person.mjs";
+import { openScenarios, twelve } from "./scenarios.mjs";
 
 const visit = visits();
 
@@ -21,12 +22,9 @@ const SCENARIOS = [{}, OWN, { base: "gunstig" }];
 const part = (page, name) => page.getByRole("region", { name, exact: true }).and(page.locator("section"));
 const table = (page) => page.getByRole("region", { name: "Alle cijfers" }).getByRole("table").first();
 
-/** Opens the view with scenarios, as from a file. */
-async function compare(page, scenarios = SCENARIOS, reference = 0) {
-  await page.getByRole("link", { name: "Delen" }).press("Enter");
-  const text = JSON.stringify({ schema: 1, scenarios, reference });
-  await page.getByLabel("Bestand openen").setInputFiles({ name: "s.json", mimeType: "application/json", buffer: Buffer.from(text) });
-  await page.getByText(/Het bestand met/).waitFor();
+/** Opens the view with these scenarios. */
+async function compare(page, scenarios = SCENARIOS) {
+  await openScenarios(page, scenarios);
   await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
   await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
 }
@@ -185,16 +183,10 @@ visit("the worked examples, beside each other", {}, async (page) => {
   all.forEach(({ outcome }, place) => assert.ok(Math.abs(cells[place].value - outcome.total.net) < 1e-3));
 });
 
-const TWELVE = Array.from({ length: 12 }, (_, n) => ({
-  ...OWN,
-  name: `Scenario ${n + 1} met een lange naam die ergens moet passen`,
-  values: { ...OWN.values, fte: 2 + n / 4, prijspeil: 2016 + (n % 2) },
-}));
-
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [320, 1280]) {
     visit(`axe finds nothing and nothing scrolls sideways, ${width} px, ${colorScheme}`, { width, colorScheme }, async (page) => {
-      await compare(page, TWELVE);
+      await compare(page, twelve(OWN));
       assert.deepEqual(await axe(page), []);
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
       await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
