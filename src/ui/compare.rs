@@ -226,15 +226,14 @@ fn measure_id(place: usize) -> String {
 /// One figure of each, to choose.
 fn measures(state: &State, _: usize) -> Html {
     let words = state.text().compare();
+    let entries = entries(state);
     let chosen = state.beside().measure;
-    let options = Measure::ALL
-        .into_iter()
-        .enumerate()
+    let options = table::measures(&entries, chosen)
         .map(|(place, measure)| option(measure_id(place), (words.measure)(measure), chosen == Some(measure)));
     let chance = option(CHANCE, words.chance, chosen.is_none());
     let list = choice(MEASURE, words.choose_measure, options.chain([chance]).collect());
     let drawn = if chosen.is_none() { p("small", (words.drawn)(CHANCE_DRAWS)) } else { Html::default() };
-    div("card", vec![list, card(state, &measure_chart(state, &entries(state))), drawn])
+    div("card", vec![list, card(state, &measure_chart(state, &entries)), drawn])
 }
 
 /// A list to choose from, with its label.

@@ -85,6 +85,27 @@ visit("every figure is that of its own scenario, and so is every difference", {}
   for (const cell of await row(page, "Terugverdiend vanaf")) assert.equal(cell.text, "niet binnen 4 jaar");
 });
 
+visit("with a dekkingsplan, what is uncovered has rows of its own, and parties add up to the costs", {}, async (page) => {
+  const plan = [{ label: "Fonds", party: "overig", amount: 100_000, until: 1 }, { label: "Stad", party: "gemeente", share: 0.5 }];
+  const scenarios = [{}, { name: "Met plan", plan }];
+  await compare(page, scenarios);
+  const outcome = evaluate(scenarios[1]);
+  const uncovered = await row(page, "Ongedekt volgens dekkingsplan");
+  // 300.000 − 100.000 − 150.000; without the fund 150.000 in three years.
+  assert.deepEqual(uncovered.map(({ text }) => text), [euro(0), euro(50_000)]);
+  assert.equal((await row(page, "Ongedekt, alle jaren samen"))[1].text, euro(500_000));
+  const parties = await Promise.all(["gemeente", "rijk", "zorgverzekeraar", "overig"].map((party) => row(page, `Saldo ${party}`)));
+  const saldo = parties.reduce((sum, cells) => sum + Number(cells[1].value), 0);
+  assert.equal(Math.round(saldo - uncovered[1].value), Math.round(outcome.total.net - outcome.total.not_cashable));
+  const choose = page.getByLabel("Welk cijfer wilt u naast elkaar zien?");
+  await choose.selectOption({ label: "Ongedekt, alle jaren samen" });
+  await page.getByRole("figure").filter({ hasText: "Ongedekt, alle jaren samen: het hoogst bij ‘Met plan’" }).waitFor();
+  await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+  await button(page, "Ongedaan maken").press("Enter");
+  await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
+  await page.getByText("Er is nu één scenario.").waitFor();
+});
+
 visit("the chance of each comes from 10.000 draws, one after the other", {}, async (page) => {
   const scenarios = [{}, { base: "gunstig" }, { name: "Klein", values: { fte: 1, huisvesting: 20_000 } }];
   await compare(page, scenarios);
@@ -195,6 +216,24 @@ for (const colorScheme of ["light", "dark"]) {
     });
   }
 }
+
+visit("on paper nothing is wider than the sheet, and what only changes figures is left out", {}, async (page) => {
+  await compare(page, twelve(OWN).slice(0, 7));
+  const wide = () => page.evaluate(() => Math.max(...[...document.querySelectorAll("main *")].map((one) => one.getBoundingClientRect().right)));
+  await page.emulateMedia({ media: "print" });
+  // A4 within its margins, upright; and on its side for more columns.
+  await page.setViewportSize({ width: 695, height: 1000 });
+  assert.ok((await wide()) <= 695, `${await wide()}`);
+  for (const gone of [page.locator("main select"), page.locator("main input"), page.locator("main button")]) {
+    for (const one of await gone.all()) assert.ok(!(await one.isVisible()), await one.evaluate((one) => one.outerHTML));
+  }
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await compare(page, twelve(OWN).slice(7));
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 1024, height: 695 });
+  assert.ok((await wide()) <= 1024, `${await wide()}`);
+});
 
 visit("the address opens the view again, with what was kept", {}, async (page) => {
   await compare(page);

@@ -114,6 +114,14 @@ visit("add, duplicate, rename, move, make it the reference, remove, and undo it 
   await assertScenario(page, {});
 });
 
+visit("names stand beside each other, and the strip makes way when the page moves", {}, async (page) => {
+  await add(page, "Gunstig", "Voorzichtig");
+  const boxes = await Promise.all((await choices(page).all()).map((one) => one.boundingBox()));
+  assert.equal(new Set(boxes.map(({ y }) => Math.round(y))).size, 1, JSON.stringify(boxes));
+  await page.evaluate(() => scrollTo(0, 2000));
+  await eventually(async () => ((await strip(page).boundingBox()).y < 0 ? [] : ["it stays in view"]));
+});
+
 visit("what was typed wrong is not lost by looking at another one", {}, async (page) => {
   await add(page, "Gunstig");
   await type(page, field(page, "Bezoekers"), "veel");

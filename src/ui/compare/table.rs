@@ -19,6 +19,16 @@ pub struct Cell {
     pub difference: String,
 }
 
+/// The figures that say something of these, with their places among all; and
+/// the one that was chosen, whatever it says.
+pub fn measures(entries: &[Entry], chosen: Option<Measure>) -> impl Iterator<Item = (usize, Measure)> {
+    let planned = entries.iter().any(|entry| entry.inputs.plan.is_there());
+    Measure::ALL
+        .into_iter()
+        .enumerate()
+        .filter(move |(_, measure)| planned || !measure.is_of_plan() || chosen == Some(*measure))
+}
+
 /// One figure of an entry; none is the chance.
 pub fn cell(state: &State, measure: Option<Measure>, entry: &Entry, reference: &Entry) -> Cell {
     let all = state.text();
@@ -95,7 +105,8 @@ pub fn view(state: &State, entries: &[Entry]) -> Html {
         element("th", &["scope", "class"], values, name)
     }));
     let mut rows = Vec::new();
-    for measure in Measure::ALL.into_iter().map(Some).chain([None]) {
+    let measures = measures(entries, None).map(|(_, measure)| Some(measure));
+    for measure in measures.chain([None]) {
         let name = measure.map_or(words.chance, |measure| (words.measure)(measure));
         let mut cells = vec![row_name(vec![text(name)])];
         cells.extend(entries.iter().map(|entry| {
