@@ -83,7 +83,7 @@ fn picture(layers: &[Layer], financing: &Financing, text: &Text) -> Picture {
     let left = |year: usize| LEFT + pitch * year as f64 + (pitch - width) / 2.0;
 
     let mut marks = Vec::new();
-    let mut costs = Path::default();
+    let mut costs = Vec::new();
     for (place, year) in years.iter().enumerate() {
         let mut from = 0.0;
         for (tint, layer) in layers.iter().enumerate() {
@@ -102,9 +102,9 @@ fn picture(layers: &[Layer], financing: &Financing, text: &Text) -> Picture {
         }
         let level = scale.at(year.costs.euros().max(0.0));
         let beyond = ((pitch - width) / 2.0).min(3.0);
-        costs.line(&[(left(place) - beyond, level), (left(place) + width + beyond, level)]);
+        costs.push(cost_line(left(place) - beyond, level, width + 2.0 * beyond));
     }
-    marks.extend(costs.mark(Ink::Course));
+    marks.extend(costs);
     marks.extend(names(&named, scale, left(0), base, text));
     let mut zero = Path::default();
     zero.line(&[(LEFT, base), (WIDTH, base)]);
@@ -115,15 +115,19 @@ fn picture(layers: &[Layer], financing: &Financing, text: &Text) -> Picture {
 
     // What the two that have no name beside them are.
     let below = base + 42.0;
-    let mut line = Path::default();
-    line.line(&[(0.0, below - 5.0), (18.0, below - 5.0)]);
-    marks.extend(line.mark(Ink::Course));
+    marks.push(cost_line(0.0, below - 5.0, 18.0));
     marks.push(label(24.0, below, Anchor::Start, words.costs).small().mark());
     if years.iter().any(|year| !is_nothing(year.uncovered.euros())) {
         marks.extend(open_block((LEFT, below - 12.0, 17.0, 14.0), false).into_iter().flatten());
         marks.push(label(LEFT + 24.0, below, Anchor::Start, words.uncovered).small().mark());
     }
     Picture { width: WIDTH, height: (below + 8.0).ceil(), marks }
+}
+
+/// The costs at this height: with an edge, to be seen across a bar without
+/// colours too.
+fn cost_line(x: f64, level: f64, width: f64) -> Mark {
+    Mark::Rect { x, y: level - 1.75, width, height: 3.5, ink: Ink::Dot }
 }
 
 /// The names with what they pay in year 1, each at the height of its part.
