@@ -4,7 +4,7 @@
 use super::fit::{any_scenario, faults};
 use super::{bars, is_cost, labels};
 use proptest::prelude::*;
-use rekenmodel::chart::{self, Chart, Ink, Mark};
+use rekenmodel::chart::{self, Chart, Ink};
 use rekenmodel::model::evaluate;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::Language;

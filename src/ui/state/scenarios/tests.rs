@@ -1,6 +1,7 @@
 use super::*;
 use crate::link::Address;
 use crate::model::{General, InputId};
+use crate::scenario::MOST_CHARACTERS;
 
 const FTE: InputId = InputId::General(General::Fte);
 
