@@ -16,6 +16,8 @@
 //! assert_eq!((national.visitors, national.costs), (15_500.0, 9_300_000.0));
 //! ```
 
+pub mod made;
+
 use crate::model::party::PerParty;
 use crate::model::{General, Inputs, Outcome, Party, price};
 use crate::uncertainty::Spread;

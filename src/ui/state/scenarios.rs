@@ -311,7 +311,20 @@ impl State {
         plain.iter().enumerate().map(numbered).collect()
     }
 
-    /// The same of one.
+    /// The page as it would be with the scenario at this place shown, to explain
+    /// its figures; none where there is no such scenario.
+    pub fn looking_at(&self, place: usize) -> Option<State> {
+        if place >= self.workspace.scenarios.len() {
+            return None;
+        }
+        let mut other = self.clone();
+        if place != self.workspace.shown {
+            other.show(Rc::new(Workspace { shown: place, ..(*self.workspace).clone() }));
+        }
+        Some(other)
+    }
+
+    /// What one of them is called.
     pub fn label(&self, place: usize) -> String {
         self.labels().swap_remove(place)
     }
