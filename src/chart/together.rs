@@ -121,7 +121,7 @@ pub fn members(
         Group::Uncovered => (format!("{}: {}", text.plan().uncovered, charts.saldo), vec![uncovered()]),
         Group::Surplus => (format!("{}: {}", text.plan().surplus, charts.saldo), vec![surplus()]),
     };
-    (!members.is_empty()).then_some((name, members))
+    Some((name, members))
 }
 
 fn uncovered() -> Member {
@@ -171,7 +171,8 @@ fn rest(source: &Source, role: Role) -> Option<(String, Vec<Member>)> {
     let name = drawn.iter().find(|part| part.many)?.name.clone();
     let alone = |part: &Part| drawn.iter().any(|one| !one.many && one.place == part.place);
     let rest = parts(source, [role; 2]).into_iter().filter(|part| !alone(part));
-    Some((name, rest.map(|part| member(&part)).collect()))
+    let rest: Vec<Member> = rest.map(|part| member(&part)).collect();
+    (!rest.is_empty()).then_some((name, rest))
 }
 
 /// What is left after so many steps: costs, less what came off since.

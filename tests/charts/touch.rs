@@ -45,7 +45,7 @@ fn comes_to(group: Group, scenario: &Scenario) -> Option<f64> {
 
 /// Whether a part is called by this amount; millions are written short.
 fn shows(name: &str, amount: f64) -> bool {
-    let short = ["joen", "jard"].iter().any(|word| name.contains(word));
+    let short = ["joen", "jard", "mln", "mld", "bln"].iter().any(|word| name.contains(word));
     short || name.ends_with(&Language::Nl.text().notation.euro(amount))
 }
 
