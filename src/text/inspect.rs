@@ -94,7 +94,7 @@ pub struct InspectText {
     /// What it adds as the first change, as the last one, and on average.
     pub adds_ends: fn(first: &str, last: &str, mean: &str) -> String,
     /// What it is in the two scenarios, each with its name.
-    pub adds_note: fn(&str, from: (&str, &str), to: (&str, &str)) -> String,
+    pub adds_note: fn(&str, from: [&str; 2], to: [&str; 2]) -> String,
     pub adds_whole: &'static str,
     pub smallest: &'static str,
     /// Figures of a network.

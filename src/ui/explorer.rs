@@ -215,9 +215,10 @@ fn natural(state: &State) -> Vec<Html> {
         let price = classed("span", "small", vec![text("× "), price]);
         let name = row_name(vec![text(label), text(" "), price]);
         let said = (words.natural_row)(&facts);
-        // What is in nobody's budget closes no gap, and is no such figure.
+        // What is in nobody's budget closes no gap, and is no figure of break-even.
         let needed = state.outcome.break_even.per_line.iter().any(|line| line.id == saving.id);
-        let said = if needed { open(format!("break_even.per_line.{id}"), false, said) } else { text(said) };
+        let kind = if needed { "break_even.per_line" } else { how_far::WORTH };
+        let said = open(format!("{kind}.{id}"), false, said);
         rows.push(row(vec![name, classed("td", "", vec![said])]));
     }
     let mut content = vec![heading("h4", "", words.natural_title), natural_said(state, visitors)];

@@ -5,7 +5,7 @@ mod results;
 
 use super::compare::{self, Entry};
 use super::element::{button, classed, div, element, heading, p, row, row_name, section, table, text};
-use super::explain::{self, summed};
+use super::explain::{self, national as national_sums};
 use super::own::choice;
 use super::plan::number_field;
 use super::ranges::{Shown, shown};
@@ -202,7 +202,7 @@ fn national(state: &State) -> Html {
     let line = |(place, (count, inputs, outcome)): (usize, (u32, Inputs, Outcome))| {
         let found = sum(&[Member { inputs: &inputs, outcome: &outcome, count }])?;
         let cell = |column: usize, shown: String| {
-            let name = format!("{}.{place}.{column}", summed::NATIONAL);
+            let name = format!("{}.{place}.{column}", national_sums::KIND);
             let first = place == 0 && column == 0;
             classed("td", "number", vec![explain::figure(state, NATIONAL_PLACE, &name, first, text(shown))])
         };

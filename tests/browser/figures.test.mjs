@@ -67,6 +67,10 @@ visit("figures in sentences open, and the sentences read as they did", {}, async
     await close(page);
     assert.ok(await figure.evaluate((one) => one === document.activeElement), `${sentence}: the focus went elsewhere`);
   }
+  // What is in nobody's budget has its number in natural units as well.
+  await page.getByRole("row").filter({ hasText: /^Betaald werk/ }).getByRole("button").last().press("Enter");
+  await assertSays(page, "€ 146.000 ÷ € 33 = 4.424,24");
+  await close(page);
   await type(page, field(page, "Betaalde medewerkers"), "4");
   assert.equal(plain(await said.locator(".in-text").first().innerText()), "€ 312.200");
 });

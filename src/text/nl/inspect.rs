@@ -80,7 +80,7 @@ pub static INSPECT: InspectText = InspectText {
     adds_ends: |first, last, mean| {
         format!("als eerste aangebracht {first}, als laatste {last}; gemiddeld over alle volgordes {mean}")
     },
-    adds_note: |name, (one, before), (other, after)| {
+    adds_note: |name, [one, before], [other, after]| {
         format!("‘{name}’ is {before} in ‘{one}’ en {after} in ‘{other}’.")
     },
     adds_whole: "In de grafiek en de tabel staan hele euro’s, zo afgerond dat de bijdragen samen precies het verschil zijn.",

@@ -242,7 +242,7 @@ fn adds(state: &State, about: &str) -> Option<Told> {
             (all.explain().filled, (words.adds_ends)(&euro(first), &euro(last), &euro(part.amount))),
         ],
         notes: vec![
-            (words.adds_note)(&step.name, (&labels[0], &step.from), (&labels[1], &step.to)).into(),
+            (words.adds_note)(&step.name, [&labels[0], &step.from], [&labels[1], &step.to]).into(),
             words.adds_whole.into(),
         ],
         terms: ways.into_iter().filter_map(|(place, value)| way(state, place, &net, euro(value))).collect(),

@@ -5,7 +5,9 @@
 use super::super::state::State;
 use super::super::{own, plan_results};
 use super::panel::{Told, further, plain, with_naming};
-use crate::explain::{Account, Cell, Explanation, FigureId, Measure, Member, PlanPart, explain, sum};
+use crate::explain::{
+    Account, Cell, Explanation, FigureId, LinePart, Measure, Member, Note, PlanPart, explain, sum,
+};
 use crate::model::{Inputs, Outcome, evaluate};
 use crate::text::explain::{Naming, shown};
 use yew::prelude::*;
@@ -14,6 +16,8 @@ use yew::prelude::*;
 pub const KIND: &str = "hoever";
 /// What nobody pays without a funder: `zonder.2.1` in year 1, `zonder.2.alle`.
 pub const WITHOUT: &str = "zonder";
+/// How much of what is in nobody's budget would be worth the gap.
+pub const WORTH: &str = "eenheden";
 /// A figure of the chosen beginning: `begin.total.net`.
 pub const BASE: &str = "begin";
 
@@ -22,6 +26,7 @@ pub fn told(state: &State, kind: &str, about: &str) -> Option<Told> {
     match kind {
         KIND => off(state, about == "kosten"),
         WITHOUT => without(state, about),
+        WORTH => worth(state, about),
         _ => base(state, about),
     }
 }
@@ -52,6 +57,28 @@ fn off(state: &State, costs: bool) -> Option<Told> {
         lines: vec![(all.explain().formula, formula), (all.explain().filled, format!("{filled} = {result}"))],
         notes: vec![words.off_note.into()],
         terms: vec![further(state, figure, of(times))],
+    })
+}
+
+fn worth(state: &State, line: &str) -> Option<Told> {
+    let all = state.text();
+    let gap = state.outcome.break_even.gap;
+    let place = state.outcome.savings.iter().position(|saving| saving.id.name() == line)?;
+    let price = state.outcome.savings[place].net_price;
+    let count = shown(all.notation, gap.units_at(price)?.units(), Measure::Number);
+    let price_of = FigureId::Line(place, LinePart::NetPrice);
+    let named = |figure| with_naming(state, |naming| naming.figure(figure));
+    let [gap, price] = [gap.euros(), price.euros()].map(|amount| shown(all.notation, amount, Measure::Euro));
+    let filled = format!("{gap} ÷ {price} = {count}");
+    Some(Told {
+        name: named(FigureId::Line(place, LinePart::Needed)),
+        value: count,
+        lines: vec![
+            (all.explain().formula, format!("{} ÷ {}", named(FigureId::Gap), named(price_of))),
+            (all.explain().filled, filled),
+        ],
+        notes: vec![(all.explain().note)(Note::Welfare).into()],
+        terms: vec![further(state, FigureId::Gap, gap), further(state, price_of, price)],
     })
 }
 

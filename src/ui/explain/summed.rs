@@ -4,7 +4,7 @@
 use super::super::compare::{Entry, entries};
 use super::super::element::button;
 use super::super::field::field_id;
-use super::super::network::{INHABITANTS, count_field, luck as luck_of, members, national_ways, placed};
+use super::super::network::{INHABITANTS, count_field, luck as luck_of, members, placed};
 use super::super::state::State;
 use super::beside::way;
 use super::panel::{Told, item, plain, with_naming};
@@ -16,8 +16,6 @@ use yew::prelude::*;
 
 /// What the name of such a figure begins with.
 pub const KIND: &str = "netwerk";
-/// The same of the brochure's two ways of counting.
-pub const NATIONAL: &str = "landelijk";
 
 /// A figure of the network that is divided by another.
 const RATIOS: [(&str, &str, &str); 3] = [
@@ -64,10 +62,7 @@ fn year(about: &str) -> Option<FigureId> {
 }
 
 /// What is said of such a figure.
-pub fn told(state: &State, kind: &str, about: &str) -> Option<Told> {
-    if kind == NATIONAL {
-        return national(state, about);
-    }
+pub fn told(state: &State, about: &str) -> Option<Told> {
     let entries = entries(state);
     if let Some(ratio) = RATIOS.iter().find(|(name, ..)| *name == about) {
         return divided(state, &entries, ratio);
@@ -256,35 +251,6 @@ fn luck(state: &State, entries: &[Entry], chance: bool) -> Option<Told> {
         ],
         notes: vec![inspect.honest.into()],
         terms: ways.collect(),
-    })
-}
-
-/// The brochure's two ways of counting: `landelijk.0.1`, by row and column.
-fn national(state: &State, about: &str) -> Option<Told> {
-    let all = state.text();
-    let (row, column) = about.split_once('.')?;
-    let (row, column): (usize, usize) = (row.parse().ok()?, column.parse().ok()?);
-    let (count, inputs, outcome) = national_ways().into_iter().nth(row)?;
-    let words = all.network();
-    let plain_number = |value: f64| shown(all.notation, value, Measure::Number);
-    let euro = |value: f64| shown(all.notation, value, Measure::Euro);
-    let (many, people) = (f64::from(count), inputs.general(General::Bezoekers));
-    let (each, costs) = (outcome.costs.per_visitor.euros(), outcome.costs.net.euros());
-    let (formula, filled, value) = match column {
-        0 => (0, format!("{} × {}", plain_number(many), plain_number(people)), plain_number(many * people)),
-        1 => (1, format!("{} ÷ {}", euro(costs), plain_number(people)), euro(each)),
-        2 => (2, format!("{} × {}", plain_number(many), euro(costs)), euro(many * costs)),
-        _ => return None,
-    };
-    Some(Told {
-        name: format!("{}: {}", words.national_ways.get(row)?, words.national_head.get(column + 1)?),
-        value: value.clone(),
-        lines: vec![
-            (all.explain().formula, all.inspect().national[formula].to_owned()),
-            (all.explain().filled, format!("{filled} = {value}")),
-        ],
-        notes: vec![all.inspect().national_note.into()],
-        terms: vec![],
     })
 }
 
