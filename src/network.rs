@@ -17,6 +17,7 @@
 //! ```
 
 mod luck;
+pub mod made;
 
 pub use luck::{Luck, luck};
 

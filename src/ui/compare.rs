@@ -2,10 +2,11 @@
 //! Every figure is read from the outcome of its own scenario, by the one
 //! calculation that there is.
 
-mod reasons;
+pub(super) mod reasons;
 mod table;
 
 use super::element::{button, div, element, heading, option, p, section, text};
+use super::explain;
 use super::network;
 use super::part::{block, deaf};
 use super::picture;
@@ -83,7 +84,8 @@ fn made(scenarios: &[Scenario]) -> Vec<Rc<Made>> {
     all
 }
 
-fn entries(state: &State) -> Vec<Entry<'_>> {
+/// All scenarios, with what came out of each.
+pub(super) fn entries(state: &State) -> Vec<Entry<'_>> {
     let all = &state.workspace.scenarios;
     let scenarios = all.iter().zip(state.labels()).zip(made(all));
     let made = scenarios.map(|((scenario, label), made)| {
@@ -160,7 +162,8 @@ fn network_part(state: &State, _: usize) -> Html {
 pub(super) fn card(state: &State, chart: &Chart) -> Html {
     let failed = state.has_failed(chart.id);
     let data = chart.table.as_ref().map(|table| picture::table(state, chart.id, table));
-    picture::figure(state, chart, failed, [Html::default(), Html::default(), data.unwrap_or_default()])
+    let [parts, opened] = explain::bars::over(state, chart);
+    picture::figure(state, chart, failed, [parts, opened, data.unwrap_or_default()])
 }
 
 /// The picture of this view with this id.

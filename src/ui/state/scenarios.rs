@@ -257,6 +257,19 @@ impl State {
         let settings = self.settings.iter().any(|(_, draft)| draft.problem.is_some());
         self.problems().next().is_some() || settings || rungs
     }
+
+    /// The page as it would be with the scenario at this place shown, to explain
+    /// its figures; none where there is no such scenario.
+    pub fn looking_at(&self, place: usize) -> Option<State> {
+        if place >= self.workspace.scenarios.len() {
+            return None;
+        }
+        let mut other = self.clone();
+        if place != self.workspace.shown {
+            other.show(Rc::new(Workspace { shown: place, ..(*self.workspace).clone() }));
+        }
+        Some(other)
+    }
 }
 
 /// The figures of a scenario as the simulation is asked for them: its name and
