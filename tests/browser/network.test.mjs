@@ -52,9 +52,11 @@ async function assertFigures(page, expected) {
   });
 }
 
-/** What stands in a table: rows of texts. */
+/** What stands in a table: rows of texts, without what a figure that opens says to who cannot see. */
 const cells = (table) =>
-  table.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.innerText)));
+  table.locator("tbody tr").evaluateAll((rows) =>
+    rows.map((row) => [...row.children].map((cell) => cell.innerText.split("\n")[0])),
+  );
 
 visit("so many times the figures of its own scenario, all of them", {}, async (page) => {
   await look(page);
