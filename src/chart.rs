@@ -19,6 +19,7 @@ pub mod plan;
 pub mod ranking;
 mod shape;
 pub mod svg;
+pub mod together;
 pub mod tornado;
 pub mod touch;
 pub mod waterfall;
@@ -67,6 +68,28 @@ pub struct Chart {
     pub picture: Picture,
     /// The same data; none where it is made apart, by [`table`].
     pub table: Option<Table>,
+    /// What of it stands for a cell of that table; empty where [`touches`]
+    /// tells what opens.
+    pub spots: Vec<Spot>,
+}
+
+/// A part of a picture that stands for a figure in its table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// What it stands for.
+    pub at: At,
+    /// Where it is.
+    pub area: touch::Area,
+}
+
+/// What a [`Spot`] stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum At {
+    /// The cell in this row and column of the table.
+    Cell(usize, usize),
+    /// Several of these together: the name of what explains it, its name and
+    /// value as the picture has them.
+    Together(String, String),
 }
 
 /// The data of the picture of an outcome with this id. Apart from the pictures

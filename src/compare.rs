@@ -157,6 +157,22 @@ const COST_LINES: [(CostId, &[General]); 6] = [
     (CostId::Kengetal, &[General::Bezoekers, General::KostenPerBezoeker]),
 ];
 
+/// What one thing does to the saldo as the first change from the one to the
+/// other, and as the last: its share is the mean over all orders.
+pub fn alone(from: &Inputs, to: &Inputs, player: Player) -> [f64; 2] {
+    let mut hybrid = Hybrid::new(from, to);
+    let players = hybrid.players();
+    let mut total = |others: bool, own: bool| {
+        for one in &players {
+            hybrid.choose(*one, if *one == player { own } else { others });
+        }
+        hybrid.settle();
+        let lines: f64 = (0..hybrid.own_lines()).map(|place| hybrid.own_saldo(place)).sum();
+        saldo(&hybrid.inputs).euros() + lines
+    };
+    [false, true].map(|others| total(others, true) - total(others, false))
+}
+
 /// What everyone has got so far.
 struct Game<'a> {
     shares: Vec<f64>,

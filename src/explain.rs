@@ -11,12 +11,14 @@ mod formula;
 mod line;
 mod name;
 mod plan;
+mod sum;
 
 use crate::model::break_even::Ratio;
 use crate::model::{General, InputId, Inputs, Outcome};
 pub use charted::charted;
 pub use figure::{Account, AccountPart, Cell, FigureId, LinePart, PlanPart};
 pub use formula::{Words, write};
+pub use sum::{Member, sum};
 
 /// What a value counts, for its notation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,8 +128,8 @@ pub enum Note {
 /// How one figure came about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
-    /// The figure.
-    pub figure: FigureId,
+    /// The figure; none for a [`sum`].
+    pub figure: Option<FigureId>,
     /// Its value as the outcome has it; none where it does not exist.
     pub value: Option<f64>,
     /// What it counts.
@@ -146,7 +148,7 @@ pub fn explain(figure: FigureId, inputs: &Inputs, outcome: &Outcome) -> Option<E
     let mut making = Making { inputs, outcome, terms: Vec::new(), notes: Vec::new() };
     let expression = making.expression(figure);
     let Making { terms, notes, .. } = making;
-    Some(Explanation { figure, value, measure: figure.measure(), terms, expression, notes })
+    Some(Explanation { figure: Some(figure), value, measure: figure.measure(), terms, expression, notes })
 }
 
 /// An explanation while it is being put together.

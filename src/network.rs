@@ -16,9 +16,14 @@
 //! assert_eq!((national.visitors, national.costs), (15_500.0, 9_300_000.0));
 //! ```
 
+mod luck;
+pub mod made;
+
+pub use luck::{Luck, luck};
+
+use crate::model::financing::PlanYear;
 use crate::model::party::PerParty;
-use crate::model::{General, Inputs, Outcome, Party, price};
-use crate::uncertainty::Spread;
+use crate::model::{Euro, General, Inputs, Outcome, Party, price};
 
 /// So many initiatives of one scenario.
 pub struct Member<'a> {
@@ -57,6 +62,8 @@ pub struct Year {
     pub savings: f64,
     /// The sum of savings less costs up to and with this year.
     pub cumulative: f64,
+    /// Costs that nobody pays in this year, by the scenarios' dekkingsplannen.
+    pub uncovered: f64,
 }
 
 /// A network as a whole.
@@ -82,12 +89,16 @@ pub struct Network {
     pub parts: Vec<(f64, f64)>,
     /// Savings that free no money in anyone's budget.
     pub not_cashable: f64,
-    /// Costs that nobody pays by the scenarios' dekkingsplannen.
-    pub uncovered: f64,
-    /// What is paid by these beyond the costs.
-    pub surplus: f64,
     /// Ledger 1.
     pub parties: PerParty<Ledger>,
+    /// Beside the parties: costs that nobody pays by the scenarios'
+    /// dekkingsplannen. With those of the parties and of the surplus they sum
+    /// to all costs.
+    pub uncovered: Ledger,
+    /// What is paid by these beyond the costs, as costs below zero.
+    pub surplus: Ledger,
+    /// Whether a scenario has a dekkingsplan.
+    pub planned: bool,
     /// Ledger 2.
     pub society: Ledger,
     /// The years that all look ahead.
@@ -131,9 +142,10 @@ pub fn sum(members: &[Member]) -> Option<Network> {
         savings: 0.0,
         parts: Vec::with_capacity(members.len()),
         not_cashable: 0.0,
-        uncovered: 0.0,
-        surplus: 0.0,
         parties: PerParty::default(),
+        uncovered: Ledger::default(),
+        surplus: Ledger::default(),
+        planned: false,
         society: Ledger::default(),
         years: vec![Year::default(); shortest],
         npv: 0.0,
@@ -154,8 +166,21 @@ pub fn sum(members: &[Member]) -> Option<Network> {
         all.parts.push(part);
         all.not_cashable += times * outcome.total.not_cashable.euros();
         if let Some(plan) = &outcome.financing {
-            all.uncovered += times * plan.uncovered.euros();
-            all.surplus += times * plan.surplus.euros();
+            all.planned = true;
+            let rest = |to: Ledger, whole: Euro, of: &dyn Fn(&PlanYear) -> Euro| {
+                let years = plan.years.iter().zip(&outcome.years[..shortest]);
+                let present = years.map(|(plan, year)| (of(plan) * year.discount).euros());
+                Ledger {
+                    costs: to.costs + times * whole.euros(),
+                    npv: to.npv - times * present.sum::<f64>(),
+                    ..to
+                }
+            };
+            all.uncovered = rest(all.uncovered, plan.uncovered, &|year| year.uncovered);
+            all.surplus = rest(all.surplus, -plan.surplus, &|year| -year.surplus);
+            for (to, from) in all.years.iter_mut().zip(&plan.years) {
+                to.uncovered += times * from.uncovered.euros();
+            }
         }
         let ledger = |to: Ledger, from: &crate::model::outcome::Ledger| Ledger {
             costs: to.costs + times * from.costs.euros(),
@@ -185,231 +210,5 @@ fn present(years: &[crate::model::years::Year]) -> f64 {
     years.iter().map(|year| year.present.euros()).sum()
 }
 
-/// A figure of the network within the ranges, in euros.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Luck {
-    /// The mean.
-    pub mean: f64,
-    /// The standard deviation.
-    pub sd: f64,
-    /// What 5 and 95% lies below.
-    pub ends: [f64; 2],
-    /// The chance that it is at or above zero.
-    pub positive: f64,
-}
-
-/// 95% of a normal distribution lies below its mean and this many times its
-/// standard deviation.
-const P95: f64 = 1.644_853_626_951_472_2;
-
-/// The spread of a sum: of so many initiatives each with this spread, times
-/// this. A single initiative has its own; for more, the sum is taken to be
-/// normally distributed, which many independent ones nearly are. `together`
-/// lets all of them be lucky at once: the most that they can differ.
-pub fn luck(spreads: &[(u32, f64, &Spread)], together: bool) -> Option<Luck> {
-    let spreads: Vec<_> = spreads.iter().filter(|(count, ..)| *count > 0).collect();
-    if let [(1, times, only)] = spreads[..] {
-        let [low, .., high] = only.quantiles.map(|value| value * times);
-        return Some(Luck {
-            mean: only.mean * times,
-            sd: only.sd * times,
-            ends: [low, high],
-            positive: only.positive,
-        });
-    }
-    if spreads.is_empty() {
-        return None;
-    }
-    let mut mean = 0.0;
-    let (mut variance, mut shared) = (0.0, 0.0);
-    let mut ends = [0.0; 2];
-    for (count, times, spread) in &spreads {
-        let many = f64::from(*count);
-        mean += many * times * spread.mean;
-        let sd = times * spread.sd;
-        variance += many * sd * sd;
-        shared += many * sd;
-        let [low, .., high] = spread.quantiles;
-        ends = [ends[0] + many * times * low, ends[1] + many * times * high];
-    }
-    let sd = if together { shared } else { variance.sqrt() };
-    // Lucky at once, each is at the same part of its own spread.
-    if let ([(_, _, only)], true) = (&spreads[..], together) {
-        return Some(Luck { mean, sd, ends, positive: only.positive });
-    }
-    if !together {
-        ends = [mean - P95 * sd, mean + P95 * sd];
-    }
-    let certain = if mean >= 0.0 { 1.0 } else { 0.0 };
-    let positive = if sd > 0.0 { 0.5 * libm::erfc(-mean / sd / std::f64::consts::SQRT_2) } else { certain };
-    Some(Luck { mean, sd, ends, positive })
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{Preset, evaluate};
-    use crate::public::Answers;
-    use crate::scenario::Scenario;
-    use crate::uncertainty::{Figure, Simulated};
-    use proptest::prelude::*;
-
-    fn of(text: &str) -> (Inputs, Outcome) {
-        let inputs = Scenario::parse(text).unwrap().inputs();
-        let outcome = evaluate(&inputs);
-        (inputs, outcome)
-    }
-
-    fn network(made: &[(u32, &(Inputs, Outcome))]) -> Option<Network> {
-        let member = |(count, (inputs, outcome)): &(u32, &(Inputs, Outcome))| {
-            (inputs.clone(), outcome.clone(), *count)
-        };
-        let all: Vec<_> = made.iter().map(member).collect();
-        let members: Vec<Member> =
-            all.iter().map(|(inputs, outcome, count)| Member { inputs, outcome, count: *count }).collect();
-        sum(&members)
-    }
-
-    /// By the brochure: 31 × 500 = 15,500 and 31 × € 300,000; 30,000 people at
-    /// € 600 each is another sum.
-    #[test]
-    fn the_two_ways_of_counting() {
-        let national = network(&[(31, &of("{}"))]).unwrap();
-        assert_eq!((national.initiatives, national.visitors, national.fte), (31, 15_500.0, 116.25));
-        assert_eq!((national.costs, national.savings), (9_300_000.0, 4_774_000.0));
-        assert_eq!(national.parties.gemeente.net(), -4_526_000.0);
-        assert_eq!(national.society.savings, 3_100_000.0);
-        assert_eq!((national.parts, national.uncovered), (vec![(9_300_000.0, 4_774_000.0)], 0.0));
-        let people = of(r#"{"values":{"kostenbasis":"kengetal","bezoekers":30000}}"#);
-        assert_eq!(network(&[(1, &people)]).unwrap().costs, 18_000_000.0);
-    }
-
-    #[test]
-    fn prices_of_several_years_are_those_of_the_latest() {
-        let (old, new) = (of("{}"), of(r#"{"base":"prijspeil-2025"}"#));
-        let both = network(&[(1, &old), (1, &new)]).unwrap();
-        let twice = network(&[(2, &new)]).unwrap();
-        assert_eq!(both.year, 2025);
-        assert!((both.net() - twice.net()).abs() < 1e-6);
-        assert!((both.npv - twice.npv).abs() < 1e-6);
-    }
-
-    #[test]
-    fn years_are_those_that_all_look_ahead() {
-        let both = network(&[(1, &of("{}")), (2, &of(r#"{"values":{"horizon":7}}"#))]).unwrap();
-        assert_eq!((both.years.len(), both.shortened), (4, true));
-        let thrice = network(&[(3, &of("{}"))]).unwrap();
-        assert!((both.npv - thrice.npv).abs() < 1e-6 && !thrice.shortened);
-        assert_eq!(network(&[(0, &of("{}"))]), None);
-    }
-
-    /// Of costs of 300,000 a fund pays 100,000 and nobody the rest.
-    #[test]
-    fn what_nobody_pays_is_added_up_and_parts_sum_to_the_whole() {
-        let plan = of(r#"{"plan":[{"party":"overig","amount":100000}]}"#);
-        let all = network(&[(3, &plan), (2, &of(r#"{"base":"prijspeil-2025"}"#))]).unwrap();
-        let rate = price::factor(2025);
-        assert!((all.uncovered - 3.0 * 200_000.0 * rate).abs() < 1e-6 && all.surplus == 0.0);
-        assert!((all.parts[0].0 - 900_000.0 * rate).abs() < 1e-6);
-        assert!((all.parts.iter().map(|part| part.0).sum::<f64>() - all.costs).abs() < 1e-6);
-        assert!((all.parts.iter().map(|part| part.1).sum::<f64>() - all.savings).abs() < 1e-6);
-    }
-
-    fn spread(text: &str) -> Spread {
-        let packed = Answers::default().answer(text, u32::MAX).unwrap();
-        let simulated = Simulated::unpack(1, &packed.numbers, &packed.names);
-        simulated.unwrap().spread(Figure::Net).clone()
-    }
-
-    #[test]
-    fn variance_grows_with_the_number_or_the_spread_does() {
-        let one = spread(r#"{"simulation":{"draws":20000}}"#);
-        let alone = luck(&[(1, 1.0, &one)], false).unwrap();
-        assert_eq!((alone.mean, alone.sd, alone.positive), (one.mean, one.sd, one.positive));
-        assert_eq!(alone.ends, [one.quantiles[0], one.quantiles[4]]);
-        let own = luck(&[(16, 1.0, &one)], false).unwrap();
-        assert!((own.sd - 4.0 * one.sd).abs() < 1e-6 && (own.mean - 16.0 * one.mean).abs() < 1e-6);
-        let shared = luck(&[(16, 1.0, &one)], true).unwrap();
-        assert!((shared.sd - 16.0 * one.sd).abs() < 1e-6);
-        assert_eq!((shared.ends[0], shared.positive), (16.0 * one.quantiles[0], one.positive));
-        assert_eq!(luck(&[(0, 1.0, &one)], true), None);
-    }
-
-    /// The mean of a normal distribution is passed half of the time, and one
-    /// standard deviation below zero 15.87% of it (any table).
-    #[test]
-    fn the_chance_is_that_of_a_normal_distribution() {
-        let mut one = spread(r#"{"simulation":{"draws":1000}}"#);
-        (one.mean, one.sd) = (-1.0, 2.0);
-        let four = luck(&[(4, 1.0, &one)], false).unwrap();
-        assert!((four.positive - 0.158_655_253_931_457).abs() < 1e-12);
-        one.mean = 0.0;
-        assert!((luck(&[(4, 1.0, &one)], false).unwrap().positive - 0.5).abs() < 1e-12);
-        one.sd = 0.0;
-        assert_eq!(luck(&[(4, 1.0, &one)], false).unwrap().positive, 1.0);
-    }
-
-    fn any_of() -> impl Strategy<Value = (u32, (Inputs, Outcome))> {
-        let presets = prop::sample::select(Preset::ALL.to_vec());
-        (0..40_u32, presets, 2016..=2025_i32, 1.0..2000.0_f64, 1..9_i32).prop_map(
-            |(count, preset, year, visitors, horizon)| {
-                let mut inputs = preset.inputs_in(year);
-                inputs.set(crate::model::InputId::General(General::Bezoekers), visitors);
-                inputs.set(crate::model::InputId::General(General::Horizon), f64::from(horizon));
-                let outcome = evaluate(&inputs);
-                (count, (inputs, outcome))
-            },
-        )
-    }
-
-    fn figures(network: &Network) -> Vec<f64> {
-        let mut all = vec![network.visitors, network.fte, network.costs, network.savings, network.npv];
-        for ledger in Party::ALL.map(|party| *network.parties.get(party)).into_iter().chain([network.society])
-        {
-            all.extend([ledger.costs, ledger.savings, ledger.npv]);
-        }
-        all.extend(network.years.iter().flat_map(|year| [year.costs, year.savings, year.cumulative]));
-        all
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(64))]
-
-        #[test]
-        fn a_network_of_one_is_the_scenario((_, one) in any_of()) {
-            let network = network(&[(1, &one)]).unwrap();
-            let (inputs, outcome) = &one;
-            prop_assert_eq!(network.visitors, inputs.general(General::Bezoekers));
-            prop_assert_eq!(network.costs, outcome.costs.net.euros());
-            prop_assert_eq!(network.net(), outcome.total.net.euros());
-            prop_assert_eq!(network.coverage(), outcome.total.coverage.times());
-            prop_assert_eq!(network.npv, outcome.npv.euros());
-            prop_assert_eq!(network.not_cashable, outcome.total.not_cashable.euros());
-            prop_assert_eq!(network.society.npv, outcome.society.npv.euros());
-            for party in Party::ALL {
-                let (sum, ledger) = (network.parties.get(party), outcome.parties.get(party));
-                prop_assert_eq!((sum.net(), sum.npv), (ledger.net.euros(), ledger.npv.euros()));
-            }
-            for (sum, year) in network.years.iter().zip(&outcome.years) {
-                prop_assert_eq!(sum.cumulative, year.cumulative.euros());
-            }
-        }
-
-        #[test]
-        fn order_does_not_matter(all in prop::collection::vec(any_of(), 1..5)) {
-            let members: Vec<(u32, &(Inputs, Outcome))> = all.iter().map(|(count, one)| (*count, one)).collect();
-            let mut turned = members.clone();
-            turned.reverse();
-            match (network(&members), network(&turned)) {
-                (Some(one), Some(other)) => {
-                    prop_assert_eq!(one.initiatives, other.initiatives);
-                    let scale = figures(&one).iter().fold(1.0_f64, |most, value| most.max(value.abs()));
-                    for (a, b) in figures(&one).iter().zip(figures(&other)) {
-                        prop_assert!((a - b).abs() <= 1e-9 * scale);
-                    }
-                }
-                (one, other) => prop_assert_eq!(one, other),
-            }
-        }
-    }
-}
+mod tests;

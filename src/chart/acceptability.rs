@@ -4,7 +4,7 @@
 use super::layout::{Scale, round_ticks};
 use super::shape::{Path, label};
 use super::words::width;
-use super::{Anchor, Chart, Ink, Picture, SMALL, Table, WIDTH, amount};
+use super::{Anchor, At, Chart, Ink, Picture, SMALL, Spot, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::text::uncertainty::CurveFacts;
 
@@ -12,6 +12,9 @@ use crate::text::uncertainty::CurveFacts;
 const PLOT: (f64, f64) = (30.0, 210.0);
 /// Left and right end of the plot.
 const SIDES: (f64, f64) = (48.0, WIDTH - 6.0);
+/// Into how many strips the curve is cut to open, at most: wide enough for a
+/// finger.
+const STRIPS: usize = 8;
 
 /// The curve, which rises from point to point.
 pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Chart {
@@ -31,6 +34,7 @@ pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> C
         }),
         title,
         sentence: (words.curve)(facts),
+        spots: strips(curve, facts),
         picture: picture(curve, facts, text),
     }
 }
@@ -47,6 +51,22 @@ fn reach(curve: &[(f64, f64)], facts: &CurveFacts) -> (f64, Option<f64>) {
 /// on its axis. The style sheet knows where the axis lies.
 pub fn end(curve: &[(f64, f64)], facts: &CurveFacts) -> f64 {
     reach(curve, facts).0
+}
+
+/// Strips over the curve; each stands for the point in its middle.
+fn strips(curve: &[(f64, f64)], facts: &CurveFacts) -> Vec<Spot> {
+    let across = Scale::new((0.0, reach(curve, facts).0), SIDES);
+    let at = |place: usize| across.at(curve[place].0);
+    let last = curve.len().saturating_sub(1);
+    let wide = curve.len().div_ceil(STRIPS).max(1);
+    let strip = |from: usize| {
+        let to = (from + wide - 1).min(last);
+        let left = if from == 0 { SIDES.0 } else { (at(from - 1) + at(from)) / 2.0 };
+        let right = if to == last { at(last).max(left) } else { (at(to) + at(to + 1)) / 2.0 };
+        let area = (left, PLOT.0, right - left, PLOT.1 - PLOT.0);
+        Spot { at: At::Cell((from + to) / 2, 1), area }
+    };
+    (0..curve.len()).step_by(wide).map(strip).collect()
 }
 
 fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {

@@ -46,6 +46,7 @@ pub fn against(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) ->
         sentence,
         picture: picture(&source),
         table: None,
+        spots: Vec::new(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::layout::Scale;
 use super::parts::is_nothing;
 use super::shape::{Path, label};
 use super::words::{width, wrap};
-use super::{Anchor, Chart, Ink, Mark, Picture, SIZE, SMALL, Table, WIDTH, amount};
+use super::{Anchor, At, Chart, Ink, Mark, Picture, SIZE, SMALL, Spot, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::text::compare::{Beside, MeasureFacts};
 
@@ -32,10 +32,12 @@ pub fn beside(all: &[Beside], reference: usize, text: &Text) -> Chart {
         let by = if place == reference { "–".to_owned() } else { change(one.net - from, text) };
         vec![one.name.clone(), exact(one.costs), exact(one.savings), exact(one.net), by]
     });
+    let (picture, spots) = picture(all, reference, text);
     Chart {
         id: ID,
         sentence: (words.beside)(all, reference),
-        picture: picture(all, reference, text),
+        picture,
+        spots,
         table: Some(Table {
             caption: title.clone(),
             head: words.beside_head.map(str::to_owned).to_vec(),
@@ -76,8 +78,9 @@ fn bar(scale: Scale, value: f64, top: f64, ink: Ink) -> Option<Mark> {
     (!is_nothing(value)).then_some(Mark::Rect { x: x + edge, y: top + edge, width, height, ink })
 }
 
-/// Costs and savings of all on one scale.
-pub(super) fn picture(all: &[Beside], reference: usize, text: &Text) -> Picture {
+/// Costs and savings of all on one scale, and what opens: the saldo, costs and
+/// savings of each, in the second to fourth column of a row each.
+pub(super) fn picture(all: &[Beside], reference: usize, text: &Text) -> (Picture, Vec<Spot>) {
     let (words, charts) = (text.compare(), &text.rest().charts);
     let shown = |value: f64| amount::euro(value, text.notation, charts);
     let of = |one: &Beside| {
@@ -92,14 +95,16 @@ pub(super) fn picture(all: &[Beside], reference: usize, text: &Text) -> Picture 
     let zero = scale.at(0.0);
 
     let (mut marks, mut labels, mut base) = (Vec::new(), Vec::new(), Path::default());
-    let mut top = 0.0;
+    let (mut top, mut spots) = (0.0, Vec::new());
     for (place, one) in all.iter().enumerate() {
         let saldo = format!("{} {}", charts.saldo, shown(one.net));
         labels.push(label(WIDTH, top + 14.0, Anchor::End, saldo.as_str()).bold().mark());
         let right = width(&saldo, SIZE, true) + 10.0;
         let first = heading(&mut labels, top, &one.name, place == reference, right, text) + 4.0;
+        spots.push(Spot { at: At::Cell(place, 3), area: (0.0, top, WIDTH, first - top) });
         for (row, entry) in of(one).into_iter().enumerate() {
             let y = first + row as f64 * PITCH;
+            spots.push(Spot { at: At::Cell(place, row + 1), area: (0.0, y, WIDTH, PITCH) });
             marks.extend(bar(scale, entry.1, y, entry.2));
             let at = zero.max(scale.at(entry.1)) + 7.0;
             labels.push(label(at, y + 12.0, Anchor::Start, said(entry)).small().mark());
@@ -109,7 +114,7 @@ pub(super) fn picture(all: &[Beside], reference: usize, text: &Text) -> Picture 
     }
     marks.extend(base.mark(Ink::Zero));
     marks.extend(labels);
-    Picture { width: WIDTH, height: (top - SPACE + 6.0).max(1.0).ceil(), marks }
+    (Picture { width: WIDTH, height: (top - SPACE + 6.0).max(1.0).ceil(), marks }, spots)
 }
 
 /// One figure of a scenario.
@@ -143,7 +148,7 @@ pub fn measure(name: &str, bars: &[Bar], reference: usize, most: Option<f64>, te
     let scale = Scale::new((low.min(0.0), most.unwrap_or(0.0).max(high)), (1.0, WIDTH - 1.0));
 
     let (mut marks, mut labels, mut base) = (Vec::new(), Vec::new(), Path::default());
-    let mut top = 0.0;
+    let (mut top, mut spots) = (0.0, Vec::new());
     for (place, bar) in bars.iter().enumerate() {
         labels.push(label(WIDTH, top + 14.0, Anchor::End, bar.shown.as_str()).bold().mark());
         let right = width(&bar.shown, SIZE, true) + 10.0;
@@ -155,6 +160,7 @@ pub fn measure(name: &str, bars: &[Bar], reference: usize, most: Option<f64>, te
             marks.push(Mark::Rect { x, y: first, width, height: BAR, ink });
         }
         base.line(&[(scale.at(0.0), first - 2.0), (scale.at(0.0), first + BAR + 2.0)]);
+        spots.push(Spot { at: At::Cell(place, 1), area: (0.0, top, WIDTH, first + BAR - top) });
         top = first + BAR + SPACE;
     }
     marks.extend(base.mark(Ink::Zero));
@@ -164,6 +170,7 @@ pub fn measure(name: &str, bars: &[Bar], reference: usize, most: Option<f64>, te
         id: MEASURE,
         sentence: (words.measure_sentence)(&facts),
         picture: Picture { width: WIDTH, height: (top - SPACE + 6.0).max(1.0).ceil(), marks },
+        spots,
         table: Some(Table {
             caption: title.clone(),
             head: (words.measure_head)(name).to_vec(),

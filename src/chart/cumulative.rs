@@ -33,6 +33,7 @@ pub fn cumulative(outcome: &Outcome, text: &Text) -> Chart {
         sentence: (text.rest().sentences.cumulative)(outcome),
         picture: picture(&source),
         table: None,
+        spots: Vec::new(),
     }
 }
 

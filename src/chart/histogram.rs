@@ -4,7 +4,7 @@
 use super::layout::{Scale, round_ticks, spread as apart};
 use super::shape::{Path, label};
 use super::words::width;
-use super::{Anchor, Chart, Ink, Label, Mark, Picture, SMALL, Table, WIDTH, amount};
+use super::{Anchor, At, Chart, Ink, Label, Mark, Picture, SMALL, Spot, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::uncertainty::{Figure, Spread, three_digits};
 
@@ -14,25 +14,33 @@ const PLOT: (f64, f64) = (48.0, 208.0);
 const SIDES: (f64, f64) = (4.0, WIDTH - 4.0);
 /// Rows of the table that the parts of the histogram are put together in.
 pub const ROWS: usize = 16;
+/// The row of the table where P5 stands, with the other four behind it.
+const QUANTILES_FROM: usize = 5;
+/// The row of its first part.
+const PARTS_FROM: usize = 10;
 
 /// The draws of one figure, beside the figure without uncertainty.
 pub fn histogram(figure: Figure, spread: &Spread, point: f64, text: &Text) -> Chart {
     let words = text.uncertainty();
+    let (picture, spots) = picture(spread, point, text);
     Chart {
         id: "spreiding",
         title: (words.histogram_title)(figure, spread),
         sentence: (words.histogram)(figure, spread, point),
-        picture: picture(spread, point, text),
+        picture,
+        spots,
         table: Some(table(figure, spread, point, text)),
     }
 }
 
-fn picture(spread: &Spread, point: f64, text: &Text) -> Picture {
+/// The picture, and what opens in it: P5, P50 and P95, the parts of the table
+/// as strips over the draws, and the figure without uncertainty.
+fn picture(spread: &Spread, point: f64, text: &Text) -> (Picture, Vec<Spot>) {
     let (words, charts) = (text.uncertainty(), text.charts);
     let euro = |value: f64| amount::euro(value, text.notation, charts);
     let (low, high) = ends(spread, point);
     let across = across((low, high), SIDES);
-    let mut marks = Vec::new();
+    let (mut marks, mut spots) = (Vec::new(), Vec::new());
 
     marks.extend(bars(spread, across, PLOT));
 
@@ -56,16 +64,34 @@ fn picture(spread: &Spread, point: f64, text: &Text) -> Picture {
         let wide = |shown: &str| width(shown, size, true) + 6.0;
         let wanted = named.each_ref().map(|(_, value, shown)| (across.at(*value), wide(shown)));
         let (mut lines, mut leaders) = (Path::default(), Path::default());
-        for ((name, value, shown), left) in named.iter().zip(apart(&wanted, 4.0, (0.0, WIDTH))) {
+        for (place, ((name, value, shown), left)) in
+            named.iter().zip(apart(&wanted, 4.0, (0.0, WIDTH))).enumerate()
+        {
             let (x, middle) = (across.at(*value), left + wide(shown) / 2.0);
             lines.line(&[(x, PLOT.0), (x, PLOT.1)]);
             leaders.line(&[(middle, 34.0), (x, PLOT.0)]);
             marks.push(label(middle, 13.0, Anchor::Middle, *name).muted().mark());
             let amount = label(middle, 29.0, Anchor::Middle, shown.as_str()).bold();
             marks.push(Label { size, ..amount }.mark());
+            let area = (left.max(0.0), 0.0, wide(shown).min(WIDTH - left.max(0.0)), 33.0);
+            spots.push(Spot { at: At::Cell(QUANTILES_FROM + 2 * place, 1), area });
         }
         marks.extend(lines.mark(Ink::Moment));
         marks.extend(leaders.mark(Ink::Leader));
+    }
+
+    let parts = spread.parts(ROWS);
+    for (place, (from, to, count)) in parts.iter().enumerate() {
+        // One begins where the other ends, whatever their sums round to.
+        let to = parts.get(place + 1).map_or(*to, |next| next.0);
+        let (left, right) = (across.at(*from), across.at(to));
+        // All draws may be one value.
+        let (left, right) = if spread.is_certain() { (left - 12.0, left + 12.0) } else { (left, right) };
+        if *count > 0.0 || !spread.is_certain() {
+            let (left, right) = (left.max(0.0), right.min(WIDTH));
+            let area = (left, PLOT.0, (right - left).max(0.0), PLOT.1 - PLOT.0);
+            spots.push(Spot { at: At::Cell(PARTS_FROM + place, 1), area });
+        }
     }
 
     // Round amounts below, then the figure without uncertainty.
@@ -90,7 +116,9 @@ fn picture(spread: &Spread, point: f64, text: &Text) -> Picture {
     dot.dot(x, PLOT.1, 4.5);
     marks.extend(dot.mark(Ink::Dot));
     marks.push(label(middle, PLOT.1 + 44.0, Anchor::Middle, shown).bold().ink(Ink::Accent).mark());
-    Picture { width: WIDTH, height: PLOT.1 + 52.0, marks }
+    let (left, right) = ((middle - half).max(0.0), (middle + half).min(WIDTH));
+    spots.push(Spot { at: At::Cell(1, 1), area: (left, PLOT.1 + 27.0, right - left, 25.0) });
+    (Picture { width: WIDTH, height: PLOT.1 + 52.0, marks }, spots)
 }
 
 /// From where to where: all draws, the point, and zero where it is not too far

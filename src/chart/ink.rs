@@ -27,7 +27,7 @@ pub enum Ink {
     Above,
     /// The line of the data.
     Course,
-    /// The dots on that line.
+    /// The dots on that line, or a level across bars: with an edge.
     Dot,
     /// The line of zero.
     Zero,

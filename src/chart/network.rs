@@ -26,6 +26,8 @@ pub fn network(facts: &NetworkFacts, parts: &[(f64, f64)], text: &Text) -> Chart
     let rows =
         all.iter().map(|one| vec![one.name.clone(), exact(one.costs), exact(one.savings), exact(one.net)]);
     let title = (words.picture_title)(facts);
+    // None of them is what the others are compared with.
+    let (picture, spots) = picture(&all, usize::MAX, text);
     Chart {
         id: ID,
         sentence: (words.picture)(facts),
@@ -34,8 +36,8 @@ pub fn network(facts: &NetworkFacts, parts: &[(f64, f64)], text: &Text) -> Chart
             head: words.picture_head.map(str::to_owned).to_vec(),
             rows: rows.collect(),
         }),
-        // None of them is what the others are compared with.
-        picture: picture(&all, usize::MAX, text),
+        picture,
+        spots,
         title,
     }
 }

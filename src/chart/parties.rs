@@ -31,6 +31,7 @@ pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
         sentence: (text.rest().charts.parties)(outcome),
         picture: picture(&source, 0.0).0,
         table: None,
+        spots: Vec::new(),
     }
 }
 
@@ -149,5 +150,6 @@ pub fn with_plan(outcome: &Outcome, text: &Text) -> Chart {
         sentence: (text.rest().charts.parties)(outcome),
         picture,
         table: None,
+        spots: Vec::new(),
     }
 }

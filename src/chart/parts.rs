@@ -38,6 +38,8 @@ pub struct Part {
     pub amount: f64,
     /// Its line's place in the outcome; none for what is no line by itself.
     pub place: Option<usize>,
+    /// Whether it is several put together.
+    pub many: bool,
 }
 
 impl Source<'_> {
@@ -67,11 +69,17 @@ impl Source<'_> {
             };
             let amount = line.amount.euros();
             let role = if amount < 0.0 { Role::Income } else { Role::Cost };
-            Part { name, role, amount: amount.abs(), place: Some(place) }
+            Part { name, role, amount: amount.abs(), place: Some(place), many: false }
         });
         let income = costs.own_income.euros();
         let name = self.text.charts.income.to_owned();
-        let income = (income > 0.0).then_some(Part { name, role: Role::Income, amount: income, place: None });
+        let income = (income > 0.0).then_some(Part {
+            name,
+            role: Role::Income,
+            amount: income,
+            place: None,
+            many: false,
+        });
         lines.chain(income).collect()
     }
 
@@ -84,9 +92,10 @@ impl Source<'_> {
                 let (amount, place) = (line.net.euros(), Some(place));
                 let name = self.saving_name(&line.id);
                 if amount < 0.0 {
-                    Part { name: (self.text.charts.harm)(&name), role: Role::Harm, amount: -amount, place }
+                    let name = (self.text.charts.harm)(&name);
+                    Part { name, role: Role::Harm, amount: -amount, place, many: false }
                 } else {
-                    Part { name, role: Role::Saving, amount, place }
+                    Part { name, role: Role::Saving, amount, place, many: false }
                 }
             })
             .collect()
@@ -134,7 +143,7 @@ pub fn merged(parts: Vec<Part>, most: usize, name: fn(usize) -> String) -> Vec<P
         }
         keep
     });
-    parts.push(Part { name: name(count), role, amount: rest, place: None });
+    parts.push(Part { name: name(count), role, amount: rest, place: None, many: true });
     parts
 }
 
@@ -144,7 +153,13 @@ mod tests {
 
     #[test]
     fn the_smallest_are_put_together() {
-        let part = |amount| Part { name: format!("{amount}"), role: Role::Cost, amount, place: Some(0) };
+        let part = |amount| Part {
+            name: format!("{amount}"),
+            role: Role::Cost,
+            amount,
+            place: Some(0),
+            many: false,
+        };
         let parts = [1.0, 50.0, 2.0, 40.0, 0.0, 3.0].map(part).to_vec();
         let names = |parts: &[Part]| parts.iter().map(|part| part.name.clone()).collect::<Vec<_>>();
         let three = merged(parts.clone(), 3, |count| format!("rest {count}"));

@@ -5,8 +5,8 @@ use super::layout::{Scale, spread, stacked};
 use super::parts::is_nothing;
 use super::shape::{Path, label, open_block};
 use super::words::cut;
-use super::{Anchor, Chart, Ink, Mark, Picture, SIZE, SMALL, Table, WIDTH, amount};
-use crate::model::financing::{Financing, Funder};
+use super::{Anchor, At, Chart, Ink, Mark, Picture, SIZE, SMALL, Spot, Table, WIDTH, amount};
+use crate::model::financing::{Financing, Funder, PlanYear};
 use crate::text::Text;
 
 /// Its name, for ids in the page and for files.
@@ -33,17 +33,21 @@ const MOST: usize = 6;
 /// A funder, or several together: name, and euros in each year.
 struct Layer {
     name: String,
+    /// Its place in the plan; none for several together.
+    place: Option<usize>,
     years: Vec<f64>,
 }
 
 /// The dekkingsplan over the years.
 pub fn plan(plan: &[Funder], financing: &Financing, text: &Text) -> Chart {
     let words = text.plan();
+    let (picture, spots) = picture(&layers(plan, financing, text), financing, plan.len(), text);
     Chart {
         id: ID,
         title: (words.chart_title)(financing),
         sentence: (words.chart)(financing),
-        picture: picture(&layers(plan, financing, text), financing, text),
+        picture,
+        spots,
         table: Some(table(plan, financing, text)),
     }
 }
@@ -54,6 +58,7 @@ fn layers(plan: &[Funder], financing: &Financing, text: &Text) -> Vec<Layer> {
     let words = text.plan();
     let layer = |place: usize| Layer {
         name: (words.funder)(plan, place),
+        place: Some(place),
         // Of own income above the costs a share is below nothing: the table has it.
         years: financing.years.iter().map(|year| year.funders[place].euros().max(0.0)).collect(),
     };
@@ -63,12 +68,13 @@ fn layers(plan: &[Funder], financing: &Financing, text: &Text) -> Vec<Layer> {
         let others = all.split_off(MOST - 1);
         let sum = |year: usize| others.iter().map(|layer| layer.years[year]).sum();
         let years = (0..financing.years.len()).map(sum).collect();
-        all.push(Layer { name: (words.others)(others.len()), years });
+        all.push(Layer { name: (words.others)(others.len()), place: None, years });
     }
     all
 }
 
-fn picture(layers: &[Layer], financing: &Financing, text: &Text) -> Picture {
+/// The picture, and what opens: each part of a bar.
+fn picture(layers: &[Layer], financing: &Financing, funders: usize, text: &Text) -> (Picture, Vec<Spot>) {
     let years = &financing.years;
     let paid = |year: usize| layers.iter().map(|layer| layer.years[year]).sum::<f64>();
     let top = |year: usize| (paid(year) + years[year].uncovered.euros()).max(years[year].costs.euros());
@@ -82,8 +88,8 @@ fn picture(layers: &[Layer], financing: &Financing, text: &Text) -> Picture {
     let width = (pitch * 0.72).min(BAR);
     let left = |year: usize| LEFT + pitch * year as f64 + (pitch - width) / 2.0;
 
-    let mut marks = Vec::new();
-    let mut costs = Path::default();
+    let (mut marks, mut spots) = (Vec::new(), Vec::new());
+    let mut costs = Vec::new();
     for (place, year) in years.iter().enumerate() {
         let mut from = 0.0;
         for (tint, layer) in layers.iter().enumerate() {
@@ -91,6 +97,8 @@ fn picture(layers: &[Layer], financing: &Financing, text: &Text) -> Picture {
             from += layer.years[place];
             if !is_nothing(layer.years[place]) {
                 let height = (bottom - up - SEAM).max(0.75);
+                let area = (left(place), up, width, bottom - up);
+                spots.push(Spot { at: at(layer, place, financing, text), area });
                 marks.push(Mark::Rect { x: left(place), y: up, width, height, ink: Ink::Cost(tint as u8) });
             }
         }
@@ -98,13 +106,15 @@ fn picture(layers: &[Layer], financing: &Financing, text: &Text) -> Picture {
         if !is_nothing(open) {
             let (bottom, up) = (scale.at(from), scale.at(from + open));
             let rect = (left(place) + 0.75, up + 0.75, width - 1.5, (bottom - up - 1.5 - SEAM).max(0.5));
+            let area = (left(place), up, width, bottom - up);
+            spots.push(Spot { at: At::Cell(place, funders + 1), area });
             marks.extend(open_block(rect, false).into_iter().flatten());
         }
         let level = scale.at(year.costs.euros().max(0.0));
         let beyond = ((pitch - width) / 2.0).min(3.0);
-        costs.line(&[(left(place) - beyond, level), (left(place) + width + beyond, level)]);
+        costs.push(cost_line(left(place) - beyond, level, width + 2.0 * beyond));
     }
-    marks.extend(costs.mark(Ink::Course));
+    marks.extend(costs);
     marks.extend(names(&named, scale, left(0), base, text));
     let mut zero = Path::default();
     zero.line(&[(LEFT, base), (WIDTH, base)]);
@@ -115,15 +125,31 @@ fn picture(layers: &[Layer], financing: &Financing, text: &Text) -> Picture {
 
     // What the two that have no name beside them are.
     let below = base + 42.0;
-    let mut line = Path::default();
-    line.line(&[(0.0, below - 5.0), (18.0, below - 5.0)]);
-    marks.extend(line.mark(Ink::Course));
+    marks.push(cost_line(0.0, below - 5.0, 18.0));
     marks.push(label(24.0, below, Anchor::Start, words.costs).small().mark());
     if years.iter().any(|year| !is_nothing(year.uncovered.euros())) {
         marks.extend(open_block((LEFT, below - 12.0, 17.0, 14.0), false).into_iter().flatten());
         marks.push(label(LEFT + 24.0, below, Anchor::Start, words.uncovered).small().mark());
     }
-    Picture { width: WIDTH, height: (below + 8.0).ceil(), marks }
+    (Picture { width: WIDTH, height: (below + 8.0).ceil(), marks }, spots)
+}
+
+/// What a part of a bar stands for. Of several together all that is paid in
+/// that year tells most.
+fn at(layer: &Layer, year: usize, financing: &Financing, text: &Text) -> At {
+    let Some(place) = layer.place else {
+        let PlanYear { year: number, .. } = financing.years[year];
+        let amount = amount::euro(layer.years[year], text.notation, text.charts);
+        let name = format!("{}, {} {number}: {amount}", layer.name, text.rest().charts.year);
+        return At::Together(format!("financing.years.{number}.paid"), name);
+    };
+    At::Cell(year, place + 1)
+}
+
+/// The costs at this height: with an edge, to be seen across a bar without
+/// colours too.
+fn cost_line(x: f64, level: f64, width: f64) -> Mark {
+    Mark::Rect { x, y: level - 1.75, width, height: 3.5, ink: Ink::Dot }
 }
 
 /// The names with what they pay in year 1, each at the height of its part.
@@ -171,7 +197,7 @@ fn table(plan: &[Funder], financing: &Financing, text: &Text) -> Table {
     let mut head = vec![words.year.to_owned()];
     head.extend((0..plan.len()).map(|place| (words.funder)(plan, place)));
     head.extend([words.uncovered, words.surplus, words.costs].map(str::to_owned));
-    let row = |year: &crate::model::financing::PlanYear| {
+    let row = |year: &PlanYear| {
         let mut row = vec![year.year.to_string()];
         row.extend(year.funders.iter().map(|amount| euro(*amount)));
         row.extend([year.uncovered, year.surplus, year.costs].map(euro));

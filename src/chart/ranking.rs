@@ -4,7 +4,7 @@
 use super::layout::Scale;
 use super::shape::{Path, label};
 use super::words::{width, wrap};
-use super::{Anchor, Chart, Ink, Picture, SIZE, Table, WIDTH, amount};
+use super::{Anchor, At, Chart, Ink, Picture, SIZE, Spot, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::text::uncertainty::Named;
 use crate::uncertainty::Simulated;
@@ -31,9 +31,10 @@ pub fn ranking(simulated: &Simulated, drempel: f64, named: &dyn Fn(&str) -> Name
     let right = WIDTH - 8.0 - values.fold(0.0, f64::max);
     let longest = if found.is_empty() { 1.0 } else { size(0) };
     let across = Scale::new((0.0, longest), (0.0, right));
-    let (mut bars, mut labels) = (Path::default(), Vec::new());
+    let (mut bars, mut labels, mut spots) = (Path::default(), Vec::new(), Vec::new());
     let mut top = 2.0;
     for (place, name) in names.iter().enumerate().take(MOST) {
+        let from = top;
         for line in wrap(name, WIDTH, SIZE, false, 2) {
             labels.push(label(0.0, top + LINE * 0.78, Anchor::Start, line).mark());
             top += LINE;
@@ -41,6 +42,7 @@ pub fn ranking(simulated: &Simulated, drempel: f64, named: &dyn Fn(&str) -> Name
         let right = across.at(size(place)).max(1.5);
         bars.area(&[(0.0, top + 1.0), (right, top + 1.0), (right, top + LINE), (0.0, top + LINE)]);
         labels.push(label(right + 6.0, top + LINE - 3.5, Anchor::Start, shown(place)).bold().mark());
+        spots.push(Spot { at: At::Cell(place, 1), area: (0.0, from, WIDTH, top + LINE - from) });
         top += LINE + 9.0;
     }
     let mut marks: Vec<_> = bars.mark(Ink::Saving(1)).into_iter().collect();
@@ -56,5 +58,6 @@ pub fn ranking(simulated: &Simulated, drempel: f64, named: &dyn Fn(&str) -> Name
         title,
         sentence: (words.ranking)(flip, drempel),
         picture: Picture { width: WIDTH, height: top.ceil() + 2.0, marks },
+        spots,
     }
 }

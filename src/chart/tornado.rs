@@ -3,7 +3,7 @@
 use super::layout::{Scale, round_ticks};
 use super::shape::{Path, label};
 use super::words::{cut, width, wrap};
-use super::{Anchor, Chart, Ink, Label, Picture, SIZE, SMALL, Table, WIDTH, amount};
+use super::{Anchor, At, Chart, Ink, Label, Picture, SIZE, SMALL, Spot, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::text::uncertainty::{Named, TornadoFacts};
 use crate::uncertainty::Swing;
@@ -44,16 +44,19 @@ pub fn tornado(
         sentence.push_str(&(words.more_rows)(swings.len() - MOST));
     }
     let title = (words.tornado_title)(facts.as_ref());
+    let (picture, spots) = picture(&swings[..swings.len().min(MOST)], point, level, &names, text);
     Chart {
         id: "tornado",
         table: Some(table(swings, level, &names, text, title.clone())),
-        picture: picture(&swings[..swings.len().min(MOST)], point, level, &names, text),
+        picture,
+        spots,
         title,
         sentence,
     }
 }
 
-fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Text) -> Picture {
+/// The picture, and the two ends of each bar with the name above them.
+fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Text) -> (Picture, Vec<Spot>) {
     let (words, charts) = (text.uncertainty(), text.charts);
     let ends = || swings.iter().flat_map(|swing| swing.at).chain([point]);
     let (mut low, mut high) = (ends().fold(point, f64::min), ends().fold(point, f64::max));
@@ -66,7 +69,7 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
     let across = Scale::new((low, high), BARS);
     let at_point = across.at(point);
 
-    let (mut marks, mut labels) = (Vec::new(), Vec::new());
+    let (mut marks, mut labels, mut spots) = (Vec::new(), Vec::new(), Vec::new());
     // What the colours are, and what is true at every bar, stand above once.
     let (mut lows, mut highs, mut flags) = (Path::default(), Path::default(), Path::default());
     let mut left = 0.0;
@@ -81,7 +84,8 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
     labels.push(label(middle, 36.0, Anchor::Middle, shown).small().bold().mark());
     let mut top = 46.0;
     let (mut line, mut turns) = (Path::default(), Path::default());
-    for (swing, named) in swings.iter().zip(names) {
+    for (place, (swing, named)) in swings.iter().zip(names).enumerate() {
+        let row = top;
         let flips = swing.crosses(level);
         let mark = format!("⇄ {}", words.flips);
         let room = if flips { WIDTH - width(&mark, SMALL, true) - 8.0 } else { WIDTH };
@@ -125,6 +129,10 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
             turns.line(&[(x, top - 2.0), (x, top + BAR + 2.0)]);
         }
         labels.extend([left.mark(), right.mark()]);
+        let height = top + BAR - row;
+        let (first, last) = if at_low <= at_high { (2, 4) } else { (4, 2) };
+        spots.push(Spot { at: At::Cell(place, first), area: (0.0, row, at_point, height) });
+        spots.push(Spot { at: At::Cell(place, last), area: (at_point, row, WIDTH - at_point, height) });
         top += BAR + SPACE;
     }
     marks.extend(lows.mark(Ink::Cost(3)));
@@ -155,7 +163,8 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
     marks.extend(grid.mark(Ink::Leader));
     marks.extend(labels);
     marks.extend(ticks);
-    Picture { width: WIDTH, height: (bottom + if turning { 44.0 } else { 24.0 }).ceil(), marks }
+    let height = (bottom + if turning { 44.0 } else { 24.0 }).ceil();
+    (Picture { width: WIDTH, height, marks }, spots)
 }
 
 fn table(swings: &[Swing], level: f64, names: &[Named], text: &Text, caption: String) -> Table {

@@ -3,12 +3,14 @@
 //! pictures have nothing of it.
 //!
 //! Parts come in reading order, and only where something is drawn. What the
-//! picture puts together since it is small goes by the figure that holds it.
+//! picture puts together since it is small opens as the sum that it is.
 
 use super::cumulative::{self, PLOT, RIGHT, YEARS};
-use super::parts::{Part, Role, Source, is_nothing};
+pub use super::parts::Role;
+use super::parts::{Part, Source, is_nothing};
+use super::together::{Group, Opens};
 use super::{Anchor, Chart, Ink, Mark, Picture, WIDTH, against, parties, waterfall};
-use crate::explain::{Account, AccountPart, Cell, FigureId, LinePart};
+use crate::explain::{Account, AccountPart, Cell, FigureId, LinePart, PlanPart};
 use crate::model::{Outcome, Party};
 use crate::text::Text;
 
@@ -21,8 +23,8 @@ pub type Area = (f64, f64, f64, f64);
 /// A part of a picture that stands for a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Touch {
-    /// The figure.
-    pub figure: FigureId,
+    /// What it stands for.
+    pub figure: Opens,
     /// Its name and value as the picture has them.
     pub name: String,
     /// Its words, or all of it; never smaller than a line of words.
@@ -39,7 +41,7 @@ pub fn touches(chart: &Chart, outcome: &Outcome, text: &Text, own: &dyn Fn(usize
     match chart.id {
         against::ID => columns(&source, &chart.picture),
         waterfall::ID => steps(&source),
-        parties::ID => accounts(&source),
+        parties::ID => accounts(&source, &chart.picture),
         cumulative::ID => years(&source, &chart.picture),
         _ => Vec::new(),
     }
@@ -50,14 +52,12 @@ fn named(name: &str, value: &str) -> String {
 }
 
 /// The figure of a part of a column.
-fn part_figure(part: &Part) -> FigureId {
+fn part_figure(part: &Part) -> Opens {
     match (part.role, part.place) {
-        (Role::Saving | Role::Harm, Some(place)) => FigureId::Line(place, LinePart::Net),
-        (Role::Saving | Role::Harm, None) => FigureId::Savings,
-        (Role::Cost | Role::Income, Some(place)) => FigureId::Cost(place),
-        (Role::Cost, None) => FigureId::Gross,
-        // Own income is what the net costs differ by.
-        (Role::Income, None) => FigureId::Costs,
+        (Role::Saving | Role::Harm, Some(place)) => Opens::Figure(FigureId::Line(place, LinePart::Net)),
+        (Role::Cost | Role::Income, Some(place)) => Opens::Figure(FigureId::Cost(place)),
+        (role, None) if part.many => Opens::Group(Group::Rest(role)),
+        (_, None) => Opens::Income,
     }
 }
 
@@ -81,7 +81,7 @@ fn columns(source: &Source, picture: &Picture) -> Vec<Touch> {
     if open && let Some(bar) = bars.next() {
         let name = if gap > 0.0 { charts.gap } else { charts.surplus };
         let name = named(name, &source.euro(gap.abs()));
-        sides[usize::from(gap > 0.0)].1.push((FigureId::Gap, name, bar));
+        sides[usize::from(gap > 0.0)].1.push((Opens::Figure(FigureId::Gap), name, bar));
     }
     let mut words = blocks(picture).into_iter();
     let mut all = Vec::new();
@@ -90,15 +90,17 @@ fn columns(source: &Source, picture: &Picture) -> Vec<Touch> {
         for ((figure, name, bar), area) in found.into_iter().rev().zip(&mut words) {
             all.push(Touch { figure, name, area, drawn: Some(bar) });
         }
-        // With harm or own income in it, what it comes to is no figure.
-        if !(has_income || has_harm) {
-            let (figure, name) =
-                [(FigureId::Costs, charts.costs), (FigureId::Savings, charts.savings)][place];
-            let half = WIDTH / 2.0;
-            let (left, height) = (half * place as f64, 2.0 * against::LINE + 2.0);
-            let area = (left, picture.height - height - 4.0, half, height);
-            all.push(Touch { figure, name: named(name, &source.euro(column.total)), area, drawn: None });
-        }
+        // With harm or own income in it, what it comes to is no figure by itself.
+        let plain = !(has_income || has_harm);
+        let left_name = if has_harm { charts.costs_and_harm } else { charts.costs };
+        let right_name = if has_income { charts.income_and_savings } else { charts.savings };
+        let (figure, group, name) =
+            [(FigureId::Costs, Group::Left, left_name), (FigureId::Savings, Group::Right, right_name)][place];
+        let figure = if plain { Opens::Figure(figure) } else { Opens::Group(group) };
+        let half = WIDTH / 2.0;
+        let (left, height) = (half * place as f64, 2.0 * against::LINE + 2.0);
+        let area = (left, picture.height - height - 4.0, half, height);
+        all.push(Touch { figure, name: named(name, &source.euro(column.total)), area, drawn: None });
     }
     all
 }
@@ -133,16 +135,18 @@ fn steps(source: &Source) -> Vec<Touch> {
     let (outcome, charts) = (source.outcome, &source.text.rest().charts);
     let steps = waterfall::steps(source);
     let shown = waterfall::short(&steps, source);
-    let mut figures = vec![FigureId::Gross];
+    let mut figures = vec![Opens::Figure(FigureId::Gross)];
     if outcome.costs.own_income.euros() > 0.0 {
-        figures.push(FigureId::Costs);
+        figures.push(Opens::Income);
     }
     figures.extend(source.savings().iter().map(part_figure));
-    // Many p.m. lines have one row together, which is no figure.
+    // Many p.m. lines have one row together: what they must be worth.
     if shown.len() == steps.len() {
         let lines = outcome.savings.iter().enumerate();
         let pm = lines.filter(|(_, line)| !line.counted && line.kind.is_saving());
-        figures.extend(pm.map(|(place, _)| FigureId::Line(place, LinePart::Needed)));
+        figures.extend(pm.map(|(place, _)| Opens::Figure(FigureId::Line(place, LinePart::Needed))));
+    } else {
+        figures.push(Opens::Figure(FigureId::PmThreshold));
     }
     let mut below = 2.0;
     let mut row = |lines: usize| {
@@ -161,12 +165,12 @@ fn steps(source: &Source) -> Vec<Touch> {
     let gap = outcome.break_even.gap.euros();
     let name = if gap < 0.0 && !is_nothing(gap) { charts.surplus } else { charts.gap };
     let name = named(name, &source.euro(gap.abs()));
-    all.push(Touch { figure: FigureId::Gap, name, area: row(1), drawn: None });
+    all.push(Touch { figure: Opens::Figure(FigureId::Gap), name, area: row(1), drawn: None });
     all
 }
 
 /// Per party its saldo, what it pays and what it saves.
-fn accounts(source: &Source) -> Vec<Touch> {
+fn accounts(source: &Source, picture: &Picture) -> Vec<Touch> {
     let charts = &source.text.rest().charts;
     let mut all = Vec::new();
     let mut top = 0.0;
@@ -179,7 +183,7 @@ fn accounts(source: &Source) -> Vec<Touch> {
         let mut add = |part, words: &str, value: f64, top: f64, height: f64| {
             let who = (source.text.sentences.party_short)(party);
             let name = format!("{who}: {words} {}", source.euro(value));
-            let figure = FigureId::Account(Account::Party(party), part);
+            let figure = Opens::Figure(FigureId::Account(Account::Party(party), part));
             all.push(Touch { figure, name, area: (0.0, top, WIDTH, height), drawn: None });
         };
         add(AccountPart::Net, charts.saldo, ledger.net.euros(), top, parties::NAME);
@@ -190,7 +194,21 @@ fn accounts(source: &Source) -> Vec<Touch> {
         add(AccountPart::Savings, saves, savings.abs(), first + parties::PITCH, parties::PITCH);
         top += parties::ROW;
     }
+    all.extend(nobody(source, picture));
     all
+}
+
+/// What nobody pays, where the picture has that below the parties.
+fn nobody(source: &Source, picture: &Picture) -> Option<Touch> {
+    let words = source.text.plan().uncovered;
+    let amount = source.outcome.financing.as_ref()?.uncovered.euros();
+    let top = picture.marks.iter().find_map(|mark| match mark {
+        Mark::Text(line) if line.bold && line.text == words => Some(line.y - 14.0),
+        _ => None,
+    })?;
+    let figure = Opens::Figure(FigureId::Plan(PlanPart::Uncovered, None));
+    let area = (0.0, top, WIDTH, picture.height - top);
+    Some(Touch { figure, name: named(words, &source.euro(amount)), area, drawn: None })
 }
 
 /// The saldo added up to each year, around the point of that year.
@@ -215,7 +233,7 @@ fn years(source: &Source, picture: &Picture) -> Vec<Touch> {
         let (left, right) = ((x - apart / 2.0).max(0.0), (x + apart / 2.0).min(WIDTH));
         let value = source.euro(year.cumulative.euros());
         Touch {
-            figure: FigureId::Year(Account::All, year.year, Cell::Cumulative),
+            figure: Opens::Figure(FigureId::Year(Account::All, year.year, Cell::Cumulative)),
             name: format!("{year_name} {}, {what}: {value}", year.year),
             area: (left, PLOT.0, right - left, YEARS - PLOT.0),
             drawn: None,

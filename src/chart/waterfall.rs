@@ -34,6 +34,7 @@ pub fn waterfall(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) 
         sentence: (text.rest().sentences.waterfall)(outcome),
         picture: picture(&source, &shown),
         table: None,
+        spots: Vec::new(),
     }
 }
 

@@ -6,7 +6,7 @@ use super::parts::is_nothing;
 use super::shape::{Path, open_block};
 use super::waterfall::{BAR, BARS, LINE, NAMES, SPACE, bar, rect_mark, words};
 use super::words::wrap;
-use super::{Chart, Ink, Mark, Picture, SIZE, Table, WIDTH, amount};
+use super::{At, Chart, Ink, Mark, Picture, SIZE, Spot, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::text::compare::WhyFacts;
 
@@ -15,6 +15,8 @@ pub const ID: &str = "waarom-scenarios-verschillen";
 
 /// The most differences that have a row each; the table has all.
 const MOST: usize = 9;
+/// What explains the differences that have one row together.
+pub const OTHERS: &str = "waarom.rest";
 
 /// One difference.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,18 +53,25 @@ pub fn why(from: (&str, f64), to: (&str, f64), steps: &[Step], text: &Text) -> C
     } else {
         rows.chain([all]).collect()
     };
+    let (picture, spots) = picture(&facts, steps, text);
     Chart {
         id: ID,
         sentence: (wording.why_sentence)(&facts),
-        picture: picture(&facts, steps, text),
+        picture,
+        spots,
         table: Some(Table { caption: title.clone(), head: (wording.why_head)(from.0, to.0).to_vec(), rows }),
         title,
     }
 }
 
+/// The places of the steps that are drawn together, in the last row.
+pub fn others(count: usize) -> std::ops::Range<usize> {
+    if count > MOST { MOST - 1..count } else { count..count }
+}
+
 /// The steps that are drawn: the last one may stand for many.
 fn drawn(steps: &[Step], text: &Text) -> Vec<(String, f64)> {
-    let kept = if steps.len() > MOST { MOST - 1 } else { steps.len() };
+    let kept = others(steps.len()).start;
     let mut drawn: Vec<(String, f64)> =
         steps[..kept].iter().map(|step| (step.name.clone(), step.amount)).collect();
     let rest = &steps[kept..];
@@ -72,8 +81,8 @@ fn drawn(steps: &[Step], text: &Text) -> Vec<(String, f64)> {
     drawn
 }
 
-fn picture(facts: &WhyFacts, steps: &[Step], text: &Text) -> Picture {
-    let steps = drawn(steps, text);
+fn picture(facts: &WhyFacts, all: &[Step], text: &Text) -> (Picture, Vec<Spot>) {
+    let steps = drawn(all, text);
     let charts = text.charts;
     let ends = [facts.from.1, facts.to.1];
     let mut level = facts.from.1;
@@ -87,9 +96,9 @@ fn picture(facts: &WhyFacts, steps: &[Step], text: &Text) -> Picture {
     let scale = Scale::new((low, high), BARS);
 
     let (mut bars, mut labels, mut leaders) = (Vec::new(), Vec::new(), Path::default());
-    let mut top = 2.0;
+    let (mut top, mut spots) = (2.0, Vec::new());
     let mut before: Option<(f64, f64)> = None;
-    let mut row = |name: &str, value: String, from: f64, to: f64, whole: bool| {
+    let mut row = |name: &str, value: String, from: f64, to: f64, whole: bool, at: At| {
         let names = wrap(name, NAMES, SIZE, whole, 3);
         let middle = top + (names.len() as f64 + 1.0) * LINE / 2.0;
         labels.extend(words(top, &names, &value, false));
@@ -107,18 +116,27 @@ fn picture(facts: &WhyFacts, steps: &[Step], text: &Text) -> Picture {
             bars.push(rect_mark(rect, if to > from { Ink::Saving(1) } else { Ink::Cost(1) }));
         }
         before = Some((scale.at(to), middle + BAR / 2.0));
-        top += (names.len() as f64 + 1.0) * LINE + SPACE;
+        let height = (names.len() as f64 + 1.0) * LINE;
+        spots.push(Spot { at, area: (0.0, top - 1.0, WIDTH, height + 2.0) });
+        top += height + SPACE;
     };
+    // Both saldi stand in the last row, which a table without differences has second.
+    let last = all.len().max(1);
     let euro = |value: f64| amount::euro(value, text.notation, charts);
     let saldo_of = text.compare().saldo_of;
-    row(&saldo_of(facts.from.0), euro(facts.from.1), 0.0, facts.from.1, true);
+    row(&saldo_of(facts.from.0), euro(facts.from.1), 0.0, facts.from.1, true, At::Cell(last, 1));
     let mut level = facts.from.1;
-    for (name, amount) in &steps {
+    for (place, (name, amount)) in steps.iter().enumerate() {
         let value = amount::change(*amount, text.notation, charts);
-        row(name, value, level, level + amount, false);
+        let at = if others(all.len()).contains(&place) {
+            At::Together(OTHERS.to_owned(), format!("{name}: {value}"))
+        } else {
+            At::Cell(place, 3)
+        };
+        row(name, value, level, level + amount, false, at);
         level += amount;
     }
-    row(&saldo_of(facts.to.0), euro(facts.to.1), 0.0, facts.to.1, true);
+    row(&saldo_of(facts.to.0), euro(facts.to.1), 0.0, facts.to.1, true, At::Cell(last, 2));
 
     let bottom = top - SPACE + 4.0;
     let mut zero = Path::default();
@@ -127,5 +145,5 @@ fn picture(facts: &WhyFacts, steps: &[Step], text: &Text) -> Picture {
     marks.extend(leaders.mark(Ink::Leader));
     marks.extend(zero.mark(Ink::Zero));
     marks.extend(labels);
-    Picture { width: WIDTH, height: bottom.ceil(), marks }
+    (Picture { width: WIDTH, height: bottom.ceil(), marks }, spots)
 }

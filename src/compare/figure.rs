@@ -1,7 +1,7 @@
 //! The figures in which scenarios are compared.
 
 use crate::model::years::Payback;
-use crate::model::{Outcome, Party};
+use crate::model::{Euro, Outcome, Party};
 
 /// One figure of an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,10 @@ pub enum Measure {
     Coverage,
     /// The saldo of a party, in cash.
     Party(Party),
+    /// What nobody pays by the dekkingsplan; nothing without one.
+    Uncovered,
+    /// The same over all years of the horizon.
+    UncoveredInAll,
     /// The saldo of society, in welfare.
     Society,
     /// Net present value over the horizon.
@@ -30,7 +34,7 @@ pub enum Measure {
 
 impl Measure {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Measure; 13] = [
+    pub const ALL: [Measure; 15] = [
         Measure::Costs,
         Measure::Savings,
         Measure::Net,
@@ -41,6 +45,8 @@ impl Measure {
         Measure::Party(Party::Rijk),
         Measure::Party(Party::Zorgverzekeraar),
         Measure::Party(Party::Overig),
+        Measure::Uncovered,
+        Measure::UncoveredInAll,
         Measure::Society,
         Measure::Npv,
         Measure::Payback,
@@ -57,6 +63,11 @@ impl Measure {
             Measure::NetPerVisitor => return Some(outcome.total.net_per_visitor.euros()),
             Measure::Coverage => return outcome.total.coverage.times(),
             Measure::Party(party) => outcome.parties.get(party).net,
+            Measure::Uncovered => outcome.financing.as_ref().map_or(Euro::ZERO, |plan| plan.uncovered),
+            Measure::UncoveredInAll => {
+                let years = outcome.financing.iter().flat_map(|plan| &plan.years);
+                years.map(|year| year.uncovered).sum()
+            }
             Measure::Society => outcome.society.net,
             Measure::Npv => outcome.npv,
             Measure::Payback => {
@@ -67,6 +78,11 @@ impl Measure {
             }
         };
         Some(amount.euros())
+    }
+
+    /// Whether it says something only where there is a dekkingsplan.
+    pub fn is_of_plan(self) -> bool {
+        matches!(self, Measure::Uncovered | Measure::UncoveredInAll)
     }
 
     /// Whether it is an amount in euros.

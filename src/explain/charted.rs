@@ -15,6 +15,7 @@ pub fn charted(chart: &str, outcome: &Outcome) -> Vec<Row> {
         "van-kosten-naar-verschil" => waterfall(outcome),
         "wie-betaalt-wie-bespaart" => parties(outcome),
         "saldo-over-de-jaren" => cumulative(outcome),
+        "dekkingsplan" => plan(outcome),
         _ => Vec::new(),
     }
 }
@@ -78,6 +79,17 @@ fn parties(outcome: &Outcome) -> Vec<Row> {
     // All parties together pay what it costs; what they save has no name.
     rows.push(vec![Some(FigureId::Costs), None, None]);
     rows
+}
+
+fn plan(outcome: &Outcome) -> Vec<Row> {
+    let Some(plan) = &outcome.financing else { return Vec::new() };
+    let row = |year: u32| {
+        let rest = [PlanPart::Uncovered, PlanPart::Surplus];
+        let parts = (0..plan.funders.len()).map(PlanPart::Funder).chain(rest);
+        let parts = parts.map(|part| Some(FigureId::Plan(part, Some(year))));
+        parts.chain([Some(FigureId::Year(Account::All, year, Cell::Costs))]).collect()
+    };
+    plan.years.iter().map(|year| row(year.year)).collect()
 }
 
 fn cumulative(outcome: &Outcome) -> Vec<Row> {

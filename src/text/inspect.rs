@@ -70,4 +70,41 @@ pub struct InspectText {
     pub effect: &'static str,
     pub effect_without: &'static str,
     pub effect_note: &'static str,
+    /// What a step of the waterfall leaves.
+    pub left_after: fn(step: &str) -> String,
+    /// The saldi of the parties added up.
+    pub parties_net: &'static str,
+    /// It was entered, and not calculated.
+    pub entered: &'static str,
+    /// How much lower or higher all costs or savings turn the conclusion.
+    pub off: fn(costs: bool, lower: bool) -> &'static str,
+    pub off_note: &'static str,
+    /// A figure of the chosen beginning.
+    pub at_first: fn(figure: &str, preset: &str) -> String,
+    pub at_first_note: &'static str,
+    /// Without a funder of the dekkingsplan.
+    pub without: fn(funder: &str) -> String,
+    /// A figure of one scenario.
+    pub in_scenario: fn(figure: &str, scenario: &str) -> String,
+    /// How a figure differs from the reference.
+    pub difference: fn(figure: &str, reference: &str) -> String,
+    /// What one thing adds to the difference of two saldi.
+    pub adds_name: fn(&str) -> String,
+    pub adds: &'static str,
+    /// What it adds as the first change, as the last one, and on average.
+    pub adds_ends: fn(first: &str, last: &str, mean: &str) -> String,
+    /// What it is in the two scenarios, each with its name.
+    pub adds_note: fn(&str, from: [&str; 2], to: [&str; 2]) -> String,
+    pub adds_whole: &'static str,
+    pub smallest: &'static str,
+    /// Figures of a network.
+    pub in_network: fn(figure: &str) -> String,
+    pub part_of_network: fn(figure: &str, scenario: &str) -> String,
+    pub network_sum: fn(figure: &str, converted: bool) -> String,
+    pub network_count: &'static str,
+    pub network_factor: fn(year: i32) -> String,
+    pub luck: fn(mean: &str, sd: &str) -> String,
+    /// The brochure's two ways of counting: people, costs of each, costs.
+    pub national: [&'static str; 3],
+    pub national_note: &'static str,
 }

@@ -84,6 +84,7 @@ pub struct NetworkText {
     pub uncovered: fn(f64) -> String,
     pub surplus: fn(f64) -> String,
     pub years: &'static str,
-    pub years_head: [&'static str; 4],
+    /// The last one only where there is a dekkingsplan.
+    pub years_head: [&'static str; 5],
     pub shortened: fn(usize) -> String,
 }

@@ -188,10 +188,15 @@ fn use_followers(state: &UseReducerHandle<State>) {
                 let state = state.clone();
                 later::then(move || later::simulate(&state));
             }
+            let before = platform::fragment();
             let timer = (!keep && platform::window().is_some()).then(|| {
                 Timeout::new(SETTLED_MILLISECONDS, move || {
-                    platform::set_fragment(&fragment);
-                    later::keep(&state);
+                    // Or else it was just changed, which this page is yet to
+                    // hear of: it will come to rest after that.
+                    if platform::fragment() == before {
+                        platform::set_fragment(&fragment);
+                        later::keep(&state);
+                    }
                 })
             });
             move || drop(timer)

@@ -1,9 +1,11 @@
 //! When it is enough: what each line would have to bring, and the p.m. items.
 
 use super::element::{classed, heading, p, row, row_name, section, span, table, text};
+use super::explain::sentence::{euros, paragraph};
 use super::explain::{self, place};
 use super::own;
 use super::state::State;
+use crate::chart::together::ENTERED;
 use crate::model::inputs::OwnSide;
 use crate::model::quantity::Count;
 use crate::model::savings::{Saving, SavingId};
@@ -38,14 +40,24 @@ pub fn view(state: &State) -> Html {
     let rows = rows.collect();
     let drempel = EuroPer::new(state.inputs.general(General::Drempel));
     let times = outcome.break_even.savings_factor.times().filter(|times| *times > 1.0);
-    let mut content = vec![heading("h3", "genoeg", page.break_even), p("", (page.sentences.pm)(outcome))];
+    let threshold = [euros(state, "break_even.pm_threshold", outcome.break_even.pm_threshold.euros())];
+    let pm = paragraph(state, "genoeg-pm", &(page.sentences.pm)(outcome), &threshold);
+    let worth = [
+        (format!("{ENTERED}.{}", General::Drempel.id()), words.notation.euro(drempel.euros())),
+        (
+            "break_even.gap_per_visitor".to_owned(),
+            words.notation.euro(outcome.break_even.gap_per_visitor.euros()),
+        ),
+    ];
+    let worth = if drempel.euros() == 0.0 { &worth[1..] } else { &worth[..] };
+    let mut content = vec![heading("h3", "genoeg", page.break_even), pm];
     content.extend(times.map(|times| {
         let said = (page.savings_factor)(&words.notation.number(times, 1));
         let figure = explain::figure(state, place::ENOUGH, "break_even.savings_factor", true, text(said));
         classed("p", "", vec![figure])
     }));
     content.extend([
-        p("", (words.sentences.drempel)(drempel, outcome)),
+        paragraph(state, "genoeg-drempel", &(words.sentences.drempel)(drempel, outcome), worth),
         table(page.break_even, &[page.line, page.needed, page.worth], 2, rows),
         explain::under(state, place::ENOUGH),
         p("small", page.break_even_note),

@@ -2,7 +2,8 @@
 //! that does to the saldo, and the way back.
 
 use super::element::{button, classed, details, div, element, heading, icon_button, keyed, p, span, text};
-use super::explain::{self, drawn, place};
+use super::explain::sentence::paragraph;
+use super::explain::{self, drawn, how_far, place};
 use super::field::{field_id, with_sign, words};
 use super::state::State;
 use super::{later, own};
@@ -74,7 +75,14 @@ pub fn body(state: &State, jumps: bool) -> Html {
     // What moves the saldo most first; the rest in the order of the inputs.
     rows.sort_by(|(_, a), (_, b)| weight(*b).total_cmp(&weight(*a)));
     let rows = rows.into_iter().map(|(change, effect)| row(state, change, effect, jumps));
-    content.push(p("", (all.changes().together)(together)));
+    let by = together.to - together.from;
+    let figures = [
+        (format!("{}.total.net", how_far::BASE), all.notation.euro(together.from.euros())),
+        ("total.net".to_owned(), all.notation.euro(together.to.euros())),
+    ];
+    // Where it stays what it was, one figure is stated.
+    let figures = if by.euros().abs() < 0.5 { &figures[1..] } else { &figures[..] };
+    content.push(paragraph(state, "wijzigingen-zin", &(all.changes().together)(together), figures));
     content.push(classed("ul", "change-list", rows.collect()));
     content.push(p("small", all.changes().note));
     div("change-body", content)

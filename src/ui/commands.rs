@@ -5,6 +5,7 @@ use super::picture;
 use super::state::explained::Explaining;
 use super::state::goal::Seeking;
 use super::state::offer::Offer;
+use super::state::scenarios::Manage;
 use super::state::sourced::Sourcing;
 use super::state::{Action, OwnEdit, State, View};
 use super::{
@@ -34,6 +35,15 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
                 failed,
             );
         }
+        "go-in" => {
+            let Some((place, field)) = about.split_once(' ') else { return };
+            if let Ok(place) = place.parse() {
+                state.dispatch(Manage::Show(place).into());
+            }
+            state.dispatch(Action::Show(View::Rekenen));
+            let field = field.to_owned();
+            platform::after_drawing(move || platform::reveal(&field));
+        }
         "print" => {
             state.dispatch(Action::Show(View::Rekenen));
             // The view is drawn after this event.
@@ -59,7 +69,9 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
             state.dispatch(action);
             // The button that was pressed is gone, or stands elsewhere.
             if let Some((id, open)) = focus {
-                platform::after(0, move || if open { platform::reveal(&id) } else { platform::focus(&id) });
+                platform::after_drawing(
+                    move || if open { platform::reveal(&id) } else { platform::focus(&id) },
+                );
             }
         }
     }

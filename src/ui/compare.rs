@@ -2,12 +2,13 @@
 //! Every figure is read from the outcome of its own scenario, by the one
 //! calculation that there is.
 
-mod reasons;
+pub(super) mod reasons;
 mod table;
 
 use super::element::{button, div, element, heading, option, p, section, text};
+use super::explain;
 use super::network;
-use super::part::block;
+use super::part::{block, deaf};
 use super::picture;
 use super::state::scenarios::{CHANCE_DRAWS, Manage, chance_key};
 use super::state::{Action, State};
@@ -17,6 +18,8 @@ use crate::model::{Inputs, Outcome, Preset, evaluate};
 use crate::scenario::{Scenario, changes};
 use crate::text::compare::Beside;
 use crate::uncertainty::Spread;
+use std::cell::RefCell;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The list of figures to draw.
@@ -33,9 +36,9 @@ pub struct Entry<'a> {
     /// What was given.
     pub scenario: &'a Scenario,
     /// All of its inputs.
-    pub inputs: Inputs,
+    pub inputs: Rc<Inputs>,
     /// What came out.
-    pub outcome: Outcome,
+    pub outcome: Rc<Outcome>,
     /// The chance that costs are covered: not known yet, or known, or none.
     pub chance: Option<Option<f64>>,
     /// How the saldo is spread, where that is known.
@@ -44,21 +47,58 @@ pub struct Entry<'a> {
     pub changes: usize,
 }
 
-fn entries(state: &State) -> Vec<Entry<'_>> {
-    let scenarios = state.workspace.scenarios.iter().zip(state.labels());
-    let made = scenarios.map(|(scenario, label)| {
+/// What follows from a scenario by itself.
+struct Made {
+    scenario: Scenario,
+    inputs: Rc<Inputs>,
+    outcome: Rc<Outcome>,
+    key: String,
+    changes: usize,
+}
+
+impl Made {
+    fn of(scenario: &Scenario) -> Made {
         let inputs = scenario.inputs();
-        let key = chance_key(scenario);
-        let found = state.beside().chances.iter().find(|(of, _)| *of == key);
+        Made {
+            outcome: Rc::new(evaluate(&inputs)),
+            key: chance_key(scenario),
+            changes: changes::changes(scenario, &inputs, &scenario.base_inputs()).len(),
+            scenario: scenario.clone(),
+            inputs: Rc::new(inputs),
+        }
+    }
+}
+
+thread_local! {
+    /// Of each scenario when they were drawn last: every part of the view asks
+    /// for all of them, and seldom has more than one changed.
+    static MADE: RefCell<Vec<Rc<Made>>> = const { RefCell::new(Vec::new()) };
+}
+
+fn made(scenarios: &[Scenario]) -> Vec<Rc<Made>> {
+    let before = MADE.take();
+    let known = |scenario: &Scenario| before.iter().find(|made| made.scenario == *scenario).cloned();
+    let all = scenarios.iter().map(|one| known(one).unwrap_or_else(|| Rc::new(Made::of(one))));
+    let all: Vec<Rc<Made>> = all.collect();
+    MADE.set(all.clone());
+    all
+}
+
+/// All scenarios, with what came out of each.
+pub(super) fn entries(state: &State) -> Vec<Entry<'_>> {
+    let all = &state.workspace.scenarios;
+    let scenarios = all.iter().zip(state.labels()).zip(made(all));
+    let made = scenarios.map(|((scenario, label), made)| {
+        let found = state.beside().chances.iter().find(|(of, _)| *of == made.key);
         let spread = found.map(|(_, spread)| spread.as_ref());
         Entry {
             label,
             scenario,
-            outcome: evaluate(&inputs),
-            changes: changes::changes(scenario, &inputs, &scenario.base_inputs()).len(),
+            inputs: made.inputs.clone(),
+            outcome: made.outcome.clone(),
+            changes: made.changes,
             chance: spread.map(|spread| spread.map(|spread| spread.positive)),
             spread: spread.flatten(),
-            inputs,
         }
     });
     made.collect()
@@ -78,12 +118,14 @@ pub fn view(state: &State) -> Html {
         return div("uncertain", vec![question, alone(state), soon(network_part)]);
     }
     head.push(prices(state).map_or_else(Html::default, |said| p("differs", said)));
-    let pictures = div("uncertain-pictures", vec![soon(costs), soon(measures)]);
+    // Every chance that comes in is a drawing of what shows one, and no more.
+    let drawn = if state.beside().measure.is_none() { soon(measures) } else { deaf(state, measures) };
+    let pictures = div("uncertain-pictures", vec![deaf(state, costs), drawn]);
     let pictures = vec![heading("h2", "vergelijk-beeld", words.pictures), pictures];
     let content = vec![
         section("question", "vergelijk", head),
         section("story", "vergelijk-beeld", pictures),
-        soon(why_part),
+        deaf(state, why_part),
         soon(table_part),
         soon(network_part),
     ];
@@ -120,7 +162,8 @@ fn network_part(state: &State, _: usize) -> Html {
 pub(super) fn card(state: &State, chart: &Chart) -> Html {
     let failed = state.has_failed(chart.id);
     let data = chart.table.as_ref().map(|table| picture::table(state, chart.id, table));
-    picture::figure(state, chart, failed, [Html::default(), Html::default(), data.unwrap_or_default()])
+    let [parts, opened] = explain::bars::over(state, chart);
+    picture::figure(state, chart, failed, [parts, opened, data.unwrap_or_default()])
 }
 
 /// The picture of this view with this id.
@@ -186,15 +229,14 @@ fn measure_id(place: usize) -> String {
 /// One figure of each, to choose.
 fn measures(state: &State, _: usize) -> Html {
     let words = state.text().compare();
+    let entries = entries(state);
     let chosen = state.beside().measure;
-    let options = Measure::ALL
-        .into_iter()
-        .enumerate()
+    let options = table::measures(&entries, chosen)
         .map(|(place, measure)| option(measure_id(place), (words.measure)(measure), chosen == Some(measure)));
     let chance = option(CHANCE, words.chance, chosen.is_none());
     let list = choice(MEASURE, words.choose_measure, options.chain([chance]).collect());
     let drawn = if chosen.is_none() { p("small", (words.drawn)(CHANCE_DRAWS)) } else { Html::default() };
-    div("card", vec![list, card(state, &measure_chart(state, &entries(state))), drawn])
+    div("card", vec![list, card(state, &measure_chart(state, &entries)), drawn])
 }
 
 /// A list to choose from, with its label.

@@ -2,8 +2,15 @@
 //! comes later, from [`panel`].
 
 pub mod bars;
+pub mod beside;
 pub mod drawn;
+pub mod effect;
+pub mod how_far;
+pub mod national;
 mod panel;
+pub mod sentence;
+pub mod summed;
+mod sums;
 pub mod total;
 pub mod turning;
 
@@ -11,6 +18,8 @@ use super::element::{element, span};
 use super::later;
 use super::state::explained::{Explained, Explaining};
 use super::state::{Action, State};
+use crate::chart::network;
+use crate::chart::together::{self, Opens};
 use crate::platform;
 pub use panel::panel;
 use yew::prelude::*;
@@ -42,6 +51,8 @@ pub mod place {
     pub const POINTS: &str = "punten";
     /// What moves no saldo.
     pub const APART: &str = "apart";
+    /// The headline's sentence.
+    pub const SENTENCE: &str = "kopzin";
 }
 
 /// The focus goes into an explanation that opens, and back to its figure when
@@ -83,6 +94,21 @@ const FIGURE: &str = "figure-button";
 
 fn figure_id(place: &str, name: &str) -> String {
     format!("cijfer-{place}-{}", name.replace('.', "-"))
+}
+
+/// The names of the figures in the table of this picture, cell by cell after
+/// the name of the row.
+pub fn cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
+    let named = |row: Vec<Option<Opens>>| {
+        row.into_iter().map(|opens| Some(opens?.name(&state.outcome))).collect::<Vec<_>>()
+    };
+    let mut rows: Vec<_> = together::cells(id, &state.outcome).into_iter().map(named).collect();
+    rows.extend(drawn::charted(state, id));
+    rows.extend(beside::charted(state, id));
+    if id == network::ID {
+        rows.extend(summed::charted(state));
+    }
+    rows
 }
 
 /// A figure that opens its explanation. In a table only the first can be

@@ -5,11 +5,13 @@ use super::changes::name;
 use super::element::{
     button, classed, div, element, heading, option, p, row, row_name, section, span, table, text,
 };
-use super::explain::{self, place, turning};
+use super::explain::sentence::{euros, paragraph};
+use super::explain::{self, how_far, place, turning};
 use super::field::{field_id, words};
 use super::own;
 use super::state::State;
 use crate::chart::number as coordinate;
+use crate::chart::together::ENTERED;
 use crate::model::break_even::BreakEvenValue;
 use crate::model::flip::{Flip, flip, flipping, movers};
 use crate::model::inputs::{OwnSide, value_problem};
@@ -36,11 +38,29 @@ pub fn view(state: &State) -> Html {
         p("", (words.flipping)(&names)),
         p("small", words.others),
         heading("h4", "", words.how_far_title),
-        p("", (words.how_far)(&state.outcome)),
+        how_far(state),
     ]);
     content.extend(natural(state));
     content.push(p("small", state.text().rest().break_even_note));
     section("card explorer", "omslag", content)
+}
+
+/// How far all savings or all costs may be off.
+fn how_far(state: &State) -> Html {
+    let notation = state.text().notation;
+    let part = |costs: bool| {
+        let name = format!("{}.{}", how_far::KIND, if costs { "kosten" } else { "besparingen" });
+        let share = how_far::share(&state.outcome, costs);
+        (name, share.map_or_else(String::new, |share| notation.percent(share)))
+    };
+    let times = state.outcome.break_even.savings_factor.times();
+    let times = times.map_or_else(String::new, |times| notation.number(times, 1));
+    let savings = if state.outcome.break_even.gap.euros() > 0.0 {
+        ("break_even.savings_factor".to_owned(), times)
+    } else {
+        part(false)
+    };
+    paragraph(state, "hoe-ver", &(state.text().explorer().how_far)(&state.outcome), &[savings, part(true)])
 }
 
 fn choice(state: &State, all: &[InputId], chosen: InputId) -> Html {
@@ -195,19 +215,30 @@ fn natural(state: &State) -> Vec<Html> {
         let price = classed("span", "small", vec![text("× "), price]);
         let name = row_name(vec![text(label), text(" "), price]);
         let said = (words.natural_row)(&facts);
-        // What is in nobody's budget closes no gap, and is no such figure.
+        // What is in nobody's budget closes no gap, and is no figure of break-even.
         let needed = state.outcome.break_even.per_line.iter().any(|line| line.id == saving.id);
-        let said = if needed { open(format!("break_even.per_line.{id}"), false, said) } else { text(said) };
+        let kind = if needed { "break_even.per_line" } else { how_far::WORTH };
+        let said = open(format!("{kind}.{id}"), false, said);
         rows.push(row(vec![name, classed("td", "", vec![said])]));
     }
-    let mut content =
-        vec![heading("h4", "", words.natural_title), p("", (words.natural)(&state.outcome, visitors))];
+    let mut content = vec![heading("h4", "", words.natural_title), natural_said(state, visitors)];
     if !rows.is_empty() {
         content.push(table(words.natural_title, &words.natural_head, 2, rows));
         content.push(explain::under(state, place::NATURAL));
         content.push(p("small", words.natural_note));
     }
     content
+}
+
+/// What is to be made up for, in all and by each visitor.
+fn natural_said(state: &State, visitors: f64) -> Html {
+    let gap = &state.outcome.break_even;
+    let figures = [
+        euros(state, "break_even.gap", gap.gap.euros()),
+        euros(state, "break_even.gap_per_visitor", gap.gap_per_visitor.euros()),
+        (format!("{ENTERED}.{}", General::Bezoekers.id()), state.text().notation.number(visitors, 0)),
+    ];
+    paragraph(state, "eenheden-zin", &(state.text().explorer().natural)(&state.outcome, visitors), &figures)
 }
 
 fn unit<'a>(state: &'a State, saving: &Saving) -> (NaturalUnit, &'a str) {

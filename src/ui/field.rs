@@ -32,7 +32,7 @@ pub struct FieldProps {
     /// The value to go back to, when it differs.
     pub reset_to: Option<AttrValue>,
     /// What the change does to the saldo.
-    pub effect: Option<AttrValue>,
+    pub effect: Html,
     /// Whether it has no effect in this scenario.
     pub inactive: bool,
     /// Meaning and sources, once they are asked for.
@@ -101,7 +101,7 @@ pub fn field_over(state: &State, shell: bool, id: InputId, under: Html) -> Html 
     .then(|| with_sign(state, id, state.preset_value(id)).into());
     // Another price year is the same case in other euros: better nor worse.
     let compares = id != InputId::General(General::Prijspeil);
-    let effect = (changed && compares).then(|| effect(state, id).into());
+    let effect = if changed && compares { later::effect(state, id) } else { Html::default() };
     let definition = id.definition();
     let owned = |words: &String| AttrValue::from(words.clone());
     let props = FieldProps {
@@ -166,7 +166,7 @@ pub fn view(props: &FieldProps) -> Html {
     if props.inactive {
         remarks.push(p("note", page.inactive));
     } else {
-        remarks.extend(props.effect.iter().map(|effect| p("effect", effect.clone())));
+        remarks.push(props.effect.clone());
     }
     remarks.extend(props.mark.iter().map(|from| p("own-figure", (page.own_figure_from)(from))));
     let summary = vec![text(page.explain), span("hidden", (page.explain_of)(words.label))];

@@ -93,7 +93,7 @@ pub fn story(state: &State) -> Html {
         (page.npv, in_all("npv", outcome.npv)),
     ];
     let facts = facts.map(|(name, value)| term("", name, value));
-    let sentence = vec![text(words.headline(outcome, state.firm.grade))];
+    let sentence = later::sentence(state);
     div(
         "story",
         vec![
@@ -103,6 +103,7 @@ pub fn story(state: &State) -> Html {
                 vec![Some("sentence".into()), Some("polite".into())],
                 sentence,
             ),
+            explain::under(state, place::SENTENCE),
             firmness::line(state),
             classed("dl", "facts", facts.into()),
             explain::under(state, place::FACTS),

@@ -85,7 +85,8 @@ pub fn view(state: &State, shell: bool) -> Html {
         group(page.group_savings, euro(state.outcome.total.savings), false, &savings),
         group(page.group_own, own_lines, false, &|| div("group-content", vec![later::own_group(state)])),
         group(page.group_financing, String::new(), false, &|| {
-            div("", vec![block(&FINANCING, financing), later::plan(state)])
+            let plan = part::block(state, state.edits_plan(), 0, |state, _| later::plan(state));
+            div("", vec![block(&FINANCING, financing), plan])
         }),
         group(page.group_time, state.inputs.year().to_string(), false, &|| block(&TIME, time)),
         group(page.group_weighing, String::new(), false, &|| block(&[General::Drempel], weighing)),

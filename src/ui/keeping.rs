@@ -6,13 +6,17 @@
 //! it over; what a window missed is found out before it writes, and then both
 //! stay beside each other.
 
+mod said;
+
+pub use said::{said, status};
+
 use super::element::{button, classed, div, heading, p, section, text};
 use super::share;
-use super::state::scenarios::{Manage, Said, Told, Trouble, Unkept};
+use super::state::scenarios::{Manage, Unkept};
 use super::state::{State, View, Workspace};
-use crate::link::{self, Address, LinkProblem, kept};
+use crate::link::{self, Address, kept};
 use crate::platform::{self, storage};
-use crate::scenario::several::{MOST, Network};
+use crate::scenario::several::Network;
 use std::cell::RefCell;
 use yew::prelude::*;
 
@@ -173,69 +177,6 @@ pub fn save_all(state: &State) {
     platform::download(&share::file_name(name), "application/json", &workspace.to_json());
 }
 
-/// What is said of the list of scenarios.
-fn told(state: &State, told: &Told) -> Vec<Html> {
-    let words = state.text().scenarios();
-    vec![match told {
-        Told::Back => p("", words.back),
-        Told::Link(name) => p("", (words.linked)(name)),
-        Told::Several(count) => p("", (words.several_opened)(*count)),
-        Told::Removed(name) => p("", (words.removed)(name)),
-        Told::Texts(name) => p("", (words.texts)(name)),
-        Told::Elsewhere => p("", words.elsewhere),
-        Told::United => p("", words.united),
-        Told::Erased => p("", words.erased),
-    }]
-}
-
-/// What is wrong with it.
-fn trouble(state: &State, trouble: &Trouble) -> Vec<Html> {
-    let words = state.text().scenarios();
-    let rejoin = || div("buttons", vec![button("button", "kept-rejoin", words.rejoin)]);
-    match trouble {
-        Trouble::Kept(problem) => {
-            let mut content = match problem {
-                LinkProblem::Damaged => vec![p("", words.kept_damaged)],
-                LinkProblem::Newer => vec![p("", words.kept_newer)],
-                LinkProblem::Invalid(found) => {
-                    vec![p("", words.kept_invalid), super::notice::issues(state, found)]
-                }
-            };
-            content.extend(asides(state));
-            content
-        }
-        Trouble::NoRoom(all) => vec![p("", (words.no_room)(*all, MOST))],
-        Trouble::Apart => vec![p("", (words.apart)(MOST)), rejoin()],
-        Trouble::Crowded(all) => vec![p("", (words.crowded)(*all, MOST))],
-        Trouble::Full => vec![p("", words.no_space)],
-        Trouble::Newer => vec![p("", words.newer_elsewhere)],
-        Trouble::ErasedElsewhere => vec![p("", words.erased_elsewhere)],
-    }
-}
-
-/// The way to texts that could not be read.
-fn asides(state: &State) -> Vec<Html> {
-    let words = state.text().scenarios();
-    if state.beside().damaged.is_none() && state.beside().asides == 0 {
-        return vec![];
-    }
-    let save = button("button", "kept-asides", words.save_aside);
-    vec![p("", words.aside_hint), div("buttons", vec![save])]
-}
-
-/// Whether something is kept, in a sentence.
-pub fn status(state: &State) -> String {
-    let words = state.text().scenarios();
-    match state.beside().unkept {
-        Some(Unkept::Blocked | Unkept::Embedded) => words.kept_blocked.to_owned(),
-        Some(Unkept::Full) => words.kept_full.to_owned(),
-        Some(Unkept::Apart | Unkept::Crowded) => words.kept_apart.to_owned(),
-        Some(Unkept::Newer) => words.newer_elsewhere.to_owned(),
-        None if state.workspace.is_untouched() => words.kept_nothing.to_owned(),
-        None => (words.kept_count)(state.workspace.scenarios.len()),
-    }
-}
-
 /// What is kept, as a card with the way to erase it.
 pub fn card(state: &State) -> Html {
     let words = state.text().scenarios();
@@ -245,7 +186,7 @@ pub fn card(state: &State) -> Html {
         p("small", words.kept_hint),
         classed("p", "", vec![status]),
     ];
-    content.extend(asides(state));
+    content.extend(said::asides(state));
     let mut buttons = vec![button("button", "kept-erase", words.erase)];
     if state.beside().unkept == Some(Unkept::Apart) {
         buttons.insert(0, button("button", "kept-rejoin", words.rejoin));
@@ -263,13 +204,4 @@ pub fn save_button(workspace: &Workspace, state: &State) -> Html {
         _ => (state.text().scenarios().save_all)(count),
     };
     button("button", "save-all", words)
-}
-
-/// What the notice about scenarios says.
-pub fn said(state: &State) -> Vec<Html> {
-    match &state.beside().said {
-        Some(Said::Told(what)) => told(state, what),
-        Some(Said::Trouble(what)) => trouble(state, what),
-        None => vec![],
-    }
 }

@@ -6,13 +6,14 @@
 //! brings them, and [`arrived`] says so. Natively everything is always there.
 
 use super::commands::Changed;
-use super::element::{button, div, element, heading, p};
+use super::element::{button, div, element, heading, p, text};
 use super::explain::total::Total;
+use super::part::block;
 use super::state::scenarios::Manage;
 use super::state::{Action, Notice, State, View};
 use super::{
-    changes, commands, compare, keeping, notice, offer, own, plan, plan_results, results, scenarios, share,
-    simulating, sources, uncertain,
+    changes, commands, compare, field, keeping, notice, offer, own, plan, plan_results, results, scenarios,
+    share, simulating, sources, uncertain,
 };
 use crate::chart::Chart;
 use crate::link;
@@ -98,6 +99,12 @@ later! {
     /// The explanation of a figure.
     "00000000000000000000000000000010"
     explained(state: &State) -> Html = super::explain::panel;
+    /// The headline's sentence, with figures that open.
+    "00000000000000000000000000000018"
+    say(state: &State) -> Vec<Html> = super::explain::sentence::headline;
+    /// What a change does to the saldo, at its field.
+    "00000000000000000000000000000019"
+    tell_effect(state: &State, id: InputId) -> Html = super::explain::effect::view;
     /// Numbers of people that did not fit may fit now.
     "00000000000000000000000000000012"
     refit(state: &mut State) = refit_people;
@@ -235,6 +242,25 @@ pub fn explanation(state: &State) -> Html {
     if is_here() { explained(state) } else { Html::default() }
 }
 
+/// The headline's sentence; its figures open once this has come.
+pub fn sentence(state: &State) -> Vec<Html> {
+    if is_here() && !state.is_shell() {
+        say(state)
+    } else {
+        vec![text(state.text().headline(&state.outcome, state.firm.grade))]
+    }
+}
+
+/// What a change does to the saldo, at its field; what it does opens once this
+/// has come.
+pub fn effect(state: &State, id: InputId) -> Html {
+    if is_here() && !state.is_shell() {
+        tell_effect(state, id)
+    } else {
+        p("effect", field::effect(state, id))
+    }
+}
+
 /// Numbers of people that did not fit may fit now.
 pub fn retry_people(state: &mut State) {
     if is_here() {
@@ -344,9 +370,9 @@ pub fn keep(state: &UseReducerHandle<State>) {
     }
 }
 
-/// The strip of scenarios.
+/// The strip of scenarios. A figure that is typed does not wait for it.
 pub fn scenarios(state: &State) -> Html {
-    if is_here() { strip(state) } else { Html::default() }
+    if is_here() { block(state, false, 0, |state, _| strip(state)) } else { Html::default() }
 }
 
 /// The address changed: a scenario in it is read once this has come.

@@ -1,9 +1,11 @@
 //! The two ledgers side by side, never added up; and the years.
 
-use super::element::{classed, div, heading, p, row, row_name, section, table, term, text};
+use super::element::{classed, div, heading, row, row_name, section, table, term, text};
+use super::explain::sentence::{Stated, euros, paragraph};
 use super::explain::{self, place};
 use super::plan_results;
 use super::state::State;
+use crate::chart::together::{Group, Opens};
 use crate::model::outcome::Ledger;
 use crate::model::years::{Payback, Year};
 use crate::model::{Euro, Party};
@@ -50,12 +52,21 @@ pub fn ledgers(state: &State) -> Html {
             if state.inputs.plan.is_there() {
                 plan_results::bridge(state)
             } else {
-                p("", (page.sentences.bridge)(outcome))
+                paragraph(state, "rekeningen-zin", &(page.sentences.bridge)(outcome), &bridged(state))
             },
             div("side-by-side", both),
             explain::under(state, place::LEDGERS),
         ],
     )
+}
+
+/// The figures of the sentence on why the two ledgers differ.
+pub fn bridged(state: &State) -> [Stated; 2] {
+    let net: Euro = Party::ALL.map(|party| state.outcome.parties.get(party).net).into_iter().sum();
+    [
+        euros(state, "total.not_cashable", state.outcome.total.not_cashable.euros()),
+        (Opens::Group(Group::Net).name(&state.outcome), state.text().notation.euro(net.euros())),
+    ]
 }
 
 /// The years, all parties together.
@@ -95,7 +106,12 @@ pub fn years(state: &State) -> Html {
         "jaren",
         vec![
             heading("h3", "jaren", page.years),
-            p("", (page.sentences.cumulative)(outcome)),
+            paragraph(
+                state,
+                "jaren-zin",
+                &(page.sentences.cumulative)(outcome),
+                &[("npv".to_owned(), euro(outcome.npv))],
+            ),
             table(page.years, &head, 1, rows),
             classed("dl", "facts", in_all.into()),
             explain::under(state, place::YEARS),

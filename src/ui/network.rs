@@ -4,7 +4,8 @@
 mod results;
 
 use super::compare::{self, Entry};
-use super::element::{button, div, element, heading, number, p, row, row_name, section, table, text};
+use super::element::{button, classed, div, element, heading, p, row, row_name, section, table, text};
+use super::explain::{self, national as national_sums};
 use super::own::choice;
 use super::plan::number_field;
 use super::ranges::{Shown, shown};
@@ -12,17 +13,19 @@ use super::state::network::{NATIONAL, Networking, Number, is_national};
 use super::state::ranges::Setting;
 use super::state::{Action, State};
 use crate::chart::{self, Chart};
-use crate::model::{CostBasis, General, InputId, Inputs, Preset, evaluate};
-use crate::network::{Member, Network, sum};
+use crate::model::{CostBasis, General, InputId, Inputs, Outcome, Preset, evaluate};
+use crate::network::{Luck, Member, Network, sum};
 use crate::text::network::NetworkFacts;
 use yew::prelude::*;
 
 /// How the names of its fields begin.
 const FIELD: &str = "netwerk.";
 /// The name of the field of the inhabitants.
-const INHABITANTS: &str = "netwerk.inwoners";
+pub(super) const INHABITANTS: &str = "netwerk.inwoners";
 /// The list of how initiatives are lucky.
 pub const TOGETHER: &str = "netwerk.samen";
+/// The block of the brochure's two ways of counting.
+const NATIONAL_PLACE: &str = "netwerk-landelijk-uitleg";
 /// People who use an initiative, as the brochure counts them in another place.
 const PEOPLE: f64 = 30_000.0;
 
@@ -63,6 +66,38 @@ impl Made {
     }
 }
 
+/// The name of the field of how many initiatives of a scenario there are.
+pub(super) fn count_field(place: usize) -> String {
+    format!("{FIELD}{place}")
+}
+
+/// The scenarios of which there are initiatives, by their place, and how many.
+pub(super) fn placed<'a>(
+    state: &'a State,
+    entries: &'a [Entry<'a>],
+) -> impl Iterator<Item = (usize, u32, &'a Entry<'a>)> {
+    let counts = state.workspace.network.counts.iter().copied();
+    let all = counts.zip(entries).enumerate().map(|(place, (count, entry))| (place, count, entry));
+    all.filter(|(_, count, _)| *count > 0)
+}
+
+/// The same, to add up.
+pub(super) fn members<'a>(state: &'a State, entries: &'a [Entry<'a>]) -> Vec<Member<'a>> {
+    let member = |(count, entry): (u32, &'a Entry<'a>)| Member {
+        inputs: &entry.inputs,
+        outcome: &entry.outcome,
+        count,
+    };
+    there(state, entries).map(member).collect()
+}
+
+/// How the saldo of all is spread, and how that is made; none where it is not
+/// known.
+pub(super) fn luck(state: &State, entries: &[Entry]) -> Option<(Luck, String)> {
+    let network = sum(&members(state, entries))?;
+    Some((results::spread(state, entries, &network)??, results::how(state, &network)))
+}
+
 /// The scenarios of which there are initiatives, and how many.
 fn there<'a>(state: &'a State, entries: &'a [Entry<'a>]) -> impl Iterator<Item = (u32, &'a Entry<'a>)> {
     let counts = state.workspace.network.counts.iter().copied();
@@ -72,10 +107,10 @@ fn there<'a>(state: &'a State, entries: &'a [Entry<'a>]) -> impl Iterator<Item =
 /// All of them added up; none where there is no initiative.
 fn made(state: &State, entries: &[Entry]) -> Option<Made> {
     let member = |(count, entry): (u32, &'_ Entry)| (count, entry.label.clone());
-    let members: Vec<Member> = there(state, entries)
-        .map(|(count, entry)| Member { inputs: &entry.inputs, outcome: &entry.outcome, count })
-        .collect();
-    Some(Made { network: sum(&members)?, members: there(state, entries).map(member).collect() })
+    Some(Made {
+        network: sum(&members(state, entries))?,
+        members: there(state, entries).map(member).collect(),
+    })
 }
 
 /// The picture of costs against savings.
@@ -113,7 +148,7 @@ fn numbers(state: &State, entries: &[Entry], made: Option<&Made>) -> Html {
         .enumerate()
         .map(|(place, entry)| {
             let shown = shown(state, Setting::Network(Number::Count(place)));
-            let name = format!("{FIELD}{place}");
+            let name = count_field(place);
             number_field(&name, &(words.count)(&entry.label), words.count_unit, &shown)
         })
         .collect();
@@ -151,29 +186,41 @@ fn numbers(state: &State, entries: &[Entry], made: Option<&Made>) -> Html {
     section("card network", "netwerk", content)
 }
 
+/// The brochure's two ways of counting: how many of what, and what comes out.
+pub(super) fn national_ways() -> [(u32, Inputs, Outcome); 2] {
+    let initiatives = Preset::Brochure.inputs();
+    let mut people = initiatives.clone();
+    people.basis = CostBasis::Kengetal;
+    people.set(InputId::General(General::Bezoekers), PEOPLE);
+    let made = |count, inputs: Inputs| (count, evaluate(&inputs), inputs);
+    [made(NATIONAL, initiatives), made(1, people)].map(|(count, outcome, inputs)| (count, inputs, outcome))
+}
+
 /// The brochure's two ways of counting beside each other. Both are outcomes.
 fn national(state: &State) -> Html {
     let words = state.text().network();
-    let by_people = || {
-        let mut inputs = Preset::Brochure.inputs();
-        inputs.basis = CostBasis::Kengetal;
-        inputs.set(InputId::General(General::Bezoekers), PEOPLE);
-        inputs
-    };
-    let line = |(name, inputs, count): (&'static str, Inputs, u32)| {
-        let outcome = evaluate(&inputs);
+    let line = |(place, (count, inputs, outcome)): (usize, (u32, Inputs, Outcome))| {
         let found = sum(&[Member { inputs: &inputs, outcome: &outcome, count }])?;
-        let euro = |amount| number(state.text().notation.euro(amount));
-        let people = number(state.text().notation.number(found.visitors, 0));
-        let each = euro(found.costs / found.visitors);
-        Some(row(vec![row_name(vec![text(name)]), people, each, euro(found.costs)]))
+        let cell = |column: usize, shown: String| {
+            let name = format!("{}.{place}.{column}", national_sums::KIND);
+            let first = place == 0 && column == 0;
+            classed("td", "number", vec![explain::figure(state, NATIONAL_PLACE, &name, first, text(shown))])
+        };
+        let euro = |amount| state.text().notation.euro(amount);
+        let people = cell(0, state.text().notation.number(found.visitors, 0));
+        let each = cell(1, euro(found.costs / found.visitors));
+        Some(row(vec![
+            row_name(vec![text(words.national_ways[place])]),
+            people,
+            each,
+            cell(2, euro(found.costs)),
+        ]))
     };
-    let [initiatives, people] = words.national_ways;
-    let ways = [(initiatives, Preset::Brochure.inputs(), NATIONAL), (people, by_people(), 1)];
-    let rows = ways.into_iter().filter_map(line).collect();
+    let rows = national_ways().into_iter().enumerate().filter_map(line).collect();
     let content = vec![
         heading("h3", "netwerk-landelijk", words.national),
         div("network-figures", vec![table(words.national, &words.national_head, 1, rows)]),
+        explain::under(state, NATIONAL_PLACE),
         p("", words.national_said),
     ];
     section("card", "netwerk-landelijk", content)

@@ -39,12 +39,15 @@ pub struct Block {
     view: fn(&State, usize) -> Html,
     place: usize,
     now: bool,
+    /// Whether a chance that comes in changes it.
+    hears: bool,
 }
 
 /// The function is always that of the part's place in the page.
 impl PartialEq for Block {
     fn eq(&self, other: &Block) -> bool {
-        self.state == other.state && self.place == other.place && self.now == other.now
+        let same = if self.hears { self.state == other.state } else { self.state.is_unheard(&other.state) };
+        same && self.place == other.place && self.now == other.now
     }
 }
 
@@ -103,16 +106,27 @@ pub fn of_field(props: FieldProps) -> Html {
 /// A part that is made from the whole state, by this function and for this
 /// place among its likes; at once where that is asked, or else soon after.
 pub fn block(state: &State, now: bool, place: usize, view: fn(&State, usize) -> Html) -> Html {
-    if state.is_shell() { view(state, place) } else { made(state, now, place, None, view) }
+    if state.is_shell() { view(state, place) } else { made(state, (now, true), place, None, view) }
+}
+
+/// A part soon after, that stays as it is when a chance comes in.
+pub fn deaf(state: &State, view: fn(&State, usize) -> Html) -> Html {
+    made(state, (false, false), 0, None, view)
 }
 
 /// The same among others that come, go and change places.
 pub fn keyed(state: &State, now: bool, place: usize, key: &str, view: fn(&State, usize) -> Html) -> Html {
-    made(state, now, place, Some(key.into()), view)
+    made(state, (now, true), place, Some(key.into()), view)
 }
 
-fn made(state: &State, now: bool, place: usize, key: Option<Key>, view: fn(&State, usize) -> Html) -> Html {
-    part(PartProps::Block(Block { state: state.shared(), view, place, now }), key)
+fn made(
+    state: &State,
+    (now, hears): (bool, bool),
+    place: usize,
+    key: Option<Key>,
+    view: fn(&State, usize) -> Html,
+) -> Html {
+    part(PartProps::Block(Block { state: state.shared(), view, place, now, hears }), key)
 }
 
 thread_local! {

@@ -7,7 +7,6 @@ use super::element::{classed, div, element, text};
 use super::explain;
 use super::state::State;
 use crate::chart::{Chart, Label, Mark, Picture, Table, number};
-use crate::explain::{FigureId, charted};
 pub use save::{Kind, save};
 use yew::prelude::*;
 
@@ -134,11 +133,7 @@ fn mark(mark: &Mark) -> Html {
 /// A picture's data. What may be too wide for a small screen scrolls in a
 /// region of its own, which the keyboard can reach.
 pub fn table(state: &State, id: &'static str, table: &Table) -> Html {
-    let named = |row: Vec<Option<FigureId>>| {
-        row.into_iter().map(|figure| Some(figure?.name(&state.outcome))).collect::<Vec<_>>()
-    };
-    let mut figures: Vec<_> = charted(id, &state.outcome).into_iter().map(named).collect();
-    figures.extend(explain::drawn::charted(state, id));
+    let figures = explain::cells(state, id);
     let mut by_tab = true;
     // A figure opens its explanation.
     let mut open = |row: usize, column: usize, words: &String| {

@@ -1,7 +1,7 @@
 //! The dekkingsplan among the inputs: a row for each funder.
 
 use super::commands::Changed;
-use super::element::{button, classed, div, element, heading, p, span, text};
+use super::element::{button, classed, div, element, heading, keyed, p, span, text};
 use super::field::{field_id, number_input};
 use super::own::{self, choice, name_field, step, tool_id};
 use super::state::plan::{Entry, Planning};
@@ -28,7 +28,10 @@ pub fn editor(state: &State) -> Html {
             p("small", words.begin_note),
         ]);
     } else {
-        let rows = plan.iter().enumerate().map(|(place, funder)| row(state, place, funder)).collect();
+        let keys = state.funders();
+        let rows = plan.iter().zip(keys.iter()).enumerate();
+        let rows = rows.map(|(place, (funder, key))| keyed(&key.to_string(), row(state, place, funder)));
+        let rows = rows.collect();
         let add = if plan.len() < MOST_FUNDERS {
             button("button", "plan-add", words.add)
         } else {

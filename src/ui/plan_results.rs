@@ -2,13 +2,15 @@
 //! year by year, and what it means that a funder leaves.
 
 use super::element::{button, classed, div, element, heading, number, p, row, row_name, table, text};
-use super::explain;
+use super::explain::sentence::paragraph;
+use super::explain::{self, how_far};
 use super::picture;
 use super::plan::EDITOR;
 use super::state::{State, View};
+use crate::chart::together::{Group, Opens};
 use crate::chart::{self, Chart};
 use crate::explain::{FigureId, PlanPart};
-use crate::model::financing::{Financing, financing};
+use crate::model::financing::{Financing, Plan, financing};
 use crate::model::{Euro, Funder};
 use yew::prelude::*;
 
@@ -16,6 +18,8 @@ use yew::prelude::*;
 pub const CARD: &str = "dekkingsplan";
 /// The block that its figures stand in.
 const PLACE: &str = "dekking";
+/// The block of what is uncovered without each of them.
+const LEFT_PLACE: &str = "dekking-zonder";
 
 /// The whole card; the way to a plan where there is none.
 pub fn view(state: &State) -> Html {
@@ -57,12 +61,8 @@ pub fn chart(state: &State) -> Option<Chart> {
 fn drawing(state: &State, plan: &[Funder], found: &Financing) -> Html {
     let chart = chart::plan(plan, found, state.text());
     let data = chart.table.as_ref().map(|table| picture::table(state, chart.id, table));
-    picture::figure(
-        state,
-        &chart,
-        state.has_failed(chart.id),
-        [Html::default(), Html::default(), data.unwrap_or_default()],
-    )
+    let [parts, opened] = explain::bars::over(state, &chart);
+    picture::figure(state, &chart, state.has_failed(chart.id), [parts, opened, data.unwrap_or_default()])
 }
 
 /// A row for each funder and for what is left, a column for each year.
@@ -90,7 +90,11 @@ fn by_year(state: &State, plan: &[Funder], found: &Financing) -> Html {
     if years.iter().any(|year| year.surplus > Euro::ZERO) {
         rows.push(line(words.surplus.to_owned(), PlanPart::Surplus, &|year| years[year].surplus));
     }
-    let costs = years.iter().map(|year| number(state.text().notation.euro(year.costs.euros())));
+    let costs = years.iter().map(|year| {
+        let name = format!("years.{}.costs", year.year);
+        let shown = text(state.text().notation.euro(year.costs.euros()));
+        classed("td", "number", vec![explain::figure(state, PLACE, &name, false, shown)])
+    });
     rows.push(row([row_name(vec![text(words.costs)])].into_iter().chain(costs).collect()));
     let column = |name: String, class: &'static str| {
         let class = (!class.is_empty()).then_some(class.into());
@@ -104,23 +108,40 @@ fn by_year(state: &State, plan: &[Funder], found: &Financing) -> Html {
     element("div", keys, values.into(), vec![classed("table", "", whole)])
 }
 
+/// The plan without the funder at this place.
+pub fn plan_without(state: &State, place: Option<usize>) -> Plan {
+    let mut others = state.inputs.plan.to_vec();
+    if let Some(place) = place.filter(|place| *place < others.len()) {
+        others.remove(place);
+    }
+    crate::scenario::plan::of(others)
+}
+
 /// What is uncovered without each of them.
 fn without(state: &State, plan: &[Funder], found: &Financing) -> Html {
     let words = state.text().plan();
     let euro = |amount: Euro| state.text().notation.euro(amount.euros());
-    let line = |name: String, found: &Financing| {
+    let line = |name: String, place: Option<usize>, found: &Financing| {
         let first = found.years.first().map_or(Euro::ZERO, |year| year.uncovered);
         let all: Euro = found.years.iter().map(|year| year.uncovered).sum();
-        row(vec![row_name(vec![text(name)]), number(euro(first)), number(euro(all))])
+        let of = place.map_or_else(|| "geen".to_owned(), |place| place.to_string());
+        let cell = |when: &str, amount: Euro| {
+            let name = format!("{}.{of}.{when}", how_far::WITHOUT);
+            let by_tab = place.is_none() && when == "1";
+            let figure = explain::figure(state, LEFT_PLACE, &name, by_tab, text(euro(amount)));
+            classed("td", "number", vec![figure])
+        };
+        row(vec![row_name(vec![text(name)]), cell("1", first), cell("alle", all)])
     };
-    let mut rows = vec![line(words.nobody.to_owned(), found)];
+    let mut rows = vec![line(words.nobody.to_owned(), None, found)];
     rows.extend((0..plan.len()).map(|place| {
         let mut others = plan.to_vec();
         others.remove(place);
         let left = financing(&others, &state.outcome.costs, &state.outcome.years);
-        line((words.funder)(plan, place), &left)
+        line((words.funder)(plan, place), Some(place), &left)
     }));
-    table(words.without_title, &words.without_head, 1, rows)
+    let table = table(words.without_title, &words.without_head, 1, rows);
+    div("", vec![table, explain::under(state, LEFT_PLACE)])
 }
 
 /// The rows of a ledger that are no party's; empty where there are none.
@@ -133,12 +154,15 @@ pub fn ledger_rows(state: &State) -> Html {
             return Html::default();
         }
         let path = FigureId::Plan(part, None).name(&state.outcome);
+        let group = if part == PlanPart::Uncovered { Group::Uncovered } else { Group::Surplus };
+        let saldo = Opens::Group(group).name(&state.outcome);
+        let saldo = explain::figure(state, explain::place::LEDGERS, &saldo, false, text(euro(-pays)));
         let pays_cell = explain::figure(state, explain::place::LEDGERS, &path, false, text(euro(pays)));
         row(vec![
             row_name(vec![text(name)]),
             classed("td", "number", vec![pays_cell]),
             number(words.nothing),
-            number(euro(-pays)),
+            classed("td", "number", vec![saldo]),
         ])
     };
     let rows = [
@@ -156,7 +180,9 @@ pub fn bridge(state: &State) -> Html {
     let short = state.outcome.financing.as_ref().and_then(|found| (words.warning)(found));
     note.extend(short.into_iter().flat_map(|short| [text(short), text(" ")]));
     note.push(see);
-    div("", vec![p("", (words.bridge)(&state.outcome)), classed("p", "small", note)])
+    let said = (words.bridge)(&state.outcome);
+    let said = paragraph(state, "rekeningen-zin", &said, &super::ledgers::bridged(state));
+    div("", vec![said, classed("p", "small", note)])
 }
 
 /// Beside the headline: what the plan leaves uncovered.

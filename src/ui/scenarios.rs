@@ -36,7 +36,7 @@ pub fn view(state: &State) -> Html {
     let summary = vec![text((words.manage)(&labels[workspace.shown]))];
     let manage = details("sub", false, summary, manage(state));
     // No heading: it may stand before the first one of the view.
-    let values = vec![Some("card strip".into()), Some(words.scenarios.into())];
+    let values = vec![Some("card scenarios".into()), Some(words.scenarios.into())];
     element("section", &["class", "aria-label"], values, vec![choices, manage])
 }
 

@@ -2,15 +2,15 @@
 //! no simulation: `static/simulation.js` has it done, in a worker where it can.
 //!
 //! The view of uncertainty asks for the scenario that is shown; the comparison
-//! asks for one scenario after the other. All questions are numbered together,
-//! and each answer goes to whoever asked for it.
+//! asks for one scenario after the other, and shows what comes in together. All
+//! questions are numbered together, and each answer goes to whoever asked for it.
 
 use super::picture::TABLE;
 use super::state::ranges::{Refusal, Uncertain};
 use super::state::scenarios::{CHANCE_DRAWS, Manage, chance_key};
 use super::state::{Action, State, View};
 use crate::platform;
-use crate::uncertainty::{Figure, Simulated};
+use crate::uncertainty::{Figure, Simulated, Spread};
 use gloo::events::EventListener;
 use js_sys::{Float64Array, Object, Reflect};
 use std::cell::{Cell, RefCell};
@@ -25,7 +25,7 @@ pub fn listen(page: UseReducerDispatcher<State>) {
     let opener = page.clone();
     let listener = EventListener::new(&window, "rekenmodel-simulated", move |event| {
         let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
-        if let Some(action) = detail.and_then(|detail| read(&detail)) {
+        if let Some(action) = detail.and_then(|detail| read(&detail, &page)) {
             page.dispatch(action);
         }
     });
@@ -41,6 +41,10 @@ thread_local! {
     /// What the comparison asked for last and has no answer to: the number of
     /// the question, and the scenario.
     static CHANCE: RefCell<Option<(u32, String)>> = const { RefCell::new(None) };
+    /// The scenarios that it waits for, the one that was asked for included.
+    static WANTED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    /// Answers that are not shown yet.
+    static FOUND: RefCell<Vec<(String, Option<Spread>)>> = const { RefCell::new(Vec::new()) };
     /// The scenario that the view of uncertainty asked for last, by its place
     /// (none for the comparison), and the last question before: answers up to
     /// there are about others.
@@ -62,22 +66,64 @@ pub fn ask(state: &State) {
     put(state.scenario().to_json(), state.scenario().simulation.draws);
 }
 
+/// How long a chance that came in waits for others, in milliseconds.
+const TOGETHER: u32 = 200;
+
 /// Asks for the first chance that is not known.
 fn ask_chance(state: &State) {
     let workspace = &state.workspace;
     // One by itself is compared with nothing, but may be a network.
     if workspace.scenarios.len() == 1 && workspace.network.counts == [0] {
+        WANTED.take();
         return;
     }
-    let known = |key: &String| state.beside().chances.iter().any(|(of, _)| of == key);
-    let mut wanted = workspace.scenarios.iter().map(chance_key).filter(|key| !known(key));
-    let Some(key) = wanted.next() else { return };
+    let here = |key: &String| FOUND.with_borrow(|found| found.iter().any(|(of, _)| of == key));
+    let known = |key: &String| state.beside().chances.iter().any(|(of, _)| of == key) || here(key);
+    WANTED.set(workspace.scenarios.iter().map(chance_key).filter(|key| !known(key)).collect());
+    ask_next();
+}
+
+fn ask_next() {
+    let Some(key) = WANTED.with_borrow(|wanted| wanted.first().cloned()) else { return };
     let waiting = |asked: &Option<(u32, String)>| asked.as_ref().is_some_and(|(_, of)| *of == key);
     if !CHANCE.with_borrow(waiting) {
         let asked = put(key.clone(), CHANCE_DRAWS);
         CHANCE.set(Some((asked, key)));
         SHOWN.set((usize::MAX, asked));
     }
+}
+
+/// A chance came in, and the next one is asked for. They are shown at once when
+/// it was the last, or else together with those that follow soon: each drawing
+/// is one of the whole table.
+fn hear(key: String, spread: Option<Spread>, page: &UseReducerDispatcher<State>) -> Option<Action> {
+    let last = WANTED.with_borrow_mut(|wanted| {
+        wanted.retain(|of| *of != key);
+        wanted.is_empty()
+    });
+    let first = FOUND.with_borrow_mut(|found| {
+        found.push((key, spread));
+        found.len() == 1
+    });
+    if last {
+        return shown();
+    }
+    if first {
+        let page = page.clone();
+        platform::after(TOGETHER, move || {
+            if let Some(action) = shown() {
+                page.dispatch(action);
+            }
+        });
+    }
+    ask_next();
+    None
+}
+
+/// The chances that came in and are not shown yet.
+fn shown() -> Option<Action> {
+    let found = FOUND.take();
+    (!found.is_empty()).then(|| Manage::Chances(found).into())
 }
 
 /// Asks a question; later ones have higher numbers. Gives its number.
@@ -100,7 +146,7 @@ fn put(scenario: String, draws: u32) -> u32 {
 }
 
 /// What an answer says; nothing where it is none.
-fn read(detail: &JsValue) -> Option<Action> {
+fn read(detail: &JsValue, page: &UseReducerDispatcher<State>) -> Option<Action> {
     let field = |name: &str| Reflect::get(detail, &name.into()).ok();
     let says = |name: &str| field(name).is_some_and(|said| said.is_truthy());
     let id = field("id")?.as_f64()? as u32;
@@ -110,7 +156,7 @@ fn read(detail: &JsValue) -> Option<Action> {
     let found = || Simulated::unpack(id, &numbers, &names);
     if let Some((_, key)) = CHANCE.with_borrow_mut(|asked| asked.take_if(|(of, _)| *of == id)) {
         let spread = found().map(|found| found.spread(Figure::Net).clone());
-        return Some(Manage::Chance(key, spread).into());
+        return hear(key, spread, page);
     }
     // One that was asked for another scenario, or for the comparison.
     if id <= SHOWN.get().1 {

@@ -265,6 +265,8 @@ pub enum Editing {
     Elsewhere,
     /// The name of the funder at this place of the plan.
     Funder(usize),
+    /// What it may cost: the text of this goal.
+    Goal(goal::Kind),
 }
 
 /// What the page knows.
@@ -307,6 +309,9 @@ pub struct State {
     pub explored: InputId,
     /// What is sought for what it may cost; none as long as nothing was chosen.
     pub goal: Option<Rc<goal::Asked>>,
+    /// What the funders of the plan go by while they move and go: see
+    /// [`State::funders`]. No part of any file.
+    funders: Rc<Vec<u32>>,
     /// What was asked of the browser last, by the id of what it is about, and
     /// whether that worked.
     pub said: Option<(String, bool)>,
@@ -321,6 +326,8 @@ pub struct State {
     pub changed: u32,
     /// How often anything changed.
     revision: u32,
+    /// How many of these changes brought a chance, and nothing else.
+    heard: u32,
     /// This very state, for parts of the page that outlive a drawing of it.
     me: Weak<State>,
 }
@@ -363,6 +370,7 @@ impl State {
             sourced: Sourced::default(),
             explored: InputId::Line(Line::Dagbesteding, Part::Aantal),
             goal: None,
+            funders: Rc::new(Vec::new()),
             said: None,
             notice,
             offer: None,
@@ -371,6 +379,7 @@ impl State {
             editing: None,
             changed: 0,
             revision: 0,
+            heard: 0,
             me: Weak::new(),
         }
     }
@@ -397,6 +406,16 @@ impl State {
     /// Whether something is being typed or dragged.
     pub fn is_typing(&self) -> bool {
         self.editing.is_some()
+    }
+
+    /// Whether the dekkingsplan is being typed in.
+    pub fn edits_plan(&self) -> bool {
+        matches!(self.editing, Some(Editing::Funder(_) | Editing::Setting(Setting::Plan(..))))
+    }
+
+    /// Whether this is the same as another state but for chances that came in.
+    pub fn is_unheard(&self, other: &State) -> bool {
+        self.revision - self.heard == other.revision - other.heard
     }
 
     /// Whether the own line at this place is being changed.

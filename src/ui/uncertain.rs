@@ -180,7 +180,8 @@ fn pictures(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
 
 /// A picture, with its data as they were when the page last came to rest.
 fn card(state: &Rc<State>, chart: Chart, table: part::Make) -> Html {
-    let more = [Html::default(), Html::default(), table_of(state, chart.id, table)];
+    let [parts, opened] = explain::bars::over(state, &chart);
+    let more = [parts, opened, table_of(state, chart.id, table)];
     picture::figure(state, &chart, state.has_failed(chart.id), more)
 }
 
@@ -284,7 +285,8 @@ fn worth(state: &Rc<State>, simulated: &Simulated) -> Html {
     let end = chart::acceptability::end(&simulated.curve, &curve_facts(state, simulated));
     let on_axis = |drawing| div("on-chart", vec![drawing, drempel_slider(state, end)]);
     let table: part::Make = |state, of| data_of(state, &curve_chart(state, of));
-    let more = [Html::default(), Html::default(), table_of(state, chart.id, table)];
+    let [parts, opened] = explain::bars::over(state, &chart);
+    let more = [parts, opened, table_of(state, chart.id, table)];
     picture::framed(state, &chart, state.has_failed(chart.id), more, on_axis)
 }
 

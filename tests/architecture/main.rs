@@ -15,7 +15,7 @@ const LAYERS: [(&str, &[&str]); 18] = [
     ("firmness", &["firmness", "model"]),
     ("guards", &["guards", "model"]),
     ("compare", &["compare", "model", "scenario"]),
-    ("network", &["model", "network", "scenario", "uncertainty"]),
+    ("network", &["explain", "model", "network", "scenario", "uncertainty"]),
     ("uncertainty", &["model", "uncertainty"]),
     ("blocks", &["blocks", "model", "scenario"]),
     ("ladder", &["ladder", "number", "scenario"]),

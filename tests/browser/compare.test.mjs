@@ -7,6 +7,7 @@ import { axe, urls } from "./support.mjs";
 import {
   assertText, button, euro, evaluate, eventually, example, ready, visits,
 } from "./person.mjs";
+import { openScenarios, twelve } from "./scenarios.mjs";
 
 const visit = visits();
 
@@ -21,12 +22,9 @@ const SCENARIOS = [{}, OWN, { base: "gunstig" }];
 const part = (page, name) => page.getByRole("region", { name, exact: true }).and(page.locator("section"));
 const table = (page) => page.getByRole("region", { name: "Alle cijfers" }).getByRole("table").first();
 
-/** Opens the view with scenarios, as from a file. */
-async function compare(page, scenarios = SCENARIOS, reference = 0) {
-  await page.getByRole("link", { name: "Delen" }).press("Enter");
-  const text = JSON.stringify({ schema: 1, scenarios, reference });
-  await page.getByLabel("Bestand openen").setInputFiles({ name: "s.json", mimeType: "application/json", buffer: Buffer.from(text) });
-  await page.getByText(/Het bestand met/).waitFor();
+/** Opens the view with these scenarios. */
+async function compare(page, scenarios = SCENARIOS) {
+  await openScenarios(page, scenarios);
   await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
   await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
 }
@@ -85,6 +83,27 @@ visit("every figure is that of its own scenario, and so is every difference", {}
   assert.match(coverage[0].text, /^51%$/);
   assert.match(coverage[2].difference, /^\+.* procentpunt$/);
   for (const cell of await row(page, "Terugverdiend vanaf")) assert.equal(cell.text, "niet binnen 4 jaar");
+});
+
+visit("with a dekkingsplan, what is uncovered has rows of its own, and parties add up to the costs", {}, async (page) => {
+  const plan = [{ label: "Fonds", party: "overig", amount: 100_000, until: 1 }, { label: "Stad", party: "gemeente", share: 0.5 }];
+  const scenarios = [{}, { name: "Met plan", plan }];
+  await compare(page, scenarios);
+  const outcome = evaluate(scenarios[1]);
+  const uncovered = await row(page, "Ongedekt volgens dekkingsplan");
+  // 300.000 − 100.000 − 150.000; without the fund 150.000 in three years.
+  assert.deepEqual(uncovered.map(({ text }) => text), [euro(0), euro(50_000)]);
+  assert.equal((await row(page, "Ongedekt, alle jaren samen"))[1].text, euro(500_000));
+  const parties = await Promise.all(["gemeente", "rijk", "zorgverzekeraar", "overig"].map((party) => row(page, `Saldo ${party}`)));
+  const saldo = parties.reduce((sum, cells) => sum + Number(cells[1].value), 0);
+  assert.equal(Math.round(saldo - uncovered[1].value), Math.round(outcome.total.net - outcome.total.not_cashable));
+  const choose = page.getByLabel("Welk cijfer wilt u naast elkaar zien?");
+  await choose.selectOption({ label: "Ongedekt, alle jaren samen" });
+  await page.getByRole("figure").filter({ hasText: "Ongedekt, alle jaren samen: het hoogst bij ‘Met plan’" }).waitFor();
+  await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+  await button(page, "Ongedaan maken").press("Enter");
+  await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
+  await page.getByText("Er is nu één scenario.").waitFor();
 });
 
 visit("the chance of each comes from 10.000 draws, one after the other", {}, async (page) => {
@@ -185,16 +204,10 @@ visit("the worked examples, beside each other", {}, async (page) => {
   all.forEach(({ outcome }, place) => assert.ok(Math.abs(cells[place].value - outcome.total.net) < 1e-3));
 });
 
-const TWELVE = Array.from({ length: 12 }, (_, n) => ({
-  ...OWN,
-  name: `Scenario ${n + 1} met een lange naam die ergens moet passen`,
-  values: { ...OWN.values, fte: 2 + n / 4, prijspeil: 2016 + (n % 2) },
-}));
-
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [320, 1280]) {
     visit(`axe finds nothing and nothing scrolls sideways, ${width} px, ${colorScheme}`, { width, colorScheme }, async (page) => {
-      await compare(page, TWELVE);
+      await compare(page, twelve(OWN));
       assert.deepEqual(await axe(page), []);
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
       await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
@@ -203,6 +216,24 @@ for (const colorScheme of ["light", "dark"]) {
     });
   }
 }
+
+visit("on paper nothing is wider than the sheet, and what only changes figures is left out", {}, async (page) => {
+  await compare(page, twelve(OWN).slice(0, 7));
+  const wide = () => page.evaluate(() => Math.max(...[...document.querySelectorAll("main *")].map((one) => one.getBoundingClientRect().right)));
+  await page.emulateMedia({ media: "print" });
+  // A4 within its margins, upright; and on its side for more columns.
+  await page.setViewportSize({ width: 695, height: 1000 });
+  assert.ok((await wide()) <= 695, `${await wide()}`);
+  for (const gone of [page.locator("main select"), page.locator("main input"), page.locator("main button")]) {
+    for (const one of await gone.all()) assert.ok(!(await one.isVisible()), await one.evaluate((one) => one.outerHTML));
+  }
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await compare(page, twelve(OWN).slice(7));
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 1024, height: 695 });
+  assert.ok((await wide()) <= 1024, `${await wide()}`);
+});
 
 visit("the address opens the view again, with what was kept", {}, async (page) => {
   await compare(page);

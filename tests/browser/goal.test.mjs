@@ -22,6 +22,19 @@ visit("a coverage: the value is found, taken over and undone", {}, async (page) 
   await button(page, "Ongedaan maken").press("Enter");
   await assertScenario(page, {});
   await assertValue(share(page), "60");
+  // The goal was typed in one step, which is undone and redone like all else.
+  await page.keyboard.press("ControlOrMeta+z");
+  await assertValue(share(page), "100");
+  await assertText(card(page), "bij 0,76 fte dekken de becijferde besparingen 100%");
+  await page.keyboard.press("ControlOrMeta+y");
+  await assertValue(share(page), "60");
+  await what(page).selectOption({ label: "Bezoekers" });
+  await goal(page).selectOption({ label: "Saldo per jaar" });
+  for (const seen of ["60", "Bezoekers", "Betaalde medewerkers"]) {
+    await page.keyboard.press("ControlOrMeta+z");
+    if (seen === "60") await assertValue(share(page), seen);
+  }
+  await assertText(card(page), "Betaalde medewerkers: bij 0,76 fte");
 });
 
 visit("an input without effect says why, and offers the other way to reckon", {}, async (page) => {

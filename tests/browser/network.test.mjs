@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { axe, urls } from "./support.mjs";
 import { assertText, button, euro, evaluate, eventually, field, openAll, paste, ready, touch, type, visits } from "./person.mjs";
+import { openScenarios, twelve } from "./scenarios.mjs";
 
 const visit = visits();
 
@@ -21,13 +22,9 @@ async function look(page) {
   await network(page).waitFor();
 }
 
-/** Opens a file of scenarios, and the comparison. */
+/** Opens scenarios with a network, and the comparison. */
 async function compare(page, scenarios, network) {
-  await page.getByRole("link", { name: "Delen" }).press("Enter");
-  const text = JSON.stringify({ schema: 1, scenarios, reference: 0, network });
-  const file = { name: "s.json", mimeType: "application/json", buffer: Buffer.from(text) };
-  await page.getByLabel("Bestand openen").setInputFiles(file);
-  await page.getByText(/Het bestand met/).waitFor();
+  await openScenarios(page, scenarios, { network });
   await look(page);
 }
 
@@ -55,9 +52,11 @@ async function assertFigures(page, expected) {
   });
 }
 
-/** What stands in a table: rows of texts. */
+/** What stands in a table: rows of texts, without what a figure that opens says to who cannot see. */
 const cells = (table) =>
-  table.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.innerText)));
+  table.locator("tbody tr").evaluateAll((rows) =>
+    rows.map((row) => [...row.children].map((cell) => cell.innerText.split("\n")[0])),
+  );
 
 visit("so many times the figures of its own scenario, all of them", {}, async (page) => {
   await look(page);
@@ -109,6 +108,35 @@ visit("several scenarios, of several price years and horizons, are said to be so
   await assertText(here, /alleen geteld bij scenario’s die met een begroting rekenen/);
   await assertText(part(page, "Het netwerk over de jaren"), /alleen de jaren die zij allemaal hebben: 4/);
   await assertText(network(page), /9 initiatieven \(2 als ‘Brochure’, 3 als ‘Ons centrum’ en 4 als ‘Kengetal’\)/);
+});
+
+visit("what nobody pays is a row of its own: parties and uncovered are all costs", {}, async (page) => {
+  const plan = (amount, until) => ({ plan: [{ label: "Fonds", party: "overig", amount, ...until }] });
+  const scenarios = [plan(100_000), plan(320_000, { until: 1 }), {}];
+  await compare(page, scenarios.map((scenario, n) => ({ ...scenario, name: `Plan ${n}` })), { counts: [3, 2, 1] });
+  const all = scenarios.map(evaluate);
+  const sum = (of) => all.reduce((sum, outcome, place) => sum + [3, 2, 1][place] * of(outcome), 0);
+  const here = part(page, "Wie betaalt en wie bespaart in het netwerk");
+  const rows = Object.fromEntries((await cells(here.getByRole("table").first())).map(([name, ...rest]) => [name, rest]));
+  // By hand: 3 × 200.000 is uncovered in a year in which every funder pays, and 2 × 20.000 too much.
+  assert.deepEqual(rows["Ongedekt"].slice(0, 3), [euro(600_000), "–", euro(-600_000)]);
+  assert.deepEqual(rows["Overschot"].slice(0, 3), [euro(-40_000), "–", euro(40_000)]);
+  const amount = (text) => Number(text.replace(/[^\d−]/g, "").replace("−", "-"));
+  const paid = Object.values(rows).reduce((sum, [pays]) => sum + amount(pays), 0);
+  assert.equal(paid, sum(({ costs }) => costs.net));
+  assert.equal(paid, 1_800_000);
+  const present = ({ financing, years }) =>
+    (financing?.years ?? []).reduce((sum, { uncovered }, place) => sum + uncovered * years[place].discount, 0);
+  assert.equal(rows["Ongedekt"][3], euro(-sum(present)));
+  await assertText(here, `niemand ${euro(600_000)} van de kosten`);
+  const years = await cells(part(page, "Het netwerk over de jaren").getByRole("table"));
+  // From year 2 on nobody pays the 300.000 of the second either.
+  assert.deepEqual(years.map((cells) => cells.at(-1)), [600_000, 1_200_000, 1_200_000, 1_200_000].map(euro));
+  // Without a plan there is no such row, nor such a column.
+  await type(page, count(page, "Plan 0"), "0");
+  await type(page, count(page, "Plan 1"), "0");
+  await eventually(async () => ((await here.innerText()).includes("Ongedekt") ? ["still there"] : []));
+  assert.equal((await cells(part(page, "Het netwerk over de jaren").getByRole("table")))[0].length, 4);
 });
 
 visit("the chance comes from the simulation, and what moves together spreads more", {}, async (page) => {
@@ -249,11 +277,7 @@ visit("the picture says what is in the table, and is saved with what it is of", 
   assert.match(file.replace(/<[^>]*>/g, " ").replace(/\s+/g, " "), /Netwerk van 2 × ‘Brochure’ en 1 × ‘Gunstig’/);
 });
 
-const TWELVE = Array.from({ length: 12 }, (_, n) => ({
-  ...OWN,
-  name: `Scenario ${n + 1} met een lange naam die ergens moet passen`,
-  values: { ...OWN.values, fte: 2 + n / 4, prijspeil: 2016 + (n % 2) },
-}));
+const [, ...ELEVEN] = twelve(OWN);
 
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [320, 1280]) {
@@ -264,7 +288,7 @@ for (const colorScheme of ["light", "dark"]) {
       };
       await look(page);
       await check();
-      await compare(page, TWELVE.slice(1), { counts: TWELVE.slice(1).map(() => 10_000), inhabitants: 1000 });
+      await compare(page, ELEVEN, { counts: ELEVEN.map(() => 10_000), inhabitants: 1000 });
       await openAll(page);
       await check();
       await button(page, "Landelijk, zoals in de brochure").press("Enter");

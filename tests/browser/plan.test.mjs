@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
 import { address, assertEuros, assertScenario, assertText, assertValue, button, euro, evaluate, field, open, paste, type } from "./person.mjs";
+import { openScenarios } from "./scenarios.mjs";
 import { visit } from "./visit.mjs";
 
 const card = (page) => page.getByRole("region", { name: "Dekkingsplan", exact: true });
@@ -96,6 +97,48 @@ visit("funders move and go by keyboard, and everything is undone", { path: addre
   await assertText(page.locator("#veranderd"), "Eigen dekkingsplan, met 2 financiers.");
   await button(page, "Zet terug: Dekkingsplan").press("Enter");
   await assertScenario(page, {});
+});
+
+const THREE = { plan: [...PLAN.plan, { label: "Stichting Z", party: "overig", amount: 5000 }] };
+
+visit("the funder that is open stays open wherever it goes, and the focus stays in it", { path: address("rekenen", THREE) }, async (page) => {
+  await open(page, "Wie betaalt", "Fonds Y");
+  const opened = () => editor(page).locator("details[open] > summary h4").allInnerTexts();
+  const focused = () => page.evaluate(() => document.activeElement.closest("details")?.querySelector("h4")?.innerText);
+  await page.getByRole("button", { name: /‘Fonds Y’ omlaag/ }).press("Enter");
+  assert.deepEqual(await opened(), ["Fonds Y"]);
+  assert.equal(await focused(), "Fonds Y");
+  await page.getByRole("button", { name: /‘Fonds Y’ omhoog/ }).press("Enter");
+  await page.getByRole("button", { name: /‘Fonds Y’ omhoog/ }).press("Enter");
+  assert.deepEqual(await opened(), ["Fonds Y"]);
+  await open(page, "Gemeente X");
+  await button(page, "Verwijder ‘Gemeente X’").press("Enter");
+  assert.deepEqual(await opened(), ["Fonds Y"]);
+  // One comes back in between, while the hand is in another.
+  await open(page, "Stichting Z");
+  await field(page, "Bedrag per jaar", "Stichting Z").focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  assert.deepEqual(await editor(page).locator("summary h4").allInnerTexts(), ["Fonds Y", "Gemeente X", "Stichting Z"]);
+  assert.deepEqual(await opened(), ["Fonds Y", "Stichting Z"]);
+  assert.equal(await focused(), "Stichting Z");
+});
+
+visit("a text that is no good comes back with undo when another scenario was looked at", {}, async (page) => {
+  await openScenarios(page, [{ ...PLAN, name: "Met plan" }, { name: "Zonder plan" }]);
+  await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+  await open(page, "Wie betaalt", "Fonds Y");
+  const amount = field(page, "Bedrag per jaar", "Fonds Y");
+  await paste(page, amount, "veel");
+  const strip = page.getByRole("group", { name: "Welk scenario wilt u zien?" });
+  await strip.getByRole("button", { name: "Zonder plan" }).press("Enter");
+  await assertText(page.locator(".notices"), "In ‘Met plan’ stond invoer die niet klopt");
+  await assertScenario(page, {});
+  assert.equal(await amount.count(), 0);
+  await button(page, "Maak dit ongedaan").press("Enter");
+  await assertScenario(page, PLAN);
+  await open(page, "Wie betaalt", "Fonds Y");
+  await assertValue(amount, "veel");
+  await assertText(editor(page).getByRole("alert"), "0 tot en met 1.000.000.000");
 });
 
 visit("what is no good stays in its field with what is allowed; the outcome stays", { path: address("rekenen", PLAN) }, async (page) => {

@@ -114,6 +114,14 @@ visit("add, duplicate, rename, move, make it the reference, remove, and undo it 
   await assertScenario(page, {});
 });
 
+visit("names stand beside each other, and the strip makes way when the page moves", {}, async (page) => {
+  await add(page, "Gunstig", "Voorzichtig");
+  const boxes = await Promise.all((await choices(page).all()).map((one) => one.boundingBox()));
+  assert.equal(new Set(boxes.map(({ y }) => Math.round(y))).size, 1, JSON.stringify(boxes));
+  await page.evaluate(() => scrollTo(0, 2000));
+  await eventually(async () => ((await strip(page).boundingBox()).y < 0 ? [] : ["it stays in view"]));
+});
+
 visit("what was typed wrong is not lost by looking at another one", {}, async (page) => {
   await add(page, "Gunstig");
   await type(page, field(page, "Bezoekers"), "veel");
@@ -161,6 +169,27 @@ visit("back and forward go to other views and take no figures back", {}, async (
   await page.goBack();
   await assertScenario(page, { values: { bezoekers: 600 } });
   assert.equal(await strip(page).count(), 0);
+});
+
+visit("a press on the menu just when the address follows the figures is not lost", {}, async (page) => {
+  await page.getByRole("link", { name: "Delen" }).focus();
+  // The browser says a moment after a press that the address is another one. A
+  // page that was busy until then would write its figures there in between.
+  await page.evaluate(() => {
+    const bezoekers = document.querySelector('input[name="bezoekers"]');
+    bezoekers.value = "600";
+    bezoekers.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    setTimeout(() => {
+      const until = performance.now() + 400;
+      while (performance.now() < until);
+    }, 60);
+  });
+  await page.waitForTimeout(150);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Delen, insluiten en afdrukken" }).waitFor({ timeout: 5000 });
+  await page.waitForFunction(() => location.hash.startsWith("#delen/"));
+  await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+  await assertScenario(page, { values: { bezoekers: 600 } });
 });
 
 visit("a link stands beside what was kept, in a new page and in one that is there", {}, async (page) => {

@@ -3,98 +3,67 @@
 
 import { launch } from "./support.mjs";
 import { field, ready, start } from "./person.mjs";
-import { SLOW, line, median, reportUncertain, slow } from "./speed/uncertain.mjs";
+import { openScenarios, twelve } from "./scenarios.mjs";
+import { SLOW, above, line, measure, median, slow } from "./speed/measure.mjs";
+import { reportUncertain } from "./speed/uncertain.mjs";
 
 const RUNS = 30;
 
-/**
- * Times from an input event to the frame after the one that paints it, in
- * turns: with the program listening, and with an empty listener only.
- */
-function measure(page, name, values) {
-  return page.evaluate(
-    async ([name, values]) => {
-      const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))));
-      const aligned = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      const empty = document.body.appendChild(document.createElement("input"));
-      empty.addEventListener("input", () => {});
-      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
-      const once = async (input, value) => {
-        await aligned();
-        set.call(input, value);
-        const started = performance.now();
-        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-        // The program draws in a microtask after the event.
-        await Promise.resolve();
-        await new Promise((done) => queueMicrotask(done));
-        const script = performance.now() - started;
-        document.body.getBoundingClientRect();
-        const layout = performance.now() - started;
-        return { script, layout, painted: (await painted()) - started };
-      };
-      const rows = { page: [], empty: [] };
-      for (const value of values) {
-        rows.empty.push(await once(empty, value));
-        rows.page.push(await once(document.querySelector(`input[name="${name}"]`), value));
-      }
-      empty.remove();
-      return rows;
-    },
-    [name, values],
-  );
+/** Types values in a field and prints how long that took. */
+async function report(page, what, name, value) {
+  const values = Array.from({ length: RUNS + 5 }, (_, run) => String(value(run)));
+  const found = above(await measure(page, `input[name="${name}"]`, values));
+  const worst = (part) => `(worst ${Math.max(...found(part)).toFixed(1)})`;
+  line(`${what}: script`, median(found("script")), worst("script"));
+  line(`${what}: script and layout`, median(found("layout")), worst("layout"));
+  line(`${what}: until painted`, median(found("painted")));
 }
+
+const fte = (run) => (3 + run / 100).toFixed(2).replace(".", ",");
 
 async function reportInput(browser) {
   console.log(`\nFrom input to painted result, median of ${RUNS}, at ${SLOW}× CPU slow-down, above an empty handler:`);
   for (const [what, name, value] of [
     ["Bezoekers (changes the figures per visitor)", "bezoekers", (run) => 501 + run],
-    ["Betaalde medewerkers (changes everything)", "fte", (run) => (3 + run / 100).toFixed(2).replace(".", ",")],
+    ["Betaalde medewerkers (changes everything)", "fte", fte],
     ["Cliënten minder (changes everything)", "dagbesteding.aantal", (run) => 17 + run],
     ["Aantal jaren (changes the table of years)", "horizon", (run) => 2 + (run % 19)],
   ]) {
     const page = await start(browser);
     await slow(page, SLOW);
-    const values = Array.from({ length: RUNS + 5 }, (_, run) => String(value(run)));
-    const { page: rows, empty } = await measure(page, name, values);
-    const above = (part) => rows.map((row, run) => row[part] - empty[run][part]).slice(5);
-    const worst = Math.max(...above("layout"));
-    line(`${what}: script`, median(above("script")));
-    line(`${what}: script and layout`, median(above("layout")), `(worst ${worst.toFixed(1)})`);
-    line(`${what}: until painted`, median(above("painted")));
+    await report(page, what, name, value);
     await page.context().close();
   }
 }
 
-/** Opens twelve scenarios that all differ, as from a file. */
-async function openTwelve(page) {
-  const scenarios = Array.from({ length: 12 }, (_, n) => ({
-    name: `Scenario ${n}`,
-    values: { fte: 3 + n / 10, huisvesting: 40_000 + n, "dagbesteding.autonoom": n / 20, "dagbesteding.aantal": 10 + n },
-    custom: [{ id: "c1", side: "cost", label: "Scholing", quantity: n, amount: 100 }],
-  }));
-  const buffer = Buffer.from(JSON.stringify({ schema: 1, scenarios, reference: 0 }));
-  await page.getByRole("link", { name: "Delen" }).press("Enter");
-  await page.getByLabel("Bestand openen").setInputFiles({ name: "s.json", mimeType: "application/json", buffer });
-  await page.getByText(/Het bestand met 12/).waitFor();
-}
+/** What all of them have: a change of each kind. */
+const OWN = {
+  values: { huisvesting: 40_000, "dagbesteding.autonoom": 0.2, "dagbesteding.aantal": 12 },
+  custom: [{ id: "c1", side: "cost", label: "Scholing", quantity: 3, amount: 100 }],
+};
 
+/** One of twelve scenarios by itself, and all of them: the difference is what the others cost. */
 async function reportTwelve(browser) {
-  console.log(`\nThe same with twelve scenarios, each with its chance, at ${SLOW}× CPU slow-down:`);
-  for (const [what, view, name, value] of [
-    ["Rekenen, Betaalde medewerkers", "Rekenen", "fte", (run) => (3 + run / 100).toFixed(2).replace(".", ",")],
-    ["Vergelijken, a name, while chances are simulated", "Vergelijken", "scenario-hernoem", (run) => `Naam ${run}`],
+  const network = { counts: Array.from({ length: 12 }, () => 3) };
+  for (const [of, scenarios, more] of [
+    ["one of these alone", twelve(OWN).slice(0, 1), {}],
+    ["twelve scenarios, with chances and a network", twelve(OWN), { network }],
   ]) {
-    const page = await start(browser);
-    await slow(page, SLOW);
-    await openTwelve(page);
-    await page.getByRole("link", { name: view }).press("Enter");
-    await page.locator(`input[name="${name}"]`).waitFor({ state: "attached" });
-    const values = Array.from({ length: RUNS + 5 }, (_, run) => String(value(run)));
-    const { page: rows, empty } = await measure(page, name, values);
-    const above = (part) => rows.map((row, run) => row[part] - empty[run][part]).slice(5);
-    line(`${what}: script`, median(above("script")), `(worst ${Math.max(...above("script")).toFixed(1)})`);
-    line(`${what}: script and layout`, median(above("layout")), `(worst ${Math.max(...above("layout")).toFixed(1)})`);
-    await page.context().close();
+    console.log(`\nThe same with ${of}:`);
+    for (const [what, view, name, value] of [
+      ["Rekenen, Betaalde medewerkers", "Rekenen", "fte", fte],
+      ["Vergelijken, a name, while chances are simulated", "Vergelijken", "scenario-hernoem", (run) => `Naam ${run}`],
+      ["Vergelijken, initiatives of the network", "Vergelijken", "netwerk.0", (run) => run + 1],
+    ]) {
+      if (scenarios.length === 1 && name === "scenario-hernoem") continue;
+      const page = await start(browser);
+      await openScenarios(page, scenarios, more);
+      await slow(page, SLOW);
+      await page.getByRole("link", { name: view }).press("Enter");
+      await page.locator(`input[name="${name}"]`).waitFor({ state: "attached" });
+      await report(page, what, name, value);
+      await page.context().close();
+    }
   }
 }
 

@@ -6,6 +6,7 @@ mod fit;
 mod gallery;
 mod network;
 mod plan;
+mod spots;
 mod touch;
 mod uncertain;
 

@@ -4,7 +4,7 @@
 use super::fit::{any_scenario, faults};
 use super::{bars, is_cost, labels};
 use proptest::prelude::*;
-use rekenmodel::chart::{self, Chart, Ink, Mark};
+use rekenmodel::chart::{self, Chart, Ink};
 use rekenmodel::model::evaluate;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::Language;
@@ -61,9 +61,10 @@ fn many_funders_are_put_together_and_a_surplus_rises_above_the_costs() {
     assert!(labels(&plan).iter().any(|label| label.text == "4 andere financiers"));
     assert_eq!(bars(&plan, is_cost).len(), 6 * 4);
     assert!(bars(&plan, |ink| ink == Ink::Gap).is_empty());
-    let costs = plan.picture.marks.iter().find(|mark| matches!(mark, Mark::Path { ink: Ink::Course, .. }));
-    let Some(Mark::Path { d, .. }) = costs else { panic!("no line of the costs") };
-    let level: f64 = d[1..].split(['L', ' ']).nth(1).unwrap().parse().unwrap();
+    // A line for each year, and the one that says what it is.
+    let costs = bars(&plan, |ink| ink == Ink::Dot);
+    assert_eq!(costs.len(), 5);
+    let level = costs[0].1;
     let highest = bars(&plan, is_cost).iter().map(|bar| bar.1).fold(f64::MAX, f64::min);
     assert!(level > highest, "{level} {highest}");
 }

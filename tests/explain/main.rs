@@ -2,6 +2,7 @@
 //! outcome: in the worked examples and in the reference's random scenarios.
 
 mod line;
+mod network;
 
 use rekenmodel::chart;
 use rekenmodel::explain::{Explanation, Expression, FigureId, LinePart, Origin, Term, charted, explain};

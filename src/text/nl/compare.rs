@@ -42,7 +42,7 @@ pub static COMPARE: CompareText = CompareText {
     },
     measure_head: |measure| ["Scenario".to_owned(), measure.to_owned(), "Verschil met referentie".to_owned()],
     table: "Alle cijfers",
-    table_hint: "Onder elk cijfer staat het verschil met de referentie. Bedragen zijn per jaar met vol effect, behalve de netto contante waarde.",
+    table_hint: "Onder elk cijfer staat het verschil met de referentie. Bedragen zijn per jaar met vol effect, behalve de netto contante waarde en wat ‘alle jaren samen’ heet.",
     figure: "Cijfer",
     payback: |year, horizon| match year {
         Some(year) => format!("jaar {year}"),
@@ -95,6 +95,8 @@ fn measure(measure: Measure) -> &'static str {
         Measure::Party(Party::Rijk) => "Saldo rijk",
         Measure::Party(Party::Zorgverzekeraar) => "Saldo zorgverzekeraar",
         Measure::Party(Party::Overig) => "Saldo overig",
+        Measure::Uncovered => "Ongedekt volgens dekkingsplan",
+        Measure::UncoveredInAll => "Ongedekt, alle jaren samen",
         Measure::Society => "Saldo samenleving",
         Measure::Npv => "Netto contante waarde",
         Measure::Payback => "Terugverdiend vanaf",

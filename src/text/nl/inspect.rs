@@ -60,6 +60,42 @@ pub static INSPECT: InspectText = InspectText {
     effect: "uitkomst nu − uitkomst als alleen deze wijziging wordt teruggezet",
     effect_without: "Als alleen dit wordt teruggezet",
     effect_note: "Wijzigingen werken samen. Daarom zijn de losse effecten opgeteld niet altijd het effect van alles samen.",
+    left_after: |step| format!("Wat overblijft na ‘{step}’"),
+    parties_net: "De saldo’s van de partijen samen",
+    entered: "Dit is ingevuld; het model heeft het niet berekend.",
+    off: |costs, lower| match (costs, lower) {
+        (true, true) => "Zoveel lager moeten alle kosten samen zijn",
+        (true, false) => "Zoveel hoger mogen alle kosten samen zijn",
+        (false, true) => "Zoveel kleiner mogen alle besparingen samen zijn",
+        (false, false) => "Zoveel groter moeten alle besparingen samen zijn",
+    },
+    off_note: "Dan zijn kosten en becijferde besparingen precies even groot.",
+    at_first: |figure, preset| format!("{figure}, in het gekozen begin ‘{preset}’"),
+    at_first_note: "Dit zijn de getallen van het begin, zonder uw wijzigingen.",
+    without: |funder| format!("Zonder ‘{funder}’"),
+    in_scenario: |figure, scenario| format!("{figure}, in ‘{scenario}’"),
+    difference: |figure, reference| format!("{figure}, vergeleken met ‘{reference}’"),
+    adds_name: |name| format!("Wat ‘{name}’ bijdraagt aan het verschil"),
+    adds: "het gemiddelde van wat deze wijziging met het saldo doet, over alle volgordes waarin u de verschillen een voor een kunt aanbrengen",
+    adds_ends: |first, last, mean| {
+        format!("als eerste aangebracht {first}, als laatste {last}; gemiddeld over alle volgordes {mean}")
+    },
+    adds_note: |name, [one, before], [other, after]| {
+        format!("‘{name}’ is {before} in ‘{one}’ en {after} in ‘{other}’.")
+    },
+    adds_whole: "In de grafiek en de tabel staan hele euro’s, zo afgerond dat de bijdragen samen precies het verschil zijn.",
+    smallest: "Dit zijn de kleinste verschillen. In de grafiek staan zij samen, in de tabel elk apart.",
+    in_network: |figure| format!("{figure}, van het netwerk"),
+    part_of_network: |figure, scenario| format!("{figure}, van alle initiatieven als ‘{scenario}’"),
+    network_sum: |figure, converted| {
+        let prices = if converted { " × omrekening naar dezelfde prijzen" } else { "" };
+        format!("aantal initiatieven × {figure}{prices}; dat voor elk scenario, en bij elkaar opgeteld")
+    },
+    network_count: "de aantallen van alle scenario’s bij elkaar opgeteld",
+    network_factor: |year| format!("Omrekening van prijzen van {year}"),
+    luck: |mean, sd| format!("gemiddeld saldo {mean}, standaardafwijking {sd}"),
+    national: ["aantal × mensen", "kosten ÷ mensen", "aantal × kosten"],
+    national_note: "Dit zijn de getallen van de brochure zelf; uw eigen invoer telt hier niet mee.",
 };
 
 fn number(draws: u32) -> String {

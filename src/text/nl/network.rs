@@ -103,15 +103,18 @@ pub static NETWORK: NetworkText = NetworkText {
     },
     uncovered: |amount| {
         format!(
-            "Volgens de dekkingsplannen betaalt niemand {} van de kosten. Dat staat bij geen partij.",
+            "Ongedekt: volgens de dekkingsplannen betaalt niemand {} van de kosten. Dat staat bij geen partij. Met wat de partijen betalen, zijn dat alle kosten van een jaar waarin elke financier betaalt.",
             DUTCH.euro(amount)
         )
     },
     surplus: |amount| {
-        format!("Volgens de dekkingsplannen komt er {} meer binnen dan nodig is.", DUTCH.euro(amount))
+        format!(
+            "Overschot: volgens de dekkingsplannen komt er {} meer binnen dan nodig is.",
+            DUTCH.euro(amount)
+        )
     },
     years: "Het netwerk over de jaren",
-    years_head: ["Jaar", "Kosten", "Besparingen", "Opgeteld saldo"],
+    years_head: ["Jaar", "Kosten", "Besparingen", "Opgeteld saldo", "Ongedekt"],
     shortened: |years| {
         format!(
             "De scenario’s kijken niet even ver vooruit. Het netwerk telt alleen de jaren die zij allemaal hebben: {years}."

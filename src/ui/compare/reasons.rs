@@ -3,8 +3,8 @@
 
 use super::Entry;
 use crate::chart::{self, Chart, why::Step};
-use crate::compare::{Player, why};
-use crate::model::General;
+use crate::compare::{Player, Why, why};
+use crate::model::{General, Inputs};
 use crate::ui::state::State;
 use crate::ui::{changes, field, own};
 
@@ -17,17 +17,40 @@ pub fn explained(state: &State) -> Option<usize> {
     asked.chain(0..workspace.scenarios.len()).find(others)
 }
 
-/// From the saldo of the reference to that of the one that is explained.
-pub fn chart(state: &State, entries: &[Entry]) -> Option<Chart> {
-    let (from, to) = (entries.get(state.workspace.reference)?, entries.get(explained(state)?)?);
+/// Why two scenarios differ, with the names and values of what differs.
+pub struct Found<'a> {
+    /// The place of the reference.
+    pub from: usize,
+    /// The place of the one that is explained.
+    pub to: usize,
+    /// The inputs of both.
+    pub inputs: [&'a Inputs; 2],
+    /// What the difference is shared out over.
+    pub why: Why,
+    /// The same as steps of the picture.
+    pub steps: Vec<Step>,
+}
+
+/// From the reference to the one that is explained.
+pub fn found<'a>(state: &State, entries: &'a [Entry]) -> Option<Found<'a>> {
+    let places = (state.workspace.reference, explained(state)?);
+    let (from, to) = (entries.get(places.0)?, entries.get(places.1)?);
     let found = why(&from.inputs, &to.inputs);
     let amounts = found.whole();
     let steps = found.parts.iter().zip(amounts).map(|(part, amount)| {
         let (name, before, after) = described(state, part.player, from, to);
         Step { name, from: before, to: after, amount }
     });
-    let ends = [(&*from.label, found.from.round() + 0.0), (&*to.label, found.to.round() + 0.0)];
-    Some(chart::why(ends[0], ends[1], &steps.collect::<Vec<_>>(), state.text()))
+    let steps = steps.collect();
+    Some(Found { from: places.0, to: places.1, inputs: [&from.inputs, &to.inputs], why: found, steps })
+}
+
+/// From the saldo of the reference to that of the one that is explained.
+pub fn chart(state: &State, entries: &[Entry]) -> Option<Chart> {
+    let found = found(state, entries)?;
+    let ends = [(found.from, found.why.from), (found.to, found.why.to)];
+    let ends = ends.map(|(place, saldo)| (&*entries[place].label, saldo.round() + 0.0));
+    Some(chart::why(ends[0], ends[1], &found.steps, state.text()))
 }
 
 /// What differs as well and leaves the saldo as it is, in one sentence.

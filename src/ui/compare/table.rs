@@ -6,8 +6,12 @@ use crate::model::years::Payback;
 use crate::number::digits;
 use crate::text::Text;
 use crate::ui::element::{classed, div, element, row, row_name, text};
+use crate::ui::explain::{self, beside};
 use crate::ui::state::State;
 use yew::prelude::*;
+
+/// The block that these figures stand in.
+const TABLE: &str = "vergelijk-tabel";
 
 /// One figure of one scenario.
 pub struct Cell {
@@ -17,6 +21,16 @@ pub struct Cell {
     pub shown: String,
     /// How it differs from the reference; empty for the reference itself.
     pub difference: String,
+}
+
+/// The figures that say something of these, with their places among all; and
+/// the one that was chosen, whatever it says.
+pub fn measures(entries: &[Entry], chosen: Option<Measure>) -> impl Iterator<Item = (usize, Measure)> {
+    let planned = entries.iter().any(|entry| entry.inputs.plan.is_there());
+    Measure::ALL
+        .into_iter()
+        .enumerate()
+        .filter(move |(_, measure)| planned || !measure.is_of_plan() || chosen == Some(*measure))
 }
 
 /// One figure of an entry; none is the chance.
@@ -95,15 +109,30 @@ pub fn view(state: &State, entries: &[Entry]) -> Html {
         element("th", &["scope", "class"], values, name)
     }));
     let mut rows = Vec::new();
-    for measure in Measure::ALL.into_iter().map(Some).chain([None]) {
+    let measures = measures(entries, None).map(|(_, measure)| Some(measure));
+    for measure in measures.chain([None]) {
         let name = measure.map_or(words.chance, |measure| (words.measure)(measure));
         let mut cells = vec![row_name(vec![text(name)])];
-        cells.extend(entries.iter().map(|entry| {
+        cells.extend(entries.iter().enumerate().map(|(place, entry)| {
             let found = cell(state, measure, entry, reference);
             let value = found.value.map(digits::written).unwrap_or_default();
             let data = element("data", &["value"], vec![Some(value.into())], vec![text(found.shown)]);
-            let by = div("small", vec![text(found.difference)]);
-            classed("td", "number", vec![data, by])
+            // One figure of a table is reached with Tab; a payback that is none
+            // says so by itself.
+            let first = place == 0 && measure == Some(Measure::ALL[0]);
+            let of_plan = measure.is_some_and(Measure::is_of_plan);
+            let known = !of_plan && (measure.is_some() || found.value.is_some());
+            let name = beside::name(state, place, measure);
+            let data = if known { explain::figure(state, TABLE, &name, first, data) } else { data };
+            let by = match found.difference.as_str() {
+                "" => Html::default(),
+                by if of_plan => text(by.to_owned()),
+                by => {
+                    let name = beside::difference_of(state, place, measure);
+                    explain::figure(state, TABLE, &name, false, text(by.to_owned()))
+                }
+            };
+            classed("td", "number", vec![data, div("small", vec![by])])
         }));
         rows.push(row(cells));
     }
@@ -123,5 +152,6 @@ pub fn view(state: &State, entries: &[Entry]) -> Html {
         Some(words.table.into()),
         Some("0".into()),
     ];
-    element("div", &["class", "role", "aria-label", "tabindex"], values, vec![table])
+    let table = element("div", &["class", "role", "aria-label", "tabindex"], values, vec![table]);
+    div("", vec![table, explain::under(state, TABLE)])
 }

@@ -4,13 +4,25 @@
 use super::super::element::element;
 use super::super::own;
 use super::super::state::State;
-use super::{PANEL, figure_id, panel};
+use super::{PANEL, cells, figure_id, panel};
 use crate::chart::touch::Area;
-use crate::chart::{Chart, Touch, number, touches};
+use crate::chart::{At, Chart, Table, number, touches};
 use yew::prelude::*;
 
 /// The class of such a button.
 pub const PART: &str = "touch";
+
+/// A part that opens.
+struct Bar {
+    /// What opens, by its name.
+    figure: String,
+    /// Its name and value, as the picture has them.
+    name: String,
+    /// Its words, or all of it.
+    area: Area,
+    /// What is drawn, where that stands apart.
+    drawn: Option<Area>,
+}
 
 /// The place of an explanation under a picture: that of the table below it has
 /// the picture's own name.
@@ -21,16 +33,48 @@ fn place(chart: &Chart) -> String {
 /// The buttons over a picture, and the explanation that one of them opened.
 pub fn over(state: &State, chart: &Chart) -> [Html; 2] {
     let own = |place| own::label(state, place);
-    let all = touches(chart, &state.outcome, state.text(), &own);
+    let touched = touches(chart, &state.outcome, state.text(), &own).into_iter().map(|touch| Bar {
+        figure: touch.figure.name(&state.outcome),
+        name: touch.name,
+        area: touch.area,
+        drawn: touch.drawn,
+    });
+    let all: Vec<Bar> = touched.chain(spots(state, chart)).collect();
     if all.is_empty() {
         return Default::default();
     }
     let place = place(chart);
-    let parts = all.iter().enumerate().map(|(nth, touch)| part(state, &place, touch, nth == 0)).collect();
+    let parts = all.iter().enumerate().map(|(nth, bar)| part(state, &place, bar, nth == 0)).collect();
     let values = vec![Some("group".into()), Some(state.text().explain().parts.into())];
     let buttons = element("g", &["role", "aria-label"], values, parts);
     let open = state.explained.as_ref().is_some_and(|explained| explained.place == place);
     [buttons, if open { panel(state) } else { Html::default() }]
+}
+
+/// What stands for a cell of the table opens what that does.
+fn spots(state: &State, chart: &Chart) -> Vec<Bar> {
+    let Some(table) = chart.table.as_ref().filter(|_| !chart.spots.is_empty()) else { return Vec::new() };
+    let names = cells(state, chart.id);
+    let all = chart.spots.iter().filter_map(|spot| {
+        let (figure, name) = match &spot.at {
+            At::Together(figure, name) => (figure.clone(), name.clone()),
+            At::Cell(row, column) => {
+                let figure = names.get(*row)?.get(column.checked_sub(1)?)?.clone()?;
+                (figure, named(table, *row, *column)?)
+            }
+        };
+        Some(Bar { figure, name, area: spot.area, drawn: None })
+    });
+    all.collect()
+}
+
+/// What a cell says, with the names of its row and, where there are several,
+/// of its column.
+fn named(table: &Table, row: usize, column: usize) -> Option<String> {
+    let cells = table.rows.get(row)?;
+    let (name, value) = (cells.first()?, cells.get(column)?);
+    let head = table.head.get(column).filter(|_| cells.len() > 2);
+    Some(head.map_or_else(|| format!("{name}: {value}"), |head| format!("{name}, {head}: {value}")))
 }
 
 fn area((x, y, width, height): Area) -> [Option<AttrValue>; 4] {
@@ -39,23 +83,23 @@ fn area((x, y, width, height): Area) -> [Option<AttrValue>; 4] {
 
 /// One part. What is drawn belongs to it for the mouse; its words are the
 /// button, large enough to be hit.
-fn part(state: &State, place: &str, touch: &Touch, by_tab: bool) -> Html {
-    let name = touch.figure.name(&state.outcome);
-    let open = |explained: &super::Explained| explained.place == place && explained.trail[0] == name;
+fn part(state: &State, place: &str, bar: &Bar, by_tab: bool) -> Html {
+    let name = &bar.figure;
+    let open = |explained: &super::Explained| explained.place == place && explained.trail[0] == *name;
     let open = state.explained.as_ref().is_some_and(open);
-    let drawn = touch.drawn.map_or_else(Html::default, |drawn| {
+    let drawn = bar.drawn.map_or_else(Html::default, |drawn| {
         element("rect", &["x", "y", "width", "height"], area(drawn).into(), vec![])
     });
     let mut values = vec![
         Some(PART.into()),
         Some("button".into()),
-        Some(figure_id(place, &name).into()),
+        Some(figure_id(place, name).into()),
         Some(if by_tab { "0" } else { "-1" }.into()),
-        Some(format!("{}{}", touch.name, state.text().page.opens).into()),
+        Some(format!("{}{}", bar.name, state.text().page.opens).into()),
         Some(if open { "true" } else { "false" }.into()),
         open.then_some(PANEL.into()),
     ];
-    values.extend(area(touch.area));
+    values.extend(area(bar.area));
     let keys = &[
         "class",
         "role",

@@ -6,7 +6,8 @@ use super::super::element::{button, classed, div, element, icon_button, p, span,
 use super::super::field::field_id;
 use super::super::state::{State, View};
 use super::super::{compact, own};
-use super::{PANEL, drawn, turning};
+use super::{PANEL, beside, drawn, how_far, national, summed, sums, turning};
+use crate::chart::together;
 use crate::explain::{Explanation, FigureId, Origin, Term, explain};
 use crate::model::InputId;
 use crate::text::explain::{Naming, shown};
@@ -30,13 +31,24 @@ pub struct Told {
 }
 
 /// What is said of the figure with this name, if there is one.
-fn told(state: &State, name: &str) -> Option<Told> {
+pub fn told(state: &State, name: &str) -> Option<Told> {
     if let Some(figure) = FigureId::read(name, &state.outcome) {
         let explanation = explain(figure, &state.inputs, &state.outcome)?;
-        return Some(of_figure(state, &explanation));
+        let name = with_naming(state, |naming| naming.figure(figure));
+        return Some(of_explanation(state, name, &explanation));
     }
     let (kind, about) = name.split_once('.')?;
-    if kind == turning::KIND { turning::told(state, about) } else { drawn::told(state, kind, about) }
+    match kind {
+        turning::KIND => turning::told(state, about),
+        how_far::KIND | how_far::WITHOUT | how_far::WORTH | how_far::BASE => {
+            how_far::told(state, kind, about)
+        }
+        together::KIND | together::ENTERED => sums::told(state, kind, about),
+        beside::KIND | beside::DIFFERENCE | beside::WHY => beside::told(state, kind, about),
+        summed::KIND => summed::told(state, about),
+        national::KIND => national::told(state, about),
+        _ => drawn::told(state, kind, about),
+    }
 }
 
 /// Does something with the names of this scenario.
@@ -45,7 +57,8 @@ pub fn with_naming<T>(state: &State, act: impl FnOnce(&Naming) -> T) -> T {
     act(&Naming { text: state.text(), inputs: &state.inputs, outcome: &state.outcome, own: &own })
 }
 
-fn of_figure(state: &State, explanation: &Explanation) -> Told {
+/// What an explanation says of the figure that is called so.
+pub fn of_explanation(state: &State, name: String, explanation: &Explanation) -> Told {
     let said = state.text().explain();
     with_naming(state, |naming| {
         let formula = naming.in_words(explanation);
@@ -55,7 +68,7 @@ fn of_figure(state: &State, explanation: &Explanation) -> Told {
             vec![(said.formula, formula), (said.filled, with_result(naming, explanation))]
         };
         Told {
-            name: naming.figure(explanation.figure),
+            name,
             value: naming.value(explanation.value, explanation.measure),
             lines,
             notes: explanation.notes.iter().map(|note| (said.note)(*note).into()).collect(),
@@ -83,7 +96,8 @@ fn origin(state: &State, term: &Term) -> Html {
     }
 }
 
-fn item(name: String, value: String, more: Vec<Html>, below: Html) -> Html {
+/// A value with its name, what more is said beside it, and below it.
+pub fn item(name: String, value: String, more: Vec<Html>, below: Html) -> Html {
     let value = classed("strong", "term-value", vec![text(value)]);
     let mut top = vec![span("term-name", name), text(" "), value, text(" ")];
     top.extend(more);
@@ -98,7 +112,13 @@ pub fn plain(name: String, value: String) -> Html {
 /// Another figure, with the way to its own explanation.
 pub fn further(state: &State, figure: FigureId, value: String) -> Html {
     let name = with_naming(state, |naming| naming.figure(figure));
-    let command = format!("explain-further {}", figure.name(&state.outcome));
+    let figure = figure.name(&state.outcome);
+    // Beside each other, scenarios say whose figure it is.
+    let figure = match state.view {
+        View::Vergelijken => format!("{}.{}.{figure}", beside::KIND, state.workspace.shown),
+        _ => figure,
+    };
+    let command = format!("explain-further {figure}");
     let way = button("plain", command, (state.text().explain().to_figure)(&name));
     item(name, value, vec![way], Html::default())
 }
@@ -116,10 +136,7 @@ pub fn entered(state: &State, id: InputId, value: String) -> Html {
         _ => true,
     };
     if shown_here {
-        // On other views the way leads over the one with the fields.
-        let word = if matches!(state.view, View::Rekenen | View::Compact) { "reveal" } else { "go" };
-        let command = format!("{word} {}", field_id(&state.inputs.name(id)));
-        more.push(button("plain", command, (said.to_field)(&name)));
+        more.push(button("plain", to(state, &field_id(&state.inputs.name(id))), (said.to_field)(&name)));
     }
     let below = if fixed {
         let source = format!("{} {}", state.text().rest().source, state.text().help(id).source);
@@ -130,15 +147,23 @@ pub fn entered(state: &State, id: InputId, value: String) -> Html {
     item(name, value, more, below)
 }
 
+/// The command that leads to a field: on other views over the one with the
+/// fields, and from the comparison over the scenario that it is about.
+fn to(state: &State, field: &str) -> String {
+    match state.view {
+        View::Rekenen | View::Compact => format!("reveal {field}"),
+        View::Vergelijken => format!("go-in {} {field}", state.workspace.shown),
+        _ => format!("go {field}"),
+    }
+}
+
 /// What a funder of the dekkingsplan pays, with the way to the plan.
 fn promised(state: &State, term: &Term, value: String) -> Html {
     let said = state.text().explain();
     let name = with_naming(state, |naming| naming.origin(term.origin));
     let mut more = vec![span("status", said.own), text(" ")];
     if state.view != View::Compact {
-        let word = if state.view == View::Rekenen { "reveal" } else { "go" };
-        let command = format!("{word} {}", super::super::plan::EDITOR);
-        more.push(button("plain", command, (said.to_field)(&name)));
+        more.push(button("plain", to(state, super::super::plan::EDITOR), (said.to_field)(&name)));
     }
     item(name, value, more, Html::default())
 }

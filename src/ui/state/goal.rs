@@ -1,7 +1,8 @@
 //! What is sought for what the initiative may cost. It is a question about the
 //! scenario and no part of it: only taking over the answer changes a figure.
+//! What is asked is undone like all else that is typed or chosen.
 
-use super::{Action, State};
+use super::{Action, Editing, State};
 use crate::model::goal::{COVERAGES, Goal, SALDI, SOUGHT, Sought, seek};
 use crate::model::{BreakEvenValue, CostBasis, Euro, InputId};
 use crate::number::Style;
@@ -113,11 +114,16 @@ impl State {
     }
 
     pub(super) fn act_goal(&mut self, what: Seeking) {
-        let mut asked = self.asked();
+        let before = self.asked();
+        let mut asked = before.clone();
+        let mut editing = None;
         match what {
             Seeking::What(id) => asked.id = id,
             Seeking::Kind(kind) => asked.kind = kind,
-            Seeking::Type(kind, text) => asked.texts[kind as usize] = text,
+            Seeking::Type(kind, text) => {
+                asked.texts[kind as usize] = text;
+                editing = Some(Editing::Goal(kind));
+            }
             Seeking::Take => {
                 let Ok(goal) = self.wanted(&asked).goal else { return };
                 if let Sought::Found(found) = seek(&self.inputs, asked.id, goal)
@@ -128,7 +134,10 @@ impl State {
                 }
             }
         }
-        self.goal = Some(Rc::new(asked));
+        if asked != before {
+            self.begin_step(editing);
+            self.goal = Some(Rc::new(asked));
+        }
     }
 }
 
@@ -155,8 +164,37 @@ mod tests {
         assert!((state.outcome.total.coverage.times().unwrap() - 0.6).abs() < 1e-12);
         state.act(Action::Undo);
         assert_eq!(state.inputs.general(SOUGHT[1]), 3.75);
-        // What was asked stays.
+        // What was asked is a step of its own.
         assert_eq!(state.asked().texts[0], "60");
+        state.act(Action::Undo);
+        assert_eq!((state.asked().texts[0].as_str(), state.can_undo()), ("100", false));
+        state.act(Action::Redo);
+        assert_eq!(state.asked().texts[0], "60");
+    }
+
+    #[test]
+    fn a_goal_is_typed_in_one_step_and_a_choice_is_another() {
+        let mut state = state();
+        for text in ["7", "75", "75x"] {
+            act(&mut state, Seeking::Type(Kind::Coverage, text.into()));
+        }
+        act(&mut state, Seeking::Kind(Kind::Saldo));
+        act(&mut state, Seeking::Type(Kind::Saldo, "-5".into()));
+        state.act(Action::Left);
+        act(&mut state, Seeking::Type(Kind::Saldo, "-50".into()));
+        act(&mut state, Seeking::What(InputId::General(SOUGHT[0])));
+        let mut seen = Vec::new();
+        while state.can_undo() {
+            seen.push((state.asked().kind, state.asked().texts));
+            state.act(Action::Undo);
+        }
+        let texts = |share: &str, saldo: &str| [share.to_owned(), saldo.to_owned()];
+        let (first, typed) = (texts("75x", "-50"), texts("75x", "-5"));
+        let saldo = |texts: &[String; 2]| (Kind::Saldo, texts.clone());
+        let expected = [saldo(&first), saldo(&first), saldo(&typed), saldo(&texts("75x", "0"))];
+        assert_eq!(seen[..4], expected);
+        assert_eq!(seen[4], (Kind::Coverage, texts("75x", "0")));
+        assert_eq!((seen.len(), state.asked().texts), (5, texts("100", "0")));
     }
 
     #[test]

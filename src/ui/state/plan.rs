@@ -7,6 +7,7 @@ use crate::model::financing::{AMOUNTS, Funder, LAST_YEARS, MOST_FUNDERS, Pays, S
 use crate::model::{Euro, General, Party, Share};
 use crate::number::Style;
 use crate::scenario::{MOST_CHARACTERS, Scenario, plan};
+use std::rc::Rc;
 
 /// A number of a funder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,21 +72,33 @@ pub enum Planning {
 }
 
 impl State {
+    /// A key for each funder of the plan that is shown, in their order: it
+    /// stays a funder's own when others come, move and go. No two are equal.
+    pub fn funders(&self) -> Rc<Vec<u32>> {
+        let count = self.inputs.plan.len();
+        if self.funders.len() == count { self.funders.clone() } else { Rc::new((0..count as u32).collect()) }
+    }
+
     pub(super) fn act_plan(&mut self, what: Planning) {
         let mut plan = self.scenario().plan.to_vec();
         let count = plan.len();
+        let mut keys = self.funders().to_vec();
         match what {
             Planning::Begin => plan = self.plan_of_shares(),
             Planning::Drop => plan.clear(),
-            Planning::Add if count < MOST_FUNDERS => plan.push(Funder {
-                label: String::new(),
-                party: Party::Overig,
-                pays: Pays::Amount(Euro::ZERO),
-                until: None,
-            }),
+            Planning::Add if count < MOST_FUNDERS => {
+                plan.push(Funder {
+                    label: String::new(),
+                    party: Party::Overig,
+                    pays: Pays::Amount(Euro::ZERO),
+                    until: None,
+                });
+                keys.push(keys.iter().max().map_or(0, |most| most + 1));
+            }
             Planning::Remove(place) if place < count => {
                 plan.remove(place);
-                return self.commit_plan(plan, |of| match of {
+                keys.remove(place);
+                return self.commit_plan(plan, keys, |of| match of {
                     of if of == place => None,
                     of if of > place => Some(of - 1),
                     of => Some(of),
@@ -97,7 +110,8 @@ impl State {
                     return;
                 }
                 plan.swap(place, other);
-                return self.commit_plan(plan, |of| match of {
+                keys.swap(place, other);
+                return self.commit_plan(plan, keys, |of| match of {
                     of if of == place => Some(other),
                     of if of == other => Some(place),
                     of => Some(of),
@@ -122,7 +136,7 @@ impl State {
             }
             _ => return,
         }
-        self.commit_plan(plan, Some);
+        self.commit_plan(plan, keys, Some);
     }
 
     fn with_plan(&self, plan: Vec<Funder>) -> Scenario {
@@ -153,9 +167,10 @@ impl State {
 
     /// Makes this the plan, with funders in other places: what is being typed
     /// goes along with them.
-    fn commit_plan(&mut self, plan: Vec<Funder>, now: impl Fn(usize) -> Option<usize>) {
+    fn commit_plan(&mut self, plan: Vec<Funder>, keys: Vec<u32>, now: impl Fn(usize) -> Option<usize>) {
         let left = plan.len();
         self.commit(self.with_plan(plan), None);
+        self.funders = Rc::new(keys);
         self.settings = along(&self.settings, |setting| match setting {
             Setting::Plan(place, entry) => {
                 now(place).filter(|place| *place < left).map(|place| Setting::Plan(place, entry))
@@ -222,105 +237,4 @@ fn bounded(pays: Pays) -> Pays {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::link::Address;
-    use crate::model::{InputId, price};
-    use crate::ui::state::ranges::Uncertain;
-    use crate::ui::state::{Action, Notice};
-
-    fn state() -> State {
-        let mut state = State::at(&Address { view: String::new(), scenario: None });
-        state.act(Action::Plan(Planning::Begin));
-        state
-    }
-
-    fn act(state: &mut State, what: Planning) {
-        state.act(Action::Plan(what));
-    }
-
-    fn typed(state: &mut State, place: usize, entry: Entry, text: &str) {
-        state.act(Action::Uncertain(Uncertain::Type(Setting::Plan(place, entry), text.into())));
-    }
-
-    fn uncovered(state: &State) -> Vec<f64> {
-        let years = &state.outcome.financing.as_ref().unwrap().years;
-        years.iter().map(|year| year.uncovered.euros()).collect()
-    }
-
-    #[test]
-    fn it_begins_with_the_shares_and_leaves_every_figure() {
-        let mut state = State::at(&Address { view: String::new(), scenario: None });
-        for (id, share) in [(General::FinancieringGemeente, "60"), (General::FinancieringRijk, "10")] {
-            state.act(Action::Type(InputId::General(id), share.into()));
-        }
-        let before = state.outcome.clone();
-        act(&mut state, Planning::Begin);
-        let labels: Vec<&str> = state.inputs.plan.iter().map(|funder| funder.label.as_str()).collect();
-        assert_eq!(labels, ["Gemeente", "Rijk", "Overig"]);
-        assert_eq!(state.outcome.parties, before.parties);
-        assert_eq!(uncovered(&state), [0.0; 4]);
-        assert_eq!(state.changes(), 3);
-        act(&mut state, Planning::Drop);
-        assert_eq!(state.outcome, before);
-    }
-
-    #[test]
-    fn a_funder_is_typed_moved_removed_and_undone() {
-        let mut state = state();
-        act(&mut state, Planning::ByShare(0, false));
-        typed(&mut state, 0, Entry::Amount, "200.000");
-        act(&mut state, Planning::Add);
-        typed(&mut state, 1, Entry::Amount, "100.000");
-        act(&mut state, Planning::Label(1, "Fonds Y".into()));
-        act(&mut state, Planning::Temporary(1, true));
-        typed(&mut state, 1, Entry::Until, "2");
-        assert_eq!(uncovered(&state), [0.0, 0.0, 100_000.0, 100_000.0]);
-        // What is no good waits with its funder, and comes back with undo.
-        typed(&mut state, 1, Entry::Amount, "veel");
-        assert_eq!(uncovered(&state), [0.0, 0.0, 100_000.0, 100_000.0]);
-        act(&mut state, Planning::Move(1, true));
-        assert_eq!(state.settings[&Setting::Plan(0, Entry::Amount)].text, "veel");
-        act(&mut state, Planning::Remove(0));
-        assert_eq!(state.settings[&Setting::Plan(0, Entry::Amount)].text, "200.000");
-        state.act(Action::Undo);
-        assert_eq!(state.settings[&Setting::Plan(0, Entry::Amount)].text, "veel");
-        assert_eq!(state.inputs.plan[0].label, "Fonds Y");
-        let scenario = state.scenario().clone();
-        assert_eq!(Scenario::parse(&scenario.to_json()), Ok(scenario));
-    }
-
-    #[test]
-    fn limits_are_named_beside_the_field() {
-        let mut state = state();
-        for (entry, bad, allowed) in [
-            (Entry::Share, "101", "100%"),
-            (Entry::Until, "2,5", "20"),
-            (Entry::Amount, "-1", "1.000.000.000"),
-        ] {
-            typed(&mut state, 0, entry, bad);
-            let problem = state.settings[&Setting::Plan(0, entry)].problem.clone().unwrap();
-            assert!(problem.contains(allowed), "{problem}");
-        }
-        assert_eq!(state.inputs.plan[0].pays, Pays::Share(Share::ALL));
-        for _ in 0..30 {
-            act(&mut state, Planning::Add);
-        }
-        assert_eq!(state.inputs.plan.len(), MOST_FUNDERS);
-        act(&mut state, Planning::Remove(99));
-        act(&mut state, Planning::Move(0, true));
-        act(&mut state, Planning::Party(99, Party::Rijk));
-        assert_eq!(state.inputs.plan.len(), MOST_FUNDERS);
-    }
-
-    #[test]
-    fn amounts_follow_the_price_year() {
-        let mut state = state();
-        act(&mut state, Planning::ByShare(0, false));
-        state.act(Action::Type(InputId::General(General::Prijspeil), "2025".into()));
-        let Pays::Amount(amount) = state.inputs.plan[0].pays else { panic!() };
-        assert!((amount.euros() - 300_000.0 * price::factor(2025)).abs() < 1e-6);
-        assert!(matches!(state.notice, Some(Notice::Converted { amounts: 1, .. })));
-        assert!(uncovered(&state).iter().all(|euros| *euros == 0.0));
-    }
-}
+mod tests;

@@ -1,13 +1,17 @@
 //! Scenarios beside each other: how the list of them changes, and what is known
 //! of keeping it. What comes in from elsewhere is in `incoming`.
 
+mod labels;
+mod said;
+
+pub use said::{Said, Told, Trouble};
+
 use super::network::Networking;
 use super::ranges::Setting;
 use super::{Action, Notice, State, Workspace};
 use crate::compare::Measure;
-use crate::link::LinkProblem;
 use crate::model::{Party, Preset};
-use crate::scenario::{MOST_CHARACTERS, Scenario};
+use crate::scenario::Scenario;
 use crate::uncertainty::Spread;
 use std::rc::Rc;
 
@@ -83,8 +87,8 @@ pub enum Manage {
     Measure(Option<Measure>),
     /// The difference of another one is explained.
     Why(usize),
-    /// The spread of a saldo has come in, or cannot be had.
-    Chance(String, Option<Spread>),
+    /// The spreads of saldi have come in, or cannot be had.
+    Chances(Vec<(String, Option<Spread>)>),
     /// Something of the network that the scenarios make up.
     Network(Networking),
     /// Another window keeps this now, or nothing any more.
@@ -100,55 +104,6 @@ pub enum Manage {
     SetAside(usize),
     /// Everything that the browser kept is gone.
     Erased,
-}
-
-/// What is said of the list of scenarios.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Said {
-    /// What happened.
-    Told(Told),
-    /// What is wrong.
-    Trouble(Trouble),
-}
-
-/// What happened to the list of scenarios; undoing the last step is an answer.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Told {
-    /// What was kept is shown again.
-    Back,
-    /// The scenario of a link stands beside those that were there.
-    Link(String),
-    /// A file with so many scenarios was opened.
-    Several(usize),
-    /// One was removed.
-    Removed(String),
-    /// Texts of the one that was left that were no good are not used.
-    Texts(String),
-    /// Another window changed what is shown.
-    Elsewhere,
-    /// Another window had kept others; all of them are here now.
-    United,
-    /// Everything that the browser kept is gone.
-    Erased,
-}
-
-/// What is wrong with keeping, or with what was to come in.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Trouble {
-    /// What was kept cannot be read.
-    Kept(LinkProblem),
-    /// It would be so many scenarios.
-    NoRoom(usize),
-    /// There is no room for the scenario of a link, which stands apart.
-    Apart,
-    /// With those that another window kept it would be so many scenarios.
-    Crowded(usize),
-    /// The browser has no room.
-    Full,
-    /// Another window of a newer version keeps its own.
-    Newer,
-    /// Another window erased what was kept.
-    ErasedElsewhere,
 }
 
 impl State {
@@ -217,13 +172,15 @@ impl State {
             Manage::Remove | Manage::Refer => {}
             Manage::Measure(measure) => self.know(|beside| beside.measure = measure),
             Manage::Why(place) => self.know(|beside| beside.why = Some(place)),
-            Manage::Chance(key, chance) => {
+            Manage::Chances(found) => {
                 let wanted: Vec<String> = workspace.scenarios.iter().map(chance_key).collect();
                 self.know(|beside| {
-                    beside.chances.retain(|(of, _)| *of != key && wanted.contains(of));
-                    beside.chances.push((key, chance));
+                    let is_old = |of: &String| found.iter().any(|(new, _)| new == of);
+                    beside.chances.retain(|(of, _)| !is_old(of) && wanted.contains(of));
+                    beside.chances.extend(found.into_iter().filter(|(of, _)| wanted.contains(of)));
                 });
                 self.questions += 1;
+                self.heard += 1;
             }
             Manage::Network(what) => self.act_network(what),
             Manage::Elsewhere(text) => self.hear(text),
@@ -271,6 +228,7 @@ impl State {
         self.drafts.clear();
         self.settings.retain(|setting, _| matches!(setting, Setting::Network(_)));
         self.rungs.clear();
+        self.funders = Rc::new(Vec::new());
         self.offer = None;
         self.explained = None;
         self.uncertainty.simulated = None;
@@ -300,44 +258,17 @@ impl State {
         self.problems().next().is_some() || settings || rungs
     }
 
-    /// What each scenario is called in the list: its name, or else its preset's;
-    /// with a number where one before it is called the same.
-    pub fn labels(&self) -> Vec<String> {
-        let plain: Vec<String> = self.workspace.scenarios.iter().map(|of| self.plain_label(of)).collect();
-        let numbered = |(place, name): (usize, &String)| {
-            let before = plain[..place].iter().filter(|other| *other == name).count();
-            if before == 0 { name.clone() } else { format!("{name} ({})", before + 1) }
-        };
-        plain.iter().enumerate().map(numbered).collect()
-    }
-
-    /// The same of one.
-    pub fn label(&self, place: usize) -> String {
-        self.labels().swap_remove(place)
-    }
-
-    fn plain_label(&self, scenario: &Scenario) -> String {
-        if !scenario.name.trim().is_empty() {
-            return scenario.name.trim().to_owned();
+    /// The page as it would be with the scenario at this place shown, to explain
+    /// its figures; none where there is no such scenario.
+    pub fn looking_at(&self, place: usize) -> Option<State> {
+        if place >= self.workspace.scenarios.len() {
+            return None;
         }
-        let preset = (self.text().preset)(scenario.base).0;
-        if *scenario == Scenario::new(scenario.base) {
-            preset.to_owned()
-        } else {
-            (self.text().scenarios().changed)(preset)
+        let mut other = self.clone();
+        if place != self.workspace.shown {
+            other.show(Rc::new(Workspace { shown: place, ..(*self.workspace).clone() }));
         }
-    }
-
-    /// This name, or with the first number that makes it another one.
-    pub(super) fn free_name(&self, name: &str) -> String {
-        let labels = self.labels();
-        let numbered = |count: usize| {
-            let end = if count == 1 { String::new() } else { format!(" {count}") };
-            let room = MOST_CHARACTERS - end.chars().count();
-            name.chars().take(room).collect::<String>() + &end
-        };
-        let mut all = (1..).map(numbered);
-        all.find(|name| !labels.contains(name)).unwrap_or_default()
+        Some(other)
     }
 }
 

@@ -4,11 +4,15 @@
 use super::{data, euro, point};
 use crate::chart;
 use crate::ui::element::{classed, div, element, span, text};
+use crate::ui::explain::{self, drawn};
 use crate::ui::picture;
 use crate::ui::state::State;
 use crate::uncertainty::{Simulated, three_digits};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// The block that its figures stand in.
+const PLACE: &str = "strook";
 
 /// The figure that was chosen: its draws, how likely it is not below zero, and
 /// its middle.
@@ -18,7 +22,9 @@ pub fn strip(state: &Rc<State>, simulated: &Simulated) -> Html {
     let spread = simulated.spread(figure);
     let drawing = picture::bare(&chart::strip(spread, point(state, figure)));
     let part = |name: &'static str, path: &'static str, value: f64, shown: String| {
-        classed("span", "strip-part", vec![span("small", name), data(path, Some(value), shown)])
+        let figure = drawn::name(if path == "strip.chance" { "kans" } else { "p50" }, figure);
+        let shown = explain::figure(state, PLACE, &figure, true, data(path, Some(value), shown));
+        classed("span", "strip-part", vec![span("small", name), shown])
     };
     let middle = spread.quantiles[2];
     let said = [
@@ -28,6 +34,7 @@ pub fn strip(state: &Rc<State>, simulated: &Simulated) -> Html {
     let [chance, middle] = said;
     let name = classed("strong", "", vec![text((words.figure)(figure))]);
     let values = vec![Some("strip".into()), Some("group".into()), Some(words.strip.into())];
-    let content = vec![drawing, div("strip-said", vec![name, chance, middle])];
+    let said = div("strip-said", vec![name, chance, middle]);
+    let content = vec![drawing, said, explain::under(state, PLACE)];
     element("div", &["class", "role", "aria-label"], values, content)
 }

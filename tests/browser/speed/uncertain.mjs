@@ -4,21 +4,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { openPage } from "../support.mjs";
 import { touch } from "../person.mjs";
+import { SLOW, above, line, measure, median, slow } from "./measure.mjs";
 
-export const SLOW = 4;
 const RUNS = 40;
 const LONG = 50; // milliseconds of a task that a person notices
-
-export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-export const line = (what, value, more = "") =>
-  console.log(`${what.padEnd(58)} ${value.toFixed(1).padStart(8)} ms ${more}`);
-
-/** Slows the processor of a page down; gives its connection to the browser. */
-export async function slow(page, rate) {
-  const connection = await page.context().newCDPSession(page);
-  await connection.send("Emulation.setCPUThrottlingRate", { rate });
-  return connection;
-}
 
 /** The view, with all draws done, in a page with workers or in one without. */
 async function open(browser, { workers = true } = {}) {
@@ -33,47 +22,6 @@ async function open(browser, { workers = true } = {}) {
   return page;
 }
 
-/**
- * Times from an input event on a slider, in turns with an empty listener: until
- * the program has run, until the next frame is painted, and until the one that
- * shows what all 100,000 draws say.
- */
-function measure(page, name, values) {
-  return page.evaluate(
-    async ([name, values]) => {
-      const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
-      let full = () => {};
-      addEventListener("rekenmodel-simulated", ({ detail }) => detail.numbers?.[0] === 100_000 && full());
-      const empty = document.body.appendChild(document.createElement("input"));
-      empty.addEventListener("input", () => {});
-      const once = async (input, value, answered) => {
-        await frame();
-        set.call(input, value);
-        const started = performance.now();
-        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-        await Promise.resolve();
-        await new Promise((done) => queueMicrotask(done));
-        const script = performance.now() - started;
-        const next = frame().then(() => performance.now() - started);
-        await answered;
-        const [painted] = await Promise.all([next, answered && frame()]);
-        return { script, painted, full: performance.now() - started };
-      };
-      const rows = { page: [], empty: [] };
-      const slider = document.querySelector(`input[data-slider="${name}"]`);
-      for (const value of values) {
-        rows.empty.push(await once(empty, value));
-        rows.page.push(await once(slider, value, new Promise((done) => (full = done))));
-        await new Promise((rest) => setTimeout(rest, 30));
-      }
-      empty.remove();
-      return rows;
-    },
-    [name, values],
-  );
-}
-
 async function reportAnswers(browser, rate) {
   console.log(`\nOnzekerheid at 100,000 draws, ${rate}× CPU slow-down, above an empty handler, median of ${RUNS}:`);
   for (const [what, name, value] of [
@@ -85,11 +33,10 @@ async function reportAnswers(browser, rate) {
     const page = await open(browser);
     await slow(page, rate);
     const values = Array.from({ length: RUNS + 5 }, (_, run) => String(value(run)));
-    const { page: rows, empty } = await measure(page, name, values);
-    const above = (part, of = part) => rows.map((row, run) => row[part] - empty[run][of]).slice(5);
-    line(`${what}: script`, median(above("script")));
-    line(`${what}: until the next frame is painted`, median(above("painted")));
-    line(`${what}: until all draws are painted`, median(above("full", "painted")));
+    const found = above(await measure(page, `input[data-slider="${name}"]`, values, true));
+    line(`${what}: script`, median(found("script")));
+    line(`${what}: until the next frame is painted`, median(found("painted")));
+    line(`${what}: until all draws are painted`, median(found("full", "painted")));
     await page.context().close();
   }
 }

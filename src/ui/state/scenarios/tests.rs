@@ -1,6 +1,7 @@
 use super::*;
 use crate::link::Address;
 use crate::model::{General, InputId};
+use crate::scenario::MOST_CHARACTERS;
 
 const FTE: InputId = InputId::General(General::Fte);
 
@@ -127,12 +128,14 @@ fn a_chance_is_kept_as_long_as_its_figures_are_there() {
         high: 3.0,
         counts: vec![1.0],
     };
-    act(&mut state, Manage::Chance(key.clone(), Some(spread)));
+    act(&mut state, Manage::Chances(vec![(key.clone(), Some(spread))]));
     state.act(Action::Name("Ons".into()));
     assert_eq!(chance_key(state.scenario()), key, "a name moves nothing");
     state.act(Action::Type(FTE, "4".into()));
     let other = chance_key(state.scenario());
     assert_ne!(other, key);
-    act(&mut state, Manage::Chance(other.clone(), None));
+    // That of figures that are gone came too late.
+    let found = vec![(other.clone(), None), (key, None)];
+    act(&mut state, Manage::Chances(found));
     assert_eq!(state.beside().chances, [(other, None)]);
 }

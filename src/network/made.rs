@@ -1,0 +1,63 @@
+//! What a figure of a network is added up from, scenario by scenario.
+
+use super::{Member, factor};
+use crate::explain::{Account, Cell, FigureId};
+use crate::model::{CostBasis, General};
+
+/// A figure of a network that is a sum over its scenarios.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Summed {
+    /// The initiatives themselves.
+    Initiatives,
+    /// People, as they were entered.
+    People(General),
+    /// An amount.
+    Amount(FigureId),
+    /// Net present value over the years that all look ahead.
+    Present(Account),
+}
+
+/// What the initiatives of one scenario add to it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// The place of the scenario among the members.
+    pub member: usize,
+    /// How many initiatives.
+    pub count: u32,
+    /// Times this, into prices of the network's year.
+    pub factor: f64,
+    /// What one of them has.
+    pub value: f64,
+}
+
+impl Part {
+    /// All of them together.
+    pub fn total(self) -> f64 {
+        f64::from(self.count) * self.factor * self.value
+    }
+}
+
+/// The parts that a figure of these is added up from.
+pub fn parts(members: &[Member], what: Summed) -> Vec<Part> {
+    let there = || members.iter().enumerate().filter(|(_, member)| member.count > 0);
+    let year = there().map(|(_, member)| member.inputs.year()).max().unwrap_or_default();
+    let years = there().map(|(_, member)| member.outcome.years.len()).min().unwrap_or_default();
+    // Staff is not known of those that are reckoned by a key figure.
+    let staff = matches!(what, Summed::People(General::Fte | General::Vrijwilligers));
+    let known = |member: &Member| !staff || member.inputs.basis == CostBasis::Begroting;
+    let part = |(place, member): (usize, &Member)| {
+        let value = |figure: FigureId| figure.value(member.outcome).flatten().unwrap_or_default();
+        let (money, value) = match what {
+            Summed::Initiatives => (false, 1.0),
+            Summed::People(general) => (false, member.inputs.general(general)),
+            Summed::Amount(figure) => (true, value(figure)),
+            Summed::Present(account) => {
+                let all = member.outcome.years[..years].iter();
+                (true, all.map(|year| value(FigureId::Year(account, year.year, Cell::Present))).sum())
+            }
+        };
+        let factor = if money { factor(year, member.inputs) } else { 1.0 };
+        Part { member: place, count: member.count, factor, value }
+    };
+    there().filter(|(_, member)| known(member)).map(part).collect()
+}

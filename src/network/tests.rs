@@ -1,0 +1,223 @@
+//! Networks worked out by hand, and what holds for all of them.
+
+use super::*;
+use crate::model::Share;
+use crate::model::financing::{Funder, Pays};
+use crate::model::{Preset, evaluate};
+use crate::public::Answers;
+use crate::scenario::{Scenario, plan};
+use crate::uncertainty::{Figure, Simulated, Spread};
+use proptest::prelude::*;
+
+fn of(text: &str) -> (Inputs, Outcome) {
+    let inputs = Scenario::parse(text).unwrap().inputs();
+    let outcome = evaluate(&inputs);
+    (inputs, outcome)
+}
+
+fn network(made: &[(u32, &(Inputs, Outcome))]) -> Option<Network> {
+    let member =
+        |(count, (inputs, outcome)): &(u32, &(Inputs, Outcome))| (inputs.clone(), outcome.clone(), *count);
+    let all: Vec<_> = made.iter().map(member).collect();
+    let members: Vec<Member> =
+        all.iter().map(|(inputs, outcome, count)| Member { inputs, outcome, count: *count }).collect();
+    sum(&members)
+}
+
+/// By the brochure: 31 × 500 = 15,500 and 31 × € 300,000; 30,000 people at
+/// € 600 each is another sum.
+#[test]
+fn the_two_ways_of_counting() {
+    let national = network(&[(31, &of("{}"))]).unwrap();
+    assert_eq!((national.initiatives, national.visitors, national.fte), (31, 15_500.0, 116.25));
+    assert_eq!((national.costs, national.savings), (9_300_000.0, 4_774_000.0));
+    assert_eq!(national.parties.gemeente.net(), -4_526_000.0);
+    assert_eq!(national.society.savings, 3_100_000.0);
+    assert_eq!((national.parts, national.planned), (vec![(9_300_000.0, 4_774_000.0)], false));
+    assert_eq!((national.uncovered, national.surplus), Default::default());
+    let people = of(r#"{"values":{"kostenbasis":"kengetal","bezoekers":30000}}"#);
+    assert_eq!(network(&[(1, &people)]).unwrap().costs, 18_000_000.0);
+}
+
+#[test]
+fn prices_of_several_years_are_those_of_the_latest() {
+    let (old, new) = (of("{}"), of(r#"{"base":"prijspeil-2025"}"#));
+    let both = network(&[(1, &old), (1, &new)]).unwrap();
+    let twice = network(&[(2, &new)]).unwrap();
+    assert_eq!(both.year, 2025);
+    assert!((both.net() - twice.net()).abs() < 1e-6);
+    assert!((both.npv - twice.npv).abs() < 1e-6);
+}
+
+#[test]
+fn years_are_those_that_all_look_ahead() {
+    let both = network(&[(1, &of("{}")), (2, &of(r#"{"values":{"horizon":7}}"#))]).unwrap();
+    assert_eq!((both.years.len(), both.shortened), (4, true));
+    let thrice = network(&[(3, &of("{}"))]).unwrap();
+    assert!((both.npv - thrice.npv).abs() < 1e-6 && !thrice.shortened);
+    assert_eq!(network(&[(0, &of("{}"))]), None);
+}
+
+/// Of costs of 300,000 a fund pays 100,000 and nobody the rest.
+#[test]
+fn what_nobody_pays_is_added_up_and_parts_sum_to_the_whole() {
+    let plan = of(r#"{"plan":[{"party":"overig","amount":100000}]}"#);
+    let all = network(&[(3, &plan), (2, &of(r#"{"base":"prijspeil-2025"}"#))]).unwrap();
+    let rate = price::factor(2025);
+    assert!((all.uncovered.costs - 3.0 * 200_000.0 * rate).abs() < 1e-6 && all.planned);
+    assert_eq!(all.surplus, Ledger::default());
+    // Two years, and the discounted second one: 200,000 × (1 + 1 ÷ 1.03 + …).
+    let present: f64 = plan.1.years.iter().map(|year| 200_000.0 * year.discount.fraction()).sum();
+    assert!((all.uncovered.npv + 3.0 * present * rate).abs() < 1e-6);
+    assert!((all.years[3].uncovered - 3.0 * 200_000.0 * rate).abs() < 1e-6);
+    assert!((all.parts[0].0 - 900_000.0 * rate).abs() < 1e-6);
+    assert!((all.parts.iter().map(|part| part.0).sum::<f64>() - all.costs).abs() < 1e-6);
+    assert!((all.parts.iter().map(|part| part.1).sum::<f64>() - all.savings).abs() < 1e-6);
+}
+
+fn spread(text: &str) -> Spread {
+    let packed = Answers::default().answer(text, u32::MAX).unwrap();
+    let simulated = Simulated::unpack(1, &packed.numbers, &packed.names);
+    simulated.unwrap().spread(Figure::Net).clone()
+}
+
+#[test]
+fn variance_grows_with_the_number_or_the_spread_does() {
+    let one = spread(r#"{"simulation":{"draws":20000}}"#);
+    let alone = luck(&[(1, 1.0, &one)], false).unwrap();
+    assert_eq!((alone.mean, alone.sd, alone.positive), (one.mean, one.sd, one.positive));
+    assert_eq!(alone.ends, [one.quantiles[0], one.quantiles[4]]);
+    let own = luck(&[(16, 1.0, &one)], false).unwrap();
+    assert!((own.sd - 4.0 * one.sd).abs() < 1e-6 && (own.mean - 16.0 * one.mean).abs() < 1e-6);
+    let shared = luck(&[(16, 1.0, &one)], true).unwrap();
+    assert!((shared.sd - 16.0 * one.sd).abs() < 1e-6);
+    assert_eq!((shared.ends[0], shared.positive), (16.0 * one.quantiles[0], one.positive));
+    assert_eq!(luck(&[(0, 1.0, &one)], true), None);
+}
+
+/// The mean of a normal distribution is passed half of the time, and one
+/// standard deviation below zero 15.87% of it (any table).
+#[test]
+fn the_chance_is_that_of_a_normal_distribution() {
+    let mut one = spread(r#"{"simulation":{"draws":1000}}"#);
+    (one.mean, one.sd) = (-1.0, 2.0);
+    let four = luck(&[(4, 1.0, &one)], false).unwrap();
+    assert!((four.positive - 0.158_655_253_931_457).abs() < 1e-12);
+    one.mean = 0.0;
+    assert!((luck(&[(4, 1.0, &one)], false).unwrap().positive - 0.5).abs() < 1e-12);
+    one.sd = 0.0;
+    assert_eq!(luck(&[(4, 1.0, &one)], false).unwrap().positive, 1.0);
+}
+
+fn any_funder() -> impl Strategy<Value = Funder> {
+    let pays = prop_oneof![
+        (0.0..400_000.0_f64).prop_map(|amount| Pays::Amount(Euro::new(amount))),
+        (0.0..=1.0_f64).prop_map(|share| Pays::Share(Share::new(share))),
+    ];
+    (prop::sample::select(Party::ALL.to_vec()), pays, prop::option::of(1..9_u32))
+        .prop_map(|(party, pays, until)| Funder { label: String::new(), party, pays, until })
+}
+
+/// Half of them without a plan.
+fn any_of() -> impl Strategy<Value = (u32, (Inputs, Outcome))> {
+    let presets = prop::sample::select(Preset::ALL.to_vec());
+    let plan = prop_oneof![Just(Vec::new()), prop::collection::vec(any_funder(), 1..4)];
+    (0..40_u32, presets, 2016..=2025_i32, 1.0..2000.0_f64, 1..9_i32, plan).prop_map(
+        |(count, preset, year, visitors, horizon, plan)| {
+            let mut inputs = preset.inputs_in(year);
+            inputs.set(crate::model::InputId::General(General::Bezoekers), visitors);
+            inputs.set(crate::model::InputId::General(General::Horizon), f64::from(horizon));
+            inputs.plan = plan::of(plan);
+            let outcome = evaluate(&inputs);
+            (count, (inputs, outcome))
+        },
+    )
+}
+
+fn figures(network: &Network) -> Vec<f64> {
+    let mut all = vec![network.visitors, network.fte, network.costs, network.savings, network.npv];
+    let apart = [network.society, network.uncovered, network.surplus];
+    for ledger in Party::ALL.map(|party| *network.parties.get(party)).into_iter().chain(apart) {
+        all.extend([ledger.costs, ledger.savings, ledger.npv]);
+    }
+    let years = network.years.iter();
+    all.extend(years.flat_map(|year| [year.costs, year.savings, year.cumulative, year.uncovered]));
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_network_of_one_is_the_scenario((_, one) in any_of()) {
+        let network = network(&[(1, &one)]).unwrap();
+        let (inputs, outcome) = &one;
+        prop_assert_eq!(network.visitors, inputs.general(General::Bezoekers));
+        prop_assert_eq!(network.costs, outcome.costs.net.euros());
+        prop_assert_eq!(network.net(), outcome.total.net.euros());
+        prop_assert_eq!(network.coverage(), outcome.total.coverage.times());
+        prop_assert_eq!(network.npv, outcome.npv.euros());
+        prop_assert_eq!(network.not_cashable, outcome.total.not_cashable.euros());
+        prop_assert_eq!(network.society.npv, outcome.society.npv.euros());
+        for party in Party::ALL {
+            let (sum, ledger) = (network.parties.get(party), outcome.parties.get(party));
+            prop_assert_eq!((sum.net(), sum.npv), (ledger.net.euros(), ledger.npv.euros()));
+        }
+        for (sum, year) in network.years.iter().zip(&outcome.years) {
+            prop_assert_eq!(sum.cumulative, year.cumulative.euros());
+        }
+        let plan = outcome.financing.as_ref();
+        let [uncovered, surplus] = plan.map_or_else(Default::default, |plan| [plan.uncovered, plan.surplus]);
+        prop_assert_eq!(network.uncovered.costs, uncovered.euros());
+        prop_assert_eq!(network.surplus.costs, -surplus.euros() + 0.0);
+        for (place, sum) in network.years.iter().enumerate() {
+            let uncovered = plan.map_or(Euro::ZERO, |plan| plan.years[place].uncovered);
+            prop_assert_eq!(sum.uncovered, uncovered.euros());
+        }
+    }
+
+    /// Nothing that nobody pays disappears into a party, in a full-effect
+    /// year and over the years.
+    #[test]
+    fn parties_and_what_is_uncovered_sum_to_all_costs(all in prop::collection::vec(any_of(), 1..5)) {
+        let members: Vec<(u32, &(Inputs, Outcome))> = all.iter().map(|(count, one)| (*count, one)).collect();
+        let Some(network) = network(&members) else { return Ok(()) };
+        let parties = Party::ALL.map(|party| *network.parties.get(party));
+        let rows = || parties.iter().chain([&network.uncovered, &network.surplus]);
+        let costs: f64 = rows().map(|row| row.costs).sum();
+        let size = rows().map(|row| row.costs.abs()).fold(network.costs.abs(), f64::max);
+        prop_assert!((costs - network.costs).abs() <= 1e-9 * size);
+        prop_assert!(network.uncovered.costs >= 0.0 && network.surplus.costs <= 0.0);
+        // What parties pay over the years is what they save less their saldo.
+        let mut borne = 0.0;
+        let mut present = 0.0;
+        for (count, (inputs, outcome)) in &all {
+            let times = f64::from(*count) * factor(network.year, inputs);
+            for (place, year) in outcome.years.iter().take(network.years.len()).enumerate() {
+                present += times * (year.costs * year.discount).euros();
+                let of = |party| outcome.parties.get(party).course.years[place];
+                let paid: f64 = Party::ALL.map(|party| (of(party).costs * year.discount).euros()).iter().sum();
+                borne += times * paid;
+            }
+        }
+        let rest = network.uncovered.npv + network.surplus.npv;
+        prop_assert!((borne - rest - present).abs() <= 1e-9 * present.abs().max(borne).max(1.0));
+    }
+
+    #[test]
+    fn order_does_not_matter(all in prop::collection::vec(any_of(), 1..5)) {
+        let members: Vec<(u32, &(Inputs, Outcome))> = all.iter().map(|(count, one)| (*count, one)).collect();
+        let mut turned = members.clone();
+        turned.reverse();
+        match (network(&members), network(&turned)) {
+            (Some(one), Some(other)) => {
+                prop_assert_eq!(one.initiatives, other.initiatives);
+                let scale = figures(&one).iter().fold(1.0_f64, |most, value| most.max(value.abs()));
+                for (a, b) in figures(&one).iter().zip(figures(&other)) {
+                    prop_assert!((a - b).abs() <= 1e-9 * scale);
+                }
+            }
+            (one, other) => prop_assert_eq!(one, other),
+        }
+    }
+}

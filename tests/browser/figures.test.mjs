@@ -1,0 +1,229 @@
+// Figures that stand in sentences, at fields, in bars of the other pictures, and of other scenarios: all of them open.
+
+import assert from "node:assert/strict";
+import { axe } from "./support.mjs";
+import { address, assertText, button, evaluate, eventually, field, open, openAll, type } from "./person.mjs";
+import { visit } from "./visit.mjs";
+
+const explanation = (page) => page.locator("#uitleg");
+const assertSays = (page, expected) =>
+  assertText(explanation(page), expected instanceof RegExp ? expected : expected.replaceAll("€ ", "€\u00a0"));
+const parts = (picture) => picture.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
+const inText = (page, sentence) => page.locator("p").filter({ hasText: sentence }).locator(".in-text");
+const plain = (text) => text.replaceAll("\u00a0", " ");
+const close = async (page) => {
+  await page.keyboard.press("Escape");
+  await explanation(page).waitFor({ state: "detached" });
+};
+
+/** Opens a file of scenarios, and the comparison. */
+async function compare(page, scenarios, network) {
+  await page.getByRole("link", { name: "Delen" }).press("Enter");
+  const text = JSON.stringify({ schema: 1, scenarios, reference: 0, network });
+  await page.getByLabel("Bestand openen").setInputFiles({ name: "s.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await page.getByText(/Het bestand met/).waitFor();
+  await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
+}
+
+/** Presses every figure of a part of the page, and sees that each says how it came about. */
+async function pressAll(page, figures) {
+  const count = await figures.count();
+  for (let place = 0; place < count; place += 1) {
+    const figure = figures.nth(place);
+    const name = await figure.evaluate((one) => one.closest("[data-do]").dataset.do);
+    // A part of a picture is pressed as its own bar is, by the pointer.
+    await figure.dispatchEvent("click");
+    await eventually(async () => ((await figure.getAttribute("aria-expanded")) === "true" ? [] : [`${name} does not open`]));
+    await assertSays(page, /Zo (berekend|bepaald)|Dit is ingevuld|opgetelde saldo nul of hoger/);
+    assert.equal(await explanation(page).count(), 1, name);
+  }
+  return count;
+}
+
+visit("figures in sentences open, and the sentences read as they did", {}, async (page) => {
+  const said = page.locator(".sentence");
+  assert.match(plain(await said.innerText()), /^Een jaar met vol effect kost € 300\.000\. De becijferde besparingen zijn naar schatting € 154\.000, 51% daarvan/);
+  assert.deepEqual((await said.locator(".in-text").allInnerTexts()).map(plain), ["€ 300.000", "€ 154.000", "51%", "€ 146.000", "€ 292"]);
+  // The same figures stand around it: the Tab key stops there only.
+  assert.ok(await said.locator(".in-text").evaluateAll((all) => all.every((one) => one.tabIndex === -1)));
+  await said.locator(".in-text").nth(2).click();
+  await assertSays(page, "€ 154.000 ÷ € 300.000 = 51,33%");
+  await close(page);
+  for (const [sentence, place, expected] of [
+    [/^Om het verschil te dekken/, 0, "€ 146.000, minstens € 0 = € 146.000"],
+    [/^Vul bij ‘Wat de rest u waard is’/, 0, "€ 146.000 ÷ 500 = € 292"],
+    [/^De becijferde besparingen dekken de kosten niet/, 0, "€ 300.000 ÷ € 154.000 = 1,95"],
+    [/^De becijferde besparingen dekken de kosten niet/, 1, "100% − 51,33% = 48,67%"],
+    [/^Het verschil is .* voor elk van de/, 2, "Dit is ingevuld"],
+    [/^De twee rekeningen verschillen/, 0, "De saldo’s van de partijen samen: € −146.000"],
+    [/De netto contante waarde is/, 0, "Netto contante waarde"],
+  ]) {
+    const figure = inText(page, sentence).nth(place);
+    await figure.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement.id === "uitleg");
+    await assertSays(page, expected);
+    await close(page);
+    assert.ok(await figure.evaluate((one) => one === document.activeElement), `${sentence}: the focus went elsewhere`);
+  }
+  // What is in nobody's budget has its number in natural units as well.
+  await page.getByRole("row").filter({ hasText: /^Betaald werk/ }).getByRole("button").last().press("Enter");
+  await assertSays(page, "€ 146.000 ÷ € 33 = 4.424,24");
+  await close(page);
+  await type(page, field(page, "Betaalde medewerkers"), "4");
+  assert.equal(plain(await said.locator(".in-text").first().innerText()), "€ 312.200");
+});
+
+visit("what a change does to the saldo opens at its field, as in the list", {}, async (page) => {
+  await open(page, "Kosten");
+  await type(page, field(page, "Loonkosten per fte"), "50000");
+  const effect = page.locator(".effect").filter({ hasText: "slechter" }).getByRole("button");
+  await effect.press("Enter");
+  // By hand: 3,75 × 1.200.
+  await assertSays(page, "€ −150.500 − (€ −146.000) = € −4.500");
+  assert.ok(await explanation(page).evaluate((one) => one.closest(".field").querySelector("input[name=loonkosten-per-fte]") !== null));
+  await close(page);
+  assert.ok(await effect.evaluate((one) => one === document.activeElement));
+  // It stays a whole field: typing on, the cursor is where it was.
+  await type(page, field(page, "Loonkosten per fte"), "51000");
+  assert.equal(await page.evaluate(() => document.activeElement.name), "loonkosten-per-fte");
+});
+
+const income = { values: { "eigen-inkomsten": 20_000, "dagbesteding.aantal": -2 }, custom: [1, 2, 3].map((id) => ({ id: `c${id}`, side: "saving", label: `Post ${id}`, counted: false, quantity: 1, amount: 5 })) };
+
+visit("columns with harm and own income, and the row of many lines that are p.m.", { path: address("rekenen", income) }, async (page) => {
+  const part = (name) => page.locator("svg").getByRole("button", { name: new RegExp(`^${name}`) }).first();
+  await part("Kosten en extra kosten").press("Enter");
+  // By hand: costs of 300.000, and harm of 2 × 6.250.
+  await assertSays(page, "(€ −12.500) = € 312.500");
+  await close(page);
+  await part("Inkomsten en besparing").press("Enter");
+  await assertSays(page, "€ 20.000 + € 54.000 = € 74.000");
+  await close(page);
+  await part("Eigen inkomsten").press("Enter");
+  await assertSays(page, "Dit is ingevuld");
+  await explanation(page).getByRole("button", { name: "Naar het veld ‘Eigen inkomsten’" }).press("Enter");
+  await eventually(async () => ((await page.evaluate(() => document.activeElement.name)) === "eigen-inkomsten" ? [] : ["elsewhere"]));
+  await part("5 posten: p.m.").press("Enter");
+  await assertSays(page, "Wat de p.m.-posten samen minstens waard moeten zijn");
+});
+
+visit("bars of the view of uncertainty open what their table does", { path: "#onzekerheid" }, async (page) => {
+  await page.getByRole("region", { name: "Meetplan" }).waitFor({ timeout: 20_000 });
+  const all = parts(page);
+  await eventually(async () => ((await all.count()) > 30 ? [] : [`only ${await all.count()}`]));
+  const bar = parts(page.locator("figure").nth(2)).first();
+  await bar.scrollIntoViewIfNeeded();
+  const box = await bar.boundingBox();
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height - 4);
+  await assertSays(page, "Al het andere blijft zoals het is.");
+  assert.ok(await explanation(page).evaluate((one) => one.parentElement.matches("figure")));
+  await close(page);
+  // By keyboard one stop for each picture, and arrows from part to part.
+  for (const figure of await page.locator("figure").all()) {
+    const stops = await parts(figure).evaluateAll((all) => all.filter((one) => one.tabIndex >= 0).length);
+    assert.equal(stops, 1);
+    await parts(figure).first().focus();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await assertSays(page, /Zo (berekend|bepaald)/);
+    await close(page);
+  }
+  assert.ok((await pressAll(page, all)) > 30);
+  // The strip above the ranges says the same.
+  await page.locator(".strip").getByRole("button").last().press("Enter");
+  await assertSays(page, "alle trekkingen van laag naar hoog");
+});
+
+const OWN = { name: "Ons centrum", values: { bezoekers: 300, fte: 3, "dagbesteding.aantal": 20, horizon: 6 } };
+
+visit("in the comparison every figure is explained from its own scenario", {}, async (page) => {
+  await compare(page, [{}, OWN], { counts: [7, 2], inhabitants: 90_000 });
+  const table = page.getByRole("region", { name: "Alle cijfers" }).getByRole("table").first();
+  const cell = (row, column) => table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: row, exact: true }) }).locator("td").nth(column).getByRole("button");
+  const own = evaluate(OWN);
+  const euro = (value) => `€ ${value < 0 ? "−" : ""}${Math.abs(value).toLocaleString("nl-NL")}`;
+  await cell("Kosten", 1).first().press("Enter");
+  await assertSays(page, `Kosten, in ‘Ons centrum’: ${euro(own.costs.net)}`);
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Alle kostenposten samen’" }).press("Enter");
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Personeel’" }).press("Enter");
+  await assertSays(page, "Personeel, in ‘Ons centrum’");
+  await assertSays(page, "3 × € 48.800 = € 146.400");
+  await close(page);
+  await cell("Kosten", 1).last().press("Enter");
+  await assertSays(page, `${euro(own.costs.net)} − € 300.000 = ${euro(own.costs.net - 300_000)}`);
+  await close(page);
+  // Why they differ: first, last, and on average.
+  const why = page.locator("figure").filter({ hasText: "Saldo van ‘Ons centrum’" }).first();
+  await parts(why).nth(1).press("Enter");
+  await assertSays(page, "als eerste aangebracht");
+  await close(page);
+  await openAll(page);
+  const figures = page.locator(".figure-button, svg [role=button]");
+  await eventually(async () => (/De kans komt uit/.test(await page.locator("main").innerText()) ? [] : ["no chances yet"]), 20_000);
+  const count = await pressAll(page, figures);
+  assert.ok(count > 120, `only ${count} figures`);
+});
+
+visit("a field of another scenario: the way there shows that scenario first", {}, async (page) => {
+  await compare(page, [{}, OWN]);
+  const bars = page.locator("figure").first();
+  await parts(bars).nth(4).press("Enter");
+  await assertSays(page, "in ‘Ons centrum’");
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Alle kostenposten samen’" }).press("Enter");
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Personeel’" }).press("Enter");
+  await explanation(page).getByRole("button", { name: "Naar het veld ‘Betaalde medewerkers’" }).press("Enter");
+  await eventually(async () => ((await page.evaluate(() => `${document.activeElement.name} ${document.activeElement.value}`)) === "fte 3" ? [] : ["elsewhere"]));
+  assert.equal(await button(page, "Ons centrum").getAttribute("aria-pressed"), "true");
+});
+
+visit("a sum of a network is so many times each scenario's own", {}, async (page) => {
+  await compare(page, [{}, OWN], { counts: [7, 2] });
+  const row = (name) => page.getByRole("region", { name: "Cijfers van het netwerk" }).getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) }).getByRole("button");
+  const own = evaluate(OWN).costs.net;
+  const euro = (value) => `€ ${value.toLocaleString("nl-NL")}`;
+  await row("Kosten").press("Enter");
+  await assertSays(page, `7 × € 300.000 + 2 × ${euro(own)} = ${euro(2_100_000 + 2 * own)}`);
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Kosten, in ‘Ons centrum’’" }).press("Enter");
+  await assertSays(page, "Alle kostenposten samen − Eigen inkomsten");
+  await button(page, "Terug naar ‘Kosten, van het netwerk’").press("Enter");
+  await explanation(page).getByRole("button", { name: /^Naar het veld ‘Aantal initiatieven als ‘Ons centrum’/ }).press("Enter");
+  await eventually(async () => ((await page.evaluate(() => document.activeElement.name)) === "netwerk.1" ? [] : ["elsewhere"]));
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("3");
+  await assertSays(page, `7 × € 300.000 + 3 × ${euro(own)}`);
+});
+
+const plan = { plan: [{ label: "Wmo", party: "gemeente", share: 0.5 }, { label: "Fonds", party: "overig", amount: 90_000, until: 2 }] };
+
+visit("bars and what-ifs of the dekkingsplan open", { path: address("rekenen", plan) }, async (page) => {
+  const card = page.locator("section").filter({ has: page.getByRole("heading", { name: "Wat als een financier wegvalt?" }) }).last();
+  await card.locator("[data-table]").first().evaluate((one) => { one.open = true; });
+  const without = card.getByRole("row").filter({ hasText: "Fonds" }).last().getByRole("button");
+  await without.first().press("Enter");
+  // Of 300.000 the gemeente pays half.
+  await assertSays(page, "Zonder ‘Fonds’: Ongedekt in jaar 1: € 150.000");
+  await close(page);
+  assert.ok((await pressAll(page, card.locator(".figure-button, svg [role=button]"))) > 25);
+});
+
+for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
+  visit(`open, they break no rule and fit, ${width} px`, { width, colorScheme, reducedMotion: "reduce" }, async (page) => {
+    const check = async (what) => {
+      await page.evaluate(() => scrollTo(0, 0));
+      assert.deepEqual(await axe(page), [], what);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wider <= 0, `${what}: scrolls ${wider} px sideways`);
+    };
+    await inText(page, /^Om het verschil te dekken/).first().press("Enter");
+    await check("a sentence");
+    await page.getByRole("link", { name: "Onzekerheid" }).click();
+    await page.getByRole("region", { name: "Meetplan" }).waitFor({ timeout: 20_000 });
+    await parts(page.locator("figure").first()).first().press("Enter");
+    await check("bars of what is uncertain");
+    await compare(page, [{}, OWN], { counts: [7, 2] });
+    await page.getByRole("region", { name: "Alle cijfers" }).getByRole("table").getByRole("button").first().press("Enter");
+    await check("the comparison");
+  });
+}

@@ -1,0 +1,46 @@
+//! The parts of pictures that stand for a cell of their table: inside the frame,
+//! none on another, each for a cell that says something.
+
+use rekenmodel::chart::{At, Chart};
+
+/// What is wrong with the parts of a picture; how many there are.
+pub fn check(chart: &Chart) -> Result<usize, String> {
+    if chart.spots.is_empty() {
+        return Ok(0);
+    }
+    const DUST: f64 = 1e-6;
+    let table = chart.table.as_ref().ok_or("a picture without its data")?;
+    for (place, spot) in chart.spots.iter().enumerate() {
+        let (x, y, width, height) = spot.area;
+        let inside = x >= -DUST
+            && y >= -DUST
+            && width >= 0.0
+            && height > 0.0
+            && x + width <= chart.picture.width + DUST
+            && y + height <= chart.picture.height + DUST;
+        if !inside {
+            return Err(format!("{}: {spot:?} outside the frame", chart.id));
+        }
+        for other in &chart.spots[place + 1..] {
+            let (left, top, wide, high) = other.area;
+            let apart = x + width <= left + DUST
+                || left + wide <= x + DUST
+                || y + height <= top + DUST
+                || top + high <= y + DUST;
+            if !apart {
+                return Err(format!("{}: {spot:?} on {other:?}", chart.id));
+            }
+            if spot.at == other.at {
+                return Err(format!("{}: {spot:?} stands there twice", chart.id));
+            }
+        }
+        let said = match &spot.at {
+            At::Cell(row, column) => table.rows.get(*row).and_then(|row| row.get(*column)),
+            At::Together(_, name) => Some(name),
+        };
+        if said.is_none_or(|said| said.is_empty() || said == "–") {
+            return Err(format!("{}: {spot:?} stands for {said:?}", chart.id));
+        }
+    }
+    Ok(chart.spots.len())
+}
