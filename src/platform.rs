@@ -186,13 +186,6 @@ pub fn after(milliseconds: u32, act: impl FnOnce() + 'static) {
     gloo::timers::callback::Timeout::new(milliseconds, act).forget();
 }
 
-/// Does something as soon as what was asked before is drawn, before any key or
-/// click that comes next: yew draws in a microtask, and this is the one behind
-/// it.
-pub fn after_drawing(act: impl FnOnce() + 'static) {
-    yew::platform::spawn_local(async move { act() });
-}
-
 /// Does something once the next frame is on the screen; a page that nobody sees
 /// makes none until it is seen again.
 pub fn after_frame(act: impl FnOnce() + 'static) {

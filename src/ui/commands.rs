@@ -42,7 +42,8 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
             }
             state.dispatch(Action::Show(View::Rekenen));
             let field = field.to_owned();
-            platform::after_drawing(move || platform::reveal(&field));
+            // The view is drawn after this event.
+            platform::after(50, move || platform::reveal(&field));
         }
         "print" => {
             state.dispatch(Action::Show(View::Rekenen));
@@ -69,9 +70,7 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
             state.dispatch(action);
             // The button that was pressed is gone, or stands elsewhere.
             if let Some((id, open)) = focus {
-                platform::after_drawing(
-                    move || if open { platform::reveal(&id) } else { platform::focus(&id) },
-                );
+                platform::after(0, move || if open { platform::reveal(&id) } else { platform::focus(&id) });
             }
         }
     }
