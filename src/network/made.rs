@@ -1,7 +1,7 @@
 //! What a figure of a network is added up from, scenario by scenario.
 
 use super::{Member, factor};
-use crate::explain::{Account, Cell, FigureId};
+use crate::explain::{Account, AccountPart, Cell, FigureId, PlanPart};
 use crate::model::{CostBasis, General};
 
 /// A figure of a network that is a sum over its scenarios.
@@ -15,6 +15,9 @@ pub enum Summed {
     Amount(FigureId),
     /// Net present value over the years that all look ahead.
     Present(Account),
+    /// In ledger 1, what nobody pays, or what is paid beyond the costs, which
+    /// are costs below zero: costs, saldo or net present value.
+    Beside(PlanPart, AccountPart),
 }
 
 /// What the initiatives of one scenario add to it.
@@ -54,6 +57,20 @@ pub fn parts(members: &[Member], what: Summed) -> Vec<Part> {
             Summed::Present(account) => {
                 let all = member.outcome.years[..years].iter();
                 (true, all.map(|year| value(FigureId::Year(account, year.year, Cell::Present))).sum())
+            }
+            Summed::Beside(of, part) => {
+                let costs = if of == PlanPart::Surplus { -1.0 } else { 1.0 };
+                let present = |year: &crate::model::years::Year| {
+                    value(FigureId::Plan(of, Some(year.year))) * year.discount.fraction()
+                };
+                let amount = match part {
+                    AccountPart::Costs => costs * value(FigureId::Plan(of, None)),
+                    AccountPart::Npv => {
+                        -costs * member.outcome.years[..years].iter().map(present).sum::<f64>()
+                    }
+                    _ => -costs * value(FigureId::Plan(of, None)),
+                };
+                (true, amount)
             }
         };
         let factor = if money { factor(year, member.inputs) } else { 1.0 };

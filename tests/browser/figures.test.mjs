@@ -195,6 +195,32 @@ visit("a sum of a network is so many times each scenario's own", {}, async (page
   await assertSays(page, `7 × € 300.000 + 3 × ${euro(own)}`);
 });
 
+visit("what nobody pays opens in a network and beside other scenarios", {}, async (page) => {
+  const half = { name: "Half gedekt", values: { horizon: 3 }, plan: [{ label: "Wmo", party: "gemeente", share: 0.5 }] };
+  const much = { name: "Ruim gedekt", values: { horizon: 3 }, plan: [{ label: "Wmo", party: "gemeente", amount: 400_000 }] };
+  await compare(page, [half, { name: "Zonder plan" }, much], { counts: [7, 1, 2] });
+  const row = (name) => page.getByRole("region", { name: "Wie betaalt en wie bespaart in het netwerk" }).getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+  // Costs, saldo and net present value; nobody saves anything.
+  assert.equal(await pressAll(page, row("Ongedekt").getByRole("button")), 3);
+  await row("Ongedekt").getByRole("button").first().press("Enter");
+  await assertSays(page, "7 × € 150.000 + 1 × € 0 + 2 × € 0 = € 1.050.000");
+  await explanation(page).getByRole("button", { name: "Uitleg van ‘Ongedekt, in ‘Half gedekt’’" }).press("Enter");
+  await assertSays(page, "in ‘Half gedekt’");
+  assert.equal(await pressAll(page, row("Overschot").getByRole("button")), 3);
+  await row("Overschot").getByRole("button").nth(1).press("Enter");
+  await assertSays(page, "2 × € 100.000 = € 200.000");
+  const year = page.getByRole("region", { name: "Het netwerk over de jaren" }).getByRole("row").nth(2);
+  await year.getByRole("button").last().press("Enter");
+  await assertSays(page, "7 × € 150.000 + 1 × € 0 + 2 × € 0 = € 1.050.000");
+  const beside = (name) => page.getByRole("region", { name: "Alle cijfers" }).getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+  const inAll = beside("Ongedekt, alle jaren samen").getByRole("button");
+  // The one without a plan has no such figure, nor a difference to it.
+  assert.equal(await pressAll(page, inAll), 3);
+  await inAll.first().press("Enter");
+  await assertSays(page, "€ 150.000 + € 150.000 + € 150.000 = € 450.000");
+  assert.equal(await pressAll(page, beside("Ongedekt volgens dekkingsplan").getByRole("button")), 3);
+});
+
 const plan = { plan: [{ label: "Wmo", party: "gemeente", share: 0.5 }, { label: "Fonds", party: "overig", amount: 90_000, until: 2 }] };
 
 visit("bars and what-ifs of the dekkingsplan open", { path: address("rekenen", plan) }, async (page) => {

@@ -21,8 +21,6 @@ fn sums(network: &Network) -> Vec<(Summed, f64)> {
         (amount(FigureId::Savings), network.savings),
         (amount(FigureId::Saldo), network.net()),
         (amount(FigureId::NotCashable), network.not_cashable),
-        (amount(FigureId::Plan(PlanPart::Uncovered, None)), network.uncovered.costs),
-        (amount(FigureId::Plan(PlanPart::Surplus, None)), -network.surplus.costs),
         (Summed::Present(Account::All), network.npv),
     ];
     let ledgers = Party::ALL.map(|party| (Account::Party(party), *network.parties.get(party)));
@@ -33,11 +31,17 @@ fn sums(network: &Network) -> Vec<(Summed, f64)> {
         all.push((account(AccountPart::Net), ledger.net()));
         all.push((Summed::Present(of), ledger.npv));
     }
+    for (of, ledger) in [(PlanPart::Uncovered, network.uncovered), (PlanPart::Surplus, network.surplus)] {
+        all.push((Summed::Beside(of, AccountPart::Costs), ledger.costs));
+        all.push((Summed::Beside(of, AccountPart::Net), ledger.net()));
+        all.push((Summed::Beside(of, AccountPart::Npv), ledger.npv));
+    }
     for (place, year) in (1..).zip(&network.years) {
         let of = |cell| amount(FigureId::Year(Account::All, place, cell));
         all.push((of(Cell::Costs), year.costs));
         all.push((of(Cell::Savings), year.savings));
         all.push((of(Cell::Cumulative), year.cumulative));
+        all.push((amount(FigureId::Plan(PlanPart::Uncovered, Some(place))), year.uncovered));
     }
     all
 }

@@ -120,13 +120,13 @@ pub fn view(state: &State, entries: &[Entry]) -> Html {
             // One figure of a table is reached with Tab; a payback that is none
             // says so by itself.
             let first = place == 0 && measure == Some(Measure::ALL[0]);
-            let of_plan = measure.is_some_and(Measure::is_of_plan);
-            let known = !of_plan && (measure.is_some() || found.value.is_some());
             let name = beside::name(state, place, measure);
+            let known = beside::opens(state, place, measure);
             let data = if known { explain::figure(state, TABLE, &name, first, data) } else { data };
+            let both = known && beside::opens(state, workspace.reference, measure);
             let by = match found.difference.as_str() {
                 "" => Html::default(),
-                by if of_plan => text(by.to_owned()),
+                by if !both => text(by.to_owned()),
                 by => {
                     let name = beside::difference_of(state, place, measure);
                     explain::figure(state, TABLE, &name, false, text(by.to_owned()))

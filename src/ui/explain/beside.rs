@@ -8,7 +8,7 @@ use super::super::state::State;
 use super::panel::{Told, item, plain, told as told_of};
 use crate::chart::{self, why};
 use crate::compare::Measure as Figure;
-use crate::explain::{Account, AccountPart, FigureId, Measure};
+use crate::explain::{Account, AccountPart, FigureId, Measure, PlanPart};
 use crate::text::explain::shown;
 use crate::text::inspect::Drawn;
 use crate::ui::state::scenarios::{CHANCE_DRAWS, chance_key};
@@ -24,8 +24,10 @@ pub const WHY: &str = "waarom";
 /// The chance that costs are covered, which is no figure of an outcome.
 const CHANCE: &str = "kans";
 
-/// The figure of an outcome that is compared; none for those of the
-/// dekkingsplan, which are explained at the plan itself.
+/// What is uncovered in all years together, which the outcome has by year.
+const UNCOVERED_IN_ALL: &str = "ongedekt-samen";
+
+/// The figure of an outcome that is compared; none where that is no single one.
 fn figure(measure: Figure) -> Option<FigureId> {
     Some(match measure {
         Figure::Costs => FigureId::Costs,
@@ -38,7 +40,8 @@ fn figure(measure: Figure) -> Option<FigureId> {
         Figure::Society => FigureId::Account(Account::Society, AccountPart::Net),
         Figure::Npv => FigureId::Account(Account::All, AccountPart::Npv),
         Figure::Payback => FigureId::Account(Account::All, AccountPart::Payback),
-        Figure::Uncovered | Figure::UncoveredInAll => return None,
+        Figure::Uncovered => FigureId::Plan(PlanPart::Uncovered, None),
+        Figure::UncoveredInAll => return None,
     })
 }
 
@@ -56,6 +59,16 @@ pub fn difference(state: &State, place: usize, measure: Option<Figure>) -> Optio
     (place != reference && both()).then(|| difference_of(state, place, measure))
 }
 
+/// Whether there is something to say of a figure of the scenario at a place.
+pub fn opens(state: &State, place: usize, measure: Option<Figure>) -> bool {
+    match measure {
+        // A payback that is none says so.
+        Some(measure) if !measure.is_of_plan() => true,
+        // Of a chance that is not known yet nothing can be said, nor of no plan.
+        measure => has(state, place, &path(state, measure)),
+    }
+}
+
 /// Whether the scenario at a place has this figure.
 fn has(state: &State, place: usize, path: &str) -> bool {
     state.looking_at(place).is_some_and(|other| value(&other, path).is_some())
@@ -67,8 +80,8 @@ pub fn difference_of(state: &State, place: usize, measure: Option<Figure>) -> St
 }
 
 fn path(state: &State, measure: Option<Figure>) -> String {
-    let name = |measure| figure(measure).map_or_else(String::new, |figure| figure.name(&state.outcome));
-    measure.map_or_else(|| CHANCE.to_owned(), name)
+    let Some(measure) = measure else { return CHANCE.to_owned() };
+    figure(measure).map_or_else(|| UNCOVERED_IN_ALL.to_owned(), |figure| figure.name(&state.outcome))
 }
 
 /// A figure of the scenario that this state shows, and what it counts.
@@ -77,6 +90,10 @@ fn value(state: &State, path: &str) -> Option<(f64, Measure)> {
         let key = chance_key(state.scenario());
         let (_, spread) = state.beside().chances.iter().find(|(of, _)| *of == key)?;
         return Some((spread.as_ref()?.positive, Measure::Share));
+    }
+    if path == UNCOVERED_IN_ALL {
+        state.outcome.financing.as_ref()?;
+        return Some((Figure::UncoveredInAll.of(&state.outcome)?, Measure::Euro));
     }
     let figure = FigureId::read(path, &state.outcome)?;
     Some((figure.value(&state.outcome).flatten()?, figure.measure()))
@@ -98,10 +115,7 @@ pub fn charted(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
             .collect(),
         chart::beside::MEASURE => {
             let measure = state.beside().measure;
-            // Of a chance that is not known yet nothing can be said.
-            let known =
-                |place| measure.map_or_else(|| has(state, place, CHANCE), |measure| !measure.is_of_plan());
-            let own = |place| known(place).then(|| name(state, place, measure));
+            let own = |place| opens(state, place, measure).then(|| name(state, place, measure));
             places.map(|place| vec![own(place), difference(state, place, measure)]).collect()
         }
         why::ID => {
@@ -146,7 +160,11 @@ fn of_scenario<'a>(state: &State, about: &'a str) -> Option<(usize, &'a str)> {
 /// From the inputs of that scenario, which the title names.
 fn in_scenario(state: &State, place: usize, path: &str) -> Option<Told> {
     let other = state.looking_at(place)?;
-    let told = if path == CHANCE { chance(&other)? } else { told_of(&other, path)? };
+    let told = match path {
+        CHANCE => chance(&other)?,
+        UNCOVERED_IN_ALL => uncovered_in_all(&other)?,
+        _ => told_of(&other, path)?,
+    };
     Some(Told { name: (state.text().inspect().in_scenario)(&told.name, &state.label(place)), ..told })
 }
 
@@ -167,6 +185,31 @@ fn chance(other: &State) -> Option<Told> {
         ],
         notes: vec![(all.compare().drawn)(CHANCE_DRAWS).into(), words.honest.into()],
         terms: vec![saldo],
+    })
+}
+
+/// What is uncovered, year by year.
+fn uncovered_in_all(other: &State) -> Option<Told> {
+    let all = other.text();
+    let (total, measure) = value(other, UNCOVERED_IN_ALL)?;
+    let of = |value| shown(all.notation, value, measure);
+    let years = &other.outcome.financing.as_ref()?.years;
+    let figures = years.iter().map(|year| FigureId::Plan(PlanPart::Uncovered, Some(year.year)));
+    let names = super::panel::with_naming(other, |naming| {
+        figures.clone().map(|figure| naming.figure(figure)).collect::<Vec<_>>()
+    });
+    let amounts: Vec<String> = years.iter().map(|year| of(year.uncovered.euros())).collect();
+    let terms =
+        figures.zip(&amounts).map(|(figure, amount)| super::panel::further(other, figure, amount.clone()));
+    Some(Told {
+        name: (all.compare().measure)(Figure::UncoveredInAll).to_owned(),
+        value: of(total),
+        lines: vec![
+            (all.explain().formula, names.join(" + ")),
+            (all.explain().filled, format!("{} = {}", amounts.join(" + "), of(total))),
+        ],
+        notes: vec![],
+        terms: terms.collect(),
     })
 }
 
@@ -264,8 +307,12 @@ mod tests {
         for preset in Preset::ALL {
             let outcome = evaluate(&preset.inputs());
             for measure in Figure::ALL {
-                let explained = figure(measure).map(|figure| figure.value(&outcome));
-                assert!(explained.is_none_or(|value| value == Some(measure.of(&outcome))), "{measure:?}");
+                // Without a plan there is none of its figures.
+                let Some(explained) = figure(measure).and_then(|figure| figure.value(&outcome)) else {
+                    assert!(measure.is_of_plan(), "{measure:?}");
+                    continue;
+                };
+                assert_eq!(explained, measure.of(&outcome), "{measure:?}");
             }
         }
     }

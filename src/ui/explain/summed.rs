@@ -8,7 +8,7 @@ use super::super::network::{INHABITANTS, count_field, luck as luck_of, members, 
 use super::super::state::State;
 use super::beside::way;
 use super::panel::{Told, item, plain, with_naming};
-use crate::explain::{Account, AccountPart, Cell, FigureId, Measure};
+use crate::explain::{Account, AccountPart, Cell, FigureId, Measure, PlanPart};
 use crate::model::{General, InputId, Party};
 use crate::network::made::{Part, Summed, parts};
 use crate::text::explain::shown;
@@ -26,6 +26,10 @@ const RATIOS: [(&str, &str, &str); 3] = [
 
 const PEOPLE: [(&str, General); 3] =
     [("bezoekers", General::Bezoekers), ("fte", General::Fte), ("vrijwilligers", General::Vrijwilligers)];
+
+/// Rows of ledger 1 that are no party.
+pub const BESIDE: [(&str, PlanPart); 2] =
+    [("ongedekt", PlanPart::Uncovered), ("overschot", PlanPart::Surplus)];
 
 /// What a name stands for, if it is a sum.
 fn summed(state: &State, about: &str) -> Option<Summed> {
@@ -45,6 +49,17 @@ fn summed(state: &State, about: &str) -> Option<Summed> {
     if let Some(account) = account(about) {
         return Some(Summed::Present(account));
     }
+    if let Some((of, part)) = about.split_once('.')
+        && let Some((_, of)) = BESIDE.iter().find(|(name, _)| *name == of)
+    {
+        let part = match part {
+            "costs" => AccountPart::Costs,
+            "net" => AccountPart::Net,
+            "npv" => AccountPart::Npv,
+            _ => return None,
+        };
+        return Some(Summed::Beside(*of, part));
+    }
     let figure = FigureId::read(about, &state.outcome).or_else(|| year(about))?;
     (figure.measure() == Measure::Euro).then_some(Summed::Amount(figure))
 }
@@ -56,6 +71,7 @@ fn year(about: &str) -> Option<FigureId> {
         "costs" => Cell::Costs,
         "savings" => Cell::Savings,
         "cumulative" => Cell::Cumulative,
+        "uncovered" => return Some(FigureId::Plan(PlanPart::Uncovered, Some(year.parse().ok()?))),
         _ => return None,
     };
     Some(FigureId::Year(Account::All, year.parse().ok()?, cell))
@@ -89,6 +105,16 @@ fn called(state: &State, what: Summed) -> (String, Measure) {
         Summed::Amount(figure) => (naming.figure(figure), Measure::Euro),
         Summed::Present(account) => {
             (naming.figure(FigureId::Account(account, AccountPart::Npv)), Measure::Euro)
+        }
+        Summed::Beside(of, part) => {
+            let (plan, rest) = (state.text().plan(), state.text().rest());
+            let name = if of == PlanPart::Surplus { plan.surplus } else { plan.uncovered };
+            let part = match part {
+                AccountPart::Costs => rest.pays,
+                AccountPart::Npv => words.npv_head,
+                _ => rest.saldo,
+            };
+            (format!("{name}, {}", part.to_lowercase()), Measure::Euro)
         }
     })
 }
@@ -142,7 +168,12 @@ fn added(state: &State, entries: &[Entry], about: &str, only: Option<usize>) -> 
                 let path = format!("{}.{}", crate::chart::together::ENTERED, general.id());
                 way(state, place, &path, of(part.value))
             }
-            Summed::Present(_) => {
+            // What nobody pays is a figure of its plan, where it has one.
+            Summed::Beside(PlanPart::Uncovered, AccountPart::Costs) if part.value != 0.0 => {
+                let figure = FigureId::Plan(PlanPart::Uncovered, None);
+                way(state, place, &figure_name(state, figure), of(part.value))
+            }
+            Summed::Present(_) | Summed::Beside(..) => {
                 Some(plain((words.in_scenario)(&name, &entries[place].label), of(part.value)))
             }
         });

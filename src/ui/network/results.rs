@@ -135,11 +135,20 @@ pub fn ledgers(state: &State, network: &Network) -> Html {
     }));
     // As in the ledger of one: rows of their own, and nothing saved by nobody.
     let plan = all.plan();
-    for (name, ledger) in [(plan.uncovered, &network.uncovered), (plan.surplus, &network.surplus)] {
+    let beside = [(plan.uncovered, &network.uncovered), (plan.surplus, &network.surplus)];
+    for ((name, ledger), (of, _)) in beside.into_iter().zip(summed::BESIDE) {
         if *ledger != Ledger::default() {
-            let amount = |amount| number(all.notation.euro(amount));
-            let cells =
-                [amount(ledger.costs), number(plan.nothing), amount(ledger.net()), amount(ledger.npv)];
+            let amount = |part: &str, amount| {
+                let shown = text(all.notation.euro(amount));
+                let figure = opens(state, PLACES[1], &format!("{of}.{part}"), false, shown);
+                classed("td", "number", vec![figure])
+            };
+            let cells = [
+                amount("costs", ledger.costs),
+                number(plan.nothing),
+                amount("net", ledger.net()),
+                amount("npv", ledger.npv),
+            ];
             parties.push(row([row_name(vec![text(name)])].into_iter().chain(cells).collect()));
         }
     }
@@ -173,15 +182,16 @@ pub fn years(state: &State, network: &Network) -> Html {
     let line = |(place, year): (usize, &crate::network::Year)| {
         let name = digits::written((place + 1) as f64);
         let amounts = [("costs", year.costs), ("savings", year.savings), ("cumulative", year.cumulative)];
-        let cells = amounts.map(|(part, amount)| {
+        let cell = |(part, amount): (&str, f64)| {
             let shown = text(state.text().notation.euro(amount));
             let first = place == 0 && part == "costs";
             let figure = opens(state, PLACES[2], &format!("years.{name}.{part}"), first, shown);
             classed("td", "number", vec![figure])
-        });
-        let uncovered = network.planned.then(|| number(state.text().notation.euro(year.uncovered)));
+        };
+        let uncovered = network.planned.then_some(("uncovered", year.uncovered));
+        let cells: Vec<Html> = amounts.into_iter().chain(uncovered).map(cell).collect();
         let name = row_name(vec![text(name.clone())]);
-        row([name].into_iter().chain(cells).chain(uncovered).collect())
+        row([name].into_iter().chain(cells).collect())
     };
     let rows = network.years.iter().enumerate().map(line).collect();
     let mut content = vec![
