@@ -89,7 +89,7 @@ const cut = (page) =>
   );
 
 /**
- * Targets smaller than 24 by 24, save links in a sentence, and parts of a
+ * Targets smaller than 24 by 24, save links and figures in a sentence, and parts of a
  * picture: what these open, the picture's table opens too.
  */
 const small = (page) =>
@@ -100,7 +100,7 @@ const small = (page) =>
       .flatMap((element) => {
         const target = element.matches("input[type=checkbox]") ? element.closest("label") : element;
         const { width, height } = target.getBoundingClientRect();
-        const inSentence = element.matches("p a, li a") && !element.closest("nav");
+        const inSentence = element.matches("p a, li a, .in-text") && !element.closest("nav");
         if ((width >= 24 && height >= 24) || inSentence) return [];
         return [`${element.tagName} ${element.textContent.slice(0, 30) || element.name}: ${width} × ${height}`];
       });

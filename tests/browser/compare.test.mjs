@@ -32,12 +32,14 @@ async function compare(page, scenarios = SCENARIOS) {
 /** The row of the table of figures with this name: texts and unrounded values. */
 async function row(page, name) {
   const found = table(page).getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
-  return found.locator("td").evaluateAll((cells) =>
-    cells.map((cell) => {
+  return found.locator("td").evaluateAll((cells) => {
+    // Without what a figure that opens says to who cannot see.
+    const seen = (element) => element?.innerText.split("\n")[0] ?? "";
+    return cells.map((cell) => {
       const data = cell.querySelector("data");
-      return { value: data?.getAttribute("value"), text: (data ?? cell).innerText, difference: cell.querySelector("div")?.innerText ?? "" };
-    }),
-  );
+      return { value: data?.getAttribute("value"), text: (data ?? cell).innerText, difference: seen(cell.querySelector("div")) };
+    });
+  });
 }
 
 const amount = (text) => Number(text.replace(/[€\s\u00a0.+]/g, "").replace("−", "-"));
@@ -133,7 +135,7 @@ visit("the chance of each comes from 10.000 draws, one after the other", {}, asy
 async function reasons(page) {
   const figure = part(page, "Waardoor verschillen ze?").getByRole("figure");
   await figure.locator("summary").press("Enter");
-  return figure.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.innerText)));
+  return figure.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.innerText.split("\n")[0])));
 }
 
 visit("the reasons sum to the difference, to the euro", {}, async (page) => {
@@ -224,7 +226,7 @@ visit("on paper nothing is wider than the sheet, and what only changes figures i
   // A4 within its margins, upright; and on its side for more columns.
   await page.setViewportSize({ width: 695, height: 1000 });
   assert.ok((await wide()) <= 695, `${await wide()}`);
-  for (const gone of [page.locator("main select"), page.locator("main input"), page.locator("main button")]) {
+  for (const gone of [page.locator("main select"), page.locator("main input"), page.locator("main button:not(.figure-button)")]) {
     for (const one of await gone.all()) assert.ok(!(await one.isVisible()), await one.evaluate((one) => one.outerHTML));
   }
   await page.emulateMedia({ media: "screen" });
