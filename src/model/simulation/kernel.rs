@@ -31,8 +31,7 @@ pub struct Totals {
 
 /// What a block comes to.
 struct Work {
-    /// What all savings but the last come to: net, in cash of the gemeente, for
-    /// society.
+    /// What all savings come to: net, in cash of the gemeente, for society.
     savings: [Block; 3],
     /// The figures.
     figures: [Block; FIGURES],
@@ -107,7 +106,7 @@ fn saldi<'a>(plan: &Plan, columns: &Columns, results: &dyn Fn(usize) -> &'a [Blo
         let start_up = columns.of(plan.start_up);
         for (place, npv) in npv.iter_mut().enumerate() {
             let (by, cost_by) = (F32x8::load(&savings_by[place]), F32x8::load(&costs_by[place]));
-            let (saved, costs) = (both(saved, place), F32x8::load(&costs[place]));
+            let (saved, costs) = (F32x8::load(&saved[place]), F32x8::load(&costs[place]));
             let savings = savings_flow * by + saved * (savings_at + by);
             let costs = costs_flow * cost_by + costs * (costs_at + cost_by);
             *npv = (savings - costs - start_up.away(place)).array();
@@ -116,8 +115,8 @@ fn saldi<'a>(plan: &Plan, columns: &Columns, results: &dyn Fn(usize) -> &'a [Blo
     let financing = F32x8::splat(plan.financing_gemeente);
     for (place, (gemeente, society)) in gemeente.iter_mut().zip(society).enumerate() {
         let costs = F32x8::load(&costs[place]);
-        *gemeente = (both(cash, place) - costs * financing).array();
-        *society = (both(welfare, place) - costs).array();
+        *gemeente = (F32x8::load(&cash[place]) - costs * financing).array();
+        *society = (F32x8::load(&welfare[place]) - costs).array();
     }
     let visitors = columns.of(plan.visitors);
     let gap_at = F32x8::splat(-plan.point[4] / plan.unit);
@@ -125,7 +124,7 @@ fn saldi<'a>(plan: &Plan, columns: &Columns, results: &dyn Fn(usize) -> &'a [Blo
     let worth_at = F32x8::splat(plan.point[0] / plan.unit + plan.drempel * plan.visitors.value);
     let worth = eights_mut(&mut work.worth);
     for (place, ((net, gap), worth)) in net.iter_mut().zip(gap).zip(worth).enumerate() {
-        let saldo = both(saved, place) - F32x8::load(&costs[place]);
+        let saldo = F32x8::load(&saved[place]) - F32x8::load(&costs[place]);
         let more = visitors.away(place);
         *net = saldo.array();
         *gap = ((gap_at * more - saldo) / (visitors.value + more)).array();
@@ -133,29 +132,18 @@ fn saldi<'a>(plan: &Plan, columns: &Columns, results: &dyn Fn(usize) -> &'a [Blo
     }
 }
 
-/// Two blocks whose sum is that of all these, those before the last one added
-/// up in `sums`.
-fn sum<'a>(mut blocks: impl Iterator<Item = &'a Block>, sums: &'a mut Block) -> [&'a Eights; 2] {
-    let first = blocks.next().map_or(eights(&NOTHING), eights);
-    let mut last = blocks.next().map_or(eights(&NOTHING), eights);
-    let Some(block) = blocks.next() else { return [first, last] };
+/// The sum of these blocks, in `sums` where there are more than one.
+fn sum<'a>(mut blocks: impl Iterator<Item = &'a Block>, sums: &'a mut Block) -> &'a Eights {
+    let Some(first) = blocks.next() else { return eights(&NOTHING) };
+    let Some(second) = blocks.next() else { return eights(first) };
     let sums = eights_mut(sums);
-    for (place, sum) in sums.iter_mut().enumerate() {
-        *sum = both([first, last], place).array();
+    for (sum, (a, b)) in sums.iter_mut().zip(eights(first).iter().zip(eights(second))) {
+        *sum = (F32x8::load(a) + F32x8::load(b)).array();
     }
-    last = eights(block);
     for block in blocks {
-        for (sum, more) in sums.iter_mut().zip(last) {
+        for (sum, more) in sums.iter_mut().zip(eights(block)) {
             *sum = (F32x8::load(sum) + F32x8::load(more)).array();
         }
-        last = eights(block);
     }
-    [sums, last]
-}
-
-/// Eight draws of the sum of two blocks.
-#[inline(always)]
-fn both(blocks: [&Eights; 2], place: usize) -> F32x8 {
-    let [a, b] = blocks.map(|block| F32x8::load(&block[place]));
-    a + b
+    sums
 }

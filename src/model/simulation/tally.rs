@@ -128,14 +128,7 @@ impl Tally {
         let zero_lies = ((0.0 - self.point) / self.unit) as f32;
         let mut of = Lanes::new(self.ends, zero_lies);
         let (whole, rest) = block.split_at(draws / 4);
-        let (fours, others) = whole.as_chunks::<4>();
-        for [a, b, c, d] in fours {
-            of.add::<SUMS>(F32x4::load(a));
-            of.add::<SUMS>(F32x4::load(b));
-            of.add::<SUMS>(F32x4::load(c));
-            of.add::<SUMS>(F32x4::load(d));
-        }
-        for quad in others {
+        for quad in whole {
             of.add::<SUMS>(F32x4::load(quad));
         }
         let Lanes { sum, squares, lowest, highest, positive, below, .. } = of;

@@ -226,31 +226,18 @@ pub fn count(counts: &mut Counts, quads: &[[f32; 4]], place: impl Fn(F32x4) -> U
     // By way of memory, which is fewer steps than lane by lane.
     let mut addresses = [[0; 4]; AT_ONCE];
     for quads in quads.chunks(AT_ONCE) {
-        let address = |quad| ((place(F32x4::load(quad)) & most) + first).array();
-        let (fours, odd) = quads.as_chunks::<4>();
-        for (to, [a, b, c, d]) in addresses.as_chunks_mut::<4>().0.iter_mut().zip(fours) {
-            *to = [address(a), address(b), address(c), address(d)];
+        for (addresses, quad) in addresses.iter_mut().zip(quads) {
+            *addresses = ((place(F32x4::load(quad)) & most) + first).array();
         }
-        for (to, quad) in addresses[4 * fours.len()..].iter_mut().zip(odd) {
-            *to = address(quad);
-        }
-        // SAFETY: every address is that of a whole number within the counts,
-        // whose length is a power of two.
-        let one_more = |[a, b, c, d]: &[u32; 4]| unsafe {
-            *start.with_addr(*a as usize) += 1;
-            *start.with_addr(*b as usize) += 1;
-            *start.with_addr(*c as usize) += 1;
-            *start.with_addr(*d as usize) += 1;
-        };
-        let (fours, odd) = addresses[..quads.len()].as_chunks::<4>();
-        for [a, b, c, d] in fours {
-            one_more(a);
-            one_more(b);
-            one_more(c);
-            one_more(d);
-        }
-        for addresses in odd {
-            one_more(addresses);
+        for [a, b, c, d] in &addresses[..quads.len()] {
+            // SAFETY: every address is that of a whole number within the counts,
+            // whose length is a power of two.
+            unsafe {
+                *start.with_addr(*a as usize) += 1;
+                *start.with_addr(*b as usize) += 1;
+                *start.with_addr(*c as usize) += 1;
+                *start.with_addr(*d as usize) += 1;
+            }
         }
     }
 }
