@@ -117,11 +117,25 @@ pub fn figure(state: &State, place: &'static str, name: &str, by_tab: bool, cont
     if state.is_shell() {
         return content;
     }
+    let opens = span("hidden", state.text().page.opens);
+    opener(state, FIGURE, place, name, by_tab, vec![content, opens])
+}
+
+/// The button that a figure is: its class, the block that it stands in, what
+/// it opens, and whether the Tab key stops at it.
+fn opener(
+    state: &State,
+    class: &'static str,
+    place: &str,
+    name: &str,
+    by_tab: bool,
+    content: Vec<Html>,
+) -> Html {
     let open = |explained: &Explained| explained.place == place && explained.trail[0] == name;
     let open = state.explained.as_ref().is_some_and(open);
     let values = vec![
         Some("button".into()),
-        Some(FIGURE.into()),
+        Some(class.into()),
         Some(figure_id(place, name).into()),
         Some(format!("explain {place} {name}").into()),
         Some(if open { "true" } else { "false" }.into()),
@@ -129,8 +143,7 @@ pub fn figure(state: &State, place: &'static str, name: &str, by_tab: bool, cont
         (!by_tab).then_some("-1".into()),
     ];
     let keys = &["type", "class", "id", "data-do", "aria-expanded", "aria-controls", "tabindex"];
-    let opens = span("hidden", state.text().page.opens);
-    element("button", keys, values, vec![content, opens])
+    element("button", keys, values, content)
 }
 
 /// The explanation that stands under this block, if one is open there.

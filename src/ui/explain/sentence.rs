@@ -4,8 +4,11 @@
 
 use super::super::element::{element, text};
 use super::super::state::State;
-use super::{FIGURE, PANEL, figure_id, under};
+use super::{opener, under};
 use yew::prelude::*;
+
+/// The class of a figure that is as large as its sentence.
+const IN_TEXT: &str = "figure-button in-text";
 
 /// A figure in a sentence: the name of what opens, and how it is written there.
 pub type Stated = (String, String);
@@ -17,7 +20,7 @@ pub fn parts(state: &State, place: &'static str, by_tab: bool, said: &str, figur
     for (name, shown) in figures {
         let Some((before, after)) = split(rest, shown) else { continue };
         parts.push(text(before.to_owned()));
-        parts.push(button(state, place, name, by_tab, shown));
+        parts.push(opener(state, IN_TEXT, place, name, by_tab, vec![text(shown.clone())]));
         rest = after;
     }
     parts.push(text(rest.to_owned()));
@@ -45,21 +48,6 @@ fn split<'a>(said: &'a str, shown: &str) -> Option<(&'a str, &'a str)> {
         |before: &str| !before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '−'));
     let found = said.match_indices(shown).map(|(at, _)| (&said[..at], &said[at + shown.len()..]));
     found.filter(|_| !shown.is_empty()).find(|(before, after)| begins(before) && ends(after))
-}
-
-fn button(state: &State, place: &str, name: &str, by_tab: bool, shown: &str) -> Html {
-    let open = state.explained.as_ref().is_some_and(|one| one.place == place && one.trail[0] == name);
-    let values = vec![
-        Some("button".into()),
-        Some(format!("{FIGURE} in-text").into()),
-        Some(figure_id(place, name).into()),
-        Some(format!("explain {place} {name}").into()),
-        Some(if open { "true" } else { "false" }.into()),
-        open.then_some(PANEL.into()),
-        (!by_tab).then_some("-1".into()),
-    ];
-    let keys = &["type", "class", "id", "data-do", "aria-expanded", "aria-controls", "tabindex"];
-    element("button", keys, values, vec![text(shown.to_owned())])
 }
 
 /// A figure of the outcome by its name, as euros; a surplus is stated without
