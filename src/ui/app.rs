@@ -111,11 +111,7 @@ fn page(state: &State, props: &AppProps) -> Html {
 fn obey(state: &UseReducerHandle<State>, command: Command) {
     match command {
         Command::Act(action) => state.dispatch(action),
-        Command::Go(id) => {
-            state.dispatch(Action::Show(View::Rekenen));
-            // The view is drawn after this event.
-            platform::after(50, move || platform::reveal(&id));
-        }
+        Command::Go(id) => go(state, id),
         Command::View(view) => {
             state.dispatch(Action::Show(view));
             // The view is drawn after this event.
@@ -130,6 +126,13 @@ fn obey(state: &UseReducerHandle<State>, command: Command) {
             later::then(move || later::obey(&state, &command));
         }
     }
+}
+
+/// Goes to an element of the view with the fields.
+pub fn go(state: &UseReducerHandle<State>, id: String) {
+    state.dispatch(Action::Show(View::Rekenen));
+    // The view is drawn after this event.
+    platform::after(50, move || platform::reveal(&id));
 }
 
 /// Listens to what happens outside the page's own elements: another address,

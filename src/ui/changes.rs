@@ -189,8 +189,7 @@ fn row(state: &State, change: Change, effect: Effect, jumps: bool) -> Html {
     let opens = matches!(effect, Effect::Moves(..));
     let said = if opens { explain::figure(state, place::CHANGES, &figure, true, said) } else { said };
     let what = classed("p", "", vec![text(what), text(" "), said]);
-    let open = state.explained.as_ref().is_some_and(|explained| explained.trail[0] == figure);
-    let below = if open { explain::under(state, place::CHANGES) } else { Html::default() };
+    let below = explain::under_figure(state, place::CHANGES, &figure);
     let verdict = span(class, (words.verdict)(effect));
     let top = div("", vec![title, text(" "), verdict, what, below]);
     let back = (words.put_back)(&name);

@@ -1,6 +1,7 @@
 //! What buttons ask for that is no plain change of the first view: copies,
 //! files, print, and what belongs to other views. It comes later.
 
+use super::app::go;
 use super::picture;
 use super::state::explained::Explaining;
 use super::state::goal::Seeking;
@@ -40,10 +41,7 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
             if let Ok(place) = place.parse() {
                 state.dispatch(Manage::Show(place).into());
             }
-            state.dispatch(Action::Show(View::Rekenen));
-            let field = field.to_owned();
-            // The view is drawn after this event.
-            platform::after(50, move || platform::reveal(&field));
+            go(state, field.to_owned());
         }
         "print" => {
             state.dispatch(Action::Show(View::Rekenen));

@@ -131,8 +131,7 @@ fn opener(
     by_tab: bool,
     content: Vec<Html>,
 ) -> Html {
-    let open = |explained: &Explained| explained.place == place && explained.trail[0] == name;
-    let open = state.explained.as_ref().is_some_and(open);
+    let open = is_open(state, place, name);
     let values = vec![
         Some("button".into()),
         Some(class.into()),
@@ -146,10 +145,22 @@ fn opener(
     element("button", keys, values, content)
 }
 
+/// Whether a figure of this block opened what is shown.
+fn is_open(state: &State, place: &str, name: &str) -> bool {
+    let opened = |explained: &Explained| explained.place == place && explained.trail[0] == name;
+    state.explained.as_ref().is_some_and(opened)
+}
+
 /// The explanation that stands under this block, if one is open there.
 pub fn under(state: &State, place: &'static str) -> Html {
     match &state.explained {
         Some(explained) if explained.place == place => later::explanation(state),
         _ => Html::default(),
     }
+}
+
+/// The same only where this figure opened it: of many blocks with one place, it
+/// stands under the one with the figure.
+pub fn under_figure(state: &State, place: &'static str, name: &str) -> Html {
+    if is_open(state, place, name) { under(state, place) } else { Html::default() }
 }

@@ -4,7 +4,7 @@
 use super::super::element::element;
 use super::super::own;
 use super::super::state::State;
-use super::{PANEL, cells, figure_id, panel};
+use super::{PANEL, cells, figure_id, is_open, panel};
 use crate::chart::touch::Area;
 use crate::chart::{At, Chart, Table, number, touches};
 use yew::prelude::*;
@@ -85,8 +85,7 @@ fn area((x, y, width, height): Area) -> [Option<AttrValue>; 4] {
 /// button, large enough to be hit.
 fn part(state: &State, place: &str, bar: &Bar, by_tab: bool) -> Html {
     let name = &bar.figure;
-    let open = |explained: &super::Explained| explained.place == place && explained.trail[0] == *name;
-    let open = state.explained.as_ref().is_some_and(open);
+    let open = is_open(state, place, name);
     let drawn = bar.drawn.map_or_else(Html::default, |drawn| {
         element("rect", &["x", "y", "width", "height"], area(drawn).into(), vec![])
     });

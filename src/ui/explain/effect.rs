@@ -5,7 +5,7 @@ use super::super::element::{classed, div, text};
 use super::super::field;
 use super::super::state::State;
 use super::drawn::of_change;
-use super::{figure, under};
+use super::{figure, under_figure};
 use crate::model::InputId;
 use crate::scenario::changes::{Change, Effect, Moved, effects};
 use yew::prelude::*;
@@ -24,6 +24,5 @@ pub fn view(state: &State, id: InputId) -> Html {
     }
     let name = of_change(&change.name(&state.inputs));
     let opens = classed("p", "effect", vec![figure(state, PLACE, &name, true, said)]);
-    let open = state.explained.as_ref().is_some_and(|explained| explained.trail[0] == name);
-    div("", vec![opens, if open { under(state, PLACE) } else { Html::default() }])
+    div("", vec![opens, under_figure(state, PLACE, &name)])
 }

@@ -4,7 +4,7 @@
 
 use super::super::element::{classed, text};
 use super::super::state::State;
-use super::{figure, under};
+use super::{figure, under_figure};
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::Saving;
 use yew::prelude::*;
@@ -74,7 +74,6 @@ fn line(state: &State, place: &'static str, name: &str, words: &'static str, sho
     let opens = figure(state, place, name, true, text(shown));
     let content = vec![text(words), text(" "), classed("strong", "", vec![opens])];
     // Many lines have this place, and only the one of the figure opens.
-    let explained = state.explained.as_ref().is_some_and(|explained| explained.trail[0] == name);
-    let below = if explained { under(state, place) } else { Html::default() };
+    let below = under_figure(state, place, name);
     classed("div", "sum", vec![classed("p", "", content), below])
 }
