@@ -1,12 +1,22 @@
 //! The parts of pictures that stand for a cell of their table: inside the frame,
 //! none on another, each for a cell that says something.
 
-use rekenmodel::chart::{At, Chart};
+use rekenmodel::chart::{At, Chart, Ink, Mark, against, cumulative, parties, plan, waterfall};
 
-/// What is wrong with the parts of a picture; how many there are.
-pub fn check(chart: &Chart) -> Result<usize, String> {
-    if chart.spots.is_empty() {
-        return Ok(0);
+/// What of these opens is told by `touches`, with tests of its own.
+const TOUCHED: [&str; 4] = [against::ID, waterfall::ID, parties::ID, cumulative::ID];
+
+/// What is wrong with the parts of a picture.
+pub fn check(chart: &Chart) -> Result<(), String> {
+    if TOUCHED.contains(&chart.id) {
+        return if chart.spots.is_empty() { Ok(()) } else { Err(format!("{}: told twice", chart.id)) };
+    }
+    // Where nothing moves there is no row; where nobody pays anything, no bar.
+    let has_rows = chart.table.as_ref().is_none_or(|table| !table.rows.is_empty());
+    let is_paid = |mark: &Mark| matches!(mark, Mark::Rect { ink: Ink::Cost(_), .. });
+    let has_bars = chart.id != plan::ID || chart.picture.marks.iter().any(is_paid);
+    if chart.spots.is_empty() && has_rows && has_bars {
+        return Err(format!("{}: nothing of it opens", chart.id));
     }
     const DUST: f64 = 1e-6;
     let table = chart.table.as_ref().ok_or("a picture without its data")?;
@@ -42,5 +52,5 @@ pub fn check(chart: &Chart) -> Result<usize, String> {
             return Err(format!("{}: {spot:?} stands for {said:?}", chart.id));
         }
     }
-    Ok(chart.spots.len())
+    Ok(())
 }
