@@ -7,7 +7,7 @@ use rekenmodel::public;
 use rekenmodel::scenario::Scenario;
 use serde_json::Value;
 
-/// Fewer draws without optimisation; CI runs both.
+/// Fewer draws without optimisation; `cargo xtask test` runs both.
 const DRAWS: u32 = if cfg!(debug_assertions) { 100_000 } else { 1_000_000 };
 
 fn run(scenario: &Value, draws: u32, seed: u64) -> Simulation {
