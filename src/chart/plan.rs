@@ -27,6 +27,8 @@ const LINE: f64 = 17.0;
 const SPACE: f64 = 4.0;
 /// Between two segments.
 const SEAM: f64 = 1.5;
+/// What is less high cannot be pressed in the picture: its table opens it.
+const HIT: f64 = 0.75;
 /// The most funders that are shown by themselves.
 const MOST: usize = 6;
 
@@ -97,8 +99,10 @@ fn picture(layers: &[Layer], financing: &Financing, funders: usize, text: &Text)
             from += layer.years[place];
             if !is_nothing(layer.years[place]) {
                 let height = (bottom - up - SEAM).max(0.75);
-                let area = (left(place), up, width, bottom - up);
-                spots.push(Spot { at: at(layer, place, financing, text), area });
+                if bottom - up >= HIT {
+                    let area = (left(place), up, width, bottom - up);
+                    spots.push(Spot { at: at(layer, place, financing, text), area });
+                }
                 marks.push(Mark::Rect { x: left(place), y: up, width, height, ink: Ink::Cost(tint as u8) });
             }
         }
@@ -106,8 +110,10 @@ fn picture(layers: &[Layer], financing: &Financing, funders: usize, text: &Text)
         if !is_nothing(open) {
             let (bottom, up) = (scale.at(from), scale.at(from + open));
             let rect = (left(place) + 0.75, up + 0.75, width - 1.5, (bottom - up - 1.5 - SEAM).max(0.5));
-            let area = (left(place), up, width, bottom - up);
-            spots.push(Spot { at: At::Cell(place, funders + 1), area });
+            if bottom - up >= HIT {
+                let area = (left(place), up, width, bottom - up);
+                spots.push(Spot { at: At::Cell(place, funders + 1), area });
+            }
             marks.extend(open_block(rect, false).into_iter().flatten());
         }
         let level = scale.at(year.costs.euros().max(0.0));
