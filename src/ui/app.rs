@@ -114,8 +114,7 @@ fn obey(state: &UseReducerHandle<State>, command: Command) {
         Command::Go(id) => go(state, id),
         Command::View(view) => {
             state.dispatch(Action::Show(view));
-            // The view is drawn after this event.
-            platform::after(50, || platform::reveal("inhoud"));
+            state.dispatch(Action::Aim("inhoud".to_owned(), true));
         }
         Command::Reveal(id) if platform::is_there(&id) => platform::reveal(&id),
         // It is a part that comes later, and is drawn after that.
@@ -131,8 +130,7 @@ fn obey(state: &UseReducerHandle<State>, command: Command) {
 /// Goes to an element of the view with the fields.
 pub fn go(state: &UseReducerHandle<State>, id: String) {
     state.dispatch(Action::Show(View::Rekenen));
-    // The view is drawn after this event.
-    platform::after(50, move || platform::reveal(&id));
+    state.dispatch(Action::Aim(id, true));
 }
 
 /// Listens to what happens outside the page's own elements: another address,

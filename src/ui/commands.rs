@@ -68,7 +68,7 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
             state.dispatch(action);
             // The button that was pressed is gone, or stands elsewhere.
             if let Some((id, open)) = focus {
-                platform::after(0, move || if open { platform::reveal(&id) } else { platform::focus(&id) });
+                state.dispatch(Action::Aim(id, open));
             }
         }
     }

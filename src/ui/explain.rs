@@ -55,13 +55,17 @@ pub mod place {
     pub const SENTENCE: &str = "kopzin";
 }
 
-/// The focus goes into an explanation that opens, and back to its figure when
-/// it closes.
+/// The focus goes where the state says, into an explanation that opens, and
+/// back to its figure when it closes: right after all of that is drawn, so that
+/// no key comes in between.
 #[hook]
 pub fn use_focus(state: &UseReducerHandle<State>) {
-    let before = use_mut_ref(|| None::<Explained>);
-    use_effect_with(state.explained.clone(), move |now| {
-        let before = before.replace(now.clone());
+    let before = use_mut_ref(|| (None::<Explained>, 0));
+    use_effect_with((state.explained.clone(), state.aim.clone()), move |(now, aim)| {
+        let (before, aims) = before.replace((now.clone(), aim.count));
+        if aims != aim.count {
+            if aim.open { platform::reveal(&aim.id) } else { platform::focus(&aim.id) }
+        }
         match (before, now) {
             (before, Some(_)) if before != *now => platform::focus(PANEL),
             (Some(before), None) => platform::focus(&figure_id(&before.place, &before.trail[0])),

@@ -32,7 +32,7 @@ use crate::scenario::marks::Marks;
 pub use crate::scenario::several::Several as Workspace;
 use crate::text::{Language, Text};
 use crate::ui::later;
-pub use action::{Action, Editing, Notice, OwnEdit, ScaleOffer};
+pub use action::{Action, Aim, Editing, Notice, OwnEdit, ScaleOffer};
 use explained::Explained;
 use history::Moment;
 use litemap::LiteMap;
@@ -100,6 +100,8 @@ pub struct State {
     /// What was asked of the browser last, by the id of what it is about, and
     /// whether that worked.
     pub said: Option<(String, bool)>,
+    /// Where the focus went last, of what no hand did.
+    pub aim: Aim,
     /// What is said above everything.
     pub notice: Option<Notice>,
     /// Savings could be scaled along with the visitors.
@@ -157,6 +159,7 @@ impl State {
             goal: None,
             funders: Rc::new(Vec::new()),
             said: None,
+            aim: Aim::default(),
             notice,
             offer: None,
             past: Vec::new(),

@@ -56,8 +56,30 @@ export async function openPage(browser, options = {}) {
   page.problems = [];
   await record(page, [new URL(url).origin, ...origins]);
   page.assertClean = () => assert.deepEqual(page.problems, []);
+  waitAfter(page.keyboard, ["press"], page);
+  waitAfter(Object.getPrototypeOf(page.locator("html")), ["press", "click", "check", "uncheck", "selectOption"]);
   await page.goto(new URL(path, url).href, { waitUntil: "load" });
   return page;
+}
+
+/**
+ * Lets these acts of a hand wait until the page has drawn what they did. Yew
+ * lets the browser go on after 16 ms of drawing, so on a busy machine that takes
+ * some tasks more; no person reads, or presses a key, in between.
+ */
+function waitAfter(hand, acts, page) {
+  for (const name of acts) {
+    const act = hand[name];
+    if (act.waits) continue;
+    hand[name] = async function (...given) {
+      const done = await act.apply(this, given);
+      const tasks = () => new Promise((go) => setTimeout(() => setTimeout(() => setTimeout(go))));
+      // A page that goes elsewhere has nothing more to draw.
+      await (page ?? this.page()).evaluate(tasks).catch(() => {});
+      return done;
+    };
+    hand[name].waits = true;
+  }
 }
 
 /** Notes errors, breaches of the policy and requests to other origins, in frames too. */

@@ -73,6 +73,17 @@ pub enum OwnEdit {
     Counted(bool),
 }
 
+/// Where the focus goes once all that happens now is on the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Aim {
+    /// The element's id.
+    pub id: String,
+    /// Whether what is around it opens, and the page moves there.
+    pub open: bool,
+    /// How many there have been: the same one again is another one.
+    pub count: u32,
+}
+
 /// Everything that can happen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -151,6 +162,9 @@ pub enum Action {
     Goal(goal::Seeking),
     /// The browser did what it was asked, or not.
     Said(Option<(String, bool)>),
+    /// The focus goes to the element with this id, after all before this; `true`
+    /// where what is around it must open.
+    Aim(String, bool),
     /// The rest of the program has come.
     Arrived,
     /// The rest of the program cannot be loaded.

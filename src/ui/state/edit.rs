@@ -1,6 +1,6 @@
 //! How each action changes the state.
 
-use super::{Action, Draft, Editing, Notice, ScaleOffer, State, View};
+use super::{Action, Aim, Draft, Editing, Notice, ScaleOffer, State, View};
 use crate::model::inputs::value_problem;
 use crate::model::{CostBasis, General, InputId, Issue, Part, Preset, price};
 use crate::number::{Style, digits};
@@ -52,6 +52,7 @@ impl State {
                 self.commit(scenario, None);
             }
             Action::Left => self.editing = None,
+            Action::Aim(id, open) => self.aim = Aim { id, open, count: self.aim.count + 1 },
             Action::Undo => self.step(true),
             Action::Redo => self.step(false),
             Action::Go(view) => {
