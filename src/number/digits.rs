@@ -2,7 +2,7 @@
 //!
 //! In a wasm module the engine around it does both: JavaScript's `String` and
 //! `Number` are exact too, and Rust's own tables for this are 20 kB that no
-//! compressor makes smaller. Natively Rust does it; the tests hold JavaScript's
+//! compressor makes smaller. Short numbers need neither. Natively Rust does it; the tests hold JavaScript's
 //! exponents, written out, to what Rust writes.
 
 /// The shortest decimal digits that read back as this number, never with an
@@ -12,7 +12,7 @@ pub fn written(value: f64) -> String {
     return if value == 0.0 && value.is_sign_negative() {
         "-0".to_owned()
     } else {
-        spread(engine::written(value))
+        short(value).unwrap_or_else(|| spread(engine::written(value)))
     };
     #[cfg(not(target_arch = "wasm32"))]
     return value.to_string();
@@ -29,6 +29,40 @@ pub fn read(text: &str) -> Option<f64> {
     return Some(engine::read(text)).filter(|value| !value.is_nan());
     #[cfg(not(target_arch = "wasm32"))]
     return text.parse().ok();
+}
+
+/// The digits of a number that has at most fifteen, five of them decimals: most
+/// amounts and chances, and asking the engine takes several times as long. No
+/// two numbers of fifteen digits are the same `f64`, so if these read back as the
+/// number, there are none shorter.
+#[cfg(any(target_arch = "wasm32", test))]
+fn short(value: f64) -> Option<String> {
+    let size = value.abs();
+    let scaled = size * 1e5 + 0.5;
+    let mut number = if scaled < 1e15 { scaled as u64 } else { return None };
+    if number as f64 / 1e5 != size {
+        return None;
+    }
+    let mut decimals = 5;
+    while decimals > 0 && number.is_multiple_of(10) {
+        number /= 10;
+        decimals -= 1;
+    }
+    // From the last digit to the first, and on until there is one before the point.
+    let mut backwards = Vec::with_capacity(17);
+    while number > 0 || decimals >= 0 {
+        backwards.push(b'0' + (number % 10) as u8);
+        number /= 10;
+        decimals -= 1;
+        if decimals == 0 {
+            backwards.push(b'.');
+        }
+    }
+    if value < 0.0 {
+        backwards.push(b'-');
+    }
+    backwards.reverse();
+    String::from_utf8(backwards).ok()
 }
 
 /// JavaScript's `1.5e-7` or `1e+21`, written out.
@@ -90,7 +124,26 @@ mod tests {
         }
     }
 
+    #[test]
+    fn short_ones_need_no_engine() {
+        for value in [0.0, 5.0, -10.0, 0.05, -0.00001, 1200.5, 123_456_789.987_65, 0.88344, 9_999_999_999.0] {
+            assert_eq!(short(value), Some(value.to_string()));
+        }
+        for value in [1e10, 0.000_001, 1.0 / 3.0, -2.5e-7, 0.1 + 0.2, f64::MAX, f64::NAN, f64::INFINITY] {
+            assert_eq!(short(value), None, "{value}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn short_ones_are_what_rust_writes(number in -999_999_999_999_999_i64..1_000_000_000_000_000, size in 0..6) {
+            let value = number as f64 / [1.0, 1e2, 1e5, 1e8, 1e11, 1e14][size as usize];
+            let found = short(value);
+            prop_assert!(found.is_none() || found == Some(value.to_string()), "{found:?} for {value}");
+            let amount = number as f64 / 1e5;
+            prop_assert_eq!(short(amount), Some(amount.to_string()));
+        }
+
         // As JavaScript writes numbers of any size: one digit before the point.
         #[test]
         fn written_out_is_what_rust_writes(value in prop::num::f64::NORMAL) {
