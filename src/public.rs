@@ -57,7 +57,8 @@ fn parse(scenario: &str) -> Result<Scenario, String> {
 /// As JSON. Only numbers that are not finite cannot be written, and an outcome
 /// of checked inputs has none.
 fn json(value: &impl Serialize) -> Result<String, String> {
-    let mut bytes = Vec::new();
+    // Enough for a simulation's answer, which then need not move as it grows.
+    let mut bytes = Vec::with_capacity(1 << 13);
     value
         .serialize(&mut Serializer::with_formatter(&mut bytes, Digits))
         .map_err(|error| error.to_string())?;

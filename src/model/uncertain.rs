@@ -121,7 +121,8 @@ pub fn uncertain(inputs: &Inputs) -> Vec<Uncertain> {
             visitors: false,
         };
         let cash = Moves { gemeente: worth.gemeente, ..Moves::default() };
-        let of = |part| range(id(part));
+        let ranges = Part::ALL.map(|part| range(id(part)));
+        let of = |part| ranges[part as usize];
         saves |= worth.npv && matters(of, Part::Aantal);
         let has =
             |part: &Part| !part.is_party() && (line.kind != Kind::Welvaart || part.applies_to_welfare());
@@ -152,9 +153,14 @@ pub fn uncertain(inputs: &Inputs) -> Vec<Uncertain> {
     inputs
         .ids()
         .filter_map(|id| {
-            let range = range(id);
-            let moves = found(id).filter(|_| range.shape != Shape::Fixed)?;
-            Some(Uncertain { id, name: inputs.name(id), value: inputs.get(id), range, moves })
+            let (moves, range) = (found(id)?, range(id));
+            (range.shape != Shape::Fixed).then(|| Uncertain {
+                id,
+                name: inputs.name(id),
+                value: inputs.get(id),
+                range,
+                moves,
+            })
         })
         .collect()
 }

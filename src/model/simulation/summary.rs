@@ -60,13 +60,12 @@ pub struct Cumulative {
 impl Cumulative {
     /// Of all draws in a tally.
     pub fn new(tally: &Tally) -> Cumulative {
-        let mut below = Vec::with_capacity(BINS + 1);
+        let mut below = vec![0; BINS + 1];
         let mut sum = 0;
-        below.push(sum);
-        below.extend(tally.bins().map(|count| {
+        for (below, count) in below[1..].iter_mut().zip(tally.bins()) {
             sum += count;
-            sum
-        }));
+            *below = sum;
+        }
         Cumulative { ends: tally.ends(), grid: tally.grid(), below }
     }
 
