@@ -2,7 +2,7 @@
 //! (tests/reference/uncertainty.py), and its properties.
 
 use rekenmodel::model::simulation::{self, Settings, Simulation, Simulator, simulate};
-use rekenmodel::model::{Preset, evaluate};
+use rekenmodel::model::{General, InputId, Preset, evaluate};
 use rekenmodel::public;
 use rekenmodel::scenario::Scenario;
 use serde_json::Value;
@@ -275,6 +275,12 @@ fn a_simulator_forgets_nothing_and_mixes_nothing_up() {
     assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings));
     inputs.set_counted(rekenmodel::model::Line::Uitkeringen, false);
     assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings));
+    // All lines as they were; more draws and fewer, and another cost.
+    for draws in [1500, 1500, 700, 3000, 3000, 1500] {
+        let settings = Settings { draws, ..settings };
+        inputs.set(InputId::General(General::Huisvesting), f64::from(40_000 + draws));
+        assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings), "{draws}");
+    }
 }
 
 /// The ends of all limits at once: every number finite, chances within 0 and

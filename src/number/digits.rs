@@ -2,8 +2,8 @@
 //!
 //! In a wasm module the engine around it does both: JavaScript's `String` and
 //! `Number` are exact too, and Rust's own tables for this are 20 kB that no
-//! compressor makes smaller. Short numbers need neither. Natively Rust does it; the tests hold JavaScript's
-//! exponents, written out, to what Rust writes.
+//! compressor makes smaller. Short numbers need neither. Natively Rust does it;
+//! the tests hold short numbers, and JavaScript's exponents written out, to that.
 
 /// The shortest decimal digits that read back as this number, never with an
 /// exponent; a whole number is written without a point.

@@ -61,10 +61,11 @@ fn check(inputs: &Inputs, seed: u64) {
         let mut totals = Totals::new(&plan);
         let columns = Columns::new(&columns, 0);
         let mut results = vec![[NOTHING; 2]; plan.parts.len()];
-        for (part, results) in plan.parts.iter().zip(&mut results) {
-            calculate(part, &columns, results);
+        for (which, part) in plan.parts.iter().enumerate() {
+            let (before, results) = results.split_at_mut(which);
+            calculate(part, &columns, before.last(), &mut results[0]);
         }
-        add(&plan, &columns, &|part| &results[part], BLOCK, &mut totals);
+        add(&plan, &columns, &|part| &results[part], None, BLOCK, &mut totals);
         for (figure, expected) in expected.into_iter().enumerate() {
             let found = plan.point[figure] + totals.tallies[figure].distance(draw);
             assert!(

@@ -5,18 +5,21 @@ use super::lanes::{F32x4, F32x8};
 use super::part::{LinePart, Part, YearsPart};
 use super::plan::Factor;
 
-/// Calculates the results of one part for a block.
-pub fn calculate(part: &Part, columns: &Columns, results: &mut [Block; 2]) {
+/// Calculates the results of one part for a block; `before` are the results of the
+/// part before it.
+pub fn calculate(part: &Part, columns: &Columns, before: Option<&[Block; 2]>, results: &mut [Block; 2]) {
     let [first, second] = results;
     match part {
         Part::Costs { terms } => costs(terms, columns, eights_mut(first)),
+        Part::Left(factors) => left(*factors, columns, eights_mut(first)),
         Part::Line(line) => {
             let below_zero = |factor: &Factor| factor.value + factor.from < 0.0;
+            let left = eights(before.map_or(&NOTHING, |[left, _]| left));
             let (worth, cash) = (eights_mut(first), eights_mut(second));
             if line.factors[..2].iter().any(below_zero) {
-                saving::<true>(line, columns, worth, cash);
+                saving::<true>(line, columns, left, worth, cash);
             } else {
-                saving::<false>(line, columns, worth, cash);
+                saving::<false>(line, columns, left, worth, cash);
             }
         }
         Part::Years(years) => {
@@ -30,11 +33,13 @@ pub fn calculate(part: &Part, columns: &Columns, results: &mut [Block; 2]) {
 }
 
 fn costs(terms: &[[Factor; 2]], columns: &Columns, costs: &mut Eights) {
-    *costs = *eights(&NOTHING);
+    let mut begun = false;
     let mut add = |term: Pair| {
         for (place, sum) in costs.iter_mut().enumerate() {
-            *sum = (F32x8::load(sum) + term.away(place)).array();
+            let term = term.away(place);
+            *sum = if begun { F32x8::load(sum) + term } else { term }.array();
         }
+        begun = true;
     };
     // What is but one factor, until there is another to go with it.
     let mut single = None;
@@ -52,23 +57,38 @@ fn costs(terms: &[[Factor; 2]], columns: &Columns, costs: &mut Eights) {
             Some(other) => add(columns.sum(other, one)),
         }
     }
-    if let Some(one) = single {
-        add(columns.sum(one, Factor::fixed(0.0)));
+    if single.is_some() || terms.is_empty() {
+        add(columns.sum(single.unwrap_or(Factor::fixed(0.0)), Factor::fixed(0.0)));
+    }
+}
+
+/// What is left of a gain.
+fn left([autonoom, toerekening, verdringing]: [Factor; 3], columns: &Columns, left: &mut Eights) {
+    let [not_autonoom, not_verdrongen] = [autonoom, verdringing].map(Factor::rest);
+    let kept_at = F32x8::splat(not_autonoom.value * toerekening.value);
+    let (kept, rest) = (columns.product(not_autonoom, toerekening), columns.of(not_verdrongen));
+    for (place, left) in left.iter_mut().enumerate() {
+        let (kept, rest_away) = (kept.away(place), rest.away(place));
+        *left = (kept_at * rest_away + kept * (rest.value + rest_away)).array();
     }
 }
 
 /// What a line is worth, and what of it is cash of the gemeente. Harm counts in
 /// full, so where there can be any, what is left of it and what is cash of it
 /// is one.
-fn saving<const HARM: bool>(line: &LinePart, columns: &Columns, worth: &mut Eights, cash: &mut Eights) {
+fn saving<const HARM: bool>(
+    line: &LinePart,
+    columns: &Columns,
+    left: &Eights,
+    worth: &mut Eights,
+    cash: &mut Eights,
+) {
     let [quantity, price, autonoom, toerekening, verdringing, cashable] = line.factors;
-    let [not_autonoom, not_verdrongen] = [autonoom, verdringing].map(Factor::rest);
     let gross_point = quantity.value * price.value;
-    let kept_point = not_autonoom.value * toerekening.value;
-    let all_left = kept_point * not_verdrongen.value;
+    let all_left = autonoom.rest().value * toerekening.value * verdringing.rest().value;
     let harm = gross_point < 0.0;
     let (left_point, cashable_point) = if harm { (1.0, 1.0) } else { (all_left, cashable.value) };
-    let (gross_at, kept_at) = (F32x8::splat(gross_point), F32x8::splat(kept_point));
+    let gross_at = F32x8::splat(gross_point);
     let (left_at, net_at) = (F32x8::splat(left_point), F32x8::splat(gross_point * left_point));
     // Of cash, only what is the gemeente's.
     let share = line.gemeente;
@@ -77,11 +97,9 @@ fn saving<const HARM: bool>(line: &LinePart, columns: &Columns, worth: &mut Eigh
     let gain_left = F32x8::splat(all_left - left_point);
     let harm_cash = F32x8::splat(share * (1.0 - cashable_point));
     let gain_cash = F32x8::splat(share * (cashable.value - cashable_point));
-    let (gross, kept) = (columns.product(quantity, price), columns.product(not_autonoom, toerekening));
-    let (rest, cashable) = (columns.of(not_verdrongen), columns.of(cashable.times(share)));
-    for (place, (worth, cash)) in worth.iter_mut().zip(cash).enumerate() {
-        let (gross, kept, rest_away) = (gross.away(place), kept.away(place), rest.away(place));
-        let mut left = kept_at * rest_away + kept * (rest.value + rest_away);
+    let (gross, cashable) = (columns.product(quantity, price), columns.of(cashable.times(share)));
+    for (place, ((worth, cash), left)) in worth.iter_mut().zip(cash).zip(left).enumerate() {
+        let (gross, mut left) = (gross.away(place), F32x8::load(left));
         let mut of_it = cashable.away(place);
         if HARM {
             let sign = gross_at + gross;

@@ -29,10 +29,12 @@ pub struct Totals {
     work: Box<Work>,
 }
 
+/// What all savings come to: net, in cash of the gemeente, for society.
+pub type Savings = [Eights; 3];
+
 /// What a block comes to.
 struct Work {
-    /// What all savings come to: net, in cash of the gemeente, for society.
-    savings: [Block; 3],
+    savings: Savings,
     /// The figures.
     figures: [Block; FIGURES],
     /// What funding is worth.
@@ -43,21 +45,22 @@ impl Totals {
     /// Nothing yet.
     pub fn new(plan: &Plan) -> Totals {
         let tally = |figure: usize| Tally::new(plan.point[figure], plan.moves[figure], plan.unit);
-        let work = Work { savings: [NOTHING; 3], figures: [NOTHING; FIGURES], worth: NOTHING };
+        let work = Work { savings: [*eights(&NOTHING); 3], figures: [NOTHING; FIGURES], worth: NOTHING };
         Totals { tallies: std::array::from_fn(tally), worth: [0.0; 2], work: Box::new(work) }
     }
 }
 
 /// Adds the first `draws` draws of a block to the totals, from the results of
-/// each of the plan's parts.
+/// each of the plan's parts, and from all savings where they are `known`.
 pub fn add<'a>(
     plan: &Plan,
     columns: &Columns,
     results: &dyn Fn(usize) -> &'a [Block; 2],
+    known: Option<&Savings>,
     draws: usize,
     totals: &mut Totals,
 ) {
-    saldi(plan, columns, results, &mut totals.work);
+    saldi(plan, columns, results, known, &mut totals.work);
     let Work { figures: [saldi @ .., gap], worth, .. } = &mut *totals.work;
     let [tallies @ .., gaps] = &mut totals.tallies;
     for (tally, saldi) in tallies.iter_mut().zip(saldi) {
@@ -78,27 +81,29 @@ pub fn add<'a>(
 }
 
 /// The figures as distances from the point, and what funding is worth.
-fn saldi<'a>(plan: &Plan, columns: &Columns, results: &dyn Fn(usize) -> &'a [Block; 2], work: &mut Work) {
+fn saldi<'a>(
+    plan: &Plan,
+    columns: &Columns,
+    results: &dyn Fn(usize) -> &'a [Block; 2],
+    known: Option<&Savings>,
+    work: &mut Work,
+) {
+    let Work { savings: sums, figures, worth } = work;
+    let [saved, cash, welfare] = match known {
+        Some(known) => known.each_ref(),
+        None => summed(plan, results, sums),
+    };
     let (mut costs, mut years) = (&NOTHING, None);
     for (place, part) in plan.parts.iter().enumerate() {
         match part {
             Part::Costs { .. } => costs = &results(place)[0],
             Part::Years(part) => years = Some((part, results(place))),
-            Part::Line(_) => {}
+            Part::Left(_) | Part::Line(_) => {}
         }
     }
-    let lines = |counts: fn(Kind) -> bool, which: usize| {
-        let counted = move |part: &Part| matches!(part, Part::Line(line) if counts(line.kind));
-        let places = plan.parts.iter().enumerate().filter(move |(_, part)| counted(part));
-        places.map(move |(place, _)| &results(place)[which])
-    };
-    let [saved, cash, welfare] = &mut work.savings;
-    let saved = sum(lines(Kind::is_saving, 0), saved);
-    let cash = sum(lines(Kind::is_saving, 1), cash);
-    let welfare = sum(lines(Kind::counts_for_society, 0), welfare);
     let costs = eights(costs);
 
-    let [net, npv, gemeente, society, gap] = work.figures.each_mut().map(eights_mut);
+    let [net, npv, gemeente, society, gap] = figures.each_mut().map(eights_mut);
     if let Some((years, [savings_by, costs_by])) = years {
         let (savings_at, costs_at) = (F32x8::splat(years.at[0]), F32x8::splat(years.at[1]));
         let (costs_flow, savings_flow) = (F32x8::splat(plan.flows[0]), F32x8::splat(plan.flows[1]));
@@ -122,7 +127,7 @@ fn saldi<'a>(plan: &Plan, columns: &Columns, results: &dyn Fn(usize) -> &'a [Blo
     let gap_at = F32x8::splat(-plan.point[4] / plan.unit);
     let drempel = F32x8::splat(plan.drempel);
     let worth_at = F32x8::splat(plan.point[0] / plan.unit + plan.drempel * plan.visitors.value);
-    let worth = eights_mut(&mut work.worth);
+    let worth = eights_mut(worth);
     for (place, ((net, gap), worth)) in net.iter_mut().zip(gap).zip(worth).enumerate() {
         let saldo = F32x8::load(&saved[place]) - F32x8::load(&costs[place]);
         let more = visitors.away(place);
@@ -132,11 +137,34 @@ fn saldi<'a>(plan: &Plan, columns: &Columns, results: &dyn Fn(usize) -> &'a [Blo
     }
 }
 
+/// What all savings of a block come to, for whoever keeps it.
+pub fn savings<'a>(plan: &Plan, results: &dyn Fn(usize) -> &'a [Block; 2]) -> Savings {
+    let mut sums = [*eights(&NOTHING); 3];
+    summed(plan, results, &mut sums).map(|sum| *sum)
+}
+
+fn summed<'a, 'b: 'a>(
+    plan: &Plan,
+    results: &dyn Fn(usize) -> &'b [Block; 2],
+    sums: &'a mut Savings,
+) -> [&'a Eights; 3] {
+    let lines = |counts: fn(Kind) -> bool, which: usize| {
+        let counted = move |part: &Part| matches!(part, Part::Line(line) if counts(line.kind));
+        let places = plan.parts.iter().enumerate().filter(move |(_, part)| counted(part));
+        places.map(move |(place, _)| &results(place)[which])
+    };
+    let [saved, cash, welfare] = sums;
+    [
+        sum(lines(Kind::is_saving, 0), saved),
+        sum(lines(Kind::is_saving, 1), cash),
+        sum(lines(Kind::counts_for_society, 0), welfare),
+    ]
+}
+
 /// The sum of these blocks, in `sums` where there are more than one.
-fn sum<'a>(mut blocks: impl Iterator<Item = &'a Block>, sums: &'a mut Block) -> &'a Eights {
+fn sum<'a>(mut blocks: impl Iterator<Item = &'a Block>, sums: &'a mut Eights) -> &'a Eights {
     let Some(first) = blocks.next() else { return eights(&NOTHING) };
     let Some(second) = blocks.next() else { return eights(first) };
-    let sums = eights_mut(sums);
     for (sum, (a, b)) in sums.iter_mut().zip(eights(first).iter().zip(eights(second))) {
         *sum = (F32x8::load(a) + F32x8::load(b)).array();
     }

@@ -1,5 +1,5 @@
-//! The parts of the calculation of a draw. No input is in two of them, so each
-//! can be kept as long as none of its own inputs changes.
+//! The parts of the calculation of a draw. Each can be kept as long as none of its
+//! own inputs changes, and few of them have an input in common.
 
 use super::plan::Factor;
 use crate::model::Kind;
@@ -12,6 +12,9 @@ pub enum Part {
         /// Uncertain costs: quantity (a fixed one may be below zero) and price.
         terms: Vec<[Factor; 2]>,
     },
+    /// What is left of a gain of the line that comes next: autonoom,
+    /// toerekening, verdringing.
+    Left([Factor; 3]),
     /// A savings line that counts and is uncertain.
     Line(LinePart),
     /// How the net present value follows from a full-effect year.
@@ -79,16 +82,17 @@ impl Part {
         match self {
             Part::Costs { terms } => terms.iter_mut().for_each(|[_, price]| scale(price)),
             Part::Line(line) => scale(&mut line.factors[1]),
-            Part::Years(_) => {}
+            Part::Left(_) | Part::Years(_) => {}
         }
     }
 
     /// Every factor of the part.
-    pub fn factors(&self) -> Vec<Factor> {
+    pub fn factors(&self) -> &[Factor] {
         match self {
-            Part::Costs { terms } => terms.concat(),
-            Part::Line(line) => line.factors.to_vec(),
-            Part::Years(years) => years.factors.to_vec(),
+            Part::Costs { terms } => terms.as_flattened(),
+            Part::Left(factors) => factors,
+            Part::Line(line) => &line.factors,
+            Part::Years(years) => &years.factors,
         }
     }
 
@@ -97,6 +101,7 @@ impl Part {
         let mut part = self.clone();
         let factors: &mut [Factor] = match &mut part {
             Part::Costs { terms } => terms.as_flattened_mut(),
+            Part::Left(factors) => factors,
             Part::Line(line) => &mut line.factors,
             Part::Years(years) => &mut years.factors,
         };

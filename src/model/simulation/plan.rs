@@ -64,7 +64,8 @@ pub const FIGURES: usize = 5;
 pub struct Plan {
     /// Columns 1 and on.
     pub drawn: Vec<Drawn>,
-    /// Costs first, then the uncertain lines, then the years.
+    /// Costs first, then the uncertain lines, each after what is left of it, then
+    /// the years.
     pub parts: Vec<Part>,
     /// Start-up costs.
     pub start_up: Factor,
@@ -133,6 +134,7 @@ pub fn plan(inputs: &Inputs, uncertain: &[Uncertain]) -> Plan {
         if !factors.iter().all(|factor| factor.is_fixed()) {
             // What is left of it is at most all.
             most += factors[0].largest() * factors[1].largest();
+            parts.push(Part::Left([factors[2], factors[3], factors[4]]));
             parts.push(Part::Line(LinePart {
                 factors,
                 gemeente: line.get(LinePiece::Gemeente),

@@ -1,6 +1,6 @@
 //! Runs simulations one after the other, and does again only what changed.
 
-use super::kernel::{BLOCK, Block, Columns, NOTHING, QUADS, Totals, add, calculate};
+use super::kernel::{BLOCK, Block, Columns, NOTHING, QUADS, Savings, Totals, add, calculate, savings};
 use super::knowing::knowing;
 use super::part::Part;
 use super::plan::{Drawn, Plan, plan};
@@ -19,22 +19,26 @@ use std::rc::Rc;
 /// those of [`super::simulate`] to the last bit.
 pub struct Simulator {
     tables: BTreeMap<(u8, u64), Rc<Table>>,
-    columns: BTreeMap<String, Column>,
+    columns: Vec<Column>,
     parts: Vec<KeptPart>,
+    /// What all savings come to in each block, where the lines were the same in
+    /// the last two runs: then they are likely to be so in the next.
+    savings: Vec<Savings>,
+    /// The lines of the last run, by the number of their calculation.
+    lines: Vec<u64>,
+    /// How many columns were filled and parts calculated, which numbers them.
+    done: u64,
     most_kept: usize,
 }
 
 /// The draws of one input that were kept.
 struct Column {
-    source: Source,
-    positions: Vec<[f32; 4]>,
-}
-
-/// What a column's draws follow from.
-#[derive(Clone, PartialEq)]
-struct Source {
+    /// What they follow from.
     drawn: Drawn,
     seed: u64,
+    /// Which filling of a column this is.
+    filling: u64,
+    positions: Vec<[f32; 4]>,
 }
 
 /// The place of a column that is still to be filled, and from what.
@@ -43,7 +47,10 @@ type Unfilled = (usize, Stream, Rc<Table>);
 /// The results of one part that were kept.
 struct KeptPart {
     part: Part,
-    sources: Vec<Option<Source>>,
+    /// The filling of the column of each factor, 0 where it has none.
+    fillings: Vec<u64>,
+    /// Which calculation of a part this is.
+    calculation: u64,
     results: Vec<[Block; 2]>,
 }
 
@@ -59,7 +66,15 @@ impl Default for Simulator {
 impl Simulator {
     /// One that keeps what it drew for runs of at most so many draws.
     pub(super) fn keeping(most_kept: usize) -> Simulator {
-        Simulator { tables: BTreeMap::new(), columns: BTreeMap::new(), parts: Vec::new(), most_kept }
+        Simulator {
+            tables: BTreeMap::new(),
+            columns: Vec::new(),
+            parts: Vec::new(),
+            savings: Vec::new(),
+            lines: Vec::new(),
+            done: 0,
+            most_kept,
+        }
     }
 
     /// Runs a simulation.
@@ -132,7 +147,14 @@ impl Simulator {
     fn run_keeping(&mut self, plan: &Plan, draws: usize, seed: u64, totals: &mut Totals) {
         let blocks = draws.div_ceil(BLOCK);
         let (mut columns, mut streams) = self.take_columns(plan, blocks * QUADS, seed);
-        let mut parts = self.take_parts(plan, blocks, seed);
+        let mut parts = self.take_parts(plan, &columns, blocks);
+        let lines = parts.iter().filter(|(kept, _)| matches!(kept.part, Part::Line(_)));
+        let lines: Vec<u64> = lines.map(|(kept, _)| kept.calculation).collect();
+        let same_lines = lines == self.lines;
+        if !same_lines {
+            self.savings.clear();
+            self.lines = lines;
+        }
         for start in (0..blocks).step_by(BLOCKS_AT_ONCE) {
             let end = (start + BLOCKS_AT_ONCE).min(blocks);
             for (column, stream, table) in &mut streams {
@@ -141,15 +163,22 @@ impl Simulator {
             let positions: Vec<_> = columns.iter().map(|column| column.positions.as_slice()).collect();
             for place in start..end {
                 let columns = Columns::new(&positions, place);
-                for (kept, _) in parts.iter_mut().filter(|(_, is_new)| *is_new) {
-                    calculate(&kept.part, &columns, &mut kept.results[place]);
+                for which in 0..parts.len() {
+                    let (before, rest) = parts.split_at_mut(which);
+                    if let [(kept, true), ..] = rest {
+                        let before = before.last().map(|(kept, _)| &kept.results[place]);
+                        calculate(&kept.part, &columns, before, &mut kept.results[place]);
+                    }
                 }
                 let results = |part: usize| &parts[part].0.results[place];
-                add(plan, &columns, &results, (draws - place * BLOCK).min(BLOCK), totals);
+                if same_lines && place == self.savings.len() {
+                    self.savings.push(savings(plan, &results));
+                }
+                let draws = (draws - place * BLOCK).min(BLOCK);
+                add(plan, &columns, &results, self.savings.get(place), draws, totals);
             }
         }
-        let names = plan.drawn.iter().map(|drawn| drawn.name.clone());
-        self.columns = names.zip(columns).collect();
+        self.columns = columns;
         self.parts = parts.into_iter().map(|(kept, _)| kept).collect();
     }
 
@@ -157,18 +186,22 @@ impl Simulator {
     /// are still to be filled; other columns go.
     fn take_columns(&mut self, plan: &Plan, quads: usize, seed: u64) -> (Vec<Column>, Vec<Unfilled>) {
         let mut kept = std::mem::take(&mut self.columns);
-        let (mut columns, mut streams) = (Vec::new(), Vec::new());
+        let (mut columns, mut streams) = (Vec::with_capacity(plan.drawn.len()), Vec::new());
         for drawn in &plan.drawn {
-            let source = Source { drawn: drawn.clone(), seed };
-            let same = |column: &Column| column.source == source && column.positions.len() >= quads;
-            columns.push(match kept.remove(&drawn.name) {
+            let same = |column: &Column| {
+                column.drawn == *drawn && column.seed == seed && column.positions.len() >= quads
+            };
+            // Mostly the first one that is left, since they have an order.
+            let old = kept.iter().position(|column| column.drawn.name == drawn.name);
+            columns.push(match old.map(|place| kept.remove(place)) {
                 Some(column) if same(&column) => column,
                 old => {
                     let table = self.table(drawn.shape, drawn.mode);
                     streams.push((columns.len(), Stream::new(&drawn.name, seed), table));
                     let mut positions = old.map_or_else(Vec::new, |column| column.positions);
                     positions.resize(quads, [0.0; 4]);
-                    Column { source, positions }
+                    self.done += 1;
+                    Column { drawn: drawn.clone(), seed, filling: self.done, positions }
                 }
             });
         }
@@ -177,28 +210,28 @@ impl Simulator {
 
     /// The parts of the plan, and whether they are new, and so are still to be
     /// calculated; other parts go.
-    fn take_parts(&mut self, plan: &Plan, blocks: usize, seed: u64) -> Vec<(KeptPart, bool)> {
-        let source = |column: usize| {
-            let drawn = plan.drawn.get(column.checked_sub(1)?)?;
-            Some(Source { drawn: drawn.clone(), seed })
-        };
+    fn take_parts(&mut self, plan: &Plan, columns: &[Column], blocks: usize) -> Vec<(KeptPart, bool)> {
+        let filling = |column: usize| column.checked_sub(1).map_or(0, |place| columns[place].filling);
         let mut kept = std::mem::take(&mut self.parts);
         let mut found = Vec::new();
         for part in &plan.parts {
-            let sources: Vec<_> = part.factors().iter().map(|factor| source(factor.column)).collect();
+            let fillings: Vec<_> = part.factors().iter().map(|factor| filling(factor.column)).collect();
             let same = |kept: &KeptPart| {
-                kept.results.len() >= blocks && kept.sources == sources && same_but_columns(&kept.part, part)
+                kept.results.len() >= blocks
+                    && kept.fillings == fillings
+                    && same_but_columns(&kept.part, part)
             };
             let place = kept.iter().position(same).map(|place| kept.swap_remove(place));
-            found.push(place.ok_or((part, sources)));
+            found.push(place.ok_or((part, fillings)));
         }
         let parts = found.into_iter().map(|found| match found {
             Ok(kept) => (kept, false),
-            Err((part, sources)) => {
+            Err((part, fillings)) => {
                 // In the memory of one that is of no more use.
                 let mut results = kept.pop().map_or_else(Vec::new, |old| old.results);
                 results.resize(blocks, [NOTHING; 2]);
-                (KeptPart { part: part.clone(), sources, results }, true)
+                self.done += 1;
+                (KeptPart { part: part.clone(), fillings, calculation: self.done, results }, true)
             }
         });
         parts.collect()

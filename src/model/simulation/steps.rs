@@ -62,12 +62,13 @@ impl Steps {
         }
         for place in 0..blocks {
             let columns = Columns::new(&columns, place);
-            for (part, results) in self.plan.parts.iter().zip(&mut self.parts) {
-                calculate(part, &columns, results);
+            for (which, part) in self.plan.parts.iter().enumerate() {
+                let (before, results) = self.parts.split_at_mut(which);
+                calculate(part, &columns, before.last(), &mut results[0]);
             }
             let parts = &self.parts;
             let draws = (draws - place * BLOCK).min(BLOCK);
-            add(&self.plan, &columns, &|part| &parts[part], draws, &mut self.totals);
+            add(&self.plan, &columns, &|part| &parts[part], None, draws, &mut self.totals);
         }
         self.done += draws;
         draws == left
