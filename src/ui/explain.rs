@@ -156,7 +156,7 @@ fn is_open(state: &State, place: &str, name: &str) -> bool {
 }
 
 /// The explanation that stands under this block, if one is open there.
-pub fn under(state: &State, place: &'static str) -> Html {
+pub fn under(state: &State, place: &str) -> Html {
     match &state.explained {
         Some(explained) if explained.place == place => later::explanation(state),
         _ => Html::default(),
@@ -165,6 +165,6 @@ pub fn under(state: &State, place: &'static str) -> Html {
 
 /// The same only where this figure opened it: of many blocks with one place, it
 /// stands under the one with the figure.
-pub fn under_figure(state: &State, place: &'static str, name: &str) -> Html {
+pub fn under_figure(state: &State, place: &str, name: &str) -> Html {
     if is_open(state, place, name) { under(state, place) } else { Html::default() }
 }
