@@ -5,6 +5,7 @@ pub mod bars;
 pub mod beside;
 pub mod drawn;
 pub mod effect;
+pub mod ends;
 pub mod how_far;
 pub mod national;
 mod panel;
