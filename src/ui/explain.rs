@@ -6,6 +6,7 @@ pub mod beside;
 pub mod drawn;
 pub mod effect;
 pub mod ends;
+pub mod guarded;
 pub mod how_far;
 pub mod national;
 mod panel;

@@ -6,7 +6,7 @@ use super::super::element::{button, classed, div, element, icon_button, p, span,
 use super::super::field::field_id;
 use super::super::state::{State, View};
 use super::super::{compact, own};
-use super::{PANEL, beside, drawn, how_far, national, summed, sums, turning};
+use super::{PANEL, beside, drawn, guarded, how_far, national, summed, sums, turning};
 use crate::chart::together;
 use crate::explain::{Explanation, FigureId, Origin, Term, explain};
 use crate::model::InputId;
@@ -46,6 +46,7 @@ pub fn told(state: &State, name: &str) -> Option<Told> {
         together::KIND | together::ENTERED => sums::told(state, kind, about),
         beside::KIND | beside::DIFFERENCE | beside::WHY => beside::told(state, kind, about),
         summed::KIND => summed::told(state, about),
+        guarded::KIND => guarded::told(state, about),
         national::KIND => national::told(state, about),
         _ => drawn::told(state, kind, about),
     }
