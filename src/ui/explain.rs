@@ -15,6 +15,7 @@ pub mod summed;
 mod sums;
 pub mod total;
 pub mod turning;
+pub mod wanted;
 
 use super::element::{element, span};
 use super::later;
