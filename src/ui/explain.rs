@@ -8,6 +8,7 @@ pub mod effect;
 pub mod ends;
 pub mod guarded;
 pub mod how_far;
+mod lucky;
 pub mod national;
 mod panel;
 pub mod sentence;
@@ -24,7 +25,7 @@ use super::state::{Action, State};
 use crate::chart::network;
 use crate::chart::together::{self, Opens};
 use crate::platform;
-pub use panel::panel;
+pub use panel::{Told, panel, told};
 use yew::prelude::*;
 
 /// The id of the explanation in the document; there is one at the most.
