@@ -3,6 +3,7 @@
 
 mod line;
 mod network;
+mod stated;
 
 use rekenmodel::chart;
 use rekenmodel::explain::{Explanation, Expression, FigureId, LinePart, Origin, Term, charted, explain};
