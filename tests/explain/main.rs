@@ -3,6 +3,7 @@
 
 mod line;
 mod network;
+mod page;
 mod stated;
 
 use rekenmodel::chart;
