@@ -9,6 +9,7 @@ use gloo::file::{Blob, ObjectUrl};
 use gloo::render::{AnimationFrame, request_animation_frame};
 pub use keys::figure_keys;
 use std::cell::Cell;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, Response, Window};
@@ -184,6 +185,15 @@ pub type FileField = HtmlInputElement;
 /// Does something after so many milliseconds.
 pub fn after(milliseconds: u32, act: impl FnOnce() + 'static) {
     gloo::timers::callback::Timeout::new(milliseconds, act).forget();
+}
+
+/// Does something when there is nothing else to do; not at all where a browser
+/// cannot tell.
+pub fn when_idle(act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    if let Some(window) = window() {
+        let _ = window.request_idle_callback(act.unchecked_ref());
+    }
 }
 
 /// Does something once the next frame is on the screen; a page that nobody sees

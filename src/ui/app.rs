@@ -81,7 +81,8 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-fn page(state: &State, props: &AppProps) -> Html {
+/// The page around and with the view that is shown.
+pub fn page(state: &State, props: &AppProps) -> Html {
     let shell = props.is_shell();
     let view = match state.view {
         View::Rekenen | View::Compact => div(

@@ -39,13 +39,15 @@ pub fn count(state: &State) -> String {
 }
 
 /// The same as a line above the figures, with the way to the list, which may
-/// be on another view; nothing where nothing differs.
+/// be on another view. It is there too when nothing differs yet, so that the
+/// first slider that is moved stays under the hand.
 pub fn line(state: &State, command: &'static str) -> Html {
-    if state.changes() == 0 {
-        return Html::default();
+    let mut content = vec![classed("strong", "", vec![text(count(state))])];
+    if state.changes() > 0 {
+        let see = button("plain", format!("{command} {LIST}"), state.text().page.differs_see);
+        content.extend([text(" "), see]);
     }
-    let see = button("plain", format!("{command} {LIST}"), state.text().page.differs_see);
-    classed("p", "differs", vec![classed("strong", "", vec![text(count(state))]), text(" "), see])
+    classed("p", "differs", content)
 }
 
 /// The list, with links to the fields where these are on the page.

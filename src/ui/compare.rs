@@ -162,7 +162,7 @@ fn network_part(state: &State, _: usize) -> Html {
 pub(super) fn card(state: &State, chart: &Chart) -> Html {
     let failed = state.has_failed(chart.id);
     let data = chart.table.as_ref().map(|table| picture::table(state, chart.id, table));
-    let [parts, opened] = explain::bars::over(state, chart);
+    let (parts, opened) = (explain::bars::over(state, chart), explain::bars::opened(state, chart.id));
     picture::figure(state, chart, failed, [parts, opened, data.unwrap_or_default()])
 }
 

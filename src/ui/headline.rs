@@ -33,7 +33,7 @@ pub fn question(state: &State) -> Html {
     } else {
         AttrValue::Static(page.intro_reading)
     };
-    let differs = changes::line(state, "reveal");
+    let differs = if state.changes() > 0 { changes::line(state, "reveal") } else { Html::default() };
     let mut content = vec![heading("h1", "vraag", page.intro), p("reading", reading), differs];
     let name = &state.scenario().name;
     if !name.is_empty() {

@@ -84,7 +84,7 @@ fn stated(state: &State, found: &Finding) -> Vec<sentence::Stated> {
 fn drawing(state: &State, plan: &[Funder], found: &Financing) -> Html {
     let chart = chart::plan(plan, found, state.text());
     let data = chart.table.as_ref().map(|table| picture::table(state, chart.id, table));
-    let [parts, opened] = explain::bars::over(state, &chart);
+    let (parts, opened) = (explain::bars::over(state, &chart), explain::bars::opened(state, chart.id));
     picture::figure(state, &chart, state.has_failed(chart.id), [parts, opened, data.unwrap_or_default()])
 }
 

@@ -84,7 +84,7 @@ pub fn more(state: &State, chart: &Chart) -> [Html; 3] {
     let own = |place| own::label(state, place);
     let table = chart::table(chart.id, &state.outcome, state.text(), &own);
     let table = table.map(|table| picture::table(state, chart.id, &table)).unwrap_or_default();
-    let [parts, opened] = explain::bars::over(state, chart);
+    let (parts, opened) = (explain::bars::over(state, chart), explain::bars::opened(state, chart.id));
     [parts, opened, table]
 }
 

@@ -5,10 +5,13 @@
 //! asks for one scenario after the other, and shows what comes in together. All
 //! questions are numbered together, and each answer goes to whoever asked for it.
 
+use super::app::{AppProps, page};
 use super::picture::TABLE;
 use super::state::ranges::{Refusal, Uncertain};
 use super::state::scenarios::{CHANCE_DRAWS, Manage, chance_key};
 use super::state::{Action, State, View};
+use crate::link;
+use crate::model::{General, InputId};
 use crate::platform;
 use crate::uncertainty::{Figure, Simulated, Spread};
 use gloo::events::EventListener;
@@ -49,6 +52,17 @@ thread_local! {
     /// (none for the comparison), and the last question before: answers up to
     /// there are about others.
     static SHOWN: Cell<(usize, u32)> = const { Cell::new((usize::MAX, 0)) };
+    /// Whether a first change was tried.
+    static WARM: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Does what a first change does, with a state that is never shown. A browser
+/// compiles a function when it is first called, and the slider that is moved
+/// first would wait for a hundred of them.
+fn warm_up(state: &Rc<State>) {
+    let moved = state.inputs.general(General::Drempel) + 1.0;
+    let changed = state.clone().reduce(Action::Slide(InputId::General(General::Drempel), moved));
+    drop((page(&changed, &AppProps::default()), link::fragment(changed.view.id(), changed.scenario())));
 }
 
 /// Asks for what the view that is shown has no answer to.
@@ -63,6 +77,10 @@ pub fn ask(state: &State) {
         SHOWN.set((shown, ASKED.get()));
     }
     CHANCE.set(None);
+    if !WARM.replace(true) {
+        let state = state.shared();
+        platform::when_idle(move || warm_up(&state));
+    }
     put(state.scenario().to_json(), state.scenario().simulation.draws);
 }
 

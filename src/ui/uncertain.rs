@@ -24,7 +24,7 @@ use crate::number::digits;
 use crate::text::Language;
 use crate::text::uncertainty::{CurveFacts, Named};
 use crate::uncertainty::{Figure, Simulated, Swing, three_digits};
-use part::{Key, Part as Drawn};
+use part::{Draw, Key, Make, Part as Drawn};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -102,13 +102,14 @@ pub fn view(state: &State) -> Html {
         Some(simulated) => pictures(&all, simulated),
         None => points(state),
     });
-    let strip = simulated.map(|simulated| following(&all, simulated, strip::strip)).unwrap_or_default();
+    let strip =
+        simulated.map(|simulated| following(&all, simulated, Make::Whole(strip::strip))).unwrap_or_default();
     content.push(ranges::view(&all, strip));
     div("uncertain", content)
 }
 
 /// A part of the view that is drawn anew only with other results.
-fn following(state: &Rc<State>, results: &Rc<Simulated>, make: part::Make) -> Html {
+fn following(state: &Rc<State>, results: &Rc<Simulated>, make: Make) -> Html {
     let of = &state.uncertainty;
     let key = Key {
         results: results.clone(),
@@ -166,32 +167,31 @@ fn pictures(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
     let settled = state.uncertainty.settled.as_ref().unwrap_or(simulated);
     let choose = vec![field::field(state, false, DREMPEL), p("small", state.text().uncertainty().curve_note)];
     let content = vec![
-        following(state, simulated, likely),
-        div("card", vec![following(state, simulated, worth), div("choose", choose)]),
-        following(state, settled, hangs),
-        following(state, settled, first),
-        following(state, settled, measuring::plan),
+        following(state, simulated, Make::Whole(likely)),
+        div("card", vec![following(state, simulated, Make::Whole(worth)), div("choose", choose)]),
+        following(state, settled, Make::Whole(hangs)),
+        following(state, settled, Make::Whole(first)),
+        following(state, settled, Make::Whole(measuring::plan)),
     ];
     div("uncertain-pictures", content)
 }
 
-/// A picture, with its data as they were when the page last came to rest.
-fn card(state: &Rc<State>, chart: Chart, table: part::Make) -> Html {
-    let [parts, opened] = explain::bars::over(state, &chart);
-    let more = [parts, opened, table_of(state, chart.id, table)];
-    picture::figure(state, &chart, state.has_failed(chart.id), more)
+/// A picture, with what opens and its data.
+fn card(state: &Rc<State>, simulated: &Simulated, draw: Draw) -> Html {
+    let chart = draw(state, simulated);
+    picture::figure(state, &chart, state.has_failed(chart.id), more_of(state, chart.id, draw))
 }
 
-/// Its data, once they are opened.
-fn table_of(state: &Rc<State>, id: &str, make: part::Make) -> Html {
+/// What opens over a picture, what was opened, and its data once those are:
+/// the first and last as they were when the page last came to rest. Nobody
+/// presses a bar that moves, and a hundred of them would move with every answer.
+fn more_of(state: &Rc<State>, id: &str, draw: Draw) -> [Html; 3] {
     let of = &state.uncertainty;
-    let settled = of.settled.as_ref().filter(|_| of.tables.iter().any(|opened| opened == id));
-    settled.map(|settled| following(state, settled, make)).unwrap_or_default()
-}
-
-/// The data of a picture.
-fn data_of(state: &State, chart: &Chart) -> Html {
-    chart.table.as_ref().map(|table| picture::table(state, chart.id, table)).unwrap_or_default()
+    let settled =
+        |make| of.settled.as_ref().map(|settled| following(state, settled, make)).unwrap_or_default();
+    let data = of.tables.iter().any(|opened| opened == id);
+    let data = if data { settled(Make::Data(draw)) } else { Html::default() };
+    [settled(Make::Bars(draw)), explain::bars::opened(state, id), data]
 }
 
 /// The picture of this view with this id, while it is shown.
@@ -267,7 +267,7 @@ fn likely(state: &Rc<State>, simulated: &Simulated) -> Html {
     let drawn = p("small", (words.drawn)(simulated.draws));
     let content = vec![
         choices,
-        card(state, spread_chart(state, simulated), |state, of| data_of(state, &spread_chart(state, of))),
+        card(state, simulated, spread_chart),
         classed("dl", "facts", facts),
         explain::under(state, place::CHANCES),
         p("small", words.honest),
@@ -281,9 +281,7 @@ fn worth(state: &Rc<State>, simulated: &Simulated) -> Html {
     let chart = curve_chart(state, simulated);
     let end = chart::acceptability::end(&simulated.curve, &curve_facts(state, simulated));
     let on_axis = |drawing| div("on-chart", vec![drawing, drempel_slider(state, end)]);
-    let table: part::Make = |state, of| data_of(state, &curve_chart(state, of));
-    let [parts, opened] = explain::bars::over(state, &chart);
-    let more = [parts, opened, table_of(state, chart.id, table)];
+    let more = more_of(state, chart.id, curve_chart);
     picture::framed(state, &chart, state.has_failed(chart.id), more, on_axis)
 }
 
@@ -310,8 +308,7 @@ fn hangs(state: &Rc<State>, simulated: &Simulated) -> Html {
     let words = state.text().uncertainty();
     let [_, npv, gemeente] = &simulated.swings;
     let named = |id: &str| named(state, id);
-    let mut content =
-        vec![card(state, swing_chart(state, simulated), |state, of| data_of(state, &swing_chart(state, of)))];
+    let mut content = vec![card(state, simulated, swing_chart)];
     if !npv.is_empty() || !gemeente.is_empty() {
         let part = |list: usize, name: &'static str, swings: &[Swing]| {
             if swings.is_empty() {
@@ -351,9 +348,7 @@ fn hangs(state: &Rc<State>, simulated: &Simulated) -> Html {
 fn first(state: &Rc<State>, simulated: &Simulated) -> Html {
     let words = state.text().uncertainty();
     let drempel = state.inputs.general(General::Drempel);
-    let mut content = vec![card(state, ranking_chart(state, simulated), |state, of| {
-        data_of(state, &ranking_chart(state, of))
-    })];
+    let mut content = vec![card(state, simulated, ranking_chart)];
     let half = simulated.drempels[0].ceil();
     if !simulated.can_flip() && !simulated.known.is_empty() {
         if half > 0.0 && half != drempel {

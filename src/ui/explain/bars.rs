@@ -26,12 +26,18 @@ struct Bar {
 
 /// The place of an explanation under a picture: that of the table below it has
 /// the picture's own name.
-fn place(chart: &Chart) -> String {
-    format!("beeld-{}", chart.id)
+fn place(id: &str) -> String {
+    format!("beeld-{id}")
 }
 
-/// The buttons over a picture, and the explanation that one of them opened.
-pub fn over(state: &State, chart: &Chart) -> [Html; 2] {
+/// The explanation that a button over this picture opened, if one did.
+pub fn opened(state: &State, id: &str) -> Html {
+    let open = state.explained.as_ref().is_some_and(|explained| explained.place == place(id));
+    if open { panel(state) } else { Html::default() }
+}
+
+/// The buttons over a picture.
+pub fn over(state: &State, chart: &Chart) -> Html {
     let own = |place| own::label(state, place);
     let touched = touches(chart, &state.outcome, state.text(), &own).into_iter().map(|touch| Bar {
         figure: touch.figure.name(&state.outcome),
@@ -41,14 +47,12 @@ pub fn over(state: &State, chart: &Chart) -> [Html; 2] {
     });
     let all: Vec<Bar> = touched.chain(spots(state, chart)).collect();
     if all.is_empty() {
-        return Default::default();
+        return Html::default();
     }
-    let place = place(chart);
+    let place = place(chart.id);
     let parts = all.iter().enumerate().map(|(nth, bar)| part(state, &place, bar, nth == 0)).collect();
     let values = vec![Some("group".into()), Some(state.text().explain().parts.into())];
-    let buttons = element("g", &["role", "aria-label"], values, parts);
-    let open = state.explained.as_ref().is_some_and(|explained| explained.place == place);
-    [buttons, if open { panel(state) } else { Html::default() }]
+    element("g", &["role", "aria-label"], values, parts)
 }
 
 /// What stands for a cell of the table opens what that does.

@@ -1,14 +1,28 @@
 //! A part of the view that is drawn anew only when what it shows is other
 //! results: a slider that moves asks for new ones many times a second.
 
+use crate::chart::Chart;
+use crate::ui::explain::bars;
+use crate::ui::picture;
 use crate::ui::state::State;
 use crate::ui::state::explained::Explained;
 use crate::uncertainty::{Figure, Simulated};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Draws a part, from the page as it is and these results.
-pub type Make = fn(&Rc<State>, &Simulated) -> Html;
+/// Draws a picture, from the page as it is and these results.
+pub type Draw = fn(&State, &Simulated) -> Chart;
+
+/// How a part is drawn.
+#[derive(Clone, Copy)]
+pub enum Make {
+    /// All of it.
+    Whole(fn(&Rc<State>, &Simulated) -> Html),
+    /// What opens over a picture.
+    Bars(Draw),
+    /// The data of a picture.
+    Data(Draw),
+}
 
 /// What a part follows.
 #[derive(Clone)]
@@ -57,5 +71,13 @@ impl PartialEq for PartProps {
 /// The part.
 #[component]
 pub fn Part(props: &PartProps) -> Html {
-    (props.make)(&props.state, &props.key_.results)
+    let (state, results) = (&props.state, &props.key_.results);
+    match props.make {
+        Make::Whole(draw) => draw(state, results),
+        Make::Bars(draw) => bars::over(state, &draw(state, results)),
+        Make::Data(draw) => {
+            let chart = draw(state, results);
+            chart.table.as_ref().map(|table| picture::table(state, chart.id, table)).unwrap_or_default()
+        }
+    }
 }
