@@ -18,7 +18,7 @@ use crate::model::{General, InputId, Inputs, Outcome};
 pub use charted::charted;
 pub use figure::{Account, AccountPart, Cell, FigureId, LinePart, PlanPart};
 pub use formula::{Words, write};
-pub use sum::{Member, sum};
+pub use sum::{Member, for_each_visitor, sum};
 
 /// What a value counts, for its notation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,6 +18,8 @@
 
 mod plan;
 
+pub use plan::stopping;
+
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::{Saving, SavingId};
 use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Inputs, Kind, Line, Outcome, Part};

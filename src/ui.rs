@@ -8,7 +8,7 @@ mod compact;
 mod compare;
 mod element;
 mod events;
-mod explain;
+pub mod explain;
 mod explorer;
 mod field;
 mod firmness;

@@ -16,6 +16,11 @@ const SIDES: (f64, f64) = (48.0, WIDTH - 6.0);
 /// finger.
 const STRIPS: usize = 8;
 
+/// What the name of a figure on the curve begins with.
+pub const DREMPEL: &str = "drempel";
+/// The chances that are marked on the curve, and the names of those points.
+pub const MARKED: [(f64, &str); 2] = [(0.5, "helft"), (0.8, "ruim")];
+
 /// The curve, which rises from point to point.
 pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Chart {
     let words = text.uncertainty();
@@ -34,7 +39,7 @@ pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> C
         }),
         title,
         sentence: (words.curve)(facts),
-        spots: strips(curve, facts),
+        spots: spots(curve, facts, text),
         picture: picture(curve, facts, text),
     }
 }
@@ -51,6 +56,42 @@ fn reach(curve: &[(f64, f64)], facts: &CurveFacts) -> (f64, Option<f64>) {
 /// on its axis. The style sheet knows where the axis lies.
 pub fn end(curve: &[(f64, f64)], facts: &CurveFacts) -> f64 {
     reach(curve, facts).0
+}
+
+/// What opens: the two marked points, and strips over the rest of the curve. A
+/// strip with such a point in it begins below that.
+fn spots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Spot> {
+    let dots = dots(curve, facts, text);
+    let mut all = strips(curve, facts);
+    for spot in &mut all {
+        let (x, _, width, _) = spot.area;
+        let within = |dot: &&Spot| dot.area.0 < x + width && x < dot.area.0 + dot.area.2;
+        let top = dots.iter().filter(within).fold(PLOT.0, |top, dot| top.max(dot.area.1 + dot.area.3));
+        spot.area = (x, top, width, PLOT.1 - top);
+    }
+    all.into_iter().chain(dots).collect()
+}
+
+/// The points where the chance is 50% and 80%, each large enough for a finger.
+fn dots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Spot> {
+    const SIZE: f64 = 32.0;
+    let across = Scale::new((0.0, reach(curve, facts).0), SIDES);
+    let up = Scale::new((0.0, 1.0), (PLOT.1, PLOT.0));
+    let marked = facts.drempels.into_iter().zip(MARKED).filter(|(drempel, _)| *drempel > 0.0);
+    let dot = |(drempel, (share, name)): (f64, (f64, &str))| {
+        let (x, y) = (across.at(drempel), up.at(share));
+        let left = (x - SIZE / 2.0).clamp(0.0, WIDTH - SIZE);
+        let said = marked_words(drempel, share, text);
+        let at = At::Together(format!("{DREMPEL}.{name}"), said);
+        Spot { at, area: (left, y - SIZE / 2.0, SIZE, SIZE) }
+    };
+    marked.map(dot).collect()
+}
+
+/// What stands beside a marked point.
+fn marked_words(drempel: f64, share: f64, text: &Text) -> String {
+    let amount = amount::euro(drempel.ceil(), text.notation, text.charts);
+    format!("{}: {amount}", text.notation.percent(share))
 }
 
 /// Strips over the curve; each stands for the point in its middle.
@@ -115,17 +156,13 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
 
     // The two drempels on the curve; left of it and below it is free.
     let mut dots = Path::default();
-    for (drempel, share) in facts.drempels.into_iter().zip([0.5, 0.8]) {
+    for (drempel, (share, _)) in facts.drempels.into_iter().zip(MARKED) {
         if drempel <= 0.0 {
             continue;
         }
         let (x, y) = place((drempel, share));
         dots.dot(x, y, 4.5);
-        let shown = format!(
-            "{}: {}",
-            text.notation.percent(share),
-            amount::euro(drempel.ceil(), text.notation, charts)
-        );
+        let shown = marked_words(drempel, share, text);
         let wide = width(&shown, SMALL, true);
         let words = if x - 9.0 - wide > SIDES.0 {
             label(x - 9.0, y - 4.0, Anchor::End, shown)

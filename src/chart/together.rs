@@ -3,6 +3,7 @@
 
 use super::parts::{Part, Role, Source, is_nothing};
 use super::{against, parties, waterfall};
+use crate::compare::Measure;
 use crate::explain::{Account, AccountPart, FigureId, LinePart, Member, PlanPart, charted};
 use crate::model::{General, InputId, Outcome, Party};
 use crate::text::Text;
@@ -34,6 +35,8 @@ pub enum Group {
     Uncovered,
     /// What is paid too much, as nobody's saldo.
     Surplus,
+    /// What nobody pays in all years.
+    UncoveredInAll,
 }
 
 /// What a part of a picture, or a cell of its table, stands for.
@@ -58,7 +61,7 @@ impl Opens {
     }
 }
 
-const PLAIN: [(&str, Group); 11] = [
+const PLAIN: [(&str, Group); 12] = [
     ("links", Group::Left),
     ("rechts", Group::Right),
     ("kosten", Group::Rest(Role::Cost)),
@@ -70,6 +73,7 @@ const PLAIN: [(&str, Group); 11] = [
     ("saldi", Group::Net),
     ("ongedekt", Group::Uncovered),
     ("overschot", Group::Surplus),
+    ("ongedekt.jaren", Group::UncoveredInAll),
 ];
 
 impl Group {
@@ -120,6 +124,12 @@ pub fn members(
         }
         Group::Uncovered => (format!("{}: {}", text.plan().uncovered, charts.saldo), vec![uncovered()]),
         Group::Surplus => (format!("{}: {}", text.plan().surplus, charts.saldo), vec![surplus()]),
+        Group::UncoveredInAll => {
+            let years = outcome.financing.as_ref()?.years.iter();
+            let of = |year| Member::plus(FigureId::Plan(PlanPart::Uncovered, Some(year)));
+            let name = (text.compare().measure)(Measure::UncoveredInAll);
+            (name.to_owned(), years.map(|year| of(year.year)).collect())
+        }
     };
     Some((name, members))
 }

@@ -2,7 +2,7 @@
 //! puts together, and what a row of a table comes to.
 
 use super::{Explanation, Expression, FigureId, Making, Measure, Origin};
-use crate::model::{InputId, Inputs, Outcome};
+use crate::model::{General, InputId, Inputs, Outcome};
 
 /// Something that is added up, or taken off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,23 @@ impl Member {
     pub fn entered(id: InputId, less: bool) -> Member {
         Member { origin: Origin::Input(id), less }
     }
+}
+
+/// Explains what a figure is for each visitor, where the outcome does not have
+/// that by itself.
+pub fn for_each_visitor(figure: FigureId, inputs: &Inputs, outcome: &Outcome) -> Option<Explanation> {
+    let value = figure.value(outcome)?? / inputs.general(General::Bezoekers);
+    let mut making = Making { inputs, outcome, terms: Vec::new(), notes: Vec::new() };
+    let expression = making.per_visitor(figure);
+    let Making { terms, notes, .. } = making;
+    Some(Explanation {
+        figure: None,
+        value: Some(value),
+        measure: figure.measure(),
+        terms,
+        expression,
+        notes,
+    })
 }
 
 /// Explains what these amounts come to together.

@@ -7,6 +7,13 @@ use crate::model::{Euro, Inputs, Outcome};
 /// What is shown as nothing is nothing.
 const HALF_A_EURO: f64 = 0.5;
 
+/// The funders that stop before the last year, by their place in the plan.
+pub fn stopping(inputs: &Inputs, outcome: &Outcome) -> Vec<usize> {
+    let years = outcome.years.len() as u32;
+    let stops = |place: &usize| inputs.plan[*place].until.is_some_and(|last| last < years);
+    (0..inputs.plan.len()).filter(stops).collect()
+}
+
 pub fn plan(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
     let Some(plan) = &outcome.financing else { return };
     // These are about the plan as a whole, which is no single input.
@@ -15,9 +22,7 @@ pub fn plan(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
     if let Some(first) = plan.years.iter().find(|year| is_something(year.uncovered)) {
         note(What::Uncovered { year: first.year, amount: first.uncovered });
     }
-    let years = plan.years.len() as u32;
-    let stops = |place: &usize| inputs.plan[*place].until.is_some_and(|last| last < years);
-    let stopping: Vec<usize> = (0..inputs.plan.len()).filter(stops).collect();
+    let stopping = stopping(inputs, outcome);
     let amount: Euro = stopping.iter().map(|place| plan.funders[*place].costs).sum();
     if is_something(amount) {
         note(What::Temporary { funders: stopping.len(), amount });

@@ -148,25 +148,30 @@ pub struct Way {
     /// The value to begin with: the one of now, or zero where the line bends
     /// between that and the break-even.
     pub from: f64,
-    /// Costs less savings at that value.
+    /// What the saldo, or another sum, is short of zero at that value.
     pub gap: Euro,
-    /// What one more of the input does to the saldo, on this line.
+    /// What one more of the input adds to it, on this line.
     pub per_unit: Euro,
 }
 
 /// The way to the value of one input at which the saldo is zero:
 /// `from + gap ÷ per_unit`. None where `at` is the value of now.
 pub fn way(inputs: &Inputs, id: InputId, at: f64) -> Option<Way> {
+    way_where(inputs, id, at, &|inputs| saldo(inputs).euros())
+}
+
+/// The same to the value at which this is zero.
+pub(super) fn way_where(inputs: &Inputs, id: InputId, at: f64, of: &dyn Fn(&Inputs) -> f64) -> Option<Way> {
     let mut there = inputs.clone();
-    let mut saldo_at = |x: f64| {
+    let mut value_at = |x: f64| {
         there.set(id, x);
-        saldo(&there)
+        of(&there)
     };
     let value = inputs.get(id);
     let from = if bends(id) && value * at < 0.0 { 0.0 } else { value };
-    let before = saldo_at(from);
-    let per_unit = (saldo_at(at) - before).euros() / (at - from);
-    per_unit.is_finite().then(|| Way { from, gap: Euro::ZERO - before, per_unit: Euro::new(per_unit) })
+    let before = value_at(from);
+    let per_unit = (value_at(at) - before) / (at - from);
+    per_unit.is_finite().then(|| Way { from, gap: Euro::new(0.0 - before), per_unit: Euro::new(per_unit) })
 }
 
 /// Whether the saldo's line bends at zero: there a saving becomes harm.

@@ -30,8 +30,7 @@ pub struct Flip {
     pub id: InputId,
     /// Its value now.
     pub value: f64,
-    /// Its range, low and high, in the scenario's prices: the user's own, or
-    /// else the plausible one. Not widened by its value.
+    /// Its [`range`].
     pub range: Option<(f64, f64)>,
     /// Where the saldo is zero.
     pub at: BreakEvenValue,
@@ -57,7 +56,9 @@ pub(super) fn held_against(inputs: &Inputs, id: InputId, at: BreakEvenValue) -> 
     Flip { id, value: inputs.get(id), range, at, reach }
 }
 
-fn range(inputs: &Inputs, id: InputId) -> Option<(f64, f64)> {
+/// The range of an input, low and high, in the scenario's prices: the user's
+/// own, or else the plausible one. Not widened by its value.
+pub fn range(inputs: &Inputs, id: InputId) -> Option<(f64, f64)> {
     if let Some((_, own)) = inputs.ranges.iter().find(|(of, _)| *of == id) {
         return (own.shape != Shape::Fixed).then_some((own.low, own.high));
     }

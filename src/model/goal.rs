@@ -13,7 +13,7 @@
 //! assert_eq!(found.at, BreakEvenValue::At(308.0));
 //! ```
 
-use super::break_even::value_where;
+use super::break_even::{Way, value_where, way_where};
 use super::flip::{Flip, held_against};
 use super::inputs::{CostBasis, Inputs};
 use super::outcome::savings_and_costs;
@@ -58,18 +58,26 @@ pub fn basis_of(id: InputId) -> CostBasis {
 /// A coverage g is met where savings − g × costs is zero, which is a straight
 /// line in every single input as the saldo is.
 pub fn seek(inputs: &Inputs, id: InputId, goal: Goal) -> Sought {
-    let short = |inputs: &Inputs| {
-        let (savings, costs) = savings_and_costs(inputs);
-        match goal {
-            Goal::Coverage(part) => savings.euros() - part * costs.euros(),
-            Goal::Saldo(wanted) => (savings - costs - wanted).euros(),
-        }
-    };
     // None of the inputs that are sought moves the savings.
     if matches!(goal, Goal::Coverage(_)) && savings_and_costs(inputs).0 <= Euro::ZERO {
         return Sought::NoSavings;
     }
-    Sought::Found(held_against(inputs, id, value_where(inputs, id, &short)))
+    Sought::Found(held_against(inputs, id, value_where(inputs, id, &|inputs| beyond(inputs, goal))))
+}
+
+/// How much more is saved than the goal takes, in euros.
+fn beyond(inputs: &Inputs, goal: Goal) -> f64 {
+    let (savings, costs) = savings_and_costs(inputs);
+    match goal {
+        Goal::Coverage(part) => savings.euros() - part * costs.euros(),
+        Goal::Saldo(wanted) => (savings - costs - wanted).euros(),
+    }
+}
+
+/// The way to the value of an input at which the goal is met: from what is
+/// short of it now. None where it is met.
+pub fn way(inputs: &Inputs, id: InputId, goal: Goal, at: f64) -> Option<Way> {
+    way_where(inputs, id, at, &|inputs| beyond(inputs, goal))
 }
 
 #[cfg(test)]
@@ -113,6 +121,24 @@ mod tests {
         close(value(of(CostBasis::Begroting, STAFF, saldo)), 137_000.0 / 48_800.0);
         assert_eq!(of(CostBasis::Kengetal, VISITORS, saldo).reach, Reach::Plausible);
         assert_eq!(of(CostBasis::Begroting, STAFF, saldo).reach, Reach::Implausible);
+    }
+
+    /// By hand: 60% of 300,000 less 154,000 is 26,000; one more of 48,800 takes
+    /// 60% of that off. A saldo of −100,000 is 46,000 away.
+    #[test]
+    fn the_way_there() {
+        let inputs = Preset::Brochure.inputs();
+        for (goal, gap, per_unit) in [
+            (Goal::Coverage(0.6), 26_000.0, -29_280.0),
+            (Goal::Saldo(Euro::new(-100_000.0)), 46_000.0, -48_800.0),
+        ] {
+            let at = value(of(CostBasis::Begroting, STAFF, goal));
+            let found = way(&inputs, STAFF, goal, at).unwrap();
+            assert_eq!(found.from, 3.75);
+            let close = |found: Euro, expected: f64| (found.euros() - expected).abs() < 1e-6;
+            assert!(close(found.gap, gap) && close(found.per_unit, per_unit), "{found:?}");
+        }
+        assert_eq!(way(&inputs, STAFF, Goal::Coverage(154.0 / 300.0), 3.75), None);
     }
 
     #[test]

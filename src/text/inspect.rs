@@ -39,6 +39,14 @@ pub struct InspectText {
     pub turning_note: &'static str,
     /// Costs and savings as they would be at that value.
     pub check: &'static str,
+    /// What one input has to be for a goal, a coverage or a saldo.
+    pub wanted: fn(name: &str) -> String,
+    pub wanted_formula: &'static str,
+    pub wanted_short: fn(is_coverage: bool) -> &'static str,
+    pub wanted_one: fn(is_coverage: bool) -> &'static str,
+    pub wanted_check: fn(is_coverage: bool) -> &'static str,
+    /// The goal is met now.
+    pub wanted_met: &'static str,
     /// How a figure of the draws is made.
     pub how: &'static str,
     pub drawn: fn(Drawn, Figure) -> &'static str,
@@ -54,6 +62,18 @@ pub struct InspectText {
     /// The chance at one worth per visitor.
     pub curve_name: fn(drempel: &str) -> String,
     pub curve: &'static str,
+    /// The worth at which the chance is so much.
+    pub on_curve_name: fn(share: &str) -> String,
+    pub on_curve: fn(share: &str) -> String,
+    pub on_curve_note: &'static str,
+    /// What an end of a range is; which of two it is where the value lies beyond it.
+    pub limit: fn(high: bool) -> &'static str,
+    pub limit_beyond: fn(high: bool, end: &str, value: &str, result: &str) -> String,
+    pub limit_beyond_note: &'static str,
+    /// How sure the usual one is.
+    pub limit_usual: &'static str,
+    /// The usual one, in the prices of this year.
+    pub limit_base: fn(year: i32) -> String,
     /// One input at an end of its range.
     pub swing_name: fn(figure: &str, input: &str, value: &str) -> String,
     pub swing_note: fn(input: &str, value: &str, now: &str) -> String,
@@ -70,6 +90,9 @@ pub struct InspectText {
     pub effect: &'static str,
     pub effect_without: &'static str,
     pub effect_note: &'static str,
+    /// What warnings state: lines without corrections, lines that free all
+    /// money, funders that stop, savings per visitor.
+    pub guarded: [&'static str; 4],
     /// What a step of the waterfall leaves.
     pub left_after: fn(step: &str) -> String,
     /// The saldi of the parties added up.
@@ -103,6 +126,7 @@ pub struct InspectText {
     pub network_sum: fn(figure: &str, converted: bool) -> String,
     pub network_count: &'static str,
     pub network_factor: fn(year: i32) -> String,
+    pub network_mean: &'static str,
     pub luck: fn(mean: &str, sd: &str) -> String,
     /// The brochure's two ways of counting: people, costs of each, costs.
     pub national: [&'static str; 3],

@@ -1,8 +1,9 @@
 //! The words of the dekkingsplan: who pays what, until when, and what nobody
 //! pays.
 
-use crate::model::Outcome;
+use crate::explain::PlanPart;
 use crate::model::financing::{Financing, Funder};
+use crate::model::{Euro, Outcome};
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
@@ -44,9 +45,9 @@ pub struct PlanText {
     /// In a list of changes.
     pub in_changes: fn(usize) -> String,
     /// What the plan comes to, sentence by sentence.
-    pub findings: fn(&[Funder], &Financing) -> Vec<String>,
+    pub findings: fn(&[Funder], &Financing) -> Vec<Finding>,
     /// Beside the headline; nothing where all is covered.
-    pub warning: fn(&Financing) -> Option<String>,
+    pub warning: fn(&Financing) -> Option<Finding>,
     pub see: &'static str,
     pub edit: &'static str,
     /// Which year the ledger of a full-effect year takes.
@@ -72,4 +73,24 @@ pub struct PlanText {
     pub chart_title: fn(&Financing) -> String,
     pub chart: fn(&Financing) -> String,
     pub others: fn(usize) -> String,
+}
+
+/// What a plan comes to, in a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The sentence.
+    pub said: String,
+    /// The amount that it states.
+    pub states: Stated,
+}
+
+/// An amount that a sentence about a plan states.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Stated {
+    /// None.
+    Nothing,
+    /// Of one year, counted from 1.
+    InYear(PlanPart, u32, Euro),
+    /// What is uncovered in all years together.
+    InAll(Euro),
 }

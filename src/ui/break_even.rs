@@ -1,7 +1,7 @@
 //! When it is enough: what each line would have to bring, and the p.m. items.
 
 use super::element::{classed, heading, p, row, row_name, section, span, table, text};
-use super::explain::sentence::{euros, paragraph};
+use super::explain::sentence::{euros, paragraph, styled};
 use super::explain::{self, place};
 use super::own;
 use super::state::State;
@@ -38,18 +38,9 @@ pub fn view(state: &State) -> Html {
         ]))
     });
     let rows = rows.collect();
-    let drempel = EuroPer::new(state.inputs.general(General::Drempel));
     let times = outcome.break_even.savings_factor.times().filter(|times| *times > 1.0);
     let threshold = [euros(state, "break_even.pm_threshold", outcome.break_even.pm_threshold.euros())];
     let pm = paragraph(state, "genoeg-pm", &(page.sentences.pm)(outcome), &threshold);
-    let worth = [
-        (format!("{ENTERED}.{}", General::Drempel.id()), words.notation.euro(drempel.euros())),
-        (
-            "break_even.gap_per_visitor".to_owned(),
-            words.notation.euro(outcome.break_even.gap_per_visitor.euros()),
-        ),
-    ];
-    let worth = if drempel.euros() == 0.0 { &worth[1..] } else { &worth[..] };
     let mut content = vec![heading("h3", "genoeg", page.break_even), pm];
     content.extend(times.map(|times| {
         let said = (page.savings_factor)(&words.notation.number(times, 1));
@@ -57,12 +48,31 @@ pub fn view(state: &State) -> Html {
         classed("p", "", vec![figure])
     }));
     content.extend([
-        paragraph(state, "genoeg-drempel", &(words.sentences.drempel)(drempel, outcome), worth),
+        worth(state, "", "genoeg-drempel"),
         table(page.break_even, &[page.line, page.needed, page.worth], 2, rows),
         explain::under(state, place::ENOUGH),
         p("small", page.break_even_note),
     ]);
     section("card", "genoeg", content)
+}
+
+/// Below the field of what the rest is worth: what that means for the gap.
+pub fn weighed(state: &State) -> Html {
+    worth(state, "small", "drempel-zin")
+}
+
+fn worth(state: &State, class: &'static str, place: &'static str) -> Html {
+    let (words, outcome) = (state.text(), &state.outcome);
+    let drempel = EuroPer::new(state.inputs.general(General::Drempel));
+    let figures = [
+        (format!("{ENTERED}.{}", General::Drempel.id()), words.notation.euro(drempel.euros())),
+        (
+            "break_even.gap_per_visitor".to_owned(),
+            words.notation.euro(outcome.break_even.gap_per_visitor.euros()),
+        ),
+    ];
+    let figures = if drempel.euros() == 0.0 { &figures[1..] } else { &figures[..] };
+    styled(state, class, place, &(words.sentences.drempel)(drempel, outcome), figures)
 }
 
 fn facts<'a>(state: &'a State, saving: &Saving, needed: Option<Count>) -> NeededFacts<'a> {

@@ -5,7 +5,10 @@ pub mod bars;
 pub mod beside;
 pub mod drawn;
 pub mod effect;
+pub mod ends;
+pub mod guarded;
 pub mod how_far;
+mod lucky;
 pub mod national;
 mod panel;
 pub mod sentence;
@@ -13,6 +16,7 @@ pub mod summed;
 mod sums;
 pub mod total;
 pub mod turning;
+pub mod wanted;
 
 use super::element::{element, span};
 use super::later;
@@ -21,7 +25,7 @@ use super::state::{Action, State};
 use crate::chart::network;
 use crate::chart::together::{self, Opens};
 use crate::platform;
-pub use panel::panel;
+pub use panel::{Told, panel, told};
 use yew::prelude::*;
 
 /// The id of the explanation in the document; there is one at the most.
@@ -156,7 +160,7 @@ fn is_open(state: &State, place: &str, name: &str) -> bool {
 }
 
 /// The explanation that stands under this block, if one is open there.
-pub fn under(state: &State, place: &'static str) -> Html {
+pub fn under(state: &State, place: &str) -> Html {
     match &state.explained {
         Some(explained) if explained.place == place => later::explanation(state),
         _ => Html::default(),
@@ -165,6 +169,6 @@ pub fn under(state: &State, place: &'static str) -> Html {
 
 /// The same only where this figure opened it: of many blocks with one place, it
 /// stands under the one with the figure.
-pub fn under_figure(state: &State, place: &'static str, name: &str) -> Html {
+pub fn under_figure(state: &State, place: &str, name: &str) -> Html {
     if is_open(state, place, name) { under(state, place) } else { Html::default() }
 }

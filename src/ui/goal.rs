@@ -3,12 +3,14 @@
 
 use super::changes::name;
 use super::element::{button, classed, div, element, heading, p, section, text};
+use super::explain::{sentence, wanted};
 use super::explorer::with_unit;
 use super::own::choice;
 use super::plan::number_field;
 use super::ranges::Shown;
 use super::state::goal::{Kind, Seeking};
 use super::state::{Action, State};
+use crate::chart::together::ENTERED;
 use crate::model::goal::{Goal, SOUGHT, Sought, basis_of, seek};
 use crate::model::inputs::value_problem;
 use crate::model::{BreakEvenValue, InputId};
@@ -16,7 +18,10 @@ use crate::text::goal::GoalFacts;
 use yew::prelude::*;
 
 /// The names of its fields begin with this.
-const FIELD: &str = "doel.";
+pub const FIELD: &str = "doel.";
+
+/// The block of the answer.
+const PLACE: &str = "doel-zin";
 
 /// The whole card.
 pub fn view(state: &State) -> Html {
@@ -53,7 +58,8 @@ pub fn view(state: &State) -> Html {
 /// What the goal takes of this input.
 fn found(state: &State, id: InputId, goal: Goal) -> Vec<Html> {
     let words = state.text().goal();
-    let say = |said: String| element("p", &["aria-live"], vec![Some("polite".into())], vec![text(said)]);
+    let live = |said: Vec<Html>| element("p", &["aria-live"], vec![Some("polite".into())], said);
+    let say = |said: String| live(vec![text(said)]);
     let Sought::Found(found) = seek(&state.inputs, id, goal) else {
         return vec![say(words.no_savings.to_owned())];
     };
@@ -69,6 +75,7 @@ fn found(state: &State, id: InputId, goal: Goal) -> Vec<Html> {
     }
     let at = if let BreakEvenValue::At(value) = found.at { Some(value) } else { None };
     let shown_at = at.map(|value| with_unit(state, id, value)).unwrap_or_default();
+    let now = with_unit(state, id, found.value);
     let (low, high) = found.range.unwrap_or_default();
     let range =
         (state.text().explorer().low_to_high)(&with_unit(state, id, low), &with_unit(state, id, high));
@@ -77,7 +84,7 @@ fn found(state: &State, id: InputId, goal: Goal) -> Vec<Html> {
         goal,
         reach: found.reach,
         at: &shown_at,
-        now: &with_unit(state, id, found.value),
+        now: &now,
         range: if found.range.is_some() { &range } else { "" },
         limits: &state.allowed(id),
     });
@@ -85,11 +92,19 @@ fn found(state: &State, id: InputId, goal: Goal) -> Vec<Html> {
         if at == found.value {
             p("small", words.already)
         } else {
-            button("button", "goal-take", (words.take)(&shown_at))
+            button("button", "goal-take", (words.take)(&with_unit(state, id, at)))
         }
     });
+    let input = state.inputs.name(id);
+    let figures = match at {
+        Some(_) => {
+            vec![(format!("{}.{input}", wanted::KIND), shown_at), (format!("{ENTERED}.{input}"), now.clone())]
+        }
+        None => vec![],
+    };
     vec![
-        say(said),
+        live(sentence::content(state, PLACE, &said, &figures)),
+        sentence::below(state, PLACE, &figures),
         div("buttons", take.into_iter().collect()),
         classed("p", "small", vec![text(words.savings_stay)]),
     ]

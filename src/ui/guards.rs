@@ -2,6 +2,7 @@
 
 use super::changes::name;
 use super::element::{button, classed, details, div, heading, p, span, text};
+use super::explain::{guarded, sentence};
 use super::field::field_id;
 use super::own;
 use super::state::State;
@@ -47,7 +48,17 @@ fn item(state: &State, guard: &Guard) -> Html {
         let name = name(state, *id);
         look.extend([text(" "), if state.is_shell() { text(name) } else { button("plain", command, name) }]);
     }
-    classed("li", "", vec![div("", top), p("", what), classed("p", "guard-look", look)])
+    let place = place(state, title, guard);
+    let what = sentence::paragraph(state, &place, &what, &guarded::stated(state, guard));
+    classed("li", "", vec![div("", top), what, classed("p", "guard-look", look)])
+}
+
+/// The block of a warning: some state the same figure, and some are there for
+/// more than one line.
+fn place(state: &State, title: &str, guard: &Guard) -> String {
+    let about = guard.at.first().map(|id| state.inputs.name(*id)).unwrap_or_default();
+    let title: Vec<&str> = title.split_whitespace().collect();
+    format!("{}-{about}", title.join("-"))
 }
 
 /// The name of the line that an input is of, if of any.

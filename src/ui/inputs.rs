@@ -118,7 +118,7 @@ fn financing(state: &State, _: usize) -> Html {
 fn weighing(state: &State, _: usize) -> Html {
     let mut content = fields(state, &[General::Drempel]);
     let drempel = EuroPer::new(state.inputs.general(General::Drempel));
-    content.push(p("small", (state.text().sentences.drempel)(drempel, &state.outcome)));
+    content.push(later::weighed(state, drempel));
     div("group-content", content)
 }
 

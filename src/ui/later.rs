@@ -17,7 +17,7 @@ use super::{
 };
 use crate::chart::Chart;
 use crate::link;
-use crate::model::{InputId, Part, Preset};
+use crate::model::{EuroPer, InputId, Part, Preset};
 use crate::platform::{self, FileField};
 use crate::scenario::Scenario;
 use crate::scenario::marks::Marks;
@@ -102,6 +102,9 @@ later! {
     /// The headline's sentence, with figures that open.
     "00000000000000000000000000000018"
     say(state: &State) -> Vec<Html> = super::explain::sentence::headline;
+    /// What the rest is worth, below its field.
+    "0000000000000000000000000000001a"
+    weigh(state: &State) -> Html = super::break_even::weighed;
     /// What a change does to the saldo, at its field.
     "00000000000000000000000000000019"
     tell_effect(state: &State, id: InputId) -> Html = super::explain::effect::view;
@@ -248,6 +251,15 @@ pub fn sentence(state: &State) -> Vec<Html> {
         say(state)
     } else {
         vec![text(state.text().headline(&state.outcome, state.firm.grade))]
+    }
+}
+
+/// What the rest is worth, below its field; the figures open once this has come.
+pub fn weighed(state: &State, drempel: EuroPer) -> Html {
+    if is_here() && !state.is_shell() {
+        weigh(state)
+    } else {
+        p("small", (state.text().sentences.drempel)(drempel, &state.outcome))
     }
 }
 

@@ -5,7 +5,8 @@ mod results;
 
 use super::compare::{self, Entry};
 use super::element::{button, classed, div, element, heading, p, row, row_name, section, table, text};
-use super::explain::{self, national as national_sums};
+use super::explain::sentence::{self, Stated};
+use super::explain::{self, national as national_sums, summed};
 use super::own::choice;
 use super::plan::number_field;
 use super::ranges::{Shown, shown};
@@ -26,6 +27,9 @@ pub(super) const INHABITANTS: &str = "netwerk.inwoners";
 pub const TOGETHER: &str = "netwerk.samen";
 /// The block of the brochure's two ways of counting.
 const NATIONAL_PLACE: &str = "netwerk-landelijk-uitleg";
+/// The blocks of the sentence, and of what it says of the reach.
+const SAID_PLACE: &str = "netwerk-zin";
+const REACH_PLACE: &str = "netwerk-bereik";
 /// People who use an initiative, as the brochure counts them in another place.
 const PEOPLE: f64 = 30_000.0;
 
@@ -159,11 +163,16 @@ fn numbers(state: &State, entries: &[Entry], made: Option<&Made>) -> Html {
     fields.push(number_field(INHABITANTS, words.inhabitants, words.inhabitants_unit, &people));
     let together = network.together;
     let ways = [("nee", words.ways[0], !together), ("ja", words.ways[1], together)];
-    let mut said = vec![text(made.map_or(words.nothing.to_owned(), |made| (words.summary)(&made.facts())))];
+    let sum = made.map(|made| said_of(state, &made.network)).unwrap_or_default();
+    let summary = made.map_or(words.nothing.to_owned(), |made| (words.summary)(&made.facts()));
+    let mut said = sentence::content(state, SAID_PLACE, &summary, &sum);
     let mut warning = Html::default();
+    let mut share = Vec::new();
     if let (Some(made), Some(people)) = (made, network.inhabitants) {
+        share = reach_of(state, &made.network, people);
         said.push(text(" "));
-        said.push(text((words.reach)(made.network.visitors, people)));
+        let reach = (words.reach)(made.network.visitors, people);
+        said.extend(sentence::content(state, REACH_PLACE, &reach, &share));
         if made.network.reach(people).is_some_and(|share| share > 1.0) {
             warning = p("note", words.too_many);
         }
@@ -179,11 +188,31 @@ fn numbers(state: &State, entries: &[Entry], made: Option<&Made>) -> Html {
         div("network-fields", fields),
         stale,
         said,
+        sentence::below(state, SAID_PLACE, &sum),
+        sentence::below(state, REACH_PLACE, &share),
         warning,
         choice(TOGETHER, words.together, &ways, Some(words.meanings[usize::from(together)])),
         p("small", words.kept),
     ];
     section("card network", "netwerk", content)
+}
+
+/// What the sentence on a network states.
+fn said_of(state: &State, network: &Network) -> Vec<Stated> {
+    let visitors = state.text().notation.number(network.visitors, 0);
+    vec![
+        summed::stated(state, "costs.net", network.costs),
+        (summed::name("bezoekers"), visitors),
+        summed::stated(state, "total.savings", network.savings),
+        summed::stated(state, "total.net", network.net().round()),
+    ]
+}
+
+/// What the sentence on its reach states.
+fn reach_of(state: &State, network: &Network, people: f64) -> Vec<Stated> {
+    let (words, notation) = (state.text().network(), state.text().notation);
+    let share = network.reach(people).map(|share| (words.share)(share)).unwrap_or_default();
+    vec![(summed::name("bezoekers"), notation.number(network.visitors, 0)), (summed::name("bereik"), share)]
 }
 
 /// The brochure's two ways of counting: how many of what, and what comes out.

@@ -2,7 +2,7 @@
 //! year by year, and what it means that a funder leaves.
 
 use super::element::{button, classed, div, element, heading, number, p, row, row_name, table, text};
-use super::explain::sentence::paragraph;
+use super::explain::sentence::{self, below, paragraph};
 use super::explain::{self, how_far};
 use super::picture;
 use super::plan::EDITOR;
@@ -12,12 +12,17 @@ use crate::chart::{self, Chart};
 use crate::explain::{FigureId, PlanPart};
 use crate::model::financing::{Financing, Plan, financing};
 use crate::model::{Euro, Funder};
+use crate::text::plan::{Finding, Stated};
 use yew::prelude::*;
 
 /// The id of the card.
 pub const CARD: &str = "dekkingsplan";
 /// The block that its figures stand in.
 const PLACE: &str = "dekking";
+/// What it comes to, in sentences.
+const FOUND_PLACE: &str = "dekking-zinnen";
+/// What is short, beside the headline and under the ledgers.
+const SHORT_PLACES: [&str; 2] = ["dekking-tekort", "dekking-rekening"];
 /// The block of what is uncovered without each of them.
 const LEFT_PLACE: &str = "dekking-zonder";
 
@@ -34,7 +39,11 @@ pub fn view(state: &State) -> Html {
         return card("card offer-card is-empty", content);
     };
     let plan = &state.inputs.plan;
-    content.extend((words.findings)(plan, found).into_iter().map(|finding| p("", finding)));
+    content.extend(
+        (words.findings)(plan, found)
+            .into_iter()
+            .map(|found| paragraph(state, FOUND_PLACE, &found.said, &stated(state, &found))),
+    );
     content.push(p("small", words.full_year));
     content.push(drawing(state, plan, found));
     content.push(heading("h4", "", words.by_year));
@@ -56,6 +65,20 @@ fn card(class: &'static str, content: Vec<Html>) -> Html {
 pub fn chart(state: &State) -> Option<Chart> {
     let found = state.outcome.financing.as_ref()?;
     Some(chart::plan(&state.inputs.plan, found, state.text()))
+}
+
+/// What a sentence about a plan states.
+fn stated(state: &State, found: &Finding) -> Vec<sentence::Stated> {
+    let outcome = &state.outcome;
+    match found.states {
+        Stated::Nothing => vec![],
+        Stated::InYear(part, year, amount) => {
+            vec![sentence::euros(state, &FigureId::Plan(part, Some(year)).name(outcome), amount.euros())]
+        }
+        Stated::InAll(amount) => {
+            vec![sentence::euros(state, &Opens::Group(Group::UncoveredInAll).name(outcome), amount.euros())]
+        }
+    }
 }
 
 fn drawing(state: &State, plan: &[Funder], found: &Financing) -> Html {
@@ -177,12 +200,33 @@ pub fn bridge(state: &State) -> Html {
     let words = state.text().plan();
     let see = button("plain", format!("reveal {CARD}"), words.see);
     let mut note = vec![text(words.full_year), text(" ")];
-    let short = state.outcome.financing.as_ref().and_then(|found| (words.warning)(found));
-    note.extend(short.into_iter().flat_map(|short| [text(short), text(" ")]));
+    let plan = state.outcome.financing.as_ref();
+    let mut opened = Html::default();
+    if let Some(short) = plan.and_then(|found| (words.warning)(found)) {
+        let figures = stated(state, &short);
+        note.extend(sentence::content(state, SHORT_PLACES[1], &short.said, &figures));
+        note.push(text(" "));
+        opened = below(state, SHORT_PLACES[1], &figures);
+    }
     note.push(see);
-    let said = (words.bridge)(&state.outcome);
-    let said = paragraph(state, "rekeningen-zin", &said, &super::ledgers::bridged(state));
-    div("", vec![said, classed("p", "small", note)])
+    let [not_cashable, net] = super::ledgers::bridged(state);
+    let mut figures = vec![not_cashable];
+    // One of the two is said, where there is either to the euro.
+    for (part, amount) in plan
+        .into_iter()
+        .flat_map(|found| [(PlanPart::Uncovered, found.uncovered), (PlanPart::Surplus, found.surplus)])
+    {
+        if amount.euros() >= 0.5 {
+            figures.push(sentence::euros(
+                state,
+                &FigureId::Plan(part, None).name(&state.outcome),
+                amount.euros(),
+            ));
+        }
+    }
+    figures.push(net);
+    let said = paragraph(state, "rekeningen-zin", &(words.bridge)(&state.outcome), &figures);
+    div("", vec![said, classed("p", "small", note), opened])
 }
 
 /// Beside the headline: what the plan leaves uncovered.
@@ -190,11 +234,13 @@ pub fn warning(state: &State) -> Html {
     let words = state.text().plan();
     let said = state.outcome.financing.as_ref().and_then(|found| (words.warning)(found));
     said.map_or_else(Html::default, |said| {
-        let mut content = vec![text(said)];
+        let figures = stated(state, &said);
+        let mut content = sentence::content(state, SHORT_PLACES[0], &said.said, &figures);
         // Inside other pages there is no card to go to.
         if state.view != View::Compact {
             content.extend([text(" "), button("plain", format!("reveal {CARD}"), words.see)]);
         }
-        classed("p", "note", content)
+        let opened = below(state, SHORT_PLACES[0], &figures);
+        div("", vec![classed("p", "note", content), opened])
     })
 }

@@ -1,15 +1,16 @@
 //! The view of what is uncertain: how likely it is that the costs are covered,
 //! what that hangs on, what the rest must be worth, and what to measure first.
 
+mod measuring;
 mod part;
 #[cfg(test)]
 mod rendered;
 mod strip;
 
 use super::element::{
-    button, classed, div, element, heading, input, number, p, row, row_name, section, span, table, term, text,
+    button, classed, div, element, heading, input, p, row, row_name, section, table, term, text,
 };
-use super::explain::{self, drawn, place};
+use super::explain::{self, drawn, ends, place, sentence};
 use super::field;
 use super::own;
 use super::picture;
@@ -18,20 +19,16 @@ use super::slider::step;
 use super::state::State;
 use super::state::ranges::Refusal;
 use crate::chart::{self, Chart};
-use crate::model::inputs::OwnSide;
-use crate::model::{General, InputId, Part};
+use crate::model::{General, InputId};
 use crate::number::digits;
 use crate::text::Language;
-use crate::text::uncertainty::{CurveFacts, MeasureFacts, Named};
+use crate::text::uncertainty::{CurveFacts, Named};
 use crate::uncertainty::{Figure, Simulated, Swing, three_digits};
 use part::{Draw, Key, Make, Part as Drawn};
 use std::rc::Rc;
 use yew::prelude::*;
 
 const DREMPEL: InputId = InputId::General(General::Drempel);
-
-/// How many inputs the plan for measuring names.
-const PLANNED: usize = 4;
 
 /// The name of an input where its line is not beside it.
 pub fn name_of(state: &State, id: InputId) -> String {
@@ -174,7 +171,7 @@ fn pictures(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
         div("card", vec![following(state, simulated, Make::Whole(worth)), div("choose", choose)]),
         following(state, settled, Make::Whole(hangs)),
         following(state, settled, Make::Whole(first)),
-        following(state, settled, Make::Whole(plan)),
+        following(state, settled, Make::Whole(measuring::plan)),
     ];
     div("uncertain-pictures", content)
 }
@@ -319,14 +316,20 @@ fn hangs(state: &Rc<State>, simulated: &Simulated) -> Html {
             }
             let line = |(nth, swing): (usize, &Swing)| {
                 let of = named(&swing.id);
-                let [low, high] = swing.ends.map(of.shown);
-                let [at_low, at_high] = [false, true].map(|end| {
-                    let name = drawn::end(list, end, &swing.id);
-                    let shown = text(euro(swing.at[usize::from(end)]));
-                    let opens = explain::figure(state, place::APART, &name, nth == 0 && !end, shown);
+                let cell = |name: String, first: bool, shown: String| {
+                    let opens = explain::figure(state, place::APART, &name, first, text(shown));
                     classed("td", "number", vec![opens])
+                };
+                let at = [false, true].map(|high| {
+                    let [end, result] = [swing.ends, swing.at].map(|of| of[usize::from(high)]);
+                    let first = nth == 0 && !high;
+                    [
+                        cell(ends::limit(list, high, &swing.id), first, (of.shown)(end)),
+                        cell(ends::case(list, high, &swing.id), false, euro(result)),
+                    ]
                 });
-                row(vec![row_name(vec![text(of.name)]), number(low), at_low, number(high), at_high])
+                let name = row_name(vec![text(of.name)]);
+                row([name].into_iter().chain(at.into_iter().flatten()).collect())
             };
             let rows = swings.iter().enumerate().map(line).collect();
             vec![p("small", name), table(name, &words.apart_head, 1, rows)]
@@ -349,7 +352,9 @@ fn first(state: &Rc<State>, simulated: &Simulated) -> Html {
     let half = simulated.drempels[0].ceil();
     if !simulated.can_flip() && !simulated.known.is_empty() {
         if half > 0.0 && half != drempel {
-            content.push(p("", (words.propose)(half)));
+            let name = format!("{}.{}", chart::acceptability::DREMPEL, chart::acceptability::MARKED[0].1);
+            let figures = [(name, euro(half))];
+            content.push(sentence::paragraph(state, "voorstel", &(words.propose)(half), &figures));
             let command = format!("drempel {}", digits::written(half));
             content.push(div("buttons", vec![button("button", command, (words.propose_button)(half))]));
         } else if half <= 0.0 {
@@ -357,38 +362,4 @@ fn first(state: &Rc<State>, simulated: &Simulated) -> Html {
         }
     }
     div("card", content)
-}
-
-/// How to measure that: what to register, for how long, what it could change.
-fn plan(state: &Rc<State>, simulated: &Simulated) -> Html {
-    let words = state.text().uncertainty();
-    let of = |id: &str| named(state, id);
-    let steps = simulated.ranking().into_iter().take(PLANNED).map(|known| {
-        let named = of(&known.id);
-        let swing = simulated.swings[0].iter().find(|swing| swing.id == known.id);
-        let many = match named.input {
-            Some(InputId::Line(line, Part::Aantal)) => (state.text().line)(line).many.to_owned(),
-            Some(InputId::Own(place, Part::Aantal)) => match &state.inputs.own[place].side {
-                OwnSide::Saving(saving) => saving.unit.clone(),
-                OwnSide::Cost(_) => String::new(),
-            },
-            _ => String::new(),
-        };
-        let facts = MeasureFacts {
-            named: &named,
-            many: &many,
-            variance_share: known.variance_share,
-            evppi: known.evppi,
-            swing: swing.map(|swing| (swing.ends, swing.at)),
-        };
-        let said = [(words.what)(&facts), (words.how_long)(&facts).to_owned(), (words.could_change)(&facts)];
-        let terms = words.plan_terms.into_iter().zip(said).map(|(name, said)| term("", name, text(said)));
-        classed("li", "", vec![span("label", named.name.clone()), classed("dl", "plan", terms.collect())])
-    });
-    let steps: Vec<Html> = steps.collect();
-    if steps.is_empty() {
-        return Html::default();
-    }
-    let content = vec![heading("h2", "meetplan", words.measure), classed("ol", "plan-list", steps)];
-    section("card plan-card", "meetplan", content)
 }

@@ -9,7 +9,7 @@ const explanation = (page) => page.locator("#uitleg");
 const assertSays = (page, expected) =>
   assertText(explanation(page), expected instanceof RegExp ? expected : expected.replaceAll("€ ", "€\u00a0"));
 const parts = (picture) => picture.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
-const inText = (page, sentence) => page.locator("p").filter({ hasText: sentence }).locator(".in-text");
+const inText = (page, sentence) => page.locator("#uitkomst p").filter({ hasText: sentence }).locator(".in-text");
 const plain = (text) => text.replaceAll("\u00a0", " ");
 const close = async (page) => {
   await page.keyboard.press("Escape");

@@ -70,7 +70,8 @@ for (const [name, scenario] of [
     await open(page, "Let op");
     await assertScenario(page, scenario);
     await assertText(guard(page, name), "Kijk bij:");
-    await guard(page, name).getByRole("button").first().press("Enter");
+    // What it states of the scenario opens as well; the way to the field stands below that.
+    await guard(page, name).getByRole("paragraph").last().getByRole("button").first().press("Enter");
     await eventually(async () => ((await focused(page))?.startsWith("veld-") ? [] : [`the focus is at ${await focused(page)}`]));
   });
 }

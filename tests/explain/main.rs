@@ -3,6 +3,8 @@
 
 mod line;
 mod network;
+mod page;
+mod stated;
 
 use rekenmodel::chart;
 use rekenmodel::explain::{Explanation, Expression, FigureId, LinePart, Origin, Term, charted, explain};

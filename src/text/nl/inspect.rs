@@ -23,6 +23,30 @@ pub static INSPECT: InspectText = InspectText {
     from_zero: "Onder nul is deze post schade en gelden de correcties niet. Daarom begint de som bij nul.",
     turning_note: "Dit gaat over een jaar met volledig effect, zonder startkosten. Al het andere blijft zoals het is.",
     check: "Proef op de som: besparingen − kosten bij die waarde",
+    wanted: |name| format!("‘{name}’ voor dit doel"),
+    wanted_formula: "waarde nu + wat er nu aan het doel ontbreekt ÷ wat één erbij daaraan verandert",
+    wanted_short: |is_coverage| {
+        if is_coverage {
+            "Wat er nu ontbreekt: doel × kosten − besparingen"
+        } else {
+            "Wat er nu ontbreekt: doel − saldo"
+        }
+    },
+    wanted_one: |is_coverage| {
+        if is_coverage {
+            "Eén erbij verandert besparingen − doel × kosten met"
+        } else {
+            "Eén erbij verandert het saldo met"
+        }
+    },
+    wanted_check: |is_coverage| {
+        if is_coverage {
+            "Proef op de som: besparingen ÷ kosten bij die waarde"
+        } else {
+            "Proef op de som: besparingen − kosten bij die waarde"
+        }
+    },
+    wanted_met: "De waarde van nu haalt het doel al precies.",
     how: "Zo bepaald",
     drawn,
     drawn_name,
@@ -40,6 +64,27 @@ pub static INSPECT: InspectText = InspectText {
     seed_term: "Startgetal",
     curve_name: |drempel| format!("Kans bij {drempel} per bezoeker"),
     curve: "het deel van de trekkingen waarin saldo + waarde per bezoeker × bezoekers nul of hoger is",
+    on_curve_name: |share| format!("Waarde per bezoeker vanaf waar de kans {share} is"),
+    on_curve: |share| {
+        format!(
+            "van elke trekking het verschil per bezoeker (−saldo ÷ bezoekers), van laag naar hoog; dit is de waarde waar {share} van de trekkingen niet boven komt"
+        )
+    },
+    on_curve_note: "In de grafiek en in de zin staat dit bedrag naar boven afgerond op hele euro’s.",
+    limit: |high| {
+        if high {
+            "de hoogste waarde die deze aanname in de berekening van de spreiding krijgt"
+        } else {
+            "de laagste waarde die deze aanname in de berekening van de spreiding krijgt"
+        }
+    },
+    limit_beyond: |high, end, value, result| {
+        let which = if high { "de hoogste van" } else { "de laagste van" };
+        format!("{which} {end} en {value} = {result}")
+    },
+    limit_beyond_note: "De waarde zelf ligt buiten de bandbreedte. Dan loopt de bandbreedte door tot die waarde.",
+    limit_usual: "Deze bandbreedte is waar het model mee begint. Zij is zelf ook een aanname; u kunt haar veranderen.",
+    limit_base: |year| format!("Aannemelijk, in prijzen van {year}"),
     swing_name: |figure, input, value| format!("{figure} als ‘{input}’ {value} is"),
     swing_note: |input, value, now| {
         format!(
@@ -60,6 +105,12 @@ pub static INSPECT: InspectText = InspectText {
     effect: "uitkomst nu − uitkomst als alleen deze wijziging wordt teruggezet",
     effect_without: "Als alleen dit wordt teruggezet",
     effect_note: "Wijzigingen werken samen. Daarom zijn de losse effecten opgeteld niet altijd het effect van alles samen.",
+    guarded: [
+        "Besparingen zonder correctie, samen",
+        "Besparingen die helemaal als echt geld tellen, samen",
+        "Wat de financiers die stoppen samen betalen, per jaar",
+        "Becijferde besparingen per bezoeker",
+    ],
     left_after: |step| format!("Wat overblijft na ‘{step}’"),
     parties_net: "De saldo’s van de partijen samen",
     entered: "Dit is ingevuld; het model heeft het niet berekend.",
@@ -93,6 +144,7 @@ pub static INSPECT: InspectText = InspectText {
     },
     network_count: "de aantallen van alle scenario’s bij elkaar opgeteld",
     network_factor: |year| format!("Omrekening van prijzen van {year}"),
+    network_mean: "Gemiddeld saldo over de trekkingen",
     luck: |mean, sd| format!("gemiddeld saldo {mean}, standaardafwijking {sd}"),
     national: ["aantal × mensen", "kosten ÷ mensen", "aantal × kosten"],
     national_note: "Dit zijn de getallen van de brochure zelf; uw eigen invoer telt hier niet mee.",

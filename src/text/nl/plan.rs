@@ -3,10 +3,11 @@
 
 use super::guards::list;
 use super::sentences;
+use crate::explain::PlanPart;
 use crate::model::financing::{Financing, Funder, MOST_FUNDERS, Pays, PlanYear};
 use crate::model::{Euro, Outcome};
 use crate::number::DUTCH;
-use crate::text::plan::PlanText;
+use crate::text::plan::{Finding, PlanText, Stated};
 
 pub static PLAN: PlanText = PlanText {
     title: "Dekkingsplan",
@@ -101,7 +102,7 @@ fn short(financing: &Financing) -> Option<(&PlanYear, Euro)> {
     Some((first, financing.years.iter().map(|year| year.uncovered).sum()))
 }
 
-fn findings(plan: &[Funder], financing: &Financing) -> Vec<String> {
+fn findings(plan: &[Funder], financing: &Financing) -> Vec<Finding> {
     let years = &financing.years;
     let mut said = Vec::new();
     let mut before = Euro::ZERO;
@@ -120,18 +121,25 @@ fn findings(plan: &[Funder], financing: &Financing) -> Vec<String> {
                 0 => String::new(),
                 _ => format!(", omdat {then} dan {stops}"),
             };
-            said.push(format!("In jaar {} is {} ongedekt{why}.", year.year, euro(year.uncovered)));
+            said.push(Finding {
+                said: format!("In jaar {} is {} ongedekt{why}.", year.year, euro(year.uncovered)),
+                states: Stated::InYear(PlanPart::Uncovered, year.year, year.uncovered),
+            });
         }
         before = year.uncovered;
     }
     match short(financing) {
-        None => said.push(match years.len() {
-            1 => "In het ene jaar van de looptijd is alles gedekt.".to_owned(),
-            count => format!("In alle {count} jaren is alles gedekt."),
+        None => said.push(Finding {
+            said: match years.len() {
+                1 => "In het ene jaar van de looptijd is alles gedekt.".to_owned(),
+                count => format!("In alle {count} jaren is alles gedekt."),
+            },
+            states: Stated::Nothing,
         }),
-        Some((_, all)) if years.len() > 1 => {
-            said.push(format!("Over {} jaar samen is {} ongedekt.", years.len(), euro(all)));
-        }
+        Some((_, all)) if years.len() > 1 => said.push(Finding {
+            said: format!("Over {} jaar samen is {} ongedekt.", years.len(), euro(all)),
+            states: Stated::InAll(all),
+        }),
         Some(_) => {}
     }
     let over: Vec<&PlanYear> = years.iter().filter(|year| is_something(year.surplus)).collect();
@@ -143,22 +151,28 @@ fn findings(plan: &[Funder], financing: &Financing) -> Vec<String> {
             3.. if in_a_row => format!("de jaren {} tot en met {}", first.year, last.year),
             _ => format!("de jaren {}", list(&numbers)),
         };
-        said.push(format!(
-            "In {when} betalen de financiers samen meer dan de kosten: in jaar {} is het overschot {}.",
-            first.year,
-            euro(first.surplus)
-        ));
+        said.push(Finding {
+            said: format!(
+                "In {when} betalen de financiers samen meer dan de kosten: in jaar {} is het overschot {}.",
+                first.year,
+                euro(first.surplus)
+            ),
+            states: Stated::InYear(PlanPart::Surplus, first.year, first.surplus),
+        });
     }
     said
 }
 
-fn warning(financing: &Financing) -> Option<String> {
+fn warning(financing: &Financing) -> Option<Finding> {
     let (first, _) = short(financing)?;
-    Some(format!(
-        "Volgens het dekkingsplan is in jaar {} nog {} ongedekt: dat moet nog iemand betalen.",
-        first.year,
-        euro(first.uncovered)
-    ))
+    Some(Finding {
+        said: format!(
+            "Volgens het dekkingsplan is in jaar {} nog {} ongedekt: dat moet nog iemand betalen.",
+            first.year,
+            euro(first.uncovered)
+        ),
+        states: Stated::InYear(PlanPart::Uncovered, first.year, first.uncovered),
+    })
 }
 
 fn bridge(outcome: &Outcome) -> String {
@@ -217,7 +231,8 @@ mod tests {
 
     fn said(plan: &str, values: &str) -> String {
         let (plan, outcome) = of(plan, values);
-        findings(&plan, &outcome.financing.unwrap()).join(" ").replace('\u{a0}', " ")
+        let all = findings(&plan, &outcome.financing.unwrap());
+        all.iter().map(|finding| finding.said.as_str()).collect::<Vec<_>>().join(" ").replace('\u{a0}', " ")
     }
 
     const PLAN: &str = r#"[{"label":"Gemeente X","party":"gemeente","amount":200000},
@@ -256,6 +271,6 @@ mod tests {
         assert!(bridge.contains("samen € −106.000 zijn"), "{bridge}");
         let title = parties_title(&outcome).replace('\u{a0}', " ");
         assert_eq!(title, "De gemeente legt per saldo € 106.000 per jaar toe; € 40.000 is ongedekt");
-        assert!(warning(outcome.financing.as_ref().unwrap()).unwrap().contains("jaar 1"));
+        assert!(warning(outcome.financing.as_ref().unwrap()).unwrap().said.contains("jaar 1"));
     }
 }

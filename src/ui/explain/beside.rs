@@ -6,6 +6,7 @@ use super::super::compare::{entries, reasons};
 use super::super::element::button;
 use super::super::state::State;
 use super::panel::{Told, item, plain, told as told_of};
+use crate::chart::together::{Group, Opens};
 use crate::chart::{self, why};
 use crate::compare::Measure as Figure;
 use crate::explain::{Account, AccountPart, FigureId, Measure, PlanPart};
@@ -23,9 +24,6 @@ pub const DIFFERENCE: &str = "verschil";
 pub const WHY: &str = "waarom";
 /// The chance that costs are covered, which is no figure of an outcome.
 const CHANCE: &str = "kans";
-
-/// What is uncovered in all years together, which the outcome has by year.
-const UNCOVERED_IN_ALL: &str = "ongedekt-samen";
 
 /// The figure of an outcome that is compared; none where that is no single one.
 fn figure(measure: Figure) -> Option<FigureId> {
@@ -81,7 +79,9 @@ pub fn difference_of(state: &State, place: usize, measure: Option<Figure>) -> St
 
 fn path(state: &State, measure: Option<Figure>) -> String {
     let Some(measure) = measure else { return CHANCE.to_owned() };
-    figure(measure).map_or_else(|| UNCOVERED_IN_ALL.to_owned(), |figure| figure.name(&state.outcome))
+    // The outcome has by year what is uncovered in all of them.
+    let opens = figure(measure).map_or(Opens::Group(Group::UncoveredInAll), Opens::Figure);
+    opens.name(&state.outcome)
 }
 
 /// A figure of the scenario that this state shows, and what it counts.
@@ -91,7 +91,7 @@ fn value(state: &State, path: &str) -> Option<(f64, Measure)> {
         let (_, spread) = state.beside().chances.iter().find(|(of, _)| *of == key)?;
         return Some((spread.as_ref()?.positive, Measure::Share));
     }
-    if path == UNCOVERED_IN_ALL {
+    if path == Opens::Group(Group::UncoveredInAll).name(&state.outcome) {
         state.outcome.financing.as_ref()?;
         return Some((Figure::UncoveredInAll.of(&state.outcome)?, Measure::Euro));
     }
@@ -162,7 +162,6 @@ fn in_scenario(state: &State, place: usize, path: &str) -> Option<Told> {
     let other = state.looking_at(place)?;
     let told = match path {
         CHANCE => chance(&other)?,
-        UNCOVERED_IN_ALL => uncovered_in_all(&other)?,
         _ => told_of(&other, path)?,
     };
     Some(Told { name: (state.text().inspect().in_scenario)(&told.name, &state.label(place)), ..told })
@@ -185,31 +184,6 @@ fn chance(other: &State) -> Option<Told> {
         ],
         notes: vec![(all.compare().drawn)(CHANCE_DRAWS).into(), words.honest.into()],
         terms: vec![saldo],
-    })
-}
-
-/// What is uncovered, year by year.
-fn uncovered_in_all(other: &State) -> Option<Told> {
-    let all = other.text();
-    let (total, measure) = value(other, UNCOVERED_IN_ALL)?;
-    let of = |value| shown(all.notation, value, measure);
-    let years = &other.outcome.financing.as_ref()?.years;
-    let figures = years.iter().map(|year| FigureId::Plan(PlanPart::Uncovered, Some(year.year)));
-    let names = super::panel::with_naming(other, |naming| {
-        figures.clone().map(|figure| naming.figure(figure)).collect::<Vec<_>>()
-    });
-    let amounts: Vec<String> = years.iter().map(|year| of(year.uncovered.euros())).collect();
-    let terms =
-        figures.zip(&amounts).map(|(figure, amount)| super::panel::further(other, figure, amount.clone()));
-    Some(Told {
-        name: (all.compare().measure)(Figure::UncoveredInAll).to_owned(),
-        value: of(total),
-        lines: vec![
-            (all.explain().formula, names.join(" + ")),
-            (all.explain().filled, format!("{} = {}", amounts.join(" + "), of(total))),
-        ],
-        notes: vec![],
-        terms: terms.collect(),
     })
 }
 

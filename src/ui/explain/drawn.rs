@@ -1,18 +1,20 @@
-//! What the simulation and the swings say, and what a change does: in words
-//! where no formula can tell it.
+//! What the simulation says, and what a change does: in words where no formula
+//! can tell it.
 
 use super::super::changes;
 use super::super::element::{button, classed};
 use super::super::field::field_id;
 use super::super::ranges::{DRAWS, SEED};
 use super::super::state::State;
+use super::ends::{self, case, limit};
 use super::panel::{Told, entered, further, plain, with_naming};
 use super::turning::measure;
+use crate::chart::acceptability::{DREMPEL, MARKED};
 use crate::chart::histogram::ROWS;
-use crate::explain::{Account, AccountPart, FigureId, Measure, explain};
-use crate::model::{General, Party, evaluate};
+use crate::explain::{Account, AccountPart, FigureId, Measure};
+use crate::model::{General, Party};
 use crate::scenario::changes::{Change, Effect, Moved, effects};
-use crate::text::explain::{Naming, shown};
+use crate::text::explain::shown;
 use crate::text::inspect::Drawn;
 use crate::uncertainty::{Figure, QUANTILES, Simulated, Spread};
 
@@ -32,12 +34,6 @@ pub fn point(figure: Figure) -> FigureId {
 /// The name of a figure of the draws: `trekking.p50.net`.
 pub fn name(what: &str, figure: Figure) -> String {
     format!("trekking.{what}.{}", figure.id())
-}
-
-/// The name of an input at an end of its range, for one of the three lists.
-pub fn end(list: usize, high: bool, input: &str) -> String {
-    let end = if high { "hoog" } else { "laag" };
-    format!("uiterste.{list}.{end}.{input}")
 }
 
 /// The name of what a change does.
@@ -62,10 +58,13 @@ pub fn charted(state: &State, chart: &str) -> Vec<Vec<Option<String>>> {
             rows
         }
         "waarde-per-bezoeker" => {
-            (0..simulated.curve.len()).map(|place| one(format!("drempel.{place}"))).collect()
+            (0..simulated.curve.len()).map(|place| one(format!("{DREMPEL}.{place}"))).collect()
         }
         "tornado" => {
-            let row = |id: &str| vec![None, Some(end(0, false, id)), None, Some(end(0, true, id)), None];
+            let row = |id: &str| {
+                let [low, high] = [false, true].map(|high| [limit(0, high, id), case(0, high, id)].map(Some));
+                low.into_iter().chain(high).chain([None]).collect()
+            };
             simulated.swings[0].iter().map(|swing| row(&swing.id)).collect()
         }
         "wat-meten-we-eerst" => {
@@ -83,8 +82,11 @@ pub fn told(state: &State, kind: &str, about: &str) -> Option<Told> {
     let simulated = state.uncertainty.simulated.as_deref()?;
     match kind {
         "trekking" => draws(state, simulated, about),
-        "drempel" => curve(state, simulated, about.parse().ok()?),
-        "uiterste" => swing(state, simulated, about),
+        DREMPEL => match MARKED.iter().position(|(_, name)| *name == about) {
+            Some(place) => on_curve(state, simulated, place),
+            None => curve(state, simulated, about.parse().ok()?),
+        },
+        ends::LIMIT | ends::CASE => ends::told(state, simulated, kind, about),
         "weten" => known(state, simulated, about),
         _ => None,
     }
@@ -169,41 +171,21 @@ fn curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> {
     ))
 }
 
-/// The case at an end of a range is one that the model calculates as any other.
-fn swing(state: &State, simulated: &Simulated, about: &str) -> Option<Told> {
-    let mut parts = about.splitn(3, '.');
-    let (list, end, input) = (parts.next()?.parse::<usize>().ok()?, parts.next()?, parts.next()?);
-    let id = state.scenario().input(input)?;
-    let swing = simulated.swings.get(list)?.iter().find(|swing| swing.id == input)?;
-    let value = swing.ends[usize::from(end == "hoog")];
-    let figure = point([Figure::Net, Figure::Npv, Figure::Gemeente][list]);
-    let mut inputs = (*state.inputs).clone();
-    inputs.set(id, value);
-    let outcome = evaluate(&inputs);
-    let explanation = explain(figure, &inputs, &outcome)?;
-    let (text, said, words) = (state.text(), state.text().explain(), state.text().inspect());
-    let own = |place| super::super::own::label(state, place);
-    let naming = Naming { text, inputs: &inputs, outcome: &outcome, own: &own };
-    let result = naming.value(explanation.value, explanation.measure);
-    let of = |value| shown(text.notation, value, measure(id));
-    let (label, now) = (naming.input(id), state.inputs.get(id));
-    let mut terms = vec![entered(state, id, of(now))];
-    terms.extend(
-        explanation
-            .terms
-            .iter()
-            .map(|term| plain(naming.origin(term.origin), shown(text.notation, term.value, term.measure))),
-    );
-    Some(Told {
-        name: (words.swing_name)(&naming.figure(figure), &label, &of(value)),
-        value: result.clone(),
-        lines: vec![
-            (said.formula, naming.in_words(&explanation)),
-            (said.filled, format!("{} = {result}", naming.in_numbers(&explanation))),
-        ],
-        notes: vec![(words.swing_note)(&label, &of(value), &of(now)).into()],
-        terms,
-    })
+/// From what worth per visitor on the chance is 50% or 80%.
+fn on_curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> {
+    let words = state.text().inspect();
+    let notation = state.text().notation;
+    let share = shown(notation, MARKED[place].0, Measure::Share);
+    let visitors = crate::model::InputId::General(General::Bezoekers);
+    let bezoekers = shown(notation, state.inputs.get(visitors), Measure::Number);
+    let told = Told {
+        name: (words.on_curve_name)(&share),
+        value: shown(notation, simulated.drempels[place], Measure::Euro),
+        lines: vec![(words.how, (words.on_curve)(&share))],
+        notes: vec![words.on_curve_note.into()],
+        terms: vec![entered(state, visitors, bezoekers)],
+    };
+    Some(with_draws(state, simulated, told))
 }
 
 fn known(state: &State, simulated: &Simulated, input: &str) -> Option<Told> {

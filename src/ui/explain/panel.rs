@@ -6,7 +6,7 @@ use super::super::element::{button, classed, div, element, icon_button, p, span,
 use super::super::field::field_id;
 use super::super::state::{State, View};
 use super::super::{compact, own};
-use super::{PANEL, beside, drawn, how_far, national, summed, sums, turning};
+use super::{PANEL, beside, drawn, guarded, how_far, national, summed, sums, turning, wanted};
 use crate::chart::together;
 use crate::explain::{Explanation, FigureId, Origin, Term, explain};
 use crate::model::InputId;
@@ -39,6 +39,7 @@ pub fn told(state: &State, name: &str) -> Option<Told> {
     }
     let (kind, about) = name.split_once('.')?;
     match kind {
+        wanted::KIND => wanted::told(state, about),
         turning::KIND => turning::told(state, about),
         how_far::KIND | how_far::WITHOUT | how_far::WORTH | how_far::BASE => {
             how_far::told(state, kind, about)
@@ -46,6 +47,7 @@ pub fn told(state: &State, name: &str) -> Option<Told> {
         together::KIND | together::ENTERED => sums::told(state, kind, about),
         beside::KIND | beside::DIFFERENCE | beside::WHY => beside::told(state, kind, about),
         summed::KIND => summed::told(state, about),
+        guarded::KIND => guarded::told(state, about),
         national::KIND => national::told(state, about),
         _ => drawn::told(state, kind, about),
     }

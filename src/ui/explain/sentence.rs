@@ -2,9 +2,9 @@
 //! reads as it did. What stands beside the same figure that opens is a way for
 //! pointers only, so that the Tab key does not stop twice.
 
-use super::super::element::{element, text};
+use super::super::element::{classed, div, text};
 use super::super::state::State;
-use super::{opener, under};
+use super::{is_open, opener, under};
 use yew::prelude::*;
 
 /// The class of a figure that is as large as its sentence.
@@ -15,7 +15,7 @@ pub type Stated = (String, String);
 
 /// The sentence with its figures as buttons, in the order in which they stand
 /// in it. A figure that it does not state is passed over.
-pub fn parts(state: &State, place: &'static str, by_tab: bool, said: &str, figures: &[Stated]) -> Vec<Html> {
+pub fn parts(state: &State, place: &str, by_tab: bool, said: &str, figures: &[Stated]) -> Vec<Html> {
     let (mut rest, mut parts) = (said, Vec::new());
     for (name, shown) in figures {
         let Some((before, after)) = split(rest, shown) else { continue };
@@ -27,11 +27,28 @@ pub fn parts(state: &State, place: &'static str, by_tab: bool, said: &str, figur
     parts
 }
 
-/// The same as a paragraph, with its explanation below it.
-pub fn paragraph(state: &State, place: &'static str, said: &str, figures: &[Stated]) -> Html {
-    let content =
-        if state.is_shell() { vec![text(said.to_owned())] } else { parts(state, place, true, said, figures) };
-    element("div", &[], vec![], vec![element("p", &[], vec![], content), under(state, place)])
+/// The same with every figure reached by the Tab key; words alone where there is
+/// no program to open them.
+pub fn content(state: &State, place: &str, said: &str, figures: &[Stated]) -> Vec<Html> {
+    if state.is_shell() { vec![text(said.to_owned())] } else { parts(state, place, true, said, figures) }
+}
+
+/// The explanation that one of these figures opened. Sentences that state other
+/// figures can share a block, and only one of them has it.
+pub fn below(state: &State, place: &str, figures: &[Stated]) -> Html {
+    let opened = figures.iter().any(|(name, _)| is_open(state, place, name));
+    if opened { under(state, place) } else { Html::default() }
+}
+
+/// A sentence as a paragraph, with its explanation below it.
+pub fn paragraph(state: &State, place: &str, said: &str, figures: &[Stated]) -> Html {
+    styled(state, "", place, said, figures)
+}
+
+/// The same with a class.
+pub fn styled(state: &State, class: &'static str, place: &str, said: &str, figures: &[Stated]) -> Html {
+    let said = classed("p", class, content(state, place, said, figures));
+    div("", vec![said, below(state, place, figures)])
 }
 
 /// What stands before and behind the first time that this is stated as a whole.

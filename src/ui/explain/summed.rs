@@ -4,10 +4,12 @@
 use super::super::compare::{Entry, entries};
 use super::super::element::button;
 use super::super::field::field_id;
-use super::super::network::{INHABITANTS, count_field, luck as luck_of, members, placed};
+use super::super::network::{INHABITANTS, count_field, members, placed};
 use super::super::state::State;
 use super::beside::way;
+use super::lucky;
 use super::panel::{Told, item, plain, with_naming};
+use super::sentence::{Stated, euros};
 use crate::explain::{Account, AccountPart, Cell, FigureId, Measure, PlanPart};
 use crate::model::{General, InputId, Party};
 use crate::network::made::{Part, Summed, parts};
@@ -16,6 +18,16 @@ use yew::prelude::*;
 
 /// What the name of such a figure begins with.
 pub const KIND: &str = "netwerk";
+
+/// The name of a figure of the network.
+pub fn name(about: &str) -> String {
+    format!("{KIND}.{about}")
+}
+
+/// An amount of the network in a sentence, which states it without its minus.
+pub fn stated(state: &State, about: &str, amount: f64) -> Stated {
+    euros(state, &name(about), amount)
+}
 
 /// A figure of the network that is divided by another.
 const RATIOS: [(&str, &str, &str); 3] = [
@@ -85,7 +97,7 @@ pub fn told(state: &State, about: &str) -> Option<Told> {
     }
     match about {
         "bereik" => reach(state, &entries),
-        "kans" | "spreiding" => luck(state, &entries, about == "kans"),
+        lucky::CHANCE | lucky::SPREAD | lucky::MEAN => lucky::told(state, &entries, about),
         _ => match about.strip_prefix("deel.") {
             Some(about) => {
                 let (place, about) = about.split_once('.')?;
@@ -255,33 +267,6 @@ fn reach(state: &State, entries: &[Entry]) -> Option<Told> {
             further(state, "bezoekers", &name, many),
             item(words.inhabitants.to_owned(), of, vec![field], Html::default()),
         ],
-    })
-}
-
-/// What follows from the draws of each scenario.
-fn luck(state: &State, entries: &[Entry], chance: bool) -> Option<Told> {
-    let all = state.text();
-    let (words, inspect) = (all.network(), all.inspect());
-    let (luck, how) = luck_of(state, entries)?;
-    let euro = |value: f64| all.notation.euro(value);
-    let value = if chance {
-        (all.uncertainty().chance)(luck.positive)
-    } else {
-        (words.low_to_high)(&euro(luck.ends[0]), &euro(luck.ends[1]))
-    };
-    let ways = placed(state, entries).filter_map(|(place, _, entry)| {
-        let share = entry.spread?.positive;
-        way(state, place, "kans", (all.uncertainty().chance)(share))
-    });
-    Some(Told {
-        name: if chance { words.chance } else { words.spread }.to_owned(),
-        value,
-        lines: vec![
-            (inspect.how, how),
-            (all.explain().filled, (inspect.luck)(&euro(luck.mean), &euro(luck.sd))),
-        ],
-        notes: vec![inspect.honest.into()],
-        terms: ways.collect(),
     })
 }
 

@@ -6,7 +6,7 @@ use crate::model::{CostBasis, Party};
 use crate::network::{Ledger, Luck, Network, factor, luck};
 use crate::number::digits;
 use crate::ui::element::{classed, div, element, heading, number, p, row, row_name, section, table, text};
-use crate::ui::explain::{self, summed};
+use crate::ui::explain::{self, sentence, summed};
 use crate::ui::state::State;
 use crate::ui::state::scenarios::CHANCE_DRAWS;
 use yew::prelude::*;
@@ -16,7 +16,7 @@ const PLACES: [&str; 3] = ["netwerk-figuren", "netwerk-rekeningen", "netwerk-ove
 
 /// A figure of the network that opens.
 fn opens(state: &State, place: &'static str, about: &str, first: bool, shown: Html) -> Html {
-    explain::figure(state, place, &format!("{}.{about}", summed::KIND), first, shown)
+    explain::figure(state, place, &summed::name(about), first, shown)
 }
 
 /// How the spread is made.
@@ -101,7 +101,13 @@ pub fn figures(state: &State, entries: &[Entry], network: &Network) -> Html {
     }
     notes.push(p("small", how(state, network)));
     let below = known.filter(|luck| luck.mean.round() < network.net().round());
-    notes.extend(below.map(|luck| p("small", (words.below)(luck.mean, network.net()))));
+    notes.extend(below.map(|luck| {
+        // Either can be below zero, and says so.
+        let figures = [("gemiddelde", luck.mean), ("total.net", network.net())];
+        let figures = figures.map(|(about, amount)| (summed::name(about), all.notation.euro(amount)));
+        let said = (words.below)(luck.mean, network.net());
+        sentence::styled(state, "small", "netwerk-lager", &said, &figures)
+    }));
     let mut content = vec![heading("h3", "netwerk-cijfers", words.table)];
     content.push(div("network-figures", vec![table(words.table, &words.table_head, 1, rows)]));
     content.push(explain::under(state, PLACES[0]));
@@ -157,13 +163,14 @@ pub fn ledgers(state: &State, network: &Network) -> Html {
         heading("h4", "", rest.ledger_cash),
         table(rest.ledger_cash, &head(rest.party), 1, parties),
     ];
-    for (amount, said) in [
-        (network.not_cashable, words.not_cashable),
-        (network.uncovered.costs, words.uncovered),
-        (-network.surplus.costs, words.surplus),
+    for (amount, about, said) in [
+        (network.not_cashable, "total.not_cashable", words.not_cashable),
+        (network.uncovered.costs, "ongedekt.costs", words.uncovered),
+        (network.surplus.net(), "overschot.net", words.surplus),
     ] {
         if amount.round() > 0.0 {
-            content.push(p("small", said(amount)));
+            let figures = [summed::stated(state, about, amount)];
+            content.push(sentence::styled(state, "small", "netwerk-noten", &said(amount), &figures));
         }
     }
     content.push(heading("h4", "", rest.ledger_society));

@@ -1,0 +1,140 @@
+//! The two ends of a range: what each of them is, and the case in which an
+//! input is there.
+
+use super::super::element::{button, span, text};
+use super::super::field::field_id;
+use super::super::own;
+use super::super::state::{State, View};
+use super::drawn::point;
+use super::panel::{Told, entered, item, plain, with_naming};
+use super::turning::measure;
+use crate::explain::{Measure, explain};
+use crate::model::flip::range;
+use crate::model::price::{BASE_YEAR, factor};
+use crate::model::{InputId, Status, evaluate};
+use crate::text::explain::{Naming, shown};
+use crate::uncertainty::{Figure, Simulated};
+use yew::prelude::*;
+
+/// What the name of an end begins with: `grens.0.laag.bezoekers`.
+pub const LIMIT: &str = "grens";
+/// What the name of a figure of the case there begins with.
+pub const CASE: &str = "uiterste";
+
+/// The name of an end of the range of an input, for one of the three lists.
+pub fn limit(list: usize, high: bool, input: &str) -> String {
+    name(LIMIT, list, high, input)
+}
+
+/// The name of the figure of that list with the input there.
+pub fn case(list: usize, high: bool, input: &str) -> String {
+    name(CASE, list, high, input)
+}
+
+fn name(kind: &str, list: usize, high: bool, input: &str) -> String {
+    let end = if high { "hoog" } else { "laag" };
+    format!("{kind}.{list}.{end}.{input}")
+}
+
+/// An end of the range of an input.
+struct End {
+    list: usize,
+    id: InputId,
+    high: bool,
+    /// What stands for it in the list, in the input's unit.
+    value: f64,
+}
+
+/// What is said of either.
+pub fn told(state: &State, simulated: &Simulated, kind: &str, about: &str) -> Option<Told> {
+    let mut parts = about.splitn(3, '.');
+    let (list, end, input) = (parts.next()?.parse::<usize>().ok()?, parts.next()?, parts.next()?);
+    let swing = simulated.swings.get(list)?.iter().find(|swing| swing.id == input)?;
+    let high = end == "hoog";
+    let end = End { list, id: state.scenario().input(input)?, high, value: swing.ends[usize::from(high)] };
+    if kind == LIMIT { set(state, &end) } else { at_end(state, &end) }
+}
+
+/// An end is what was entered, or else what is plausible, in the scenario's
+/// prices; a value that lies beyond it takes its place.
+fn set(state: &State, &End { id, high, value, .. }: &End) -> Option<Told> {
+    let (all, said, words) = (state.text(), state.text().explain(), state.text().inspect());
+    let uncertainty = all.uncertainty();
+    let of = |value| shown(all.notation, value, measure(id));
+    let pick = |(low, up): (f64, f64)| if high { up } else { low };
+    let (own, now) = (state.has_own_range(id), state.inputs.get(id));
+    let entered_end = pick(range(&state.inputs, id)?);
+    let mut lines = vec![(words.how, (words.limit)(high).to_owned())];
+    let mut terms = Vec::new();
+    let year = state.inputs.year();
+    if !own && id.definition().unit.is_amount() && factor(year) != 1.0 {
+        let first = of(pick(id.definition().plausible?));
+        let times = shown(all.notation, factor(year), Measure::Factor);
+        lines.push((said.filled, format!("{first} × {times} = {}", of(entered_end))));
+        terms.push(plain((words.limit_base)(BASE_YEAR), first));
+        terms.push(plain((words.network_factor)(BASE_YEAR), times));
+    }
+    let name = with_naming(state, |naming| naming.input(id));
+    terms.push(field(state, id, high, of(entered_end)));
+    let beyond = value != entered_end;
+    if beyond {
+        lines.push((said.filled, (words.limit_beyond)(high, &of(entered_end), &of(now), &of(value))));
+        terms.push(entered(state, id, of(now)));
+    }
+    let mut notes = vec![AttrValue::Static(if own { words.entered } else { words.limit_usual })];
+    if beyond {
+        notes.push(words.limit_beyond_note.into());
+    }
+    let title = if high { uncertainty.high_end } else { uncertainty.low_end };
+    Some(Told { name: title(&format!("‘{name}’")), value: of(value), lines, notes, terms })
+}
+
+/// The end as it stands in the list of ranges, with the way to its field.
+fn field(state: &State, id: InputId, high: bool, value: String) -> Html {
+    let (all, said) = (state.text(), state.text().explain());
+    let words = all.uncertainty();
+    let name = with_naming(state, |naming| naming.input(id));
+    let end = if high { words.high } else { words.low };
+    let name = (said.of_line)(&(words.range_of)(&format!("‘{name}’")), end);
+    let status = if state.has_own_range(id) { said.own } else { (all.status)(Status::Proposal) };
+    let mut more = vec![span("status", status), text(" ")];
+    // The list of ranges stands on this view only.
+    if state.view == View::Onzekerheid {
+        let end = if high { "high" } else { "low" };
+        let field = field_id(&format!("ranges.{}.{end}", state.inputs.name(id)));
+        more.push(button("plain", format!("reveal {field}"), (said.to_field)(&name)));
+    }
+    item(name, value, more, Html::default())
+}
+
+/// The case at an end of a range is one that the model calculates as any other.
+fn at_end(state: &State, &End { list, id, value, .. }: &End) -> Option<Told> {
+    let figure = point([Figure::Net, Figure::Npv, Figure::Gemeente][list]);
+    let mut inputs = (*state.inputs).clone();
+    inputs.set(id, value);
+    let outcome = evaluate(&inputs);
+    let explanation = explain(figure, &inputs, &outcome)?;
+    let (text, said, words) = (state.text(), state.text().explain(), state.text().inspect());
+    let own = |place| own::label(state, place);
+    let naming = Naming { text, inputs: &inputs, outcome: &outcome, own: &own };
+    let result = naming.value(explanation.value, explanation.measure);
+    let of = |value| shown(text.notation, value, measure(id));
+    let (label, now) = (naming.input(id), state.inputs.get(id));
+    let mut terms = vec![entered(state, id, of(now))];
+    terms.extend(
+        explanation
+            .terms
+            .iter()
+            .map(|term| plain(naming.origin(term.origin), shown(text.notation, term.value, term.measure))),
+    );
+    Some(Told {
+        name: (words.swing_name)(&naming.figure(figure), &label, &of(value)),
+        value: result.clone(),
+        lines: vec![
+            (said.formula, naming.in_words(&explanation)),
+            (said.filled, format!("{} = {result}", naming.in_numbers(&explanation))),
+        ],
+        notes: vec![(words.swing_note)(&label, &of(value), &of(now)).into()],
+        terms,
+    })
+}

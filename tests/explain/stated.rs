@@ -1,0 +1,183 @@
+//! Figures that can be pressed: each opens, says the number that stands there, and
+//! comes to it by its own line. Sentences have no amount left that is a model's
+//! and does not open.
+
+use super::page::{begun, check, numbers, simulated};
+use rekenmodel::model::goal::SOUGHT;
+use rekenmodel::model::{InputId, Preset};
+use rekenmodel::scenario::Scenario;
+use rekenmodel::text::Language;
+use rekenmodel::ui::explain::told;
+use rekenmodel::ui::state::goal::{Kind, Seeking};
+use rekenmodel::ui::state::network::Number;
+use rekenmodel::ui::state::ranges::{Setting, Uncertain};
+use rekenmodel::ui::state::scenarios::{CHANCE_DRAWS, Manage, chance_key};
+use rekenmodel::ui::state::{Action, View};
+use rekenmodel::uncertainty::Figure;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use yew::prelude::Reducible;
+
+const PLANS: [&str; 5] = [
+    r#"{"plan":[{"label":"Wmo","party":"gemeente","amount":200000},{"label":"Fonds Y","party":"overig","amount":60000,"until":2}]}"#,
+    r#"{"values":{"startkosten":20000,"kostenstijging":0.03},"plan":[{"party":"gemeente","share":0.9},{"party":"rijk","amount":40000,"until":1}]}"#,
+    r#"{"values":{"horizon":1},"plan":[{"party":"gemeente","amount":310000}]}"#,
+    r#"{"values":{"dagbesteding.verzilverbaar":0.5},"plan":[{"party":"gemeente","share":0.5},{"label":"Fonds","party":"overig","amount":90000,"until":2}]}"#,
+    r#"{"plan":[{"party":"gemeente","amount":250000},{"party":"overig","amount":70000,"until":2},{"party":"rijk","amount":9000,"until":3}]}"#,
+];
+
+/// Scenarios in which warnings of every kind that states a figure stand.
+const WARNED: [&str; 8] = [
+    "{}",
+    r#"{"values":{"dagbesteding.autonoom":0.2}}"#,
+    r#"{"values":{"dagbesteding.aantal":600,"uitkeringen.aantal":600}}"#,
+    r#"{"values":{"uitkeringen.aantal":60}}"#,
+    r#"{"values":{"bezoekers":30000}}"#,
+    r#"{"values":{"bezoekers":960}}"#,
+    r#"{"values":{"betaald-werk.aantal":1200},"counted":{"betaald-werk":true}}"#,
+    r#"{"base":"prijspeil-2025","values":{"loonkosten-per-fte":200000},"custom":[{"id":"c1","side":"saving","label":"Huis","kind":"besparing","counted":true,"quantity":3,"unit":"keer","amount":20000}]}"#,
+];
+
+#[test]
+fn the_figures_of_plans_and_warnings_open() {
+    let (mut kinds, mut lines) = (BTreeSet::new(), 0);
+    for json in PLANS.into_iter().chain(WARNED) {
+        let found = check(&begun(json, "rekenen"), json);
+        kinds.extend(found.0);
+        lines += found.1;
+    }
+    for kind in [
+        "let-op.zonder-correctie",
+        "let-op.alles-vrij",
+        "let-op.tijdelijk",
+        "let-op.besparing-per-bezoeker",
+        "samen.ongedekt",
+        "dekking-zinnen",
+        "dekking-tekort",
+        "dekking-rekening",
+    ] {
+        assert!(kinds.contains(kind), "{kind} is not on the page: {kinds:?}");
+    }
+    // Every warning that states a figure of the scenario.
+    for title in [
+        "Meer-mensen-dan-bezoekers-",
+        "Zijn-dit-de-bezoekers-van-alle-initiatieven-samen?-",
+        "Twee-manieren-om-bezoekers-te-tellen-",
+        "Ongewone-kosten-per-bezoeker-",
+        "Besparingen-groter-dan-de-kosten-",
+        "Meer-mensen-uit-de-uitkering-dan-vrijwilligers-",
+        "Dezelfde-mensen-bij-uitkeringen-en-bij-werk-",
+        "Niet-alles-is-gedekt-",
+        "De-financiers-betalen-meer-dan-de-kosten-",
+    ] {
+        assert!(kinds.iter().any(|place| place.starts_with(title)), "{title}: {kinds:?}");
+    }
+    assert!(lines > 1_000, "only {lines} lines");
+}
+
+#[test]
+fn what_a_goal_takes_opens() {
+    let mut count = 0;
+    let harm = r#"{"values":{"dagbesteding.aantal":-2}}"#;
+    let key = r#"{"values":{"kostenbasis":"kengetal"}}"#;
+    for json in ["{}", key, harm, PLANS[1]] {
+        for (id, kind) in SOUGHT.into_iter().flat_map(|id| Kind::ALL.map(|kind| (id, kind))) {
+            for goal in ["60", "51,333333333333336", "-100000", "0"] {
+                let mut state = begun(json, "rekenen");
+                for what in [
+                    Seeking::What(InputId::General(id)),
+                    Seeking::Kind(kind),
+                    Seeking::Type(kind, goal.to_owned()),
+                ] {
+                    state = state.reduce(Action::Goal(what));
+                }
+                let (kinds, _) = check(&state, &format!("{json}, {id:?}: {goal}"));
+                count += usize::from(kinds.contains(&format!("doel.{}", id.id())));
+            }
+        }
+    }
+    assert!(count > 10, "only {count}");
+}
+
+#[test]
+fn the_figures_of_what_is_uncertain_open() {
+    let mut kinds = BTreeSet::new();
+    let mut lines = 0;
+    let own =
+        r#"{"ranges":{"fte":{"low":4,"high":5},"huisvesting":{"kind":"uniform","low":10000,"high":40000}}}"#;
+    let later = r#"{"base":"prijspeil-2025","values":{"huisvesting":900000,"drempel":300}}"#;
+    let known = r#"{"values":{"drempel":360}}"#;
+    for json in ["{}", own, later, known, r#"{"base":"gunstig"}"#, PLANS[3]] {
+        let mut state = begun(json, "onzekerheid");
+        let mut happens = vec![Uncertain::Simulated(Rc::new(simulated(json, 1000))), Uncertain::Rested(1)];
+        happens.extend(
+            ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst"]
+                .map(|id| Uncertain::Opened(id.into())),
+        );
+        happens.extend(Figure::ALL.map(Uncertain::Show));
+        for what in happens {
+            state = state.reduce(Action::Uncertain(what));
+        }
+        let found = check(&state, json);
+        kinds.extend(found.0);
+        lines += found.1;
+        // The picture's own parts, which are no buttons of HTML.
+        for (name, value) in [("helft", 0), ("ruim", 1)] {
+            let told = told(&state, &format!("drempel.{name}")).unwrap();
+            let drempel = state.uncertainty.simulated.as_ref().unwrap().drempels[value];
+            let shown = &Language::Nl.text().notation.euro(drempel.floor());
+            let [(shown, _), ..] = numbers(shown)[..] else { panic!("{shown}") };
+            let [(value, _), ..] = numbers(&told.value)[..] else { panic!("{}", told.value) };
+            assert!(value >= shown && value < shown + 1.0, "{json}: {name}: {}", told.value);
+        }
+    }
+    for kind in ["grens.0", "grens.1", "grens.2", "uiterste.0", "meetplan-cijfers", "voorstel"] {
+        assert!(kinds.contains(kind), "{kind} is not on the page: {kinds:?}");
+    }
+    assert!(lines > 300, "only {lines} lines");
+}
+
+/// By hand: an end is the one that was entered, 4; the value of 3.75 lies below it.
+#[test]
+fn an_end_says_where_it_comes_from() {
+    let json = r#"{"ranges":{"fte":{"low":4,"high":5}}}"#;
+    let state = begun(json, "onzekerheid");
+    let state = state.reduce(Action::Uncertain(Uncertain::Simulated(Rc::new(simulated(json, 1000)))));
+    let low = told(&state, "grens.0.laag.fte").unwrap();
+    assert_eq!(low.value, "3,75");
+    assert!(low.lines.iter().any(|(_, line)| line == "de laagste van 4 en 3,75 = 3,75"), "{:?}", low.lines);
+    let high = told(&state, "grens.0.hoog.fte").unwrap();
+    assert_eq!((high.value.as_str(), high.lines.len()), ("5", 1));
+    assert_eq!(high.notes[0], Language::Nl.text().inspect().entered);
+    assert!(told(&state, "grens.0.laag.niets").is_none() && told(&state, "grens.9.laag.fte").is_none());
+    // In prices of 2025: 40,000 × 1.341148.
+    let json = r#"{"base":"prijspeil-2025"}"#;
+    let state = begun(json, "onzekerheid");
+    let state = state.reduce(Action::Uncertain(Uncertain::Simulated(Rc::new(simulated(json, 1000)))));
+    let low = told(&state, "grens.0.laag.huisvesting").unwrap();
+    assert!(low.lines[1].1.starts_with("€\u{a0}40.000 × 1,341148 = €\u{a0}53.645,9"), "{:?}", low.lines);
+}
+
+#[test]
+fn the_notes_of_a_network_open() {
+    let mut state = begun(PLANS[3], "vergelijken");
+    state = state.reduce(Manage::Add(Preset::Prijspeil2025).into());
+    state = state.reduce(Action::Go(View::Vergelijken));
+    for (setting, many) in [(Number::Count(0), "7"), (Number::Count(1), "2"), (Number::Inhabitants, "90.000")]
+    {
+        let what = Uncertain::Type(Setting::Network(setting), many.into());
+        state = state.reduce(Action::Uncertain(what));
+    }
+    let spread = |scenario: &Scenario| {
+        let key = chance_key(scenario);
+        let found = simulated(&key, CHANCE_DRAWS).spread(Figure::Net).clone();
+        (key, Some(found))
+    };
+    let chances: Vec<_> = state.workspace.scenarios.iter().map(spread).collect();
+    state = state.reduce(Manage::Chances(chances).into());
+    let (kinds, lines) = check(&state, "a network");
+    for kind in ["netwerk-zin", "netwerk-bereik", "netwerk-noten", "netwerk-lager", "netwerk.gemiddelde"] {
+        assert!(kinds.contains(kind), "{kind} is not on the page: {kinds:?}");
+    }
+    assert!(lines > 50, "only {lines} lines");
+}
