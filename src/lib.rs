@@ -2,6 +2,7 @@
 //! held against what it is estimated to save. In reading order:
 
 #![warn(missing_docs)]
+#![cfg_attr(speed, feature(optimize_attribute))]
 
 pub mod blocks;
 pub mod chart;

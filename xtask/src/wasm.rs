@@ -107,7 +107,7 @@ pub fn build(recipe: &Recipe) -> Result<Files> {
 fn compile(recipe: &Recipe) -> Result<PathBuf> {
     let triple = "wasm32-unknown-unknown";
     let command = || {
-        let mut command = cargo("build");
+        let mut command = cargo("rustc");
         command
             .args(["--package", "zelfregie-rekenmodel", "--bin", recipe.name])
             .args(["--target", triple, "--profile", recipe.profile])
@@ -118,8 +118,9 @@ fn compile(recipe: &Recipe) -> Result<PathBuf> {
         tools::rust_source()?;
         let mut command = command();
         command.env("RUSTC_BOOTSTRAP", "1").args(SMALL_STD);
-        flags(&mut command, recipe, &SMALL_PANIC)?;
-        run(&mut command)
+        let speed = recipe.simd.then_some(SPEED);
+        flags(&mut command, recipe, &SMALL_PANIC.into_iter().chain(speed).collect::<Vec<_>>())?;
+        run(command.args(last_step(recipe)))
     };
     if let Err(why) = small() {
         println!(
@@ -128,7 +129,7 @@ fn compile(recipe: &Recipe) -> Result<PathBuf> {
         );
         let mut command = command();
         flags(&mut command, recipe, &[])?;
-        run(&mut command)?;
+        run(command.args(last_step(recipe)))?;
     }
     Ok(target().join(triple).join(recipe.profile).join(format!("{}.wasm", recipe.name)))
 }
@@ -140,6 +141,17 @@ const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-featur
 /// A panic stops the program at once: nobody reads its message in a browser,
 /// and `start.js` notices. All the texts and their formatting fall away.
 const SMALL_PANIC: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+
+/// Lets the functions that run for every draw be compiled for speed where all
+/// else is for size: `optimize(speed)`, which Rust calls unstable too.
+const SPEED: &str = "--cfg=speed";
+
+/// What the compiler is told of the binary alone. Whoever links sets what is
+/// done to all of it, so that loops are unrolled at all; functions that are
+/// for size stay so.
+fn last_step(recipe: &Recipe) -> &[&str] {
+    if recipe.simd { &["--", "-Copt-level=3"] } else { &[] }
+}
 
 /// Sets the compiler's flags, in place of any that the environment holds.
 ///

@@ -13,6 +13,7 @@ use crate::model::simulation::lanes::F64x4;
 /// The positions at the knots of the lower halves of groups of four
 /// distributions: one step waits for the other, so two groups take hardly longer
 /// than one.
+#[cfg_attr(speed, optimize(speed))]
 pub fn lower_halves<const GROUPS: usize>(modes: [[f64; 4]; GROUPS], knots: &mut [Knots; GROUPS]) {
     let [two, four, half, eighth, one] = [2.0, 4.0, 0.5, 0.125, 1.0].map(F64x4::splat);
     let mut at = modes.map(|modes| {

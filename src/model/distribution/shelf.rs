@@ -28,6 +28,7 @@ pub fn shelf(wanted: &[(Shape, f64)]) -> impl Iterator<Item = Table> + use<> {
 
 /// Fills tables from here on, two to a group: the lower and the upper half of
 /// one and of another, the last one over and over where there are fewer.
+#[cfg_attr(speed, optimize(speed))]
 fn set_tables<const GROUPS: usize>(cells: &mut [[f32; 2]], wanted: &[(Shape, f64)]) {
     let place = |group: usize, lane: usize| (2 * group + lane / 2).min(wanted.len() - 1);
     let halves: [[_; 4]; GROUPS] = std::array::from_fn(|group| {
@@ -48,6 +49,7 @@ fn set_tables<const GROUPS: usize>(cells: &mut [[f32; 2]], wanted: &[(Shape, f64
 }
 
 /// The knots of a lower half that is no PERT.
+#[cfg_attr(speed, optimize(speed))]
 fn other(shape: Shape, mode: f64, lane: usize, knots: &mut Knots) {
     let distance: fn(f64, f64) -> f64 = match shape {
         Shape::Pert => return,
@@ -62,6 +64,7 @@ fn other(shape: Shape, mode: f64, lane: usize, knots: &mut Knots) {
 
 /// Fills the cells of four halves, lower and upper ones in turn, each from its
 /// start.
+#[cfg_attr(speed, optimize(speed))]
 fn set_halves(cells: &mut [[f32; 2]], starts: [usize; 4], knots: &Knots) {
     let end = F64x4::load(&[0.0, 1.0, 0.0, 1.0]);
     let sign = F64x4::load(&[1.0, -1.0, 1.0, -1.0]);
@@ -89,6 +92,7 @@ fn set_halves(cells: &mut [[f32; 2]], starts: [usize; 4], knots: &Knots) {
 /// The lines from these positions to those, between these probabilities of the
 /// tail: the position at a random number of zero, and the slope.
 #[inline(always)]
+#[cfg_attr(speed, optimize(speed))]
 fn lines(first: F64x4, last: F64x4, from: f64, to: f64, sign: F64x4) -> [[f32; 2]; 4] {
     // Cells are as wide as a power of two, so this is exact.
     let slope = (last - first) * F64x4::splat(1.0 / (to - from));
@@ -112,6 +116,7 @@ fn lines(first: F64x4, last: F64x4, from: f64, to: f64, sign: F64x4) -> [[f32; 2
 
 /// A line moved by as little as it takes for no random number between these
 /// to leave the range from 0 to 1.
+#[cfg_attr(speed, optimize(speed))]
 fn within([mut start, slope]: [f32; 2], tails: [f32; 2]) -> [f32; 2] {
     let ends = |start: f32| tails.map(|tail| start + slope * tail);
     // Rounding keeps the order, so what holds at both ends holds between them.

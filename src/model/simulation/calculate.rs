@@ -7,6 +7,7 @@ use super::plan::Factor;
 
 /// Calculates the results of one part for a block; `before` are the results of the
 /// part before it.
+#[cfg_attr(speed, optimize(speed))]
 pub fn calculate(part: &Part, columns: &Columns, before: Option<&[Block; 2]>, results: &mut [Block; 2]) {
     let [first, second] = results;
     match part {
@@ -32,6 +33,7 @@ pub fn calculate(part: &Part, columns: &Columns, before: Option<&[Block; 2]>, re
     }
 }
 
+#[cfg_attr(speed, optimize(speed))]
 fn costs(terms: &[[Factor; 2]], columns: &Columns, costs: &mut Eights) {
     let mut begun = false;
     let mut add = |term: Pair| {
@@ -63,6 +65,7 @@ fn costs(terms: &[[Factor; 2]], columns: &Columns, costs: &mut Eights) {
 }
 
 /// What is left of a gain.
+#[cfg_attr(speed, optimize(speed))]
 fn left([autonoom, toerekening, verdringing]: [Factor; 3], columns: &Columns, left: &mut Eights) {
     let [not_autonoom, not_verdrongen] = [autonoom, verdringing].map(Factor::rest);
     let kept_at = F32x8::splat(not_autonoom.value * toerekening.value);
@@ -76,6 +79,7 @@ fn left([autonoom, toerekening, verdringing]: [Factor; 3], columns: &Columns, le
 /// What a line is worth, and what of it is cash of the gemeente. Harm counts in
 /// full, so where there can be any, what is left of it and what is cash of it
 /// is one.
+#[cfg_attr(speed, optimize(speed))]
 fn saving<const HARM: bool>(
     line: &LinePart,
     columns: &Columns,
@@ -115,6 +119,7 @@ fn saving<const HARM: bool>(
 /// What a euro of savings and a euro of costs a year come to over the years:
 /// from the last year back, each with what follows it. Four draws at a time,
 /// since so many numbers are at hand.
+#[cfg_attr(speed, optimize(speed))]
 fn over_years<const GROWTH: bool>(
     years: &YearsPart,
     columns: &Columns,

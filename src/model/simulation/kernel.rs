@@ -52,6 +52,7 @@ impl Totals {
 
 /// Adds the first `draws` draws of a block to the totals, from the results of
 /// each of the plan's parts, and from all savings where they are `known`.
+#[cfg_attr(speed, optimize(speed))]
 pub fn add<'a>(
     plan: &Plan,
     columns: &Columns,
@@ -81,6 +82,7 @@ pub fn add<'a>(
 }
 
 /// The figures as distances from the point, and what funding is worth.
+#[cfg_attr(speed, optimize(speed))]
 fn saldi<'a>(
     plan: &Plan,
     columns: &Columns,
@@ -138,11 +140,13 @@ fn saldi<'a>(
 }
 
 /// What all savings of a block come to, for whoever keeps it.
+#[cfg_attr(speed, optimize(speed))]
 pub fn savings<'a>(plan: &Plan, results: &dyn Fn(usize) -> &'a [Block; 2]) -> Savings {
     let mut sums = [*eights(&NOTHING); 3];
     summed(plan, results, &mut sums).map(|sum| *sum)
 }
 
+#[cfg_attr(speed, optimize(speed))]
 fn summed<'a, 'b: 'a>(
     plan: &Plan,
     results: &dyn Fn(usize) -> &'b [Block; 2],
@@ -162,6 +166,7 @@ fn summed<'a, 'b: 'a>(
 }
 
 /// The sum of these blocks, in `sums` where there are more than one.
+#[cfg_attr(speed, optimize(speed))]
 fn sum<'a>(mut blocks: impl Iterator<Item = &'a Block>, sums: &'a mut Eights) -> &'a Eights {
     let Some(first) = blocks.next() else { return eights(&NOTHING) };
     let Some(second) = blocks.next() else { return eights(first) };

@@ -78,6 +78,7 @@ impl Simulator {
     }
 
     /// Runs a simulation.
+    #[cfg_attr(speed, optimize(speed))]
     pub fn simulate(&mut self, inputs: &Inputs, settings: Settings) -> Simulation {
         let draws = settings.draws as usize;
         if draws > self.most_kept {
@@ -144,6 +145,7 @@ impl Simulator {
 
     /// Draws and calculates only what changed since the last run, a few blocks at
     /// a time, which stay in fast memory until they are added.
+    #[cfg_attr(speed, optimize(speed))]
     fn run_keeping(&mut self, plan: &Plan, draws: usize, seed: u64, totals: &mut Totals) {
         let blocks = draws.div_ceil(BLOCK);
         let (mut columns, mut streams) = self.take_columns(plan, blocks * QUADS, seed);
@@ -184,6 +186,7 @@ impl Simulator {
 
     /// A column for all that is drawn, long enough, and the streams of those that
     /// are still to be filled; other columns go.
+    #[cfg_attr(speed, optimize(speed))]
     fn take_columns(&mut self, plan: &Plan, quads: usize, seed: u64) -> (Vec<Column>, Vec<Unfilled>) {
         let mut kept = std::mem::take(&mut self.columns);
         let (mut columns, mut streams) = (Vec::with_capacity(plan.drawn.len()), Vec::new());
@@ -210,6 +213,7 @@ impl Simulator {
 
     /// The parts of the plan, and whether they are new, and so are still to be
     /// calculated; other parts go.
+    #[cfg_attr(speed, optimize(speed))]
     fn take_parts(&mut self, plan: &Plan, columns: &[Column], blocks: usize) -> Vec<(KeptPart, bool)> {
         let filling = |column: usize| column.checked_sub(1).map_or(0, |place| columns[place].filling);
         let mut kept = std::mem::take(&mut self.parts);

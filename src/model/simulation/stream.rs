@@ -50,6 +50,7 @@ impl Stream {
     /// its high end; an even number of times four.
     // Within its caller it has too few registers left, and takes half longer.
     #[inline(never)]
+    #[cfg_attr(speed, optimize(speed))]
     pub fn fill(&mut self, table: &Table, positions: &mut [[f32; 4]]) {
         let mut stream = self.clone();
         let cells = table.cells();

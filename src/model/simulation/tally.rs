@@ -119,6 +119,7 @@ impl Tally {
 
     /// Adds the first `draws` distances of a block; sums and counts only where
     /// they are asked for.
+    #[cfg_attr(speed, optimize(speed))]
     pub fn add<const SUMS: bool>(&mut self, block: &Block, draws: usize) {
         let first = self.draws == 0;
         self.draws += draws;
@@ -164,6 +165,7 @@ impl Tally {
     }
 
     /// Counts distances in their bins.
+    #[cfg_attr(speed, optimize(speed))]
     fn count(&mut self, quads: &[[f32; 4]], rest: &[f32]) {
         // From 4096 up to 8192 the first bits of a float are its whole part.
         const WHOLE: u32 = f32::MANTISSA_DIGITS - 1 - BINS.ilog2();
