@@ -74,6 +74,11 @@ pub fn shown(notation: Notation, value: f64, measure: Measure) -> String {
     }
 }
 
+/// A value as it is shown behind a sign: one below zero in brackets.
+pub fn bracketed(value: f64, shown: String) -> String {
+    if value < 0.0 { format!("({shown})") } else { shown }
+}
+
 impl Naming<'_> {
     /// The name of an input, within its line where it has one.
     pub fn input(&self, id: InputId) -> String {
@@ -138,7 +143,7 @@ impl Naming<'_> {
         self.line(explanation, &|place| {
             let term = &explanation.terms[place];
             let shown = shown(self.text.notation, term.value, term.measure);
-            if term.value < 0.0 { format!("({shown})") } else { shown }
+            bracketed(term.value, shown)
         })
     }
 }

@@ -118,8 +118,11 @@ fn obey(state: &UseReducerHandle<State>, command: Command) {
             state.dispatch(Action::Aim("inhoud".to_owned(), true));
         }
         Command::Reveal(id) if platform::is_there(&id) => platform::reveal(&id),
-        // It is a part that comes later, and is drawn after that.
-        Command::Reveal(id) => later::then(move || platform::after(50, move || platform::reveal(&id))),
+        // It is a part that comes later, and is drawn with that.
+        Command::Reveal(id) => {
+            let page = state.dispatcher();
+            later::then(move || page.dispatch(Action::Aim(id, true)));
+        }
         Command::Load => later::then(|| {}),
         Command::Other(command) => {
             let state = state.clone();

@@ -6,7 +6,6 @@ pub(super) mod reasons;
 mod table;
 
 use super::element::{button, div, element, heading, option, p, section, text};
-use super::explain;
 use super::network;
 use super::part::{block, deaf};
 use super::picture;
@@ -158,14 +157,6 @@ fn network_part(state: &State, _: usize) -> Html {
     div("uncertain", network::view(state, &entries(state)).into())
 }
 
-/// A picture with its data.
-pub(super) fn card(state: &State, chart: &Chart) -> Html {
-    let failed = state.has_failed(chart.id);
-    let data = chart.table.as_ref().map(|table| picture::table(state, chart.id, table));
-    let (parts, opened) = (explain::bars::over(state, chart), explain::bars::opened(state, chart.id));
-    picture::figure(state, chart, failed, [parts, opened, data.unwrap_or_default()])
-}
-
 /// The picture of this view with this id.
 pub fn chart(state: &State, id: &str) -> Option<Chart> {
     let entries = entries(state);
@@ -205,7 +196,7 @@ fn costs_chart(state: &State, entries: &[Entry]) -> Chart {
 }
 
 fn costs(state: &State, _: usize) -> Html {
-    div("card", vec![card(state, &costs_chart(state, &entries(state)))])
+    div("card", vec![picture::with_data(state, &costs_chart(state, &entries(state)))])
 }
 
 fn measure_chart(state: &State, entries: &[Entry]) -> Chart {
@@ -236,7 +227,7 @@ fn measures(state: &State, _: usize) -> Html {
     let chance = option(CHANCE, words.chance, chosen.is_none());
     let list = choice(MEASURE, words.choose_measure, options.chain([chance]).collect());
     let drawn = if chosen.is_none() { p("small", (words.drawn)(CHANCE_DRAWS)) } else { Html::default() };
-    div("card", vec![list, card(state, &measure_chart(state, &entries)), drawn])
+    div("card", vec![list, picture::with_data(state, &measure_chart(state, &entries)), drawn])
 }
 
 /// A list to choose from, with its label.
@@ -259,7 +250,7 @@ fn why_part(state: &State, _: usize) -> Html {
         content.push(choice(WHY, words.choose_why, options.collect()));
     }
     if let Some(chart) = reasons::chart(state, &entries) {
-        content.push(card(state, &chart));
+        content.push(picture::with_data(state, &chart));
     }
     content.push(reasons::idle(state, &entries).map_or_else(Html::default, |said| p("small", said)));
     section("card", "vergelijk-waarom", content)

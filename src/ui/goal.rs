@@ -92,7 +92,7 @@ fn found(state: &State, id: InputId, goal: Goal) -> Vec<Html> {
         if at == found.value {
             p("small", words.already)
         } else {
-            button("button", "goal-take", (words.take)(&with_unit(state, id, at)))
+            button("button", "goal-take", (words.take)(&shown_at))
         }
     });
     let input = state.inputs.name(id);

@@ -3,11 +3,12 @@
 
 mod results;
 
-use super::compare::{self, Entry};
+use super::compare::Entry;
 use super::element::{button, classed, div, element, heading, p, row, row_name, section, table, text};
 use super::explain::sentence::{self, Stated};
 use super::explain::{self, national as national_sums, summed};
 use super::own::choice;
+use super::picture;
 use super::plan::number_field;
 use super::ranges::{Shown, shown};
 use super::state::network::{NATIONAL, Networking, Number, is_national};
@@ -138,7 +139,7 @@ pub fn view(state: &State, entries: &[Entry]) -> [Html; 5] {
         return [asked, national, Html::default(), Html::default(), Html::default()];
     };
     let picture = chart::network(&made.facts(), &made.network.parts, state.text());
-    let picture = div("card", vec![compare::card(state, &picture)]);
+    let picture = div("card", vec![picture::with_data(state, &picture)]);
     let pictures = div("uncertain-pictures", vec![picture, results::figures(state, entries, &made.network)]);
     [asked, national, pictures, results::ledgers(state, &made.network), results::years(state, &made.network)]
 }

@@ -70,6 +70,17 @@ pub fn framed(
     classed("figure", "chart", content)
 }
 
+/// The same with its own data, and with what opens over it.
+pub fn with_data(state: &State, chart: &Chart) -> Html {
+    let failed = state.has_failed(chart.id);
+    figure(state, chart, failed, explain::bars::with(state, chart, data(state, chart)))
+}
+
+/// The data that a picture has of its own.
+pub fn data(state: &State, chart: &Chart) -> Html {
+    chart.table.as_ref().map(|found| table(state, chart.id, found)).unwrap_or_default()
+}
+
 /// The data of a picture, in a part that opens and says whose they are.
 fn as_table(id: &'static str, words: &'static str, data: Html) -> Html {
     let summary = classed("summary", "", vec![text(words)]);

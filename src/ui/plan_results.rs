@@ -45,7 +45,7 @@ pub fn view(state: &State) -> Html {
             .map(|found| paragraph(state, FOUND_PLACE, &found.said, &stated(state, &found))),
     );
     content.push(p("small", words.full_year));
-    content.push(drawing(state, plan, found));
+    content.push(picture::with_data(state, &chart::plan(plan, found, state.text())));
     content.push(heading("h4", "", words.by_year));
     content.push(by_year(state, plan, found));
     content.push(explain::under(state, PLACE));
@@ -79,13 +79,6 @@ fn stated(state: &State, found: &Finding) -> Vec<sentence::Stated> {
             vec![sentence::euros(state, &Opens::Group(Group::UncoveredInAll).name(outcome), amount.euros())]
         }
     }
-}
-
-fn drawing(state: &State, plan: &[Funder], found: &Financing) -> Html {
-    let chart = chart::plan(plan, found, state.text());
-    let data = chart.table.as_ref().map(|table| picture::table(state, chart.id, table));
-    let (parts, opened) = (explain::bars::over(state, &chart), explain::bars::opened(state, chart.id));
-    picture::figure(state, &chart, state.has_failed(chart.id), [parts, opened, data.unwrap_or_default()])
 }
 
 /// A row for each funder and for what is left, a column for each year.

@@ -79,13 +79,12 @@ fn card(state: &State, make: Make) -> Html {
     div("card", vec![picture::figure(state, &chart, failed, more)])
 }
 
-/// What opens at a picture: its parts, what they opened, its data as a table.
+/// What opens at a picture of the outcome.
 pub fn more(state: &State, chart: &Chart) -> [Html; 3] {
     let own = |place| own::label(state, place);
     let table = chart::table(chart.id, &state.outcome, state.text(), &own);
     let table = table.map(|table| picture::table(state, chart.id, &table)).unwrap_or_default();
-    let (parts, opened) = (explain::bars::over(state, chart), explain::bars::opened(state, chart.id));
-    [parts, opened, table]
+    explain::bars::with(state, chart, table)
 }
 
 /// Makes a file of the picture with this id, with what it says of the figures.

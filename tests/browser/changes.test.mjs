@@ -3,15 +3,12 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { axe } from "./support.mjs";
-import {
-  address, assertScenario, assertText, assertValue, button, euro, eventually, field, open, type, visits,
-} from "./person.mjs";
+import { address, assertFocus, assertScenario, assertText, assertValue, button, euro, field, open, type, visits } from "./person.mjs";
 
 const visit = visits();
 
 const list = (page) => page.getByRole("region", { name: "Wat is er veranderd?" });
 const item = (page, name) => list(page).getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
-const focused = (page) => page.evaluate(() => document.activeElement?.id);
 
 const scenario = {
   values: { fte: 4, "dagbesteding.aantal": 18, "dagbesteding.verzilverbaar": 0.5 },
@@ -60,7 +57,7 @@ visit("one button puts one thing back, undo brings it again, the focus stays", {
   for (const [name, left] of steps) {
     await button(page, name).press("Enter");
     await assertScenario(page, left);
-    await eventually(async () => ((await focused(page)) === "veranderd" ? [] : [`the focus is at ${await focused(page)}`]));
+    await assertFocus(page, "veranderd");
     assert.equal(await button(page, name).count(), 0);
   }
   await assertText(list(page), "2 cijfers wijken af");
@@ -89,7 +86,7 @@ for (const view of ["rekenen", "onzekerheid", "bronnen", "delen"]) {
     const top = await page.getByText("5 afwijkingen van ‘Brochure’").first().boundingBox();
     assert.ok(top.y < 400, `it stands at ${top.y}`);
     await button(page, "Bekijk de lijst").press("Enter");
-    await eventually(async () => ((await focused(page)) === "veranderd" ? [] : [`the focus is at ${await focused(page)}`]));
+    await assertFocus(page, "veranderd");
     assert.ok(await list(page).isVisible());
   });
 }
@@ -97,7 +94,7 @@ for (const view of ["rekenen", "onzekerheid", "bronnen", "delen"]) {
 visit("the name of a change leads to its field", { path: address("rekenen", scenario) }, async (page) => {
   const name = "Minder dagbesteding, Cliënten minder";
   await list(page).getByRole("button", { name, exact: true }).press("Enter");
-  await eventually(async () => ((await focused(page)) === "veld-dagbesteding-aantal" ? [] : [await focused(page)]));
+  await assertFocus(page, "veld-dagbesteding-aantal");
 });
 
 visit("inside another page: how many, and the list when asked for", { path: address("compact", scenario), width: 320 }, async (page) => {

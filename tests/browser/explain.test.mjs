@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { axe, launch, openPage } from "./support.mjs";
-import { assertText, assertValue, button, eventually, field, open, openAll, paste, start, type } from "./person.mjs";
+import { assertFocus, assertText, assertValue, button, eventually, field, open, openAll, paste, start, type } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -42,7 +42,7 @@ test("by mouse, from the difference down to a field, and it follows what is type
   await assertSays(page, "afgeleid");
   await assertSays(page, "3,5 tot 4 fte");
   await explanation(page).getByRole("button", { name: "Naar het veld ‘Loonkosten per fte’" }).click();
-  await page.waitForFunction(() => document.activeElement.name === "loonkosten-per-fte");
+  await assertFocus(page, "loonkosten-per-fte", "name");
   assert.ok(await field(page, "Loonkosten per fte").isVisible());
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("50000");
@@ -245,7 +245,7 @@ test("the small view explains too, and leads only to fields that it has", async 
   await headline(page, "Kosten per bezoeker").click();
   await assertSays(page, "€ 300.000 ÷ 500 = € 600");
   await explanation(page).getByRole("button", { name: "Naar het veld ‘Bezoekers’" }).click();
-  await page.waitForFunction(() => document.activeElement.name === "bezoekers");
+  await assertFocus(page, "bezoekers", "name");
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Kosten’" }).click();
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Alle kostenposten samen’" }).click();
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Huisvesting’" }).click();

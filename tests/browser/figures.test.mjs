@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertText, button, evaluate, eventually, field, open, openAll, type } from "./person.mjs";
+import { address, assertFocus, assertText, button, evaluate, eventually, field, open, openAll, type } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const explanation = (page) => page.locator("#uitleg");
@@ -87,7 +87,7 @@ visit("what a change does to the saldo opens at its field, as in the list", {}, 
   assert.ok(await effect.evaluate((one) => one === document.activeElement));
   // It stays a whole field: typing on, the cursor is where it was.
   await type(page, field(page, "Loonkosten per fte"), "51000");
-  assert.equal(await page.evaluate(() => document.activeElement.name), "loonkosten-per-fte");
+  await assertFocus(page, "loonkosten-per-fte", "name");
 });
 
 const income = { values: { "eigen-inkomsten": 20_000, "dagbesteding.aantal": -2 }, custom: [1, 2, 3].map((id) => ({ id: `c${id}`, side: "saving", label: `Post ${id}`, counted: false, quantity: 1, amount: 5 })) };
@@ -104,7 +104,7 @@ visit("columns with harm and own income, and the row of many lines that are p.m.
   await part("Eigen inkomsten").press("Enter");
   await assertSays(page, "Dit is ingevuld");
   await explanation(page).getByRole("button", { name: "Naar het veld ‘Eigen inkomsten’" }).press("Enter");
-  await eventually(async () => ((await page.evaluate(() => document.activeElement.name)) === "eigen-inkomsten" ? [] : ["elsewhere"]));
+  await assertFocus(page, "eigen-inkomsten", "name");
   await part("5 posten: p.m.").press("Enter");
   await assertSays(page, "Wat de p.m.-posten samen minstens waard moeten zijn");
 });
@@ -189,7 +189,7 @@ visit("a sum of a network is so many times each scenario's own", {}, async (page
   await assertSays(page, "Alle kostenposten samen − Eigen inkomsten");
   await button(page, "Terug naar ‘Kosten, van het netwerk’").press("Enter");
   await explanation(page).getByRole("button", { name: /^Naar het veld ‘Aantal initiatieven als ‘Ons centrum’/ }).press("Enter");
-  await eventually(async () => ((await page.evaluate(() => document.activeElement.name)) === "netwerk.1" ? [] : ["elsewhere"]));
+  await assertFocus(page, "netwerk.1", "name");
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("3");
   await assertSays(page, `7 × € 300.000 + 3 × ${euro(own)}`);

@@ -3,9 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { axe } from "./support.mjs";
-import {
-  address, assertScenario, assertText, assertValue, button, eventually, field, open, start, type, visits,
-} from "./person.mjs";
+import { address, assertFocus, assertScenario, assertText, assertValue, button, field, open, start, type, visits } from "./person.mjs";
 
 const visit = visits();
 
@@ -13,14 +11,13 @@ const card = (page) => page.getByRole("region", { name: "Hoe stevig is dit?" }).
 const row = (page, name) => card(page).getByRole("row").filter({ hasText: name });
 const sentence = (page) => page.locator(".sentence");
 const from = (page, label) => page.getByRole("textbox", { name: `Waar komt dit cijfer vandaan? (${label})` });
-const focused = (page) => page.evaluate(() => document.activeElement?.id);
 
 /** Opens the explanation of a field and marks it as an own figure, by keyboard. */
 async function mark(page, label, note) {
   const why = page.locator("summary").filter({ hasText: `Uitleg en bron bij ${label}` });
   await why.press("Enter");
   await button(page, `Dit is een eigen cijfer (${label})`).press("Enter");
-  await eventually(async () => ((await focused(page)).startsWith("veld-herkomst-") ? [] : [await focused(page)]));
+  await assertFocus(page, /^veld-herkomst-/);
   await page.keyboard.type(note);
 }
 
@@ -30,7 +27,7 @@ visit("the brochure rests on assumptions, and its sentence says so", {}, async (
   await assertText(row(page, "Alle kosten"), "redelijk onderbouwd");
   await assertText(row(page, "Minder dagbesteding"), /aanname.*Was toch al gebeurd/s);
   await button(page, "Bekijk waarom").press("Enter");
-  await eventually(async () => ((await focused(page)) === "stevig" ? [] : [await focused(page)]));
+  await assertFocus(page, "stevig");
 });
 
 const parts = ["aantal", "bedrag", "autonoom", "toerekening", "verdringing"];
@@ -62,7 +59,7 @@ visit("a mark is made by keyboard, shown beside the field, undone and taken away
   await button(page, "Opnieuw").press("Enter");
   await assertValue(from(page, "Betaalde medewerkers"), "loonstaat 2024");
   await button(page, "Toch geen eigen cijfer (Betaalde medewerkers)").press("Enter");
-  await eventually(async () => ((await focused(page)) === "veld-fte" ? [] : [await focused(page)]));
+  await assertFocus(page, "veld-fte");
   await assertText(all, "brochure");
   await assertScenario(page, {});
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertEuros, assertScenario, assertText, assertValue, button, euro, field, paste, type } from "./person.mjs";
+import { address, assertEuros, assertScenario, assertText, assertValue, button, euro, paste, type } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const card = (page) => page.getByRole("region", { name: "Wat mag het kosten?" });

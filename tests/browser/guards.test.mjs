@@ -2,14 +2,11 @@
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import {
-  address, assertScenario, assertText, eventually, field, open, start, summary, type, visits,
-} from "./person.mjs";
+import { address, assertFocus, assertScenario, assertText, field, open, start, summary, type, visits } from "./person.mjs";
 
 const visit = visits();
 
 const guard = (page, name) => page.locator(".guards").getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
-const focused = (page) => page.evaluate(() => document.activeElement?.id);
 
 visit("the brochure has two points to know of, closed until asked for", {}, async (page) => {
   await assertText(summary(page, "Let op"), "2 punten om na te kijken");
@@ -24,7 +21,7 @@ visit("a point leads to its field, and goes when that is put right", {}, async (
   const first = guard(page, "Zonder correctie");
   for (const line of ["uitkeringen", "dagbesteding"]) {
     await first.getByRole("button", { name: `Minder ${line}, Was toch al gebeurd` }).press("Enter");
-    await eventually(async () => ((await focused(page)) === `veld-${line}-autonoom` ? [] : [await focused(page)]));
+    await assertFocus(page, `veld-${line}-autonoom`);
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("20");
   }
@@ -72,7 +69,7 @@ for (const [name, scenario] of [
     await assertText(guard(page, name), "Kijk bij:");
     // What it states of the scenario opens as well; the way to the field stands below that.
     await guard(page, name).getByRole("paragraph").last().getByRole("button").first().press("Enter");
-    await eventually(async () => ((await focused(page))?.startsWith("veld-") ? [] : [`the focus is at ${await focused(page)}`]));
+    await assertFocus(page, /^veld-/);
   });
 }
 

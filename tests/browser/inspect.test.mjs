@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertText, button, evaluate, eventually, open, openAll } from "./person.mjs";
+import { address, assertFocus, assertText, button, evaluate, eventually, open, openAll } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const explanation = (page) => page.locator("#uitleg");
@@ -50,7 +50,7 @@ visit("a break-even has its terms, and they come to it", {}, async (page) => {
   await assertSays(page, "€ 300.000 − € 154.000 = € 146.000");
   await button(page, "Terug naar ‘Omslagpunt van ‘Minder dagbesteding, Cliënten minder’’").press("Enter");
   await explanation(page).getByRole("button", { name: /^Naar het veld ‘Minder dagbesteding/ }).press("Enter");
-  await eventually(async () => ((await page.evaluate(() => document.activeElement.name)) === "dagbesteding.aantal" ? [] : ["elsewhere"]));
+  await assertFocus(page, "dagbesteding.aantal", "name");
   // It follows; from harm on the line begins at zero: (300.000 − 54.000) ÷ 6.250
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("-2");
@@ -118,7 +118,7 @@ visit("what was drawn is told: what it is, how many draws, from which number", {
   await fact(page, "De kans dat de becijferde effecten").press("Enter");
   await assertSays(page, ": < 1%");
   await explanation(page).getByRole("button", { name: "Naar het veld ‘Startgetal’" }).press("Enter");
-  await eventually(async () => ((await page.evaluate(() => document.activeElement.name)) === "simulation.seed" ? [] : ["elsewhere"]));
+  await assertFocus(page, "simulation.seed", "name");
 });
 
 visit("every figure of the view of uncertainty opens", { path: address("onzekerheid", { values: { drempel: 360 } }) }, async (page) => {
@@ -152,7 +152,7 @@ visit("an end of the tornado is a case of its own, calculated as any other", { p
   await assertSays(page, "€ 112.880 − € 300.000 = € −187.120");
   await assertSays(page, "staat hier op € 3.680 in plaats van op € 6.250");
   await explanation(page).getByRole("button", { name: /^Naar het veld/ }).press("Enter");
-  await eventually(async () => ((await page.evaluate(() => document.activeElement.name)) === "dagbesteding.bedrag" ? [] : ["elsewhere"]));
+  await assertFocus(page, "dagbesteding.bedrag", "name");
 });
 
 visit("the point by itself opens as well", { path: "#onzekerheid" }, async (page) => {

@@ -3,9 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "./support.mjs";
-import {
-  assertEuros, assertScenario, assertText, assertValue, button, eventually, field, open, start, type,
-} from "./person.mjs";
+import { assertEuros, assertFocus, assertScenario, assertText, assertValue, button, eventually, field, open, start, type } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -117,13 +115,6 @@ visit("own lines: added, named, filled in", async (page) => {
   await assertScenario(page, { custom: [cost, { ...saving, kind: "welvaart" }] });
 });
 
-/** Where the focus is: the id of the element that has it. */
-const focused = (page, id) =>
-  eventually(async () => {
-    const now = await page.evaluate(() => document.activeElement?.id ?? "");
-    return now === id ? [] : [`the focus is at '${now}', not at '${id}'`];
-  });
-
 /** The names of the own lines, in their order on the page. */
 const order = async (page) => page.locator(".own-lines h4").allInnerTexts();
 
@@ -133,7 +124,7 @@ visit("own lines: removed, and back by undo", async (page) => {
   await assertScenario(page, { custom: [saving] });
   assert.equal(await page.getByRole("group", { name: "Scholing", exact: true }).count(), 0);
   await assertValue(field(page, "Bedrag", saving.label), "9.000");
-  await focused(page, "post-c2");
+  await assertFocus(page, "post-c2");
   await button(page, "Ongedaan maken").press("Enter");
   await assertScenario(page, { custom: [cost, saving] });
   await open(page, cost.label);
@@ -159,13 +150,13 @@ visit("own lines: moved by keyboard, and the focus goes along", async (page) => 
     return names === `${saving.label},${cost.label}` ? [] : [names];
   });
   // It can go no further down, so the focus is on the way up.
-  await focused(page, "up-c1");
+  await assertFocus(page, "up-c1");
   assert.equal(await page.getByRole("button", { name: /^‘Scholing’ omlaag/ }).isDisabled(), true);
   assert.equal(await page.locator("#post-c1").evaluate((line) => line.parentElement.open), true);
   await assertScenario(page, { custom: [saving, cost] });
   // The list of what differs, and the table of break-even, have the same order.
   await page.keyboard.press("Enter");
-  await focused(page, "down-c1");
+  await assertFocus(page, "down-c1");
   await assertScenario(page, { custom: [cost, saving] });
 });
 
@@ -173,7 +164,7 @@ visit("own lines: copied with all they have", async (page) => {
   await addBoth(page);
   await type(page, field(page, "Bedrag", saving.label), "negenduizend");
   await button(page, "Kopieer ‘Voorkomen huisuitzetting’").press("Enter");
-  await focused(page, "veld-c3-label");
+  await assertFocus(page, "veld-c3-label");
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("Nog een");
   const copy = { ...saving, id: "c3", label: "Nog een" };
@@ -187,7 +178,7 @@ visit("own lines: none yet, and examples that say they are ours", async (page) =
   await open(page, "Eigen posten");
   await page.getByText("U hebt nog geen eigen posten.").waitFor();
   await button(page, "Voorkomen huisuitzetting").press("Enter");
-  await focused(page, "veld-huisuitzetting-label");
+  await assertFocus(page, "veld-huisuitzetting-label");
   assert.equal(await page.getByText("U hebt nog geen eigen posten.").count(), 0);
   const line = page.getByRole("group", { name: "Voorkomen huisuitzetting", exact: true });
   // Aantal, bedrag; the corrections and the parties are closed.

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertScenario, assertText, assertValue, button, eventually, field, open } from "./person.mjs";
+import { address, assertFocus, assertScenario, assertText, assertValue, button, eventually, field, open } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const MANY = 24;
@@ -17,11 +17,6 @@ const many = { path: address("rekenen", { custom }) };
 const order = (page) => page.locator(".own-lines h4").allInnerTexts();
 const assertOrder = (page, expected) =>
   eventually(async () => ((await order(page)).join() === expected.map(({ label }) => label).join() ? [] : [(await order(page)).join()]));
-const assertFocus = (page, id) =>
-  eventually(async () => {
-    const at = await page.evaluate(() => document.activeElement?.id);
-    return at === id ? [] : [`the focus is at ${at}, not ${id}`];
-  });
 
 visit("the last goes to the top and back with one key pressed again and again", many, async (page) => {
   await open(page, "Eigen posten", "Besparing 24");
@@ -91,7 +86,7 @@ visit("each line says how firm it is, and a mark goes and comes with its line", 
     await group.locator("summary").filter({ hasText: `Uitleg en bron bij ${label}` }).press("Enter");
     await group.getByRole("button", { name: `Dit is een eigen cijfer (${label})` }).press("Enter");
     await group.getByRole("textbox", { name: `Waar komt dit cijfer vandaan? (${label})` }).waitFor();
-    await eventually(async () => ((await page.evaluate(() => document.activeElement.name))?.startsWith("herkomst.c1.") ? [] : ["elsewhere"]));
+    await assertFocus(page, /^herkomst\.c1\./, "name");
     await page.keyboard.type("jaarrekening");
   }
   await assertText(firm("Kosten 1"), "Onderbouwing van deze post: goed onderbouwd.");

@@ -205,6 +205,14 @@ export async function assertText(locator, expected) {
   });
 }
 
+/** The focus comes to the element with this id, or to the field with this name. */
+export const assertFocus = (page, expected, by = "id") =>
+  eventually(async () => {
+    const found = await page.evaluate((by) => document.activeElement?.[by] ?? "", by);
+    const good = expected instanceof RegExp ? expected.test(found) : found === expected;
+    return good ? [] : [`the focus is at '${found}', not at ${expected}`];
+  });
+
 /** The value of a field becomes this. */
 export const assertValue = (input, expected) =>
   eventually(async () => {

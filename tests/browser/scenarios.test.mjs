@@ -4,9 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test, before, after } from "node:test";
 import { axe, launch, openPage, urls } from "./support.mjs";
-import {
-  address, assertScenario, assertText, assertValue, button, eventually, field, ready, start, touch, type, visits,
-} from "./person.mjs";
+import { address, assertFocus, assertScenario, assertText, assertValue, button, eventually, field, ready, start, touch, type, visits } from "./person.mjs";
 
 const visit = visits();
 let browser;
@@ -19,7 +17,6 @@ const strip = (page) => page.getByRole("region", { name: "Scenario’s", exact: 
 const choices = (page) => page.getByRole("group", { name: "Welk scenario wilt u zien?" }).getByRole("button");
 const choice = (page, name) => choices(page).filter({ hasText: name }).first();
 const status = (page) => page.locator(".notices");
-const focused = (page) => page.evaluate(() => document.activeElement?.id);
 const name = (page) => page.getByRole("textbox", { name: "Naam van het getoonde scenario" });
 const kept = (page) => page.evaluate(() => localStorage.getItem("rekenmodel"));
 
@@ -79,7 +76,7 @@ visit("one scenario needs no strip; with the second it is there, and with one le
   await manage(page);
   await strip(page).getByRole("button", { name: "Verwijder" }).press("Enter");
   await eventually(async () => ((await strip(page).count()) === 0 ? [] : ["it stays"]));
-  await eventually(async () => ((await focused(page)) === "inhoud" ? [] : [await focused(page)]));
+  await assertFocus(page, "inhoud");
   await assertScenario(page, {});
 });
 
@@ -91,7 +88,7 @@ visit("add, duplicate, rename, move, make it the reference, remove, and undo it 
   await choice(page, "Brochure, aangepast").press("Enter");
   await assertScenario(page, { values: { bezoekers: 600 } });
   await strip(page).getByRole("button", { name: "Maak een kopie" }).press("Enter");
-  await eventually(async () => ((await focused(page)) === "scenario-1" ? [] : [await focused(page)]));
+  await assertFocus(page, "scenario-1");
   await type(page, name(page), "Groter huis");
   await assertNames(page, ["Brochure, aangepast", "Groter huis", "Gunstig", "Voorzichtig"]);
   assert.match(await page.title(), /^Groter huis/);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertText, euro, eventually, open, type } from "./person.mjs";
+import { address, assertFocus, assertText, euro, eventually, open, type } from "./person.mjs";
 import { openScenarios } from "./scenarios.mjs";
 import { visit } from "./visit.mjs";
 
@@ -86,7 +86,7 @@ visit("what a goal takes opens: the way there, and that it comes out", {}, async
   await read(page, said, "2,81 fte", ["3,75 + € 46.000 ÷ (€ −48.800) = 2,81", "€ −100.000 − (€ −146.000) = € 46.000"]);
   await said.getByRole("button", { name: "2,81 fte" }).press("Enter");
   await explanation(page).getByRole("button", { name: "Naar het veld ‘Saldo per jaar’" }).press("Enter");
-  await eventually(async () => ((await page.evaluate(() => document.activeElement.name)) === "doel.saldo" ? [] : ["elsewhere"]));
+  await assertFocus(page, "doel.saldo", "name");
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("-120000");
   // It follows what is typed.
@@ -117,7 +117,7 @@ visit("the ends of a range open, with the way to the field of that end", { path:
   await assertSays(page, /Laagste waarde van ‘Minder dagbesteding: .*: €\u00a03\.680/);
   await assertSays(page, "aanname");
   await explanation(page).getByRole("button", { name: /^Naar het veld ‘Bandbreedte van ‘Minder dagbesteding.*laag’$/ }).press("Enter");
-  await eventually(async () => ((await page.evaluate(() => document.activeElement.name)) === "ranges.dagbesteding.bedrag.low" ? [] : ["elsewhere"]));
+  await assertFocus(page, "ranges.dagbesteding.bedrag.low", "name");
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("7000");
   // The value of 6.250 lies below that, and stays in the range.

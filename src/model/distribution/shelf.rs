@@ -92,7 +92,6 @@ fn set_halves(cells: &mut [[f32; 2]], starts: [usize; 4], knots: &Knots) {
 /// The lines from these positions to those, between these probabilities of the
 /// tail: the position at a random number of zero, and the slope.
 #[inline(always)]
-#[cfg_attr(speed, optimize(speed))]
 fn lines(first: F64x4, last: F64x4, from: f64, to: f64, sign: F64x4) -> [[f32; 2]; 4] {
     // Cells are as wide as a power of two, so this is exact.
     let slope = (last - first) * F64x4::splat(1.0 / (to - from));

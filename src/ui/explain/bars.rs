@@ -36,6 +36,11 @@ pub fn opened(state: &State, id: &str) -> Html {
     if open { panel(state) } else { Html::default() }
 }
 
+/// What opens at a picture: its parts, what they opened, its data.
+pub fn with(state: &State, chart: &Chart, data: Html) -> [Html; 3] {
+    [over(state, chart), opened(state, chart.id), data]
+}
+
 /// The buttons over a picture.
 pub fn over(state: &State, chart: &Chart) -> Html {
     let own = |place| own::label(state, place);

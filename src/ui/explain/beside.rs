@@ -10,7 +10,7 @@ use crate::chart::together::{Group, Opens};
 use crate::chart::{self, why};
 use crate::compare::Measure as Figure;
 use crate::explain::{Account, AccountPart, FigureId, Measure, PlanPart};
-use crate::text::explain::shown;
+use crate::text::explain::{bracketed, shown};
 use crate::text::inspect::Drawn;
 use crate::ui::state::scenarios::{CHANCE_DRAWS, chance_key};
 use crate::uncertainty::Figure as Quantity;
@@ -209,14 +209,13 @@ fn differs(state: &State, place: usize, path: &str) -> Option<Told> {
     // Years have a number of them between them.
     let by =
         shown(all.notation, this - that, if measure == Measure::Year { Measure::Number } else { measure });
-    let bracketed = if that < 0.0 { format!("({})", of(that)) } else { of(that) };
     let ways = [(place, this), (reference, that)];
     Some(Told {
         name: (words.difference)(&names[0], &state.label(reference)),
         value: by.clone(),
         lines: vec![
             (all.explain().formula, format!("{} − {}", names[0], names[1])),
-            (all.explain().filled, format!("{} − {bracketed} = {by}", of(this))),
+            (all.explain().filled, format!("{} − {} = {by}", of(this), bracketed(that, of(that)))),
         ],
         notes: vec![],
         terms: ways.into_iter().filter_map(|(place, value)| way(state, place, path, of(value))).collect(),
@@ -232,8 +231,7 @@ fn adds(state: &State, about: &str) -> Option<Told> {
     if about == "rest" {
         let rest = &found.steps[why::others(found.steps.len())];
         let total: f64 = rest.iter().map(|step| step.amount).sum();
-        let bracketed = |value: f64| if value < 0.0 { format!("({})", euro(value)) } else { euro(value) };
-        let filled: Vec<String> = rest.iter().map(|step| bracketed(step.amount)).collect();
+        let filled: Vec<String> = rest.iter().map(|step| bracketed(step.amount, euro(step.amount))).collect();
         let first = rest.first()?;
         return Some(Told {
             name: (all.compare().others)(rest.len()),

@@ -8,7 +8,7 @@ use super::beside::way;
 use super::panel::{Told, plain};
 use crate::explain::Measure;
 use crate::network::{Luck, factor, sum};
-use crate::text::explain::shown;
+use crate::text::explain::{bracketed, shown};
 
 /// The chance that its costs are covered.
 pub const CHANCE: &str = "kans";
@@ -61,8 +61,8 @@ fn mean(state: &State, entries: &[Entry], (luck, how): (Luck, String)) -> Option
     let (mut filled, mut terms, mut converted) = (Vec::new(), Vec::new(), false);
     for (_, count, entry) in placed(state, entries) {
         let (mean, times) = (entry.spread?.mean, factor(year, &entry.inputs));
-        let bracketed = if mean < 0.0 { format!("({})", euro(mean)) } else { euro(mean) };
-        let mut part = format!("{} × {bracketed}", shown(all.notation, f64::from(count), Measure::Number));
+        let many = shown(all.notation, f64::from(count), Measure::Number);
+        let mut part = format!("{many} × {}", bracketed(mean, euro(mean)));
         if times != 1.0 {
             converted = true;
             part.push_str(&format!(" × {}", shown(all.notation, times, Measure::Factor)));

@@ -13,7 +13,7 @@ use super::sentence::{Stated, euros};
 use crate::explain::{Account, AccountPart, Cell, FigureId, Measure, PlanPart};
 use crate::model::{General, InputId, Party};
 use crate::network::made::{Part, Summed, parts};
-use crate::text::explain::shown;
+use crate::text::explain::{bracketed, shown};
 use yew::prelude::*;
 
 /// What the name of such a figure begins with.
@@ -233,13 +233,13 @@ fn divided(state: &State, entries: &[Entry], (about, over, under): &(&str, &str,
     let known = figure.measure() != Measure::Share || (value > 0.0 && by > 0.0);
     let result =
         if known { shown(all.notation, value / by, figure.measure()) } else { all.explain().none.to_owned() };
-    let bracketed = if value < 0.0 { format!("({value_shown})") } else { value_shown.clone() };
+    let over_all = bracketed(value, value_shown.clone());
     Some(Told {
         name: (words.in_network)(&with_naming(state, |naming| naming.figure(figure))),
         value: result.clone(),
         lines: vec![
             (all.explain().formula, format!("{above} ÷ {below}")),
-            (all.explain().filled, format!("{bracketed} ÷ {by_shown} = {result}")),
+            (all.explain().filled, format!("{over_all} ÷ {by_shown} = {result}")),
         ],
         notes: vec![],
         terms: vec![further(state, over, &above, value_shown), further(state, under, &below, by_shown)],

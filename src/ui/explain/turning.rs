@@ -6,7 +6,7 @@ use super::panel::{Told, entered, further, plain};
 use crate::explain::{FigureId, Measure};
 use crate::model::break_even::{BreakEvenValue, break_even_value, way};
 use crate::model::{InputId, Unit, evaluate};
-use crate::text::explain::shown;
+use crate::text::explain::{bracketed, shown};
 use yew::prelude::*;
 
 /// What the name of such a figure begins with; the input's name follows.
@@ -39,7 +39,7 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
         let [gap, one] = [way.gap.euros(), way.per_unit.euros() / parts].map(euro);
         let said = state.text().explain();
         lines.push((said.formula, (words.turning_formula)(from_zero).to_owned()));
-        let divisor = if way.per_unit.euros() < 0.0 { format!("({one})") } else { one.clone() };
+        let divisor = bracketed(way.per_unit.euros(), one.clone());
         lines.push((said.filled, format!("{} + {gap} ÷ {divisor} = {}", of(way.from), of(at))));
         if from_zero {
             notes.push(words.from_zero.into());

@@ -11,7 +11,7 @@ use crate::explain::Measure;
 use crate::model::BreakEvenValue;
 use crate::model::evaluate;
 use crate::model::goal::{Goal, Sought, seek, way};
-use crate::text::explain::shown;
+use crate::text::explain::{bracketed, shown};
 use yew::prelude::*;
 
 /// What the name of such a figure begins with; the input's name follows.
@@ -28,7 +28,7 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
     let (all, words, said) = (state.text(), state.text().inspect(), state.text().explain());
     let of = |value| shown(all.notation, value, measure(id));
     let euro = |value| shown(all.notation, value, Measure::Euro);
-    let bracketed = |value: f64| if value < 0.0 { format!("({})", euro(value)) } else { euro(value) };
+    let behind = |value: f64| bracketed(value, euro(value));
     let now = state.inputs.get(id);
     let mut there = (*state.inputs).clone();
     there.set(id, at);
@@ -46,7 +46,7 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
         }
         Goal::Saldo(saldo) => {
             let saldo = saldo.euros();
-            let short = format!("{} − {}", euro(saldo), bracketed(before.0 - before.1));
+            let short = format!("{} − {}", euro(saldo), behind(before.0 - before.1));
             let check = format!("{} − {} = {}", euro(after.0), euro(after.1), euro(saldo));
             (euro(saldo), short, check)
         }
@@ -58,7 +58,7 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
         Some(way) => {
             let (gap, one) = (way.gap.euros(), way.per_unit.euros());
             lines.push((said.formula, words.wanted_formula.to_owned()));
-            let filled = format!("{} + {} ÷ {} = {}", of(way.from), bracketed(gap), bracketed(one), of(at));
+            let filled = format!("{} + {} ÷ {} = {}", of(way.from), behind(gap), behind(one), of(at));
             lines.push((said.filled, filled));
             terms.push(plain(
                 (words.wanted_short)(is_coverage).to_owned(),

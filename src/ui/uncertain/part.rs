@@ -75,9 +75,6 @@ pub fn Part(props: &PartProps) -> Html {
     match props.make {
         Make::Whole(draw) => draw(state, results),
         Make::Bars(draw) => bars::over(state, &draw(state, results)),
-        Make::Data(draw) => {
-            let chart = draw(state, results);
-            chart.table.as_ref().map(|table| picture::table(state, chart.id, table)).unwrap_or_default()
-        }
+        Make::Data(draw) => picture::data(state, &draw(state, results)),
     }
 }
