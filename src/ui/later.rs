@@ -5,6 +5,8 @@
 //! page's program when the site is built (`xtask/src/split.rs`). `start.js`
 //! brings them, and [`arrived`] says so. Natively everything is always there.
 
+mod arrival;
+
 use super::commands::Changed;
 use super::element::{button, div, element, heading, p, text};
 use super::explain::total::Total;
@@ -21,7 +23,8 @@ use crate::model::{EuroPer, InputId, Part, Preset};
 use crate::platform::{self, FileField};
 use crate::scenario::Scenario;
 use crate::scenario::marks::Marks;
-use std::cell::{Cell, RefCell};
+pub use arrival::{arrived, follow, is_here, then};
+use std::cell::RefCell;
 use yew::prelude::*;
 
 /// Makes functions of which only the call stays in the page's program.
@@ -160,56 +163,8 @@ fn shown(state: &State) -> Html {
     }
 }
 
-/// What waits for this.
-type Waiting = Vec<Box<dyn FnOnce()>>;
-
 thread_local! {
-    static HERE: Cell<bool> = const { Cell::new(cfg!(not(target_arch = "wasm32"))) };
-    static WAITING: RefCell<Waiting> = const { RefCell::new(Vec::new()) };
     static SHELL: RefCell<Option<platform::Part>> = const { RefCell::new(None) };
-    static PAGE: RefCell<Option<UseReducerDispatcher<State>>> = const { RefCell::new(None) };
-}
-
-/// Whether it has come.
-pub fn is_here() -> bool {
-    HERE.get()
-}
-
-/// Whom [`arrived`] tells.
-pub fn follow(page: UseReducerDispatcher<State>) {
-    // For an address with figures it came before the page began.
-    if is_here() {
-        listen(page.clone());
-    }
-    PAGE.set(Some(page));
-}
-
-/// Does something once it has come, which is asked for; it may be at once.
-/// Where it cannot come, that is said instead.
-pub fn then(act: impl FnOnce() + 'static) {
-    if is_here() {
-        return act();
-    }
-    WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(act)));
-    platform::tell("rekenmodel-later");
-}
-
-/// It has come, or it cannot: what waited for it is done, or not.
-pub fn arrived(here: bool) {
-    HERE.set(here);
-    let waiting = WAITING.take();
-    // Who only touched the page misses nothing.
-    let missed = !waiting.is_empty();
-    if here {
-        if let Some(page) = PAGE.with_borrow(Clone::clone) {
-            listen(page);
-        }
-        waiting.into_iter().for_each(|act| act());
-    }
-    let page = PAGE.with_borrow(Clone::clone);
-    if let Some(page) = page.filter(|_| here || missed) {
-        page.dispatch(if here { Action::Arrived } else { Action::Missing });
-    }
 }
 
 /// A view other than the first one; until it has come, that it is coming.

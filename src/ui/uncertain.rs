@@ -1,6 +1,7 @@
 //! The view of what is uncertain: how likely it is that the costs are covered,
 //! what that hangs on, what the rest must be worth, and what to measure first.
 
+mod charts;
 mod measuring;
 mod part;
 #[cfg(test)]
@@ -12,77 +13,22 @@ use super::element::{
 };
 use super::explain::{self, drawn, ends, place, sentence};
 use super::field;
-use super::own;
 use super::picture;
 use super::ranges::{self, POINT_ONLY};
 use super::slider::step;
 use super::state::State;
 use super::state::ranges::Refusal;
-use crate::chart::{self, Chart};
+use crate::chart;
 use crate::model::{General, InputId};
 use crate::number::digits;
-use crate::text::Language;
-use crate::text::uncertainty::{CurveFacts, Named};
 use crate::uncertainty::{Figure, Simulated, Swing, three_digits};
+pub use charts::{chart, name_of};
+use charts::{curve_chart, curve_facts, euro, named, point, ranking_chart, spread_chart, swing_chart};
 use part::{Draw, Key, Make, Part as Drawn};
 use std::rc::Rc;
 use yew::prelude::*;
 
 const DREMPEL: InputId = InputId::General(General::Drempel);
-
-/// The name of an input where its line is not beside it.
-pub fn name_of(state: &State, id: InputId) -> String {
-    let text = state.text();
-    let (line, part) = match id {
-        InputId::General(general) => return (text.general)(general).label.to_owned(),
-        InputId::Line(line, part) => ((text.line)(line).label.to_owned(), part),
-        InputId::Own(place, part) => (own::label(state, place), part),
-    };
-    let label = (text.part)(part).label;
-    let mut small = label.to_owned();
-    // All of them begin with a plain letter.
-    if let Some(first) = small.get_mut(..1) {
-        first.make_ascii_lowercase();
-    }
-    format!("{line}: {small}")
-}
-
-fn plain(value: f64) -> String {
-    Language::Nl.text().notation.number(value, 2)
-}
-
-fn percent(value: f64) -> String {
-    format!("{}%", Language::Nl.text().notation.number(value * 100.0, 2))
-}
-
-fn euro(value: f64) -> String {
-    Language::Nl.text().notation.euro(value)
-}
-
-/// An input by its name in files; one that is no longer there keeps that name.
-fn named(state: &State, id: &str) -> Named {
-    use crate::model::Unit;
-    let input = state.scenario().input(id);
-    let shown: fn(f64) -> String = match input.map(|input| input.definition().unit) {
-        Some(Unit::Share) => percent,
-        Some(Unit::Euro | Unit::EuroPer) => euro,
-        _ => plain,
-    };
-    let name = input.map_or_else(|| id.to_owned(), |input| name_of(state, input));
-    Named { id: id.to_owned(), name, shown, input }
-}
-
-/// A figure of the point calculation.
-fn point(state: &State, figure: Figure) -> f64 {
-    let outcome = &state.outcome;
-    match figure {
-        Figure::Net => outcome.total.net,
-        Figure::Npv => outcome.npv,
-        Figure::Gemeente => outcome.parties.gemeente.net,
-        Figure::Society => outcome.society.net,
-    }
-    .euros()
-}
 
 /// The whole view.
 pub fn view(state: &State) -> Html {
@@ -192,48 +138,6 @@ fn more_of(state: &Rc<State>, id: &str, draw: Draw) -> [Html; 3] {
     let data = of.tables.iter().any(|opened| opened == id);
     let data = if data { settled(Make::Data(draw)) } else { Html::default() };
     [settled(Make::Bars(draw)), explain::bars::opened(state, id), data]
-}
-
-/// The picture of this view with this id, while it is shown.
-pub fn chart(state: &State, id: &str) -> Option<Chart> {
-    let simulated = state.uncertainty.simulated.as_deref()?;
-    let makes: [fn(&State, &Simulated) -> Chart; 4] = [spread_chart, curve_chart, swing_chart, ranking_chart];
-    makes.into_iter().map(|make| make(state, simulated)).find(|chart| chart.id == id)
-}
-
-/// How the draws of the chosen figure are spread.
-fn spread_chart(state: &State, simulated: &Simulated) -> Chart {
-    let figure = state.uncertainty.figure;
-    chart::histogram(figure, simulated.spread(figure), point(state, figure), state.text())
-}
-
-fn curve_facts(state: &State, simulated: &Simulated) -> CurveFacts {
-    let drempel = state.inputs.general(General::Drempel);
-    CurveFacts {
-        drempels: simulated.drempels,
-        drempel,
-        chance: simulated.chance_at(drempel),
-        society: -point(state, Figure::Society) / state.inputs.general(General::Bezoekers),
-    }
-}
-
-/// What the rest must be worth.
-fn curve_chart(state: &State, simulated: &Simulated) -> Chart {
-    chart::acceptability(&simulated.curve, &curve_facts(state, simulated), state.text())
-}
-
-/// What the saldo hangs on.
-fn swing_chart(state: &State, simulated: &Simulated) -> Chart {
-    let drempel = state.inputs.general(General::Drempel);
-    let level = 0.0 - drempel * state.inputs.general(General::Bezoekers);
-    let named = |id: &str| named(state, id);
-    chart::tornado(&simulated.swings[0], point(state, Figure::Net), (level, drempel), &named, state.text())
-}
-
-/// What to measure first.
-fn ranking_chart(state: &State, simulated: &Simulated) -> Chart {
-    let named = |id: &str| named(state, id);
-    chart::ranking(simulated, state.inputs.general(General::Drempel), &named, state.text())
 }
 
 /// The draws of one figure, and how likely it is that costs are covered.

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "./support.mjs";
 import {
-  assertEuros, assertOutcome, assertScenario, assertText, assertValue, button, eventually, example, field, open, start,
+  assertEuros, assertOutcome, assertScenario, assertValue, button, eventually, example, field, open, start,
   type,
 } from "./person.mjs";
 
