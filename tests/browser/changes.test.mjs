@@ -3,9 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { axe } from "./support.mjs";
-import { address, assertFocus, assertScenario, assertText, assertValue, button, euro, field, open, type, visits } from "./person.mjs";
-
-const visit = visits();
+import { address, assertFocus, assertScenario, assertText, assertValue, button, euro, field, open, type } from "./person.mjs";
+import { visit } from "./visit.mjs";
 
 const list = (page) => page.getByRole("region", { name: "Wat is er veranderd?" });
 const item = (page, name) => list(page).getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });

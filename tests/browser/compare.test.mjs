@@ -5,11 +5,10 @@ import { readFile } from "node:fs/promises";
 import { simulate } from "../../dist/rekenmodel.js";
 import { axe, urls } from "./support.mjs";
 import {
-  assertText, button, euro, evaluate, eventually, example, ready, visits,
+  assertText, button, euro, evaluate, eventually, example, ready,
 } from "./person.mjs";
 import { openScenarios, twelve } from "./scenarios.mjs";
-
-const visit = visits();
+import { visit } from "./visit.mjs";
 
 const OWN = {
   name: "Ons centrum",

@@ -2,9 +2,8 @@
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertEuros, assertScenario, assertText, button, euro, visits } from "./person.mjs";
-
-const visit = visits();
+import { address, assertEuros, assertScenario, assertText, button, euro } from "./person.mjs";
+import { visit } from "./visit.mjs";
 
 const card = (page) => page.getByRole("region", { name: "Waar slaat de uitkomst om?" }).first();
 const choose = (page, label) => page.getByLabel("Zoek het omslagpunt van").selectOption({ label });

@@ -3,9 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { axe } from "./support.mjs";
-import { address, assertFocus, assertScenario, assertText, assertValue, button, field, open, start, type, visits } from "./person.mjs";
-
-const visit = visits();
+import { address, assertFocus, assertScenario, assertText, assertValue, button, field, open, start, type } from "./person.mjs";
+import { visit } from "./visit.mjs";
 
 const card = (page) => page.getByRole("region", { name: "Hoe stevig is dit?" }).and(page.locator("section"));
 const row = (page, name) => card(page).getByRole("row").filter({ hasText: name });

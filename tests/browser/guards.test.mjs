@@ -2,9 +2,8 @@
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertFocus, assertScenario, assertText, field, open, start, summary, type, visits } from "./person.mjs";
-
-const visit = visits();
+import { address, assertFocus, assertScenario, assertText, field, open, start, summary, type } from "./person.mjs";
+import { visit } from "./visit.mjs";
 
 const guard = (page, name) => page.locator(".guards").getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
 

@@ -3,10 +3,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { axe, urls } from "./support.mjs";
-import { assertText, button, euro, evaluate, eventually, field, openAll, paste, ready, touch, type, visits } from "./person.mjs";
+import { assertText, button, euro, evaluate, eventually, field, openAll, paste, ready, touch, type } from "./person.mjs";
 import { openScenarios, twelve } from "./scenarios.mjs";
-
-const visit = visits();
+import { visit } from "./visit.mjs";
 
 const OWN = { name: "Ons centrum", values: { bezoekers: 300, fte: 3, horizon: 6, "overlast.aantal": 10 }, counted: { overlast: true } };
 const KEN = { name: "Kengetal", base: "prijspeil-2025", values: { kostenbasis: "kengetal", bezoekers: 1000 } };

@@ -3,10 +3,9 @@
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
 import {
-  address, assertOutcome, assertText, assertValue, button, evaluate, eventually, type, visits,
+  address, assertOutcome, assertText, assertValue, button, evaluate, eventually, type,
 } from "./person.mjs";
-
-const visit = visits();
+import { visit } from "./visit.mjs";
 
 const empty = { path: "#bouwstenen" };
 const group = (page, name) => page.getByRole("group", { name, exact: true });

@@ -2,9 +2,8 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
 import init, * as rekenmodel from "../../dist/rekenmodel.js";
-import { launch, openPage } from "./support.mjs";
+import { openPage } from "./support.mjs";
 
 await init({ module_or_path: await readFile(new URL("../../dist/rekenmodel_bg.wasm", import.meta.url)) });
 
@@ -17,29 +16,6 @@ export const evaluate = (scenario) => JSON.parse(rekenmodel.evaluate(JSON.string
 /** A worked example: `{ scenario, outcome }`. */
 export async function example(name) {
   return JSON.parse(await readFile(new URL(`../examples/${name}.json`, import.meta.url), "utf8"));
-}
-
-/**
- * A browser for the tests of one file, and visits to the page with it:
- * `visit(name, options, act)` is a test that opens the page, hands it to `act`
- * (with the browser, for another page), and fails on anything that went wrong.
- */
-export function visits() {
-  let browser;
-  before(async () => {
-    browser = await launch();
-  });
-  after(() => browser?.close());
-  return (name, options, act) =>
-    test(name, async () => {
-      const page = await start(browser, options);
-      try {
-        await act(page, browser);
-        page.assertClean();
-      } finally {
-        await page.context().close();
-      }
-    });
 }
 
 /** Opens the page, at the whole of an address, and waits until it can be used. */

@@ -4,10 +4,9 @@
 import assert from "node:assert/strict";
 import { axe, urls } from "./support.mjs";
 import {
-  address, assertText, assertValue, button, eventually, field, open, rekenmodel, start, summary, type, visits,
+  address, assertText, assertValue, button, eventually, field, open, rekenmodel, start, summary, type,
 } from "./person.mjs";
-
-const onPage = visits();
+import { visit as onPage } from "./visit.mjs";
 
 /** A test on the view of what is uncertain, for a scenario. */
 const visit = (name, { scenario = {}, ...options }, act) =>

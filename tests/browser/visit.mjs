@@ -10,12 +10,12 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Opens the page as `start` does with these options; `act` gets it. */
+/** Opens the page as `start` does with these options; `act` gets it, and the browser for another one. */
 export function visit(name, options, act) {
   test(name, async () => {
     const page = await start(browser, options);
     try {
-      await act(page);
+      await act(page, browser);
       page.assertClean();
     } finally {
       await page.context().close();
