@@ -29,6 +29,9 @@ pub struct InspectText {
     /// Break-even of one input.
     pub turning: fn(name: &str) -> String,
     pub turning_formula: fn(from_zero: bool) -> &'static str,
+    /// How many times the value of now that is.
+    pub turning_times: fn(name: &str) -> String,
+    pub turning_times_formula: &'static str,
     /// What one more of it does, by what it counts.
     pub one_more: fn(Unit) -> &'static str,
     /// It is even now.
@@ -68,6 +71,7 @@ pub struct InspectText {
     pub on_curve_note: &'static str,
     /// What an end of a range is; which of two it is where the value lies beyond it.
     pub limit: fn(high: bool) -> &'static str,
+    pub limit_plausible: fn(high: bool) -> &'static str,
     pub limit_beyond: fn(high: bool, end: &str, value: &str, result: &str) -> String,
     pub limit_beyond_note: &'static str,
     /// How sure the usual one is.

@@ -19,6 +19,9 @@ use crate::platform::{self, FileField};
 use crate::scenario::examples::EXAMPLES;
 use yew::prelude::*;
 
+/// Asks for the field of an end of a range, from another view.
+pub const RANGE: &str = "go-range";
+
 /// Does what a button asks for: a word, or a word and what it is about.
 pub fn obey(state: &UseReducerHandle<State>, command: &str) {
     let (word, about) = command.split_once(' ').unwrap_or((command, ""));
@@ -42,6 +45,10 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
                 state.dispatch(Manage::Show(place).into());
             }
             go(state, field.to_owned());
+        }
+        RANGE => {
+            state.dispatch(Action::Show(View::Onzekerheid));
+            state.dispatch(Action::Aim(about.to_owned(), true));
         }
         "print" => {
             state.dispatch(Action::Show(View::Rekenen));

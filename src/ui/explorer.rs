@@ -6,7 +6,7 @@ use super::element::{
     button, classed, div, element, heading, option, p, row, row_name, section, span, table, text,
 };
 use super::explain::sentence::{euros, paragraph};
-use super::explain::{self, how_far, place, turning};
+use super::explain::{self, ends, how_far, place, sentence, turning};
 use super::field::{field_id, words};
 use super::own;
 use super::state::State;
@@ -22,6 +22,8 @@ use yew::prelude::*;
 
 /// The name of the list of inputs.
 pub const CHOICE: &str = "omslagpunt";
+/// The block of what a break-even means.
+const SAID: &str = "omslag-zin";
 
 /// The whole card.
 pub fn view(state: &State) -> Html {
@@ -112,25 +114,37 @@ fn one(state: &State, of: &Flip) -> Html {
         times: at.map(|at| at / of.value).filter(|times| times.is_finite() && *times >= 1.05),
         too_many: is_people(of.id) && at.is_some_and(|at| at > visitors),
     };
-    let figure = |class: &'static str, name: &'static str, value: Html| {
-        div(class, vec![classed("dt", "", vec![text(name)]), classed("dd", "", vec![value])])
+    let figure = |class: &'static str, name: &'static str, value: Vec<Html>| {
+        div(class, vec![classed("dt", "", vec![text(name)]), classed("dd", "", value)])
+    };
+    let input = state.inputs.name(of.id);
+    let opens = |kind: &str, shown: String| {
+        explain::figure(state, place::TURNING, &format!("{kind}.{input}"), true, text(shown))
     };
     let turning = match &shown_at {
-        Some(at) => {
-            let figure = format!("{}.{}", turning::KIND, state.inputs.name(of.id));
-            explain::figure(state, place::TURNING, &figure, true, text(at.clone()))
-        }
+        Some(at) => opens(turning::KIND, at.clone()),
         None => text(words.nowhere),
     };
-    let range = of
-        .range
-        .map(|(low, high)| (words.low_to_high)(&shown(state, of.id, low), &shown(state, of.id, high)));
+    let range = match of.range {
+        Some((low, high)) => {
+            let [low, high] = [low, high].map(|end| shown(state, of.id, end));
+            let said = (words.low_to_high)(&low, &high);
+            let ends = [(ends::plausible(false, &input), low), (ends::plausible(true, &input), high)];
+            sentence::content(state, place::TURNING, &said, &ends)
+        }
+        None => vec![text(words.unknown)],
+    };
     let figures = vec![
-        figure("mark-now", words.now, text(with_unit(state, of.id, of.value))),
-        figure("mark-flip", words.at, turning),
-        figure("mark-range", words.range, text(range.unwrap_or_else(|| words.unknown.to_owned()))),
+        figure("mark-now", words.now, vec![opens(ENTERED, with_unit(state, of.id, of.value))]),
+        figure("mark-flip", words.at, vec![turning]),
+        figure("mark-range", words.range, range),
     ];
-    let said = vec![Some("polite".into())];
+    let times = facts.times.map(|times| state.text().notation.number(times, 1));
+    let stated = [
+        (format!("{}.{input}", turning::KIND), facts.at.to_owned()),
+        (format!("{}.{input}", turning::TIMES), times.unwrap_or_default()),
+    ];
+    let said = sentence::content(state, SAID, &(words.flip)(&facts), &stated);
     let fill = at
         .filter(|at| !state.is_shell() && *at != of.value && value_problem(of.id, *at).is_none())
         .map(|at| {
@@ -143,7 +157,8 @@ fn one(state: &State, of: &Flip) -> Html {
             scale(state, of, at),
             classed("dl", "facts", figures),
             explain::under(state, place::TURNING),
-            element("p", &["aria-live"], said, vec![text((words.flip)(&facts))]),
+            element("p", &["aria-live"], vec![Some("polite".into())], said),
+            sentence::below(state, SAID, &stated),
             div("buttons", fill.into_iter().collect()),
         ],
     )

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertEuros, assertScenario, assertText, button, euro } from "./person.mjs";
+import { address, assertEuros, assertFocus, assertScenario, assertText, button, euro } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const card = (page) => page.getByRole("region", { name: "Waar slaat de uitkomst om?" }).first();
@@ -21,6 +21,25 @@ visit("one input: where it breaks even, and whether that is plausible", {}, asyn
   await choose(page, "Minder uitkeringen, Uitkeringen minder");
   await assertText(card(page), "bij 14,81 persoonsjaren");
   await assertText(card(page), "Geen enkele invoer kan de uitkomst alleen doen omslaan");
+});
+
+visit("the value, both ends of its range and what is said of them open, with the way to the field", {}, async (page) => {
+  const says = (expected) => assertText(page.locator("#uitleg"), expected);
+  const opens = (name) => card(page).getByRole("button", { name: `${name}, toon hoe dit is berekend`, exact: true });
+  await opens("16 cliëntjaren").press("Enter");
+  await says("Dit is ingevuld");
+  await page.keyboard.press("Escape");
+  // 39,36 ÷ 16
+  await opens("2,5").press("Enter");
+  await says("39,36 ÷ 16 = 2,46");
+  await page.keyboard.press("Escape");
+  await opens("20").press("Enter");
+  await says("de hoogste waarde die hier nog aannemelijk is");
+  await page.keyboard.press("Escape");
+  await opens("8").press("Enter");
+  await says("Zij is zelf ook een aanname");
+  await page.locator("#uitleg").getByRole("button", { name: /^Naar het veld ‘Bandbreedte van/ }).press("Enter");
+  await assertFocus(page, "ranges.dagbesteding.aantal.low", "name");
 });
 
 visit("the list is used by keyboard, the value is filled in and undone", {}, async (page) => {

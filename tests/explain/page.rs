@@ -132,7 +132,7 @@ fn comes_out(line: &str) -> Option<bool> {
 
 /// The sentences in which every amount is a model's, without those that open.
 fn left_over(html: &str) -> Vec<String> {
-    const PLACES: [&str; 7] = [
+    const PLACES: [&str; 8] = [
         "dekking-zinnen",
         "dekking-tekort",
         "dekking-rekening",
@@ -140,6 +140,7 @@ fn left_over(html: &str) -> Vec<String> {
         "netwerk-zin",
         "netwerk-lager",
         "netwerk-noten",
+        "omslag-zin",
     ];
     let is_one = |sentence: &&str| {
         PLACES.iter().any(|place| sentence.contains(&format!("data-do=\"explain {place} ")))

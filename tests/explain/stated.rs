@@ -3,8 +3,9 @@
 //! and does not open.
 
 use super::page::{begun, check, numbers, simulated};
+use rekenmodel::model::flip::{movers, range};
 use rekenmodel::model::goal::SOUGHT;
-use rekenmodel::model::{InputId, Preset};
+use rekenmodel::model::{InputId, Preset, Unit};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::Language;
 use rekenmodel::ui::explain::told;
@@ -97,6 +98,37 @@ fn what_a_goal_takes_opens() {
         }
     }
     assert!(count > 10, "only {count}");
+}
+
+/// Every input that moves the saldo: what it is now, where it breaks even, how
+/// many times that is, and both ends of what is plausible.
+#[test]
+fn the_search_for_break_even_opens() {
+    let mut kinds = BTreeSet::new();
+    let own = r#"{"base":"prijspeil-2025","ranges":{"fte":{"low":1,"high":5}},"values":{"dagbesteding.aantal":-2},"custom":[{"id":"c1","side":"saving","label":"Huis","kind":"besparing","counted":true,"quantity":3,"unit":"keer","amount":20000}]}"#;
+    for json in ["{}", own, r#"{"base":"gunstig"}"#] {
+        let begun = begun(json, "rekenen");
+        for id in movers(&begun.inputs) {
+            let state = begun.clone().reduce(Action::Explore(id));
+            let (found, _) = check(&state, &format!("{json}, {id:?}"));
+            let name = state.inputs.name(id);
+            assert!(found.contains("omslagpunten"), "{json}: {name}: {found:?}");
+            kinds.extend(found);
+            for (high, end) in [(false, "laag"), (true, "hoog")] {
+                let told = told(&state, &format!("aannemelijk.{end}.{name}"));
+                let range = range(&state.inputs, id);
+                assert_eq!(told.is_some(), range.is_some(), "{json}: {name}");
+                let Some((told, (low, up))) = told.zip(range) else { continue };
+                let share = if id.definition().unit == Unit::Share { 100.0 } else { 1.0 };
+                let expected = share * if high { up } else { low };
+                let [(value, half), ..] = numbers(&told.value)[..] else { panic!("{}", told.value) };
+                assert!((value - expected.abs()).abs() <= half, "{json}: {name}: {}", told.value);
+            }
+        }
+    }
+    for kind in ["omslag", "omslag-keer", "aannemelijk.laag", "aannemelijk.hoog", "omslag-zin"] {
+        assert!(kinds.iter().any(|found| found.starts_with(kind)), "{kind} is not on the page: {kinds:?}");
+    }
 }
 
 #[test]

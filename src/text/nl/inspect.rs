@@ -22,6 +22,8 @@ pub static INSPECT: InspectText = InspectText {
     turned: "Kosten en becijferde besparingen zijn nu al even groot.",
     from_zero: "Onder nul is deze post schade en gelden de correcties niet. Daarom begint de som bij nul.",
     turning_note: "Dit gaat over een jaar met volledig effect, zonder startkosten. Al het andere blijft zoals het is.",
+    turning_times: |name| format!("Omslagpunt van ‘{name}’, in keren de waarde nu"),
+    turning_times_formula: "omslagpunt ÷ waarde nu",
     check: "Proef op de som: besparingen − kosten bij die waarde",
     wanted: |name| format!("‘{name}’ voor dit doel"),
     wanted_formula: "waarde nu + wat er nu aan het doel ontbreekt ÷ wat één erbij daaraan verandert",
@@ -76,6 +78,13 @@ pub static INSPECT: InspectText = InspectText {
             "de hoogste waarde die deze aanname in de berekening van de spreiding krijgt"
         } else {
             "de laagste waarde die deze aanname in de berekening van de spreiding krijgt"
+        }
+    },
+    limit_plausible: |high| {
+        if high {
+            "de hoogste waarde die hier nog aannemelijk is"
+        } else {
+            "de laagste waarde die hier nog aannemelijk is"
         }
     },
     limit_beyond: |high, end, value, result| {

@@ -1,6 +1,7 @@
 //! The two ends of a range: what each of them is, and the case in which an
 //! input is there.
 
+use super::super::commands::RANGE;
 use super::super::element::{button, span, text};
 use super::super::field::field_id;
 use super::super::own;
@@ -20,6 +21,9 @@ use yew::prelude::*;
 pub const LIMIT: &str = "grens";
 /// What the name of a figure of the case there begins with.
 pub const CASE: &str = "uiterste";
+/// What the name of an end begins with where nothing is drawn:
+/// `aannemelijk.laag.bezoekers`.
+pub const PLAUSIBLE: &str = "aannemelijk";
 
 /// The name of an end of the range of an input, for one of the three lists.
 pub fn limit(list: usize, high: bool, input: &str) -> String {
@@ -32,17 +36,22 @@ pub fn case(list: usize, high: bool, input: &str) -> String {
 }
 
 fn name(kind: &str, list: usize, high: bool, input: &str) -> String {
-    let end = if high { "hoog" } else { "laag" };
-    format!("{kind}.{list}.{end}.{input}")
+    format!("{kind}.{list}.{}.{input}", side(high))
 }
 
-/// An end of the range of an input.
-struct End {
-    list: usize,
-    id: InputId,
-    high: bool,
-    /// What stands for it in the list, in the input's unit.
-    value: f64,
+/// The name of an end of the range of an input as it was set.
+pub fn plausible(high: bool, input: &str) -> String {
+    format!("{PLAUSIBLE}.{}.{input}", side(high))
+}
+
+fn side(high: bool) -> &'static str {
+    if high { "hoog" } else { "laag" }
+}
+
+/// What is said of that.
+pub fn told_plausible(state: &State, about: &str) -> Option<Told> {
+    let (end, input) = about.split_once('.')?;
+    set(state, state.scenario().input(input)?, end == side(true), None)
 }
 
 /// What is said of either.
@@ -50,21 +59,23 @@ pub fn told(state: &State, simulated: &Simulated, kind: &str, about: &str) -> Op
     let mut parts = about.splitn(3, '.');
     let (list, end, input) = (parts.next()?.parse::<usize>().ok()?, parts.next()?, parts.next()?);
     let swing = simulated.swings.get(list)?.iter().find(|swing| swing.id == input)?;
-    let high = end == "hoog";
-    let end = End { list, id: state.scenario().input(input)?, high, value: swing.ends[usize::from(high)] };
-    if kind == LIMIT { set(state, &end) } else { at_end(state, &end) }
+    let high = end == side(true);
+    let (id, value) = (state.scenario().input(input)?, swing.ends[usize::from(high)]);
+    if kind == LIMIT { set(state, id, high, Some(value)) } else { at_end(state, list, id, value) }
 }
 
 /// An end is what was entered, or else what is plausible, in the scenario's
-/// prices; a value that lies beyond it takes its place.
-fn set(state: &State, &End { id, high, value, .. }: &End) -> Option<Told> {
+/// prices; where draws are made, a value that lies beyond it takes its place.
+fn set(state: &State, id: InputId, high: bool, drawn: Option<f64>) -> Option<Told> {
     let (all, said, words) = (state.text(), state.text().explain(), state.text().inspect());
     let uncertainty = all.uncertainty();
     let of = |value| shown(all.notation, value, measure(id));
     let pick = |(low, up): (f64, f64)| if high { up } else { low };
     let (own, now) = (state.has_own_range(id), state.inputs.get(id));
     let entered_end = pick(range(&state.inputs, id)?);
-    let mut lines = vec![(words.how, (words.limit)(high).to_owned())];
+    let value = drawn.unwrap_or(entered_end);
+    let is = if drawn.is_some() { (words.limit)(high) } else { (words.limit_plausible)(high) };
+    let mut lines = vec![(words.how, is.to_owned())];
     let mut terms = Vec::new();
     let year = state.inputs.year();
     if !own && id.definition().unit.is_amount() && factor(year) != 1.0 {
@@ -97,18 +108,16 @@ fn field(state: &State, id: InputId, high: bool, value: String) -> Html {
     let end = if high { words.high } else { words.low };
     let name = (said.of_line)(&(words.range_of)(&format!("‘{name}’")), end);
     let status = if state.has_own_range(id) { said.own } else { (all.status)(Status::Proposal) };
-    let mut more = vec![span("status", status), text(" ")];
-    // The list of ranges stands on this view only.
-    if state.view == View::Onzekerheid {
-        let end = if high { "high" } else { "low" };
-        let field = field_id(&format!("ranges.{}.{end}", state.inputs.name(id)));
-        more.push(button("plain", format!("reveal {field}"), (said.to_field)(&name)));
-    }
-    item(name, value, more, Html::default())
+    let end = if high { "high" } else { "low" };
+    let field = field_id(&format!("ranges.{}.{end}", state.inputs.name(id)));
+    // The list of ranges stands on one view only.
+    let go = if state.view == View::Onzekerheid { "reveal" } else { RANGE };
+    let way = button("plain", format!("{go} {field}"), (said.to_field)(&name));
+    item(name, value, vec![span("status", status), text(" "), way], Html::default())
 }
 
 /// The case at an end of a range is one that the model calculates as any other.
-fn at_end(state: &State, &End { list, id, value, .. }: &End) -> Option<Told> {
+fn at_end(state: &State, list: usize, id: InputId, value: f64) -> Option<Told> {
     let figure = point([Figure::Net, Figure::Npv, Figure::Gemeente][list]);
     let mut inputs = (*state.inputs).clone();
     inputs.set(id, value);

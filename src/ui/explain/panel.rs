@@ -6,7 +6,7 @@ use super::super::element::{button, classed, div, element, icon_button, p, span,
 use super::super::field::field_id;
 use super::super::state::{State, View};
 use super::super::{compact, own};
-use super::{PANEL, beside, drawn, guarded, how_far, national, summed, sums, turning, wanted};
+use super::{PANEL, beside, drawn, ends, guarded, how_far, national, summed, sums, turning, wanted};
 use crate::chart::together;
 use crate::explain::{Explanation, FigureId, Origin, Term, explain};
 use crate::model::InputId;
@@ -41,6 +41,8 @@ pub fn told(state: &State, name: &str) -> Option<Told> {
     match kind {
         wanted::KIND => wanted::told(state, about),
         turning::KIND => turning::told(state, about),
+        turning::TIMES => turning::told_times(state, about),
+        ends::PLAUSIBLE => ends::told_plausible(state, about),
         how_far::KIND | how_far::WITHOUT | how_far::WORTH | how_far::BASE => {
             how_far::told(state, kind, about)
         }

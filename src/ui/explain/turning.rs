@@ -11,6 +11,8 @@ use yew::prelude::*;
 
 /// What the name of such a figure begins with; the input's name follows.
 pub const KIND: &str = "omslag";
+/// What the name of how many times the value of now that is begins with.
+pub const TIMES: &str = "omslag-keer";
 
 /// What a value of an input counts.
 pub fn measure(id: InputId) -> Measure {
@@ -19,6 +21,27 @@ pub fn measure(id: InputId) -> Measure {
         Unit::Euro | Unit::EuroPer => Measure::Euro,
         _ => Measure::Number,
     }
+}
+
+/// How many times the value of now the break-even of the input with this name is.
+pub fn told_times(state: &State, input: &str) -> Option<Told> {
+    let id = state.scenario().input(input)?;
+    let (words, notation) = (state.text().inspect(), state.text().notation);
+    let BreakEvenValue::At(at) = break_even_value(&state.inputs, id) else { return None };
+    let now = state.inputs.get(id);
+    let of = |value| shown(notation, value, measure(id));
+    let times = shown(notation, at / now, Measure::Number);
+    let name = name(state, id);
+    Some(Told {
+        name: (words.turning_times)(&name),
+        value: times.clone(),
+        lines: vec![
+            (state.text().explain().formula, words.turning_times_formula.to_owned()),
+            (state.text().explain().filled, format!("{} ÷ {} = {times}", of(at), of(now))),
+        ],
+        notes: vec![],
+        terms: vec![plain((words.turning)(&name), of(at)), entered(state, id, of(now))],
+    })
 }
 
 /// What is said of the break-even of the input with this name.
