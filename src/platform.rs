@@ -12,7 +12,10 @@ use std::cell::Cell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, Response, Window};
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, Response, ScrollBehavior,
+    ScrollIntoViewOptions, Window,
+};
 
 /// The window, when there is a browser.
 pub fn window() -> Option<Window> {
@@ -103,8 +106,10 @@ pub fn is_there(id: &str) -> bool {
     element(id).is_some()
 }
 
-/// Opens every closed group around an element, and gives it the focus.
-pub fn reveal(id: &str) {
+/// Opens every closed group around an element, and gives it the focus. The page
+/// moves there at once where `at_once` says so: while it glides, what comes in
+/// above would push the element away again.
+pub fn reveal(id: &str, at_once: bool) {
     let Some(found) = element(id) else { return };
     let mut around = found.parent_element();
     while let Some(parent) = around {
@@ -113,7 +118,9 @@ pub fn reveal(id: &str) {
         }
         around = parent.parent_element();
     }
-    found.scroll_into_view();
+    let how = ScrollIntoViewOptions::new();
+    how.set_behavior(if at_once { ScrollBehavior::Instant } else { ScrollBehavior::Auto });
+    found.scroll_into_view_with_scroll_into_view_options(&how);
     if let Some(found) = found.dyn_ref::<HtmlElement>() {
         let _ = found.focus();
     }

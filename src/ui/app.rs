@@ -117,7 +117,7 @@ fn obey(state: &UseReducerHandle<State>, command: Command) {
             state.dispatch(Action::Show(view));
             state.dispatch(Action::Aim("inhoud".to_owned(), true));
         }
-        Command::Reveal(id) if platform::is_there(&id) => platform::reveal(&id),
+        Command::Reveal(id) if platform::is_there(&id) => platform::reveal(&id, false),
         // It is a part that comes later, and is drawn with that.
         Command::Reveal(id) => {
             let page = state.dispatcher();

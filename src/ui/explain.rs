@@ -68,7 +68,7 @@ pub fn use_focus(state: &UseReducerHandle<State>) {
     use_effect_with((state.explained.clone(), state.aim.clone()), move |(now, aim)| {
         let (before, aims) = before.replace((now.clone(), aim.count));
         if aims != aim.count {
-            if aim.open { platform::reveal(&aim.id) } else { platform::focus(&aim.id) }
+            if aim.open { platform::reveal(&aim.id, true) } else { platform::focus(&aim.id) }
         }
         match (before, now) {
             (before, Some(_)) if before != *now => platform::focus(PANEL),

@@ -23,7 +23,7 @@ visit("one input: where it breaks even, and whether that is plausible", {}, asyn
   await assertText(card(page), "Geen enkele invoer kan de uitkomst alleen doen omslaan");
 });
 
-visit("the value, both ends of its range and what is said of them open, with the way to the field", {}, async (page) => {
+visit("the value, both ends of its range and what is said of them open, with the way to the field", { width: 320 }, async (page) => {
   const says = (expected) => assertText(page.locator("#uitleg"), expected);
   // Inside words the button is no more than its figure.
   const opens = (name) => card(page).getByRole("button", { name, exact: true });
@@ -41,6 +41,11 @@ visit("the value, both ends of its range and what is said of them open, with the
   await says("Zij is zelf ook een aanname");
   await page.locator("#uitleg").getByRole("button", { name: /^Naar het veld ‘Bandbreedte van/ }).press("Enter");
   await assertFocus(page, "ranges.dagbesteding.aantal.low", "name");
+  // The pictures come in above it, and it stays where it is.
+  await page.getByText("Berekend met 100.000 trekkingen.").waitFor();
+  await page.getByRole("region", { name: "Meetplan" }).waitFor();
+  const { y } = await page.evaluate(() => document.activeElement.getBoundingClientRect());
+  assert.ok(y > 0 && y < 800, `the field stands at ${y}`);
 });
 
 visit("the list is used by keyboard, the value is filled in and undone", {}, async (page) => {
