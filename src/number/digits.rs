@@ -1,21 +1,21 @@
 //! The shortest digits of a number, and the number of digits.
 //!
-//! In a wasm module the engine around it does both: JavaScript's `String` and
-//! `Number` are exact too, and Rust's own tables for this are 20 kB that no
-//! compressor makes smaller. Short numbers need neither. Natively Rust does it;
-//! the tests hold short numbers, and JavaScript's exponents written out, to that.
+//! In the wasm module of the page the engine around it does both: JavaScript's
+//! `String` and `Number` are exact too, and take no room. Elsewhere ryu writes
+//! numbers with its small tables, in a fraction of the time; Rust's own are 20 kB
+//! that no compressor makes smaller. The tests hold both to what Rust writes.
 
 /// The shortest decimal digits that read back as this number, never with an
 /// exponent; a whole number is written without a point.
 pub fn written(value: f64) -> String {
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(target_arch = "wasm32", feature = "page"))]
     return if value == 0.0 && value.is_sign_negative() {
         "-0".to_owned()
     } else {
-        short(value).unwrap_or_else(|| spread(engine::written(value)))
+        spread(&engine::written(value))
     };
-    #[cfg(not(target_arch = "wasm32"))]
-    return value.to_string();
+    #[cfg(not(all(target_arch = "wasm32", feature = "page")))]
+    return spread(ryu::Buffer::new().format(value));
 }
 
 /// The number that stands there in digits, with `.` and `e` only; infinite
@@ -31,54 +31,21 @@ pub fn read(text: &str) -> Option<f64> {
     return text.parse().ok();
 }
 
-/// The digits of a number that has at most fifteen, five of them decimals: most
-/// amounts and chances, and asking the engine takes several times as long. No
-/// two numbers of fifteen digits are the same `f64`, so if these read back as the
-/// number, there are none shorter.
-#[cfg(any(target_arch = "wasm32", test))]
-fn short(value: f64) -> Option<String> {
-    let size = value.abs();
-    let scaled = size * 1e5 + 0.5;
-    let mut number = if scaled < 1e15 { scaled as u64 } else { return None };
-    if number as f64 / 1e5 != size {
-        return None;
-    }
-    let mut decimals = 5;
-    while decimals > 0 && number.is_multiple_of(10) {
-        number /= 10;
-        decimals -= 1;
-    }
-    // From the last digit to the first, and on until there is one before the point.
-    let mut backwards = Vec::with_capacity(17);
-    while number > 0 || decimals >= 0 {
-        backwards.push(b'0' + (number % 10) as u8);
-        number /= 10;
-        decimals -= 1;
-        if decimals == 0 {
-            backwards.push(b'.');
-        }
-    }
-    if value < 0.0 {
-        backwards.push(b'-');
-    }
-    backwards.reverse();
-    String::from_utf8(backwards).ok()
-}
-
-/// JavaScript's `1.5e-7` or `1e+21`, written out.
-#[cfg(any(target_arch = "wasm32", test))]
-fn spread(text: String) -> String {
-    let Some((digits, exponent)) = text.split_once('e') else { return text };
+/// JavaScript's `1e+21` and ryu's `1e21`, `1.5e-7` and `5.0`, written out.
+fn spread(text: &str) -> String {
+    let Some((digits, exponent)) = text.split_once('e') else {
+        return text.strip_suffix(".0").unwrap_or(text).to_owned();
+    };
     let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |rest| ("-", rest));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    // JavaScript writes its exponents itself: a sign and at most three digits.
-    let (up, size) = exponent.split_at(1);
-    let size = size.bytes().fold(0, |size, digit| size * 10 + usize::from(digit - b'0'));
+    // Both write their exponents themselves: perhaps a sign, and at most three digits.
+    let size = exponent.trim_start_matches(['+', '-']).bytes();
+    let size = size.fold(0, |size, digit| size * 10 + usize::from(digit - b'0'));
     let zeros = |count: usize| "0".repeat(count);
-    if up == "-" {
+    if exponent.starts_with('-') {
         [sign, "0.", &zeros(size - 1), whole, fraction].concat()
     } else {
-        // Only from 1e21 on, where no more than 17 digits are given.
+        // Only from 1e16 on, where no more than 17 digits are given.
         [sign, whole, fraction, &zeros(size - fraction.len())].concat()
     }
 }
@@ -110,7 +77,7 @@ mod tests {
             ("1e+21", "1000000000000000000000"),
             ("-1.2345e+22", "-12345000000000000000000"),
         ] {
-            assert_eq!(spread(text.to_owned()), plain);
+            assert_eq!(spread(text), plain);
         }
     }
 
@@ -125,32 +92,34 @@ mod tests {
     }
 
     #[test]
-    fn short_ones_need_no_engine() {
-        for value in [0.0, 5.0, -10.0, 0.05, -0.00001, 1200.5, 123_456_789.987_65, 0.88344, 9_999_999_999.0] {
-            assert_eq!(short(value), Some(value.to_string()));
+    fn all_kinds_are_what_rust_writes() {
+        for value in [0.0, -0.0, 5.0, -10.0, 0.05, -0.00001, 1200.5, 1e15, 1e16, 123_456_789_012_345_680.0] {
+            assert_eq!(written(value), value.to_string());
         }
-        for value in [1e10, 0.000_001, 1.0 / 3.0, -2.5e-7, 0.1 + 0.2, f64::MAX, f64::NAN, f64::INFINITY] {
-            assert_eq!(short(value), None, "{value}");
+        for value in [f64::MIN_POSITIVE, 5e-324, 1.0 / 3.0, 0.1 + 0.2, f64::MAX, f64::INFINITY, f64::NAN] {
+            assert_eq!(written(value), value.to_string());
         }
     }
 
     proptest! {
         #[test]
-        fn short_ones_are_what_rust_writes(number in -999_999_999_999_999_i64..1_000_000_000_000_000, size in 0..6) {
+        fn amounts_are_what_rust_writes(number in -999_999_999_999_999_i64..1_000_000_000_000_000, size in 0..6) {
             let value = number as f64 / [1.0, 1e2, 1e5, 1e8, 1e11, 1e14][size as usize];
-            let found = short(value);
-            prop_assert!(found.is_none() || found == Some(value.to_string()), "{found:?} for {value}");
-            let amount = number as f64 / 1e5;
-            prop_assert_eq!(short(amount), Some(amount.to_string()));
+            prop_assert_eq!(written(value), value.to_string());
         }
 
-        // As JavaScript writes numbers of any size: one digit before the point.
         #[test]
-        fn written_out_is_what_rust_writes(value in prop::num::f64::NORMAL) {
+        fn numbers_of_any_size_are_what_rust_writes(value in prop::num::f64::NORMAL | prop::num::f64::SUBNORMAL) {
+            prop_assert_eq!(written(value), value.to_string());
+            prop_assert_eq!(read(&written(value)), Some(value));
+        }
+
+        // One digit before the point, and a sign in the exponent.
+        #[test]
+        fn what_javascript_writes_is_written_out(value in prop::num::f64::NORMAL) {
             let javascript = format!("{value:e}").replace('e', if value.abs() < 1.0 { "e" } else { "e+" });
             prop_assume!(!(1e-6..1e21).contains(&value.abs()));
-            prop_assert_eq!(spread(javascript), written(value));
-            prop_assert_eq!(read(&written(value)), Some(value));
+            prop_assert_eq!(spread(&javascript), value.to_string());
         }
     }
 }

@@ -63,9 +63,10 @@ fn check(inputs: &Inputs, seed: u64) {
         let mut results = vec![[NOTHING; 2]; plan.parts.len()];
         for (which, part) in plan.parts.iter().enumerate() {
             let (before, results) = results.split_at_mut(which);
-            calculate(part, &columns, before.last(), &mut results[0]);
+            let before = before.last().map(|results| &results[..]);
+            calculate(part, &columns, before, &mut results[0]);
         }
-        add(&plan, &columns, &|part| &results[part], None, BLOCK, &mut totals);
+        add(&plan, &columns, &|part| &results[part][..], None, BLOCK, &mut totals);
         for (figure, expected) in expected.into_iter().enumerate() {
             let found = plan.point[figure] + totals.tallies[figure].distance(draw);
             assert!(

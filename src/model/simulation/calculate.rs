@@ -8,14 +8,14 @@ use super::plan::Factor;
 /// Calculates the results of one part for a block; `before` are the results of the
 /// part before it.
 #[cfg_attr(speed, optimize(speed))]
-pub fn calculate(part: &Part, columns: &Columns, before: Option<&[Block; 2]>, results: &mut [Block; 2]) {
-    let [first, second] = results;
-    match part {
-        Part::Costs { terms } => costs(terms, columns, eights_mut(first)),
-        Part::Left(factors) => left(*factors, columns, eights_mut(first)),
-        Part::Line(line) => {
+pub fn calculate(part: &Part, columns: &Columns, before: Option<&[Block]>, results: &mut [Block]) {
+    let [first, rest @ ..] = results else { return };
+    match (part, rest) {
+        (Part::Costs { terms }, _) => costs(terms, columns, eights_mut(first)),
+        (Part::Left(factors), _) => left(*factors, columns, eights_mut(first)),
+        (Part::Line(line), [second, ..]) => {
             let below_zero = |factor: &Factor| factor.value + factor.from < 0.0;
-            let left = eights(before.map_or(&NOTHING, |[left, _]| left));
+            let left = eights(before.map_or(&NOTHING, |left| &left[0]));
             let (worth, cash) = (eights_mut(first), eights_mut(second));
             if line.factors[..2].iter().any(below_zero) {
                 saving::<true>(line, columns, left, worth, cash);
@@ -23,13 +23,14 @@ pub fn calculate(part: &Part, columns: &Columns, before: Option<&[Block; 2]>, re
                 saving::<false>(line, columns, left, worth, cash);
             }
         }
-        Part::Years(years) => {
+        (Part::Years(years), [second, ..]) => {
             if years.factors[3..].iter().all(|growth| growth.is_fixed()) {
                 over_years::<false>(years, columns, first, second);
             } else {
                 over_years::<true>(years, columns, first, second);
             }
         }
+        (Part::Line(_) | Part::Years(_), []) => {}
     }
 }
 

@@ -56,7 +56,7 @@ impl Totals {
 pub fn add<'a>(
     plan: &Plan,
     columns: &Columns,
-    results: &dyn Fn(usize) -> &'a [Block; 2],
+    results: &dyn Fn(usize) -> &'a [Block],
     known: Option<&Savings>,
     draws: usize,
     totals: &mut Totals,
@@ -86,7 +86,7 @@ pub fn add<'a>(
 fn saldi<'a>(
     plan: &Plan,
     columns: &Columns,
-    results: &dyn Fn(usize) -> &'a [Block; 2],
+    results: &dyn Fn(usize) -> &'a [Block],
     known: Option<&Savings>,
     work: &mut Work,
 ) {
@@ -106,7 +106,7 @@ fn saldi<'a>(
     let costs = eights(costs);
 
     let [net, npv, gemeente, society, gap] = figures.each_mut().map(eights_mut);
-    if let Some((years, [savings_by, costs_by])) = years {
+    if let Some((years, [savings_by, costs_by, ..])) = years {
         let (savings_at, costs_at) = (F32x8::splat(years.at[0]), F32x8::splat(years.at[1]));
         let (costs_flow, savings_flow) = (F32x8::splat(plan.flows[0]), F32x8::splat(plan.flows[1]));
         let (savings_by, costs_by) = (eights(savings_by), eights(costs_by));
@@ -141,7 +141,7 @@ fn saldi<'a>(
 
 /// What all savings of a block come to, for whoever keeps it.
 #[cfg_attr(speed, optimize(speed))]
-pub fn savings<'a>(plan: &Plan, results: &dyn Fn(usize) -> &'a [Block; 2]) -> Savings {
+pub fn savings<'a>(plan: &Plan, results: &dyn Fn(usize) -> &'a [Block]) -> Savings {
     let mut sums = [*eights(&NOTHING); 3];
     summed(plan, results, &mut sums).map(|sum| *sum)
 }
@@ -149,7 +149,7 @@ pub fn savings<'a>(plan: &Plan, results: &dyn Fn(usize) -> &'a [Block; 2]) -> Sa
 #[cfg_attr(speed, optimize(speed))]
 fn summed<'a, 'b: 'a>(
     plan: &Plan,
-    results: &dyn Fn(usize) -> &'b [Block; 2],
+    results: &dyn Fn(usize) -> &'b [Block],
     sums: &'a mut Savings,
 ) -> [&'a Eights; 3] {
     let lines = |counts: fn(Kind) -> bool, which: usize| {

@@ -86,6 +86,14 @@ impl Part {
         }
     }
 
+    /// How many numbers it comes to for each draw.
+    pub fn width(&self) -> usize {
+        match self {
+            Part::Costs { .. } | Part::Left(_) => 1,
+            Part::Line(_) | Part::Years(_) => 2,
+        }
+    }
+
     /// Every factor of the part.
     pub fn factors(&self) -> &[Factor] {
         match self {

@@ -51,7 +51,15 @@ struct KeptPart {
     fillings: Vec<u64>,
     /// Which calculation of a part this is.
     calculation: u64,
-    results: Vec<[Block; 2]>,
+    results: Vec<Block>,
+}
+
+impl KeptPart {
+    /// Its results for one block.
+    fn of_block(&self, place: usize) -> &[Block] {
+        let width = self.part.width();
+        &self.results[width * place..width * (place + 1)]
+    }
 }
 
 /// The most draws of which everything is kept: some sixteen megabytes.
@@ -78,7 +86,6 @@ impl Simulator {
     }
 
     /// Runs a simulation.
-    #[cfg_attr(speed, optimize(speed))]
     pub fn simulate(&mut self, inputs: &Inputs, settings: Settings) -> Simulation {
         let draws = settings.draws as usize;
         if draws > self.most_kept {
@@ -168,11 +175,13 @@ impl Simulator {
                 for which in 0..parts.len() {
                     let (before, rest) = parts.split_at_mut(which);
                     if let [(kept, true), ..] = rest {
-                        let before = before.last().map(|(kept, _)| &kept.results[place]);
-                        calculate(&kept.part, &columns, before, &mut kept.results[place]);
+                        let before = before.last().map(|(kept, _)| kept.of_block(place));
+                        let width = kept.part.width();
+                        let results = &mut kept.results[width * place..width * (place + 1)];
+                        calculate(&kept.part, &columns, before, results);
                     }
                 }
-                let results = |part: usize| &parts[part].0.results[place];
+                let results = |part: usize| parts[part].0.of_block(place);
                 if same_lines && place == self.savings.len() {
                     self.savings.push(savings(plan, &results));
                 }
@@ -186,7 +195,6 @@ impl Simulator {
 
     /// A column for all that is drawn, long enough, and the streams of those that
     /// are still to be filled; other columns go.
-    #[cfg_attr(speed, optimize(speed))]
     fn take_columns(&mut self, plan: &Plan, quads: usize, seed: u64) -> (Vec<Column>, Vec<Unfilled>) {
         let mut kept = std::mem::take(&mut self.columns);
         let (mut columns, mut streams) = (Vec::with_capacity(plan.drawn.len()), Vec::new());
@@ -213,7 +221,6 @@ impl Simulator {
 
     /// The parts of the plan, and whether they are new, and so are still to be
     /// calculated; other parts go.
-    #[cfg_attr(speed, optimize(speed))]
     fn take_parts(&mut self, plan: &Plan, columns: &[Column], blocks: usize) -> Vec<(KeptPart, bool)> {
         let filling = |column: usize| column.checked_sub(1).map_or(0, |place| columns[place].filling);
         let mut kept = std::mem::take(&mut self.parts);
@@ -221,7 +228,7 @@ impl Simulator {
         for part in &plan.parts {
             let fillings: Vec<_> = part.factors().iter().map(|factor| filling(factor.column)).collect();
             let same = |kept: &KeptPart| {
-                kept.results.len() >= blocks
+                kept.results.len() >= blocks * part.width()
                     && kept.fillings == fillings
                     && same_but_columns(&kept.part, part)
             };
@@ -233,7 +240,7 @@ impl Simulator {
             Err((part, fillings)) => {
                 // In the memory of one that is of no more use.
                 let mut results = kept.pop().map_or_else(Vec::new, |old| old.results);
-                results.resize(blocks, [NOTHING; 2]);
+                results.resize(blocks * part.width(), NOTHING);
                 self.done += 1;
                 (KeptPart { part: part.clone(), fillings, calculation: self.done, results }, true)
             }

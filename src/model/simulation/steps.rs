@@ -64,11 +64,12 @@ impl Steps {
             let columns = Columns::new(&columns, place);
             for (which, part) in self.plan.parts.iter().enumerate() {
                 let (before, results) = self.parts.split_at_mut(which);
-                calculate(part, &columns, before.last(), &mut results[0]);
+                let before = before.last().map(|results| &results[..]);
+                calculate(part, &columns, before, &mut results[0]);
             }
             let parts = &self.parts;
             let draws = (draws - place * BLOCK).min(BLOCK);
-            add(&self.plan, &columns, &|part| &parts[part], None, draws, &mut self.totals);
+            add(&self.plan, &columns, &|part| &parts[part][..], None, draws, &mut self.totals);
         }
         self.done += draws;
         draws == left

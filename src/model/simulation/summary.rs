@@ -76,7 +76,6 @@ impl Cumulative {
 
     /// The ends of a bin, no further than the draws reach, and how many draws
     /// lie below each.
-    #[cfg_attr(speed, optimize(speed))]
     fn bin(&self, place: usize) -> [[f64; 2]; 2] {
         let ([low, high], [start, width]) = (self.ends, self.grid);
         let from = if place == 0 { low } else { (start + width * place as f64).clamp(low, high) };
@@ -86,7 +85,6 @@ impl Cumulative {
     }
 
     /// The value that this share of the draws lies below.
-    #[cfg_attr(speed, optimize(speed))]
     pub fn quantile(&self, share: f64) -> f64 {
         let wanted = share * self.draws();
         let place = self.below[1..BINS].partition_point(|below| f64::from(*below) < wanted);
@@ -96,7 +94,6 @@ impl Cumulative {
     }
 
     /// How many of the draws lie at or below a value.
-    #[cfg_attr(speed, optimize(speed))]
     fn at_most(&self, value: f64) -> f64 {
         let ([low, high], [start, width]) = (self.ends, self.grid);
         if value >= high {
@@ -111,12 +108,10 @@ impl Cumulative {
     }
 
     /// The share of the draws at or below each of these values.
-    #[cfg_attr(speed, optimize(speed))]
     pub fn shares(&self, values: impl Iterator<Item = f64>) -> Vec<f64> {
         values.map(|value| self.at_most(value) / self.draws()).collect()
     }
 
-    #[cfg_attr(speed, optimize(speed))]
     fn histogram(&self) -> Histogram {
         let [low, high] = self.ends;
         let shown = if high > low { SHOWN } else { 1 };
