@@ -7,7 +7,7 @@
 
 use super::app::{AppProps, page};
 use super::picture::TABLE;
-use super::state::ranges::{Refusal, Uncertain};
+use super::state::ranges::{Refusal, Rest, Uncertain};
 use super::state::scenarios::{CHANCE_DRAWS, Manage, chance_key};
 use super::state::{Action, State, View};
 use crate::link;
@@ -83,6 +83,9 @@ pub fn ask(state: &State) {
     }
     put(state.scenario().to_json(), state.scenario().simulation.draws);
 }
+
+/// How long after the first go at rest the last one is, in milliseconds.
+const REST: u32 = 50;
 
 /// How long a chance that came in waits for others, in milliseconds.
 const TOGETHER: u32 = 200;
@@ -181,7 +184,9 @@ fn read(detail: &JsValue, page: &UseReducerDispatcher<State>) -> Option<Action> 
         return None;
     }
     Some(Action::Uncertain(if says("rested") {
-        Uncertain::Rested(id)
+        let page = page.clone();
+        platform::after(REST, move || page.dispatch(Action::Uncertain(Uncertain::Rested(id, Rest::Last))));
+        Uncertain::Rested(id, Rest::First)
     } else if says("refused") {
         Uncertain::Refused(id, Refusal::Unable)
     } else {

@@ -28,6 +28,8 @@ use part::{Draw, Key, Make, Part as Drawn};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The tables of what other figures hang on.
+const APART: &str = "los";
 const DREMPEL: InputId = InputId::General(General::Drempel);
 
 /// The whole view.
@@ -49,17 +51,18 @@ pub fn view(state: &State) -> Html {
         None => points(state),
     });
     let strip =
-        simulated.map(|simulated| following(&all, simulated, Make::Whole(strip::strip))).unwrap_or_default();
+        simulated.map(|found| following(&all, found, found, Make::Whole(strip::strip))).unwrap_or_default();
     content.push(ranges::view(&all, strip));
     div("uncertain", content)
 }
 
-/// A part of the view that is drawn anew only with other results.
-fn following(state: &Rc<State>, results: &Rc<Simulated>, make: Make) -> Html {
+/// A part of the view that is drawn anew only with other results, or others of
+/// the page at rest.
+fn following(state: &Rc<State>, results: &Rc<Simulated>, rest: &Rc<Simulated>, make: Make) -> Html {
     let of = &state.uncertainty;
     let key = Key {
         results: results.clone(),
-        settled: of.settled.clone().unwrap_or_else(|| results.clone()),
+        rest: rest.clone(),
         figure: of.figure,
         tables: of.tables.len(),
         said: state.said.clone(),
@@ -108,40 +111,42 @@ fn data(path: &'static str, value: Option<f64>, shown: String) -> Html {
 }
 
 /// What moves with a slider is drawn with every answer; what takes longer, or
-/// is to be read in peace, when the page has come to rest.
+/// is to be read in peace, when the page has come to rest, in two goes.
 fn pictures(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
-    let settled = state.uncertainty.settled.as_ref().unwrap_or(simulated);
+    let [settled, rest] = state.uncertainty.settled.each_ref().map(|of| of.as_ref().unwrap_or(simulated));
     let choose = vec![field::field(state, false, DREMPEL), p("small", state.text().uncertainty().curve_note)];
     let content = vec![
-        following(state, simulated, Make::Whole(likely)),
-        div("card", vec![following(state, simulated, Make::Whole(worth)), div("choose", choose)]),
-        following(state, settled, Make::Whole(hangs)),
-        following(state, settled, Make::Whole(first)),
-        following(state, settled, Make::Whole(measuring::plan)),
+        following(state, simulated, rest, Make::Whole(likely)),
+        div("card", vec![following(state, simulated, rest, Make::Whole(worth)), div("choose", choose)]),
+        following(state, settled, settled, Make::Whole(hangs)),
+        following(state, rest, rest, Make::Whole(first)),
+        following(state, rest, rest, Make::Whole(measuring::plan)),
     ];
     div("uncertain-pictures", content)
 }
 
 /// A picture, with what opens and its data.
-fn card(state: &Rc<State>, simulated: &Simulated, draw: Draw) -> Html {
+fn card(state: &Rc<State>, simulated: &Simulated, rest: &Rc<Simulated>, draw: Draw) -> Html {
     let chart = draw(state, simulated);
-    picture::figure(state, &chart, state.has_failed(chart.id), more_of(state, chart.id, draw))
+    picture::figure(state, &chart, state.has_failed(chart.id), more_of(state, chart.id, rest, draw))
 }
 
 /// What opens over a picture, what was opened, and its data once those are:
 /// the first and last as they were when the page last came to rest. Nobody
 /// presses a bar that moves, and a hundred of them would move with every answer.
-fn more_of(state: &Rc<State>, id: &str, draw: Draw) -> [Html; 3] {
-    let of = &state.uncertainty;
-    let settled =
-        |make| of.settled.as_ref().map(|settled| following(state, settled, make)).unwrap_or_default();
-    let data = of.tables.iter().any(|opened| opened == id);
-    let data = if data { settled(Make::Data(draw)) } else { Html::default() };
-    [settled(Make::Bars(draw)), explain::bars::opened(state, id), data]
+fn more_of(state: &Rc<State>, id: &str, rest: &Rc<Simulated>, draw: Draw) -> [Html; 3] {
+    let at_rest = |make| following(state, rest, rest, make);
+    let data = if is_open(state, id) { at_rest(Make::Data(draw)) } else { Html::default() };
+    [at_rest(Make::Bars(draw)), explain::bars::opened(state, id), data]
+}
+
+/// Whether a table was opened: before that it is not drawn.
+fn is_open(state: &State, id: &str) -> bool {
+    state.uncertainty.tables.iter().any(|opened| opened == id)
 }
 
 /// The draws of one figure, and how likely it is that costs are covered.
-fn likely(state: &Rc<State>, simulated: &Simulated) -> Html {
+fn likely(state: &Rc<State>, simulated: &Rc<Simulated>, rest: &Rc<Simulated>) -> Html {
     let words = state.text().uncertainty();
     let figure = state.uncertainty.figure;
     let spread = simulated.spread(figure);
@@ -171,7 +176,7 @@ fn likely(state: &Rc<State>, simulated: &Simulated) -> Html {
     let drawn = p("small", (words.drawn)(simulated.draws));
     let content = vec![
         choices,
-        card(state, simulated, spread_chart),
+        card(state, simulated, rest, spread_chart),
         classed("dl", "facts", facts),
         explain::under(state, place::CHANCES),
         p("small", words.honest),
@@ -181,11 +186,11 @@ fn likely(state: &Rc<State>, simulated: &Simulated) -> Html {
 }
 
 /// What the rest must be worth, with that worth as a slider on the axis.
-fn worth(state: &Rc<State>, simulated: &Simulated) -> Html {
+fn worth(state: &Rc<State>, simulated: &Rc<Simulated>, rest: &Rc<Simulated>) -> Html {
     let chart = curve_chart(state, simulated);
     let end = chart::acceptability::end(&simulated.curve, &curve_facts(state, simulated));
     let on_axis = |drawing| div("on-chart", vec![drawing, drempel_slider(state, end)]);
-    let more = more_of(state, chart.id, curve_chart);
+    let more = more_of(state, chart.id, rest, curve_chart);
     picture::framed(state, &chart, state.has_failed(chart.id), more, on_axis)
 }
 
@@ -208,51 +213,58 @@ fn drempel_slider(state: &State, end: f64) -> Html {
 }
 
 /// What the saldo hangs on.
-fn hangs(state: &Rc<State>, simulated: &Simulated) -> Html {
+fn hangs(state: &Rc<State>, simulated: &Rc<Simulated>, rest: &Rc<Simulated>) -> Html {
     let words = state.text().uncertainty();
-    let [_, npv, gemeente] = &simulated.swings;
-    let named = |id: &str| named(state, id);
-    let mut content = vec![card(state, simulated, swing_chart)];
-    if !npv.is_empty() || !gemeente.is_empty() {
-        let part = |list: usize, name: &'static str, swings: &[Swing]| {
-            if swings.is_empty() {
-                return vec![];
-            }
-            let line = |(nth, swing): (usize, &Swing)| {
-                let of = named(&swing.id);
-                let cell = |name: String, first: bool, shown: String| {
-                    let opens = explain::figure(state, place::APART, &name, first, text(shown));
-                    classed("td", "number", vec![opens])
-                };
-                let at = [false, true].map(|high| {
-                    let [end, result] = [swing.ends, swing.at].map(|of| of[usize::from(high)]);
-                    let first = nth == 0 && !high;
-                    [
-                        cell(ends::limit(list, high, &swing.id), first, (of.shown)(end)),
-                        cell(ends::case(list, high, &swing.id), false, euro(result)),
-                    ]
-                });
-                let name = row_name(vec![text(of.name)]);
-                row([name].into_iter().chain(at.into_iter().flatten()).collect())
-            };
-            let rows = swings.iter().enumerate().map(line).collect();
-            vec![p("small", name), table(name, &words.apart_head, 1, rows)]
-        };
-        let mut all = vec![p("small", words.apart_intro)];
-        all.extend(part(1, words.apart_npv, npv));
-        all.extend(part(2, words.apart_gemeente, gemeente));
-        all.push(explain::under(state, place::APART));
-        let summary = vec![text(words.apart)];
-        content.push(super::element::details("sub", false, summary, all));
+    let mut content = vec![card(state, simulated, rest, swing_chart)];
+    if simulated.swings[1..].iter().any(|swings| !swings.is_empty()) {
+        let summary = classed("summary", "", vec![text(words.apart)]);
+        let all = if is_open(state, APART) { apart(state, simulated) } else { Html::default() };
+        let values = vec![Some("sub".into()), Some(APART.into())];
+        content.push(element("details", &["class", picture::TABLE], values, vec![summary, all]));
     }
     div("card", content)
 }
 
+/// What the net present value and the gemeente's saldo hang on.
+fn apart(state: &State, simulated: &Simulated) -> Html {
+    let words = state.text().uncertainty();
+    let part = |list: usize, name: &'static str| {
+        let line = |(nth, swing): (usize, &Swing)| {
+            let of = named(state, &swing.id);
+            let cell = |name: String, first: bool, shown: String| {
+                let opens = explain::figure(state, place::APART, &name, first, text(shown));
+                classed("td", "number", vec![opens])
+            };
+            let at = [false, true].map(|high| {
+                let [end, result] = [swing.ends, swing.at].map(|of| of[usize::from(high)]);
+                let first = nth == 0 && !high;
+                [
+                    cell(ends::limit(list, high, &swing.id), first, (of.shown)(end)),
+                    cell(ends::case(list, high, &swing.id), false, euro(result)),
+                ]
+            });
+            let name = row_name(vec![text(of.name)]);
+            row([name].into_iter().chain(at.into_iter().flatten()).collect())
+        };
+        let swings = &simulated.swings[list];
+        if swings.is_empty() {
+            return vec![];
+        }
+        let rows = swings.iter().enumerate().map(line).collect();
+        vec![p("small", name), table(name, &words.apart_head, 1, rows)]
+    };
+    let mut all = vec![p("small", words.apart_intro)];
+    all.extend(part(1, words.apart_npv));
+    all.extend(part(2, words.apart_gemeente));
+    all.push(explain::under(state, place::APART));
+    all.into_iter().collect()
+}
+
 /// What to measure first.
-fn first(state: &Rc<State>, simulated: &Simulated) -> Html {
+fn first(state: &Rc<State>, simulated: &Rc<Simulated>, rest: &Rc<Simulated>) -> Html {
     let words = state.text().uncertainty();
     let drempel = state.inputs.general(General::Drempel);
-    let mut content = vec![card(state, simulated, ranking_chart)];
+    let mut content = vec![card(state, simulated, rest, ranking_chart)];
     let half = simulated.drempels[0].ceil();
     if !simulated.can_flip() && !simulated.known.is_empty() {
         if half > 0.0 && half != drempel {

@@ -141,9 +141,10 @@ fn the_figures_of_what_is_uncertain_open() {
     let known = r#"{"values":{"drempel":360}}"#;
     for json in ["{}", own, later, known, r#"{"base":"gunstig"}"#, PLANS[3]] {
         let mut state = begun(json, "onzekerheid");
-        let mut happens = vec![Uncertain::Simulated(Rc::new(simulated(json, 1000))), Uncertain::Rested(1)];
+        let mut happens =
+            vec![Uncertain::Simulated(Rc::new(simulated(json, 1000))), Uncertain::Rested(1, Rest::Last)];
         happens.extend(
-            ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst"]
+            ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", "los"]
                 .map(|id| Uncertain::Opened(id.into())),
         );
         happens.extend(Figure::ALL.map(Uncertain::Show));

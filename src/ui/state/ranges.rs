@@ -61,8 +61,18 @@ pub enum Uncertain {
     Refused(u32, Refusal),
     /// The data of the picture with this id were opened.
     Opened(String),
-    /// Nothing was asked for a while since the question of this number.
-    Rested(u32),
+    /// Nothing was asked for a while since the question of this number, or for a
+    /// while longer.
+    Rested(u32, Rest),
+}
+
+/// How far the page has come to rest: what is drawn then takes too long for one go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// What the saldo hangs on is drawn.
+    First,
+    /// All else is.
+    Last,
 }
 
 /// What is shown of what is uncertain.
@@ -73,8 +83,8 @@ pub struct Uncertainty {
     /// The newest results.
     pub simulated: Option<Rc<Simulated>>,
     /// The newest ones after which nothing was asked for a while: what takes
-    /// long to draw follows these.
-    pub settled: Option<Rc<Simulated>>,
+    /// long to draw follows these, in the order of [`Rest`].
+    pub settled: [Option<Rc<Simulated>>; 2],
     /// The pictures whose data were opened; those of the others are not drawn.
     pub tables: Vec<String>,
     /// Why there are none.
@@ -83,7 +93,13 @@ pub struct Uncertainty {
 
 impl Default for Uncertainty {
     fn default() -> Uncertainty {
-        Uncertainty { figure: Figure::Net, simulated: None, settled: None, tables: Vec::new(), refused: None }
+        Uncertainty {
+            figure: Figure::Net,
+            simulated: None,
+            settled: [None, None],
+            tables: Vec::new(),
+            refused: None,
+        }
     }
 }
 
@@ -114,16 +130,18 @@ impl State {
                     self.uncertainty.tables.push(id);
                 }
             }
-            Uncertain::Rested(asked) => {
+            Uncertain::Rested(asked, rest) => {
                 if self.last_answer() == asked {
-                    self.uncertainty.settled.clone_from(&self.uncertainty.simulated);
+                    self.uncertainty.settled[rest as usize].clone_from(&self.uncertainty.simulated);
                 }
             }
             Uncertain::Simulated(found) => {
                 // An answer that comes late never replaces a newer one.
                 let newer = self.last_answer() <= found.asked;
                 if newer {
-                    self.uncertainty.settled.get_or_insert_with(|| found.clone());
+                    self.uncertainty.settled.iter_mut().for_each(|settled| {
+                        settled.get_or_insert_with(|| found.clone());
+                    });
                     self.uncertainty.simulated = Some(found);
                     self.uncertainty.refused = None;
                 }

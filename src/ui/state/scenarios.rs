@@ -232,7 +232,7 @@ impl State {
         self.offer = None;
         self.explained = None;
         self.uncertainty.simulated = None;
-        self.uncertainty.settled = None;
+        self.uncertainty.settled = [None, None];
         self.uncertainty.refused = None;
     }
 

@@ -13,11 +13,14 @@ use yew::prelude::*;
 /// Draws a picture, from the page as it is and these results.
 pub type Draw = fn(&State, &Simulated) -> Chart;
 
+/// Draws all of a part, from the page as it is, these results, and those at rest.
+pub type Whole = fn(&Rc<State>, &Rc<Simulated>, &Rc<Simulated>) -> Html;
+
 /// How a part is drawn.
 #[derive(Clone, Copy)]
 pub enum Make {
     /// All of it.
-    Whole(fn(&Rc<State>, &Simulated) -> Html),
+    Whole(Whole),
     /// What opens over a picture.
     Bars(Draw),
     /// The data of a picture.
@@ -30,7 +33,7 @@ pub struct Key {
     /// The results that it shows.
     pub results: Rc<Simulated>,
     /// Those of the page at rest, which its data follow.
-    pub settled: Rc<Simulated>,
+    pub rest: Rc<Simulated>,
     /// The figure that was chosen.
     pub figure: Figure,
     /// How many tables are open.
@@ -44,7 +47,7 @@ pub struct Key {
 impl PartialEq for Key {
     fn eq(&self, other: &Key) -> bool {
         Rc::ptr_eq(&self.results, &other.results)
-            && Rc::ptr_eq(&self.settled, &other.settled)
+            && Rc::ptr_eq(&self.rest, &other.rest)
             && (self.figure, self.tables) == (other.figure, other.tables)
             && self.said == other.said
             && self.explained == other.explained
@@ -73,7 +76,7 @@ impl PartialEq for PartProps {
 pub fn Part(props: &PartProps) -> Html {
     let (state, results) = (&props.state, &props.key_.results);
     match props.make {
-        Make::Whole(draw) => draw(state, results),
+        Make::Whole(draw) => draw(state, results, &props.key_.rest),
         Make::Bars(draw) => bars::over(state, &draw(state, results)),
         Make::Data(draw) => picture::data(state, &draw(state, results)),
     }

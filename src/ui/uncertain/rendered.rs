@@ -6,7 +6,7 @@ use crate::model::Preset;
 use crate::public::Answers;
 use crate::scenario::Scenario;
 use crate::ui::state::State;
-use crate::ui::state::ranges::Uncertain;
+use crate::ui::state::ranges::{Rest, Uncertain};
 use crate::uncertainty::{Figure, Simulated};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -26,10 +26,12 @@ fn rendered(json: &str, figure: Figure) -> String {
     let mut state = State::at(&Address { view: "onzekerheid".into(), scenario: Some(Ok(scenario)) });
     let packed = Answers::default().answer(json, 1000).unwrap();
     let simulated = Simulated::unpack(1, &packed.numbers, &packed.names).unwrap();
-    for what in [Uncertain::Simulated(Rc::new(simulated)), Uncertain::Rested(1), Uncertain::Show(figure)] {
+    for what in
+        [Uncertain::Simulated(Rc::new(simulated)), Uncertain::Rested(1, Rest::Last), Uncertain::Show(figure)]
+    {
         state.act_uncertain(what);
     }
-    for id in ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst"] {
+    for id in ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", "los"] {
         state.act_uncertain(Uncertain::Opened(id.into()));
     }
     let renderer = yew::LocalServerRenderer::<Whole>::with_props(Props { state }).hydratable(false);
@@ -46,7 +48,7 @@ fn every_kind_of_scenario_is_drawn() {
         for figure in Figure::ALL {
             let html = rendered(&json, figure);
             assert_eq!(html.matches("<figure").count(), 4, "{json}");
-            assert!(!html.contains("NaN") && html.matches("<tbody").count() >= 4, "{json}");
+            assert!(!html.contains("NaN") && html.matches("<tbody").count() >= 5, "{json}");
             assert_eq!(html.matches("Huis: aantal").count() > 0, json.contains("Huis"));
         }
     }

@@ -98,11 +98,13 @@ fn a_late_answer_never_replaces_a_newer_one() {
     act(&mut state, Uncertain::Simulated(simulated(7)));
     assert_eq!(state.uncertainty.refused, None);
     // What was drawn at rest stays until the next rest.
-    let settled = |state: &State| state.uncertainty.settled.as_ref().unwrap().asked;
-    act(&mut state, Uncertain::Rested(6));
-    assert_eq!(settled(&state), 5);
-    act(&mut state, Uncertain::Rested(7));
-    assert_eq!(settled(&state), 7);
+    let settled = |state: &State| state.uncertainty.settled.each_ref().map(|of| of.as_ref().unwrap().asked);
+    act(&mut state, Uncertain::Rested(6, Rest::First));
+    assert_eq!(settled(&state), [5, 5]);
+    act(&mut state, Uncertain::Rested(7, Rest::First));
+    assert_eq!(settled(&state), [7, 5]);
+    act(&mut state, Uncertain::Rested(7, Rest::Last));
+    assert_eq!(settled(&state), [7, 7]);
 }
 
 #[test]
