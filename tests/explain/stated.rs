@@ -11,7 +11,7 @@ use rekenmodel::text::Language;
 use rekenmodel::ui::explain::told;
 use rekenmodel::ui::state::goal::{Kind, Seeking};
 use rekenmodel::ui::state::network::Number;
-use rekenmodel::ui::state::ranges::{Setting, Uncertain};
+use rekenmodel::ui::state::ranges::{Rest, Setting, Uncertain};
 use rekenmodel::ui::state::scenarios::{CHANCE_DRAWS, Manage, chance_key};
 use rekenmodel::ui::state::{Action, View};
 use rekenmodel::uncertainty::Figure;
