@@ -147,9 +147,13 @@ impl Notation {
         (digits && threes && starts).then(|| if whole.is_empty() { "0".to_owned() } else { groups.concat() })
     }
 
-    /// A value as it stands in a text field: exact where it is short, else
-    /// with two decimals.
+    /// A value as it stands in a text field, with the minus of a keyboard.
     pub fn field(self, value: f64, style: Style) -> String {
+        self.shown(value, style).replace(MINUS, "-")
+    }
+
+    /// A value as text shows it: exact where it is short, else with two decimals.
+    pub fn shown(self, value: f64, style: Style) -> String {
         let plain = digits::written(value + 0.0);
         if style == Style::Year {
             return plain;
@@ -157,8 +161,7 @@ impl Notation {
         let plain = if style == Style::Percent { shifted(&plain) } else { plain };
         let long = plain.split_once('.').is_some_and(|(_, fraction)| fraction.len() > 6);
         let hundred = if style == Style::Percent { 100.0 } else { 1.0 };
-        let text = if long { self.number(value * hundred, 2) } else { self.localised(&plain) };
-        text.replace(MINUS, "-")
+        if long { self.number(value * hundred, 2) } else { self.localised(&plain) }
     }
 
     /// A number with this many decimals at the most, and no needless zeros.
@@ -299,6 +302,8 @@ mod tests {
         assert_eq!(DUTCH.percent(0.008), "0,8%");
         assert_eq!(DUTCH.field(65_448.042_454_016_66, Style::Plain), "65.448,04");
         assert_eq!(DUTCH.field(2025.0, Style::Year), "2025");
+        assert_eq!(DUTCH.field(-1_030.5, Style::Plain), "-1.030,5");
+        assert_eq!(DUTCH.shown(-1_030.5, Style::Plain), "−1.030,5");
     }
 
     proptest! {

@@ -49,11 +49,6 @@ pub struct Naming<'a> {
     pub own: &'a dyn Fn(usize) -> String,
 }
 
-/// Exact where that is short, else with two decimals; with a true minus.
-fn plain(notation: Notation, value: f64, style: Style) -> String {
-    notation.field(value, style).replace('-', "−")
-}
-
 /// Half a euro is 0,50.
 fn with_cents(notation: Notation, mut amount: String) -> String {
     if amount.rsplit_once(notation.decimal).is_some_and(|(_, cents)| cents.len() == 1) {
@@ -65,12 +60,12 @@ fn with_cents(notation: Notation, mut amount: String) -> String {
 /// A value as explanations show it: exact enough to be calculated again.
 pub fn shown(notation: Notation, value: f64, measure: Measure) -> String {
     match measure {
-        Measure::Euro => format!("€\u{a0}{}", with_cents(notation, plain(notation, value, Style::Plain))),
-        Measure::Share => format!("{}%", plain(notation, value, Style::Percent)),
-        Measure::Number => plain(notation, value, Style::Plain),
+        Measure::Euro => format!("€\u{a0}{}", with_cents(notation, notation.shown(value, Style::Plain))),
+        Measure::Share => format!("{}%", notation.shown(value, Style::Percent)),
+        Measure::Number => notation.shown(value, Style::Plain),
         // Six decimals: an amount times it must come out to the euro.
-        Measure::Factor => plain(notation, (value * 1e6).round() / 1e6, Style::Plain),
-        Measure::Year => plain(notation, value, Style::Year),
+        Measure::Factor => notation.shown((value * 1e6).round() / 1e6, Style::Plain),
+        Measure::Year => notation.shown(value, Style::Year),
     }
 }
 

@@ -131,6 +131,8 @@ pub struct InspectText {
     pub network_count: &'static str,
     pub network_factor: fn(year: i32) -> String,
     pub network_mean: &'static str,
+    /// A default in the prices of the scenario: in those it is known in, times what.
+    pub indexed: fn(default: &str, factor: &str, from: i32, to: i32) -> String,
     pub luck: fn(mean: &str, sd: &str) -> String,
     /// The brochure's two ways of counting: people, costs of each, costs.
     pub national: [&'static str; 3],

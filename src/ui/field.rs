@@ -73,7 +73,7 @@ pub fn words(state: &State, id: InputId) -> ParameterText {
 pub fn with_sign(state: &State, id: InputId, value: f64) -> String {
     let style = State::style(id);
     let sign = if style == Style::Percent { "%" } else { "" };
-    format!("{}{sign}", state.text().notation.field(value, style))
+    format!("{}{sign}", state.text().notation.shown(value, style))
 }
 
 /// What the change of one input does to the saldo, in words.

@@ -60,13 +60,13 @@ fn flip(facts: &FlipFacts) -> String {
 
 fn flipping(names: &[String]) -> String {
     match names {
-        [] => "Geen enkele invoer kan de uitkomst alleen doen omslaan, binnen haar aannemelijke bandbreedte."
+        [] => "Geen enkele invoer kan de uitkomst alleen doen omslaan, binnen de eigen aannemelijke bandbreedte."
             .to_owned(),
         [one] => format!(
-            "Eén invoer kan de uitkomst alleen al doen omslaan, binnen haar aannemelijke bandbreedte: {one}."
+            "Eén invoer kan de uitkomst alleen al doen omslaan, binnen de eigen aannemelijke bandbreedte: {one}."
         ),
         _ => format!(
-            "Deze invoer kan de uitkomst elk alleen al doen omslaan, binnen haar aannemelijke bandbreedte: {}.",
+            "Elk van deze aannames kan de uitkomst alleen al doen omslaan, binnen de eigen aannemelijke bandbreedte: {}.",
             names.join("; ")
         ),
     }
@@ -76,7 +76,7 @@ fn how_far(outcome: &Outcome) -> String {
     let gap = outcome.break_even.gap;
     let times = outcome.break_even.savings_factor.times().zip(outcome.total.coverage.times());
     let Some((savings, costs)) = times else {
-        return "Er staan geen kosten en besparingen tegenover elkaar; er is dus niets dat kan omslaan."
+        return "Er staan geen kosten tegenover besparingen; hoe ver alles samen ernaast mag zitten, is dus niet te zeggen."
             .to_owned();
     };
     let part = |share: f64| DUTCH.percent(share);
@@ -102,11 +102,15 @@ fn natural(outcome: &Outcome, visitors: f64) -> String {
     if is_nothing(gap) || gap < Euro::ZERO {
         return "Er is geen verschil te dekken.".to_owned();
     }
+    let each = if visitors == 1.0 {
+        "de enige bezoeker".to_owned()
+    } else {
+        format!("elk van de {} bezoekers", DUTCH.number(visitors, 0))
+    };
     format!(
-        "Het verschil is {}: {} voor elk van de {} bezoekers. Wat nu p.m. is, moet dat goedmaken. Met één post tegelijk zou dat zijn:",
+        "Het verschil is {}: {} voor {each}. Wat nu p.m. is, moet dat goedmaken. Met één post tegelijk zou dat zijn:",
         DUTCH.euro(gap.euros()),
         DUTCH.euro(outcome.break_even.gap_per_visitor.euros()),
-        DUTCH.number(visitors, 0)
     )
 }
 

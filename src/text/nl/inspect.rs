@@ -154,6 +154,11 @@ pub static INSPECT: InspectText = InspectText {
     network_count: "de aantallen van alle scenario’s bij elkaar opgeteld",
     network_factor: |year| format!("Omrekening van prijzen van {year}"),
     network_mean: "Gemiddeld saldo over de trekkingen",
+    indexed: |default, factor, from, to| {
+        format!(
+            "{default} in prijzen van {from} × {factor}: de stijging van de consumentenprijzen tot {to}, volgens het CBS."
+        )
+    },
     luck: |mean, sd| format!("gemiddeld saldo {mean}, standaardafwijking {sd}"),
     national: ["aantal × mensen", "kosten ÷ mensen", "aantal × kosten"],
     national_note: "Dit zijn de getallen van de brochure zelf; uw eigen invoer telt hier niet mee.",

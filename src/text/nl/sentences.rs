@@ -117,7 +117,7 @@ pub(super) fn waterfall_title(outcome: &Outcome) -> String {
     } else if gap > Euro::ZERO {
         format!("Er blijft {} over om te verantwoorden", euro(gap))
     } else {
-        format!("De besparingen gaan {} verder dan de kosten", euro(-gap))
+        format!("De besparingen zijn {} hoger dan de kosten", euro(-gap))
     }
 }
 

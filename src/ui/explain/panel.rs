@@ -8,8 +8,9 @@ use super::super::state::{State, View};
 use super::super::{compact, own};
 use super::{PANEL, beside, drawn, ends, guarded, how_far, national, summed, sums, turning, wanted};
 use crate::chart::together;
-use crate::explain::{Explanation, FigureId, Origin, Term, explain};
+use crate::explain::{Explanation, FigureId, Measure, Origin, Term, explain};
 use crate::model::InputId;
+use crate::model::price::BASE_YEAR;
 use crate::text::explain::{Naming, shown};
 use yew::prelude::*;
 
@@ -144,11 +145,24 @@ pub fn entered(state: &State, id: InputId, value: String) -> Html {
     }
     let below = if fixed {
         let source = format!("{} {}", state.text().rest().source, state.text().help(id).source);
-        p("small", source)
+        let indexed = indexed(state, id).map(|line| p("small", line)).unwrap_or_default();
+        [indexed, p("small", source)].into_iter().collect()
     } else {
         Html::default()
     };
     item(name, value, more, below)
+}
+
+/// How a default amount comes to be what it is in prices of a later year. The
+/// presets change no amounts.
+fn indexed(state: &State, id: InputId) -> Option<String> {
+    let definition = id.definition();
+    let (year, factor) = (state.inputs.year(), state.outcome.price_factor);
+    let converted = definition.unit.is_amount() && !state.is_changed(id) && factor != 1.0;
+    let notation = state.text().notation;
+    let default = shown(notation, definition.default, Measure::Euro);
+    let factor = shown(notation, factor, Measure::Factor);
+    converted.then(|| (state.text().inspect().indexed)(&default, &factor, BASE_YEAR, year))
 }
 
 /// The command that leads to a field: on other views over the one with the
@@ -205,4 +219,31 @@ pub fn panel(state: &State) -> Html {
     let values = [PANEL, "explanation", TITLE, "-1", "region"].map(|value| Some(value.into()));
     let keys = &["id", "class", "aria-labelledby", "tabindex", "role"];
     element("div", keys, values.into(), content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::Address;
+    use crate::model::General;
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn a_default_in_other_prices_says_how_it_was_converted() {
+        let said = |json: &str, id| {
+            let scenario = Scenario::parse(json).unwrap();
+            indexed(&State::at(&Address { view: "rekenen".into(), scenario: Some(Ok(scenario)) }), id)
+        };
+        let wage = InputId::General(General::LoonkostenPerFte);
+        let converted = said(r#"{"base":"prijspeil-2025"}"#, wage).unwrap();
+        assert!(converted.starts_with("€\u{a0}48.800 in prijzen van 2016 × 1,341148: "), "{converted}");
+        assert!(converted.contains(" tot 2025"), "{converted}");
+        // What was filled in, what is no amount, and what is in the prices it is known in.
+        let own = r#"{"base":"prijspeil-2025","values":{"loonkosten-per-fte":60000}}"#;
+        for (json, id) in
+            [(own, wage), (r#"{"base":"prijspeil-2025"}"#, InputId::General(General::Fte)), ("{}", wage)]
+        {
+            assert_eq!(said(json, id), None, "{json}");
+        }
+    }
 }

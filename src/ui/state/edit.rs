@@ -126,7 +126,7 @@ impl State {
         let (low, high) = id.definition().limits;
         let style = State::style(id);
         let sign = if style == Style::Percent { "%" } else { "" };
-        let end = |value| format!("{}{sign}", words.notation.field(value, style));
+        let end = |value| format!("{}{sign}", words.notation.shown(value, style));
         (words.sentences.limits)(&end(low), &end(high))
     }
 
