@@ -160,7 +160,7 @@ visit("another one is explained, another is the reference", {}, async (page) => 
   await compare(page);
   const why = part(page, "Waardoor verschillen ze?");
   await page.getByLabel("Vergelijk de referentie met").selectOption({ label: "Gunstig" });
-  await assertText(why, /Het saldo van ‘Gunstig’ is €\s[\d.]+ beter dan dat van ‘Brochure’/);
+  await assertText(why, /Het saldo van ‘Gunstig’ is €\s[\d.]+ hoger dan dat van ‘Brochure’/);
   await page.locator("summary").filter({ hasText: "Beheer ‘Brochure’" }).press("Enter");
   await page.getByRole("group", { name: "Welk scenario wilt u zien?" }).getByRole("button", { name: "Ons centrum" }).press("Enter");
   await button(page, "Maak dit de referentie").press("Enter");

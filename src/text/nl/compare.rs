@@ -165,7 +165,8 @@ fn why_title(facts: &WhyFacts) -> String {
     if is_same(by, 0.0) {
         return format!("‘{to}’ en ‘{from}’ hebben hetzelfde saldo");
     }
-    let direction = if by > 0.0 { "beter" } else { "slechter" };
+    // Other prices make it higher or lower too, and that is no better or worse.
+    let direction = if by > 0.0 { "hoger" } else { "lager" };
     // What works the other way is no reason for it.
     let first = facts.first.filter(|(_, amount)| (*amount > 0.0) == (by > 0.0));
     let reason = match first {
@@ -224,10 +225,10 @@ mod tests {
         };
         assert_eq!(
             of(-80.0, 30.0, 2),
-            "Het saldo van ‘B’ is €\u{a0}20 beter dan dat van ‘A’, vooral door ‘huur’"
+            "Het saldo van ‘B’ is €\u{a0}20 hoger dan dat van ‘A’, vooral door ‘huur’"
         );
-        assert_eq!(of(-80.0, 20.0, 1), "Het saldo van ‘B’ is €\u{a0}20 beter dan dat van ‘A’, door ‘huur’");
-        assert_eq!(of(-120.0, 30.0, 3), "Het saldo van ‘B’ is €\u{a0}20 slechter dan dat van ‘A’");
+        assert_eq!(of(-80.0, 20.0, 1), "Het saldo van ‘B’ is €\u{a0}20 hoger dan dat van ‘A’, door ‘huur’");
+        assert_eq!(of(-120.0, 30.0, 3), "Het saldo van ‘B’ is €\u{a0}20 lager dan dat van ‘A’");
         assert_eq!(of(-100.0, 30.0, 2), "‘B’ en ‘A’ hebben hetzelfde saldo");
     }
 }

@@ -144,6 +144,17 @@ mod tests {
     }
 
     #[test]
+    fn one_and_several_are_good_dutch() {
+        let names = ["A", "B"].map(str::to_owned);
+        assert!(flipping(&names[..1]).starts_with("Eén invoer kan"));
+        assert!(flipping(&names).starts_with("Elk van deze aannames kan"));
+        let of = |visitors| natural(&evaluate(&Preset::Brochure.inputs()), visitors);
+        assert!(
+            of(1.0).contains("voor de enige bezoeker.") && of(500.0).contains("elk van de 500 bezoekers")
+        );
+    }
+
+    #[test]
     fn natural_units() {
         let of = |unit, count| each(&NaturalFacts { unit, many: "", count, visitors: 500.0 });
         assert_eq!(of(NaturalUnit::Hours, 4_424.0), "8,8 uur per bezoeker");

@@ -237,6 +237,12 @@ pub(super) fn pm(outcome: &Outcome) -> String {
 
 fn drempel(drempel: EuroPer, outcome: &Outcome) -> String {
     let gap = outcome.break_even.gap_per_visitor;
+    if gap.euros() <= -0.5 {
+        return format!(
+            "De becijferde besparingen zijn hoger dan de kosten: het verschil is {} per bezoeker. Wat de rest u waard is, komt daarbij.",
+            per(gap)
+        );
+    }
     if drempel.euros() == 0.0 {
         return format!(
             "Vul bij ‘Wat de rest u waard is’ in wat alle andere effecten u per bezoeker waard zijn. Het verschil is {} per bezoeker.",
@@ -325,6 +331,22 @@ mod tests {
         for (grade, must) in surplus {
             let sentence = headline(&covered, grade);
             assert!(must.iter().all(|words| sentence.contains(words)), "{grade:?}: {sentence}");
+        }
+    }
+
+    /// Where there is no gap, nothing has to weigh against it.
+    #[test]
+    fn what_the_rest_is_worth_is_held_against_a_gap_only() {
+        let said = |text: &str, worth: f64| {
+            drempel(EuroPer::new(worth), &evaluate(&Scenario::parse(text).unwrap().inputs()))
+        };
+        let covered = r#"{"values":{"dagbesteding.aantal":40}}"#;
+        assert!(said("{}", 0.0).starts_with("Vul bij"));
+        assert!(said("{}", 291.0).contains("weegt niet op") && said("{}", 292.0).contains("weegt op"));
+        for worth in [0.0, 10.0] {
+            let sentence = said(covered, worth);
+            assert!(sentence.contains("het verschil is €\u{a0}−8 per bezoeker"), "{sentence}");
+            assert!(!sentence.contains("Vul") && !sentence.contains("weegt"), "{sentence}");
         }
     }
 }
