@@ -109,6 +109,8 @@ pub struct InspectText {
     /// A figure of the chosen beginning.
     pub at_first: fn(figure: &str, preset: &str) -> String,
     pub at_first_note: &'static str,
+    /// What all changes together do to the saldo.
+    pub together: &'static str,
     /// Without a funder of the dekkingsplan.
     pub without: fn(funder: &str) -> String,
     /// A figure of one scenario.

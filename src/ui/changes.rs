@@ -79,11 +79,12 @@ pub fn body(state: &State, jumps: bool) -> Html {
     let rows = rows.into_iter().map(|(change, effect)| row(state, change, effect, jumps));
     let by = together.to - together.from;
     let figures = [
+        (format!("{}.{}", how_far::BASE, how_far::BETWEEN), all.notation.euro(by.euros().abs())),
         (format!("{}.total.net", how_far::BASE), all.notation.euro(together.from.euros())),
         ("total.net".to_owned(), all.notation.euro(together.to.euros())),
     ];
     // Where it stays what it was, one figure is stated.
-    let figures = if by.euros().abs() < 0.5 { &figures[1..] } else { &figures[..] };
+    let figures = if by.euros().abs() < 0.5 { &figures[2..] } else { &figures[..] };
     content.push(paragraph(state, "wijzigingen-zin", &(all.changes().together)(together), figures));
     content.push(classed("ul", "change-list", rows.collect()));
     content.push(p("small", all.changes().note));

@@ -132,6 +132,7 @@ pub static INSPECT: InspectText = InspectText {
     off_note: "Dan zijn kosten en becijferde besparingen precies even groot.",
     at_first: |figure, preset| format!("{figure}, in het gekozen begin ‘{preset}’"),
     at_first_note: "Dit zijn de getallen van het begin, zonder uw wijzigingen.",
+    together: "Wat alle wijzigingen samen met het saldo doen",
     without: |funder| format!("Zonder ‘{funder}’"),
     in_scenario: |figure, scenario| format!("{figure}, in ‘{scenario}’"),
     difference: |figure, reference| format!("{figure}, vergeleken met ‘{reference}’"),

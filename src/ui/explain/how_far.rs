@@ -9,7 +9,7 @@ use crate::explain::{
     Account, Cell, Explanation, FigureId, LinePart, Measure, Member, Note, PlanPart, explain, sum,
 };
 use crate::model::{Inputs, Outcome, evaluate};
-use crate::text::explain::{Naming, shown};
+use crate::text::explain::{Naming, bracketed, shown};
 use yew::prelude::*;
 
 /// How far all costs, or all savings, may be off: `hoever.kosten`.
@@ -20,6 +20,8 @@ pub const WITHOUT: &str = "zonder";
 pub const WORTH: &str = "eenheden";
 /// A figure of the chosen beginning: `begin.total.net`.
 pub const BASE: &str = "begin";
+/// How far the saldo is from it: `begin.verschil`.
+pub const BETWEEN: &str = "verschil";
 
 /// What is said of such a figure.
 pub fn told(state: &State, kind: &str, about: &str) -> Option<Told> {
@@ -83,6 +85,9 @@ fn worth(state: &State, line: &str) -> Option<Told> {
 }
 
 fn base(state: &State, about: &str) -> Option<Told> {
+    if about == BETWEEN {
+        return Some(between(state));
+    }
     let outcome = evaluate(&state.base);
     let found = explain(FigureId::read(about, &outcome)?, &state.base, &outcome)?;
     let name = Naming { text: state.text(), inputs: &state.base, outcome: &outcome, own: &|_| String::new() }
@@ -90,6 +95,27 @@ fn base(state: &State, about: &str) -> Option<Told> {
     let words = state.text().inspect();
     let begin = (state.text().preset)(state.scenario().base).0;
     Some(of_case(state, &state.base, &outcome, (words.at_first)(&name, begin), &found, words.at_first_note))
+}
+
+/// What all changes together do to the saldo.
+fn between(state: &State) -> Told {
+    let (words, all) = (state.text().inspect(), state.text());
+    let figure = FigureId::Saldo;
+    let name = with_naming(state, |naming| naming.figure(figure));
+    let first = (words.at_first)(&name, (all.preset)(state.scenario().base).0);
+    let (now, before) = (state.outcome.total.net.euros(), evaluate(&state.base).total.net.euros());
+    let of = |amount| shown(all.notation, amount, Measure::Euro);
+    let by = of(now - before);
+    Told {
+        name: words.together.to_owned(),
+        value: by.clone(),
+        lines: vec![
+            (all.explain().formula, format!("{name} − {first}")),
+            (all.explain().filled, format!("{} − {} = {by}", of(now), bracketed(before, of(before)))),
+        ],
+        notes: vec![words.at_first_note.into()],
+        terms: vec![further(state, figure, of(now)), plain(first, of(before))],
+    }
 }
 
 fn without(state: &State, about: &str) -> Option<Told> {
