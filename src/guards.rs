@@ -17,8 +17,10 @@
 //! name, so a few words in it are what there is to go by.
 
 mod plan;
+mod results;
 
 pub use plan::stopping;
+pub use results::{COST_PER_VISITOR, MOST_SAVED};
 
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::{Saving, SavingId};
@@ -54,10 +56,14 @@ pub enum What {
         /// Visitors a year.
         visitors: f64,
     },
-    /// Costs per visitor far from what is known.
+    /// Costs per visitor outside the middle half of what is known.
     CostPerVisitor {
         /// As calculated.
         per_visitor: EuroPer,
+        /// Whether they lie above it.
+        high: bool,
+        /// Whether they lie so far from it that they can hardly be right.
+        far: bool,
     },
     /// More saved per visitor than a European source names.
     BeyondSources {
@@ -143,15 +149,6 @@ const NEAR: f64 = 25.0;
 /// More visitors than any one initiative is known to have.
 const MANY_VISITORS: f64 = 10_000.0;
 
-/// Costs per visitor: below and above the middle half of English recovery
-/// colleges (£ 275–840, 2021), which includes the brochure's range; euros and
-/// pounds taken for equal, since it is about what is far off.
-pub const COST_PER_VISITOR: (f64, f64) = (275.0, 840.0);
-
-/// Savings per visitor: the largest European figure (£ 1,200, Sussex, before
-/// and after without controls), pounds taken for euros.
-pub const MOST_SAVED: f64 = 1_200.0;
-
 /// From what net value on it matters whether all of it frees money.
 const LARGE: f64 = 25_000.0;
 
@@ -165,7 +162,7 @@ const HOUSING: [&str; 2] = ["beschermd", "sheltered"];
 pub fn guards(inputs: &Inputs, outcome: &Outcome) -> Vec<Guard> {
     let mut found = Found { all: Vec::new() };
     people(inputs, outcome, &mut found);
-    results(inputs, outcome, &mut found);
+    results::results(inputs, outcome, &mut found);
     twice(inputs, outcome, &mut found);
     corrections(inputs, outcome, &mut found);
     settings(inputs, &mut found);
@@ -181,7 +178,7 @@ impl Guard {
             What::MoreThanVisitors { .. }
                 | What::WholeSector { .. }
                 | What::OtherDenominator { .. }
-                | What::CostPerVisitor { .. }
+                | What::CostPerVisitor { far: true, .. }
                 | What::BeyondSources { .. }
         )
     }
@@ -246,33 +243,6 @@ fn people(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
         What::MoreThanVolunteers { people, volunteers },
         &[at(benefits, Part::Aantal), InputId::General(General::Vrijwilligers)],
     );
-}
-
-/// Outcomes far from any source.
-fn results(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
-    let factor = outcome.price_factor;
-    let per_visitor = outcome.costs.per_visitor;
-    let (low, high) = COST_PER_VISITOR;
-    let cost = match inputs.basis {
-        CostBasis::Begroting => General::LoonkostenPerFte,
-        CostBasis::Kengetal => General::KostenPerBezoeker,
-    };
-    let far = per_visitor.euros() < low * factor || per_visitor.euros() > high * factor;
-    // So many visitors have been told already.
-    let told = inputs.general(General::Bezoekers) >= MANY_VISITORS && per_visitor.euros() < low * factor;
-    let look = [BEZOEKERS, InputId::General(cost)];
-    found.note_if(far && !told, What::CostPerVisitor { per_visitor }, &look);
-
-    let mut largest: Vec<&Saving> =
-        outcome.savings.iter().filter(|saving| gains(saving) && saving.kind.is_saving()).collect();
-    largest.sort_by(|a, b| b.net.euros().total_cmp(&a.net.euros()));
-    let largest: Vec<InputId> = largest.into_iter().take(2).map(|saving| at(saving, Part::Aantal)).collect();
-    let saved = EuroPer::new(outcome.total.savings.euros() / inputs.general(General::Bezoekers));
-    let beyond = saved.euros() > MOST_SAVED * factor;
-    found.note_if(beyond, What::BeyondSources { per_visitor: saved }, &largest);
-    if let Some(coverage) = outcome.total.coverage.times().filter(|coverage| *coverage > 1.0) {
-        found.note(What::MoreThanCosts { coverage }, largest);
-    }
 }
 
 /// The same gain under two names.

@@ -88,7 +88,45 @@ fn cost_per_visitor() {
     // The same in later prices: nothing changes.
     assert!(has("357", "prijspeil-2025") && !has("358", "prijspeil-2025"));
     let dear = of(r#"{"values":{"bezoekers":300}}"#);
-    assert_eq!(dear.0[0].what, What::CostPerVisitor { per_visitor: EuroPer::new(1_000.0) });
+    let per_visitor = EuroPer::new(1_000.0);
+    assert_eq!(dear.0[0].what, What::CostPerVisitor { per_visitor, high: true, far: false });
+    assert!(!dear.0[0].is_doubt());
+}
+
+/// 300,000 ÷ 178 = 1,685 and ÷ 179 = 1,676, around 2 × 840; ÷ 2,182 = 137.49
+/// and ÷ 2,181 = 137.55, around 275 ÷ 2.
+#[test]
+fn only_costs_far_from_the_middle_half_can_hardly_be_right() {
+    for base in ["brochure", "prijspeil-2025"] {
+        for (visitors, is_high, is_far) in
+            [(178, true, true), (179, true, false), (2_182, false, true), (2_181, false, false)]
+        {
+            let (found, _) = of(&format!(r#"{{"base":"{base}","values":{{"bezoekers":{visitors}}}}}"#));
+            let costs = found.iter().find(|guard| matches!(guard.what, What::CostPerVisitor { .. })).unwrap();
+            let What::CostPerVisitor { high, far, .. } = costs.what else { unreachable!() };
+            assert_eq!((high, far, costs.is_doubt()), (is_high, is_far, is_far), "{base}: {visitors}");
+        }
+    }
+}
+
+#[test]
+fn costs_per_visitor_lead_to_what_drives_them() {
+    for (scenario, fields) in [
+        (r#"{"values":{"fte":9}}"#, "bezoekers fte loonkosten-per-fte"),
+        (r#"{"values":{"huisvesting":400000}}"#, "bezoekers huisvesting"),
+        (
+            r#"{"values":{"kostenbasis":"kengetal","kosten-per-bezoeker":900}}"#,
+            "bezoekers kosten-per-bezoeker",
+        ),
+        (
+            r#"{"custom":[{"id":"c1","side":"cost","label":"x","quantity":2,"amount":200000}]}"#,
+            "bezoekers c1.aantal c1.bedrag",
+        ),
+    ] {
+        let (found, places) = of(scenario);
+        let place = found.iter().position(|guard| matches!(guard.what, What::CostPerVisitor { .. })).unwrap();
+        assert_eq!(places[place], fields, "{scenario}");
+    }
 }
 
 /// 500 × 1,200 = 600,000: 54,000 of benefits and 546,000 of an own line.

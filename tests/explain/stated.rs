@@ -64,7 +64,7 @@ fn the_figures_of_plans_and_warnings_open() {
         "Meer-mensen-dan-bezoekers-",
         "Zijn-dit-de-bezoekers-van-alle-initiatieven-samen?-",
         "Twee-manieren-om-bezoekers-te-tellen-",
-        "Ongewone-kosten-per-bezoeker-",
+        "Hoge-kosten-per-bezoeker-",
         "Besparingen-groter-dan-de-kosten-",
         "Meer-mensen-uit-de-uitkering-dan-vrijwilligers-",
         "Dezelfde-mensen-bij-uitkeringen-en-bij-werk-",

@@ -2,6 +2,7 @@
 //! of others are named with what they are.
 
 use crate::guards::{MOST_SAVED, SECTOR, What};
+use crate::model::EuroPer;
 use crate::number::DUTCH;
 use crate::text::guards::GuardsText;
 
@@ -41,6 +42,24 @@ fn number(value: f64) -> String {
     DUTCH.number(value, 1)
 }
 
+fn cost_per_visitor(per_visitor: EuroPer, high: bool, far: bool) -> (&'static str, String) {
+    let (title, side, asked) = if high {
+        ("Hoge kosten per bezoeker", "hoger", "Telt u iedereen die in een jaar minstens één keer komt?")
+    } else {
+        ("Lage kosten per bezoeker", "lager", "Telt u mensen, en geen bezoeken?")
+    };
+    let verdict = if far {
+        format!("Een kwart komt {side} uit, maar dit is veel {side}.")
+    } else {
+        format!("Een kwart komt {side} uit, dus dit kan kloppen. Leg dan uit waarom.")
+    };
+    let said = format!(
+        "U komt op {} per bezoeker. De brochure komt op € 600 (aannemelijk: € 540 tot € 690, in prijzen van 2016). Bij Engelse recovery colleges ligt de middelste helft tussen £ 275 en £ 840. {verdict} {asked}",
+        DUTCH.euro(per_visitor.euros())
+    );
+    (title, said)
+}
+
 fn say(what: &What, lines: &str) -> (&'static str, String) {
     match *what {
         What::MoreThanVisitors { people, visitors } => (
@@ -67,13 +86,7 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
                 number(SECTOR.1),
             ),
         ),
-        What::CostPerVisitor { per_visitor } => (
-            "Ongewone kosten per bezoeker",
-            format!(
-                "U komt op {} per bezoeker. De brochure komt op € 600 (aannemelijk: € 540 tot € 690, in prijzen van 2016). Bij Engelse recovery colleges ligt de middelste helft tussen £ 275 en £ 840. Telt u mensen, en geen bezoeken?",
-                DUTCH.euro(per_visitor.euros())
-            ),
-        ),
+        What::CostPerVisitor { per_visitor, high, far } => cost_per_visitor(per_visitor, high, far),
         What::BeyondSources { per_visitor } => (
             "Meer besparing per bezoeker dan in de bronnen",
             format!(
@@ -186,7 +199,6 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::EuroPer;
 
     #[test]
     fn counts_and_lists() {
@@ -202,7 +214,19 @@ mod tests {
         let (_, words) = say(&What::WholeSector { visitors: 30_000.0 }, "");
         assert!(words.starts_with("30.000 bezoekers") && words.contains("bij 31 initiatieven"));
         assert_eq!((SECTOR.0 * 600.0, SECTOR.1 * 300_000.0), (18e6, 9.3e6));
-        let (_, words) = say(&What::CostPerVisitor { per_visitor: EuroPer::new(1_000.4) }, "");
+        let (_, words) = cost_per_visitor(EuroPer::new(1_000.4), true, false);
         assert!(words.starts_with("U komt op €\u{a0}1.000 per bezoeker."), "{words}");
+    }
+
+    /// A quarter lies outside the middle half on either side: that is no doubt.
+    #[test]
+    fn costs_outside_the_middle_half_may_be_right() {
+        for (high, side) in [(true, "hoger"), (false, "lager")] {
+            let said = |far| cost_per_visitor(EuroPer::new(1.0), high, far).1;
+            assert!(said(false).contains(&format!("Een kwart komt {side} uit, dus dit kan kloppen.")));
+            assert!(
+                said(true).contains(&format!("dit is veel {side}.")) && !said(true).contains("kan kloppen")
+            );
+        }
     }
 }

@@ -35,7 +35,7 @@ pub fn stated(state: &State, guard: &Guard) -> Vec<Stated> {
         What::WholeSector { visitors } | What::OtherDenominator { visitors } => {
             vec![general(General::Bezoekers, visitors)]
         }
-        What::CostPerVisitor { per_visitor } => {
+        What::CostPerVisitor { per_visitor, .. } => {
             vec![euros(state, "costs.per_visitor", per_visitor.euros())]
         }
         What::BeyondSources { per_visitor } => vec![euros(state, &own(3), per_visitor.euros())],
