@@ -16,6 +16,7 @@
 //! and follow the scenario's price year. Own lines have no meaning but their
 //! name, so a few words in it are what there is to go by.
 
+mod corrections;
 mod plan;
 mod results;
 
@@ -24,7 +25,7 @@ pub use results::{COST_PER_VISITOR, MOST_SAVED};
 
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::{Saving, SavingId};
-use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Inputs, Kind, Line, Outcome, Part};
+use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Inputs, Line, Outcome, Part};
 
 /// One warning: what is the matter, and the inputs to look at; none where it
 /// is about the dekkingsplan.
@@ -101,6 +102,13 @@ pub enum What {
     NoCorrection {
         /// Net value of these lines.
         amount: Euro,
+        /// Whether the brochure counts all of these lines so.
+        as_brochure: bool,
+    },
+    /// The same of welfare, which is never added to savings.
+    WelfareUncorrected {
+        /// Net value of these lines.
+        amount: Euro,
     },
     /// Large savings that free money to the last euro.
     AllCash {
@@ -149,9 +157,6 @@ const NEAR: f64 = 25.0;
 /// More visitors than any one initiative is known to have.
 const MANY_VISITORS: f64 = 10_000.0;
 
-/// From what net value on it matters whether all of it frees money.
-const LARGE: f64 = 25_000.0;
-
 /// How words in the name of an own line begin that is about work or income.
 const INCOME: [&str; 11] =
     ["inkom", "loon", "salaris", "verdien", "productie", "werk", "baan", "banen", "income", "wage", "job"];
@@ -164,7 +169,7 @@ pub fn guards(inputs: &Inputs, outcome: &Outcome) -> Vec<Guard> {
     people(inputs, outcome, &mut found);
     results::results(inputs, outcome, &mut found);
     twice(inputs, outcome, &mut found);
-    corrections(inputs, outcome, &mut found);
+    corrections::corrections(inputs, outcome, &mut found);
     settings(inputs, &mut found);
     plan::plan(inputs, outcome, &mut found);
     found.all
@@ -276,31 +281,6 @@ fn is_about(label: &str, words: &[&str]) -> bool {
     let label = label.to_lowercase();
     let mut all = label.split(|c: char| !c.is_alphabetic());
     all.any(|word| words.iter().any(|start| word.starts_with(start)))
-}
-
-/// What the corrections leave out.
-fn corrections(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
-    let factor = outcome.price_factor;
-    let group = |is_so: &dyn Fn(&Saving) -> bool, part: Part| {
-        let lines: Vec<&Saving> =
-            outcome.savings.iter().filter(|saving| saving.counted && is_so(saving)).collect();
-        let amount = lines.iter().map(|saving| saving.net).sum();
-        (amount, lines.into_iter().map(|saving| at(saving, part)).collect())
-    };
-    let (_, lines) = group(&|saving| saving.gross == Euro::ZERO, Part::Aantal);
-    found.note(What::CountedAsNothing, lines);
-    let untouched = |saving: &Saving| {
-        let share = |part| inputs.get(at(saving, part));
-        gains(saving) && share(Part::Autonoom) == 0.0 && share(Part::Toerekening) == 1.0
-    };
-    let (amount, lines) = group(&untouched, Part::Autonoom);
-    found.note(What::NoCorrection { amount }, lines);
-    let all_cash = |saving: &Saving| {
-        let large = saving.net.euros() >= LARGE * factor;
-        large && saving.kind != Kind::Welvaart && inputs.get(at(saving, Part::Verzilverbaar)) == 1.0
-    };
-    let (amount, lines) = group(&all_cash, Part::Verzilverbaar);
-    found.note(What::AllCash { amount }, lines);
 }
 
 /// Inputs that are unusual by themselves.

@@ -2,7 +2,7 @@
 
 use super::{Expression, FigureId, LinePart, Making, Note};
 use crate::model::savings::{Saving, SavingId};
-use crate::model::{Euro, General, InputId, Kind, Part, Party};
+use crate::model::{Euro, InputId, Kind, Part, Party};
 
 /// An input of a savings line.
 fn input_of(line: &Saving, part: Part) -> InputId {

@@ -17,7 +17,9 @@ fn of(scenario: &str) -> (Vec<Guard>, Vec<String>) {
 
 /// The guards without the two of the brochure.
 fn beyond(scenario: &str) -> Vec<What> {
-    let known = |what: &What| matches!(what, What::NoCorrection { .. } | What::AllCash { .. });
+    let known = |what: &What| {
+        matches!(what, What::NoCorrection { .. } | What::WelfareUncorrected { .. } | What::AllCash { .. })
+    };
     of(scenario).0.into_iter().map(|guard| guard.what).filter(|what| !known(what)).collect()
 }
 
@@ -30,7 +32,7 @@ fn quiet(scenario: &str) {
 fn presets() {
     let (found, places) = of("{}");
     let amount = Euro::new(154_000.0);
-    assert_eq!(found[0].what, What::NoCorrection { amount });
+    assert_eq!(found[0].what, What::NoCorrection { amount, as_brochure: true });
     assert_eq!(found[1].what, What::AllCash { amount });
     assert_eq!(
         places,
@@ -196,7 +198,7 @@ fn counted_as_nothing() {
 #[test]
 fn corrections() {
     let (found, places) = of(r#"{"values":{"uitkeringen.autonoom":0.1,"dagbesteding.verzilverbaar":0.9}}"#);
-    assert_eq!(found[0].what, What::NoCorrection { amount: Euro::new(100_000.0) });
+    assert_eq!(found[0].what, What::NoCorrection { amount: Euro::new(100_000.0), as_brochure: true });
     assert_eq!(found[1].what, What::AllCash { amount: Euro::new(48_600.0) });
     assert_eq!(places, ["dagbesteding.autonoom", "uitkeringen.verzilverbaar"]);
     // Attribution alone is a correction too; 25,000 is large, less is not.
@@ -205,6 +207,33 @@ fn corrections() {
     );
     assert_eq!(found[1].what, What::AllCash { amount: Euro::new(25_000.0) });
     assert_eq!(of(r#"{"values":{"dagbesteding.aantal":3.9,"dagbesteding.toerekening":0.9},"counted":{"uitkeringen":false}}"#).0.len(), 1);
+}
+
+/// The brochure leaves care and nuisance p.m., and has no own lines.
+#[test]
+fn only_what_the_brochure_counts_is_counted_as_it_does() {
+    let own = r#"{"counted":{"uitkeringen":false,"dagbesteding":false},"custom":[{"id":"c1","side":"saving","label":"x","quantity":1,"amount":900}]}"#;
+    for (scenario, expected) in
+        [(r#"{"counted":{"uitkeringen":false}}"#, true), (r#"{"base":"gunstig"}"#, false), (own, false)]
+    {
+        let What::NoCorrection { as_brochure, .. } = of(scenario).0[0].what else { panic!("{scenario}") };
+        assert_eq!(as_brochure, expected, "{scenario}");
+    }
+}
+
+/// 500 × 34 of work and 900 of an own line; savings are 154,000 as they were.
+#[test]
+fn savings_and_welfare_are_no_one_amount() {
+    let (found, places) = of(r#"{"values":{"betaald-werk.aantal":500,"betaald-werk.bedrag":34},
+        "counted":{"betaald-werk":true},"custom":[{"id":"c1","side":"saving","label":"x","kind":"welvaart","quantity":1,"amount":900}]}"#);
+    let at = |what: What| {
+        let place = found.iter().position(|guard| guard.what == what);
+        places[place.unwrap_or_else(|| panic!("{found:?}"))].as_str()
+    };
+    let savings = What::NoCorrection { amount: Euro::new(154_000.0), as_brochure: true };
+    assert_eq!(at(savings), "uitkeringen.autonoom dagbesteding.autonoom");
+    let welfare = What::WelfareUncorrected { amount: Euro::new(17_900.0) };
+    assert_eq!(at(welfare), "betaald-werk.autonoom c1.autonoom");
 }
 
 #[test]

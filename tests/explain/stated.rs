@@ -52,6 +52,7 @@ fn the_figures_of_plans_and_warnings_open() {
         "let-op.alles-vrij",
         "let-op.tijdelijk",
         "let-op.besparing-per-bezoeker",
+        "let-op.welvaart-zonder-correctie",
         "samen.ongedekt",
         "dekking-zinnen",
         "dekking-tekort",

@@ -2,7 +2,7 @@
 //! of others are named with what they are.
 
 use crate::guards::{MOST_SAVED, SECTOR, What};
-use crate::model::EuroPer;
+use crate::model::{Euro, EuroPer};
 use crate::number::DUTCH;
 use crate::text::guards::GuardsText;
 
@@ -40,6 +40,13 @@ pub(super) fn list(names: &[String]) -> String {
 
 fn number(value: f64) -> String {
     DUTCH.number(value, 1)
+}
+
+fn uncorrected(lines: &str, amount: Euro, besides: &str) -> String {
+    format!(
+        "Bij {lines} telt alles mee ({}): niets was toch al gebeurd, en alles komt door dit initiatief. {besides} Aannemelijk is dat tot de helft ook zonder het initiatief was gebeurd.",
+        DUTCH.euro(amount.euros())
+    )
 }
 
 fn cost_per_visitor(per_visitor: EuroPer, high: bool, far: bool) -> (&'static str, String) {
@@ -140,12 +147,17 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
                 "{lines}: telt mee, maar is € 0 waard. Dat zegt dat er geen effect is. Weet u het niet, laat het dan p.m.",
             ),
         ),
-        What::NoCorrection { amount } => (
-            "Zonder correctie",
-            format!(
-                "Bij {lines} telt alles mee ({}): niets was toch al gebeurd, en alles komt door dit initiatief. Zo rekent ook de brochure. Aannemelijk is dat tot de helft ook zonder het initiatief was gebeurd.",
-                DUTCH.euro(amount.euros())
-            ),
+        What::NoCorrection { amount, as_brochure } => {
+            let brochure = if as_brochure {
+                "Zo rekent ook de brochure."
+            } else {
+                "De brochure rekent alleen zo bij uitkeringen en dagbesteding; andere posten becijfert zij niet."
+            };
+            ("Zonder correctie", uncorrected(lines, amount, brochure))
+        }
+        What::WelfareUncorrected { amount } => (
+            "Zonder correctie bij welvaart",
+            uncorrected(lines, amount, "De brochure becijfert dit niet. Tel het nooit op bij besparingen."),
         ),
         What::AllCash { amount } => (
             "Alles maakt geld vrij",
@@ -216,6 +228,15 @@ mod tests {
         assert_eq!((SECTOR.0 * 600.0, SECTOR.1 * 300_000.0), (18e6, 9.3e6));
         let (_, words) = cost_per_visitor(EuroPer::new(1_000.4), true, false);
         assert!(words.starts_with("U komt op €\u{a0}1.000 per bezoeker."), "{words}");
+    }
+
+    #[test]
+    fn the_brochure_is_named_only_for_what_it_counts() {
+        let amount = Euro::new(17_900.0);
+        let says = |what| say(&what, "‘x’").1.contains("Zo rekent ook de brochure");
+        assert!(says(What::NoCorrection { amount, as_brochure: true }));
+        assert!(!says(What::NoCorrection { amount, as_brochure: false }));
+        assert!(!says(What::WelfareUncorrected { amount }));
     }
 
     /// A quarter lies outside the middle half on either side: that is no doubt.
