@@ -16,13 +16,16 @@
 //! and follow the scenario's price year. Own lines have no meaning but their
 //! name, so a few words in it are what there is to go by.
 
+mod corrections;
 mod plan;
+mod results;
 
 pub use plan::stopping;
+pub use results::{COST_PER_VISITOR, MOST_SAVED};
 
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::{Saving, SavingId};
-use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Inputs, Kind, Line, Outcome, Part};
+use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Inputs, Line, Outcome, Part};
 
 /// One warning: what is the matter, and the inputs to look at; none where it
 /// is about the dekkingsplan.
@@ -54,10 +57,14 @@ pub enum What {
         /// Visitors a year.
         visitors: f64,
     },
-    /// Costs per visitor far from what is known.
+    /// Costs per visitor outside the middle half of what is known.
     CostPerVisitor {
         /// As calculated.
         per_visitor: EuroPer,
+        /// Whether they lie above it.
+        high: bool,
+        /// Whether they lie so far from it that they can hardly be right.
+        far: bool,
     },
     /// More saved per visitor than a European source names.
     BeyondSources {
@@ -93,6 +100,13 @@ pub enum What {
     CountedAsNothing,
     /// Neither deadweight nor attribution is corrected for.
     NoCorrection {
+        /// Net value of these lines.
+        amount: Euro,
+        /// Whether the brochure counts all of these lines so.
+        as_brochure: bool,
+    },
+    /// The same of welfare, which is never added to savings.
+    WelfareUncorrected {
         /// Net value of these lines.
         amount: Euro,
     },
@@ -143,18 +157,6 @@ const NEAR: f64 = 25.0;
 /// More visitors than any one initiative is known to have.
 const MANY_VISITORS: f64 = 10_000.0;
 
-/// Costs per visitor: below and above the middle half of English recovery
-/// colleges (£ 275–840, 2021), which includes the brochure's range; euros and
-/// pounds taken for equal, since it is about what is far off.
-pub const COST_PER_VISITOR: (f64, f64) = (275.0, 840.0);
-
-/// Savings per visitor: the largest European figure (£ 1,200, Sussex, before
-/// and after without controls), pounds taken for euros.
-pub const MOST_SAVED: f64 = 1_200.0;
-
-/// From what net value on it matters whether all of it frees money.
-const LARGE: f64 = 25_000.0;
-
 /// How words in the name of an own line begin that is about work or income.
 const INCOME: [&str; 11] =
     ["inkom", "loon", "salaris", "verdien", "productie", "werk", "baan", "banen", "income", "wage", "job"];
@@ -165,9 +167,9 @@ const HOUSING: [&str; 2] = ["beschermd", "sheltered"];
 pub fn guards(inputs: &Inputs, outcome: &Outcome) -> Vec<Guard> {
     let mut found = Found { all: Vec::new() };
     people(inputs, outcome, &mut found);
-    results(inputs, outcome, &mut found);
+    results::results(inputs, outcome, &mut found);
     twice(inputs, outcome, &mut found);
-    corrections(inputs, outcome, &mut found);
+    corrections::corrections(inputs, outcome, &mut found);
     settings(inputs, &mut found);
     plan::plan(inputs, outcome, &mut found);
     found.all
@@ -181,7 +183,7 @@ impl Guard {
             What::MoreThanVisitors { .. }
                 | What::WholeSector { .. }
                 | What::OtherDenominator { .. }
-                | What::CostPerVisitor { .. }
+                | What::CostPerVisitor { far: true, .. }
                 | What::BeyondSources { .. }
         )
     }
@@ -248,33 +250,6 @@ fn people(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
     );
 }
 
-/// Outcomes far from any source.
-fn results(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
-    let factor = outcome.price_factor;
-    let per_visitor = outcome.costs.per_visitor;
-    let (low, high) = COST_PER_VISITOR;
-    let cost = match inputs.basis {
-        CostBasis::Begroting => General::LoonkostenPerFte,
-        CostBasis::Kengetal => General::KostenPerBezoeker,
-    };
-    let far = per_visitor.euros() < low * factor || per_visitor.euros() > high * factor;
-    // So many visitors have been told already.
-    let told = inputs.general(General::Bezoekers) >= MANY_VISITORS && per_visitor.euros() < low * factor;
-    let look = [BEZOEKERS, InputId::General(cost)];
-    found.note_if(far && !told, What::CostPerVisitor { per_visitor }, &look);
-
-    let mut largest: Vec<&Saving> =
-        outcome.savings.iter().filter(|saving| gains(saving) && saving.kind.is_saving()).collect();
-    largest.sort_by(|a, b| b.net.euros().total_cmp(&a.net.euros()));
-    let largest: Vec<InputId> = largest.into_iter().take(2).map(|saving| at(saving, Part::Aantal)).collect();
-    let saved = EuroPer::new(outcome.total.savings.euros() / inputs.general(General::Bezoekers));
-    let beyond = saved.euros() > MOST_SAVED * factor;
-    found.note_if(beyond, What::BeyondSources { per_visitor: saved }, &largest);
-    if let Some(coverage) = outcome.total.coverage.times().filter(|coverage| *coverage > 1.0) {
-        found.note(What::MoreThanCosts { coverage }, largest);
-    }
-}
-
 /// The same gain under two names.
 fn twice(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
     let [benefits, work] = [Line::Uitkeringen, Line::BetaaldWerk].map(|of| line(outcome, of));
@@ -306,31 +281,6 @@ fn is_about(label: &str, words: &[&str]) -> bool {
     let label = label.to_lowercase();
     let mut all = label.split(|c: char| !c.is_alphabetic());
     all.any(|word| words.iter().any(|start| word.starts_with(start)))
-}
-
-/// What the corrections leave out.
-fn corrections(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
-    let factor = outcome.price_factor;
-    let group = |is_so: &dyn Fn(&Saving) -> bool, part: Part| {
-        let lines: Vec<&Saving> =
-            outcome.savings.iter().filter(|saving| saving.counted && is_so(saving)).collect();
-        let amount = lines.iter().map(|saving| saving.net).sum();
-        (amount, lines.into_iter().map(|saving| at(saving, part)).collect())
-    };
-    let (_, lines) = group(&|saving| saving.gross == Euro::ZERO, Part::Aantal);
-    found.note(What::CountedAsNothing, lines);
-    let untouched = |saving: &Saving| {
-        let share = |part| inputs.get(at(saving, part));
-        gains(saving) && share(Part::Autonoom) == 0.0 && share(Part::Toerekening) == 1.0
-    };
-    let (amount, lines) = group(&untouched, Part::Autonoom);
-    found.note(What::NoCorrection { amount }, lines);
-    let all_cash = |saving: &Saving| {
-        let large = saving.net.euros() >= LARGE * factor;
-        large && saving.kind != Kind::Welvaart && inputs.get(at(saving, Part::Verzilverbaar)) == 1.0
-    };
-    let (amount, lines) = group(&all_cash, Part::Verzilverbaar);
-    found.note(What::AllCash { amount }, lines);
 }
 
 /// Inputs that are unusual by themselves.

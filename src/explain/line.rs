@@ -1,9 +1,8 @@
 //! How the figures of cost and savings lines came about.
 
 use super::{Expression, FigureId, LinePart, Making, Note};
-use crate::model::costs::CostId;
 use crate::model::savings::{Saving, SavingId};
-use crate::model::{Euro, General, InputId, Kind, Part, Party};
+use crate::model::{Euro, InputId, Kind, Part, Party};
 
 /// An input of a savings line.
 fn input_of(line: &Saving, part: Part) -> InputId {
@@ -15,19 +14,9 @@ fn input_of(line: &Saving, part: Part) -> InputId {
 
 impl Making<'_> {
     pub(super) fn cost_line(&mut self, place: usize) -> Expression {
-        let (first, second) = match self.outcome.costs.lines[place].id {
-            CostId::Personeel => (General::Fte, General::LoonkostenPerFte),
-            CostId::Vrijwilligers => (General::Vrijwilligers, General::VergoedingPerVrijwilliger),
-            CostId::Kengetal => (General::Bezoekers, General::KostenPerBezoeker),
-            CostId::Huisvesting => return self.general(General::Huisvesting),
-            CostId::Activiteiten => return self.general(General::Activiteiten),
-            CostId::Organisatie => return self.general(General::Organisatie),
-            CostId::Own(own, _) => {
-                let (quantity, price) = (InputId::Own(own, Part::Aantal), InputId::Own(own, Part::Bedrag));
-                return Expression::Times(vec![self.input(quantity), self.input(price)]);
-            }
-        };
-        Expression::Times(vec![self.general(first), self.general(second)])
+        let inputs = self.outcome.costs.lines[place].id.inputs();
+        let mut factors: Vec<Expression> = inputs.into_iter().map(|id| self.input(id)).collect();
+        if factors.len() == 1 { factors.remove(0) } else { Expression::Times(factors) }
     }
 
     pub(super) fn line(&mut self, place: usize, part: LinePart) -> Expression {

@@ -17,7 +17,9 @@ fn of(scenario: &str) -> (Vec<Guard>, Vec<String>) {
 
 /// The guards without the two of the brochure.
 fn beyond(scenario: &str) -> Vec<What> {
-    let known = |what: &What| matches!(what, What::NoCorrection { .. } | What::AllCash { .. });
+    let known = |what: &What| {
+        matches!(what, What::NoCorrection { .. } | What::WelfareUncorrected { .. } | What::AllCash { .. })
+    };
     of(scenario).0.into_iter().map(|guard| guard.what).filter(|what| !known(what)).collect()
 }
 
@@ -30,7 +32,7 @@ fn quiet(scenario: &str) {
 fn presets() {
     let (found, places) = of("{}");
     let amount = Euro::new(154_000.0);
-    assert_eq!(found[0].what, What::NoCorrection { amount });
+    assert_eq!(found[0].what, What::NoCorrection { amount, as_brochure: true });
     assert_eq!(found[1].what, What::AllCash { amount });
     assert_eq!(
         places,
@@ -88,7 +90,45 @@ fn cost_per_visitor() {
     // The same in later prices: nothing changes.
     assert!(has("357", "prijspeil-2025") && !has("358", "prijspeil-2025"));
     let dear = of(r#"{"values":{"bezoekers":300}}"#);
-    assert_eq!(dear.0[0].what, What::CostPerVisitor { per_visitor: EuroPer::new(1_000.0) });
+    let per_visitor = EuroPer::new(1_000.0);
+    assert_eq!(dear.0[0].what, What::CostPerVisitor { per_visitor, high: true, far: false });
+    assert!(!dear.0[0].is_doubt());
+}
+
+/// 300,000 ÷ 178 = 1,685 and ÷ 179 = 1,676, around 2 × 840; ÷ 2,182 = 137.49
+/// and ÷ 2,181 = 137.55, around 275 ÷ 2.
+#[test]
+fn only_costs_far_from_the_middle_half_can_hardly_be_right() {
+    for base in ["brochure", "prijspeil-2025"] {
+        for (visitors, is_high, is_far) in
+            [(178, true, true), (179, true, false), (2_182, false, true), (2_181, false, false)]
+        {
+            let (found, _) = of(&format!(r#"{{"base":"{base}","values":{{"bezoekers":{visitors}}}}}"#));
+            let costs = found.iter().find(|guard| matches!(guard.what, What::CostPerVisitor { .. })).unwrap();
+            let What::CostPerVisitor { high, far, .. } = costs.what else { unreachable!() };
+            assert_eq!((high, far, costs.is_doubt()), (is_high, is_far, is_far), "{base}: {visitors}");
+        }
+    }
+}
+
+#[test]
+fn costs_per_visitor_lead_to_what_drives_them() {
+    for (scenario, fields) in [
+        (r#"{"values":{"fte":9}}"#, "bezoekers fte loonkosten-per-fte"),
+        (r#"{"values":{"huisvesting":400000}}"#, "bezoekers huisvesting"),
+        (
+            r#"{"values":{"kostenbasis":"kengetal","kosten-per-bezoeker":900}}"#,
+            "bezoekers kosten-per-bezoeker",
+        ),
+        (
+            r#"{"custom":[{"id":"c1","side":"cost","label":"x","quantity":2,"amount":200000}]}"#,
+            "bezoekers c1.aantal c1.bedrag",
+        ),
+    ] {
+        let (found, places) = of(scenario);
+        let place = found.iter().position(|guard| matches!(guard.what, What::CostPerVisitor { .. })).unwrap();
+        assert_eq!(places[place], fields, "{scenario}");
+    }
 }
 
 /// 500 × 1,200 = 600,000: 54,000 of benefits and 546,000 of an own line.
@@ -158,7 +198,7 @@ fn counted_as_nothing() {
 #[test]
 fn corrections() {
     let (found, places) = of(r#"{"values":{"uitkeringen.autonoom":0.1,"dagbesteding.verzilverbaar":0.9}}"#);
-    assert_eq!(found[0].what, What::NoCorrection { amount: Euro::new(100_000.0) });
+    assert_eq!(found[0].what, What::NoCorrection { amount: Euro::new(100_000.0), as_brochure: true });
     assert_eq!(found[1].what, What::AllCash { amount: Euro::new(48_600.0) });
     assert_eq!(places, ["dagbesteding.autonoom", "uitkeringen.verzilverbaar"]);
     // Attribution alone is a correction too; 25,000 is large, less is not.
@@ -167,6 +207,33 @@ fn corrections() {
     );
     assert_eq!(found[1].what, What::AllCash { amount: Euro::new(25_000.0) });
     assert_eq!(of(r#"{"values":{"dagbesteding.aantal":3.9,"dagbesteding.toerekening":0.9},"counted":{"uitkeringen":false}}"#).0.len(), 1);
+}
+
+/// The brochure leaves care and nuisance p.m., and has no own lines.
+#[test]
+fn only_what_the_brochure_counts_is_counted_as_it_does() {
+    let own = r#"{"counted":{"uitkeringen":false,"dagbesteding":false},"custom":[{"id":"c1","side":"saving","label":"x","quantity":1,"amount":900}]}"#;
+    for (scenario, expected) in
+        [(r#"{"counted":{"uitkeringen":false}}"#, true), (r#"{"base":"gunstig"}"#, false), (own, false)]
+    {
+        let What::NoCorrection { as_brochure, .. } = of(scenario).0[0].what else { panic!("{scenario}") };
+        assert_eq!(as_brochure, expected, "{scenario}");
+    }
+}
+
+/// 500 × 34 of work and 900 of an own line; savings are 154,000 as they were.
+#[test]
+fn savings_and_welfare_are_no_one_amount() {
+    let (found, places) = of(r#"{"values":{"betaald-werk.aantal":500,"betaald-werk.bedrag":34},
+        "counted":{"betaald-werk":true},"custom":[{"id":"c1","side":"saving","label":"x","kind":"welvaart","quantity":1,"amount":900}]}"#);
+    let at = |what: What| {
+        let place = found.iter().position(|guard| guard.what == what);
+        places[place.unwrap_or_else(|| panic!("{found:?}"))].as_str()
+    };
+    let savings = What::NoCorrection { amount: Euro::new(154_000.0), as_brochure: true };
+    assert_eq!(at(savings), "uitkeringen.autonoom dagbesteding.autonoom");
+    let welfare = What::WelfareUncorrected { amount: Euro::new(17_900.0) };
+    assert_eq!(at(welfare), "betaald-werk.autonoom c1.autonoom");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What a full-effect year costs, line by line.
 
 use super::inputs::{CostBasis, Inputs, OwnSide};
+use super::parameter::{InputId, Part};
 use super::parameters::General;
 use super::quantity::{Count, Euro, EuroPer};
 use serde::{Serialize, Serializer};
@@ -36,6 +37,22 @@ impl CostId {
             CostId::Kengetal => "kengetal",
             CostId::Own(_, name) => name,
         }
+    }
+
+    /// The inputs that its amount is the product of.
+    pub fn inputs(&self) -> Vec<InputId> {
+        let of: &[General] = match self {
+            CostId::Personeel => &[General::Fte, General::LoonkostenPerFte],
+            CostId::Vrijwilligers => &[General::Vrijwilligers, General::VergoedingPerVrijwilliger],
+            CostId::Huisvesting => &[General::Huisvesting],
+            CostId::Activiteiten => &[General::Activiteiten],
+            CostId::Organisatie => &[General::Organisatie],
+            CostId::Kengetal => &[General::Bezoekers, General::KostenPerBezoeker],
+            CostId::Own(place, _) => {
+                return vec![InputId::Own(*place, Part::Aantal), InputId::Own(*place, Part::Bedrag)];
+            }
+        };
+        of.iter().copied().map(InputId::General).collect()
     }
 }
 

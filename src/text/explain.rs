@@ -19,6 +19,8 @@ pub struct ExplainText {
     pub none: &'static str,
     /// In place of how sure a default is, where it was changed.
     pub own: &'static str,
+    /// In place of it, where an own line still has what it begins with.
+    pub usual: &'static str,
     pub whole: &'static str,
     pub nothing: &'static str,
     pub floor: &'static str,

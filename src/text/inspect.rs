@@ -95,8 +95,8 @@ pub struct InspectText {
     pub effect_without: &'static str,
     pub effect_note: &'static str,
     /// What warnings state: lines without corrections, lines that free all
-    /// money, funders that stop, savings per visitor.
-    pub guarded: [&'static str; 4],
+    /// money, funders that stop, savings per visitor, welfare without corrections.
+    pub guarded: [&'static str; 5],
     /// What a step of the waterfall leaves.
     pub left_after: fn(step: &str) -> String,
     /// The saldi of the parties added up.

@@ -61,6 +61,8 @@ for (const [name, scenario] of [
   ["Meer besparing per bezoeker dan in de bronnen", { values: { "dagbesteding.aantal": 120 } }],
   ["Besparingen groter dan de kosten", { values: { "dagbesteding.aantal": 60 } }],
   ["Buiten de aannemelijke bandbreedte", { values: { fte: 10 } }],
+  ["Hoge kosten per bezoeker", { values: { fte: 9 } }],
+  ["Zonder correctie bij welvaart", { values: { "betaald-werk.aantal": 500 }, counted: { "betaald-werk": true } }],
 ]) {
   visit(`‘${name}’ warns, blocks nothing, and leads to a field`, { path: address("rekenen", scenario) }, async (page) => {
     await open(page, "Let op");

@@ -14,6 +14,7 @@ pub static EXPLAIN: ExplainText = ExplainText {
     to_figure: |name| format!("Uitleg van ‘{name}’"),
     none: "niet te zeggen",
     own: "zelf ingevuld",
+    usual: "standaard voor een eigen post",
     whole: "100%",
     nothing: "0",
     floor: ", minstens €\u{a0}0",

@@ -2,6 +2,7 @@
 //! of others are named with what they are.
 
 use crate::guards::{MOST_SAVED, SECTOR, What};
+use crate::model::{Euro, EuroPer};
 use crate::number::DUTCH;
 use crate::text::guards::GuardsText;
 
@@ -41,6 +42,31 @@ fn number(value: f64) -> String {
     DUTCH.number(value, 1)
 }
 
+fn uncorrected(lines: &str, amount: Euro, besides: &str) -> String {
+    format!(
+        "Bij {lines} telt alles mee ({}): niets was toch al gebeurd, en alles komt door dit initiatief. {besides} Aannemelijk is dat tot de helft ook zonder het initiatief was gebeurd.",
+        DUTCH.euro(amount.euros())
+    )
+}
+
+fn cost_per_visitor(per_visitor: EuroPer, high: bool, far: bool) -> (&'static str, String) {
+    let (title, side, asked) = if high {
+        ("Hoge kosten per bezoeker", "hoger", "Telt u iedereen die in een jaar minstens één keer komt?")
+    } else {
+        ("Lage kosten per bezoeker", "lager", "Telt u mensen, en geen bezoeken?")
+    };
+    let verdict = if far {
+        format!("Een kwart komt {side} uit, maar dit is veel {side}.")
+    } else {
+        format!("Een kwart komt {side} uit, dus dit kan kloppen. Leg dan uit waarom.")
+    };
+    let said = format!(
+        "U komt op {} per bezoeker. De brochure komt op € 600 (aannemelijk: € 540 tot € 690, in prijzen van 2016). Bij Engelse recovery colleges ligt de middelste helft tussen £ 275 en £ 840. {verdict} {asked}",
+        DUTCH.euro(per_visitor.euros())
+    );
+    (title, said)
+}
+
 fn say(what: &What, lines: &str) -> (&'static str, String) {
     match *what {
         What::MoreThanVisitors { people, visitors } => (
@@ -67,13 +93,7 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
                 number(SECTOR.1),
             ),
         ),
-        What::CostPerVisitor { per_visitor } => (
-            "Ongewone kosten per bezoeker",
-            format!(
-                "U komt op {} per bezoeker. De brochure komt op € 600 (aannemelijk: € 540 tot € 690, in prijzen van 2016). Bij Engelse recovery colleges ligt de middelste helft tussen £ 275 en £ 840. Telt u mensen, en geen bezoeken?",
-                DUTCH.euro(per_visitor.euros())
-            ),
-        ),
+        What::CostPerVisitor { per_visitor, high, far } => cost_per_visitor(per_visitor, high, far),
         What::BeyondSources { per_visitor } => (
             "Meer besparing per bezoeker dan in de bronnen",
             format!(
@@ -127,12 +147,17 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
                 "{lines}: telt mee, maar is € 0 waard. Dat zegt dat er geen effect is. Weet u het niet, laat het dan p.m.",
             ),
         ),
-        What::NoCorrection { amount } => (
-            "Zonder correctie",
-            format!(
-                "Bij {lines} telt alles mee ({}): niets was toch al gebeurd, en alles komt door dit initiatief. Zo rekent ook de brochure. Aannemelijk is dat tot de helft ook zonder het initiatief was gebeurd.",
-                DUTCH.euro(amount.euros())
-            ),
+        What::NoCorrection { amount, as_brochure } => {
+            let brochure = if as_brochure {
+                "Zo rekent ook de brochure."
+            } else {
+                "De brochure rekent alleen zo bij uitkeringen en dagbesteding; andere posten becijfert zij niet."
+            };
+            ("Zonder correctie", uncorrected(lines, amount, brochure))
+        }
+        What::WelfareUncorrected { amount } => (
+            "Zonder correctie bij welvaart",
+            uncorrected(lines, amount, "De brochure becijfert dit niet. Tel het nooit op bij besparingen."),
         ),
         What::AllCash { amount } => (
             "Alles maakt geld vrij",
@@ -186,7 +211,6 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::EuroPer;
 
     #[test]
     fn counts_and_lists() {
@@ -202,7 +226,28 @@ mod tests {
         let (_, words) = say(&What::WholeSector { visitors: 30_000.0 }, "");
         assert!(words.starts_with("30.000 bezoekers") && words.contains("bij 31 initiatieven"));
         assert_eq!((SECTOR.0 * 600.0, SECTOR.1 * 300_000.0), (18e6, 9.3e6));
-        let (_, words) = say(&What::CostPerVisitor { per_visitor: EuroPer::new(1_000.4) }, "");
+        let (_, words) = cost_per_visitor(EuroPer::new(1_000.4), true, false);
         assert!(words.starts_with("U komt op €\u{a0}1.000 per bezoeker."), "{words}");
+    }
+
+    #[test]
+    fn the_brochure_is_named_only_for_what_it_counts() {
+        let amount = Euro::new(17_900.0);
+        let says = |what| say(&what, "‘x’").1.contains("Zo rekent ook de brochure");
+        assert!(says(What::NoCorrection { amount, as_brochure: true }));
+        assert!(!says(What::NoCorrection { amount, as_brochure: false }));
+        assert!(!says(What::WelfareUncorrected { amount }));
+    }
+
+    /// A quarter lies outside the middle half on either side: that is no doubt.
+    #[test]
+    fn costs_outside_the_middle_half_may_be_right() {
+        for (high, side) in [(true, "hoger"), (false, "lager")] {
+            let said = |far| cost_per_visitor(EuroPer::new(1.0), high, far).1;
+            assert!(said(false).contains(&format!("Een kwart komt {side} uit, dus dit kan kloppen.")));
+            assert!(
+                said(true).contains(&format!("dit is veel {side}.")) && !said(true).contains("kan kloppen")
+            );
+        }
     }
 }

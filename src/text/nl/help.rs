@@ -15,7 +15,8 @@ pub fn help(id: InputId) -> HelpText {
         InputId::General(of) => general(of),
         InputId::Line(line, Part::Aantal) => aantal(line),
         InputId::Line(line, Part::Bedrag) => bedrag(line),
-        InputId::Line(_, of) | InputId::Own(_, of) => part(of),
+        InputId::Line(line, of) => part(line, of),
+        InputId::Own(_, of) => words(meaning(of), own(of)),
     }
 }
 
@@ -92,36 +93,69 @@ fn general(general: General) -> HelpText {
     }
 }
 
-fn part(part: Part) -> HelpText {
+/// What holds for any line, fixed or own.
+fn meaning(part: Part) -> &'static str {
     match part {
-        Part::Aantal => words(
-            "Hoeveel in een jaar met vol effect. Verandert niet mee met het aantal bezoekers.",
-            "Eigen cijfer.",
-        ),
-        Part::Bedrag => words("Wat één ervan waard is, vóór correcties.", "Eigen cijfer."),
-        Part::Autonoom => words(
-            "Deel dat ook zonder het initiatief was gebeurd (autonoom). Ter vergelijking: 23% van de mensen in de bijstand stroomde in 2023 uit, 8% naar werk.",
-            "Aanname: zonder correctie, zoals in de brochure. Aannemelijk is 0 tot 50%.",
-        ),
-        Part::Toerekening => words(
-            "Deel van wat dan overblijft dat aan dit initiatief te danken is, en niet aan andere hulp (toerekening).",
-            "Aanname: alles, zoals in de brochure. Aannemelijk is 50 tot 100%.",
-        ),
-        Part::Verdringing => words(
-            "Deel van wat dan overblijft dat alleen naar anderen verschuift (verdringing).",
-            "Aanname: niets. Aannemelijk is 0 tot 20%.",
-        ),
-        Part::Verzilverbaar => words(
-            "Deel dat in een begroting echt geld vrijmaakt (verzilverbaar). Een lege plek in een groep die toch doorgaat, bespaart niets.",
-            "Aanname. Bij uitkeringen is 100% een bovengrens: het budget van de gemeente (BUIG) volgt later de landelijke uitgaven.",
-        ),
-        Part::Gemeente => words(
-            "Deel van het vrijgemaakte geld dat bij de gemeente terechtkomt. De rest is voor ‘overig’.",
-            "Aanname.",
-        ),
-        Part::Rijk => words("Deel dat bij het Rijk, het UWV of de politie terechtkomt.", "Aanname."),
-        Part::Zorgverzekeraar => words("Deel dat bij de zorgverzekeraar terechtkomt.", "Aanname."),
+        Part::Aantal => "Hoeveel in een jaar met vol effect. Verandert niet mee met het aantal bezoekers.",
+        Part::Bedrag => "Wat één ervan waard is, vóór correcties.",
+        Part::Autonoom => "Deel dat ook zonder het initiatief was gebeurd (autonoom).",
+        Part::Toerekening => {
+            "Deel van wat dan overblijft dat aan dit initiatief te danken is, en niet aan andere hulp (toerekening)."
+        }
+        Part::Verdringing => "Deel van wat dan overblijft dat alleen naar anderen verschuift (verdringing).",
+        Part::Verzilverbaar => {
+            "Deel dat in een begroting echt geld vrijmaakt (verzilverbaar). Alleen tijd of een lege plek is nog geen geld."
+        }
+        Part::Gemeente => {
+            "Deel van het vrijgemaakte geld dat bij de gemeente terechtkomt. De rest is voor ‘overig’."
+        }
+        Part::Rijk => "Deel dat bij het Rijk, het UWV of de politie terechtkomt.",
+        Part::Zorgverzekeraar => "Deel dat bij de zorgverzekeraar terechtkomt.",
     }
+}
+
+/// Where a figure of an own line comes from.
+fn own(part: Part) -> &'static str {
+    match part {
+        Part::Aantal | Part::Bedrag => "Eigen cijfer.",
+        Part::Toerekening | Part::Verzilverbaar | Part::Gemeente => "Eigen cijfer; zonder keuze 100%.",
+        Part::Autonoom | Part::Verdringing | Part::Rijk | Part::Zorgverzekeraar => {
+            "Eigen cijfer; zonder keuze 0%."
+        }
+    }
+}
+
+fn part(line: Line, part: Part) -> HelpText {
+    let help = match (line, part) {
+        (Line::Uitkeringen, Part::Autonoom) => {
+            "Deel dat ook zonder het initiatief was gebeurd (autonoom). Ter vergelijking: 23% van de mensen in de bijstand stroomde in 2023 uit, 8% naar werk."
+        }
+        (Line::Dagbesteding, Part::Verzilverbaar) => {
+            "Deel dat in een begroting echt geld vrijmaakt (verzilverbaar). Een lege plek in een groep die toch doorgaat, bespaart niets."
+        }
+        (Line::Uitkeringen, Part::Verzilverbaar) => {
+            "Deel dat in een begroting echt geld vrijmaakt (verzilverbaar)."
+        }
+        _ => meaning(part),
+    };
+    // The brochure leaves the other lines p.m.
+    let in_brochure = line.definition().counted;
+    let source = match part {
+        Part::Autonoom if in_brochure => {
+            "Aanname: zonder correctie, zoals in de brochure. Aannemelijk is 0 tot 50%."
+        }
+        Part::Autonoom => "Aanname: zonder correctie. Aannemelijk is 0 tot 50%.",
+        Part::Toerekening if in_brochure => {
+            "Aanname: alles, zoals in de brochure. Aannemelijk is 50 tot 100%."
+        }
+        Part::Toerekening => "Aanname: alles. Aannemelijk is 50 tot 100%.",
+        Part::Verdringing => "Aanname: niets. Aannemelijk is 0 tot 20%.",
+        Part::Verzilverbaar if line == Line::Uitkeringen => {
+            "Aanname. 100% is een bovengrens: het budget van de gemeente (BUIG) volgt later de landelijke uitgaven."
+        }
+        _ => "Aanname.",
+    };
+    words(help, source)
 }
 
 fn aantal(line: Line) -> HelpText {
@@ -183,5 +217,47 @@ fn bedrag(line: Line) -> HelpText {
             "Hoeveel een gezond jaar waard is, is een afweging. De bandbreedte is € 20.000 tot € 80.000.",
             "Aanname.",
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// All that is said of a part, at a line or at an own one.
+    fn said(line: Option<Line>, part: Part) -> String {
+        let HelpText { help, source } = help(match line {
+            Some(line) => InputId::Line(line, part),
+            None => InputId::Own(0, part),
+        });
+        format!("{help} {source}")
+    }
+
+    #[test]
+    fn what_is_of_one_line_is_said_there_only() {
+        let lines = || Line::ALL.into_iter().map(Some).chain([None]);
+        for part in [Part::Autonoom, Part::Toerekening, Part::Verdringing, Part::Verzilverbaar] {
+            for line in lines() {
+                let said = said(line, part);
+                let benefits = line == Some(Line::Uitkeringen);
+                let of = |words: &str| said.contains(words);
+                assert_eq!(of("bijstand"), benefits && part == Part::Autonoom, "{line:?}: {said}");
+                assert_eq!(of("BUIG"), benefits && part == Part::Verzilverbaar, "{line:?}: {said}");
+                let group = line == Some(Line::Dagbesteding) && part == Part::Verzilverbaar;
+                assert_eq!(of("in een groep"), group, "{line:?}: {said}");
+                let counted = matches!(line, Some(Line::Uitkeringen | Line::Dagbesteding));
+                let corrects = matches!(part, Part::Autonoom | Part::Toerekening);
+                assert_eq!(of("brochure"), counted && corrects, "{line:?}: {said}");
+                assert_eq!(of("Aanname"), line.is_some(), "{line:?}: {said}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_own_line_names_what_it_begins_with() {
+        for part in Part::ALL.into_iter().filter(|part| !matches!(part, Part::Aantal | Part::Bedrag)) {
+            let begins = format!(" {}%.", InputId::Own(0, part).definition().default * 100.0);
+            assert!(own(part).ends_with(&begins), "{part:?}: {}", own(part));
+        }
     }
 }

@@ -119,6 +119,7 @@ pub static INSPECT: InspectText = InspectText {
         "Besparingen die helemaal als echt geld tellen, samen",
         "Wat de financiers die stoppen samen betalen, per jaar",
         "Becijferde besparingen per bezoeker",
+        "Welvaart zonder correctie, samen",
     ],
     left_after: |step| format!("Wat overblijft na ‘{step}’"),
     parties_net: "De saldo’s van de partijen samen",

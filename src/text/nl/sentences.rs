@@ -4,7 +4,7 @@
 use crate::firmness::Grade;
 use crate::model::quantity::{Euro, EuroPer};
 use crate::model::years::Payback;
-use crate::model::{Outcome, Party};
+use crate::model::{Line, Outcome, Party};
 use crate::number::DUTCH;
 use crate::text::sentences::{NeededFacts, Sentences};
 
@@ -67,7 +67,8 @@ fn headline(outcome: &Outcome, grade: Grade) -> String {
             .to_owned()
     } else if gap > Euro::ZERO {
         format!(
-            "Het is de moeite waard als de rest, zoals minder zorg, minder overlast en een beter leven, samen minstens {} waard is: {} per bezoeker.",
+            "Het is de moeite waard als de rest, zoals {}, samen minstens {} waard is: {} per bezoeker.",
+            rest(outcome),
             euro(gap),
             per(outcome.break_even.gap_per_visitor)
         )
@@ -87,6 +88,18 @@ fn headline(outcome: &Outcome, grade: Grade) -> String {
         }
     };
     format!("{start} {savings} {end}")
+}
+
+/// Some of what the rest is: a line that counts is in the gap already, and
+/// would be counted twice.
+fn rest(outcome: &Outcome) -> &'static str {
+    let is_pm = |line: Line| !outcome.savings[line as usize].counted;
+    match (is_pm(Line::Zorggebruik), is_pm(Line::Overlast)) {
+        (true, true) => "minder zorg, minder overlast en een beter leven",
+        (true, false) => "minder zorg en een beter leven",
+        (false, true) => "minder overlast en een beter leven",
+        (false, false) => "een beter leven",
+    }
 }
 
 fn against_title(outcome: &Outcome) -> String {
@@ -226,10 +239,17 @@ pub(super) fn needed(facts: &NeededFacts) -> String {
 pub(super) fn pm(outcome: &Outcome) -> String {
     let needed = outcome.break_even.pm_threshold;
     if is_nothing(needed) {
-        "Het verschil is gedekt zonder de p.m.-posten. P.m. betekent: bekend, maar niet geschat.".to_owned()
-    } else {
+        return "Het verschil is gedekt zonder p.m.-posten. P.m. betekent: bekend, maar niet geschat."
+            .to_owned();
+    }
+    if outcome.savings.iter().any(|line| !line.counted && line.kind.is_saving()) {
         format!(
             "Om het verschil te dekken, moeten de p.m.-posten die geld besparen samen {} per jaar waard zijn. P.m. betekent: bekend, maar niet geschat. Het is dus niet nul.",
+            euro(needed)
+        )
+    } else {
+        format!(
+            "Alle posten die geld besparen, tellen hier al mee. Om op te wegen tegen het verschil, moet de rest, zoals een beter leven, samen {} per jaar waard zijn.",
             euro(needed)
         )
     }
@@ -347,6 +367,36 @@ mod tests {
             let sentence = said(covered, worth);
             assert!(sentence.contains("het verschil is €\u{a0}−8 per bezoeker"), "{sentence}");
             assert!(!sentence.contains("Vul") && !sentence.contains("weegt"), "{sentence}");
+        }
+    }
+
+    /// What counts is in the gap already: to name it again as the rest would
+    /// count it twice.
+    #[test]
+    fn the_rest_is_only_what_does_not_count() {
+        let outcome = |text: &str| evaluate(&Scenario::parse(text).unwrap().inputs());
+        for (scenario, named) in [
+            ("{}", "minder zorg, minder overlast en een beter leven"),
+            (r#"{"counted":{"overlast":true}}"#, "minder zorg en een beter leven"),
+            (r#"{"counted":{"zorggebruik":true}}"#, "minder overlast en een beter leven"),
+            (r#"{"base":"gunstig"}"#, "een beter leven"),
+        ] {
+            let said = headline(&outcome(scenario), Grade::Assumed);
+            assert!(said.contains(&format!("de rest, zoals {named}, samen minstens")), "{scenario}: {said}");
+        }
+    }
+
+    #[test]
+    fn no_line_is_called_pm_that_is_not() {
+        let outcome = |text: &str| evaluate(&Scenario::parse(text).unwrap().inputs());
+        let own = r#"{"base":"gunstig","custom":[{"id":"c1","side":"saving","label":"x","kind":"KIND","counted":false,"quantity":1,"amount":1}]}"#;
+        for scenario in ["{}", &own.replace("KIND", "besparing")] {
+            assert!(pm(&outcome(scenario)).contains("de p.m.-posten die geld besparen"), "{scenario}");
+        }
+        for scenario in [r#"{"base":"gunstig"}"#, &own.replace("KIND", "welvaart")] {
+            let said = pm(&outcome(scenario));
+            assert!(said.contains("tellen hier al mee") && said.contains("45.200"), "{said}");
+            assert!(!said.contains("p.m."), "{said}");
         }
     }
 }

@@ -13,8 +13,9 @@ use crate::model::{General, InputId, Line, Part};
 /// What the name of such a figure begins with.
 pub const KIND: &str = "let-op";
 /// Lines that are not corrected, lines that free all money, funders that stop,
-/// savings per visitor.
-const NAMES: [&str; 4] = ["zonder-correctie", "alles-vrij", "tijdelijk", "besparing-per-bezoeker"];
+/// savings per visitor, welfare that is not corrected.
+const NAMES: [&str; 5] =
+    ["zonder-correctie", "alles-vrij", "tijdelijk", "besparing-per-bezoeker", "welvaart-zonder-correctie"];
 
 /// What a warning states, in the order of its sentence. Figures of others in it
 /// do not open.
@@ -35,7 +36,7 @@ pub fn stated(state: &State, guard: &Guard) -> Vec<Stated> {
         What::WholeSector { visitors } | What::OtherDenominator { visitors } => {
             vec![general(General::Bezoekers, visitors)]
         }
-        What::CostPerVisitor { per_visitor } => {
+        What::CostPerVisitor { per_visitor, .. } => {
             vec![euros(state, "costs.per_visitor", per_visitor.euros())]
         }
         What::BeyondSources { per_visitor } => vec![euros(state, &own(3), per_visitor.euros())],
@@ -48,7 +49,8 @@ pub fn stated(state: &State, guard: &Guard) -> Vec<Stated> {
         What::WorkTwice { people, hours } => {
             vec![of_line(Line::Uitkeringen, people), of_line(Line::BetaaldWerk, hours)]
         }
-        What::NoCorrection { amount } => vec![euros(state, &own(0), amount.euros())],
+        What::NoCorrection { amount, .. } => vec![euros(state, &own(0), amount.euros())],
+        What::WelfareUncorrected { amount } => vec![euros(state, &own(4), amount.euros())],
         What::AllCash { amount } => vec![euros(state, &own(1), amount.euros())],
         What::Temporary { amount, .. } => vec![euros(state, &own(2), amount.euros())],
         What::Uncovered { year, amount } => {
@@ -78,6 +80,7 @@ pub fn told(state: &State, about: &str) -> Option<Told> {
         What::AllCash { .. } => kind == 1,
         What::Temporary { .. } => kind == 2,
         What::BeyondSources { .. } => kind == 3,
+        What::WelfareUncorrected { .. } => kind == 4,
         _ => false,
     };
     let guard = found.iter().find(is)?;

@@ -9,8 +9,8 @@ use super::super::{compact, own};
 use super::{PANEL, beside, drawn, ends, guarded, how_far, national, summed, sums, turning, wanted};
 use crate::chart::together;
 use crate::explain::{Explanation, FigureId, Measure, Origin, Term, explain};
-use crate::model::InputId;
 use crate::model::price::BASE_YEAR;
+use crate::model::{InputId, Part};
 use crate::text::explain::{Naming, shown};
 use yew::prelude::*;
 
@@ -128,14 +128,32 @@ pub fn further(state: &State, figure: FigureId, value: String) -> Html {
     item(name, value, vec![way], Html::default())
 }
 
+/// How sure what was entered is. An own line has corrections without anyone
+/// having typed them.
+fn how_sure(state: &State, id: InputId) -> &'static str {
+    let said = state.text().explain();
+    let definition = id.definition();
+    match id {
+        InputId::Own(place, part) => match own::status(state, place, part) {
+            "" if !matches!(part, Part::Aantal | Part::Bedrag)
+                && state.inputs.get(id) == definition.default =>
+            {
+                said.usual
+            }
+            "" => said.own,
+            ours => ours,
+        },
+        _ if state.is_changed(id) => said.own,
+        _ => (state.text().status)(definition.status),
+    }
+}
+
 /// What was entered: how sure that is, the way to its field, and its source.
 pub fn entered(state: &State, id: InputId, value: String) -> Html {
     let said = state.text().explain();
     let name = with_naming(state, |naming| naming.input(id));
     let fixed = id.fixed_id().is_some();
-    let status = (state.text().status)(id.definition().status);
-    let status = if state.is_changed(id) || !fixed { said.own } else { status };
-    let mut more = vec![span("status", status), text(" ")];
+    let mut more = vec![span("status", how_sure(state, id)), text(" ")];
     let shown_here = match state.view {
         View::Compact => compact::INPUTS.contains(&id),
         _ => true,
@@ -244,6 +262,26 @@ mod tests {
             [(own, wage), (r#"{"base":"prijspeil-2025"}"#, InputId::General(General::Fte)), ("{}", wage)]
         {
             assert_eq!(said(json, id), None, "{json}");
+        }
+    }
+
+    /// Only what somebody can have typed is called so.
+    #[test]
+    fn what_an_own_line_begins_with_is_not_called_filled_in() {
+        let scenario = Scenario::parse(
+            r#"{"custom":[{"id":"c1","side":"saving","label":"x","quantity":1,"amount":900,"toerekening":0.8},
+            {"id":"huisuitzetting","side":"saving","label":"x","quantity":2,"amount":8000,"autonoom":0.2}]}"#,
+        );
+        let state = State::at(&Address { view: String::new(), scenario: Some(Ok(scenario.unwrap())) });
+        for (place, part, expected) in [
+            (0, Part::Autonoom, "standaard voor een eigen post"),
+            (0, Part::Gemeente, "standaard voor een eigen post"),
+            (0, Part::Toerekening, "zelf ingevuld"),
+            (0, Part::Aantal, "zelf ingevuld"),
+            (1, Part::Autonoom, "aanname"),
+            (1, Part::Bedrag, "zelf ingevuld"),
+        ] {
+            assert_eq!(how_sure(&state, InputId::Own(place, part)), expected, "{place} {part:?}");
         }
     }
 }
