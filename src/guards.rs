@@ -158,10 +158,24 @@ const NEAR: f64 = 25.0;
 const MANY_VISITORS: f64 = 10_000.0;
 
 /// How words in the name of an own line begin that is about work or income.
-const INCOME: [&str; 11] =
-    ["inkom", "loon", "salaris", "verdien", "productie", "werk", "baan", "banen", "income", "wage", "job"];
+const INCOME: [&str; 12] = [
+    "inkom",
+    "arbeid",
+    "loon",
+    "salaris",
+    "verdien",
+    "productie",
+    "werk",
+    "baan",
+    "banen",
+    "income",
+    "wage",
+    "job",
+];
+/// Of those, words about how somebody works, not that they do.
+const NO_INCOME: [&str; 4] = ["werkdruk", "werkwijze", "werkplan", "werkgroep"];
 /// The same about sheltered housing.
-const HOUSING: [&str; 2] = ["beschermd", "sheltered"];
+const HOUSING: [&str; 4] = ["beschermd", "beschut wonen", "ribw", "sheltered"];
 
 /// Everything to look at, what can hardly be right first.
 pub fn guards(inputs: &Inputs, outcome: &Outcome) -> Vec<Guard> {
@@ -279,8 +293,12 @@ fn counts(own: &OwnLine) -> bool {
 
 fn is_about(label: &str, words: &[&str]) -> bool {
     let label = label.to_lowercase();
-    let mut all = label.split(|c: char| !c.is_alphabetic());
-    all.any(|word| words.iter().any(|start| word.starts_with(start)))
+    let begins = |text: &str, starts: &[&str]| starts.iter().any(|start| text.starts_with(start));
+    // From the beginning of each word on, since a word can need the next.
+    let starts = label.char_indices().filter(|(at, c)| {
+        c.is_alphabetic() && !label[..*at].chars().next_back().is_some_and(char::is_alphabetic)
+    });
+    starts.map(|(at, _)| &label[at..]).any(|rest| begins(rest, words) && !begins(rest, &NO_INCOME))
 }
 
 /// Inputs that are unusual by themselves.

@@ -178,7 +178,15 @@ fn the_same_gain_twice() {
         )
     };
     assert_eq!(beyond(&own("Meer Inkomen van bezoekers", true)), [What::IncomeTwice]);
-    assert_eq!(beyond(&own("Beschermd wonen uitgesteld", true)), [What::DayCareInside]);
+    for income in ["Betaalde arbeid", "Arbeidsinkomen", "Meer-werk", "vrijwilligerswerk en (betaald)werk"] {
+        assert_eq!(beyond(&own(income, true)), [What::IncomeTwice], "{income}");
+    }
+    for other in ["Minder werkdruk wijkteam", "Netwerk", "Onderwerp", "Beschut in de buurt"] {
+        quiet(&own(other, true));
+    }
+    for housing in ["Beschermd wonen uitgesteld", "Beschut wonen", "Korter bij de RIBW"] {
+        assert_eq!(beyond(&own(housing, true)), [What::DayCareInside], "{housing}");
+    }
     quiet(&own("Beschermd wonen uitgesteld", false));
     quiet(&own("Voorkomen huisuitzetting", true));
     quiet(&own("Netwerk in de wijk", true));

@@ -71,7 +71,14 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
     match *what {
         What::MoreThanVisitors { people, visitors } => (
             "Meer mensen dan bezoekers",
-            format!("{lines} staat op {} per jaar, maar er zijn {} bezoekers.", number(people), number(visitors)),
+            {
+                let there = if visitors == 1.0 {
+                    "is 1 bezoeker".to_owned()
+                } else {
+                    format!("zijn {} bezoekers", number(visitors))
+                };
+                format!("{lines} staat op {} per jaar, maar er {there}.", number(people))
+            },
         ),
         What::WholeSector { visitors } => (
             "Zijn dit de bezoekers van alle initiatieven samen?",
@@ -132,7 +139,7 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
         What::IncomeTwice => (
             "Werk of inkomen als eigen post",
             format!(
-                "{lines} lijkt over werk of inkomen van bezoekers te gaan. Zijn dat dezelfde mensen als bij ‘Minder uitkeringen’ of ‘Betaald werk’, dan telt dezelfde winst twee keer.",
+                "{lines}: dit lijkt over werk of inkomen van bezoekers te gaan. Zijn dat dezelfde mensen als bij ‘Minder uitkeringen’ of ‘Betaald werk’, dan telt dezelfde winst twee keer.",
             ),
         ),
         What::DayCareInside => (
@@ -144,7 +151,7 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
         What::CountedAsNothing => (
             "Telt mee als nul",
             format!(
-                "{lines}: telt mee, maar is € 0 waard. Dat zegt dat er geen effect is. Weet u het niet, laat het dan p.m.",
+                "{lines}: dit telt mee, maar is € 0 waard. Dat zegt dat er geen effect is. Weet u het niet, laat het dan p.m.",
             ),
         ),
         What::NoCorrection { amount, as_brochure } => {
