@@ -45,7 +45,8 @@ pub fn faults(chart: &Chart) -> Vec<String> {
                 found.push(format!("‘{}’ on ‘{}’", one.text, other.text));
             }
         }
-        if one.bold && one.text.contains('€') && one.text.contains('…') {
+        // Names may hold a sign by itself.
+        if one.bold && one.text.contains("€\u{a0}") && one.text.contains('…') {
             found.push(format!("an amount is cut: {}", one.text));
         }
     }
