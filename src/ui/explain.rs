@@ -14,6 +14,7 @@ mod panel;
 pub mod sentence;
 pub mod summed;
 mod sums;
+mod terms;
 pub mod total;
 pub mod turning;
 pub mod wanted;

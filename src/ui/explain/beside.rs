@@ -5,7 +5,8 @@
 use super::super::compare::{entries, reasons};
 use super::super::element::button;
 use super::super::state::State;
-use super::panel::{Told, item, plain, told as told_of};
+use super::panel::{Told, told as told_of};
+use super::terms::{item, plain};
 use crate::chart::together::{Group, Opens};
 use crate::chart::{self, why};
 use crate::compare::Measure as Figure;
@@ -174,7 +175,7 @@ fn chance(other: &State) -> Option<Told> {
     let count = (share * f64::from(CHANCE_DRAWS)).round();
     let filled = (words.counted)(count, CHANCE_DRAWS, &shown(all.notation, share, measure));
     let (saldo, measure) = value(other, &FigureId::Saldo.name(&other.outcome))?;
-    let saldo = super::panel::further(other, FigureId::Saldo, shown(all.notation, saldo, measure));
+    let saldo = super::terms::further(other, FigureId::Saldo, shown(all.notation, saldo, measure));
     Some(Told {
         name: all.compare().chance.to_owned(),
         value: (all.uncertainty().chance)(share),

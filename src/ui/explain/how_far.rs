@@ -4,7 +4,8 @@
 
 use super::super::state::State;
 use super::super::{own, plan_results};
-use super::panel::{Told, further, plain, with_naming};
+use super::panel::{Told, with_naming};
+use super::terms::{further, plain};
 use crate::explain::{
     Account, Cell, Explanation, FigureId, LinePart, Measure, Member, Note, PlanPart, explain, sum,
 };

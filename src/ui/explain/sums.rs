@@ -3,7 +3,8 @@
 
 use super::super::own;
 use super::super::state::State;
-use super::panel::{Told, entered, of_explanation, with_naming};
+use super::panel::{Told, of_explanation, with_naming};
+use super::terms::entered;
 use super::turning::measure;
 use crate::chart::together::{ENTERED, Group, KIND, members};
 use crate::explain::sum;

@@ -2,7 +2,8 @@
 
 use super::super::changes::name;
 use super::super::state::State;
-use super::panel::{Told, entered, further, plain};
+use super::panel::Told;
+use super::terms::{entered, further, plain};
 use crate::explain::{FigureId, Measure};
 use crate::model::break_even::{BreakEvenValue, break_even_value, way};
 use crate::model::{InputId, Unit, evaluate};
