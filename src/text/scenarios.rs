@@ -13,6 +13,8 @@ pub struct ScenariosText {
     pub copy_of: fn(&str, usize) -> String,
     /// What a copy with such a name is of; the name itself where it is none.
     pub copied_from: fn(&str) -> &str,
+    /// Before the address on paper, of one of several.
+    pub printed_from: fn(&str) -> String,
     pub manage: fn(&str) -> String,
     pub name: &'static str,
     pub duplicate: &'static str,

@@ -12,6 +12,7 @@ pub static SCENARIOS: ScenariosText = ScenariosText {
         _ => format!("Kopie {count} van {name}"),
     },
     copied_from,
+    printed_from: |name| format!("Zelf narekenen, alleen het scenario ‘{name}’:"),
     manage: |name| format!("Beheer ‘{name}’ of voeg er een toe"),
     name: "Naam van het getoonde scenario",
     duplicate: "Maak een kopie",
