@@ -115,10 +115,9 @@ fn there_is_no_room_for_a_thirteenth() {
     assert_eq!(state.workspace, before);
     // It is said where it was asked for, until there is room.
     assert!(state.notice.is_none() && state.is_without_national());
-    state.act(Manage::Remove.into());
-    assert!(!state.is_without_national());
     state.act(Action::Undo);
-    state.act(Networking::National.into());
+    assert!(!state.is_without_national());
+    state.act(Action::Redo);
     assert!(state.is_without_national());
     state.act(Manage::Add(Preset::Gunstig).into());
     assert!(state.notice.is_some() && !state.is_without_national());
