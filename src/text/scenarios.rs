@@ -9,7 +9,12 @@ pub struct ScenariosText {
     pub reference: &'static str,
     /// A preset of this name with changes.
     pub changed: fn(&str) -> String,
-    pub copy_of: fn(&str) -> String,
+    /// A copy of what is called so, one of so many.
+    pub copy_of: fn(&str, usize) -> String,
+    /// What a copy with such a name is of; the name itself where it is none.
+    pub copied_from: fn(&str) -> &str,
+    /// Before the address on paper, of one of several.
+    pub printed_from: fn(&str) -> String,
     pub manage: fn(&str) -> String,
     pub name: &'static str,
     pub duplicate: &'static str,

@@ -120,6 +120,9 @@ later! {
     /// The strip of scenarios.
     "000000000000000000000000000000c1"
     strip(state: &State) -> Html = scenarios::view;
+    /// What stands before the address on paper, of one scenario of several.
+    "000000000000000000000000000000c4"
+    name_printed(state: &State) -> String = scenarios::printed_from;
     /// Keeps the scenarios in the browser.
     "000000000000000000000000000000c3"
     write(state: &UseReducerHandle<State>) = keeping::keep;
@@ -304,6 +307,16 @@ pub fn plan_warning(state: &State) -> Html {
 /// What opens at a picture: its parts, what they opened, its data as a table.
 pub fn chart_more(state: &State, chart: &Chart) -> [Html; 3] {
     if is_here() { picture_more(state, chart) } else { Default::default() }
+}
+
+/// What stands before the address on paper. There is more than one scenario
+/// only once this has come.
+pub fn printed_from(state: &State) -> AttrValue {
+    if is_here() && state.workspace.scenarios.len() > 1 {
+        name_printed(state).into()
+    } else {
+        state.text().page.printed_from.into()
+    }
 }
 
 /// What a group of inputs or a line comes to, to open.

@@ -7,6 +7,7 @@ use super::compare::Entry;
 use super::element::{button, classed, div, element, heading, p, row, row_name, section, table, text};
 use super::explain::sentence::{self, Stated};
 use super::explain::{self, national as national_sums, summed};
+use super::keeping;
 use super::own::choice;
 use super::picture;
 use super::plan::number_field;
@@ -184,7 +185,7 @@ fn numbers(state: &State, entries: &[Entry], made: Option<&Made>) -> Html {
     let content = vec![
         heading("h2", "netwerk", words.title),
         p("reading", words.intro),
-        div("buttons", vec![button("button", "network-national", words.example)]),
+        div("buttons", vec![button("button", "network-national", words.example), refused(state)]),
         p("small", words.example_hint),
         div("network-fields", fields),
         stale,
@@ -196,6 +197,13 @@ fn numbers(state: &State, entries: &[Entry], made: Option<&Made>) -> Html {
         p("small", words.kept),
     ];
     section("card network", "netwerk", content)
+}
+
+/// Why the national case did not come, in a place that screen readers follow.
+fn refused(state: &State) -> Html {
+    let content = if state.is_without_national() { keeping::said(state) } else { vec![] };
+    let values = vec![Some("problem".into()), Some("status".into())];
+    element("div", &["class", "role"], values, content)
 }
 
 /// What the sentence on a network states.

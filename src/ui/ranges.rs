@@ -5,6 +5,7 @@ mod range;
 mod row;
 
 use super::element::{classed, details, div, element, heading, p, section, span, text};
+use super::explain::effect;
 use super::slider::value_at;
 use super::state::ranges::{RangeGroup, Setting, Uncertain, group_of};
 use super::state::{Action, State};
@@ -98,6 +99,7 @@ impl PartialEq for ListProps {
             && a.drafts == b.drafts
             && a.settings == b.settings
             && a.sourced == b.sourced
+            && effect::opened(a) == effect::opened(b)
     }
 }
 

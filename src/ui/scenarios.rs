@@ -67,6 +67,12 @@ fn short(label: &str) -> String {
     }
 }
 
+/// What stands before the address on paper, which is only of the one that is
+/// shown.
+pub fn printed_from(state: &State) -> String {
+    (state.text().scenarios().printed_from)(&state.label(state.workspace.shown))
+}
+
 /// What can be done with the one that is shown, and a new one.
 fn manage(state: &State) -> Vec<Html> {
     let words = state.text().scenarios();

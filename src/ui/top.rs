@@ -1,6 +1,7 @@
 //! The top of the page: name, views, undo; and its bottom.
 
 use super::element::{button, classed, div, element, icon, icon_button, p, span, text};
+use super::later;
 use super::state::{State, View};
 use crate::{link, platform};
 use yew::prelude::*;
@@ -65,7 +66,7 @@ pub fn footer(state: &State, contact: &AttrValue, shell: bool) -> Html {
         p("", page.privacy),
         p("", page.licence),
         // Only on paper: whoever holds it can get at the figures behind it.
-        p("paper", format!("{} {address}", page.printed_from)),
+        p("paper", format!("{} {address}", later::printed_from(state))),
     ];
     if shell {
         content.insert(

@@ -218,6 +218,35 @@ for (const colorScheme of ["light", "dark"]) {
   }
 }
 
+for (const colorScheme of ["light", "dark"]) {
+  visit(`at 320 px no figure and no word is broken, and what goes on sideways says so, ${colorScheme}`, { width: 320, colorScheme }, async (page) => {
+    const scenarios = twelve(OWN).slice(0, 3).map((one) => ({ ...one, values: { ...one.values, "loonkosten-per-fte": 400_000 } }));
+    await compare(page, scenarios);
+    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+    const tables = page.locator(".beside-table, .chart-table");
+    const broken = await tables.evaluateAll((tables) => {
+      const found = [];
+      for (const table of tables) {
+        const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+          for (const { 0: word, index } of texts.currentNode.data.matchAll(/[^ \n\u00ad-]+/g)) {
+            const range = document.createRange();
+            range.setStart(texts.currentNode, index);
+            range.setEnd(texts.currentNode, index + word.length);
+            const lines = [...range.getClientRects()].map(({ top }) => Math.round(top));
+            if (new Set(lines).size > 1) found.push(word);
+          }
+        }
+      }
+      return found;
+    });
+    assert.deepEqual(broken, []);
+    const cue = await tables.first().evaluate((table) => [table.scrollWidth > table.clientWidth, getComputedStyle(table).backgroundAttachment]);
+    assert.equal(cue[0], true);
+    assert.match(cue[1], /^local, local, scroll/);
+  });
+}
+
 visit("on paper nothing is wider than the sheet, and what only changes figures is left out", {}, async (page) => {
   await compare(page, twelve(OWN).slice(0, 7));
   const wide = () => page.evaluate(() => Math.max(...[...document.querySelectorAll("main *")].map((one) => one.getBoundingClientRect().right)));

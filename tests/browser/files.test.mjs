@@ -50,6 +50,19 @@ test("print: an A4 with the figures and without what only a screen can do", asyn
   await page.context().close();
 });
 
+test("what is said of printing is so, and of several scenarios the address on paper says which", async () => {
+  const page = await start(browser, { path: "#delen" });
+  assert.match(await page.getByText(/^Op A4/).innerText(), /De bronnen staan niet op papier/);
+  const own = page.locator(".paper");
+  assert.match(await own.textContent(), /^Zelf narekenen: http/);
+  const scenarios = [{ name: "Ons huis" }, { name: "Zonder subsidie" }];
+  await choose(page, JSON.stringify({ schema: 1, scenarios, reference: 0 }));
+  await page.getByText(/Het bestand met 2/).waitFor();
+  assert.match(await own.textContent(), /^Zelf narekenen, alleen het scenario ‘Ons huis’: http/);
+  page.assertClean();
+  await page.context().close();
+});
+
 test("the button for printing prints the view with the figures", async () => {
   const page = await start(browser, { path: "#delen" });
   await page.evaluate(() => {

@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { axe, urls } from "./support.mjs";
 import { assertText, button, euro, evaluate, eventually, field, openAll, paste, ready, touch, type } from "./person.mjs";
 import { openScenarios, twelve } from "./scenarios.mjs";
+import { status } from "./strip.mjs";
 import { visit } from "./visit.mjs";
 
 const OWN = { name: "Ons centrum", values: { bezoekers: 300, fte: 3, horizon: 6, "overlast.aantal": 10 }, counted: { overlast: true } };
@@ -258,6 +259,18 @@ visit("beside one's own figures the brochure is put, which takes nothing away", 
   assert.equal(await count(page, "Brochure, aangepast").inputValue(), "0");
   assert.equal(await count(page, "Brochure").inputValue(), "31");
   assert.equal(await page.evaluate(() => document.activeElement.innerText), "Landelijk, zoals in de brochure");
+});
+
+visit("with twelve scenarios the national case is refused where it was asked for", {}, async (page) => {
+  await compare(page, twelve(OWN));
+  const national = button(page, "Landelijk, zoals in de brochure");
+  await national.press("Enter");
+  const refused = network(page).getByRole("status");
+  await assertText(refused, "het zouden 13 scenario’s worden, en er is plaats voor 12");
+  const [above, below] = await Promise.all([national, refused].map((one) => one.boundingBox()));
+  assert.ok(below.y - above.y < 100, `${below.y - above.y} pixels below`);
+  assert.ok(await national.evaluate((one) => one === document.activeElement));
+  assert.equal(await status(page).innerText(), "");
 });
 
 visit("the picture says what is in the table, and is saved with what it is of", { acceptDownloads: true }, async (page) => {

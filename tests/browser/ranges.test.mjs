@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { axe, urls } from "./support.mjs";
 import {
-  address, assertText, assertValue, button, eventually, field, open, rekenmodel, start, summary, type,
+  address, assertText, assertValue, button, eventually, field, open, openAll, rekenmodel, start, summary, type,
 } from "./person.mjs";
 import { visit as onPage } from "./visit.mjs";
 
@@ -121,6 +121,22 @@ visit("a changed range is in the list of what differs, and is put back there", {
   await assertValue(low, "3.5");
 });
 
+visit("what a change does to the saldo opens below its field, and follows", {}, async (page) => {
+  await type(page, field(page, "Betaalde medewerkers"), "4");
+  const effect = page.locator(".effect").getByRole("button", { name: /slechter/ });
+  await effect.press("Enter");
+  const explanation = page.locator("#uitleg");
+  // By hand: 0,25 × 48.800.
+  await assertText(explanation, /€\s−158\.200 − \(€\s−146\.000\) = €\s−12\.200/);
+  assert.equal(await effect.getAttribute("aria-expanded"), "true");
+  assert.ok(await explanation.evaluate((one) => one.closest(".range-row").querySelector("input[name=fte]") !== null));
+  await type(page, field(page, "Betaalde medewerkers"), "5");
+  await assertText(explanation, /= €\s−61\.000/);
+  await effect.press("Enter");
+  await explanation.waitFor({ state: "detached" });
+  assert.equal(await effect.getAttribute("aria-expanded"), "false");
+});
+
 visit("the point alone travels in the link, and is undone", {}, async (page, browser) => {
   const tick = page.getByLabel("Toon alleen de puntberekening");
   await drawn(page, "100.000");
@@ -168,6 +184,17 @@ const own = {
     { id: "c2", side: "cost", label: "Scholing", quantity: 1, amount: 5000 },
   ],
 };
+
+visit("on paper nothing stands that only changes figures", { scenario: own }, async (page) => {
+  await drawn(page, "100.000");
+  await openAll(page);
+  await page.emulateMedia({ media: "print" });
+  const left = await page.locator("main :is(input, select, button:not(.figure-button))").evaluateAll((all) =>
+    all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML),
+  );
+  assert.deepEqual(left, []);
+  assert.ok(await page.locator(".chart-picture").first().isVisible());
+});
 
 visit("own lines are uncertain in quantity, amount and corrections", { scenario: own }, async (page) => {
   await open(page, "Huisuitzetting", "Scholing");

@@ -7,7 +7,12 @@ pub static SCENARIOS: ScenariosText = ScenariosText {
     which: "Welk scenario wilt u zien?",
     reference: "referentie",
     changed: |preset| format!("{preset}, aangepast"),
-    copy_of: |name| format!("Kopie van {name}"),
+    copy_of: |name, count| match count {
+        1 => format!("Kopie van {name}"),
+        _ => format!("Kopie {count} van {name}"),
+    },
+    copied_from,
+    printed_from: |name| format!("Zelf narekenen, alleen het scenario ‘{name}’:"),
     manage: |name| format!("Beheer ‘{name}’ of voeg er een toe"),
     name: "Naam van het getoonde scenario",
     duplicate: "Maak een kopie",
@@ -97,3 +102,34 @@ pub static SCENARIOS: ScenariosText = ScenariosText {
     save_all: |count| format!("Alle {count} scenario’s opslaan"),
     aside_file: |number| format!("rekenmodel-beschadigd-{number}.txt"),
 };
+
+/// The name without all of its beginnings that say that it is a copy.
+fn copied_from(name: &str) -> &str {
+    let rest = name.strip_prefix("Kopie ").and_then(|rest| {
+        let plain = rest.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        let numbered = if plain.len() < rest.len() { plain.strip_prefix(' ')? } else { plain };
+        numbered.strip_prefix("van ")
+    });
+    rest.map_or(name, copied_from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::copied_from;
+
+    #[test]
+    fn only_what_says_that_it_is_a_copy_is_left_out() {
+        for (name, of) in [
+            ("Kopie van Ons", "Ons"),
+            ("Kopie 12 van Ons", "Ons"),
+            ("Kopie 2 van Kopie van Kopie van Ons", "Ons"),
+            ("Kopie van 3 huizen", "3 huizen"),
+            ("Kopie", "Kopie"),
+            ("Kopie 2", "Kopie 2"),
+            ("Kopie 2van Ons", "Kopie 2van Ons"),
+            ("Een kopie van Ons", "Een kopie van Ons"),
+        ] {
+            assert_eq!(copied_from(name), of, "{name}");
+        }
+    }
+}

@@ -4,14 +4,25 @@
 use super::super::element::{classed, div, text};
 use super::super::field;
 use super::super::state::State;
+use super::super::state::explained::Explained;
 use super::drawn::of_change;
-use super::{figure, under_figure};
+use super::{figure, is_open, under_figure};
 use crate::model::InputId;
 use crate::scenario::changes::{Change, Effect, Moved, effects};
 use yew::prelude::*;
 
 /// The block that these stand in.
 const PLACE: &str = "bij-veld";
+
+/// What is open below a field, for who draws fields only when that changes.
+pub fn opened(state: &State) -> Option<&Explained> {
+    state.explained.as_ref().filter(|explained| explained.place == PLACE)
+}
+
+/// Whether it is open at the field of this input.
+pub fn is_open_at(state: &State, id: InputId) -> bool {
+    is_open(state, PLACE, &of_change(&Change::Value(id).name(&state.inputs)))
+}
 
 /// The sentence, and the explanation that it opened.
 pub fn view(state: &State, id: InputId) -> Html {

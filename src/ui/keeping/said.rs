@@ -48,7 +48,7 @@ fn trouble(state: &State, trouble: &Trouble) -> Vec<Html> {
             content.extend(asides(state));
             content
         }
-        Trouble::NoRoom(all) => vec![p("", (words.no_room)(*all, MOST))],
+        Trouble::NoRoom(all) | Trouble::NoNational(all) => vec![p("", (words.no_room)(*all, MOST))],
         Trouble::Apart => vec![p("", (words.apart)(MOST)), rejoin()],
         Trouble::Crowded(all) => vec![p("", (words.crowded)(*all, MOST))],
         Trouble::Full => vec![p("", words.no_space)],

@@ -4,6 +4,7 @@
 use super::range::{RangeFields, RangeProps, ends, shown};
 use crate::model::{InputId, Range, Shape};
 use crate::ui::element::div;
+use crate::ui::explain::effect;
 use crate::ui::field;
 use crate::ui::slider::Slider;
 use crate::ui::state::ranges::Setting;
@@ -32,7 +33,7 @@ struct Key {
 struct RowProps {
     state: Rc<State>,
     key_: Key,
-    /// Whether its explanation is open, which follows all that there is.
+    /// Whether an explanation is open, which follows all that there is.
     open: bool,
 }
 
@@ -58,7 +59,7 @@ pub fn row(state: &Rc<State>, id: InputId) -> Html {
         mark: state.marks.iter().find(|(of, _)| *of == id).map(|(_, from)| from.clone()),
         inactive: state.inputs.basis.leaves_out(id),
     };
-    let open = state.sourced.opened.contains(&id);
+    let open = state.sourced.opened.contains(&id) || effect::is_open_at(state, id);
     html! { <Row state={state.clone()} key_={key} {open} /> }
 }
 

@@ -3,7 +3,7 @@
 
 use super::own::along;
 use super::ranges::Setting;
-use super::scenarios::Trouble;
+use super::scenarios::{Said, Trouble};
 use super::{Action, Draft, Editing, State, Workspace};
 use crate::model::Preset;
 use crate::scenario::Scenario;
@@ -60,7 +60,18 @@ pub fn is_national(workspace: &Workspace) -> bool {
     matches!((there.next(), there.next()), (Some((&NATIONAL, of)), None) if is_brochure(of))
 }
 
+/// Whether there is no room for the brochure's national case.
+fn is_crowded(workspace: &Workspace) -> bool {
+    workspace.is_full() && !workspace.scenarios.iter().any(is_brochure)
+}
+
 impl State {
+    /// Whether the national case was asked for, and there still is no room.
+    pub fn is_without_national(&self) -> bool {
+        let refused = matches!(self.beside().said, Some(Said::Trouble(Trouble::NoNational(_))));
+        refused && is_crowded(&self.workspace)
+    }
+
     /// A number of the network; none where none is given.
     pub fn network_number(&self, number: Number) -> Option<f64> {
         let network = &self.workspace.network;
@@ -135,7 +146,9 @@ impl State {
         let place = match there {
             Some(place) => place,
             None if workspace.is_full() => {
-                return self.warn(Trouble::NoRoom(workspace.scenarios.len() + 1));
+                let trouble = Trouble::NoNational(workspace.scenarios.len() + 1);
+                self.notice = None;
+                return self.know(|beside| beside.said = Some(Said::Trouble(trouble)));
             }
             None => {
                 let name = self.free_name((self.text().preset)(Preset::Brochure).0);

@@ -145,8 +145,7 @@ impl State {
                 self.commit_workspace(workspace);
             }
             Manage::Duplicate => {
-                let name = (self.text().scenarios().copy_of)(&self.label(workspace.shown));
-                let name = self.free_name(&name);
+                let name = self.free_copy(&self.label(workspace.shown));
                 workspace.add(Scenario { name, ..self.scenario().clone() });
                 self.commit_workspace(workspace);
             }

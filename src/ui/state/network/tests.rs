@@ -113,5 +113,12 @@ fn there_is_no_room_for_a_thirteenth() {
     let before = state.workspace.clone();
     state.act(Networking::National.into());
     assert_eq!(state.workspace, before);
-    assert!(state.notice.is_some());
+    // It is said where it was asked for, until there is room.
+    assert!(state.notice.is_none() && state.is_without_national());
+    state.act(Action::Undo);
+    assert!(!state.is_without_national());
+    state.act(Action::Redo);
+    assert!(state.is_without_national());
+    state.act(Manage::Add(Preset::Gunstig).into());
+    assert!(state.notice.is_some() && !state.is_without_national());
 }

@@ -43,4 +43,14 @@ impl State {
         let mut all = (1..).map(numbered);
         all.find(|name| !labels.contains(name)).unwrap_or_default()
     }
+
+    /// A name for a copy of the one that is called so. Its number stands in
+    /// front: wherever a long name is cut, it is still there.
+    pub(in crate::ui::state) fn free_copy(&self, name: &str) -> String {
+        let (labels, words) = (self.labels(), self.text().scenarios());
+        let of = (words.copied_from)(name);
+        let cut = |name: String| name.chars().take(MOST_CHARACTERS).collect::<String>();
+        let mut all = (1..).map(|count| cut((words.copy_of)(of, count)).trim_end().to_owned());
+        all.find(|name| !labels.contains(name)).unwrap_or_default()
+    }
 }

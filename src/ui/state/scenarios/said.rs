@@ -39,6 +39,9 @@ pub enum Trouble {
     Kept(LinkProblem),
     /// It would be so many scenarios.
     NoRoom(usize),
+    /// It would be so many with the brochure, which a network asked for. That
+    /// is said below the button that asked: the notice is far above it.
+    NoNational(usize),
     /// There is no room for the scenario of a link, which stands apart.
     Apart,
     /// With those that another window kept it would be so many scenarios.

@@ -99,6 +99,32 @@ fn twelve_is_the_most_and_that_is_said() {
 }
 
 #[test]
+fn copies_of_copies_are_numbered() {
+    let mut state = state();
+    state.act(Action::Name("Ons".into()));
+    for _ in 0..3 {
+        act(&mut state, Manage::Duplicate);
+    }
+    assert_eq!(state.labels(), ["Ons", "Kopie van Ons", "Kopie 2 van Ons", "Kopie 3 van Ons"]);
+    // The first number that is free.
+    act(&mut state, Manage::Show(2));
+    act(&mut state, Manage::Remove);
+    act(&mut state, Manage::Duplicate);
+    assert!(state.labels().contains(&"Kopie 2 van Ons".to_owned()), "{:?}", state.labels());
+}
+
+#[test]
+fn copies_of_the_longest_name_are_told_apart() {
+    let mut state = state();
+    state.act(Action::Name("é".repeat(MOST_CHARACTERS)));
+    act(&mut state, Manage::Duplicate);
+    act(&mut state, Manage::Duplicate);
+    let names: Vec<&str> = state.workspace.scenarios.iter().map(|one| one.name.as_str()).collect();
+    assert!(names[1].starts_with("Kopie van é") && names[2].starts_with("Kopie 2 van é"), "{names:?}");
+    assert!(names.iter().all(|name| name.chars().count() == MOST_CHARACTERS), "{names:?}");
+}
+
+#[test]
 fn two_of_one_name_are_told_apart() {
     let mut state = state();
     for name in ["Ons", "Ons"] {
