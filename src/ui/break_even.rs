@@ -71,8 +71,7 @@ fn worth(state: &State, class: &'static str, place: &'static str) -> Html {
             words.notation.euro(outcome.break_even.gap_per_visitor.euros()),
         ),
     ];
-    let gap_alone = drempel.euros() == 0.0 || outcome.break_even.gap_per_visitor.euros() <= -0.5;
-    let figures = if gap_alone { &figures[1..] } else { &figures[..] };
+    let figures = if drempel.euros() == 0.0 { &figures[1..] } else { &figures[..] };
     styled(state, class, place, &(words.sentences.drempel)(drempel, outcome), figures)
 }
 

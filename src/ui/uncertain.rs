@@ -116,8 +116,8 @@ fn pictures(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
     let [settled, rest] = state.uncertainty.settled.each_ref().map(|of| of.as_ref().unwrap_or(simulated));
     let choose = vec![field::field(state, false, DREMPEL), p("small", state.text().uncertainty().curve_note)];
     let content = vec![
-        following(state, simulated, rest, Make::Whole(likely)),
-        div("card", vec![following(state, simulated, rest, Make::Whole(worth)), div("choose", choose)]),
+        following(state, simulated, rest, Make::Moving(likely)),
+        div("card", vec![following(state, simulated, rest, Make::Moving(worth)), div("choose", choose)]),
         following(state, settled, settled, Make::Whole(hangs)),
         following(state, rest, rest, Make::Whole(first)),
         following(state, rest, rest, Make::Whole(measuring::plan)),
@@ -213,9 +213,9 @@ fn drempel_slider(state: &State, end: f64) -> Html {
 }
 
 /// What the saldo hangs on.
-fn hangs(state: &Rc<State>, simulated: &Rc<Simulated>, rest: &Rc<Simulated>) -> Html {
+fn hangs(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
     let words = state.text().uncertainty();
-    let mut content = vec![card(state, simulated, rest, swing_chart)];
+    let mut content = vec![card(state, simulated, simulated, swing_chart)];
     if simulated.swings[1..].iter().any(|swings| !swings.is_empty()) {
         let summary = classed("summary", "", vec![text(words.apart)]);
         let all = if is_open(state, APART) { apart(state, simulated) } else { Html::default() };
@@ -261,10 +261,10 @@ fn apart(state: &State, simulated: &Simulated) -> Html {
 }
 
 /// What to measure first.
-fn first(state: &Rc<State>, simulated: &Rc<Simulated>, rest: &Rc<Simulated>) -> Html {
+fn first(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
     let words = state.text().uncertainty();
     let drempel = state.inputs.general(General::Drempel);
-    let mut content = vec![card(state, simulated, rest, ranking_chart)];
+    let mut content = vec![card(state, simulated, simulated, ranking_chart)];
     let half = simulated.drempels[0].ceil();
     if !simulated.can_flip() && !simulated.known.is_empty() {
         if half > 0.0 && half != drempel {

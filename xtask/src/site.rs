@@ -30,7 +30,8 @@ pub fn build() -> Result<()> {
             *content = minify(name, content)?;
         }
     }
-    let style = add_hashed(&mut statics, "style.css", &mut files)?;
+    join_styles(&mut statics)?;
+    let style = add_hashed(&mut statics, STYLES[0], &mut files)?;
     let later_style = add_hashed(&mut statics, "later.css", &mut files)?;
     let start = add_hashed(&mut statics, "start.js", &mut files)?;
     for (name, content) in statics {
@@ -59,6 +60,17 @@ pub fn build() -> Result<()> {
         files.insert(name.into(), text.into());
     }
     write(&files)
+}
+
+/// The parts of the style of the first view, in the order in which they hold.
+const STYLES: [&str; 4] = ["style.css", "charts.css", "screens.css", "print.css"];
+
+/// Makes one file of them, named as the first.
+fn join_styles(statics: &mut Files) -> Result<()> {
+    let part = |name| statics.remove(name).with_context(|| format!("static/{name} is missing"));
+    let parts = STYLES.map(part).into_iter().collect::<Result<Vec<_>>>()?;
+    statics.insert(STYLES[0].into(), parts.concat());
+    Ok(())
 }
 
 /// Adds the page's files under hashed names; returns those of script and wasm.

@@ -5,15 +5,14 @@ use super::lanes::{F32x4, F32x8};
 use super::part::{LinePart, Part, YearsPart};
 use super::plan::Factor;
 
-/// Calculates the results of one part for a block; `before` are the results of the
-/// part before it.
+/// Calculates the results of one part for a block, as many as its width or more;
+/// `before` are the results of the part before it.
 #[cfg_attr(speed, optimize(speed))]
 pub fn calculate(part: &Part, columns: &Columns, before: Option<&[Block]>, results: &mut [Block]) {
-    let [first, rest @ ..] = results else { return };
-    match (part, rest) {
-        (Part::Costs { terms }, _) => costs(terms, columns, eights_mut(first)),
-        (Part::Left(factors), _) => left(*factors, columns, eights_mut(first)),
-        (Part::Line(line), [second, ..]) => {
+    match (part, results) {
+        (Part::Costs { terms }, [first, ..]) => costs(terms, columns, eights_mut(first)),
+        (Part::Left(factors), [first, ..]) => left(*factors, columns, eights_mut(first)),
+        (Part::Line(line), [first, second, ..]) => {
             let below_zero = |factor: &Factor| factor.value + factor.from < 0.0;
             let left = eights(before.map_or(&NOTHING, |left| &left[0]));
             let (worth, cash) = (eights_mut(first), eights_mut(second));
@@ -23,14 +22,14 @@ pub fn calculate(part: &Part, columns: &Columns, before: Option<&[Block]>, resul
                 saving::<false>(line, columns, left, worth, cash);
             }
         }
-        (Part::Years(years), [second, ..]) => {
+        (Part::Years(years), [first, second, ..]) => {
             if years.factors[3..].iter().all(|growth| growth.is_fixed()) {
                 over_years::<false>(years, columns, first, second);
             } else {
                 over_years::<true>(years, columns, first, second);
             }
         }
-        (Part::Line(_) | Part::Years(_), []) => {}
+        (_, too_few) => debug_assert!(false, "{} results of {}", too_few.len(), part.width()),
     }
 }
 

@@ -55,10 +55,15 @@ struct KeptPart {
 }
 
 impl KeptPart {
-    /// Its results for one block.
-    fn of_block(&self, place: usize) -> &[Block] {
+    /// Where its results for one block are.
+    fn within(&self, block: usize) -> std::ops::Range<usize> {
         let width = self.part.width();
-        &self.results[width * place..width * (place + 1)]
+        width * block..width * (block + 1)
+    }
+
+    /// Its results for one block.
+    fn of_block(&self, block: usize) -> &[Block] {
+        &self.results[self.within(block)]
     }
 }
 
@@ -176,9 +181,8 @@ impl Simulator {
                     let (before, rest) = parts.split_at_mut(which);
                     if let [(kept, true), ..] = rest {
                         let before = before.last().map(|(kept, _)| kept.of_block(place));
-                        let width = kept.part.width();
-                        let results = &mut kept.results[width * place..width * (place + 1)];
-                        calculate(&kept.part, &columns, before, results);
+                        let within = kept.within(place);
+                        calculate(&kept.part, &columns, before, &mut kept.results[within]);
                     }
                 }
                 let results = |part: usize| parts[part].0.of_block(place);

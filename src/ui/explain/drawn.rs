@@ -15,7 +15,7 @@ use crate::chart::histogram::ROWS;
 use crate::explain::{Account, AccountPart, FigureId, Measure};
 use crate::model::{General, Party};
 use crate::scenario::changes::{Change, Effect, Moved, effects};
-use crate::text::explain::shown;
+use crate::text::explain::{bracketed, shown};
 use crate::text::inspect::Drawn;
 use crate::uncertainty::{Figure, QUANTILES, Simulated, Spread};
 
@@ -229,10 +229,10 @@ fn change(state: &State, about: &str) -> Option<Told> {
         Moved::Society => Figure::Society,
     });
     let (words, notation) = (state.text().inspect(), state.text().notation);
-    let now = figure.value(&state.outcome).flatten()?;
-    let [now, without, by] =
-        [now, now - by.euros(), by.euros()].map(|amount| shown(notation, amount, Measure::Euro));
-    let bracketed = if without.contains('−') { format!("({without})") } else { without.clone() };
+    let value = figure.value(&state.outcome).flatten()?;
+    let before = value - by.euros();
+    let [now, without, by] = [value, before, by.euros()].map(|amount| shown(notation, amount, Measure::Euro));
+    let subtracted = bracketed(before, without.clone());
     let mut terms =
         vec![further(state, figure, now.clone()), plain(words.effect_without.to_owned(), without)];
     if let Change::Value(id) = change {
@@ -244,7 +244,7 @@ fn change(state: &State, about: &str) -> Option<Told> {
         value: by.clone(),
         lines: vec![
             (words.how, words.effect.to_owned()),
-            (state.text().explain().filled, format!("{now} − {bracketed} = {by}")),
+            (state.text().explain().filled, format!("{now} − {subtracted} = {by}")),
         ],
         notes: vec![words.effect_note.into()],
         terms,

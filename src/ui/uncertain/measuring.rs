@@ -20,7 +20,7 @@ const PLAN_PLACE: &str = "meetplan-cijfers";
 const PLANNED: usize = 4;
 
 /// The whole plan.
-pub fn plan(state: &Rc<State>, simulated: &Rc<Simulated>, _rest: &Rc<Simulated>) -> Html {
+pub fn plan(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
     let words = state.text().uncertainty();
     let of = |id: &str| named(state, id);
     let steps = simulated.ranking().into_iter().take(PLANNED).map(|known| {

@@ -13,14 +13,13 @@ use yew::prelude::*;
 /// Draws a picture, from the page as it is and these results.
 pub type Draw = fn(&State, &Simulated) -> Chart;
 
-/// Draws all of a part, from the page as it is, these results, and those at rest.
-pub type Whole = fn(&Rc<State>, &Rc<Simulated>, &Rc<Simulated>) -> Html;
-
 /// How a part is drawn.
 #[derive(Clone, Copy)]
 pub enum Make {
     /// All of it.
-    Whole(Whole),
+    Whole(fn(&Rc<State>, &Rc<Simulated>) -> Html),
+    /// The same, with what follows the results of the page at rest.
+    Moving(fn(&Rc<State>, &Rc<Simulated>, &Rc<Simulated>) -> Html),
     /// What opens over a picture.
     Bars(Draw),
     /// The data of a picture.
@@ -76,7 +75,8 @@ impl PartialEq for PartProps {
 pub fn Part(props: &PartProps) -> Html {
     let (state, results) = (&props.state, &props.key_.results);
     match props.make {
-        Make::Whole(draw) => draw(state, results, &props.key_.rest),
+        Make::Whole(draw) => draw(state, results),
+        Make::Moving(draw) => draw(state, results, &props.key_.rest),
         Make::Bars(draw) => bars::over(state, &draw(state, results)),
         Make::Data(draw) => picture::data(state, &draw(state, results)),
     }
