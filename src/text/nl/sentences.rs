@@ -1,12 +1,20 @@
 //! Sentences made from figures. They lead with the gap, claim no more than
 //! the figures carry, and never call p.m. zero.
 
+mod enough;
+mod pictures;
+
 use crate::firmness::Grade;
 use crate::model::quantity::{Euro, EuroPer};
-use crate::model::years::Payback;
 use crate::model::{Line, Outcome, Party};
 use crate::number::DUTCH;
-use crate::text::sentences::{NeededFacts, Sentences};
+use crate::text::sentences::Sentences;
+use enough::drempel;
+pub(super) use enough::{needed, pm};
+use pictures::{against, against_title};
+pub(super) use pictures::{
+    bridge, bridge_with, cumulative, cumulative_title, parties_title, waterfall, waterfall_title,
+};
 
 pub static SENTENCES: Sentences = Sentences {
     headline,
@@ -102,181 +110,6 @@ fn rest(outcome: &Outcome) -> &'static str {
     }
 }
 
-fn against_title(outcome: &Outcome) -> String {
-    match outcome.total.coverage.times() {
-        Some(times) if times < 1.0 => {
-            format!("Becijferde besparingen: {} van de kosten", DUTCH.percent(times))
-        }
-        Some(_) if is_nothing(outcome.break_even.gap) => {
-            "Becijferde besparingen en kosten zijn even groot".to_owned()
-        }
-        Some(_) => "Becijferde besparingen zijn groter dan de kosten".to_owned(),
-        None => "Kosten tegenover becijferde besparingen".to_owned(),
-    }
-}
-
-fn against(outcome: &Outcome) -> String {
-    format!(
-        "Links wat een jaar kost ({}), rechts wat daar naar schatting aan besparingen tegenover staat ({}). Posten die p.m. zijn, hebben geen hoogte: dat betekent onbekend, niet nul.",
-        euro(outcome.costs.net),
-        euro(outcome.total.savings)
-    )
-}
-
-pub(super) fn waterfall_title(outcome: &Outcome) -> String {
-    let gap = outcome.break_even.gap;
-    if is_nothing(gap) {
-        "Van de kosten blijft niets over".to_owned()
-    } else if gap > Euro::ZERO {
-        format!("Er blijft {} over om te verantwoorden", euro(gap))
-    } else {
-        format!("De besparingen zijn {} hoger dan de kosten", euro(-gap))
-    }
-}
-
-pub(super) fn waterfall(outcome: &Outcome) -> String {
-    let counted = outcome.savings.iter().filter(|line| line.counted && line.kind.is_saving()).count();
-    format!(
-        "Van de kosten gaat stap voor stap af wat de {counted} becijferde posten besparen; wat overblijft, is het verschil van {}.",
-        euro(outcome.break_even.gap)
-    )
-}
-
-pub(super) fn cumulative_title(outcome: &Outcome) -> String {
-    let years = outcome.years.len();
-    let last = outcome.years.last().map_or(Euro::ZERO, |year| year.cumulative);
-    let term = if years == 1 { "Na 1 jaar".to_owned() } else { format!("Na {years} jaar") };
-    if is_nothing(last) {
-        format!("{term} zijn kosten en besparingen even groot")
-    } else if last < Euro::ZERO {
-        format!("{term} is er {} meer uitgegeven dan bespaard", euro(-last))
-    } else {
-        format!("{term} is er {} meer bespaard dan uitgegeven", euro(last))
-    }
-}
-
-pub(super) fn cumulative(outcome: &Outcome) -> String {
-    format!(
-        "Opgeteld saldo per jaar, in prijzen van één jaar. {} De netto contante waarde is {}.",
-        payback(outcome.payback_year, outcome.years.len()),
-        euro(outcome.npv)
-    )
-}
-
-fn payback(payback: Payback, years: usize) -> String {
-    match payback {
-        Payback::Year(year) => format!("Vanaf jaar {year} is het opgetelde saldo niet meer negatief."),
-        Payback::NotWithinHorizon if years == 1 => {
-            "Binnen 1 jaar verdient het zich met deze posten niet terug.".to_owned()
-        }
-        Payback::NotWithinHorizon => {
-            format!("Binnen {years} jaar verdient het zich met deze posten niet terug.")
-        }
-    }
-}
-
-pub(super) fn parties_title(outcome: &Outcome) -> String {
-    let gemeente = outcome.parties.gemeente.net;
-    if is_nothing(gemeente) {
-        "Voor de gemeente houden kosten en besparingen elkaar in evenwicht".to_owned()
-    } else if gemeente < Euro::ZERO {
-        format!("De gemeente legt per saldo {} per jaar toe", euro(-gemeente))
-    } else {
-        format!("De gemeente houdt per saldo {} per jaar over", euro(gemeente))
-    }
-}
-
-pub(super) fn bridge(outcome: &Outcome) -> String {
-    bridge_with(outcome, "")
-}
-
-/// The same, with what else the parties' saldi differ by.
-pub(super) fn bridge_with(outcome: &Outcome, and: &str) -> String {
-    let parties = outcome.parties.gemeente.net + outcome.parties.rijk.net;
-    let parties = parties + outcome.parties.zorgverzekeraar.net + outcome.parties.overig.net;
-    let not_cashable = if is_nothing(outcome.total.not_cashable) {
-        "Alle becijferde besparingen maken hier geld vrij".to_owned()
-    } else {
-        format!("Van de besparingen maakt {} in geen begroting geld vrij", euro(outcome.total.not_cashable))
-    };
-    format!(
-        "De twee rekeningen verschillen met reden en mogen niet worden opgeteld. {not_cashable}{and}, zodat de saldo’s van de partijen samen {} zijn. Een uitkering minder is voor de samenleving geen winst: wat de gemeente niet betaalt, krijgt de bewoner niet meer.",
-        euro(parties)
-    )
-}
-
-pub(super) fn needed(facts: &NeededFacts) -> String {
-    let Some(needed) = facts.needed else {
-        return "Niet te zeggen: één meer is met deze invoer niets waard.".to_owned();
-    };
-    let number = |value: f64| DUTCH.number(value, 1);
-    let count = needed.units();
-    let many = facts.many;
-    if count < 0.0 && facts.counted {
-        return format!("Ook met {} {many} minder zijn kosten en besparingen even groot.", number(-count));
-    }
-    if count <= 0.0 {
-        return "Niet nodig: er is geen verschil te dekken.".to_owned();
-    }
-    let amount = if facts.counted {
-        format!("Nog {} {many} erbij, naast de {}", number(count), number(facts.now.units()))
-    } else {
-        format!("{} {many} in totaal", number(count))
-    };
-    if !facts.per_person {
-        return format!("{amount}.");
-    }
-    // A year of one person at a time: more than all visitors cannot be.
-    let total = if facts.counted { count + facts.now.units() } else { count };
-    let share = total / facts.visitors.units();
-    if share > 1.0 {
-        format!("{amount}: kan niet met deze bezoekers.")
-    } else {
-        format!("{amount}: {} van de bezoekers.", DUTCH.percent(share))
-    }
-}
-
-pub(super) fn pm(outcome: &Outcome) -> String {
-    let needed = outcome.break_even.pm_threshold;
-    if is_nothing(needed) {
-        return "Het verschil is gedekt zonder p.m.-posten. P.m. betekent: bekend, maar niet geschat."
-            .to_owned();
-    }
-    if outcome.savings.iter().any(|line| !line.counted && line.kind.is_saving()) {
-        format!(
-            "Om het verschil te dekken, moeten de p.m.-posten die geld besparen samen {} per jaar waard zijn. P.m. betekent: bekend, maar niet geschat. Het is dus niet nul.",
-            euro(needed)
-        )
-    } else {
-        format!(
-            "Alle posten die geld besparen, tellen hier al mee. Om op te wegen tegen het verschil, moet de rest, zoals een beter leven, samen {} per jaar waard zijn.",
-            euro(needed)
-        )
-    }
-}
-
-fn drempel(drempel: EuroPer, outcome: &Outcome) -> String {
-    let gap = outcome.break_even.gap_per_visitor;
-    if gap.euros() <= -0.5 {
-        return format!(
-            "De becijferde besparingen zijn hoger dan de kosten: het verschil is {} per bezoeker. Wat de rest u waard is, komt daarbij.",
-            per(gap)
-        );
-    }
-    if drempel.euros() == 0.0 {
-        return format!(
-            "Vul bij ‘Wat de rest u waard is’ in wat alle andere effecten u per bezoeker waard zijn. Het verschil is {} per bezoeker.",
-            per(gap)
-        );
-    }
-    let verdict = if drempel.euros() >= gap.euros() { "weegt op" } else { "weegt niet op" };
-    format!(
-        "De rest is u {} per bezoeker waard. Dat {verdict} tegen het verschil van {} per bezoeker.",
-        per(drempel),
-        per(gap)
-    )
-}
-
 pub(super) fn effect(change: Euro) -> String {
     if is_nothing(change) {
         return "Verandert het saldo niet.".to_owned();
@@ -354,22 +187,6 @@ mod tests {
         }
     }
 
-    /// Where there is no gap, nothing has to weigh against it.
-    #[test]
-    fn what_the_rest_is_worth_is_held_against_a_gap_only() {
-        let said = |text: &str, worth: f64| {
-            drempel(EuroPer::new(worth), &evaluate(&Scenario::parse(text).unwrap().inputs()))
-        };
-        let covered = r#"{"values":{"dagbesteding.aantal":40}}"#;
-        assert!(said("{}", 0.0).starts_with("Vul bij"));
-        assert!(said("{}", 291.0).contains("weegt niet op") && said("{}", 292.0).contains("weegt op"));
-        for worth in [0.0, 10.0] {
-            let sentence = said(covered, worth);
-            assert!(sentence.contains("het verschil is €\u{a0}−8 per bezoeker"), "{sentence}");
-            assert!(!sentence.contains("Vul") && !sentence.contains("weegt"), "{sentence}");
-        }
-    }
-
     /// What counts is in the gap already: to name it again as the rest would
     /// count it twice.
     #[test]
@@ -383,20 +200,6 @@ mod tests {
         ] {
             let said = headline(&outcome(scenario), Grade::Assumed);
             assert!(said.contains(&format!("de rest, zoals {named}, samen minstens")), "{scenario}: {said}");
-        }
-    }
-
-    #[test]
-    fn no_line_is_called_pm_that_is_not() {
-        let outcome = |text: &str| evaluate(&Scenario::parse(text).unwrap().inputs());
-        let own = r#"{"base":"gunstig","custom":[{"id":"c1","side":"saving","label":"x","kind":"KIND","counted":false,"quantity":1,"amount":1}]}"#;
-        for scenario in ["{}", &own.replace("KIND", "besparing")] {
-            assert!(pm(&outcome(scenario)).contains("de p.m.-posten die geld besparen"), "{scenario}");
-        }
-        for scenario in [r#"{"base":"gunstig"}"#, &own.replace("KIND", "welvaart")] {
-            let said = pm(&outcome(scenario));
-            assert!(said.contains("tellen hier al mee") && said.contains("45.200"), "{said}");
-            assert!(!said.contains("p.m."), "{said}");
         }
     }
 }
