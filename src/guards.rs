@@ -19,12 +19,12 @@
 mod corrections;
 mod plan;
 mod results;
+mod twice;
 
 pub use plan::stopping;
 pub use results::{COST_PER_VISITOR, MOST_SAVED};
 
-use crate::model::inputs::{OwnLine, OwnSide};
-use crate::model::savings::{Saving, SavingId};
+use crate::model::savings::Saving;
 use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Inputs, Line, Outcome, Part};
 
 /// One warning: what is the matter, and the inputs to look at; none where it
@@ -157,32 +157,12 @@ const NEAR: f64 = 25.0;
 /// More visitors than any one initiative is known to have.
 const MANY_VISITORS: f64 = 10_000.0;
 
-/// How words in the name of an own line begin that is about work or income.
-const INCOME: [&str; 12] = [
-    "inkom",
-    "arbeid",
-    "loon",
-    "salaris",
-    "verdien",
-    "productie",
-    "werk",
-    "baan",
-    "banen",
-    "income",
-    "wage",
-    "job",
-];
-/// Of those, words about how somebody works, not that they do.
-const NO_INCOME: [&str; 4] = ["werkdruk", "werkwijze", "werkplan", "werkgroep"];
-/// The same about sheltered housing.
-const HOUSING: [&str; 4] = ["beschermd", "beschut wonen", "ribw", "sheltered"];
-
 /// Everything to look at, what can hardly be right first.
 pub fn guards(inputs: &Inputs, outcome: &Outcome) -> Vec<Guard> {
     let mut found = Found { all: Vec::new() };
     people(inputs, outcome, &mut found);
     results::results(inputs, outcome, &mut found);
-    twice(inputs, outcome, &mut found);
+    twice::twice(inputs, outcome, &mut found);
     corrections::corrections(inputs, outcome, &mut found);
     settings(inputs, &mut found);
     plan::plan(inputs, outcome, &mut found);
@@ -224,13 +204,6 @@ impl Found {
 
 const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
 
-fn at(saving: &Saving, part: Part) -> InputId {
-    match saving.id {
-        SavingId::Fixed(line) => InputId::Line(line, part),
-        SavingId::Own(place, _) => InputId::Own(place, part),
-    }
-}
-
 fn line(outcome: &Outcome, line: Line) -> &Saving {
     &outcome.savings[line as usize]
 }
@@ -260,45 +233,8 @@ fn people(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
     found.note_if(
         known && gains(benefits) && people > volunteers && people <= visitors,
         What::MoreThanVolunteers { people, volunteers },
-        &[at(benefits, Part::Aantal), InputId::General(General::Vrijwilligers)],
+        &[benefits.id.input(Part::Aantal), InputId::General(General::Vrijwilligers)],
     );
-}
-
-/// The same gain under two names.
-fn twice(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
-    let [benefits, work] = [Line::Uitkeringen, Line::BetaaldWerk].map(|of| line(outcome, of));
-    let [life, day] = [Line::KwaliteitVanLeven, Line::Dagbesteding].map(|of| line(outcome, of));
-    let number = |saving: &Saving| at(saving, Part::Aantal);
-    let (people, hours) = (benefits.quantity.units(), work.quantity.units());
-    let both = gains(benefits) && gains(work);
-    found.note_if(both, What::WorkTwice { people, hours }, &[number(benefits), number(work)]);
-    let both = gains(life) && gains(work);
-    found.note_if(both, What::WorkAndLife, &[number(life), number(work)]);
-    let own = |about: &[&str]| -> Vec<InputId> {
-        let lines = inputs.own.iter().enumerate();
-        let lines = lines.filter(|(_, own)| counts(own) && is_about(&own.label, about));
-        lines.map(|(place, _)| InputId::Own(place, Part::Aantal)).collect()
-    };
-    if gains(benefits) || gains(work) {
-        found.note(What::IncomeTwice, own(&INCOME));
-    }
-    if gains(day) {
-        found.note(What::DayCareInside, own(&HOUSING));
-    }
-}
-
-fn counts(own: &OwnLine) -> bool {
-    matches!(&own.side, OwnSide::Saving(saving) if saving.inputs.counted)
-}
-
-fn is_about(label: &str, words: &[&str]) -> bool {
-    let label = label.to_lowercase();
-    let begins = |text: &str, starts: &[&str]| starts.iter().any(|start| text.starts_with(start));
-    // From the beginning of each word on, since a word can need the next.
-    let starts = label.char_indices().filter(|(at, c)| {
-        c.is_alphabetic() && !label[..*at].chars().next_back().is_some_and(char::is_alphabetic)
-    });
-    starts.map(|(at, _)| &label[at..]).any(|rest| begins(rest, words) && !begins(rest, &NO_INCOME))
 }
 
 /// Inputs that are unusual by themselves.

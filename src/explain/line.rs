@@ -1,16 +1,8 @@
 //! How the figures of cost and savings lines came about.
 
 use super::{Expression, FigureId, LinePart, Making, Note};
-use crate::model::savings::{Saving, SavingId};
+use crate::model::savings::Saving;
 use crate::model::{Euro, InputId, Kind, Part, Party};
-
-/// An input of a savings line.
-fn input_of(line: &Saving, part: Part) -> InputId {
-    match &line.id {
-        SavingId::Fixed(fixed) => InputId::Line(*fixed, part),
-        SavingId::Own(place, _) => InputId::Own(*place, part),
-    }
-}
 
 impl Making<'_> {
     pub(super) fn cost_line(&mut self, place: usize) -> Expression {
@@ -29,8 +21,8 @@ impl Making<'_> {
         }
         match part {
             LinePart::Gross => {
-                let quantity = self.input(input_of(line, Part::Aantal));
-                Expression::Times(vec![quantity, self.input(input_of(line, Part::Bedrag))])
+                let quantity = self.input(line.id.input(Part::Aantal));
+                Expression::Times(vec![quantity, self.input(line.id.input(Part::Bedrag))])
             }
             LinePart::Net => {
                 let gross = self.figure(own(LinePart::Gross));
@@ -41,7 +33,7 @@ impl Making<'_> {
                 self.corrected(line, gross)
             }
             LinePart::NetPrice => {
-                let price = self.input(input_of(line, Part::Bedrag));
+                let price = self.input(line.id.input(Part::Bedrag));
                 self.corrected(line, price)
             }
             LinePart::Cashable if kind == Kind::Welvaart => {
@@ -54,7 +46,7 @@ impl Making<'_> {
                     self.notes.push(Note::Harm);
                     return net;
                 }
-                Expression::Times(vec![net, self.input(input_of(line, Part::Verzilverbaar))])
+                Expression::Times(vec![net, self.input(line.id.input(Part::Verzilverbaar))])
             }
             LinePart::Party(_) if kind == Kind::Welvaart => {
                 self.notes.push(Note::Welfare);
@@ -63,7 +55,7 @@ impl Making<'_> {
             LinePart::Party(party) => {
                 let cashable = self.figure(own(LinePart::Cashable));
                 let shares = [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar];
-                let share = self.party_share(party, shares.map(|part| input_of(line, part)));
+                let share = self.party_share(party, shares.map(|part| line.id.input(part)));
                 Expression::Times(vec![cashable, share])
             }
             LinePart::Needed => {
@@ -84,9 +76,9 @@ impl Making<'_> {
 
     /// What the corrections leave of an amount, one after the other.
     fn corrected(&mut self, line: &Saving, amount: Expression) -> Expression {
-        let autonoom = self.rest_of(input_of(line, Part::Autonoom));
-        let toerekening = self.input(input_of(line, Part::Toerekening));
-        let verdringing = self.rest_of(input_of(line, Part::Verdringing));
+        let autonoom = self.rest_of(line.id.input(Part::Autonoom));
+        let toerekening = self.input(line.id.input(Part::Toerekening));
+        let verdringing = self.rest_of(line.id.input(Part::Verdringing));
         Expression::Times(vec![amount, autonoom, toerekening, verdringing])
     }
 

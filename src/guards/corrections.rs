@@ -1,6 +1,6 @@
 //! What the corrections leave out.
 
-use super::{Found, What, at, gains};
+use super::{Found, What, gains};
 use crate::model::savings::{Saving, SavingId};
 use crate::model::{Euro, InputId, Inputs, Kind, Outcome, Part};
 
@@ -13,7 +13,7 @@ pub fn corrections(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
     uncorrected(inputs, outcome, found);
     let all_cash = |saving: &Saving| {
         let large = saving.net.euros() >= LARGE * outcome.price_factor;
-        large && saving.kind.is_saving() && inputs.get(at(saving, Part::Verzilverbaar)) == 1.0
+        large && saving.kind.is_saving() && inputs.get(saving.id.input(Part::Verzilverbaar)) == 1.0
     };
     let (amount, lines) = group(outcome, all_cash, Part::Verzilverbaar);
     found.note(What::AllCash { amount }, lines);
@@ -22,7 +22,7 @@ pub fn corrections(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
 /// Savings apart from welfare: the two are never one amount.
 fn uncorrected(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
     let untouched = |saving: &Saving| {
-        let share = |part| inputs.get(at(saving, part));
+        let share = |part| inputs.get(saving.id.input(part));
         gains(saving) && share(Part::Autonoom) == 0.0 && share(Part::Toerekening) == 1.0
     };
     let saves = |saving: &Saving| saving.kind.is_saving() && untouched(saving);
@@ -42,5 +42,5 @@ fn in_brochure(saving: &Saving) -> bool {
 /// What such lines come to, and where that can be changed.
 fn group(outcome: &Outcome, is_so: impl Fn(&Saving) -> bool, part: Part) -> (Euro, Vec<InputId>) {
     let lines = || outcome.savings.iter().filter(|saving| saving.counted && is_so(saving));
-    (lines().map(|saving| saving.net).sum(), lines().map(|saving| at(saving, part)).collect())
+    (lines().map(|saving| saving.net).sum(), lines().map(|saving| saving.id.input(part)).collect())
 }

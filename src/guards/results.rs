@@ -1,6 +1,6 @@
 //! Outcomes far from any source.
 
-use super::{BEZOEKERS, Found, MANY_VISITORS, What, at, gains};
+use super::{BEZOEKERS, Found, MANY_VISITORS, What, gains};
 use crate::model::savings::Saving;
 use crate::model::{EuroPer, General, InputId, Inputs, Outcome, Part};
 
@@ -22,7 +22,8 @@ pub fn results(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
     let mut largest: Vec<&Saving> =
         outcome.savings.iter().filter(|saving| gains(saving) && saving.kind.is_saving()).collect();
     largest.sort_by(|a, b| b.net.euros().total_cmp(&a.net.euros()));
-    let largest: Vec<InputId> = largest.into_iter().take(2).map(|saving| at(saving, Part::Aantal)).collect();
+    let largest: Vec<InputId> =
+        largest.into_iter().take(2).map(|saving| saving.id.input(Part::Aantal)).collect();
     let saved = EuroPer::new(outcome.total.savings.euros() / inputs.general(General::Bezoekers));
     let beyond = saved.euros() > MOST_SAVED * outcome.price_factor;
     found.note_if(beyond, What::BeyondSources { per_visitor: saved }, &largest);

@@ -2,7 +2,7 @@
 
 use super::inputs::{Inputs, OwnSide, SavingInputs};
 use super::lines::{Kind, Line};
-use super::parameter::Part;
+use super::parameter::{InputId, Part};
 use super::party::{Party, PerParty};
 use super::quantity::{Count, Euro, EuroPer, Share};
 use serde::{Serialize, Serializer};
@@ -22,6 +22,14 @@ impl SavingId {
         match self {
             SavingId::Fixed(line) => line.id(),
             SavingId::Own(_, name) => name,
+        }
+    }
+
+    /// One of the line's inputs.
+    pub fn input(&self, part: Part) -> InputId {
+        match self {
+            SavingId::Fixed(line) => InputId::Line(*line, part),
+            SavingId::Own(place, _) => InputId::Own(*place, part),
         }
     }
 }
