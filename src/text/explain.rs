@@ -17,9 +17,7 @@ pub struct ExplainText {
     pub to_field: fn(&str) -> String,
     pub to_figure: fn(&str) -> String,
     pub none: &'static str,
-    /// In place of how sure a default is, where it was changed.
-    pub own: &'static str,
-    /// In place of it, where an own line still has what it begins with.
+    /// In place of how sure a default is, where an own line still has what it begins with.
     pub usual: &'static str,
     pub whole: &'static str,
     pub nothing: &'static str,

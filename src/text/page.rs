@@ -65,6 +65,8 @@ pub struct PageText {
     // Inputs.
     /// The figure is the user's own.
     pub own_figure: &'static str,
+    /// How sure a value is that differs from where it began.
+    pub filled_in: &'static str,
     /// Where an own figure comes from; that may be empty.
     pub own_figure_from: fn(&str) -> String,
     pub inputs: &'static str,

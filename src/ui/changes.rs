@@ -32,6 +32,15 @@ pub fn compact(state: &State) -> Html {
     element("div", &["id", "tabindex"], values.into(), vec![details("card", false, count, vec![inside])])
 }
 
+/// The same below figures that are printed elsewhere, only on paper.
+pub fn on_paper(state: &State) -> Html {
+    if state.changes() == 0 {
+        return Html::default();
+    }
+    let title = classed("h2", "", vec![text(state.text().rest().changes)]);
+    div("card paper", vec![title, body(state, false)])
+}
+
 /// How many things differ from which starting point.
 pub fn count(state: &State) -> String {
     let all = state.text();

@@ -21,7 +21,7 @@ pub struct FieldProps {
     pub name: AttrValue,
     /// What is said of it.
     pub text: ParameterText,
-    /// How sure the default is.
+    /// How sure its value is.
     pub status: &'static str,
     /// What stands in the text field.
     pub shown: AttrValue,
@@ -88,6 +88,13 @@ pub fn field(state: &State, shell: bool, id: InputId) -> Html {
     field_over(state, shell, id, Html::default())
 }
 
+/// How sure the value of an input is that is of no own line: what was filled in
+/// has no source any more.
+pub fn how_sure(state: &State, id: InputId) -> &'static str {
+    let text = state.text();
+    if state.is_changed(id) { text.page.filled_in } else { (text.status)(id.definition().status) }
+}
+
 /// The same with more under its slider.
 pub fn field_over(state: &State, shell: bool, id: InputId, under: Html) -> Html {
     let text = state.text();
@@ -102,7 +109,6 @@ pub fn field_over(state: &State, shell: bool, id: InputId, under: Html) -> Html 
     // Another price year is the same case in other euros: better nor worse.
     let compares = id != InputId::General(General::Prijspeil);
     let effect = if changed && compares { later::effect(state, id) } else { Html::default() };
-    let definition = id.definition();
     let owned = |words: &String| AttrValue::from(words.clone());
     let props = FieldProps {
         id,
@@ -110,7 +116,7 @@ pub fn field_over(state: &State, shell: bool, id: InputId, under: Html) -> Html 
         text: words(state, id),
         status: match id {
             InputId::Own(place, part) => later::own_status(state, place, part),
-            _ => (text.status)(definition.status),
+            _ => how_sure(state, id),
         },
         shown: shown.into(),
         problem: draft.and_then(|draft| draft.problem.as_ref()).map(owned),

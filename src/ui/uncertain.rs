@@ -2,34 +2,32 @@
 //! what that hangs on, what the rest must be worth, and what to measure first.
 
 mod charts;
+mod hanging;
 mod measuring;
 mod part;
 #[cfg(test)]
 mod rendered;
 mod strip;
 
-use super::element::{
-    button, classed, div, element, heading, input, p, row, row_name, section, table, term, text,
-};
-use super::explain::{self, drawn, ends, place, sentence};
+use super::changes;
+use super::element::{button, classed, div, element, heading, input, p, section, term, text};
+use super::explain::{self, drawn, place, sentence};
 use super::field;
 use super::picture;
 use super::ranges::{self, POINT_ONLY};
 use super::slider::step;
 use super::state::State;
-use super::state::ranges::Refusal;
+use super::state::ranges::{Refusal, Rest};
 use crate::chart;
 use crate::model::{General, InputId};
 use crate::number::digits;
-use crate::uncertainty::{Figure, Simulated, Swing, three_digits};
+use crate::uncertainty::{Figure, Simulated, three_digits};
 pub use charts::{chart, name_of};
-use charts::{curve_chart, curve_facts, euro, named, point, ranking_chart, spread_chart, swing_chart};
+use charts::{curve_chart, curve_facts, euro, named, point, ranking_chart, spread_chart};
 use part::{Draw, Key, Make, Part as Drawn};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The tables of what other figures hang on.
-const APART: &str = "los";
 const DREMPEL: InputId = InputId::General(General::Drempel);
 
 /// The whole view.
@@ -53,6 +51,11 @@ pub fn view(state: &State) -> Html {
     let strip =
         simulated.map(|found| following(&all, found, found, Make::Whole(strip::strip))).unwrap_or_default();
     content.push(ranges::view(&all, strip));
+    let rest = shown.settled[Rest::Last as usize].as_ref().filter(|_| simulated.is_some());
+    content.push(match rest {
+        Some(rest) => following(&all, rest, rest, Make::Whole(|state, _| changes::on_paper(state))),
+        None => changes::on_paper(state),
+    });
     div("uncertain", content)
 }
 
@@ -118,7 +121,7 @@ fn pictures(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
     let content = vec![
         following(state, simulated, rest, Make::Moving(likely)),
         div("card", vec![following(state, simulated, rest, Make::Moving(worth)), div("choose", choose)]),
-        following(state, settled, settled, Make::Whole(hangs)),
+        following(state, settled, settled, Make::Whole(hanging::hangs)),
         following(state, rest, rest, Make::Whole(first)),
         following(state, rest, rest, Make::Whole(measuring::plan)),
     ];
@@ -210,54 +213,6 @@ fn drempel_slider(state: &State, end: f64) -> Html {
     let keys = &["type", "data-slider", "min", "max", "step", "aria-label", "aria-valuetext"];
     let slider = input(keys, values.map(Some).into(), digits::written(drempel));
     div("slider on-axis", vec![slider])
-}
-
-/// What the saldo hangs on.
-fn hangs(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
-    let words = state.text().uncertainty();
-    let mut content = vec![card(state, simulated, simulated, swing_chart)];
-    if simulated.swings[1..].iter().any(|swings| !swings.is_empty()) {
-        let summary = classed("summary", "", vec![text(words.apart)]);
-        let all = if is_open(state, APART) { apart(state, simulated) } else { Html::default() };
-        let values = vec![Some("sub".into()), Some(APART.into())];
-        content.push(element("details", &["class", picture::TABLE], values, vec![summary, all]));
-    }
-    div("card", content)
-}
-
-/// What the net present value and the gemeente's saldo hang on.
-fn apart(state: &State, simulated: &Simulated) -> Html {
-    let words = state.text().uncertainty();
-    let part = |list: usize, name: &'static str| {
-        let line = |(nth, swing): (usize, &Swing)| {
-            let of = named(state, &swing.id);
-            let cell = |name: String, first: bool, shown: String| {
-                let opens = explain::figure(state, place::APART, &name, first, text(shown));
-                classed("td", "number", vec![opens])
-            };
-            let at = [false, true].map(|high| {
-                let [end, result] = [swing.ends, swing.at].map(|of| of[usize::from(high)]);
-                let first = nth == 0 && !high;
-                [
-                    cell(ends::limit(list, high, &swing.id), first, (of.shown)(end)),
-                    cell(ends::case(list, high, &swing.id), false, euro(result)),
-                ]
-            });
-            let name = row_name(vec![text(of.name)]);
-            row([name].into_iter().chain(at.into_iter().flatten()).collect())
-        };
-        let swings = &simulated.swings[list];
-        if swings.is_empty() {
-            return vec![];
-        }
-        let rows = swings.iter().enumerate().map(line).collect();
-        vec![p("small", name), table(name, &words.apart_head, 1, rows)]
-    };
-    let mut all = vec![p("small", words.apart_intro)];
-    all.extend(part(1, words.apart_npv));
-    all.extend(part(2, words.apart_gemeente));
-    all.push(explain::under(state, place::APART));
-    all.into_iter().collect()
 }
 
 /// What to measure first.

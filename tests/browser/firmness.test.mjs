@@ -63,6 +63,15 @@ visit("a mark is made by keyboard, shown beside the field, undone and taken away
   await assertScenario(page, {});
 });
 
+visit("what was filled in is not called the brochure's, and is again once put back", { width: 320 }, async (page) => {
+  const status = page.locator(".field").filter({ has: field(page, "Bezoekers") }).locator(".status");
+  assert.equal(await status.innerText(), "brochure");
+  await type(page, field(page, "Bezoekers"), "340");
+  await assertText(status, /^zelf ingevuld$/);
+  await button(page, "Ongedaan maken").press("Enter");
+  await assertText(status, /^brochure$/);
+});
+
 visit("a mark goes along in a link and in a file", { acceptDownloads: true }, async (page, browser) => {
   await open(page, "Kosten");
   await mark(page, "Huisvesting", "huurcontract");

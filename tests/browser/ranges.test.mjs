@@ -55,6 +55,8 @@ visit("both ends are on the slider, by keyboard", {}, async (page) => {
 });
 
 visit("both ends are dragged with a pointer, each where it lies", {}, async (page) => {
+  // Pictures that come in above move what lies below them.
+  await drawn(page, "100.000");
   const [low, high] = thumbs(page, "Betaalde medewerkers");
   const group = page.getByRole("group", { name: "Bandbreedte van Betaalde medewerkers", exact: true });
   await group.scrollIntoViewIfNeeded();
@@ -194,6 +196,11 @@ visit("on paper nothing stands that only changes figures", { scenario: own }, as
   );
   assert.deepEqual(left, []);
   assert.ok(await page.locator(".chart-picture").first().isVisible());
+  // What differs is there, as it is on paper with the figures themselves.
+  const changed = page.locator(".change-list").getByText("Scholing");
+  assert.ok(await changed.isVisible());
+  await page.emulateMedia({ media: "screen" });
+  assert.ok(await changed.isHidden());
 });
 
 visit("own lines are uncertain in quantity, amount and corrections", { scenario: own }, async (page) => {

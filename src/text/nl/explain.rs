@@ -13,7 +13,6 @@ pub static EXPLAIN: ExplainText = ExplainText {
     to_field: |name| format!("Naar het veld ‘{name}’"),
     to_figure: |name| format!("Uitleg van ‘{name}’"),
     none: "niet te zeggen",
-    own: "zelf ingevuld",
     usual: "standaard voor een eigen post",
     whole: "100%",
     nothing: "0",

@@ -57,6 +57,7 @@ pub static PAGE: PageText = PageText {
     firm_weakest: "Zwakste schakel",
     firm_see: "Bekijk waarom",
     own_figure: "eigen cijfer",
+    filled_in: "zelf ingevuld",
     own_figure_from: |from| {
         if from.trim().is_empty() {
             "Eigen cijfer, herkomst nog niet ingevuld.".to_owned()

@@ -108,7 +108,7 @@ fn field(state: &State, id: InputId, high: bool, value: String) -> Html {
     let name = with_naming(state, |naming| naming.input(id));
     let end = if high { words.high } else { words.low };
     let name = (said.of_line)(&(words.range_of)(&format!("‘{name}’")), end);
-    let status = if state.has_own_range(id) { said.own } else { (all.status)(Status::Proposal) };
+    let status = if state.has_own_range(id) { all.page.filled_in } else { (all.status)(Status::Proposal) };
     let end = if high { "high" } else { "low" };
     let field = field_id(&format!("ranges.{}.{end}", state.inputs.name(id)));
     // The list of ranges stands on one view only.

@@ -2,7 +2,7 @@
 //! comes from and the way there.
 
 use super::super::element::{button, classed, p, span, text};
-use super::super::field::field_id;
+use super::super::field::{self, field_id};
 use super::super::state::{State, View};
 use super::super::{compact, own};
 use super::beside;
@@ -62,11 +62,10 @@ fn how_sure(state: &State, id: InputId) -> &'static str {
             {
                 said.usual
             }
-            "" => said.own,
+            "" => state.text().page.filled_in,
             ours => ours,
         },
-        _ if state.is_changed(id) => said.own,
-        _ => (state.text().status)(definition.status),
+        _ => field::how_sure(state, id),
     }
 }
 
@@ -119,7 +118,7 @@ fn to(state: &State, field: &str) -> String {
 fn promised(state: &State, term: &Term, value: String) -> Html {
     let said = state.text().explain();
     let name = with_naming(state, |naming| naming.origin(term.origin));
-    let mut more = vec![span("status", said.own), text(" ")];
+    let mut more = vec![span("status", state.text().page.filled_in), text(" ")];
     if state.view != View::Compact {
         more.push(button("plain", to(state, super::super::plan::EDITOR), (said.to_field)(&name)));
     }
