@@ -83,10 +83,11 @@ export function simulations(tell, { atOnce, rest }) {
     try {
       await ready;
       while (newest) {
+        // What asks goes first, and what it draws.
+        await pause();
         question = newest;
         newest = null;
         await answer(question);
-        await pause();
       }
     } catch (error) {
       // A module that stopped must not be entered again; bad input is just that.

@@ -21,6 +21,7 @@ use super::state::ranges::{Refusal, Rest};
 use crate::chart;
 use crate::model::{General, InputId};
 use crate::number::digits;
+use crate::platform::is_in_sight;
 use crate::uncertainty::{Figure, Simulated, three_digits};
 pub use charts::{chart, name_of};
 use charts::{curve_chart, curve_facts, euro, named, point, ranking_chart, spread_chart};
@@ -29,6 +30,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 const DREMPEL: InputId = InputId::General(General::Drempel);
+
+/// The card of how likely it is that the costs are covered.
+const LIKELY: &str = "kaart-kans";
+/// The card of what the rest must be worth.
+const WORTH: &str = "kaart-rest";
 
 /// The whole view.
 pub fn view(state: &State) -> Html {
@@ -48,8 +54,10 @@ pub fn view(state: &State) -> Html {
         Some(simulated) => pictures(&all, simulated),
         None => points(state),
     });
-    let strip =
-        simulated.map(|found| following(&all, found, found, Make::Whole(strip::strip))).unwrap_or_default();
+    let strip = simulated
+        .map(|found| seen(state, strip::PLACE, found))
+        .map(|found| following(&all, found, found, Make::Whole(strip::strip)))
+        .unwrap_or_default();
     content.push(ranges::view(&all, strip));
     let rest = shown.settled[Rest::Last as usize].as_ref().filter(|_| simulated.is_some());
     content.push(match rest {
@@ -57,6 +65,13 @@ pub fn view(state: &State) -> Html {
         None => changes::on_paper(state),
     });
     div("uncertain", content)
+}
+
+/// The results that the part with this id follows: the newest where it is in
+/// sight, or else those of the page at rest.
+fn seen<'a>(state: &'a State, id: &str, newest: &'a Rc<Simulated>) -> &'a Rc<Simulated> {
+    let settled = state.uncertainty.settled[Rest::First as usize].as_ref();
+    settled.filter(|_| !is_in_sight(id)).unwrap_or(newest)
 }
 
 /// A part of the view that is drawn anew only with other results, or others of
@@ -113,19 +128,31 @@ fn data(path: &'static str, value: Option<f64>, shown: String) -> Html {
     element("data", &["data-simulated", "value"], vec![path, Some(value.into())], vec![text(shown)])
 }
 
-/// What moves with a slider is drawn with every answer; what takes longer, or
-/// is to be read in peace, when the page has come to rest, in two goes.
+/// What moves with a slider is drawn with every answer where it is in sight;
+/// what takes longer, or is to be read in peace, when the page has come to
+/// rest, in two goes.
 fn pictures(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
     let [settled, rest] = state.uncertainty.settled.each_ref().map(|of| of.as_ref().unwrap_or(simulated));
     let choose = vec![field::field(state, false, DREMPEL), p("small", state.text().uncertainty().curve_note)];
     let content = vec![
-        following(state, simulated, rest, Make::Moving(likely)),
-        div("card", vec![following(state, simulated, rest, Make::Moving(worth)), div("choose", choose)]),
+        following(state, seen(state, LIKELY, simulated), rest, Make::Moving(likely)),
+        card_of(
+            WORTH,
+            vec![
+                following(state, seen(state, WORTH, simulated), rest, Make::Moving(worth)),
+                div("choose", choose),
+            ],
+        ),
         following(state, settled, settled, Make::Whole(hanging::hangs)),
         following(state, rest, rest, Make::Whole(first)),
         following(state, rest, rest, Make::Whole(measuring::plan)),
     ];
     div("uncertain-pictures", content)
+}
+
+/// A card with an id.
+fn card_of(id: &'static str, content: Vec<Html>) -> Html {
+    element("div", &["class", "id"], vec![Some("card".into()), Some(id.into())], content)
 }
 
 /// A picture, with what opens and its data.
@@ -185,7 +212,7 @@ fn likely(state: &Rc<State>, simulated: &Rc<Simulated>, rest: &Rc<Simulated>) ->
         p("small", words.honest),
         drawn,
     ];
-    div("card", content)
+    card_of(LIKELY, content)
 }
 
 /// What the rest must be worth, with that worth as a slider on the axis.

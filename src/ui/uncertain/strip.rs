@@ -11,8 +11,8 @@ use crate::uncertainty::{Simulated, three_digits};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The block that its figures stand in.
-const PLACE: &str = "strook";
+/// Its id, and the block that its figures stand in.
+pub const PLACE: &str = "strook";
 
 /// The figure that was chosen: its draws, how likely it is not below zero, and
 /// its middle.
@@ -33,8 +33,9 @@ pub fn strip(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
     ];
     let [chance, middle] = said;
     let name = classed("strong", "", vec![text((words.figure)(figure))]);
-    let values = vec![Some("strip".into()), Some("group".into()), Some(words.strip.into())];
+    let values =
+        vec![Some("strip".into()), Some(PLACE.into()), Some("group".into()), Some(words.strip.into())];
     let said = div("strip-said", vec![name, chance, middle]);
     let content = vec![drawing, said, explain::under(state, PLACE)];
-    element("div", &["class", "role", "aria-label"], values, content)
+    element("div", &["class", "id", "role", "aria-label"], values, content)
 }

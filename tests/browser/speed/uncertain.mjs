@@ -22,6 +22,14 @@ async function open(browser, { workers = true } = {}) {
   return page;
 }
 
+/** Opens the group that a slider stands in and brings it in sight: nobody moves one that is not. */
+async function bring(page, slider) {
+  const group = page.locator(`details:not([open]):has(${slider}) > summary`);
+  if (await group.count()) await group.press("Enter");
+  await page.locator(slider).first().evaluate((found) => found.scrollIntoView({ block: "center" }));
+  await page.waitForTimeout(300);
+}
+
 async function reportAnswers(browser, rate) {
   console.log(`\nOnzekerheid at 100,000 draws, ${rate}× CPU slow-down, above an empty handler, median of ${RUNS}:`);
   for (const [what, name, value] of [
@@ -31,9 +39,11 @@ async function reportAnswers(browser, rate) {
     ["An end of a range", "ranges.dagbesteding.aantal.low", (run) => 4 + (run % 7)],
   ]) {
     const page = await open(browser);
+    const slider = `input[data-slider="${name}"]`;
+    await bring(page, slider);
     await slow(page, rate);
     const values = Array.from({ length: RUNS + 5 }, (_, run) => String(value(run)));
-    const found = above(await measure(page, `input[data-slider="${name}"]`, values, true));
+    const found = above(await measure(page, slider, values, true));
     line(`${what}: script`, median(found("script")));
     line(`${what}: until the next frame is painted`, median(found("painted")));
     line(`${what}: until all draws are painted`, median(found("full", "painted")));
