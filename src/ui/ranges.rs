@@ -12,6 +12,7 @@ use super::state::{Action, State};
 use super::{field, network, own};
 use crate::model::{General, InputId, Shape};
 use crate::number::digits;
+use crate::platform::is_in_sight;
 use crate::uncertainty::Figure;
 use range::text_field;
 pub use range::{Shown, said, shown};
@@ -90,11 +91,16 @@ pub fn pressed(state: &State, word: &str, about: &str) -> Option<Action> {
 #[derive(Properties)]
 struct ListProps {
     state: Rc<State>,
+    /// Whether it stays as it is.
+    waits: bool,
 }
 
 impl PartialEq for ListProps {
     fn eq(&self, other: &Self) -> bool {
         let (a, b) = (&self.state, &other.state);
+        if self.waits || other.waits {
+            return true;
+        }
         Rc::ptr_eq(&a.workspace, &b.workspace)
             && a.drafts == b.drafts
             && a.settings == b.settings
@@ -109,11 +115,21 @@ fn RangeList(props: &ListProps) -> Html {
     list(&props.state)
 }
 
+/// The id of the list.
+const LIST: &str = "bandbreedtes-lijst";
+
+/// Whether the list need not follow what is typed or dragged, since nobody sees
+/// it: it does when the page comes to rest.
+fn waits(state: &State) -> bool {
+    let moves = state.is_typing() && state.changed != state.uncertainty.rested;
+    moves && state.results().is_some() && !is_in_sight(LIST)
+}
+
 /// The whole list, and how the draws are made, below what it does in short.
 pub fn view(state: &Rc<State>, strip: Html) -> Html {
     let words = state.text().uncertainty();
     let head = vec![heading("h2", "bandbreedtes", words.ranges), p("reading", words.ranges_intro)];
-    let list = html! { <RangeList state={state.clone()} /> };
+    let list = html! { <RangeList state={state.clone()} waits={waits(state)} /> };
     section("range-list", "bandbreedtes", vec![div("", head), strip, list])
 }
 
@@ -150,7 +166,7 @@ fn list(state: &Rc<State>) -> Html {
     ];
     let summary = vec![heading("h3", "", uncertainty.running)];
     content.push(details("group", false, summary, vec![div("group-content ranges", draws)]));
-    div("range-groups", content)
+    element("div", &["class", "id"], vec![Some("range-groups".into()), Some(LIST.into())], content)
 }
 
 fn run_field(

@@ -42,14 +42,13 @@ pub fn view(state: &State) -> Html {
     let shown = &state.uncertainty;
     let all = Rc::new(state.clone());
     let mut content = vec![head(state)];
-    let simulated = shown.simulated.as_ref().filter(|_| !state.point_only());
     let refused = shown.refused.filter(|_| !state.point_only());
     if let Some((_, why)) = refused {
         let said = if why == Refusal::Unable { words.refused } else { words.failed };
         let values = vec![Some("notice".into()), Some("status".into())];
         content.push(element("div", &["class", "role"], values, vec![p("", said)]));
     }
-    let simulated = simulated.filter(|_| refused.is_none());
+    let simulated = state.results();
     content.push(match simulated {
         Some(simulated) => pictures(&all, simulated),
         None => points(state),

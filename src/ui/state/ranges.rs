@@ -85,6 +85,8 @@ pub struct Uncertainty {
     /// The newest ones after which nothing was asked for a while: what takes
     /// long to draw follows these, in the order of [`Rest`].
     pub settled: [Option<Rc<Simulated>>; 2],
+    /// How many changes there were when the page last came to rest.
+    pub rested: u32,
     /// The pictures whose data were opened; those of the others are not drawn.
     pub tables: Vec<String>,
     /// Why there are none.
@@ -97,6 +99,7 @@ impl Default for Uncertainty {
             figure: Figure::Net,
             simulated: None,
             settled: [None, None],
+            rested: 0,
             tables: Vec::new(),
             refused: None,
         }
@@ -133,6 +136,7 @@ impl State {
             Uncertain::Rested(asked, rest) => {
                 if self.last_answer() == asked {
                     self.uncertainty.settled[rest as usize].clone_from(&self.uncertainty.simulated);
+                    self.uncertainty.rested = self.changed;
                 }
             }
             Uncertain::Simulated(found) => {
@@ -152,6 +156,12 @@ impl State {
                 }
             }
         }
+    }
+
+    /// The newest results, where there are any to show.
+    pub fn results(&self) -> Option<&Rc<Simulated>> {
+        let of = &self.uncertainty;
+        of.simulated.as_ref().filter(|_| of.refused.is_none() && !self.point_only())
     }
 
     fn last_answer(&self) -> u32 {
