@@ -121,8 +121,10 @@ const LIST: &str = "bandbreedtes-lijst";
 /// Whether the list need not follow what is typed or dragged, since nobody sees
 /// it: it does when the page comes to rest.
 fn waits(state: &State) -> bool {
+    // Asked first, since the browser answers from the second time on.
+    let unseen = !is_in_sight(LIST);
     let moves = state.is_typing() && state.changed != state.uncertainty.rested;
-    moves && state.results().is_some() && !is_in_sight(LIST)
+    unseen && moves && state.results().is_some()
 }
 
 /// The whole list, and how the draws are made, below what it does in short.

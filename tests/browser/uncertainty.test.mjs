@@ -208,3 +208,58 @@ for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [1280, "light
     await close(page);
   });
 }
+
+/** Writes down, in order, what of these changes, and when the page comes to rest. */
+const watch = (page, ids) =>
+  page.evaluate((ids) => {
+    window.seen = [];
+    for (const id of ids) {
+      const note = () => window.seen.at(-1) !== id && window.seen.push(id);
+      const all = { subtree: true, childList: true, characterData: true, attributes: true };
+      new MutationObserver(note).observe(document.getElementById(id), all);
+    }
+    addEventListener("rekenmodel-simulated", ({ detail }) => detail.rested && window.seen.push("rest"));
+  }, ids);
+
+/** What changed until the page came to rest, and since. */
+async function changes(page) {
+  await page.waitForFunction(() => window.seen.includes("rest"));
+  await page.waitForTimeout(300);
+  return page.evaluate(() => {
+    const rest = window.seen.indexOf("rest");
+    return { moving: window.seen.slice(0, rest), after: window.seen.slice(rest + 1) };
+  });
+}
+
+test("what is out of sight follows a slider when the page comes to rest, what is in sight at once", async () => {
+  const page = await open();
+  const slider = page.getByRole("slider", { name: "Loonkosten per fte, schuif" });
+  await slider.focus();
+  await page.waitForTimeout(300);
+  await watch(page, ["kaart-kans", "strook"]);
+  await page.keyboard.press("ArrowRight", { delay: 20 });
+  const list = await changes(page);
+  assert.deepEqual([list.moving.includes("strook"), list.moving.includes("kaart-kans")], [true, false], list.moving.join());
+  assert.ok(list.after.includes("kaart-kans"), list.after.join());
+  assert.equal(await simulated(page, "p50"), await simulated(page, "strip.p50"));
+  await close(page);
+});
+
+test("the list of ranges that is out of sight follows too, when the page comes to rest", async () => {
+  const page = await open();
+  await page.waitForTimeout(300);
+  await watch(page, ["bandbreedtes-lijst", "kaart-kans"]);
+  // A drag that goes on: nobody lets go. That of the other slider is no matter of the list.
+  const slider = page.getByRole("slider", { name: "Loonkosten per fte, schuif" });
+  for (const value of ["49000", "49500"]) {
+    await slider.evaluate((slider, value) => {
+      slider.value = value;
+      slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }, value);
+  }
+  const { moving, after } = await changes(page);
+  assert.deepEqual([moving.includes("bandbreedtes-lijst"), moving.includes("kaart-kans")], [false, true], moving.join());
+  assert.ok(after.includes("bandbreedtes-lijst"), after.join());
+  assert.equal(await page.getByRole("textbox", { name: "Loonkosten per fte", exact: true }).inputValue(), "49.500");
+  await close(page);
+});
