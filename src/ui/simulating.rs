@@ -63,6 +63,13 @@ fn warm_up(state: &Rc<State>) {
     let moved = state.inputs.general(General::Drempel) + 1.0;
     let changed = state.clone().reduce(Action::Slide(InputId::General(General::Drempel), moved));
     drop((page(&changed, &AppProps::default()), link::fragment(changed.view.id(), changed.scenario())));
+    // An event from no field goes the way that those of fields go, and changes nothing.
+    let options = CustomEventInit::new();
+    options.set_bubbles(true);
+    let event = CustomEvent::new_with_event_init_dict("input", &options);
+    if let (Some(main), Ok(event)) = (platform::part("inhoud"), event) {
+        let _ = main.dispatch_event(&event);
+    }
 }
 
 /// Asks for what the view that is shown has no answer to.
