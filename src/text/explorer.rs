@@ -31,7 +31,8 @@ pub struct ExplorerText {
     pub how_far: fn(&Outcome) -> String,
     /// What the rest must be worth, in natural units.
     pub natural_title: &'static str,
-    pub natural: fn(&Outcome, visitors: f64) -> String,
+    /// What is to be made up for; before a list of what could, where there is any.
+    pub natural: fn(&Outcome, visitors: f64, listed: bool) -> String,
     pub natural_head: [&'static str; 2],
     pub natural_note: &'static str,
     /// The number in all, and what that is for each visitor.

@@ -236,7 +236,8 @@ fn natural(state: &State) -> Vec<Html> {
         let said = open(format!("{kind}.{id}"), false, said);
         rows.push(row(vec![name, classed("td", "", vec![said])]));
     }
-    let mut content = vec![heading("h4", "", words.natural_title), natural_said(state, visitors)];
+    let mut content =
+        vec![heading("h4", "", words.natural_title), natural_said(state, visitors, !rows.is_empty())];
     if !rows.is_empty() {
         content.push(table(words.natural_title, &words.natural_head, 2, rows));
         content.push(explain::under(state, place::NATURAL));
@@ -246,14 +247,15 @@ fn natural(state: &State) -> Vec<Html> {
 }
 
 /// What is to be made up for, in all and by each visitor.
-fn natural_said(state: &State, visitors: f64) -> Html {
+fn natural_said(state: &State, visitors: f64, listed: bool) -> Html {
     let gap = &state.outcome.break_even;
     let figures = [
         euros(state, "break_even.gap", gap.gap.euros()),
         euros(state, "break_even.gap_per_visitor", gap.gap_per_visitor.euros()),
         (format!("{ENTERED}.{}", General::Bezoekers.id()), state.text().notation.number(visitors, 0)),
     ];
-    paragraph(state, "eenheden-zin", &(state.text().explorer().natural)(&state.outcome, visitors), &figures)
+    let said = (state.text().explorer().natural)(&state.outcome, visitors, listed);
+    paragraph(state, "eenheden-zin", &said, &figures)
 }
 
 fn unit<'a>(state: &'a State, saving: &Saving) -> (NaturalUnit, &'a str) {

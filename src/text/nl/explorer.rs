@@ -97,7 +97,7 @@ fn how_far(outcome: &Outcome) -> String {
     }
 }
 
-fn natural(outcome: &Outcome, visitors: f64) -> String {
+fn natural(outcome: &Outcome, visitors: f64, listed: bool) -> String {
     let gap = outcome.break_even.gap;
     if is_nothing(gap) || gap < Euro::ZERO {
         return "Er is geen verschil te dekken.".to_owned();
@@ -107,8 +107,13 @@ fn natural(outcome: &Outcome, visitors: f64) -> String {
     } else {
         format!("elk van de {} bezoekers", DUTCH.number(visitors, 0))
     };
+    let made_up = if listed {
+        "Wat nu p.m. is, moet dat goedmaken. Met één post tegelijk zou dat zijn:"
+    } else {
+        "Er is geen p.m.-post die dat zou kunnen goedmaken."
+    };
     format!(
-        "Het verschil is {}: {} voor {each}. Wat nu p.m. is, moet dat goedmaken. Met één post tegelijk zou dat zijn:",
+        "Het verschil is {}: {} voor {each}. {made_up}",
         DUTCH.euro(gap.euros()),
         DUTCH.euro(outcome.break_even.gap_per_visitor.euros()),
     )
@@ -148,10 +153,17 @@ mod tests {
         let names = ["A", "B"].map(str::to_owned);
         assert!(flipping(&names[..1]).starts_with("Eén invoer kan"));
         assert!(flipping(&names).starts_with("Elk van deze aannames kan"));
-        let of = |visitors| natural(&evaluate(&Preset::Brochure.inputs()), visitors);
+        let of = |visitors| natural(&evaluate(&Preset::Brochure.inputs()), visitors, true);
         assert!(
             of(1.0).contains("voor de enige bezoeker.") && of(500.0).contains("elk van de 500 bezoekers")
         );
+    }
+
+    #[test]
+    fn a_list_is_announced_where_there_is_one() {
+        let of = |listed| natural(&evaluate(&Preset::Brochure.inputs()), 500.0, listed);
+        assert!(of(true).ends_with("Met één post tegelijk zou dat zijn:"), "{}", of(true));
+        assert!(of(false).ends_with("Er is geen p.m.-post die dat zou kunnen goedmaken."), "{}", of(false));
     }
 
     #[test]
