@@ -47,6 +47,8 @@ fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
     };
     let all = || amounts.iter().flatten().copied();
     let room = amounts.iter().flat_map(|[costs, savings]| words(*costs, *savings));
+    // What nobody pays stands without a word, but may be by far the largest.
+    let room = room.chain([source.euro(beside)]);
     let room = room.map(|text| width(&text, SMALL, false)).fold(0.0, f64::max) + 8.0;
     let ends = (all().fold(0.0, f64::min), all().fold(beside, f64::max));
     let scale = Scale::new(ends, (1.0, WIDTH - room));
