@@ -249,7 +249,7 @@ test("the list of ranges that is out of sight follows too, when the page comes t
   const page = await open();
   await page.waitForTimeout(300);
   await watch(page, ["bandbreedtes-lijst", "kaart-kans"]);
-  // A drag that goes on: nobody lets go. That of the other slider is no matter of the list.
+  // A drag that goes on: nobody lets go. A key would, and the list follows whoever lets go.
   const slider = page.getByRole("slider", { name: "Loonkosten per fte, schuif" });
   for (const value of ["49000", "49500"]) {
     await slider.evaluate((slider, value) => {
