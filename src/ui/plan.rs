@@ -5,7 +5,8 @@ use super::element::{button, classed, div, element, heading, keyed, p, span, tex
 use super::field::{field_id, number_input};
 use super::own::{self, choice, name_field, step, tool_id};
 use super::state::plan::{Entry, Planning};
-use super::state::ranges::{Setting, Uncertain};
+use super::state::ranges::Setting;
+use super::state::uncertain::Uncertain;
 use super::state::{Action, State};
 use crate::model::Party;
 use crate::model::financing::{Funder, MOST_FUNDERS, Pays};

@@ -7,8 +7,8 @@
 
 use super::app::{AppProps, page};
 use super::picture::TABLE;
-use super::state::ranges::{Refusal, Rest, Uncertain};
 use super::state::scenarios::{CHANCE_DRAWS, Manage, chance_key};
+use super::state::uncertain::{Refusal, Rest, Uncertain};
 use super::state::{Action, State, View};
 use crate::link;
 use crate::model::{General, InputId};

@@ -19,6 +19,7 @@ mod rest;
 pub mod scenarios;
 pub mod sourced;
 mod spread;
+pub mod uncertain;
 mod view;
 
 use crate::firmness::{Firmness, firmness};
@@ -36,10 +37,11 @@ pub use action::{Action, Aim, Editing, Notice, OwnEdit, ScaleOffer};
 use explained::Explained;
 use history::Moment;
 use litemap::LiteMap;
-use ranges::{Setting, Uncertainty};
+use ranges::Setting;
 use sourced::Sourced;
 use std::any::Any;
 use std::rc::{Rc, Weak};
+use uncertain::Uncertainty;
 pub use view::View;
 use yew::Reducible;
 

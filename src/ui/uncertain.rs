@@ -17,7 +17,7 @@ use super::picture;
 use super::ranges::{self, POINT_ONLY};
 use super::slider::step;
 use super::state::State;
-use super::state::ranges::{Refusal, Rest};
+use super::state::uncertain::{Refusal, Rest};
 use crate::chart;
 use crate::model::{General, InputId};
 use crate::number::digits;

@@ -1,9 +1,10 @@
 //! What can happen to the page, what is told after it, and what is being typed.
 
 use super::explained::Explaining;
-use super::ranges::{Setting, Uncertain};
+use super::ranges::Setting;
 use super::scenarios::Manage;
 use super::sourced::Sourcing;
+use super::uncertain::Uncertain;
 use super::{View, goal, offer, plan};
 use crate::ladder::Rung;
 use crate::link::LinkProblem;

@@ -178,7 +178,7 @@ mod tests {
     use crate::link::Address;
     use crate::model::{Part, Range, Shape};
     use crate::ui::state::Action;
-    use crate::ui::state::ranges::Uncertain;
+    use crate::ui::state::uncertain::Uncertain;
 
     fn state(custom: &str, ranges: &str) -> State {
         let mut state = State::at(&Address { view: String::new(), scenario: None });

@@ -2,7 +2,8 @@
 //! part of the program.
 
 use super::plan::Planning;
-use super::ranges::{Setting, Uncertain};
+use super::ranges::Setting;
+use super::uncertain::Uncertain;
 use super::{Action, Editing, Notice, ScaleOffer, State};
 use crate::model::inputs::OwnSide;
 use crate::model::{BreakEvenValue, InputId, Line, Part, Preset, break_even_value};

@@ -61,7 +61,7 @@ mod tests {
     use crate::model::{General, InputId, Range};
     use crate::ui::slider::Slider;
     use crate::ui::state::Action;
-    use crate::ui::state::ranges::Uncertain;
+    use crate::ui::state::uncertain::Uncertain;
 
     const VISITORS: InputId = InputId::General(General::Bezoekers);
 

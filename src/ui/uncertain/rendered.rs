@@ -6,7 +6,7 @@ use crate::model::Preset;
 use crate::public::Answers;
 use crate::scenario::Scenario;
 use crate::ui::state::State;
-use crate::ui::state::ranges::{Rest, Uncertain};
+use crate::ui::state::uncertain::{Rest, Uncertain};
 use crate::uncertainty::{Figure, Simulated};
 use std::rc::Rc;
 use yew::prelude::*;

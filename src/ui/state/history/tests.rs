@@ -10,8 +10,8 @@ use crate::ui::state::goal::{Kind as Sought, Seeking};
 use crate::ui::state::network::{Networking, Number};
 use crate::ui::state::offer::Offer;
 use crate::ui::state::plan::{Entry, Planning};
-use crate::ui::state::ranges::Uncertain;
 use crate::ui::state::scenarios::Manage;
+use crate::ui::state::uncertain::Uncertain;
 use crate::ui::state::{Action, Notice, OwnEdit};
 
 const BEZOEKERS: InputId = InputId::General(General::Bezoekers);

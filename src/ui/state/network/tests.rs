@@ -3,8 +3,8 @@
 use super::*;
 use crate::link::Address;
 use crate::model::{General, InputId};
-use crate::ui::state::ranges::Uncertain;
 use crate::ui::state::scenarios::Manage;
+use crate::ui::state::uncertain::Uncertain;
 
 fn state() -> State {
     State::at(&Address { view: String::new(), scenario: None })

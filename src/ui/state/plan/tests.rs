@@ -3,7 +3,7 @@
 use super::*;
 use crate::link::Address;
 use crate::model::{InputId, price};
-use crate::ui::state::ranges::Uncertain;
+use crate::ui::state::uncertain::Uncertain;
 use crate::ui::state::{Action, Notice};
 
 fn state() -> State {

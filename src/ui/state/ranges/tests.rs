@@ -2,6 +2,9 @@ use super::*;
 use crate::link::Address;
 use crate::model::{General, Part};
 use crate::ui::state::Action;
+use crate::ui::state::uncertain::{Refusal, Rest, Uncertain};
+use crate::uncertainty::Simulated;
+use std::rc::Rc;
 
 const DAG: InputId = InputId::Line(Line::Dagbesteding, Part::Aantal);
 
