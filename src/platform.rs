@@ -15,7 +15,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, Response, ScrollBehavior,
+    Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, Response, ScrollBehavior,
     ScrollIntoViewOptions, Window,
 };
 
@@ -58,10 +58,18 @@ pub fn remember(fragment: &str) {
     }
 }
 
+thread_local! {
+    /// The page's own address before `#`, which stays what it is; asking takes
+    /// as long as drawing what it stands in.
+    static HERE: String = {
+        let here = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+        here.split('#').next().unwrap_or_default().to_owned()
+    };
+}
+
 /// The page's own address with another part behind `#`.
 pub fn address(fragment: &str) -> String {
-    let here = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    format!("{}#{fragment}", here.split('#').next().unwrap_or_default())
+    HERE.with(|here| format!("{here}#{fragment}"))
 }
 
 /// Opens the page anew, without figures in its address; the browser's way back
@@ -84,7 +92,10 @@ pub fn tell(what: &str) {
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     if let Some(document) = window().and_then(|window| window.document()) {
-        document.set_title(title);
+        // Where it is the same, the browser would still make it anew.
+        if document.title() != title {
+            document.set_title(title);
+        }
     }
 }
 
@@ -101,6 +112,20 @@ pub type Part = Node;
 /// The part of the page with this id, to keep.
 pub fn part(id: &str) -> Option<Part> {
     element(id).map(Into::into)
+}
+
+/// Sends an event from a slider that is nobody's, in the part with this id;
+/// it is gone before the browser draws it.
+pub fn send_as_slider(id: &str, event: &Event) -> Result<(), JsValue> {
+    let document = window().and_then(|window| window.document());
+    let (Some(document), Some(part)) = (document, element(id)) else { return Ok(()) };
+    let slider = document.create_element("input")?;
+    slider.set_attribute("type", "range")?;
+    slider.set_attribute("data-slider", "")?;
+    part.append_child(&slider)?;
+    let sent = slider.dispatch_event(event);
+    part.remove_child(&slider)?;
+    sent.map(drop)
 }
 
 /// Whether there is an element with this id.

@@ -157,7 +157,12 @@
   // The simulation is a script of its own: it comes when it is first asked for,
   // or when there is nothing else to do. A question is kept until it is there.
   // Its address is whole: in a sandboxed frame this script knows no own one.
-  const simulation = () => import(new URL("simulation.js", document.baseURI).href);
+  let asked; // again, where it did not come
+  const simulation = () =>
+    (asked ??= import(new URL("simulation.js", document.baseURI).href).catch((problem) => {
+      asked = undefined;
+      throw problem;
+    }));
   addEventListener("rekenmodel-simulate", ({ detail }) => {
     simulation().then(
       ({ ask }) => ask(detail),

@@ -11,8 +11,9 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Intersec
 #[derive(Default)]
 struct Watch {
     observer: Option<IntersectionObserver>,
-    /// Elements, and whether they were in sight when the browser last said so.
-    watched: Vec<(Element, bool)>,
+    /// Elements by their ids, and whether they were in sight when the browser
+    /// last said so.
+    watched: Vec<(String, Element, bool)>,
 }
 
 thread_local! {
@@ -24,17 +25,17 @@ thread_local! {
 /// it a frame from the first time that this is asked.
 pub fn is_in_sight(id: &str) -> bool {
     WATCH.with_borrow_mut(|watch| {
-        let known = watch.watched.iter().find(|(element, _)| element.id() == id && element.is_connected());
-        if let Some((_, seen)) = known {
+        let known = watch.watched.iter().find(|(of, element, _)| of == id && element.is_connected());
+        if let Some((_, _, seen)) = known {
             return *seen;
         }
-        watch.watched.retain(|(element, _)| element.is_connected());
+        watch.watched.retain(|(_, element, _)| element.is_connected());
         if watch.observer.is_none() {
             watch.observer = observer();
         }
         if let (Some(observer), Some(element)) = (&watch.observer, super::element(id)) {
             observer.observe(&element);
-            watch.watched.push((element, true));
+            watch.watched.push((id.to_owned(), element, true));
         }
         true
     })
@@ -48,7 +49,8 @@ fn observer() -> Option<IntersectionObserver> {
             for entry in entries {
                 let entry: IntersectionObserverEntry = entry.unchecked_into();
                 let target = entry.target();
-                if let Some((_, seen)) = watch.watched.iter_mut().find(|(element, _)| *element == target) {
+                let found = watch.watched.iter_mut().find(|(_, element, _)| *element == target);
+                if let Some((_, _, seen)) = found {
                     *seen = entry.is_intersecting();
                 }
             }

@@ -5,7 +5,7 @@ use super::events::{self, Command};
 use super::later;
 use super::state::sourced::Sourcing;
 use super::state::{Action, Notice, State, View};
-use super::{changes, compact, explain, headline, inputs, notice, results, top};
+use super::{changes, compact, explain, headline, inputs, notice, part, results, top};
 use crate::link;
 use crate::platform;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -29,20 +29,13 @@ pub struct AppProps {
     pub contact: AttrValue,
 }
 
-impl AppProps {
-    /// In the browser never: what only the shell shows is no part of the program.
-    fn is_shell(&self) -> bool {
-        cfg!(not(target_arch = "wasm32")) && self.shell
-    }
-}
-
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let shell = props.is_shell();
     let state = use_reducer_eq(|| {
         let mut state = later::first_state();
-        state.shell = shell;
+        state.shell = props.shell;
+        state.contact.clone_from(&props.contact);
         state
     });
     use_listeners(&state);
@@ -71,7 +64,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     };
-    let content = if state.view == View::Compact { compact::view(&state) } else { page(&state, props) };
+    let content = if state.view == View::Compact { compact::view(&state) } else { page(&state) };
     html! {
         <div oninput={move |event: InputEvent| input(&event)} onchange={change} onclick={click}
             onfocusout={move |event: FocusEvent| leave(&event)}
@@ -82,15 +75,14 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// The page around and with the view that is shown.
-pub fn page(state: &State, props: &AppProps) -> Html {
-    let shell = props.is_shell();
+pub fn page(state: &State) -> Html {
     let view = match state.view {
         View::Rekenen | View::Compact => div(
             "work",
             vec![
                 headline::question(state),
                 headline::figures(state),
-                inputs::view(state, shell),
+                inputs::view(state, state.is_shell()),
                 div("lead", vec![headline::story(state), results::main_picture(state)]),
                 later::results(state),
             ],
@@ -105,7 +97,8 @@ pub fn page(state: &State, props: &AppProps) -> Html {
     let main = vec![notice::view(state), later::scenarios(state), elsewhere, view];
     let main = element("main", &["id", "tabindex"], vec![Some("inhoud".into()), Some("-1".into())], main);
     let class = format!("page view-{}", state.view.id());
-    div(class, vec![top::header(state, shell), main, top::footer(state, &props.contact, shell)])
+    let header = part::following(state, top::is_same, top::header);
+    div(class, vec![header, main, part::deaf(state, top::footer)])
 }
 
 /// Does what a button asks for.

@@ -33,21 +33,22 @@ pub enum PartProps {
     Block(Block),
 }
 
+/// Whether two states are the same to a part.
+type Same = fn(&State, &State) -> bool;
+
 /// A part that is made from the whole state.
 pub struct Block {
     state: Rc<State>,
     view: fn(&State, usize) -> Html,
     place: usize,
     now: bool,
-    /// Whether a chance that comes in changes it.
-    hears: bool,
+    same: Same,
 }
 
-/// The function is always that of the part's place in the page.
+/// The functions are always those of the part's place in the page.
 impl PartialEq for Block {
     fn eq(&self, other: &Block) -> bool {
-        let same = if self.hears { self.state == other.state } else { self.state.is_unheard(&other.state) };
-        same && self.place == other.place && self.now == other.now
+        self.place == other.place && self.now == other.now && (self.same)(&self.state, &other.state)
     }
 }
 
@@ -106,27 +107,33 @@ pub fn of_field(props: FieldProps) -> Html {
 /// A part that is made from the whole state, by this function and for this
 /// place among its likes; at once where that is asked, or else soon after.
 pub fn block(state: &State, now: bool, place: usize, view: fn(&State, usize) -> Html) -> Html {
-    if state.is_shell() { view(state, place) } else { made(state, (now, true), place, None, view) }
+    if state.is_shell() { view(state, place) } else { made(state, (now, State::eq), place, None, view) }
 }
 
-/// A part soon after, that stays as it is when a chance comes in.
+/// A part soon after, that stays as it is when an answer of the simulation
+/// comes in.
 pub fn deaf(state: &State, view: fn(&State, usize) -> Html) -> Html {
-    made(state, (false, false), 0, None, view)
+    following(state, State::is_unheard, view)
+}
+
+/// A part soon after, of which few changes make another one.
+pub fn following(state: &State, same: Same, view: fn(&State, usize) -> Html) -> Html {
+    if state.is_shell() { view(state, 0) } else { made(state, (false, same), 0, None, view) }
 }
 
 /// The same among others that come, go and change places.
 pub fn keyed(state: &State, now: bool, place: usize, key: &str, view: fn(&State, usize) -> Html) -> Html {
-    made(state, (now, true), place, Some(key.into()), view)
+    made(state, (now, State::eq), place, Some(key.into()), view)
 }
 
 fn made(
     state: &State,
-    (now, hears): (bool, bool),
+    (now, same): (bool, Same),
     place: usize,
     key: Option<Key>,
     view: fn(&State, usize) -> Html,
 ) -> Html {
-    part(PartProps::Block(Block { state: state.shared(), view, place, now, hears }), key)
+    part(PartProps::Block(Block { state: state.shared(), view, place, now, same }), key)
 }
 
 thread_local! {

@@ -90,15 +90,21 @@ pub fn pressed(state: &State, word: &str, about: &str) -> Option<Action> {
 }
 
 #[derive(Properties)]
-struct ListProps {
+struct GroupProps {
     state: Rc<State>,
+    /// None for how the draws are made.
+    of: Option<RangeGroup>,
+    inputs: Vec<InputId>,
     /// Whether it stays as it is.
     waits: bool,
 }
 
-impl PartialEq for ListProps {
+impl PartialEq for GroupProps {
     fn eq(&self, other: &Self) -> bool {
         let (a, b) = (&self.state, &other.state);
+        if self.of != other.of || self.inputs != other.inputs {
+            return false;
+        }
         if self.waits || other.waits {
             return true;
         }
@@ -110,20 +116,14 @@ impl PartialEq for ListProps {
     }
 }
 
-/// The list by itself: an answer of the simulation does not draw it again.
-#[component]
-fn RangeList(props: &ListProps) -> Html {
-    list(&props.state)
-}
-
 /// The id of the list.
 const LIST: &str = "bandbreedtes-lijst";
 
-/// Whether the list need not follow what is typed or dragged, since nobody sees
-/// it: it does when the page comes to rest.
-fn waits(state: &State) -> bool {
+/// Whether what has this id need not follow what is typed or dragged, since
+/// nobody sees it: it does when the page comes to rest.
+fn waits(state: &State, id: &str) -> bool {
     // Asked first, since the browser answers from the second time on.
-    let unseen = !is_in_sight(LIST);
+    let unseen = !is_in_sight(id);
     let moves = state.is_typing() && state.changed != state.uncertainty.rested;
     unseen && moves && state.results().is_some()
 }
@@ -132,44 +132,64 @@ fn waits(state: &State) -> bool {
 pub fn view(state: &Rc<State>, strip: Html) -> Html {
     let words = state.text().uncertainty();
     let head = vec![heading("h2", "bandbreedtes", words.ranges), p("reading", words.ranges_intro)];
-    let list = html! { <RangeList state={state.clone()} waits={waits(state)} /> };
-    section("range-list", "bandbreedtes", vec![div("", head), strip, list])
+    section("range-list", "bandbreedtes", vec![div("", head), strip, list(state)])
 }
 
 fn list(state: &Rc<State>) -> Html {
-    let words = state.text();
-    let uncertainty = words.uncertainty();
-    let all = state.ranged();
-    let mut groups: Vec<(RangeGroup, Vec<InputId>)> = Vec::new();
-    for id in all {
-        let group = group_of(id);
+    let mut groups: Vec<(Option<RangeGroup>, Vec<InputId>)> = Vec::new();
+    for id in state.ranged() {
+        let group = Some(group_of(id));
         match groups.iter_mut().find(|(of, _)| *of == group) {
             Some((_, ids)) => ids.push(id),
             None => groups.push((group, vec![id])),
         }
     }
-    let groups = groups.into_iter().map(|(group, ids)| {
-        let name = match group {
-            RangeGroup::Costs => uncertainty.group_costs.to_owned(),
-            RangeGroup::Time => words.page.group_time.to_owned(),
-            RangeGroup::Line(line) => (words.line)(line).label.to_owned(),
-            RangeGroup::Own(place) => own::label(state, place),
-        };
-        let spread = ids.iter().filter(|id| state.inputs.range(**id).shape != Shape::Fixed).count();
-        let count = (uncertainty.fixed_count)(spread, ids.len());
-        let summary = vec![heading("h3", "", name), span("group-total", count)];
-        let rows = ids.into_iter().map(|id| row::row(state, id)).collect();
-        let open = group == RangeGroup::Costs;
-        details("group", open, summary, vec![div("group-content ranges", rows)])
+    groups.push((None, Vec::new()));
+    let groups = groups.into_iter().map(|(of, inputs)| {
+        let waits = waits(state, &content_id(of));
+        html! { <Group state={state.clone()} {of} {inputs} {waits} /> }
     });
-    let mut content: Vec<Html> = groups.collect();
-    let draws = vec![
-        run_field(state, Setting::Draws, DRAWS, uncertainty.draws, uncertainty.draws_hint),
-        run_field(state, Setting::Seed, SEED, uncertainty.seed, uncertainty.seed_hint),
-    ];
-    let summary = vec![heading("h3", "", uncertainty.running)];
-    content.push(details("group", false, summary, vec![div("group-content ranges", draws)]));
-    element("div", &["class", "id"], vec![Some("range-groups".into()), Some(LIST.into())], content)
+    let values = vec![Some("range-groups".into()), Some(LIST.into())];
+    element("div", &["class", "id"], values, groups.collect())
+}
+
+/// The id of what is in a group: nobody sees that of a closed one.
+fn content_id(of: Option<RangeGroup>) -> String {
+    match of {
+        Some(RangeGroup::Costs) => "bandbreedtes-kosten".to_owned(),
+        Some(RangeGroup::Line(line)) => format!("bandbreedtes-{}", line.id()),
+        Some(RangeGroup::Own(place)) => format!("bandbreedtes-eigen-{place}"),
+        Some(RangeGroup::Time) => "bandbreedtes-tijd".to_owned(),
+        None => "bandbreedtes-trekkingen".to_owned(),
+    }
+}
+
+/// A group by itself: an answer of the simulation does not draw it again.
+#[component]
+fn Group(GroupProps { state, of, inputs, .. }: &GroupProps) -> Html {
+    let words = state.text();
+    let uncertainty = words.uncertainty();
+    let name = match of {
+        Some(RangeGroup::Costs) => uncertainty.group_costs.to_owned(),
+        Some(RangeGroup::Time) => words.page.group_time.to_owned(),
+        Some(RangeGroup::Line(line)) => (words.line)(*line).label.to_owned(),
+        Some(RangeGroup::Own(place)) => own::label(state, *place),
+        None => uncertainty.running.to_owned(),
+    };
+    let mut summary = vec![heading("h3", "", name)];
+    let rows = if of.is_some() {
+        let spread = inputs.iter().filter(|id| state.inputs.range(**id).shape != Shape::Fixed).count();
+        summary.push(span("group-total", (uncertainty.fixed_count)(spread, inputs.len())));
+        inputs.iter().map(|id| row::row(state, *id)).collect()
+    } else {
+        vec![
+            run_field(state, Setting::Draws, DRAWS, uncertainty.draws, uncertainty.draws_hint),
+            run_field(state, Setting::Seed, SEED, uncertainty.seed, uncertainty.seed_hint),
+        ]
+    };
+    let values = vec![Some("group-content ranges".into()), Some(content_id(*of).into())];
+    let content = vec![element("div", &["class", "id"], values, rows)];
+    details("group", *of == Some(RangeGroup::Costs), summary, content)
 }
 
 fn run_field(

@@ -5,7 +5,8 @@
 //! asks for one scenario after the other, and shows what comes in together. All
 //! questions are numbered together, and each answer goes to whoever asked for it.
 
-use super::app::{AppProps, page};
+use super::app::page;
+use super::field;
 use super::picture::TABLE;
 use super::state::scenarios::{CHANCE_DRAWS, Manage, chance_key};
 use super::state::uncertain::{Refusal, Rest, Uncertain};
@@ -62,13 +63,13 @@ thread_local! {
 fn warm_up(state: &Rc<State>) {
     let moved = state.inputs.general(General::Drempel) + 1.0;
     let changed = state.clone().reduce(Action::Slide(InputId::General(General::Drempel), moved));
-    drop((page(&changed, &AppProps::default()), link::fragment(changed.view.id(), changed.scenario())));
-    // An event from no field goes the way that those of fields go, and changes nothing.
+    let field = field::field_over(&changed, false, InputId::General(General::Drempel), Html::default());
+    drop((page(&changed), field, link::fragment(changed.view.id(), changed.scenario())));
+    // An event of a slider of no input goes the way of all others, and changes nothing.
     let options = CustomEventInit::new();
     options.set_bubbles(true);
-    let event = CustomEvent::new_with_event_init_dict("input", &options);
-    if let (Some(main), Ok(event)) = (platform::part("inhoud"), event) {
-        let _ = main.dispatch_event(&event);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict("input", &options) {
+        let _ = platform::send_as_slider("inhoud", &event);
     }
 }
 
@@ -91,7 +92,7 @@ pub fn ask(state: &State) {
     put(state.scenario().to_json(), state.scenario().simulation.draws);
 }
 
-/// How long after the first go at rest the last one is, in milliseconds.
+/// How long after one go at rest the next one is, in milliseconds.
 const REST: u32 = 50;
 
 /// How long a chance that came in waits for others, in milliseconds.
@@ -191,9 +192,13 @@ fn read(detail: &JsValue, page: &UseReducerDispatcher<State>) -> Option<Action> 
         return None;
     }
     Some(Action::Uncertain(if says("rested") {
-        let page = page.clone();
-        platform::after(REST, move || page.dispatch(Action::Uncertain(Uncertain::Rested(id, Rest::Last))));
-        Uncertain::Rested(id, Rest::First)
+        let [first, later @ ..] = Rest::ALL;
+        for (goes, rest) in (1..).zip(later) {
+            let page = page.clone();
+            let come = move || page.dispatch(Action::Uncertain(Uncertain::Rested(id, rest)));
+            platform::after(goes * REST, come);
+        }
+        Uncertain::Rested(id, first)
     } else if says("refused") {
         Uncertain::Refused(id, Refusal::Unable)
     } else {

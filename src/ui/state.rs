@@ -43,7 +43,7 @@ use std::any::Any;
 use std::rc::{Rc, Weak};
 use uncertain::Uncertainty;
 pub use view::View;
-use yew::Reducible;
+use yew::{AttrValue, Reducible};
 
 /// What is being typed in a field.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,6 +90,8 @@ pub struct State {
     pub explained: Option<Explained>,
     /// Rendered at build time; see [`State::is_shell`].
     pub shell: bool,
+    /// Whom to ask, as the host of the page wrote it.
+    pub contact: AttrValue,
     /// The file of sources, once it is asked for.
     pub sourced: Sourced,
     /// The input whose break-even is shown, where it is still there.
@@ -115,7 +117,7 @@ pub struct State {
     pub changed: u32,
     /// How often anything changed.
     revision: u32,
-    /// How many of these changes brought a chance, and nothing else.
+    /// How many of these changes brought what was simulated, and nothing else.
     heard: u32,
     /// This very state, for parts of the page that outlive a drawing of it.
     me: Weak<State>,
@@ -156,6 +158,7 @@ impl State {
             uncertainty: Uncertainty::default(),
             explained: None,
             shell: false,
+            contact: AttrValue::default(),
             sourced: Sourced::default(),
             explored: InputId::Line(Line::Dagbesteding, Part::Aantal),
             goal: None,
@@ -203,7 +206,7 @@ impl State {
         matches!(self.editing, Some(Editing::Funder(_) | Editing::Setting(Setting::Plan(..))))
     }
 
-    /// Whether this is the same as another state but for chances that came in.
+    /// Whether this is the same as another state but for what was simulated.
     pub fn is_unheard(&self, other: &State) -> bool {
         self.revision - self.heard == other.revision - other.heard
     }

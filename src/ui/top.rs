@@ -23,9 +23,14 @@ pub fn window_title(state: &State) -> String {
     title + page.title
 }
 
+/// Whether the top of the page says the same of both.
+pub fn is_same(a: &State, b: &State) -> bool {
+    (a.view, a.can_undo(), a.can_redo()) == (b.view, b.can_undo(), b.can_redo())
+}
+
 /// The top of the page.
-pub fn header(state: &State, shell: bool) -> Html {
-    let page = state.text().page;
+pub fn header(state: &State, _: usize) -> Html {
+    let (page, shell) = (state.text().page, state.is_shell());
     let link = |(view, name): (View, &'static str)| {
         let current = (view == state.view).then_some(AttrValue::Static("page"));
         let values = vec![Some(format!("#{}", view.id()).into()), current];
@@ -52,9 +57,9 @@ pub fn header(state: &State, shell: bool) -> Html {
 }
 
 /// The bottom of the page.
-pub fn footer(state: &State, contact: &AttrValue, shell: bool) -> Html {
+pub fn footer(state: &State, _: usize) -> Html {
     let page = state.text().page;
-    let whom = if contact.is_empty() { page.contact_nobody.into() } else { contact.clone() };
+    let whom = if state.contact.is_empty() { page.contact_nobody.into() } else { state.contact.clone() };
     let ask = vec![
         classed("strong", "", vec![text(page.contact)]),
         text(" "),
@@ -68,7 +73,7 @@ pub fn footer(state: &State, contact: &AttrValue, shell: bool) -> Html {
         // Only on paper: whoever holds it can get at the figures behind it.
         p("paper", format!("{} {address}", later::printed_from(state))),
     ];
-    if shell {
+    if state.is_shell() {
         content.insert(
             0,
             classed("noscript", "", vec![p("without-script", state.text().shell().without_script)]),

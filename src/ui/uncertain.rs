@@ -53,13 +53,12 @@ pub fn view(state: &State) -> Html {
         Some(simulated) => pictures(&all, simulated),
         None => points(state),
     });
-    let strip = simulated
-        .map(|found| seen(state, strip::PLACE, found))
-        .map(|found| following(&all, found, found, Make::Whole(strip::strip)))
-        .unwrap_or_default();
-    content.push(ranges::view(&all, strip));
-    let rest = shown.settled[Rest::Last as usize].as_ref().filter(|_| simulated.is_some());
-    content.push(match rest {
+    let strip = simulated.map(|newest| {
+        let found = seen(state, strip::PLACE, newest);
+        of_figure(&all, found, at_rest(state, Rest::Unseen, newest), Make::Whole(strip::strip))
+    });
+    content.push(ranges::view(&all, strip.unwrap_or_default()));
+    content.push(match simulated.map(|newest| at_rest(state, Rest::Last, newest)) {
         Some(rest) => following(&all, rest, rest, Make::Whole(|state, _| changes::on_paper(state))),
         None => changes::on_paper(state),
     });
@@ -69,13 +68,32 @@ pub fn view(state: &State) -> Html {
 /// The results that the part with this id follows: the newest where it is in
 /// sight, or else those of the page at rest.
 fn seen<'a>(state: &'a State, id: &str, newest: &'a Rc<Simulated>) -> &'a Rc<Simulated> {
-    let settled = state.uncertainty.settled[Rest::First as usize].as_ref();
-    settled.filter(|_| !is_in_sight(id)).unwrap_or(newest)
+    if is_in_sight(id) { newest } else { at_rest(state, Rest::Unseen, newest) }
+}
+
+/// The results of the page at rest, as far as it has come.
+fn at_rest<'a>(state: &'a State, rest: Rest, newest: &'a Rc<Simulated>) -> &'a Rc<Simulated> {
+    state.uncertainty.settled[rest as usize].as_ref().unwrap_or(newest)
 }
 
 /// A part of the view that is drawn anew only with other results, or others of
 /// the page at rest.
 fn following(state: &Rc<State>, results: &Rc<Simulated>, rest: &Rc<Simulated>, make: Make) -> Html {
+    part_of(state, results, rest, make, None)
+}
+
+/// The same of the draws of the figure that was chosen, and of nothing else.
+fn of_figure(state: &Rc<State>, results: &Rc<Simulated>, rest: &Rc<Simulated>, make: Make) -> Html {
+    part_of(state, results, rest, make, Some(point(state, state.uncertainty.figure)))
+}
+
+fn part_of(
+    state: &Rc<State>,
+    results: &Rc<Simulated>,
+    rest: &Rc<Simulated>,
+    make: Make,
+    point: Option<f64>,
+) -> Html {
     let of = &state.uncertainty;
     let key = Key {
         results: results.clone(),
@@ -84,6 +102,7 @@ fn following(state: &Rc<State>, results: &Rc<Simulated>, rest: &Rc<Simulated>, m
         tables: of.tables.len(),
         said: state.said.clone(),
         explained: state.explained.clone().map(|explained| (explained, state.changed)),
+        point,
     };
     html! { <Drawn state={state.clone()} {make} key_={key} /> }
 }
@@ -129,22 +148,22 @@ fn data(path: &'static str, value: Option<f64>, shown: String) -> Html {
 
 /// What moves with a slider is drawn with every answer where it is in sight;
 /// what takes longer, or is to be read in peace, when the page has come to
-/// rest, in two goes.
+/// rest, a part at a time.
 fn pictures(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
-    let [settled, rest] = state.uncertainty.settled.each_ref().map(|of| of.as_ref().unwrap_or(simulated));
+    let [hangs, _, opens, last] = Rest::ALL.map(|rest| at_rest(state, rest, simulated));
     let choose = vec![field::field(state, false, DREMPEL), p("small", state.text().uncertainty().curve_note)];
     let content = vec![
-        following(state, seen(state, LIKELY, simulated), rest, Make::Moving(likely)),
+        of_figure(state, seen(state, LIKELY, simulated), opens, Make::Moving(likely)),
         card_of(
             WORTH,
             vec![
-                following(state, seen(state, WORTH, simulated), rest, Make::Moving(worth)),
+                following(state, seen(state, WORTH, simulated), last, Make::Moving(worth)),
                 div("choose", choose),
             ],
         ),
-        following(state, settled, settled, Make::Whole(hanging::hangs)),
-        following(state, rest, rest, Make::Whole(first)),
-        following(state, rest, rest, Make::Whole(measuring::plan)),
+        following(state, hangs, hangs, Make::Whole(hanging::hangs)),
+        following(state, opens, opens, Make::Whole(first)),
+        following(state, last, last, Make::Whole(measuring::plan)),
     ];
     div("uncertain-pictures", content)
 }

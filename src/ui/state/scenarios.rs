@@ -231,7 +231,7 @@ impl State {
         self.offer = None;
         self.explained = None;
         self.uncertainty.simulated = None;
-        self.uncertainty.settled = [None, None];
+        self.uncertainty.settled = Default::default();
         self.uncertainty.refused = None;
     }
 

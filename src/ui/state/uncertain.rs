@@ -44,13 +44,23 @@ pub enum Uncertain {
     Rested(u32, Rest),
 }
 
-/// How far the page has come to rest: what is drawn then takes too long for one go.
+/// How far the page has come to rest, in the order of what is drawn: all of it
+/// takes too long for one go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rest {
-    /// What the saldo hangs on is drawn.
+    /// What the saldo hangs on.
     First,
-    /// All else is.
+    /// What moves with a slider and is out of sight, and the list of ranges.
+    Unseen,
+    /// What opens over pictures, and what to measure first.
+    Opens,
+    /// All else.
     Last,
+}
+
+impl Rest {
+    /// All of it.
+    pub const ALL: [Rest; 4] = [Rest::First, Rest::Unseen, Rest::Opens, Rest::Last];
 }
 
 /// What is shown of what is uncertain.
@@ -62,8 +72,8 @@ pub struct Uncertainty {
     pub simulated: Option<Rc<Simulated>>,
     /// The newest ones after which nothing was asked for a while: what takes
     /// long to draw follows these, in the order of [`Rest`].
-    pub settled: [Option<Rc<Simulated>>; 2],
-    /// How many changes there were when the page last came to rest.
+    pub settled: [Option<Rc<Simulated>>; Rest::ALL.len()],
+    /// How many changes there were when what is out of sight was last drawn.
     pub rested: u32,
     /// The pictures whose data were opened; those of the others are not drawn.
     pub tables: Vec<String>,
@@ -76,7 +86,7 @@ impl Default for Uncertainty {
         Uncertainty {
             figure: Figure::Net,
             simulated: None,
-            settled: [None, None],
+            settled: Default::default(),
             rested: 0,
             tables: Vec::new(),
             refused: None,
@@ -114,7 +124,9 @@ impl State {
             Uncertain::Rested(asked, rest) => {
                 if self.last_answer() == asked {
                     self.uncertainty.settled[rest as usize].clone_from(&self.uncertainty.simulated);
-                    self.uncertainty.rested = self.changed;
+                    if rest == Rest::Unseen {
+                        self.uncertainty.rested = self.changed;
+                    }
                 }
             }
             Uncertain::Simulated(found) => {
@@ -126,6 +138,7 @@ impl State {
                     });
                     self.uncertainty.simulated = Some(found);
                     self.uncertainty.refused = None;
+                    self.heard += 1;
                 }
             }
             Uncertain::Refused(asked, why) => {

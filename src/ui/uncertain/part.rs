@@ -41,11 +41,27 @@ pub struct Key {
     pub said: Option<(String, bool)>,
     /// What is explained: that follows every change.
     pub explained: Option<(Explained, u32)>,
+    /// For what shows nothing of the results but the draws of the figure that
+    /// was chosen: what that figure is without uncertainty. The worth of the
+    /// rest moves none of it.
+    pub point: Option<f64>,
+}
+
+impl Key {
+    /// Whether all that is shown of the results is the same.
+    fn shows_same(&self, other: &Key) -> bool {
+        let (a, b) = (&self.results, &other.results);
+        Rc::ptr_eq(a, b)
+            || self.point.is_some()
+                && self.point == other.point
+                && a.draws == b.draws
+                && a.spread(self.figure) == b.spread(other.figure)
+    }
 }
 
 impl PartialEq for Key {
     fn eq(&self, other: &Key) -> bool {
-        Rc::ptr_eq(&self.results, &other.results)
+        self.shows_same(other)
             && Rc::ptr_eq(&self.rest, &other.rest)
             && (self.figure, self.tables) == (other.figure, other.tables)
             && self.said == other.said

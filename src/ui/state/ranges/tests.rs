@@ -103,11 +103,11 @@ fn a_late_answer_never_replaces_a_newer_one() {
     // What was drawn at rest stays until the next rest.
     let settled = |state: &State| state.uncertainty.settled.each_ref().map(|of| of.as_ref().unwrap().asked);
     act(&mut state, Uncertain::Rested(6, Rest::First));
-    assert_eq!(settled(&state), [5, 5]);
+    assert_eq!(settled(&state), [5, 5, 5, 5]);
     act(&mut state, Uncertain::Rested(7, Rest::First));
-    assert_eq!(settled(&state), [7, 5]);
+    assert_eq!(settled(&state), [7, 5, 5, 5]);
     act(&mut state, Uncertain::Rested(7, Rest::Last));
-    assert_eq!(settled(&state), [7, 7]);
+    assert_eq!(settled(&state), [7, 5, 5, 7]);
 }
 
 #[test]
