@@ -95,8 +95,9 @@ struct GroupProps {
     /// None for how the draws are made.
     of: Option<RangeGroup>,
     inputs: Vec<InputId>,
-    /// Whether it stays as it is.
-    waits: bool,
+    /// How many changes there were when it was last drawn, where it stays as it
+    /// is; see [`waits`].
+    waits: Option<u32>,
 }
 
 impl PartialEq for GroupProps {
@@ -105,7 +106,9 @@ impl PartialEq for GroupProps {
         if self.of != other.of || self.inputs != other.inputs {
             return false;
         }
-        if self.waits || other.waits {
+        // What waits says when it was drawn; what does not is of its own time.
+        let drawn = |props: &Self| props.waits.unwrap_or(props.state.changed);
+        if self.waits.or(other.waits).is_some() && drawn(self) == drawn(other) {
             return true;
         }
         Rc::ptr_eq(&a.workspace, &b.workspace)
@@ -120,12 +123,14 @@ impl PartialEq for GroupProps {
 const LIST: &str = "bandbreedtes-lijst";
 
 /// Whether what has this id need not follow what is typed or dragged, since
-/// nobody sees it: it does when the page comes to rest.
-fn waits(state: &State, id: &str) -> bool {
+/// nobody sees it: it does when the page comes to rest. Gives how many changes
+/// there were when the page last did.
+fn waits(state: &State, id: &str) -> Option<u32> {
     // Asked first, since the browser answers from the second time on.
     let unseen = !is_in_sight(id);
-    let moves = state.is_typing() && state.changed != state.uncertainty.rested;
-    unseen && moves && state.results().is_some()
+    let rested = state.uncertainty.rested;
+    let moves = state.is_typing() && state.changed != rested;
+    (unseen && moves && state.results().is_some()).then_some(rested)
 }
 
 /// The whole list, and how the draws are made, below what it does in short.
@@ -209,4 +214,33 @@ fn run_field(
         div("remarks", said(&id, &shown).into_iter().collect()),
     ];
     div("field", content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::Address;
+
+    #[test]
+    fn a_group_that_waits_is_drawn_when_the_page_rests() {
+        let visitors = InputId::General(General::Bezoekers);
+        let start = Rc::new(State::at(&Address { view: "onzekerheid".into(), scenario: None }));
+        let moved = start.clone().reduce(Action::Slide(visitors, 510.0));
+        let again = moved.clone().reduce(Action::Slide(visitors, 520.0));
+        let group = |state: &Rc<State>, inputs: &[InputId], waits| GroupProps {
+            state: state.clone(),
+            of: Some(RangeGroup::Costs),
+            inputs: inputs.to_vec(),
+            waits,
+        };
+        let rested = start.changed;
+        let drawn = group(&start, &[visitors], None);
+        assert!(drawn == group(&moved, &[visitors], Some(rested)));
+        assert!(drawn != group(&moved, &[visitors], None));
+        // One that another list of inputs had drawn while it waited.
+        let drawn = group(&moved, &[visitors], Some(rested));
+        assert!(drawn != group(&again, &[], Some(rested)));
+        assert!(drawn == group(&again, &[visitors], Some(rested)));
+        assert!(drawn != group(&again, &[visitors], None));
+    }
 }

@@ -122,6 +122,7 @@ impl State {
                 }
             }
             Uncertain::Rested(asked, rest) => {
+                self.heard += 1;
                 if self.last_answer() == asked {
                     self.uncertainty.settled[rest as usize].clone_from(&self.uncertainty.simulated);
                     if rest == Rest::Unseen {

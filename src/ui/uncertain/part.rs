@@ -97,3 +97,29 @@ pub fn Part(props: &PartProps) -> Html {
         Make::Data(draw) => picture::data(state, &draw(state, results)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::public::Answers;
+
+    fn key(json: &str, figure: Figure, point: Option<f64>) -> Key {
+        let packed = Answers::default().answer(json, 1000).unwrap();
+        let results = Rc::new(Simulated::unpack(1, &packed.numbers, &packed.names).unwrap());
+        Key { rest: results.clone(), results, figure, tables: 0, said: None, explained: None, point }
+    }
+
+    #[test]
+    fn what_shows_the_draws_of_one_figure_follows_these_and_its_point_alone() {
+        let [brochure, worth, quantity] =
+            ["{}", r#"{"values":{"drempel":300}}"#, r#"{"values":{"dagbesteding.aantal":9}}"#];
+        let same = |a: (&str, Option<f64>), b: (&str, Option<f64>), figure| {
+            key(a.0, figure, a.1).shows_same(&key(b.0, figure, b.1))
+        };
+        assert!(same((brochure, Some(1.0)), (worth, Some(1.0)), Figure::Net));
+        assert!(!same((brochure, Some(1.0)), (worth, Some(2.0)), Figure::Net));
+        assert!(!same((brochure, Some(1.0)), (quantity, Some(1.0)), Figure::Net));
+        // Others show more of the results than that.
+        assert!(!same((brochure, None), (worth, None), Figure::Net));
+    }
+}
