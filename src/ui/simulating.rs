@@ -61,9 +61,9 @@ thread_local! {
 /// compiles a function when it is first called, and the slider that is moved
 /// first would wait for a hundred of them.
 fn warm_up(state: &Rc<State>) {
-    let moved = state.inputs.general(General::Drempel) + 1.0;
-    let changed = state.clone().reduce(Action::Slide(InputId::General(General::Drempel), moved));
-    let field = field::field_over(&changed, false, InputId::General(General::Drempel), Html::default());
+    let moved = InputId::General(General::Drempel);
+    let changed = state.clone().reduce(Action::Slide(moved, state.inputs.get(moved) + 1.0));
+    let field = field::field_over(&changed, false, moved, Html::default());
     drop((page(&changed), field, link::fragment(changed.view.id(), changed.scenario())));
     // An event of a slider of no input goes the way of all others, and changes nothing.
     let options = CustomEventInit::new();

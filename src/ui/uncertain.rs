@@ -40,7 +40,7 @@ const WORTH: &str = "kaart-rest";
 pub fn view(state: &State) -> Html {
     let words = state.text().uncertainty();
     let shown = &state.uncertainty;
-    let all = Rc::new(state.clone());
+    let all = state.shared();
     let mut content = vec![head(state)];
     let refused = shown.refused.filter(|_| !state.point_only());
     if let Some((_, why)) = refused {
