@@ -38,14 +38,14 @@ let newest; // the question that was asked last
 let restarts = 0;
 let resting;
 
-/** Takes a question of the page. */
+/** Takes a question of the page, which is being drawn: whatever it is, the answer comes after. */
 export function ask(question) {
   if (newest && question.id <= newest.id) return;
   newest = question;
   clearTimeout(resting);
   able ??= WebAssembly.validate(SIMD);
   if (!able) {
-    answer({ id: question.id, refused: true });
+    queueMicrotask(() => answer({ id: question.id, refused: true }));
     return;
   }
   engine ??= startWorker();
@@ -89,8 +89,9 @@ function stopped(id) {
   restarts += 1;
   engine.end();
   if (restarts > MOST_RESTARTS) {
-    engine = { ask: (question) => answer({ id: question.id, failed: "stopped" }), end() {} };
-    answer({ id, failed: "stopped" });
+    const say = ({ id }) => queueMicrotask(() => answer({ id, failed: "stopped" }));
+    engine = { ask: say, end() {} };
+    say({ id });
     return;
   }
   engine = engine.inWorker && engine.answered ? startWorker() : here();

@@ -158,14 +158,21 @@
   // or when there is nothing else to do. A question is kept until it is there.
   // Its address is whole: in a sandboxed frame this script knows no own one.
   let asked; // again, where it did not come
+  let ask; // once it is there, at once: a worker begins before the page draws
   const simulation = () =>
-    (asked ??= import(new URL("simulation.js", document.baseURI).href).catch((problem) => {
-      asked = undefined;
-      throw problem;
-    }));
+    (asked ??= import(new URL("simulation.js", document.baseURI).href).then(
+      (simulation) => {
+        ask = simulation.ask;
+      },
+      (problem) => {
+        asked = undefined;
+        throw problem;
+      },
+    ));
   addEventListener("rekenmodel-simulate", ({ detail }) => {
+    if (ask) return ask(detail);
     simulation().then(
-      ({ ask }) => ask(detail),
+      () => ask(detail),
       () => {
         const answer = { id: detail.id, failed: "missing" };
         dispatchEvent(new CustomEvent("rekenmodel-simulated", { detail: answer }));

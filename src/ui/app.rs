@@ -39,6 +39,7 @@ pub fn App(props: &AppProps) -> Html {
         state
     });
     use_listeners(&state);
+    use_question(&state);
     use_followers(&state);
     explain::use_focus(&state);
     let act = |read: fn(&State, &Event) -> Option<Action>| {
@@ -161,15 +162,27 @@ fn use_listeners(state: &UseReducerHandle<State>) {
     });
 }
 
-/// What follows the state: the address, the title, the rest of the program
-/// where the view is not the first, and the simulation.
+/// Asks for the rest of the program where the view is not the first, and for
+/// what is to be simulated: before anything is drawn, so that a worker works
+/// while the page draws.
 #[hook]
-fn use_followers(state: &UseReducerHandle<State>) {
+fn use_question(state: &UseReducerHandle<State>) {
     let missing = matches!(state.notice, Some(Notice::Missing));
     let elsewhere = !matches!(state.view, View::Rekenen | View::Compact) && !missing;
+    let asked = use_mut_ref(|| None);
+    let now = Some((state.changed, state.view as u8, elsewhere, state.questions));
+    if asked.replace(now) != now && elsewhere && platform::window().is_some() {
+        let state = state.clone();
+        later::then(move || later::simulate(&state));
+    }
+}
+
+/// What follows the state: the address, the title, and the file of sources.
+#[hook]
+fn use_followers(state: &UseReducerHandle<State>) {
     let sources = state.wants_sources();
     let first = use_mut_ref(|| true);
-    use_effect_with((state.changed, state.view as u8, elsewhere, state.questions, sources), {
+    use_effect_with((state.changed, state.view as u8, state.questions, sources), {
         let state = state.clone();
         move |_| {
             let fragment = link::fragment(state.view.id(), state.scenario());
@@ -181,10 +194,6 @@ fn use_followers(state: &UseReducerHandle<State>) {
             if sources {
                 let page = state.dispatcher();
                 later::then(move || later::fetch_sources(page));
-            }
-            if elsewhere {
-                let state = state.clone();
-                later::then(move || later::simulate(&state));
             }
             let before = platform::fragment();
             let timer = (!keep && platform::window().is_some()).then(|| {
