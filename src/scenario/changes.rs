@@ -6,7 +6,7 @@
 
 use super::{Scenario, Simulation};
 use crate::model::outcome::saldo;
-use crate::model::{Euro, General, InputId, Inputs, Line, Part, Range, Shape, evaluate};
+use crate::model::{Euro, General, InputId, Inputs, Line, Outcome, Part, Range, Shape, evaluate};
 
 /// One thing that differs from the preset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,14 @@ pub enum Moved {
 pub enum Effect {
     /// It moves this figure by so much.
     Moves(Moved, Euro),
+    /// It moves who pays, and no figure of all together: the saldo of the
+    /// gemeente by so much, and in a full-effect year nobody pays so much.
+    Pays {
+        /// What the gemeente has more at the end of a full-effect year.
+        gemeente: Euro,
+        /// What nobody pays in it; at least nothing.
+        uncovered: Euro,
+    },
     /// It moves none of them.
     Nothing,
     /// It is about the spread, and leaves the point as it is.
@@ -57,10 +65,20 @@ pub enum Effect {
 }
 
 impl Effect {
-    /// Whether it is for the better; none where it is neither.
+    /// Whether it is for the better; none where it is neither. What one party
+    /// need not pay, another one pays, or nobody.
     pub fn helps(self) -> Option<bool> {
         match self {
             Effect::Moves(_, by) => Some(by > Euro::ZERO),
+            _ => None,
+        }
+    }
+
+    /// The figure that it moves, and by how much.
+    pub fn moved(self) -> Option<(Moved, Euro)> {
+        match self {
+            Effect::Moves(what, by) => Some((what, by)),
+            Effect::Pays { gemeente, .. } if is_something(gemeente) => Some((Moved::Gemeente, gemeente)),
             _ => None,
         }
     }
@@ -132,6 +150,16 @@ pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect
         effects.push(match change {
             Change::Range(_) | Change::Draws | Change::Seed => Effect::SpreadOnly,
             Change::Value(InputId::General(General::Prijspeil)) => Effect::Prices,
+            Change::Plan => {
+                take(*change, &mut without, base);
+                let gemeente = |outcome: &Outcome| outcome.parties.gemeente.net;
+                let effect = Effect::Pays {
+                    gemeente: gemeente(&now) - gemeente(&evaluate(&without)),
+                    uncovered: now.financing.as_ref().map_or(Euro::ZERO, |plan| plan.uncovered),
+                };
+                take(*change, &mut without, inputs);
+                effect
+            }
             _ => {
                 take(*change, &mut without, base);
                 let by = now.total.net - saldo(&without);
@@ -228,6 +256,21 @@ mod tests {
         );
         let helps: Vec<Option<bool>> = effects.iter().map(|effect| effect.helps()).collect();
         assert_eq!(helps, [Some(false), Some(true), Some(false), Some(true), Some(false)]);
+    }
+
+    /// By hand: the brochure's gemeente pays all € 300,000; here half of it, and
+    /// the Rijk € 100,000.
+    #[test]
+    fn a_plan_moves_who_pays_and_is_neither_better_nor_worse() {
+        let (names, effects) = of(r#"{"plan":[{"party":"gemeente","share":0.5},
+            {"party":"rijk","amount":100000}]}"#);
+        assert_eq!(names, ["plan"]);
+        let expected = Effect::Pays { gemeente: Euro::new(150_000.0), uncovered: Euro::new(50_000.0) };
+        assert_eq!(effects, [expected]);
+        assert_eq!(expected.helps(), None);
+        assert_eq!(expected.moved(), Some((Moved::Gemeente, Euro::new(150_000.0))));
+        let effects = of(r#"{"plan":[{"party":"gemeente","share":1}]}"#).1;
+        assert_eq!(effects[0].moved(), None);
     }
 
     #[test]

@@ -198,7 +198,7 @@ fn row(state: &State, change: Change, effect: Effect, jumps: bool) -> Html {
     let said = text((words.effect)(effect));
     // What it does to a figure opens.
     let figure = drawn::of_change(&id);
-    let opens = matches!(effect, Effect::Moves(..));
+    let opens = effect.moved().is_some();
     let said = if opens { explain::figure(state, place::CHANGES, &figure, true, said) } else { said };
     let what = classed("p", "", vec![text(what), text(" "), said]);
     let below = explain::under_figure(state, place::CHANGES, &figure);

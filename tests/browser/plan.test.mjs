@@ -95,6 +95,9 @@ visit("funders move and go by keyboard, and everything is undone", { path: addre
   await assertScenario(page, PLAN);
   // It is a change like any other, with its own way back.
   await assertText(page.locator("#veranderd"), "Eigen dekkingsplan, met 2 financiers.");
+  // What one need not pay, another one pays, or nobody: that is not better.
+  await assertText(page.locator("#veranderd"), "alleen wie betaalt");
+  await assertText(page.locator("#veranderd"), "maakt het saldo van de gemeente");
   await button(page, "Zet terug: Dekkingsplan").press("Enter");
   await assertScenario(page, {});
 });

@@ -13,6 +13,7 @@ pub static CHANGES: ChangesText = ChangesText {
         (_, Some(true)) => "gunstiger",
         (_, Some(false)) => "ongunstiger",
         (Effect::SpreadOnly, _) => "alleen spreiding",
+        (Effect::Pays { .. }, _) => "alleen wie betaalt",
         (Effect::Prices, _) => "andere prijzen",
         _ => "geen verschil",
     },
@@ -76,10 +77,9 @@ fn effect(effect: Effect) -> String {
                 Moved::Npv => "de netto contante waarde",
                 Moved::Net | Moved::Society => "het saldo van de samenleving",
             };
-            let (size, direction) =
-                if by > Euro::ZERO { (euro(by), "beter") } else { (euro(-by), "slechter") };
-            format!("Verandert het saldo niet, maar maakt {figure} {size} {direction}.")
+            format!("Verandert het saldo niet, maar maakt {figure} {}.", directed(by))
         }
+        Effect::Pays { gemeente, uncovered } => pays(gemeente, uncovered),
         Effect::Nothing => sentences::effect(Euro::ZERO),
         Effect::SpreadOnly => {
             "Verandert de uitkomst niet, alleen de spreiding onder ‘Onzekerheid’.".to_owned()
@@ -88,9 +88,39 @@ fn effect(effect: Effect) -> String {
     }
 }
 
+/// How much, and for the better or the worse.
+fn directed(by: Euro) -> String {
+    let (size, direction) = if by > Euro::ZERO { (by, "beter") } else { (-by, "slechter") };
+    format!("{} {direction}", euro(size))
+}
+
+fn pays(gemeente: Euro, uncovered: Euro) -> String {
+    let who = if sentences::is_nothing(gemeente) {
+        "Verandert het saldo niet, alleen wie betaalt.".to_owned()
+    } else {
+        let by = directed(gemeente);
+        format!("Verandert het saldo niet, alleen wie betaalt: dat maakt het saldo van de gemeente {by}.")
+    };
+    if sentences::is_nothing(uncovered) {
+        return who;
+    }
+    format!("{who} In een jaar met vol effect betaalt niemand {}.", euro(uncovered))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_plan_says_who_has_it_better_and_what_nobody_pays() {
+        let [half, none] = [Euro::new(150_000.0), Euro::ZERO];
+        assert_eq!(
+            pays(half, Euro::new(50_000.0)),
+            "Verandert het saldo niet, alleen wie betaalt: dat maakt het saldo van de gemeente €\u{a0}150.000 beter. In een jaar met vol effect betaalt niemand €\u{a0}50.000."
+        );
+        assert!(pays(-half, none).ends_with("€\u{a0}150.000 slechter."));
+        assert_eq!(pays(none, none), "Verandert het saldo niet, alleen wie betaalt.");
+    }
 
     fn of(from: f64, to: f64, better: usize, worse: usize) -> String {
         together(Together { from: Euro::new(from), to: Euro::new(to), better, worse })

@@ -51,23 +51,28 @@ pub(super) fn is_nothing(amount: Euro) -> bool {
 
 fn headline(outcome: &Outcome, grade: Grade) -> String {
     let (costs, saved, gap) = (outcome.costs.net, outcome.total.savings, outcome.break_even.gap);
-    let start = format!("Een jaar met vol effect kost {}.", euro(costs));
+    let earns = costs < Euro::ZERO && !is_nothing(costs);
+    let start = if earns {
+        format!("Een jaar met vol effect brengt zelf {} meer op dan het kost.", euro(-costs))
+    } else {
+        format!("Een jaar met vol effect kost {}.", euro(costs))
+    };
     let share = outcome
         .total
         .coverage
         .times()
         .map_or_else(String::new, |times| format!(", {} daarvan", DUTCH.percent(times)));
+    let (before, after) = match grade {
+        Grade::Sound => ("", ""),
+        Grade::Reasonable => ("ongeveer ", ""),
+        Grade::Estimated => ("naar schatting ", ""),
+        Grade::Assumed => ("naar schatting ", ", als de aannames kloppen"),
+    };
     let savings = if is_nothing(saved) {
         "Er staan geen becijferde besparingen tegenover.".to_owned()
     } else if saved < Euro::ZERO {
         format!("Daar komt {} aan becijferde extra kosten bij.", euro(-saved))
     } else {
-        let (before, after) = match grade {
-            Grade::Sound => ("", ""),
-            Grade::Reasonable => ("ongeveer ", ""),
-            Grade::Estimated => ("naar schatting ", ""),
-            Grade::Assumed => ("naar schatting ", ", als de aannames kloppen"),
-        };
         format!("De becijferde besparingen zijn {before}{}{share}{after}.", euro(saved))
     };
     let end = if is_nothing(gap) {
@@ -80,6 +85,8 @@ fn headline(outcome: &Outcome, grade: Grade) -> String {
             euro(gap),
             per(outcome.break_even.gap_per_visitor)
         )
+    } else if earns {
+        format!("Alles samen is dat {before}{}{after}.", euro(-gap))
     } else {
         let more = euro(-gap);
         match grade {
@@ -155,6 +162,17 @@ mod tests {
     use super::*;
     use crate::model::evaluate;
     use crate::scenario::Scenario;
+
+    /// By hand: 300,000 of costs, less 400,000 of its own; savings of 154,000.
+    #[test]
+    fn who_earns_more_than_it_costs_has_no_negative_costs() {
+        let earning = Scenario::parse(r#"{"values":{"eigen-inkomsten":400000}}"#).unwrap();
+        let said = headline(&evaluate(&earning.inputs()), Grade::Estimated);
+        assert_eq!(
+            said,
+            "Een jaar met vol effect brengt zelf €\u{a0}100.000 meer op dan het kost. De becijferde besparingen zijn naar schatting €\u{a0}154.000. Alles samen is dat naar schatting €\u{a0}254.000."
+        );
+    }
 
     /// Which words belong to which state of evidence: what must be there, and
     /// what would claim more than there is.

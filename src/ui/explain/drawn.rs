@@ -14,7 +14,7 @@ use crate::chart::acceptability::{DREMPEL, MARKED};
 use crate::chart::histogram::ROWS;
 use crate::explain::{Account, AccountPart, FigureId, Measure};
 use crate::model::{General, Party};
-use crate::scenario::changes::{Change, Effect, Moved, effects};
+use crate::scenario::changes::{Change, Moved, effects};
 use crate::text::explain::{bracketed, shown};
 use crate::text::inspect::Drawn;
 use crate::uncertainty::{Figure, QUANTILES, Simulated, Spread};
@@ -219,9 +219,7 @@ fn known(state: &State, simulated: &Simulated, input: &str) -> Option<Told> {
 /// What one change does to the figure that it moves.
 fn change(state: &State, about: &str) -> Option<Told> {
     let change = changes::named(state, about)?;
-    let Effect::Moves(moved, by) = *effects(&[change], &state.inputs, &state.base).first()? else {
-        return None;
-    };
+    let (moved, by) = effects(&[change], &state.inputs, &state.base).first()?.moved()?;
     let figure = point(match moved {
         Moved::Net => Figure::Net,
         Moved::Gemeente => Figure::Gemeente,
