@@ -104,7 +104,7 @@ fn pays(gemeente: Euro, uncovered: Euro) -> String {
     if sentences::is_nothing(uncovered) {
         return who;
     }
-    format!("{who} In een jaar met vol effect betaalt niemand {}.", euro(uncovered))
+    format!("{who} In een jaar met vol effect is {} ongedekt.", euro(uncovered))
 }
 
 #[cfg(test)]
@@ -116,7 +116,7 @@ mod tests {
         let [half, none] = [Euro::new(150_000.0), Euro::ZERO];
         assert_eq!(
             pays(half, Euro::new(50_000.0)),
-            "Verandert het saldo niet, alleen wie betaalt: dat maakt het saldo van de gemeente €\u{a0}150.000 beter. In een jaar met vol effect betaalt niemand €\u{a0}50.000."
+            "Verandert het saldo niet, alleen wie betaalt: dat maakt het saldo van de gemeente €\u{a0}150.000 beter. In een jaar met vol effect is €\u{a0}50.000 ongedekt."
         );
         assert!(pays(-half, none).ends_with("€\u{a0}150.000 slechter."));
         assert_eq!(pays(none, none), "Verandert het saldo niet, alleen wie betaalt.");

@@ -86,7 +86,7 @@ fn headline(outcome: &Outcome, grade: Grade) -> String {
             per(outcome.break_even.gap_per_visitor)
         )
     } else if earns {
-        format!("Alles samen is dat {before}{}{after}.", euro(-gap))
+        format!("Alles samen is dat {before}{}.", euro(-gap))
     } else {
         let more = euro(-gap);
         match grade {
