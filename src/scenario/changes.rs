@@ -6,7 +6,7 @@
 
 use super::{Scenario, Simulation};
 use crate::model::outcome::saldo;
-use crate::model::{Euro, General, InputId, Inputs, Line, Outcome, Part, Range, Shape, evaluate};
+use crate::model::{Euro, General, InputId, Inputs, Line, Outcome, Part, Party, Range, Shape, evaluate};
 
 /// One thing that differs from the preset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +35,8 @@ pub enum Change {
 pub enum Moved {
     /// The saldo of a full-effect year.
     Net,
-    /// The saldo of the gemeente.
-    Gemeente,
+    /// The saldo of one party.
+    Party(Party),
     /// The net present value.
     Npv,
     /// The saldo of society.
@@ -48,12 +48,15 @@ pub enum Moved {
 pub enum Effect {
     /// It moves this figure by so much.
     Moves(Moved, Euro),
-    /// It moves who pays, and no figure of all together: the saldo of the
-    /// gemeente by so much, and in a full-effect year nobody pays so much.
-    Pays {
-        /// What the gemeente has more at the end of a full-effect year.
-        gemeente: Euro,
-        /// What nobody pays in it; at least nothing.
+    /// It moves who pays or saves, and nothing of all together. This party is
+    /// the first that has another saldo for it.
+    Shifts {
+        /// Whose saldo it moves.
+        party: Party,
+        /// By how much.
+        by: Euro,
+        /// What nobody pays in a full-effect year, where this is about the plan;
+        /// at least nothing.
         uncovered: Euro,
     },
     /// It moves none of them.
@@ -78,7 +81,7 @@ impl Effect {
     pub fn moved(self) -> Option<(Moved, Euro)> {
         match self {
             Effect::Moves(what, by) => Some((what, by)),
-            Effect::Pays { gemeente, .. } if is_something(gemeente) => Some((Moved::Gemeente, gemeente)),
+            Effect::Shifts { party, by, .. } => Some((Moved::Party(party), by)),
             _ => None,
         }
     }
@@ -150,30 +153,13 @@ pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect
         effects.push(match change {
             Change::Range(_) | Change::Draws | Change::Seed => Effect::SpreadOnly,
             Change::Value(InputId::General(General::Prijspeil)) => Effect::Prices,
-            Change::Plan => {
-                take(*change, &mut without, base);
-                let gemeente = |outcome: &Outcome| outcome.parties.gemeente.net;
-                let effect = Effect::Pays {
-                    gemeente: gemeente(&now) - gemeente(&evaluate(&without)),
-                    uncovered: now.financing.as_ref().map_or(Euro::ZERO, |plan| plan.uncovered),
-                };
-                take(*change, &mut without, inputs);
-                effect
-            }
             _ => {
                 take(*change, &mut without, base);
                 let by = now.total.net - saldo(&without);
                 let effect = if is_something(by) {
                     Effect::Moves(Moved::Net, by)
                 } else {
-                    let other = evaluate(&without);
-                    let moved = [
-                        (Moved::Gemeente, now.parties.gemeente.net - other.parties.gemeente.net),
-                        (Moved::Npv, now.npv - other.npv),
-                        (Moved::Society, now.society.net - other.society.net),
-                    ];
-                    let first = moved.into_iter().find(|(_, by)| is_something(*by));
-                    first.map_or(Effect::Nothing, |(what, by)| Effect::Moves(what, by))
+                    beside_saldo(*change, &now, &evaluate(&without))
                 };
                 take(*change, &mut without, inputs);
                 effect
@@ -181,6 +167,35 @@ pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect
         });
     }
     effects
+}
+
+/// What a change does that leaves the saldo of all together as it is.
+fn beside_saldo(change: Change, now: &Outcome, without: &Outcome) -> Effect {
+    let differs = |what: Moved, of: fn(&Outcome) -> Euro| (what, of(now) - of(without));
+    let party = |party: Party| {
+        let of = |outcome: &Outcome| outcome.parties.get(party).net;
+        (Moved::Party(party), of(now) - of(without))
+    };
+    let [gemeente, others @ ..] = Party::ALL.map(party);
+    let together = [differs(Moved::Npv, |of| of.npv), differs(Moved::Society, |of| of.society.net)];
+    let all = [gemeente].into_iter().chain(together).chain(others);
+    let moved = all.into_iter().find(|(_, by)| is_something(*by));
+    // What a plan leaves uncovered is no party's, nor is what is paid beyond the costs.
+    let nobody = |of: &Outcome| {
+        of.financing.as_ref().map_or((Euro::ZERO, Euro::ZERO), |plan| (plan.uncovered, plan.surplus))
+    };
+    let ((uncovered, surplus), (before, beyond)) = (nobody(now), nobody(without));
+    let parties: Euro = [gemeente].into_iter().chain(others).map(|(_, by)| by).sum();
+    let lost = parties - (uncovered - before) + (surplus - beyond);
+    let shifts = ![lost, together[0].1, together[1].1].into_iter().any(is_something);
+    match moved {
+        Some((Moved::Party(party), by)) if shifts => {
+            let uncovered = if change == Change::Plan { uncovered } else { Euro::ZERO };
+            Effect::Shifts { party, by, uncovered }
+        }
+        Some((what, by)) => Effect::Moves(what, by),
+        None => Effect::Nothing,
+    }
 }
 
 fn is_something(by: Euro) -> bool {
@@ -249,7 +264,7 @@ mod tests {
             [
                 (Moved::Net, -12_200.0),
                 (Moved::Net, 27_000.0),
-                (Moved::Gemeente, -50_000.0),
+                (Moved::Party(Party::Gemeente), -50_000.0),
                 (Moved::Net, 18_000.0),
                 (Moved::Net, -300.0)
             ]
@@ -261,16 +276,33 @@ mod tests {
     /// By hand: the brochure's gemeente pays all € 300,000; here half of it, and
     /// the Rijk € 100,000.
     #[test]
-    fn a_plan_moves_who_pays_and_is_neither_better_nor_worse() {
+    fn what_shifts_between_parties_is_neither_better_nor_worse() {
         let (names, effects) = of(r#"{"plan":[{"party":"gemeente","share":0.5},
             {"party":"rijk","amount":100000}]}"#);
+        let euros = Euro::new;
+        let shifts =
+            |party, by, uncovered| Effect::Shifts { party, by: euros(by), uncovered: euros(uncovered) };
         assert_eq!(names, ["plan"]);
-        let expected = Effect::Pays { gemeente: Euro::new(150_000.0), uncovered: Euro::new(50_000.0) };
-        assert_eq!(effects, [expected]);
-        assert_eq!(expected.helps(), None);
-        assert_eq!(expected.moved(), Some((Moved::Gemeente, Euro::new(150_000.0))));
-        let effects = of(r#"{"plan":[{"party":"gemeente","share":1}]}"#).1;
-        assert_eq!(effects[0].moved(), None);
+        assert_eq!(effects, [shifts(Party::Gemeente, 150_000.0, 50_000.0)]);
+        assert_eq!(effects[0].helps(), None);
+        assert_eq!(effects[0].moved(), Some((Moved::Party(Party::Gemeente), euros(150_000.0))));
+        // More than there is to pay.
+        let effects = of(r#"{"plan":[{"party":"gemeente","amount":310000}]}"#).1;
+        assert_eq!(effects, [shifts(Party::Gemeente, -10_000.0, 0.0)]);
+        assert_eq!(of(r#"{"plan":[{"party":"gemeente","share":1}]}"#).1, [Effect::Nothing]);
+        // Who saves, too; and it is the Rijk's where the gemeente has no part in it.
+        let effects = of(r#"{"values":{"dagbesteding.gemeente":0.5}}"#).1;
+        assert_eq!(effects, [shifts(Party::Gemeente, -50_000.0, 0.0)]);
+        let effects = of(r#"{"counted":{"zorggebruik":true},"values":{"zorggebruik.aantal":10,
+            "zorggebruik.zorgverzekeraar":0,"zorggebruik.rijk":1}}"#)
+        .1;
+        assert!(effects.contains(&shifts(Party::Rijk, 23_000.0, 0.0)), "{effects:?}");
+        // Money that is not freed is nobody's, and no shift.
+        let effects = of(r#"{"counted":{"zorggebruik":true},"values":{"zorggebruik.aantal":10,
+            "zorggebruik.verzilverbaar":0}}"#)
+        .1;
+        let lost = Effect::Moves(Moved::Party(Party::Zorgverzekeraar), euros(-23_000.0));
+        assert!(effects.contains(&lost), "{effects:?}");
     }
 
     #[test]

@@ -96,8 +96,8 @@ visit("funders move and go by keyboard, and everything is undone", { path: addre
   // It is a change like any other, with its own way back.
   await assertText(page.locator("#veranderd"), "Eigen dekkingsplan, met 2 financiers.");
   // What one need not pay, another one pays, or nobody: that is not better.
-  await assertText(page.locator("#veranderd"), "alleen wie betaalt");
-  await assertText(page.locator("#veranderd"), "maakt het saldo van de gemeente");
+  await assertText(page.locator("#veranderd"), "verschuift");
+  await assertText(page.locator("#veranderd"), "alleen bij wie het terechtkomt: het saldo van de gemeente wordt");
   await button(page, "Zet terug: Dekkingsplan").press("Enter");
   await assertScenario(page, {});
 });

@@ -1,7 +1,7 @@
 //! The words of the list of all that differs from the chosen starting point.
 
 use super::sentences;
-use crate::model::Euro;
+use crate::model::{Euro, Party};
 use crate::number::DUTCH;
 use crate::scenario::changes::{Effect, Moved};
 use crate::text::changes::{ChangesText, Together};
@@ -13,7 +13,7 @@ pub static CHANGES: ChangesText = ChangesText {
         (_, Some(true)) => "gunstiger",
         (_, Some(false)) => "ongunstiger",
         (Effect::SpreadOnly, _) => "alleen spreiding",
-        (Effect::Pays { .. }, _) => "alleen wie betaalt",
+        (Effect::Shifts { .. }, _) => "verschuift",
         (Effect::Prices, _) => "andere prijzen",
         _ => "geen verschil",
     },
@@ -73,13 +73,21 @@ fn effect(effect: Effect) -> String {
         Effect::Moves(Moved::Net, by) => sentences::effect(by),
         Effect::Moves(what, by) => {
             let figure = match what {
-                Moved::Gemeente => "het saldo van de gemeente",
+                Moved::Party(party) => saldo_of(party),
                 Moved::Npv => "de netto contante waarde",
                 Moved::Net | Moved::Society => "het saldo van de samenleving",
             };
             format!("Verandert het saldo niet, maar maakt {figure} {}.", directed(by))
         }
-        Effect::Pays { gemeente, uncovered } => pays(gemeente, uncovered),
+        Effect::Shifts { party, by, uncovered } => {
+            let (figure, by) = (saldo_of(party), directed(by));
+            let shift = "Verandert het saldo niet, alleen bij wie het terechtkomt";
+            let shift = format!("{shift}: {figure} wordt {by}.");
+            if sentences::is_nothing(uncovered) {
+                return shift;
+            }
+            format!("{shift} In een jaar met vol effect is {} ongedekt.", euro(uncovered))
+        }
         Effect::Nothing => sentences::effect(Euro::ZERO),
         Effect::SpreadOnly => {
             "Verandert de uitkomst niet, alleen de spreiding onder ‘Onzekerheid’.".to_owned()
@@ -94,17 +102,13 @@ fn directed(by: Euro) -> String {
     format!("{} {direction}", euro(size))
 }
 
-fn pays(gemeente: Euro, uncovered: Euro) -> String {
-    let who = if sentences::is_nothing(gemeente) {
-        "Verandert het saldo niet, alleen wie betaalt.".to_owned()
-    } else {
-        let by = directed(gemeente);
-        format!("Verandert het saldo niet, alleen wie betaalt: dat maakt het saldo van de gemeente {by}.")
-    };
-    if sentences::is_nothing(uncovered) {
-        return who;
+fn saldo_of(party: Party) -> &'static str {
+    match party {
+        Party::Gemeente => "het saldo van de gemeente",
+        Party::Rijk => "het saldo van het Rijk",
+        Party::Zorgverzekeraar => "het saldo van de zorgverzekeraar",
+        Party::Overig => "het saldo van alle anderen",
     }
-    format!("{who} In een jaar met vol effect is {} ongedekt.", euro(uncovered))
 }
 
 #[cfg(test)]
@@ -112,14 +116,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_plan_says_who_has_it_better_and_what_nobody_pays() {
-        let [half, none] = [Euro::new(150_000.0), Euro::ZERO];
+    fn a_shift_says_whose_saldo_it_moves_and_what_nobody_pays() {
+        let said = |party, by: f64, uncovered: f64| {
+            effect(Effect::Shifts { party, by: Euro::new(by), uncovered: Euro::new(uncovered) })
+        };
         assert_eq!(
-            pays(half, Euro::new(50_000.0)),
-            "Verandert het saldo niet, alleen wie betaalt: dat maakt het saldo van de gemeente €\u{a0}150.000 beter. In een jaar met vol effect is €\u{a0}50.000 ongedekt."
+            said(Party::Gemeente, 150_000.0, 50_000.0),
+            "Verandert het saldo niet, alleen bij wie het terechtkomt: het saldo van de gemeente wordt €\u{a0}150.000 beter. In een jaar met vol effect is €\u{a0}50.000 ongedekt."
         );
-        assert!(pays(-half, none).ends_with("€\u{a0}150.000 slechter."));
-        assert_eq!(pays(none, none), "Verandert het saldo niet, alleen wie betaalt.");
+        assert!(said(Party::Rijk, -5.0, 0.0).ends_with("het saldo van het Rijk wordt €\u{a0}5 slechter."));
     }
 
     fn of(from: f64, to: f64, better: usize, worse: usize) -> String {

@@ -220,12 +220,12 @@ fn known(state: &State, simulated: &Simulated, input: &str) -> Option<Told> {
 fn change(state: &State, about: &str) -> Option<Told> {
     let change = changes::named(state, about)?;
     let (moved, by) = effects(&[change], &state.inputs, &state.base).first()?.moved()?;
-    let figure = point(match moved {
-        Moved::Net => Figure::Net,
-        Moved::Gemeente => Figure::Gemeente,
-        Moved::Npv => Figure::Npv,
-        Moved::Society => Figure::Society,
-    });
+    let figure = match moved {
+        Moved::Net => FigureId::Saldo,
+        Moved::Party(party) => FigureId::Account(Account::Party(party), AccountPart::Net),
+        Moved::Npv => FigureId::Account(Account::All, AccountPart::Npv),
+        Moved::Society => FigureId::Account(Account::Society, AccountPart::Net),
+    };
     let (words, notation) = (state.text().inspect(), state.text().notation);
     let value = figure.value(&state.outcome).flatten()?;
     let before = value - by.euros();
