@@ -171,31 +171,31 @@ pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect
 
 /// What a change does that leaves the saldo of all together as it is.
 fn beside_saldo(change: Change, now: &Outcome, without: &Outcome) -> Effect {
-    let differs = |what: Moved, of: fn(&Outcome) -> Euro| (what, of(now) - of(without));
-    let party = |party: Party| {
-        let of = |outcome: &Outcome| outcome.parties.get(party).net;
-        (Moved::Party(party), of(now) - of(without))
-    };
-    let [gemeente, others @ ..] = Party::ALL.map(party);
-    let together = [differs(Moved::Npv, |of| of.npv), differs(Moved::Society, |of| of.society.net)];
-    let all = [gemeente].into_iter().chain(together).chain(others);
-    let moved = all.into_iter().find(|(_, by)| is_something(*by));
-    // What a plan leaves uncovered is no party's, nor is what is paid beyond the costs.
-    let nobody = |of: &Outcome| {
-        of.financing.as_ref().map_or((Euro::ZERO, Euro::ZERO), |plan| (plan.uncovered, plan.surplus))
-    };
-    let ((uncovered, surplus), (before, beyond)) = (nobody(now), nobody(without));
-    let parties: Euro = [gemeente].into_iter().chain(others).map(|(_, by)| by).sum();
-    let lost = parties - (uncovered - before) + (surplus - beyond);
-    let shifts = ![lost, together[0].1, together[1].1].into_iter().any(is_something);
+    let by = |of: &dyn Fn(&Outcome) -> Euro| of(now) - of(without);
+    let (npv, society) = (by(&|of| of.npv), by(&|of| of.society.net));
+    let [gemeente, others @ ..] =
+        Party::ALL.map(|party| (Moved::Party(party), by(&|of| of.parties.get(party).net)));
+    let moved = [gemeente, (Moved::Npv, npv), (Moved::Society, society)]
+        .into_iter()
+        .chain(others)
+        .find(|(_, by)| is_something(*by));
+    let shifts = ![npv, society, by(&of_everyone)].into_iter().any(is_something);
     match moved {
         Some((Moved::Party(party), by)) if shifts => {
-            let uncovered = if change == Change::Plan { uncovered } else { Euro::ZERO };
+            let uncovered = now.financing.as_ref().map(|plan| plan.uncovered);
+            let uncovered = uncovered.filter(|_| change == Change::Plan).unwrap_or(Euro::ZERO);
             Effect::Shifts { party, by, uncovered }
         }
         Some((what, by)) => Effect::Moves(what, by),
         None => Effect::Nothing,
     }
+}
+
+/// The saldi of all parties, with what a plan leaves uncovered, which is no
+/// party's, and without what is paid beyond the costs.
+fn of_everyone(outcome: &Outcome) -> Euro {
+    let parties: Euro = Party::ALL.into_iter().map(|party| outcome.parties.get(party).net).sum();
+    outcome.financing.as_ref().map_or(parties, |plan| parties - plan.uncovered + plan.surplus)
 }
 
 fn is_something(by: Euro) -> bool {
