@@ -31,6 +31,8 @@ const policy = globalThis.trustedTypes?.createPolicy("rekenmodel", { createScrip
 export const scriptAddress = (name) => policy?.createScriptURL(name) ?? sameSite(name);
 
 const answer = (detail) => dispatchEvent(new CustomEvent("rekenmodel-simulated", { detail }));
+// Who asks is drawing: what is known at once waits until that is done.
+const answerAfter = (detail) => queueMicrotask(() => answer(detail));
 
 let able; // whether there are vector instructions; asking takes a third of a millisecond
 let engine; // who does the work; set up with the first question
@@ -38,14 +40,14 @@ let newest; // the question that was asked last
 let restarts = 0;
 let resting;
 
-/** Takes a question of the page, which is being drawn: whatever it is, the answer comes after. */
+/** Takes a question of the page. */
 export function ask(question) {
   if (newest && question.id <= newest.id) return;
   newest = question;
   clearTimeout(resting);
   able ??= WebAssembly.validate(SIMD);
   if (!able) {
-    queueMicrotask(() => answer({ id: question.id, refused: true }));
+    answerAfter({ id: question.id, refused: true });
     return;
   }
   engine ??= startWorker();
@@ -89,9 +91,8 @@ function stopped(id) {
   restarts += 1;
   engine.end();
   if (restarts > MOST_RESTARTS) {
-    const say = ({ id }) => queueMicrotask(() => answer({ id, failed: "stopped" }));
-    engine = { ask: say, end() {} };
-    say({ id });
+    engine = { ask: (question) => answerAfter({ id: question.id, failed: "stopped" }), end() {} };
+    answer({ id, failed: "stopped" });
     return;
   }
   engine = engine.inWorker && engine.answered ? startWorker() : here();

@@ -55,8 +55,7 @@ pub enum Effect {
         party: Party,
         /// By how much.
         by: Euro,
-        /// What nobody pays in a full-effect year, where this is about the plan;
-        /// at least nothing.
+        /// How much more of a full-effect year nobody pays.
         uncovered: Euro,
     },
     /// It moves none of them.
@@ -159,7 +158,7 @@ pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect
                 let effect = if is_something(by) {
                     Effect::Moves(Moved::Net, by)
                 } else {
-                    beside_saldo(*change, &now, &evaluate(&without))
+                    beside_saldo(&now, &evaluate(&without))
                 };
                 take(*change, &mut without, inputs);
                 effect
@@ -170,7 +169,7 @@ pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect
 }
 
 /// What a change does that leaves the saldo of all together as it is.
-fn beside_saldo(change: Change, now: &Outcome, without: &Outcome) -> Effect {
+fn beside_saldo(now: &Outcome, without: &Outcome) -> Effect {
     let by = |of: &dyn Fn(&Outcome) -> Euro| of(now) - of(without);
     let (npv, society) = (by(&|of| of.npv), by(&|of| of.society.net));
     let [gemeente, others @ ..] =
@@ -179,23 +178,16 @@ fn beside_saldo(change: Change, now: &Outcome, without: &Outcome) -> Effect {
         .into_iter()
         .chain(others)
         .find(|(_, by)| is_something(*by));
-    let shifts = ![npv, society, by(&of_everyone)].into_iter().any(is_something);
+    // The saldi of the parties add up to that of all together, less what frees no money.
+    let shifts = ![npv, society, by(&|of| of.total.not_cashable)].into_iter().any(is_something);
     match moved {
-        Some((Moved::Party(party), by)) if shifts => {
-            let uncovered = now.financing.as_ref().map(|plan| plan.uncovered);
-            let uncovered = uncovered.filter(|_| change == Change::Plan).unwrap_or(Euro::ZERO);
-            Effect::Shifts { party, by, uncovered }
+        Some((Moved::Party(party), moved)) if shifts => {
+            let nobody = |of: &Outcome| of.financing.as_ref().map_or(Euro::ZERO, |plan| plan.uncovered);
+            Effect::Shifts { party, by: moved, uncovered: by(&nobody) }
         }
         Some((what, by)) => Effect::Moves(what, by),
         None => Effect::Nothing,
     }
-}
-
-/// The saldi of all parties, with what a plan leaves uncovered, which is no
-/// party's, and without what is paid beyond the costs.
-fn of_everyone(outcome: &Outcome) -> Euro {
-    let parties: Euro = Party::ALL.into_iter().map(|party| outcome.parties.get(party).net).sum();
-    outcome.financing.as_ref().map_or(parties, |plan| parties - plan.uncovered + plan.surplus)
 }
 
 fn is_something(by: Euro) -> bool {

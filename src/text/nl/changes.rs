@@ -77,10 +77,10 @@ fn effect(effect: Effect) -> String {
                 Moved::Npv => "de netto contante waarde",
                 Moved::Net | Moved::Society => "het saldo van de samenleving",
             };
-            format!("Verandert het saldo niet, maar maakt {figure} {}.", directed(by))
+            format!("Verandert het saldo niet, maar maakt {figure} {}.", sentences::directed(by))
         }
         Effect::Shifts { party, by, uncovered } => {
-            let (figure, by) = (saldo_of(party), directed(by));
+            let (figure, by) = (saldo_of(party), sentences::directed(by));
             let shift = "Verandert het saldo niet, alleen bij wie het terechtkomt";
             let shift = format!("{shift}: {figure} wordt {by}.");
             if sentences::is_nothing(uncovered) {
@@ -94,12 +94,6 @@ fn effect(effect: Effect) -> String {
         }
         Effect::Prices => "Hetzelfde in andere euro’s: niet beter en niet slechter.".to_owned(),
     }
-}
-
-/// How much, and for the better or the worse.
-fn directed(by: Euro) -> String {
-    let (size, direction) = if by > Euro::ZERO { (by, "beter") } else { (-by, "slechter") };
-    format!("{} {direction}", euro(size))
 }
 
 fn saldo_of(party: Party) -> &'static str {

@@ -86,7 +86,7 @@ fn headline(outcome: &Outcome, grade: Grade) -> String {
             per(outcome.break_even.gap_per_visitor)
         )
     } else if earns {
-        format!("Alles samen is dat {before}{}.", euro(-gap))
+        format!("Eigen inkomsten en besparingen zijn samen {before}{} groter dan de kosten.", euro(-gap))
     } else {
         let more = euro(-gap);
         match grade {
@@ -121,9 +121,13 @@ pub(super) fn effect(change: Euro) -> String {
     if is_nothing(change) {
         return "Verandert het saldo niet.".to_owned();
     }
-    let direction = if change > Euro::ZERO { "beter" } else { "slechter" };
-    let size = if change > Euro::ZERO { change } else { -change };
-    format!("Maakt het saldo {} {direction}.", euro(size))
+    format!("Maakt het saldo {}.", directed(change))
+}
+
+/// How much, and for the better or the worse.
+pub(super) fn directed(by: Euro) -> String {
+    let (size, direction) = if by > Euro::ZERO { (by, "beter") } else { (-by, "slechter") };
+    format!("{} {direction}", euro(size))
 }
 
 fn converted(amounts: usize, from: i32, to: i32, factor: f64) -> String {
@@ -170,7 +174,7 @@ mod tests {
         let said = headline(&evaluate(&earning.inputs()), Grade::Estimated);
         assert_eq!(
             said,
-            "Een jaar met vol effect brengt zelf €\u{a0}100.000 meer op dan het kost. De becijferde besparingen zijn naar schatting €\u{a0}154.000. Alles samen is dat naar schatting €\u{a0}254.000."
+            "Een jaar met vol effect brengt zelf €\u{a0}100.000 meer op dan het kost. De becijferde besparingen zijn naar schatting €\u{a0}154.000. Eigen inkomsten en besparingen zijn samen naar schatting €\u{a0}254.000 groter dan de kosten."
         );
     }
 
