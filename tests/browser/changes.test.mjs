@@ -103,8 +103,6 @@ visit("inside another page: how many, and the list when asked for", { path: addr
   await closed.press("Enter");
   await back.press("Enter");
   await page.locator("summary").filter({ hasText: "4 afwijkingen van ‘Brochure’" }).waitFor();
-  // What happens to lie half under the bar that stays is no small target.
-  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
   assert.deepEqual(await axe(page), []);
 });
 

@@ -203,7 +203,6 @@ visit("what is said of a network opens", {}, async (page) => {
 for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
   visit(`open, they break no rule and fit, ${width} px`, { path: address("rekenen", warned), width, colorScheme, reducedMotion: "reduce" }, async (page) => {
     const check = async (what) => {
-      await page.evaluate(() => scrollTo(0, 0));
       assert.deepEqual(await axe(page), [], what);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wider <= 0, `${what}: scrolls ${wider} px sideways`);
