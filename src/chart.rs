@@ -5,42 +5,42 @@
 //! as a file that stands on its own.
 
 pub mod acceptability;
-pub mod against;
+pub mod aggregates;
 mod amount;
-pub mod beside;
+pub mod costs_vs_savings;
 pub mod cumulative;
+pub mod difference;
+pub mod financing;
 pub mod histogram;
-pub mod ink;
+pub mod hit_regions;
 mod layout;
+mod line_amounts;
+pub mod mark_style;
 pub mod network;
 pub mod parties;
-mod parts;
-pub mod plan;
 pub mod ranking;
+pub mod scenario_bars;
 mod shape;
 pub mod svg;
-pub mod together;
+mod text_metrics;
 pub mod tornado;
-pub mod touch;
 pub mod waterfall;
-pub mod why;
-mod words;
 
-pub use acceptability::acceptability;
-pub use against::against;
-pub use beside::{beside, measure};
-pub use cumulative::cumulative;
-pub use histogram::{histogram, strip};
-pub use ink::Ink;
-pub use network::network;
-pub use parties::parties;
-pub use plan::plan;
-pub use ranking::ranking;
-pub use shape::number;
-pub use tornado::tornado;
-pub use touch::{Touch, touches};
-pub use waterfall::waterfall;
-pub use why::why;
+pub use crate::chart::acceptability::acceptability;
+pub use crate::chart::costs_vs_savings::against;
+pub use crate::chart::cumulative::cumulative;
+pub use crate::chart::difference::why;
+pub use crate::chart::financing::plan;
+pub use crate::chart::histogram::{histogram, strip};
+pub use crate::chart::hit_regions::{Touch, touches};
+pub use crate::chart::mark_style::Ink;
+pub use crate::chart::network::network;
+pub use crate::chart::parties::parties;
+pub use crate::chart::ranking::ranking;
+pub use crate::chart::scenario_bars::{beside, measure};
+pub use crate::chart::shape::number;
+pub use crate::chart::tornado::tornado;
+pub use crate::chart::waterfall::waterfall;
 
 use crate::model::Outcome;
 use crate::text::Text;
@@ -79,7 +79,7 @@ pub struct Spot {
     /// What it stands for.
     pub at: At,
     /// Where it is.
-    pub area: touch::Area,
+    pub area: hit_regions::Area,
 }
 
 /// What a [`Spot`] stands for.
@@ -95,9 +95,9 @@ pub enum At {
 /// The data of the picture of an outcome with this id. Apart from the pictures
 /// themselves, since it is only read when it is opened.
 pub fn table(id: &str, outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) -> Option<Table> {
-    let source = parts::Source { outcome, text, own };
+    let source = line_amounts::Source { outcome, text, own };
     match id {
-        against::ID => Some(against::table(&source)),
+        costs_vs_savings::ID => Some(costs_vs_savings::table(&source)),
         waterfall::ID => Some(waterfall::table(&source)),
         parties::ID => Some(parties::table(&source)),
         cumulative::ID => Some(cumulative::table(&source)),

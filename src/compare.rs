@@ -28,8 +28,8 @@
 mod figure;
 mod hybrid;
 
-pub use figure::Measure;
-use hybrid::Hybrid;
+pub use crate::compare::figure::Measure;
+use crate::compare::hybrid::Hybrid;
 
 use crate::model::costs::{CostId, costs};
 use crate::model::outcome::saldo;

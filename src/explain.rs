@@ -4,21 +4,21 @@
 //! calculates: its expression says what the model did with its terms. A test
 //! evaluates every expression and holds it to the outcome.
 
-mod account;
-mod charted;
+mod chart_tables;
 mod figure;
+mod financing;
 mod formula;
+mod ledger;
 mod line;
 mod name;
-mod plan;
 mod sum;
 
+pub use crate::explain::chart_tables::chart_cells;
+pub use crate::explain::figure::{Account, AccountPart, Cell, FigureId, LinePart, PlanPart};
+pub use crate::explain::formula::{Words, write};
+pub use crate::explain::sum::{Member, for_each_visitor, sum};
 use crate::model::break_even::Ratio;
 use crate::model::{General, InputId, Inputs, Outcome};
-pub use charted::charted;
-pub use figure::{Account, AccountPart, Cell, FigureId, LinePart, PlanPart};
-pub use formula::{Words, write};
-pub use sum::{Member, for_each_visitor, sum};
 
 /// What a value counts, for its notation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

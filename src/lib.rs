@@ -3,22 +3,19 @@
 
 #![warn(missing_docs)]
 #![cfg_attr(speed, feature(optimize_attribute))]
-
-pub mod blocks;
+pub mod api;
+pub mod building_blocks;
 pub mod chart;
+pub mod checks;
 pub mod compare;
+pub(crate) mod evidence;
 pub mod explain;
-pub mod firmness;
-pub mod guards;
-pub mod ladder;
-#[cfg(feature = "page")]
-pub mod link;
 pub mod model;
 pub mod network;
 pub mod number;
+pub mod participation_ladder;
 #[cfg(feature = "page")]
 pub mod platform;
-pub mod public;
 pub mod scenario;
 pub mod sources;
 pub mod text;

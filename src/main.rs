@@ -1,7 +1,7 @@
 //! Starts the page, nothing else. `static/start.js` calls what stands here.
 
 use rekenmodel::platform;
-use rekenmodel::ui::{App, AppProps, later};
+use rekenmodel::ui::{App, AppProps, lazy};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Nothing: the page begins when [`start`] is called.
@@ -10,7 +10,7 @@ fn main() {}
 /// The second part of the program has come, or it cannot.
 #[wasm_bindgen]
 pub fn arrived(here: bool) {
-    later::arrived(here);
+    lazy::arrived(here);
 }
 
 /// The page begins.
@@ -20,7 +20,7 @@ pub fn start() {
         .and_then(|window| window.document())
         .and_then(|page| page.get_element_by_id("app"));
     if let Some(root) = root {
-        later::keep_shell();
+        lazy::keep_shell();
         let props = AppProps { shell: false, contact: platform::contact().into() };
         yew::Renderer::<App>::with_root_and_props(root, props).render();
     }

@@ -16,10 +16,10 @@
 //! assert_eq!((national.visitors, national.costs), (15_500.0, 9_300_000.0));
 //! ```
 
-mod luck;
-pub mod made;
+pub mod contributions;
+mod distribution;
 
-pub use luck::{Luck, luck};
+pub use crate::network::distribution::{Luck, luck};
 
 use crate::model::financing::PlanYear;
 use crate::model::party::PerParty;

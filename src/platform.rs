@@ -2,14 +2,14 @@
 //! shell) there is none: nothing happens, and what is asked for is empty.
 
 mod keys;
-mod sight;
 pub mod storage;
+mod visibility;
 
+pub use crate::platform::keys::figure_keys;
+pub use crate::platform::visibility::is_in_sight;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::{Blob, ObjectUrl};
 use gloo::render::{AnimationFrame, request_animation_frame};
-pub use keys::figure_keys;
-pub use sight::is_in_sight;
 use std::cell::Cell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};

@@ -7,20 +7,24 @@
 //! assert_eq!(scenario.to_json(), r#"{"schema":1,"values":{"bezoekers":520}}"#);
 //! assert!(Scenario::parse(r#"{ "values": { "bezoekers": 0 } }"#).is_err());
 //! ```
+#[cfg(feature = "page")]
+pub mod link;
+#[cfg(feature = "page")]
+pub mod stored_format;
 
 pub mod changes;
 pub mod examples;
+pub mod financing;
 pub(crate) mod json;
-pub mod marks;
 pub mod meta;
-mod own;
-pub mod plan;
+mod own_lines;
 mod read;
-pub mod several;
+pub mod workspace;
 mod write;
 
+use crate::model::General;
+use crate::model::inputs::OwnLine;
 use crate::model::{CostBasis, InputId, Inputs, Issue, Line, Plan, Preset, Range};
-use crate::model::{General, inputs::OwnLine};
 use crate::number::digits;
 use litemap::LiteMap;
 

@@ -4,28 +4,28 @@
 //! figures. A language is one value of it, so a sentence that is missing in a
 //! language does not compile. Dutch now; English is one more module.
 
-pub mod blocks;
+pub mod building_blocks;
 pub mod changes;
 pub mod charts;
+pub mod checks;
 pub mod compare;
+pub mod evidence;
 pub mod explain;
+pub mod explain_extra;
 pub mod explorer;
-pub mod firmness;
+pub mod financing;
 pub mod goal;
-pub mod guards;
-pub mod inspect;
 pub mod network;
 mod nl;
-pub mod own;
+pub mod own_lines;
 pub mod page;
-pub mod plan;
-pub mod rest;
-pub mod scenarios;
+pub mod results;
 pub mod sentences;
 pub mod share;
 pub mod shell;
 pub mod sources;
 pub mod uncertainty;
+pub mod workspace;
 
 use crate::model::costs::CostId;
 use crate::model::savings::SavingId;
@@ -126,7 +126,7 @@ pub struct Text {
 impl Text {
     /// What is said below the main picture, and wherever else the first part
     /// has no need of it.
-    pub fn rest(&self) -> &'static rest::RestText {
+    pub fn rest(&self) -> &'static results::RestText {
         match self.language {
             Language::Nl => &nl::REST,
         }
@@ -147,7 +147,7 @@ impl Text {
     }
 
     /// The words of how firm the headline is.
-    pub fn firmness(&self) -> &'static firmness::FirmnessText {
+    pub fn firmness(&self) -> &'static evidence::FirmnessText {
         match self.language {
             Language::Nl => &nl::FIRMNESS,
         }
@@ -168,7 +168,7 @@ impl Text {
     }
 
     /// The words of the bouwstenen and the participatieladder.
-    pub fn blocks(&self) -> &'static blocks::BlocksText {
+    pub fn blocks(&self) -> &'static building_blocks::BlocksText {
         match self.language {
             Language::Nl => &nl::BLOCKS,
         }
@@ -196,14 +196,14 @@ impl Text {
     }
 
     /// The words that explain what is no part of an outcome.
-    pub fn inspect(&self) -> &'static inspect::InspectText {
+    pub fn inspect(&self) -> &'static explain_extra::InspectText {
         match self.language {
             Language::Nl => &nl::INSPECT,
         }
     }
 
     /// The words of the dekkingsplan.
-    pub fn plan(&self) -> &'static plan::PlanText {
+    pub fn plan(&self) -> &'static financing::PlanText {
         match self.language {
             Language::Nl => &nl::PLAN,
         }
@@ -224,21 +224,21 @@ impl Text {
     }
 
     /// The words of the warnings.
-    pub fn guards(&self) -> &'static guards::GuardsText {
+    pub fn guards(&self) -> &'static checks::GuardsText {
         match self.language {
             Language::Nl => &nl::GUARDS,
         }
     }
 
     /// The words of the user's own lines.
-    pub fn own(&self) -> &'static own::OwnText {
+    pub fn own(&self) -> &'static own_lines::OwnText {
         match self.language {
             Language::Nl => &nl::OWN,
         }
     }
 
     /// The words of the list of scenarios.
-    pub fn scenarios(&self) -> &'static scenarios::ScenariosText {
+    pub fn scenarios(&self) -> &'static workspace::ScenariosText {
         match self.language {
             Language::Nl => &nl::SCENARIOS,
         }
@@ -275,7 +275,7 @@ impl Text {
     }
 
     /// The generated sentence that says in words what came out.
-    pub fn headline(&self, outcome: &Outcome, grade: crate::firmness::Grade) -> String {
+    pub fn headline(&self, outcome: &Outcome, grade: crate::evidence::grade::Grade) -> String {
         (self.sentences.headline)(outcome, grade)
     }
 }

@@ -15,10 +15,11 @@
 
 mod packed;
 
-use crate::model::sensitivity::{self, Sensitivity};
+use crate::model::sensitivity;
+use crate::model::sensitivity::Sensitivity;
 use crate::model::simulation::Simulation;
 use crate::model::simulation::summary::Summary;
-pub use packed::Packed;
+pub use crate::uncertainty::packed::Packed;
 
 /// A figure that is simulated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -226,7 +227,7 @@ fn swing(of: &sensitivity::Swing) -> Swing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::public::Answers;
+    use crate::api::Answers;
 
     fn simulated(scenario: &str) -> Simulated {
         let Packed { numbers, names } = Answers::default().answer(scenario, u32::MAX).unwrap();

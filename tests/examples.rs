@@ -53,6 +53,6 @@ fn scenarios_of_the_reference_with_a_plan() {
 #[test]
 fn a_rest_that_is_only_rounding_is_exactly_nothing() {
     let text = r#"{"values":{"financiering.gemeente":0.1,"financiering.rijk":0.2,"financiering.zorgverzekeraar":0.7}}"#;
-    let outcome: Value = serde_json::from_str(&rekenmodel::public::evaluate(text).unwrap()).unwrap();
+    let outcome: Value = serde_json::from_str(&rekenmodel::api::evaluate(text).unwrap()).unwrap();
     assert_eq!(outcome["parties"]["overig"]["costs"], 0.0);
 }

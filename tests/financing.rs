@@ -6,7 +6,7 @@ use rekenmodel::model::financing::{Funder, MOST_FUNDERS, Pays};
 use rekenmodel::model::sensitivity::sensitivity;
 use rekenmodel::model::simulation::{Settings, simulate};
 use rekenmodel::model::{Euro, General, InputId, Inputs, Line, Part, Party, Preset, Range, Share, evaluate};
-use rekenmodel::scenario::plan::of;
+use rekenmodel::scenario::financing::of;
 
 fn funder() -> impl Strategy<Value = Funder> {
     let pays = prop_oneof![

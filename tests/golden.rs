@@ -4,7 +4,7 @@
 //! `UPDATE_GOLDEN=1 cargo test --test golden` writes them again; the CHANGELOG
 //! must say so, since everyone's pictures change.
 
-use rekenmodel::public;
+use rekenmodel::api;
 use std::path::PathBuf;
 
 #[derive(serde::Serialize, serde::Deserialize, PartialEq, Debug)]
@@ -39,8 +39,8 @@ fn simulations_have_not_changed_by_a_bit() {
     for (name, scenario) in SCENARIOS {
         let found = Golden {
             scenario: scenario.to_owned(),
-            simulate: public::simulate(scenario).unwrap(),
-            sensitivity: public::sensitivity(scenario).unwrap(),
+            simulate: api::simulate(scenario).unwrap(),
+            sensitivity: api::sensitivity(scenario).unwrap(),
         };
         assert!(!found.simulate.contains("null") && !found.simulate.contains("-0.0,"), "{name}");
         let path = PathBuf::from(format!("tests/golden/simulation-{name}.json"));

@@ -1,7 +1,7 @@
 //! Bad input: refused with a message that names the field, what was given and
 //! what is allowed; and the functions stay usable.
 
-use rekenmodel::public::evaluate;
+use rekenmodel::api::evaluate;
 use serde_json::Value;
 
 #[test]

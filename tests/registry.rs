@@ -1,12 +1,12 @@
 //! The lists that everything else follows from: ids, defaults, ranges, words,
 //! examples. A parameter or line that is only half there fails here.
 
+use rekenmodel::api;
+use rekenmodel::model::inputs::value_problem;
 use rekenmodel::model::quantity::EuroPer;
 use rekenmodel::model::{
-    CostBasis, General, InputId, Kind, Line, Part, Party, Preset, Status, evaluate, inputs::value_problem,
-    price,
+    CostBasis, General, InputId, Kind, Line, Part, Party, Preset, Status, evaluate, price,
 };
-use rekenmodel::public;
 use rekenmodel::text::{HelpText, Language, ParameterText};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -174,7 +174,7 @@ fn every_line_has_an_example() {
 /// The figures of an outcome, apart from the lines themselves: a line that
 /// reaches no sum would go unnoticed there.
 fn sums(scenario: &Value) -> Option<Value> {
-    let outcome = public::evaluate(&scenario.to_string()).ok()?;
+    let outcome = api::evaluate(&scenario.to_string()).ok()?;
     let Value::Object(mut outcome) = serde_json::from_str(&outcome).unwrap() else { panic!("no object") };
     outcome.remove("savings");
     outcome.remove("price_factor");

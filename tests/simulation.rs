@@ -1,9 +1,10 @@
 //! The uncertainty part against a simulation calculated apart
 //! (tests/reference/uncertainty.py), and its properties.
 
-use rekenmodel::model::simulation::{self, Settings, Simulation, Simulator, simulate};
+use rekenmodel::api;
+use rekenmodel::model::simulation;
+use rekenmodel::model::simulation::{Settings, Simulation, Simulator, simulate};
 use rekenmodel::model::{General, InputId, Preset, evaluate};
-use rekenmodel::public;
 use rekenmodel::scenario::Scenario;
 use serde_json::Value;
 
@@ -79,7 +80,7 @@ fn chance_at(found: &Simulation, drempel: f64) -> Option<f64> {
 fn swings_are_exact() {
     for row in reference() {
         let given: Value =
-            serde_json::from_str(&public::sensitivity(&row["scenario"].to_string()).unwrap()).unwrap();
+            serde_json::from_str(&api::sensitivity(&row["scenario"].to_string()).unwrap()).unwrap();
         for (figure, expected) in row["swings"].as_object().unwrap() {
             let expected = expected.as_array().unwrap();
             let rows = given[figure].as_array().unwrap();
@@ -322,7 +323,7 @@ fn extremes_stay_finite() {
 
 #[test]
 fn bad_input_is_refused_by_both() {
-    for of in [public::simulate, public::sensitivity] {
+    for of in [api::simulate, api::sensitivity] {
         assert!(of(r#"{"values":{"bezoekers":0}}"#).unwrap_err().contains("bezoekers"));
         assert!(of("{}").is_ok());
     }

@@ -17,7 +17,7 @@ fn main() {
     // Cargo adds an argument of its own.
     let times = std::env::args().filter_map(|text| text.parse().ok()).next().unwrap_or(20_usize);
     let run =
-        || rekenmodel::public::simulate(r#"{"simulation":{"draws":100000}}"#).expect("the brochure is valid");
+        || rekenmodel::api::simulate(r#"{"simulation":{"draws":100000}}"#).expect("the brochure is valid");
     run();
     let began = Instant::now();
     let shortest = (0..times)

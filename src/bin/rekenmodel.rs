@@ -6,7 +6,8 @@
 //! Bad input throws an `Error` whose message names the field, what was given
 //! and what is allowed; the module stays usable.
 
-use rekenmodel::public::{self, Answers};
+use rekenmodel::api;
+use rekenmodel::api::Answers;
 use rekenmodel::uncertainty::Packed;
 use wasm_bindgen::prelude::*;
 
@@ -17,7 +18,7 @@ use wasm_bindgen::prelude::*;
 /// Throws an `Error` that says what is wrong with the scenario.
 #[wasm_bindgen]
 pub fn evaluate(scenario: &str) -> Result<String, JsError> {
-    public::evaluate(scenario).map_err(|message| JsError::new(&message))
+    api::evaluate(scenario).map_err(|message| JsError::new(&message))
 }
 
 /// Simulates one scenario with its own number of draws and seed: JSON in, JSON
@@ -27,7 +28,7 @@ pub fn evaluate(scenario: &str) -> Result<String, JsError> {
 /// Throws an `Error` that says what is wrong with the scenario.
 #[wasm_bindgen]
 pub fn simulate(scenario: &str) -> Result<String, JsError> {
-    public::simulate(scenario).map_err(|message| JsError::new(&message))
+    api::simulate(scenario).map_err(|message| JsError::new(&message))
 }
 
 /// What the saldo, or else the net present value or the gemeente's saldo, is
@@ -37,7 +38,7 @@ pub fn simulate(scenario: &str) -> Result<String, JsError> {
 /// Throws an `Error` that says what is wrong with the scenario.
 #[wasm_bindgen]
 pub fn sensitivity(scenario: &str) -> Result<String, JsError> {
-    public::sensitivity(scenario).map_err(|message| JsError::new(&message))
+    api::sensitivity(scenario).map_err(|message| JsError::new(&message))
 }
 
 /// Simulates again and again, drawing only what changed since the last time.

@@ -1,10 +1,10 @@
 //! The acceptability curve: the chance that saldo and worth together are not
 //! below zero, for every worth per visitor.
 
-use super::layout::{Scale, round_ticks};
-use super::shape::{Path, label};
-use super::words::width;
-use super::{Anchor, At, Chart, Ink, Picture, SMALL, Spot, Table, WIDTH, amount};
+use crate::chart::layout::{Scale, round_ticks};
+use crate::chart::shape::{Path, label};
+use crate::chart::text_metrics::width;
+use crate::chart::{Anchor, At, Chart, Ink, Picture, SMALL, Spot, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::text::uncertainty::CurveFacts;
 

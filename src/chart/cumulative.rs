@@ -1,10 +1,10 @@
 //! The saldo added up over the years, with the end of the council term.
 
-use super::layout::{Scale, round_ticks};
-use super::parts::{Source, is_nothing};
-use super::shape::{Path, label};
-use super::words::width;
-use super::{Anchor, Chart, Ink, Label, Mark, Picture, SMALL, Table, WIDTH, amount};
+use crate::chart::layout::{Scale, round_ticks};
+use crate::chart::line_amounts::{Source, is_nothing};
+use crate::chart::shape::{Path, label};
+use crate::chart::text_metrics::width;
+use crate::chart::{Anchor, Chart, Ink, Label, Mark, Picture, SMALL, Table, WIDTH, amount};
 use crate::model::Outcome;
 use crate::text::Text;
 

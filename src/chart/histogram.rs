@@ -1,10 +1,10 @@
 //! How often a figure came out where: all draws, with P5, P50 and P95, zero,
 //! and the figure without uncertainty.
 
-use super::layout::{Scale, round_ticks, spread as apart};
-use super::shape::{Path, label};
-use super::words::width;
-use super::{Anchor, At, Chart, Ink, Label, Mark, Picture, SMALL, Spot, Table, WIDTH, amount};
+use crate::chart::layout::{Scale, round_ticks, spread as apart};
+use crate::chart::shape::{Path, label};
+use crate::chart::text_metrics::width;
+use crate::chart::{Anchor, At, Chart, Ink, Label, Mark, Picture, SMALL, Spot, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::uncertainty::{Figure, Spread, three_digits};
 
@@ -107,7 +107,7 @@ fn picture(spread: &Spread, point: f64, text: &Text) -> (Picture, Vec<Spot>) {
     }
     let x = across.at(point);
     let shown = format!("{} {}", words.point_short, euro(point));
-    let half = width(&shown, super::SIZE, true) / 2.0;
+    let half = width(&shown, crate::chart::SIZE, true) / 2.0;
     let middle = x.clamp(half, WIDTH - half);
     let mut leader = Path::default();
     leader.line(&[(x, PLOT.1), (x, PLOT.1 + 26.0), (middle, PLOT.1 + 30.0)]);

@@ -1,8 +1,8 @@
 //! Costs against savings of a network: of each scenario's initiatives, and of
 //! all of them together, on one scale.
 
-use super::beside::picture;
-use super::{Chart, Table};
+use crate::chart::scenario_bars::picture;
+use crate::chart::{Chart, Table};
 use crate::text::Text;
 use crate::text::compare::Beside;
 use crate::text::network::NetworkFacts;

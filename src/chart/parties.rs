@@ -1,10 +1,10 @@
 //! Who pays and who saves.
 
-use super::layout::Scale;
-use super::parts::{Source, is_nothing};
-use super::shape::{Path, label, open_block};
-use super::words::{cut, width};
-use super::{Anchor, Chart, Ink, Mark, Picture, SIZE, SMALL, Table, WIDTH, amount};
+use crate::chart::layout::Scale;
+use crate::chart::line_amounts::{Source, is_nothing};
+use crate::chart::shape::{Path, label, open_block};
+use crate::chart::text_metrics::{cut, width};
+use crate::chart::{Anchor, Chart, Ink, Mark, Picture, SIZE, SMALL, Table, WIDTH, amount};
 use crate::model::{Outcome, Party};
 use crate::text::Text;
 

@@ -1,10 +1,10 @@
 //! What to measure first: one bar for each input, the one most worth knowing
 //! first.
 
-use super::layout::Scale;
-use super::shape::{Path, label};
-use super::words::{width, wrap};
-use super::{Anchor, At, Chart, Ink, Picture, SIZE, Spot, Table, WIDTH, amount};
+use crate::chart::layout::Scale;
+use crate::chart::shape::{Path, label};
+use crate::chart::text_metrics::{width, wrap};
+use crate::chart::{Anchor, At, Chart, Ink, Picture, SIZE, Spot, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::text::uncertainty::Named;
 use crate::uncertainty::Simulated;

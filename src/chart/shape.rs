@@ -1,6 +1,6 @@
 //! Shapes as path data, with short numbers.
 
-use super::{Anchor, Ink, Label, Mark};
+use crate::chart::{Anchor, Ink, Label, Mark};
 use crate::number::digits;
 use std::fmt::Write;
 
@@ -65,7 +65,7 @@ impl Path {
 
 /// Words at a place.
 pub fn label(x: f64, y: f64, anchor: Anchor, text: impl Into<String>) -> Label {
-    Label { x, y, anchor, size: super::SIZE, bold: false, text: text.into(), ink: Ink::Words }
+    Label { x, y, anchor, size: crate::chart::SIZE, bold: false, text: text.into(), ink: Ink::Words }
 }
 
 impl Label {
@@ -76,12 +76,12 @@ impl Label {
 
     /// The same, small and beside the point.
     pub fn muted(self) -> Label {
-        Label { ink: Ink::Muted, size: super::SMALL, ..self }
+        Label { ink: Ink::Muted, size: crate::chart::SMALL, ..self }
     }
 
     /// The same, small.
     pub fn small(self) -> Label {
-        Label { size: super::SMALL, ..self }
+        Label { size: crate::chart::SMALL, ..self }
     }
 
     /// The same in another ink.
@@ -96,7 +96,7 @@ impl Label {
 
     /// Left and right end, by the table of widths.
     pub fn span(&self) -> (f64, f64) {
-        let width = super::words::width(&self.text, self.size, self.bold);
+        let width = crate::chart::text_metrics::width(&self.text, self.size, self.bold);
         match self.anchor {
             Anchor::Start => (self.x, self.x + width),
             Anchor::Middle => (self.x - width / 2.0, self.x + width / 2.0),

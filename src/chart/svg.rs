@@ -1,9 +1,9 @@
 //! A picture as a file that stands on its own: with its title, its sentence,
 //! where it comes from, and fixed colours.
 
-use super::shape::{label, number};
-use super::words::wrap;
-use super::{Anchor, Chart, Ink, Label, Mark, WIDTH};
+use crate::chart::shape::{label, number};
+use crate::chart::text_metrics::wrap;
+use crate::chart::{Anchor, Chart, Ink, Label, Mark, WIDTH};
 use std::fmt::Write;
 
 /// Around everything.
@@ -85,7 +85,7 @@ fn wrap_anywhere(text: &str) -> Vec<String> {
     let mut add = |piece: &str, space: bool| {
         let last = lines.last_mut().expect("starts with one");
         let gap = if space && !last.is_empty() { " " } else { "" };
-        if super::words::width(&format!("{last}{gap}{piece}"), FOOT, false) <= WIDTH {
+        if crate::chart::text_metrics::width(&format!("{last}{gap}{piece}"), FOOT, false) <= WIDTH {
             last.push_str(gap);
             last.push_str(piece);
         } else {
@@ -93,7 +93,7 @@ fn wrap_anywhere(text: &str) -> Vec<String> {
         }
     };
     for word in text.split(' ') {
-        if super::words::width(word, FOOT, false) <= WIDTH {
+        if crate::chart::text_metrics::width(word, FOOT, false) <= WIDTH {
             add(word, true);
         } else {
             word.chars().enumerate().for_each(|(place, c)| add(c.encode_utf8(&mut [0; 4]), place == 0));
@@ -175,6 +175,6 @@ mod tests {
     fn long_addresses_are_broken() {
         let lines = foot_lines(&format!("Narekenen: https://voorbeeld.nl/#{}", "a1b2".repeat(50)));
         assert!(lines.len() > 1);
-        assert!(lines.iter().all(|line| super::super::words::width(line, FOOT, false) <= WIDTH));
+        assert!(lines.iter().all(|line| crate::chart::text_metrics::width(line, FOOT, false) <= WIDTH));
     }
 }

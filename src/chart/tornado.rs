@@ -1,9 +1,9 @@
 //! Which input moves the saldo how far: one bar for each, the longest first.
 
-use super::layout::{Scale, round_ticks};
-use super::shape::{Path, label};
-use super::words::{cut, width, wrap};
-use super::{Anchor, At, Chart, Ink, Label, Picture, SIZE, SMALL, Spot, Table, WIDTH, amount};
+use crate::chart::layout::{Scale, round_ticks};
+use crate::chart::shape::{Path, label};
+use crate::chart::text_metrics::{cut, width, wrap};
+use crate::chart::{Anchor, At, Chart, Ink, Label, Picture, SIZE, SMALL, Spot, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::text::uncertainty::{Named, TornadoFacts};
 use crate::uncertainty::Swing;

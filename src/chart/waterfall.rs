@@ -1,10 +1,10 @@
 //! From costs, step by step, to what is left over.
 
-use super::layout::Scale;
-use super::parts::{Role, Source, is_nothing};
-use super::shape::{Path, label, open_block};
-use super::words::wrap;
-use super::{Anchor, Chart, Ink, Mark, Picture, SIZE, Table, WIDTH, amount};
+use crate::chart::layout::Scale;
+use crate::chart::line_amounts::{Role, Source, is_nothing};
+use crate::chart::shape::{Path, label, open_block};
+use crate::chart::text_metrics::wrap;
+use crate::chart::{Anchor, Chart, Ink, Mark, Picture, SIZE, Table, WIDTH, amount};
 use crate::model::Outcome;
 use crate::text::Text;
 
@@ -184,7 +184,7 @@ pub(super) fn words(top: f64, names: &[String], value: &str, pm: bool) -> Vec<Ma
         names.iter().enumerate().map(|(place, name)| label(0.0, at(place), Anchor::Start, name.as_str()));
     let value = label(0.0, at(names.len()), Anchor::Start, value);
     let value = if pm { value.muted() } else { value.bold() };
-    named.chain([value]).map(super::Label::mark).collect()
+    named.chain([value]).map(crate::chart::Label::mark).collect()
 }
 
 /// The same data.

@@ -1,6 +1,6 @@
 //! Inputs that are partly those of one scenario and partly of another.
 
-use super::Player;
+use crate::compare::Player;
 use crate::model::costs::costs;
 use crate::model::financing::{Funder, Pays};
 use crate::model::inputs::{OwnLine, OwnSide};

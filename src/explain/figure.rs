@@ -1,6 +1,6 @@
 //! Which figures there are, and where the outcome has them.
 
-use super::Measure;
+use crate::explain::Measure;
 use crate::model::costs::CostId;
 use crate::model::outcome::Ledger;
 use crate::model::savings::{Saving, SavingId};

@@ -1,6 +1,6 @@
 //! An expression as one line of text, with names or with numbers in it.
 
-use super::Expression;
+use crate::explain::Expression;
 
 /// What stands in the line in place of terms and fixed values.
 pub struct Words<'a> {

@@ -1,6 +1,6 @@
 //! How the figures of cost and savings lines came about.
 
-use super::{Expression, FigureId, LinePart, Making, Note};
+use crate::explain::{Expression, FigureId, LinePart, Making, Note};
 use crate::model::savings::Saving;
 use crate::model::{Euro, InputId, Kind, Part, Party};
 

@@ -1,7 +1,7 @@
 //! The names of figures: their paths in the public JSON of the outcome, with
 //! lines by their id and years by their number.
 
-use super::{Account, AccountPart, Cell, FigureId, LinePart, PlanPart};
+use crate::explain::{Account, AccountPart, Cell, FigureId, LinePart, PlanPart};
 use crate::model::{Outcome, Party};
 
 /// Names that stand by themselves.

@@ -1,7 +1,7 @@
 //! A sum of figures that is no figure of the outcome itself: what a picture
 //! puts together, and what a row of a table comes to.
 
-use super::{Explanation, Expression, FigureId, Making, Measure, Origin};
+use crate::explain::{Explanation, Expression, FigureId, Making, Measure, Origin};
 use crate::model::{General, InputId, Inputs, Outcome};
 
 /// Something that is added up, or taken off.

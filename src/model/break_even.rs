@@ -1,11 +1,11 @@
 //! How far from break-even: in all, per line, and per input.
 
-use super::costs::Costs;
-use super::inputs::Inputs;
-use super::outcome::saldo;
-use super::parameter::{InputId, Part};
-use super::quantity::{Count, Euro, EuroPer};
-use super::savings::{Saving, SavingId};
+use crate::model::costs::Costs;
+use crate::model::inputs::Inputs;
+use crate::model::outcome::saldo;
+use crate::model::parameter::{InputId, Part};
+use crate::model::quantity::{Count, Euro, EuroPer};
+use crate::model::savings::{Saving, SavingId};
 use serde::{Serialize, Serializer};
 
 /// One amount compared with another, where that means something.

@@ -1,9 +1,9 @@
 //! What a full-effect year costs, line by line.
 
-use super::inputs::{CostBasis, Inputs, OwnSide};
-use super::parameter::{InputId, Part};
-use super::parameters::General;
-use super::quantity::{Count, Euro, EuroPer};
+use crate::model::inputs::{CostBasis, Inputs, OwnSide};
+use crate::model::parameter::{InputId, Part};
+use crate::model::parameters::General;
+use crate::model::quantity::{Count, Euro, EuroPer};
 use serde::{Serialize, Serializer};
 
 /// Which cost line.

@@ -8,10 +8,11 @@
 //! mantissa. Within a cell the position is a straight line.
 
 mod pert;
-mod shelf;
+mod quantile_table_pool;
 
-use super::range::Shape;
-use super::simulation::lanes::{self, Cells};
+use crate::model::range::Shape;
+use crate::model::simulation::lanes;
+use crate::model::simulation::lanes::Cells;
 use std::rc::Rc;
 
 /// The inverse of a distribution's cumulative probability.
@@ -56,7 +57,7 @@ impl Table {
     /// Calculates tables of shapes with their positions, which takes far less
     /// than one after the other: halves of tables go side by side.
     pub fn several(wanted: &[(Shape, f64)]) -> Vec<Table> {
-        wanted.chunks(PER_SHELF).flat_map(shelf::shelf).collect()
+        wanted.chunks(PER_SHELF).flat_map(quantile_table_pool::shelf).collect()
     }
 
     /// Every cell, for looking up.

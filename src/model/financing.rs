@@ -25,11 +25,11 @@
 
 mod held;
 
-use super::costs::Costs;
-use super::party::Party;
-use super::quantity::{Euro, Share};
-use super::years::Year;
-pub use held::{Plan, Worked};
+use crate::model::costs::Costs;
+pub use crate::model::financing::held::{Plan, Worked};
+use crate::model::party::Party;
+use crate::model::quantity::{Euro, Share};
+use crate::model::years::Year;
 use serde::Serialize;
 
 /// The most funders that a plan has.

@@ -13,13 +13,13 @@
 //! assert_eq!(found.at, BreakEvenValue::At(308.0));
 //! ```
 
-use super::break_even::{Way, value_where, way_where};
-use super::flip::{Flip, held_against};
-use super::inputs::{CostBasis, Inputs};
-use super::outcome::savings_and_costs;
-use super::parameter::InputId;
-use super::parameters::General;
-use super::quantity::Euro;
+use crate::model::break_even::{Way, value_where, way_where};
+use crate::model::inputs::{CostBasis, Inputs};
+use crate::model::outcome::savings_and_costs;
+use crate::model::parameter::InputId;
+use crate::model::parameters::General;
+use crate::model::quantity::Euro;
+use crate::model::switching_value::{Flip, held_against};
 
 /// What is wanted of a full-effect year without start-up costs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -83,7 +83,7 @@ pub fn way(inputs: &Inputs, id: InputId, goal: Goal, at: f64) -> Option<Way> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::flip::Reach;
+    use crate::model::switching_value::Reach;
     use crate::model::{BreakEvenValue, Line, Part, Preset};
 
     const VISITORS: InputId = InputId::General(SOUGHT[0]);

@@ -1,21 +1,21 @@
 //! All inputs of one scenario, complete and checked.
 //!
-//! They start as a preset ([`super::Preset::inputs`]); [`Inputs::set`] changes
+//! They start as a preset ([`crate::model::Preset::inputs`]); [`Inputs::set`] changes
 //! one, and [`Inputs::issues`] tells what is out of bounds. Whoever calls
-//! [`super::evaluate`] makes sure that there are no issues.
+//! [`crate::model::evaluate`] makes sure that there are no issues.
 
-mod own;
+mod own_lines;
 
-use super::financing::{Load, Plan};
-use super::issue::{Issue, Problem};
-use super::lines::{Kind, Line};
-use super::parameter::{InputId, Part};
-use super::parameters::General;
-use super::party::{Party, PerParty, SHARE_DUST, with_rest};
-use super::price;
-use super::quantity::{Count, EuroPer, Share};
-use super::range::{Range, Shape};
-pub use own::{OwnCost, OwnLine, OwnSaving, OwnSide};
+use crate::model::financing::{Load, Plan};
+pub use crate::model::inputs::own_lines::{OwnCost, OwnLine, OwnSaving, OwnSide};
+use crate::model::issue::{Issue, Problem};
+use crate::model::lines::{Kind, Line};
+use crate::model::parameter::{InputId, Part};
+use crate::model::parameters::General;
+use crate::model::party::{Party, PerParty, SHARE_DUST, with_rest};
+use crate::model::price;
+use crate::model::quantity::{Count, EuroPer, Share};
+use crate::model::range::{Range, Shape};
 
 /// How the yearly costs are reckoned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What can be wrong with input: always a field, what was given, what is
 //! allowed. The sentences for it stand in the catalogue.
 
-use super::parameter::Unit;
+use crate::model::parameter::Unit;
 
 /// Something wrong with one field.
 #[derive(Clone, Debug, PartialEq)]

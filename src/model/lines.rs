@@ -12,7 +12,7 @@ mod uitkeringen;
 mod vrijwilligerswerk;
 mod zorggebruik;
 
-use super::parameter::{Definition, Part, Status};
+use crate::model::parameter::{Definition, Part, Status};
 use serde::Serialize;
 
 /// What a saving is to whom.
@@ -165,9 +165,9 @@ impl Line {
 
 /// Evaluates a line on its own, for the worked tests beside each definition.
 #[cfg(test)]
-pub(crate) fn worked(line: Line, aantal: f64) -> super::savings::Saving {
-    use super::{InputId, Preset};
+pub(crate) fn worked(line: Line, aantal: f64) -> crate::model::savings::Saving {
+    use crate::model::{InputId, Preset};
     let mut inputs = Preset::Brochure.inputs();
     inputs.set(InputId::Line(line, Part::Aantal), aantal);
-    super::evaluate(&inputs).savings.swap_remove(line as usize)
+    crate::model::evaluate(&inputs).savings.swap_remove(line as usize)
 }

@@ -3,17 +3,17 @@
 //! Serialised, an [`Outcome`] is the public JSON of `evaluate`; the steps that
 //! the page explains figures with are left out there.
 
-use super::break_even::{BreakEven, Ratio, break_even};
-use super::costs::{Costs, costs};
-use super::financing::{Load, Worked};
-use super::inputs::Inputs;
-use super::lines::Kind;
-use super::parameters::General;
-use super::party::PerParty;
-use super::price;
-use super::quantity::{Count, Euro, EuroPer};
-use super::savings::{Saving, savings};
-use super::years::{Course, Payback, Year, course};
+use crate::model::break_even::{BreakEven, Ratio, break_even};
+use crate::model::costs::{Costs, costs};
+use crate::model::financing::{Load, Worked};
+use crate::model::inputs::Inputs;
+use crate::model::lines::Kind;
+use crate::model::parameters::General;
+use crate::model::party::PerParty;
+use crate::model::price;
+use crate::model::quantity::{Count, Euro, EuroPer};
+use crate::model::savings::{Saving, savings};
+use crate::model::years::{Course, Payback, Year, course};
 use serde::Serialize;
 
 /// The version of the outcome's form.

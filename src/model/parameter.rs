@@ -1,7 +1,7 @@
 //! What a parameter is: its unit, default, plausible range, limits and status.
 
-use super::lines::Line;
-use super::parameters::General;
+use crate::model::lines::Line;
+use crate::model::parameters::General;
 
 /// What one of a parameter's values counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

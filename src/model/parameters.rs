@@ -3,8 +3,8 @@
 //! Where the figures come from stands in `model.md` and `figures.md`; the
 //! words for the user stand in the catalogue ([`crate::text`]).
 
-use super::parameter::{Definition, Status, Unit};
-use super::price;
+use crate::model::parameter::{Definition, Status, Unit};
+use crate::model::price;
 use Status::{Brochure, Choice, Derived, Proposal, Published};
 
 macro_rules! general {

@@ -1,9 +1,9 @@
 //! Ready-made starting points.
 
-use super::inputs::Inputs;
-use super::lines::Line;
-use super::parameter::{InputId, Part};
-use super::price;
+use crate::model::inputs::Inputs;
+use crate::model::lines::Line;
+use crate::model::parameter::{InputId, Part};
+use crate::model::price;
 
 /// A ready-made starting point, which a scenario changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

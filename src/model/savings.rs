@@ -1,10 +1,10 @@
 //! What one savings line is worth in a full-effect year, step by step.
 
-use super::inputs::{Inputs, OwnSide, SavingInputs};
-use super::lines::{Kind, Line};
-use super::parameter::{InputId, Part};
-use super::party::{Party, PerParty};
-use super::quantity::{Count, Euro, EuroPer, Share};
+use crate::model::inputs::{Inputs, OwnSide, SavingInputs};
+use crate::model::lines::{Kind, Line};
+use crate::model::parameter::{InputId, Part};
+use crate::model::party::{Party, PerParty};
+use crate::model::quantity::{Count, Euro, EuroPer, Share};
 use serde::{Serialize, Serializer};
 
 /// Which savings line.

@@ -1,9 +1,9 @@
 //! Sensitivity (the tornado): each uncertain input at both ends of its range,
 //! all else at its value, by the calculation itself.
 
-use super::inputs::Inputs;
-use super::outcome::evaluate;
-use super::uncertain::{Uncertain, uncertain};
+use crate::model::inputs::Inputs;
+use crate::model::outcome::evaluate;
+use crate::model::uncertain_inputs::{Uncertain, uncertain};
 use serde::Serialize;
 
 /// One input at both ends of its range.
@@ -51,7 +51,7 @@ pub fn sensitivity(inputs: &Inputs) -> Sensitivity {
         };
         let (low, high) = (outcome(range.low), outcome(range.high));
         at.set(id, value);
-        let row = |at_low: super::Euro, at_high: super::Euro| Swing {
+        let row = |at_low: crate::model::Euro, at_high: crate::model::Euro| Swing {
             id: name.clone(),
             low: range.low,
             high: range.high,

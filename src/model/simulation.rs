@@ -16,31 +16,31 @@
 //! ```
 
 pub mod acceptability;
-#[cfg(test)]
-mod against_evaluate;
+mod accumulator;
 mod blocks;
 mod calculate;
+#[cfg(test)]
+mod equals_evaluate;
 mod kernel;
-pub mod knowing;
 pub(super) mod lanes;
 mod moments;
-mod part;
 mod plan;
+mod rng;
 mod simulator;
 mod steps;
-mod stream;
 pub mod summary;
-mod tally;
+mod term_cache;
+pub mod value_of_information;
 
-use super::inputs::Inputs;
-use super::parameters::General;
-use acceptability::Acceptability;
-use kernel::Totals;
-use knowing::Knowing;
+use crate::model::inputs::Inputs;
+use crate::model::parameters::General;
+use crate::model::simulation::acceptability::Acceptability;
+use crate::model::simulation::kernel::Totals;
+pub use crate::model::simulation::simulator::Simulator;
+pub use crate::model::simulation::steps::Steps;
+use crate::model::simulation::summary::{Cumulative, Summary, summary};
+use crate::model::simulation::value_of_information::Knowing;
 use serde::{Serialize, Serializer};
-pub use simulator::Simulator;
-pub use steps::Steps;
-use summary::{Cumulative, Summary, summary};
 
 /// How a simulation is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! The years of the horizon: costs, growing savings, cumulative and present
 //! value. Constant prices throughout; no nominal budget.
 
-use super::costs::Costs;
-use super::financing::Load;
-use super::inputs::Inputs;
-use super::parameters::General;
-use super::quantity::{Euro, Share};
+use crate::model::costs::Costs;
+use crate::model::financing::Load;
+use crate::model::inputs::Inputs;
+use crate::model::parameters::General;
+use crate::model::quantity::{Euro, Share};
 use serde::{Serialize, Serializer};
 
 /// One year, with its steps.

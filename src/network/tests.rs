@@ -1,11 +1,11 @@
 //! Networks worked out by hand, and what holds for all of them.
 
 use super::*;
+use crate::api::Answers;
 use crate::model::Share;
 use crate::model::financing::{Funder, Pays};
 use crate::model::{Preset, evaluate};
-use crate::public::Answers;
-use crate::scenario::{Scenario, plan};
+use crate::scenario::{Scenario, financing};
 use crate::uncertainty::{Figure, Simulated, Spread};
 use proptest::prelude::*;
 
@@ -127,7 +127,7 @@ fn any_of() -> impl Strategy<Value = (u32, (Inputs, Outcome))> {
             let mut inputs = preset.inputs_in(year);
             inputs.set(crate::model::InputId::General(General::Bezoekers), visitors);
             inputs.set(crate::model::InputId::General(General::Horizon), f64::from(horizon));
-            inputs.plan = plan::of(plan);
+            inputs.plan = financing::of(plan);
             let outcome = evaluate(&inputs);
             (count, (inputs, outcome))
         },

@@ -1,6 +1,6 @@
 //! The keys that figures and their explanation know.
 
-use super::window;
+use crate::platform::window;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};

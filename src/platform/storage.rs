@@ -4,7 +4,7 @@
 //! Things are read and set by name: a method of its own would put a line into
 //! the script that everyone loads, and this part comes later.
 
-use super::window;
+use crate::platform::window;
 use gloo::events::EventListener;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};

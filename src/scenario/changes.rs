@@ -4,9 +4,9 @@
 //! A price year is a difference too, but no gain or loss: it is the same case
 //! in other euros. So are ranges, draws and seed: they leave the point as it is.
 
-use super::{Scenario, Simulation};
 use crate::model::outcome::saldo;
 use crate::model::{Euro, General, InputId, Inputs, Line, Outcome, Part, Party, Range, Shape, evaluate};
+use crate::scenario::{Scenario, Simulation};
 
 /// One thing that differs from the preset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ mod tests;
 
 use crate::model::issue::{Expected, Issue, Problem};
 use crate::number::digits;
-use scan::Stop;
+use crate::scenario::json::scan::Stop;
 
 /// One value in the text, with the name that errors use for it.
 #[derive(Clone)]

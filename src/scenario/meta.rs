@@ -14,9 +14,9 @@
 //! assert_eq!(meta::with(Some(r#"{"eigen":[1]}"#), "eigen", None), None);
 //! ```
 
-use super::json::scan;
-use super::write::quoted;
 use crate::number::digits;
+use crate::scenario::json::scan;
+use crate::scenario::write::quoted;
 
 /// The JSON of a member of `meta`; none where it is not there.
 pub fn get<'a>(meta: Option<&'a str>, key: &str) -> Option<&'a str> {

@@ -1,10 +1,10 @@
 //! From text to a checked scenario.
 
-use super::json::{Issues, Node};
-use super::{MOST_BYTES, MOST_CHARACTERS, SCHEMA, Scenario, Simulation};
-use super::{own, plan};
 use crate::model::inputs::value_problem;
 use crate::model::{CostBasis, General, InputId, Issue, Line, Part, Preset, Problem, Range, Shape, Unit};
+use crate::scenario::json::{Issues, Node};
+use crate::scenario::{MOST_BYTES, MOST_CHARACTERS, SCHEMA, Scenario, Simulation};
+use crate::scenario::{financing, own_lines};
 
 const KEYS: [&str; 10] =
     ["schema", "name", "base", "values", "counted", "ranges", "custom", "plan", "simulation", "meta"];
@@ -43,8 +43,8 @@ fn read(root: &Node, issues: &mut Issues) -> Scenario {
             "base" => scenario.base = node.one_of(&Preset::ALL, Preset::id, issues).unwrap_or(scenario.base),
             "values" => values(node, &mut scenario, issues),
             "counted" => counted(node, &mut scenario, issues),
-            "custom" => scenario.own = own::lines(node, issues),
-            "plan" => scenario.plan = plan::of(plan::funders(node, issues)),
+            "custom" => scenario.own = own_lines::lines(node, issues),
+            "plan" => scenario.plan = financing::of(financing::funders(node, issues)),
             "simulation" => scenario.simulation = simulation(node, issues),
             "meta" => scenario.meta = node.object(issues).map(|_| node.text().to_owned()),
             _ => issues.push(unknown(node, KEYS)),

@@ -5,10 +5,10 @@
 //! for them weighs on everyone who loads the page. The tests of reading hold
 //! the result to serde_json.
 
-use super::{SCHEMA, Scenario, Simulation};
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::{Part, Preset, Range, Shape};
 use crate::number::digits;
+use crate::scenario::{SCHEMA, Scenario, Simulation};
 
 pub fn scenario(scenario: &Scenario) -> String {
     let mut object = Object::new();

@@ -1,8 +1,10 @@
 //! Reads the file of sources strictly, and names every mistake by its place.
 
-use super::{Chapter, Direction, Entry, Figure, MOST_CHARACTERS, Objection, Publication, Sources, Study};
 use crate::model::{Issue, Problem, Status};
 use crate::scenario::json::{Issues, Node};
+use crate::sources::{
+    Chapter, Direction, Entry, Figure, MOST_CHARACTERS, Objection, Publication, Sources, Study,
+};
 
 /// What a link must begin with.
 const SECURE: &str = "https://";

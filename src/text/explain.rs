@@ -1,9 +1,9 @@
 //! The words of explanations: names of figures, and how a formula reads.
 
-use super::Text;
 use crate::explain::{Explanation, FigureId, Measure, Note, Origin, Words, write};
 use crate::model::{InputId, Inputs, Outcome, Part};
 use crate::number::{Notation, Style};
+use crate::text::Text;
 
 /// Fixed words and names.
 #[allow(missing_docs)]

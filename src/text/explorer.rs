@@ -2,7 +2,7 @@
 //! and what is left in natural units.
 
 use crate::model::Outcome;
-use crate::model::flip::Reach;
+use crate::model::switching_value::Reach;
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]

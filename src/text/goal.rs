@@ -1,8 +1,8 @@
 //! The words of the search for what the initiative may cost.
 
 use crate::model::CostBasis;
-use crate::model::flip::Reach;
 use crate::model::goal::Goal;
+use crate::model::switching_value::Reach;
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]

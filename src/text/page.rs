@@ -1,6 +1,6 @@
 //! The single words and fixed sentences of the page, by where they stand.
 
-use crate::firmness::Grade;
+use crate::evidence::grade::Grade;
 
 /// Single words and fixed sentences of the page. A field's words are its own
 /// documentation; its name says where it stands.

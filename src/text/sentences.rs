@@ -1,6 +1,6 @@
 //! The sentences that are made from figures; a language fills in each one.
 
-use crate::firmness::Grade;
+use crate::evidence::grade::Grade;
 use crate::model::quantity::{Count, Euro, EuroPer};
 use crate::model::{Outcome, Party};
 

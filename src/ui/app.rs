@@ -1,13 +1,16 @@
 //! The whole page: the views, and what keeps them and the address together.
 
-use super::element::{div, element};
-use super::events::{self, Command};
-use super::later;
-use super::state::sourced::Sourcing;
-use super::state::{Action, Notice, State, View};
-use super::{changes, compact, explain, headline, inputs, notice, part, results, top};
-use crate::link;
 use crate::platform;
+use crate::scenario::link;
+use crate::ui::components::deferred_block;
+use crate::ui::components::element::{div, element};
+use crate::ui::events;
+use crate::ui::events::Command;
+use crate::ui::features::sources::state::Sourcing;
+use crate::ui::features::{centre, changes, embed, explain};
+use crate::ui::lazy;
+use crate::ui::state::{Action, Notice, State, View};
+use crate::ui::{header_footer, notice};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
@@ -33,7 +36,7 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let state = use_reducer_eq(|| {
-        let mut state = later::first_state();
+        let mut state = lazy::first_state();
         state.shell = props.shell;
         state.contact.clone_from(&props.contact);
         state
@@ -53,7 +56,7 @@ pub fn App(props: &AppProps) -> Html {
     let (input, change, leave) = (act(events::on_input), act(events::on_change), act(events::on_leave));
     let page_of = state.dispatcher();
     let change = move |event: Event| match platform::file_field(&event) {
-        Some(field) => later::open_file(field, page_of.clone()),
+        Some(field) => lazy::open_file(field, page_of.clone()),
         None => change(&event),
     };
     let enter = leave.clone();
@@ -65,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     };
-    let content = if state.view == View::Compact { compact::view(&state) } else { page(&state) };
+    let content = if state.view == View::Compact { embed::view::view(&state) } else { page(&state) };
     html! {
         <div oninput={move |event: InputEvent| input(&event)} onchange={change} onclick={click}
             onfocusout={move |event: FocusEvent| leave(&event)}
@@ -81,25 +84,25 @@ pub fn page(state: &State) -> Html {
         View::Rekenen | View::Compact => div(
             "work",
             vec![
-                headline::question(state),
-                headline::figures(state),
-                inputs::view(state, state.is_shell()),
-                div("lead", vec![headline::story(state), results::main_picture(state)]),
-                later::results(state),
+                centre::headline::question(state),
+                centre::headline::figures(state),
+                centre::inputs::view(state, state.is_shell()),
+                div("lead", vec![centre::headline::story(state), centre::results::main_picture(state)]),
+                lazy::results(state),
             ],
         ),
-        _ => later::view(state),
+        _ => lazy::view(state),
     };
     // Beside each other, each scenario says how far it is from its beginning.
     let elsewhere = match state.view {
         View::Rekenen | View::Vergelijken => Html::default(),
-        _ => changes::line(state, "go"),
+        _ => changes::view::line(state, "go"),
     };
-    let main = vec![notice::view(state), later::scenarios(state), elsewhere, view];
+    let main = vec![notice::view(state), lazy::scenarios(state), elsewhere, view];
     let main = element("main", &["id", "tabindex"], vec![Some("inhoud".into()), Some("-1".into())], main);
     let class = format!("page view-{}", state.view.id());
-    let header = part::following(state, top::is_same, top::header);
-    div(class, vec![header, main, part::deaf(state, top::footer)])
+    let header = deferred_block::following(state, header_footer::is_same, header_footer::header);
+    div(class, vec![header, main, deferred_block::deaf(state, header_footer::footer)])
 }
 
 /// Does what a button asks for.
@@ -115,12 +118,12 @@ fn obey(state: &UseReducerHandle<State>, command: Command) {
         // It is a part that comes later, and is drawn with that.
         Command::Reveal(id) => {
             let page = state.dispatcher();
-            later::then(move || page.dispatch(Action::Aim(id, true)));
+            lazy::then(move || page.dispatch(Action::Aim(id, true)));
         }
-        Command::Load => later::then(|| {}),
+        Command::Load => lazy::then(|| {}),
         Command::Other(command) => {
             let state = state.clone();
-            later::then(move || later::obey(&state, &command));
+            lazy::then(move || lazy::obey(&state, &command));
         }
     }
 }
@@ -137,7 +140,7 @@ pub fn go(state: &UseReducerHandle<State>, id: String) {
 fn use_listeners(state: &UseReducerHandle<State>) {
     let page = state.dispatcher();
     use_effect_with((), move |()| {
-        later::follow(page.clone());
+        lazy::follow(page.clone());
         let listeners = platform::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
             let keys = page.clone();
@@ -151,9 +154,9 @@ fn use_listeners(state: &UseReducerHandle<State>) {
             let opened = page.clone();
             let opened = platform::when_opened("data-source", move |name| {
                 let page = opened.clone();
-                later::then(move || page.dispatch(Action::Sources(Sourcing::Opened(name))));
+                lazy::then(move || page.dispatch(Action::Sources(Sourcing::Opened(name))));
             });
-            [keys, EventListener::new(&window, "hashchange", move |_| later::go(&page))]
+            [keys, EventListener::new(&window, "hashchange", move |_| lazy::go(&page))]
                 .into_iter()
                 .chain(opened)
                 .collect::<Vec<_>>()
@@ -173,7 +176,7 @@ fn use_question(state: &UseReducerHandle<State>) {
     let now = Some((state.changed, state.view as u8, elsewhere, state.questions));
     if asked.replace(now) != now && elsewhere && platform::window().is_some() {
         let state = state.clone();
-        later::then(move || later::simulate(&state));
+        lazy::then(move || lazy::simulate(&state));
     }
 }
 
@@ -187,13 +190,13 @@ fn use_followers(state: &UseReducerHandle<State>) {
         move |_| {
             let fragment = link::fragment(state.view.id(), state.scenario());
             platform::remember(&fragment);
-            platform::set_title(&top::window_title(&state));
+            platform::set_title(&header_footer::window_title(&state));
             // A page that was just opened keeps the address it came with,
             // except where that does not say what is shown.
             let keep = first.replace(false) && state.changes() == 0 && state.notice.is_none();
             if sources {
                 let page = state.dispatcher();
-                later::then(move || later::fetch_sources(page));
+                lazy::then(move || lazy::fetch_sources(page));
             }
             let before = platform::fragment();
             let timer = (!keep && platform::window().is_some()).then(|| {
@@ -202,7 +205,7 @@ fn use_followers(state: &UseReducerHandle<State>) {
                     // hear of: it will come to rest after that.
                     if platform::fragment() == before {
                         platform::set_fragment(&fragment);
-                        later::keep(&state);
+                        lazy::keep(&state);
                     }
                 })
             });

@@ -1,22 +1,23 @@
 //! What buttons ask for that is no plain change of the first view: copies,
 //! files, print, and what belongs to other views. It comes later.
 
-use super::app::go;
-use super::picture;
-use super::state::explained::Explaining;
-use super::state::goal::Seeking;
-use super::state::offer::Offer;
-use super::state::scenarios::Manage;
-use super::state::sourced::Sourcing;
-use super::state::{Action, OwnEdit, State, View};
-use super::{
-    changes, compare, explorer, firmness, goal, keeping, network, offer, own, plan, ranges, results,
-    scenarios, share,
-};
-use crate::blocks::Presence;
+use crate::building_blocks::Presence;
 use crate::model::{CostBasis, Kind};
-use crate::platform::{self, FileField};
+use crate::platform;
+use crate::platform::FileField;
 use crate::scenario::examples::EXAMPLES;
+use crate::ui::app::go;
+use crate::ui::components::chart_view;
+use crate::ui::features::building_blocks::state::Offer;
+use crate::ui::features::explain::state::Explaining;
+use crate::ui::features::scenarios::state::Manage;
+use crate::ui::features::sources::state::Sourcing;
+use crate::ui::features::worksheet::goal_state::Seeking;
+use crate::ui::features::{
+    building_blocks, centre, certainty, changes, compare, evidence, financing, network, own_lines, scenarios,
+    share, storage, worksheet,
+};
+use crate::ui::state::{Action, OwnEdit, State, View};
 use yew::prelude::*;
 
 /// Asks for the field of an end of a range, from another view.
@@ -32,9 +33,9 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
             state.dispatch(Action::Said(None));
             let id = about.to_owned();
             let failed = move || page.dispatch(Action::Said(Some((id, false))));
-            results::save(
+            centre::results::save(
                 state,
-                if word == "png" { picture::Kind::Png } else { picture::Kind::Svg },
+                if word == "png" { chart_view::Kind::Png } else { chart_view::Kind::Svg },
                 about,
                 failed,
             );
@@ -55,22 +56,28 @@ pub fn obey(state: &UseReducerHandle<State>, command: &str) {
             // The view is drawn after this event.
             platform::after(50, platform::print);
         }
-        "save-all" => keeping::save_all(state),
-        "kept-asides" => keeping::save_asides(state),
-        "kept-erase" => keeping::erase(state),
+        "save-all" => storage::persistence::save_all(state),
+        "kept-asides" => storage::persistence::save_asides(state),
+        "kept-erase" => storage::persistence::erase(state),
         "kept-rejoin" => platform::leave_figures(),
         "save" => {
             let scenario = state.scenario();
-            platform::download(&share::file_name(&scenario.name), "application/json", &scenario.to_json());
+            platform::download(
+                &share::view::file_name(&scenario.name),
+                "application/json",
+                &scenario.to_json(),
+            );
         }
         _ => {
             let Some(action) = action(state, word, about) else { return };
             let focus = match action {
-                Action::Mark(id, ref from) => Some((firmness::focus_after(state, id, from.is_some()), false)),
-                Action::Plan(ref what) => plan::focus_after(state, what),
-                Action::PutBack(_) => Some((changes::LIST.to_owned(), false)),
-                Action::Scenarios(_) => scenarios::focus_after(state, &action).map(|id| (id, false)),
-                _ => own::focus_after(state, &action),
+                Action::Mark(id, ref from) => {
+                    Some((evidence::view::focus_after(state, id, from.is_some()), false))
+                }
+                Action::Plan(ref what) => financing::editor::focus_after(state, what),
+                Action::PutBack(_) => Some((changes::view::LIST.to_owned(), false)),
+                Action::Scenarios(_) => scenarios::view::focus_after(state, &action).map(|id| (id, false)),
+                _ => own_lines::view::focus_after(state, &action),
             };
             state.dispatch(action);
             // The button that was pressed is gone, or stands elsewhere.
@@ -85,7 +92,7 @@ fn action(state: &State, word: &str, about: &str) -> Option<Action> {
     Some(match word {
         "mark" => Action::Mark(state.scenario().input(about)?, Some(String::new())),
         "unmark" => Action::Mark(state.scenario().input(about)?, None),
-        "put-back" => Action::PutBack(changes::named(state, about)?),
+        "put-back" => Action::PutBack(changes::view::named(state, about)?),
         "break-even" => Action::BreakEven(state.scenario().input(about)?),
         "add-cost" => Action::AddCost,
         "add-saving" => Action::AddSaving,
@@ -106,10 +113,10 @@ fn action(state: &State, word: &str, about: &str) -> Option<Action> {
         "goal-take" => Action::Goal(Seeking::Take),
         "basis" => Action::Basis(CostBasis::ALL.into_iter().find(|basis| basis.id() == about)?),
         _ => {
-            return network::pressed(word)
-                .or_else(|| scenarios::action(word, about))
-                .or_else(|| plan::pressed(word, about))
-                .or_else(|| ranges::pressed(state, word, about));
+            return network::view::pressed(word)
+                .or_else(|| scenarios::view::action(word, about))
+                .or_else(|| financing::editor::pressed(word, about))
+                .or_else(|| certainty::ranges::pressed(state, word, about));
         }
     })
 }
@@ -138,48 +145,53 @@ pub fn changed(state: &State, what: Changed) -> Option<Action> {
         let (line, of) = name.split_once('.')?;
         (of == part).then_some(Action::Own(own_place(state, line)?, edit))
     };
-    if let Some(action) = plan::changed(&what) {
+    if let Some(action) = financing::editor::changed(&what) {
         return Some(action);
     }
     match what {
-        Changed::Text("scenario-naam" | scenarios::NAME, text) => Some(Action::Name(text)),
+        Changed::Text("scenario-naam" | scenarios::view::NAME, text) => Some(Action::Name(text)),
         Changed::Text(name, text) => {
-            if let Some(setting) = ranges::setting(state, name) {
-                return Some(ranges::typed(setting, text));
+            if let Some(setting) = certainty::ranges::setting(state, name) {
+                return Some(certainty::ranges::typed(setting, text));
             }
-            if let Some(rung) = offer::rung_named(name) {
+            if let Some(rung) = building_blocks::view::rung_named(name) {
                 return Some(Action::Offer(Offer::People(rung, text)));
             }
-            if let Some(name) = name.strip_prefix(firmness::FROM) {
+            if let Some(name) = name.strip_prefix(evidence::view::FROM) {
                 return state.scenario().input(name).map(|id| Action::Mark(id, Some(text)));
             }
             own(name, "label", OwnEdit::Label(text.clone()))
-                .or_else(|| goal::typed(name, text.clone()))
+                .or_else(|| worksheet::goal::typed(name, text.clone()))
                 .or_else(|| own(name, "unit", OwnEdit::Unit(text)))
         }
-        Changed::Choice(explorer::CHOICE, value) => state.scenario().input(&value).map(Action::Explore),
-        Changed::Choice(name, value) if offer::block_named(name).is_some() => {
-            let block = offer::block_named(name)?;
+        Changed::Choice(worksheet::explorer::CHOICE, value) => {
+            state.scenario().input(&value).map(Action::Explore)
+        }
+        Changed::Choice(name, value) if building_blocks::view::block_named(name).is_some() => {
+            let block = building_blocks::view::block_named(name)?;
             Some(Action::Offer(Offer::Block(block, Presence::from_id(&value))))
         }
-        Changed::Choice(name, value) if goal::chosen(state, name, &value).is_some() => {
-            goal::chosen(state, name, &value)
+        Changed::Choice(name, value) if worksheet::goal::chosen(state, name, &value).is_some() => {
+            worksheet::goal::chosen(state, name, &value)
         }
-        Changed::Choice(name, value) => {
-            compare::chosen(name, &value).or_else(|| ranges::chosen(state, name, &value)).or_else(|| {
+        Changed::Choice(name, value) => compare::view::chosen(name, &value)
+            .or_else(|| certainty::ranges::chosen(state, name, &value))
+            .or_else(|| {
                 let kind = Kind::ALL.into_iter().find(|kind| kind.id() == value)?;
                 own(name, "kind", OwnEdit::Kind(kind))
-            })
-        }
-        Changed::Box(ranges::POINT_ONLY, on) => Some(ranges::point_only(on)),
+            }),
+        Changed::Box(certainty::ranges::POINT_ONLY, on) => Some(certainty::ranges::point_only(on)),
         Changed::Box(name, on) => own(name, "counted", OwnEdit::Counted(on)),
         Changed::Slider(name, position) => {
-            let setting = ranges::setting(state, name)?;
-            position.map_or_else(|| Some(ranges::left(setting)), |position| ranges::slid(setting, position))
+            let setting = certainty::ranges::setting(state, name)?;
+            position.map_or_else(
+                || Some(certainty::ranges::left(setting)),
+                |position| certainty::ranges::slid(setting, position),
+            )
         }
-        Changed::Left(name) => match offer::rung_named(name) {
+        Changed::Left(name) => match building_blocks::view::rung_named(name) {
             Some(rung) => Some(Action::Offer(Offer::Leave(rung))),
-            None => ranges::setting(state, name).map(ranges::left),
+            None => certainty::ranges::setting(state, name).map(certainty::ranges::left),
         },
     }
 }

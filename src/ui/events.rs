@@ -5,11 +5,11 @@
 //! `data-slider`, a button by `data-do`. That keeps a hundred fields light, to
 //! load and to draw.
 
-use super::commands::Changed;
-use super::later;
-use super::state::{Action, State, View};
 use crate::model::{CostBasis, InputId, Line, Preset};
 use crate::number::digits;
+use crate::ui::commands::Changed;
+use crate::ui::lazy;
+use crate::ui::state::{Action, State, View};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -27,7 +27,7 @@ pub enum Command {
     View(View),
     /// Try to load the rest of the program.
     Load,
-    /// What only [`super::commands`] knows, which comes later.
+    /// What only [`crate::ui::commands`] knows, which comes later.
     Other(String),
 }
 
@@ -57,7 +57,7 @@ impl Command {
 pub fn typed(state: &State, name: &str, text: String) -> Option<Action> {
     match state.scenario().input(name) {
         Some(id) => Some(Action::Type(id, text)),
-        None => later::changed(state, Changed::Text(name, text)),
+        None => lazy::changed(state, Changed::Text(name, text)),
     }
 }
 
@@ -66,14 +66,14 @@ pub fn chosen(state: &State, name: &str, value: String) -> Option<Action> {
     if name == "kostenbasis" {
         return CostBasis::ALL.into_iter().find(|basis| basis.id() == value).map(Action::Basis);
     }
-    later::changed(state, Changed::Choice(name, value))
+    lazy::changed(state, Changed::Choice(name, value))
 }
 
 /// The action of a box with this name that was ticked or not.
 pub fn ticked(state: &State, name: &str, on: bool) -> Option<Action> {
     match name.strip_suffix(".counted").and_then(Line::from_id) {
         Some(line) => Some(Action::Counted(line, on)),
-        None => later::changed(state, Changed::Box(name, on)),
+        None => lazy::changed(state, Changed::Box(name, on)),
     }
 }
 
@@ -99,8 +99,8 @@ pub fn on_input(state: &State, event: &Event) -> Option<Action> {
         // The browser only gives finite numbers here.
         let position = digits::read(&input.value())?;
         return match input_of(state, &input) {
-            Some(id) => Some(Action::Slide(id, super::slider::value_at(id, position))),
-            None => later::changed(state, Changed::Slider(&slider_of(&input), Some(position))),
+            Some(id) => Some(Action::Slide(id, crate::ui::components::slider::value_at(id, position))),
+            None => lazy::changed(state, Changed::Slider(&slider_of(&input), Some(position))),
         };
     }
     if input.type_() == "text" { typed(state, &input.name(), input.value()) } else { None }
@@ -116,7 +116,7 @@ pub fn on_change(state: &State, event: &Event) -> Option<Action> {
         "checkbox" => ticked(state, &input.name(), input.checked()),
         "range" => input_of(state, &input)
             .map(Action::Leave)
-            .or_else(|| later::changed(state, Changed::Slider(&slider_of(&input), None))),
+            .or_else(|| lazy::changed(state, Changed::Slider(&slider_of(&input), None))),
         _ => None,
     }
 }
@@ -125,7 +125,7 @@ pub fn on_change(state: &State, event: &Event) -> Option<Action> {
 pub fn on_leave(state: &State, event: &Event) -> Option<Action> {
     let input: HtmlInputElement = target(event)?;
     let name = input.name();
-    let setting = || later::changed(state, Changed::Left(&name));
+    let setting = || lazy::changed(state, Changed::Left(&name));
     let other = || (input.type_() == "text").then_some(Action::Left);
     input_of(state, &input).map(Action::Leave).or_else(setting).or_else(other)
 }

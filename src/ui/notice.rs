@@ -1,11 +1,11 @@
 //! What is said once, above everything, until it is put away.
 
-use super::element::{button, classed, div, element, p, text};
-use super::keeping;
-use super::later;
-use super::state::{Notice, State};
-use crate::link::LinkProblem;
 use crate::model::Issue;
+use crate::scenario::link::LinkProblem;
+use crate::ui::components::element::{button, classed, div, element, p, text};
+use crate::ui::features::storage;
+use crate::ui::lazy;
+use crate::ui::state::{Notice, State};
 use yew::prelude::*;
 
 /// The notice, in a place that screen readers follow; empty without one.
@@ -41,7 +41,7 @@ pub fn brought(state: &State) -> Html {
         Some(Notice::File(found)) => vec![p("", words.file_invalid), issues(state, found)],
         Some(Notice::Opened(name)) => vec![p("", (words.file_opened)(name))],
         Some(Notice::Anew) => vec![p("", words.anew)],
-        Some(Notice::Told | Notice::Trouble) => keeping::said(state),
+        Some(Notice::Told | Notice::Trouble) => storage::persistence::said(state),
         _ => vec![],
     };
     div("brought", content)
@@ -58,7 +58,7 @@ fn message(state: &State, notice: &Notice) -> Vec<Html> {
             vec![p("", (words.sentences.converted)(*amounts, *from, *to, *factor))]
         }
         // Only what comes later says these.
-        _ => vec![later::brought(state)],
+        _ => vec![lazy::brought(state)],
     }
 }
 

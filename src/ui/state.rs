@@ -5,44 +5,32 @@
 //! its field, with what is wrong; the outcome stays what it was.
 
 mod action;
-mod edit;
-pub mod explained;
-pub mod goal;
+pub(crate) mod edit;
 mod history;
-mod incoming;
-pub mod network;
-pub mod offer;
-mod own;
-pub mod plan;
-pub mod ranges;
 mod rest;
-pub mod scenarios;
-pub mod sourced;
-mod spread;
-pub mod uncertain;
-mod view;
 
-use crate::firmness::{Firmness, firmness};
-use crate::ladder::Rung;
-use crate::link::Address;
+use crate::evidence::grade::{Firmness, firmness};
+use crate::evidence::user_sources::Marks;
 use crate::model::{General, InputId, Inputs, Line, Outcome, Part, Preset, evaluate};
 use crate::number::Style;
+use crate::participation_ladder::Rung;
 use crate::scenario::Scenario;
-use crate::scenario::changes::{self, Change};
-use crate::scenario::marks::Marks;
-pub use crate::scenario::several::Several as Workspace;
+use crate::scenario::changes;
+use crate::scenario::changes::Change;
+use crate::scenario::link::Address;
+pub use crate::scenario::workspace::Several as Workspace;
 use crate::text::{Language, Text};
-use crate::ui::later;
-pub use action::{Action, Aim, Editing, Notice, OwnEdit, ScaleOffer};
-use explained::Explained;
-use history::Moment;
+use crate::ui::features::certainty::ranges_state::Setting;
+use crate::ui::features::certainty::state::Uncertainty;
+use crate::ui::features::explain::state::Explained;
+use crate::ui::features::sources::state::Sourced;
+use crate::ui::lazy;
+pub use crate::ui::routes::View;
+pub use crate::ui::state::action::{Action, Aim, Editing, Notice, OwnEdit, ScaleOffer};
+use crate::ui::state::history::Moment;
 use litemap::LiteMap;
-use ranges::Setting;
-use sourced::Sourced;
 use std::any::Any;
 use std::rc::{Rc, Weak};
-use uncertain::Uncertainty;
-pub use view::View;
 use yew::{AttrValue, Reducible};
 
 /// What is being typed in a field.
@@ -65,7 +53,7 @@ pub struct State {
     pub workspace: Rc<Workspace>,
     /// What is known beside these: a [`scenarios::Beside`]. To the first view
     /// it is nothing but a thing, so that all about it comes later.
-    beside: Option<Rc<dyn Any>>,
+    pub(crate) beside: Option<Rc<dyn Any>>,
     /// Rises when something is to be asked of the simulation.
     pub questions: u32,
     /// The inputs of the scenario that is shown; always good ones.
@@ -97,10 +85,10 @@ pub struct State {
     /// The input whose break-even is shown, where it is still there.
     pub explored: InputId,
     /// What is sought for what it may cost; none as long as nothing was chosen.
-    pub goal: Option<Rc<goal::Asked>>,
+    pub goal: Option<Rc<crate::ui::features::worksheet::goal_state::Asked>>,
     /// What the funders of the plan go by while they move and go: see
     /// [`State::funders`]. No part of any file.
-    funders: Rc<Vec<u32>>,
+    pub(crate) funders: Rc<Vec<u32>>,
     /// What was asked of the browser last, by the id of what it is about, and
     /// whether that worked.
     pub said: Option<(String, bool)>,
@@ -110,17 +98,17 @@ pub struct State {
     pub notice: Option<Notice>,
     /// Savings could be scaled along with the visitors.
     pub offer: Option<ScaleOffer>,
-    past: Vec<Moment>,
-    future: Vec<Moment>,
-    editing: Option<Editing>,
+    pub(crate) past: Vec<Moment>,
+    pub(crate) future: Vec<Moment>,
+    pub(crate) editing: Option<Editing>,
     /// How often the scenario that is shown became another one.
     pub changed: u32,
     /// How often anything changed.
-    revision: u32,
+    pub(crate) revision: u32,
     /// How many of these changes brought what was simulated, and nothing else.
-    heard: u32,
+    pub(crate) heard: u32,
     /// This very state, for parts of the page that outlive a drawing of it.
-    me: Weak<State>,
+    pub(crate) me: Weak<State>,
 }
 
 /// Two states of one page are the same when nothing happened between them.
@@ -141,7 +129,7 @@ impl State {
             Some(Err(problem)) => (Scenario::new(Preset::Brochure), Some(Notice::Link(problem.clone()))),
         };
         let inputs = scenario.inputs();
-        let (outcome, marks) = (evaluate(&inputs), later::marks(&scenario));
+        let (outcome, marks) = (evaluate(&inputs), lazy::marks(&scenario));
         State {
             view: View::from_id(&address.view),
             firm: Rc::new(firmness(&inputs, &outcome, &marks)),
@@ -277,10 +265,10 @@ impl State {
     }
 
     /// Shows another workspace: everything that follows from it is made anew.
-    fn show(&mut self, workspace: Rc<Workspace>) {
+    pub(crate) fn show(&mut self, workspace: Rc<Workspace>) {
         let scenario = &workspace.scenarios[workspace.shown];
         let inputs = scenario.inputs();
-        let (outcome, marks) = (evaluate(&inputs), later::marks(scenario));
+        let (outcome, marks) = (evaluate(&inputs), lazy::marks(scenario));
         self.firm = Rc::new(firmness(&inputs, &outcome, &marks));
         self.outcome = Rc::new(outcome);
         self.base = Rc::new(scenario.base_inputs());
@@ -292,7 +280,7 @@ impl State {
 
     /// Whether an action that comes often, such as leaving a field, changes
     /// nothing.
-    fn is_idle(&self, action: &Action) -> bool {
+    pub(crate) fn is_idle(&self, action: &Action) -> bool {
         match action {
             Action::Leave(id) => self.editing.is_none() && !self.drafts.contains_key(id),
             Action::Left => self.editing.is_none(),

@@ -4,7 +4,7 @@
 //! Both ends are here, in the same order. The module and the page that it
 //! answers come from one build; a row that does not fit is no answer.
 
-use super::{Figure, Known, Simulated, Spread, Swing};
+use crate::uncertainty::{Figure, Known, Simulated, Spread, Swing};
 
 /// An answer as plain numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -96,7 +96,7 @@ impl Row<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::public::Answers;
+    use crate::api::Answers;
 
     fn packed(scenario: &str) -> Packed {
         Answers::default().answer(scenario, 1000).unwrap()

@@ -7,28 +7,27 @@ mod source;
 use source::{names, path_roots, read, sources};
 
 /// What stands where: each module, and the modules of this package it may use.
-const LAYERS: [(&str, &[&str]); 18] = [
+const LAYERS: [(&str, &[&str]); 17] = [
     ("model", &["model"]),
     ("number", &["number"]),
     ("scenario", &["model", "number", "scenario"]),
     ("explain", &["explain", "model"]),
-    ("firmness", &["firmness", "model"]),
-    ("guards", &["guards", "model"]),
+    ("evidence", &["evidence", "model", "scenario"]),
+    ("checks", &["checks", "model"]),
     ("compare", &["compare", "model", "scenario"]),
     ("network", &["explain", "model", "network", "scenario", "uncertainty"]),
     ("uncertainty", &["model", "uncertainty"]),
-    ("blocks", &["blocks", "model", "scenario"]),
-    ("ladder", &["ladder", "number", "scenario"]),
-    ("link", &["link", "model", "scenario"]),
+    ("building_blocks", &["building_blocks", "model", "scenario"]),
+    ("participation_ladder", &["number", "participation_ladder", "scenario"]),
     (
         "text",
         &[
-            "blocks",
+            "building_blocks",
             "compare",
             "explain",
-            "firmness",
-            "guards",
-            "ladder",
+            "evidence",
+            "checks",
+            "participation_ladder",
             "model",
             "number",
             "scenario",
@@ -39,19 +38,18 @@ const LAYERS: [(&str, &[&str]); 18] = [
     ),
     ("sources", &["model", "scenario", "sources"]),
     ("chart", &["chart", "compare", "explain", "model", "number", "text", "uncertainty"]),
-    ("public", &["model", "number", "public", "scenario", "text", "uncertainty"]),
+    ("api", &["api", "model", "number", "scenario", "text", "uncertainty"]),
     ("platform", &["platform"]),
     (
         "ui",
         &[
-            "blocks",
+            "building_blocks",
             "chart",
             "compare",
             "explain",
-            "firmness",
-            "guards",
-            "ladder",
-            "link",
+            "evidence",
+            "checks",
+            "participation_ladder",
             "model",
             "network",
             "number",
@@ -74,12 +72,12 @@ const BROWSER: [&str; 7] =
 const TOUCH_THE_BROWSER: [&str; 8] = [
     "src/platform.rs",
     "src/platform/keys.rs",
-    "src/platform/sight.rs",
+    "src/platform/visibility.rs",
     "src/platform/storage.rs",
     "src/ui/app.rs",
     "src/ui/events.rs",
-    "src/ui/picture/save.rs",
-    "src/ui/simulating.rs",
+    "src/ui/components/chart_view/file.rs",
+    "src/ui/simulation_client.rs",
 ];
 
 fn of_module(module: &str) -> Vec<source::Source> {
@@ -174,7 +172,7 @@ fn only_the_platform_gets_hold_of_the_browser() {
         assert!(!touches || TOUCH_THE_BROWSER.contains(&path), "{path} touches the browser");
         let window = names(code, "web_sys::window") || names(code, "gloo::utils");
         // The canvas needs a document to be made in.
-        let may = ["src/platform.rs", "src/ui/picture/save.rs"].contains(&path);
+        let may = ["src/platform.rs", "src/ui/components/chart_view/file.rs"].contains(&path);
         let keeps = path == "src/platform/storage.rs";
         assert!(!window || may, "{path} takes the window itself");
         for reader in ["local_storage", "session_storage", "cookie", "set_inner_html"] {

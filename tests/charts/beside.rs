@@ -3,8 +3,12 @@
 
 use super::{bars, fit::faults, is_cost, is_saving, labels};
 use proptest::prelude::*;
-use rekenmodel::chart::{self, Chart, Ink, beside::Bar, why::Step};
-use rekenmodel::text::{Language, compare::Beside};
+use rekenmodel::chart;
+use rekenmodel::chart::difference::Step;
+use rekenmodel::chart::scenario_bars::Bar;
+use rekenmodel::chart::{Chart, Ink};
+use rekenmodel::text::Language;
+use rekenmodel::text::compare::Beside;
 
 fn one(name: &str, costs: f64, savings: f64) -> Beside {
     Beside { name: name.to_owned(), costs, savings, net: savings - costs }

@@ -10,12 +10,13 @@ mod spots;
 mod touch;
 mod uncertain;
 
-use rekenmodel::chart::{self, Chart, Ink, Label, Mark, svg};
-use rekenmodel::link::Address;
+use rekenmodel::chart;
+use rekenmodel::chart::{Chart, Ink, Label, Mark, svg};
 use rekenmodel::model::evaluate;
 use rekenmodel::scenario::Scenario;
+use rekenmodel::scenario::link::Address;
 use rekenmodel::text::Language;
-use rekenmodel::ui::picture;
+use rekenmodel::ui::components::chart_view;
 use rekenmodel::ui::state::State;
 use yew::Html;
 
@@ -164,8 +165,9 @@ fn the_card_has_a_picture_a_table_and_files_but_not_in_the_shell() {
 fn card(chart: Chart, shell: bool) -> String {
     let mut state = State::at(&Address { view: String::new(), scenario: None });
     state.shell = shell;
-    let data = chart.table.as_ref().map(|table| picture::table(&state, chart.id, table)).unwrap_or_default();
-    let html = picture::figure(&state, &chart, false, [Html::default(), Html::default(), data]);
+    let data =
+        chart.table.as_ref().map(|table| chart_view::table(&state, chart.id, table)).unwrap_or_default();
+    let html = chart_view::figure(&state, &chart, false, [Html::default(), Html::default(), data]);
     let renderer = yew::LocalServerRenderer::<Card>::with_props(CardProps { html }).hydratable(false);
     pollster::block_on(renderer.render())
 }

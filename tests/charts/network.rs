@@ -3,8 +3,10 @@
 
 use super::{bars, fit::faults, is_cost, is_saving};
 use proptest::prelude::*;
-use rekenmodel::chart::{self, Chart};
-use rekenmodel::text::{Language, network::NetworkFacts};
+use rekenmodel::chart;
+use rekenmodel::chart::Chart;
+use rekenmodel::text::Language;
+use rekenmodel::text::network::NetworkFacts;
 
 fn picture(members: &[(u32, &str)], parts: &[(f64, f64)]) -> Chart {
     let members: Vec<(u32, String)> = members.iter().map(|(count, name)| (*count, (*name).into())).collect();

@@ -4,7 +4,8 @@
 use super::fit::{any_scenario, faults};
 use super::{bars, is_cost, labels};
 use proptest::prelude::*;
-use rekenmodel::chart::{self, Chart, Ink};
+use rekenmodel::chart;
+use rekenmodel::chart::{Chart, Ink};
 use rekenmodel::model::evaluate;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::Language;

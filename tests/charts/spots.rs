@@ -1,10 +1,10 @@
 //! The parts of pictures that stand for a cell of their table: inside the frame,
 //! none on another, each for a cell that says something.
 
-use rekenmodel::chart::{At, Chart, Ink, Mark, against, cumulative, parties, plan, waterfall};
+use rekenmodel::chart::{At, Chart, Ink, Mark, costs_vs_savings, cumulative, financing, parties, waterfall};
 
 /// What of these opens is told by `touches`, with tests of its own.
-const TOUCHED: [&str; 4] = [against::ID, waterfall::ID, parties::ID, cumulative::ID];
+const TOUCHED: [&str; 4] = [costs_vs_savings::ID, waterfall::ID, parties::ID, cumulative::ID];
 
 /// What is wrong with the parts of a picture.
 pub fn check(chart: &Chart) -> Result<(), String> {
@@ -14,7 +14,7 @@ pub fn check(chart: &Chart) -> Result<(), String> {
     // Where nothing moves there is no row; where nobody pays anything, no bar.
     let has_rows = chart.table.as_ref().is_none_or(|table| !table.rows.is_empty());
     let is_paid = |mark: &Mark| matches!(mark, Mark::Rect { ink: Ink::Cost(_), .. });
-    let has_bars = chart.id != plan::ID || chart.picture.marks.iter().any(is_paid);
+    let has_bars = chart.id != financing::ID || chart.picture.marks.iter().any(is_paid);
     if chart.spots.is_empty() && has_rows && has_bars {
         return Err(format!("{}: nothing of it opens", chart.id));
     }

@@ -3,14 +3,13 @@
 
 use super::{fit::faults, gallery, labels};
 use proptest::prelude::*;
-use rekenmodel::chart::{self, Chart, Ink, Mark};
+use rekenmodel::api::Answers;
+use rekenmodel::chart;
+use rekenmodel::chart::{Chart, Ink, Mark};
 use rekenmodel::model::{General, InputId, Unit, evaluate};
-use rekenmodel::public::Answers;
 use rekenmodel::scenario::Scenario;
-use rekenmodel::text::{
-    Language,
-    uncertainty::{CurveFacts, Named},
-};
+use rekenmodel::text::Language;
+use rekenmodel::text::uncertainty::{CurveFacts, Named};
 use rekenmodel::uncertainty::{Figure, Simulated};
 
 fn named(id: &str) -> Named {

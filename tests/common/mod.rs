@@ -46,7 +46,7 @@ pub fn differences(path: &str, expected: &Value, given: &Value, scale: f64, foun
 
 /// Ratios and counts have a scale of their own; everything else sums amounts.
 pub fn check(name: &str, scenario: &Value, expected: &Value) {
-    let outcome = rekenmodel::public::evaluate(&scenario.to_string())
+    let outcome = rekenmodel::api::evaluate(&scenario.to_string())
         .unwrap_or_else(|message| panic!("{name} was refused: {message}"));
     let outcome: Value = serde_json::from_str(&outcome).unwrap();
     assert_eq!(outcome["schema"], 1);

@@ -7,7 +7,7 @@ mod page;
 mod stated;
 
 use rekenmodel::chart;
-use rekenmodel::explain::{Explanation, Expression, FigureId, LinePart, Origin, Term, charted, explain};
+use rekenmodel::explain::{Explanation, Expression, FigureId, LinePart, Origin, Term, chart_cells, explain};
 use rekenmodel::model::financing::Pays;
 use rekenmodel::model::{Inputs, Outcome, Preset, evaluate};
 use rekenmodel::scenario::Scenario;
@@ -246,7 +246,7 @@ fn the_tables_of_the_pictures_hold_these_figures() {
         ];
         for chart in charts {
             let table = chart::table(chart.id, &outcome, text, &own).unwrap();
-            let figures = charted(chart.id, &outcome);
+            let figures = chart_cells(chart.id, &outcome);
             assert_eq!(figures.len(), table.rows.len(), "{name}: {}", chart.id);
             let mut names: Vec<String> =
                 figures.iter().flatten().flatten().map(|figure| figure.name(&outcome)).collect();
@@ -269,5 +269,5 @@ fn the_tables_of_the_pictures_hold_these_figures() {
         }
     }
     assert!(count > 5_000, "only {count} cells");
-    assert!(charted("tornado", &evaluate(&Preset::Brochure.inputs())).is_empty());
+    assert!(chart_cells("tornado", &evaluate(&Preset::Brochure.inputs())).is_empty());
 }

@@ -5,7 +5,7 @@ use super::scenarios;
 use rekenmodel::compare::{alone, why};
 use rekenmodel::explain::{Account, AccountPart, Cell, FigureId, PlanPart};
 use rekenmodel::model::{General, Inputs, Outcome, Party, evaluate};
-use rekenmodel::network::made::{Part, Summed, parts};
+use rekenmodel::network::contributions::{Part, Summed, parts};
 use rekenmodel::network::{Member, Network, sum};
 use rekenmodel::scenario::Scenario;
 

@@ -1,11 +1,11 @@
 //! The page, drawn natively, and every figure on it pressed.
 
 use super::line::{Range, calculated};
-use rekenmodel::link::Address;
-use rekenmodel::public::Answers;
+use rekenmodel::api::Answers;
 use rekenmodel::scenario::Scenario;
-use rekenmodel::ui::explain::told;
-use rekenmodel::ui::later;
+use rekenmodel::scenario::link::Address;
+use rekenmodel::ui::features::explain::told;
+use rekenmodel::ui::lazy;
 use rekenmodel::ui::state::{State, View};
 use rekenmodel::uncertainty::Simulated;
 use std::collections::BTreeSet;
@@ -21,8 +21,8 @@ struct Props {
 #[component]
 fn Page(Props { state }: &Props) -> Html {
     let parts = match state.view {
-        View::Rekenen => vec![later::plan_warning(state), later::results(state)],
-        _ => vec![later::view(state)],
+        View::Rekenen => vec![lazy::plan_warning(state), lazy::results(state)],
+        _ => vec![lazy::view(state)],
     };
     parts.into_iter().collect()
 }

@@ -3,17 +3,17 @@
 //! and does not open.
 
 use super::page::{begun, check, numbers, simulated};
-use rekenmodel::model::flip::{movers, range};
 use rekenmodel::model::goal::SOUGHT;
+use rekenmodel::model::switching_value::{movers, range};
 use rekenmodel::model::{InputId, Preset, Unit};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::Language;
-use rekenmodel::ui::explain::told;
-use rekenmodel::ui::state::goal::{Kind, Seeking};
-use rekenmodel::ui::state::network::Number;
-use rekenmodel::ui::state::ranges::Setting;
-use rekenmodel::ui::state::scenarios::{CHANCE_DRAWS, Manage, chance_key};
-use rekenmodel::ui::state::uncertain::{Rest, Uncertain};
+use rekenmodel::ui::features::certainty::ranges_state::Setting;
+use rekenmodel::ui::features::certainty::state::{Rest, Uncertain};
+use rekenmodel::ui::features::explain::told;
+use rekenmodel::ui::features::network::state::Number;
+use rekenmodel::ui::features::scenarios::state::{CHANCE_DRAWS, Manage, chance_key};
+use rekenmodel::ui::features::worksheet::goal_state::{Kind, Seeking};
 use rekenmodel::ui::state::{Action, View};
 use rekenmodel::uncertainty::Figure;
 use std::collections::BTreeSet;

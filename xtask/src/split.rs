@@ -1,5 +1,5 @@
 //! Cuts the part of the page's program that is not needed at first into a wasm
-//! file of its own: the functions that `src/ui/later.rs` lists, and what only
+//! file of its own: the functions that `src/ui/lazy.rs` lists, and what only
 //! they use. They share memory and table with the first part.
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_split_cli_support::{Options, transform};
 
-/// The name of the part in `src/ui/later.rs`.
+/// The name of the part in `src/ui/lazy.rs`.
 const PART: &str = "split_later.wasm";
 
 /// Cuts `compiled` in two, in this folder; returns the first part and the rest.

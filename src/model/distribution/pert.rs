@@ -6,8 +6,8 @@
 //! is integrated from knot to knot with no more than + − × ÷. An error at the
 //! start keeps its size as a probability, so it is nothing in the middle.
 
-use super::shelf::Knots;
-use super::{CELLS, PER_OCTAVE, tail};
+use crate::model::distribution::quantile_table_pool::Knots;
+use crate::model::distribution::{CELLS, PER_OCTAVE, tail};
 use crate::model::simulation::lanes::F64x4;
 
 /// The positions at the knots of the lower halves of groups of four

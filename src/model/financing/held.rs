@@ -3,8 +3,8 @@
 //! page that is the second part of the program (`src/ui/later.rs`): there is no
 //! plan before that is there, and the first view stays as small as it was.
 
-use super::{AMOUNTS, Financing, Funder, Load, Pays, financing};
 use crate::model::costs::Costs;
+use crate::model::financing::{AMOUNTS, Financing, Funder, Load, Pays, financing};
 use crate::model::issue::{Issue, Problem};
 use crate::model::parameter::Unit;
 use crate::model::party::Party;

@@ -3,7 +3,7 @@
 //! € 39.88 an hour in 2022 (Dutch costing manual) is € 33 in prices of 2016.
 //! Worth something to society, and nobody's budget.
 
-use super::{Default, Kind, LineDefinition};
+use crate::model::lines::{Default, Kind, LineDefinition};
 use crate::model::parameter::Status;
 
 /// The definition of this line.

@@ -2,7 +2,7 @@
 //!
 //! 16 × € 6,250 is our split of the brochure's € 100,000.
 
-use super::{Default, Kind, LineDefinition};
+use crate::model::lines::{Default, Kind, LineDefinition};
 use crate::model::parameter::Status;
 
 /// The definition of this line.

@@ -2,7 +2,7 @@
 //!
 //! Not the part that follows from work that is counted in another line.
 
-use super::{Default, Kind, LineDefinition};
+use crate::model::lines::{Default, Kind, LineDefinition};
 use crate::model::parameter::Status;
 
 /// The definition of this line.

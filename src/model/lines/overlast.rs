@@ -3,7 +3,7 @@
 //! Two officers for at least two hours per incident; police time that is not
 //! spent is not money back, so nothing is cashable by default.
 
-use super::{Default, Kind, LineDefinition};
+use crate::model::lines::{Default, Kind, LineDefinition};
 use crate::model::parameter::Status;
 
 /// The definition of this line.

@@ -3,7 +3,7 @@
 //! 4 × € 13,500 is our split of the brochure's € 54,000. Cashable in full is an
 //! upper bound: the gemeente's BUIG budget later follows national spending.
 
-use super::{Default, Kind, LineDefinition};
+use crate::model::lines::{Default, Kind, LineDefinition};
 use crate::model::parameter::Status;
 
 /// The definition of this line.

@@ -2,7 +2,7 @@
 //!
 //! Hours inside the initiative are an input without a price, never a saving.
 
-use super::{Default, Kind, LineDefinition};
+use crate::model::lines::{Default, Kind, LineDefinition};
 use crate::model::parameter::Status;
 
 /// The definition of this line.

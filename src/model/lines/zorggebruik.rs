@@ -3,7 +3,7 @@
 //! € 5,800 per patient in 2023 prices (Vektis factsheet GGZ 2024) is € 4,600 in
 //! prices of 2016; half of it is taken to be cashable for the insurer.
 
-use super::{Default, Kind, LineDefinition};
+use crate::model::lines::{Default, Kind, LineDefinition};
 use crate::model::parameter::Status;
 
 /// The definition of this line.

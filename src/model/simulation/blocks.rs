@@ -1,7 +1,7 @@
 //! Blocks of draws, and what the inputs are in them.
 
-use super::lanes::{F32x4, F32x8};
-use super::plan::Factor;
+use crate::model::simulation::lanes::{F32x4, F32x8};
+use crate::model::simulation::plan::Factor;
 
 /// Four draws at a time; so many times makes a block.
 pub const QUADS: usize = 64;

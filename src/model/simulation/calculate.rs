@@ -1,9 +1,9 @@
 //! What each part of the calculation comes to, for a block of draws.
 
-use super::blocks::{Block, Columns, Eights, NOTHING, Pair, eights, eights_mut};
-use super::lanes::{F32x4, F32x8};
-use super::part::{LinePart, Part, YearsPart};
-use super::plan::Factor;
+use crate::model::simulation::blocks::{Block, Columns, Eights, NOTHING, Pair, eights, eights_mut};
+use crate::model::simulation::lanes::{F32x4, F32x8};
+use crate::model::simulation::plan::Factor;
+use crate::model::simulation::term_cache::{LinePart, Part, YearsPart};
 
 /// Calculates the results of one part for a block, as many as its width or more;
 /// `before` are the results of the part before it.

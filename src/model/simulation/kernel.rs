@@ -9,14 +9,14 @@
 //! Sums run per lane within a block, the lanes are added in a fixed order, and
 //! the blocks one after the other: the same order whatever computes them.
 
-pub use super::blocks::{BLOCK, Block, Columns, NOTHING, QUADS};
-use super::blocks::{Eights, eights, eights_mut};
-pub use super::calculate::calculate;
-use super::lanes::{F32x4, F32x8};
-use super::part::Part;
-use super::plan::{FIGURES, Plan};
-use super::tally::Tally;
 use crate::model::Kind;
+use crate::model::simulation::accumulator::Tally;
+pub use crate::model::simulation::blocks::{BLOCK, Block, Columns, NOTHING, QUADS};
+use crate::model::simulation::blocks::{Eights, eights, eights_mut};
+pub use crate::model::simulation::calculate::calculate;
+use crate::model::simulation::lanes::{F32x4, F32x8};
+use crate::model::simulation::plan::{FIGURES, Plan};
+use crate::model::simulation::term_cache::Part;
 
 /// What all draws so far come to.
 pub struct Totals {

@@ -1,10 +1,10 @@
 //! What the kernel has to calculate for every draw: what in the scenario can
 //! move, and how far from its value.
 
-use super::part::{LinePart, Part, YearsPart};
 use crate::model::outcome::evaluate;
 use crate::model::range::Shape;
-use crate::model::uncertain::{CostTerm, Uncertain, cost_terms, counted_lines};
+use crate::model::simulation::term_cache::{LinePart, Part, YearsPart};
+use crate::model::uncertain_inputs::{CostTerm, Uncertain, cost_terms, counted_lines};
 use crate::model::{General, InputId, Inputs, Part as LinePiece, Party};
 
 /// A number in the calculation: `value + from + width × position`, with the

@@ -1,22 +1,24 @@
 //! Runs simulations one after the other, and does again only what changed.
 
-use super::kernel::{BLOCK, Block, Columns, NOTHING, QUADS, Savings, Totals, add, calculate, savings};
-use super::knowing::knowing;
-use super::part::Part;
-use super::plan::{Drawn, Plan, plan};
-use super::steps::{BLOCKS_AT_ONCE, Steps};
-use super::stream::Stream;
-use super::{Settings, Simulation, results};
 use crate::model::Inputs;
 use crate::model::distribution::Table;
 use crate::model::range::Shape;
-use crate::model::uncertain::{Uncertain, uncertain};
+use crate::model::simulation::kernel::{
+    BLOCK, Block, Columns, NOTHING, QUADS, Savings, Totals, add, calculate, savings,
+};
+use crate::model::simulation::plan::{Drawn, Plan, plan};
+use crate::model::simulation::rng::Stream;
+use crate::model::simulation::steps::{BLOCKS_AT_ONCE, Steps};
+use crate::model::simulation::term_cache::Part;
+use crate::model::simulation::value_of_information::knowing;
+use crate::model::simulation::{Settings, Simulation, results};
+use crate::model::uncertain_inputs::{Uncertain, uncertain};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Runs simulations one after the other. It keeps tables and, up to 131,072
 /// draws, what was drawn and calculated of each input and part; the results are
-/// those of [`super::simulate`] to the last bit.
+/// those of [`crate::model::simulation::simulate`] to the last bit.
 pub struct Simulator {
     tables: BTreeMap<(u8, u64), Rc<Table>>,
     columns: Vec<Column>,

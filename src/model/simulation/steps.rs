@@ -1,19 +1,19 @@
 //! A simulation in steps: a few blocks of draws at a time, which stay in fast
 //! memory. Nothing of the draws themselves is kept.
 
-use super::Settings;
-use super::kernel::{BLOCK, Block, Columns, NOTHING, QUADS, Totals, add, calculate};
-use super::plan::{Drawn, Plan};
-use super::stream::Stream;
 use crate::model::Inputs;
 use crate::model::distribution::Table;
-use crate::model::uncertain::Uncertain;
+use crate::model::simulation::Settings;
+use crate::model::simulation::kernel::{BLOCK, Block, Columns, NOTHING, QUADS, Totals, add, calculate};
+use crate::model::simulation::plan::{Drawn, Plan};
+use crate::model::simulation::rng::Stream;
+use crate::model::uncertain_inputs::Uncertain;
 use std::rc::Rc;
 
 /// The blocks that are drawn at once.
 pub(super) const BLOCKS_AT_ONCE: usize = 8;
 
-/// A simulation that is under way; [`super::Simulator::begin`] makes one. Step
+/// A simulation that is under way; [`crate::model::simulation::Simulator::begin`] makes one. Step
 /// by step it gives what a simulation in one go gives, to the last bit.
 pub struct Steps {
     pub(super) inputs: Inputs,

@@ -1,6 +1,6 @@
 //! What the draws of one figure say: mean, spread, quantiles, chances.
 
-use super::tally::Tally;
+use crate::model::simulation::accumulator::Tally;
 use serde::Serialize;
 
 /// Bins that quantiles are read from, a power of two. Within one the draws count

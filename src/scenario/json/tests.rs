@@ -1,8 +1,8 @@
 //! The scanner against serde_json: the same texts, the same places, the same
 //! values.
 
-use super::scan::{Stop, parts, unescaped, whole};
 use crate::number::digits;
+use crate::scenario::json::scan::{Stop, parts, unescaped, whole};
 use crate::scenario::write::quoted;
 use proptest::prelude::*;
 use serde_json::Value;

@@ -1,10 +1,10 @@
 //! The words of the list of all that differs from the chosen starting point.
 
-use super::sentences;
 use crate::model::{Euro, Party};
 use crate::number::DUTCH;
 use crate::scenario::changes::{Effect, Moved};
 use crate::text::changes::{ChangesText, Together};
+use crate::text::nl::sentences;
 
 pub static CHANGES: ChangesText = ChangesText {
     together,

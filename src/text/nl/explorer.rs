@@ -1,10 +1,10 @@
 //! The words of the search for break-even.
 
-use super::sentences::is_nothing;
-use crate::model::flip::Reach;
+use crate::model::switching_value::Reach;
 use crate::model::{Euro, Outcome};
 use crate::number::DUTCH;
 use crate::text::explorer::{ExplorerText, FlipFacts, NaturalFacts, NaturalUnit};
+use crate::text::nl::sentences::is_nothing;
 
 pub static EXPLORER: ExplorerText = ExplorerText {
     title: "Waar slaat de uitkomst om?",

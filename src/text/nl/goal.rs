@@ -1,8 +1,8 @@
 //! The words of the search for what the initiative may cost.
 
 use crate::model::CostBasis;
-use crate::model::flip::Reach;
 use crate::model::goal::Goal;
+use crate::model::switching_value::Reach;
 use crate::number::DUTCH;
 use crate::text::goal::{GoalFacts, GoalText};
 

@@ -1,6 +1,6 @@
 //! Single words and fixed sentences of the page.
 
-use super::firmness::grade;
+use crate::text::nl::evidence::grade;
 use crate::text::page::PageText;
 
 pub static PAGE: PageText = PageText {

@@ -4,17 +4,17 @@
 mod enough;
 mod pictures;
 
-use crate::firmness::Grade;
+use crate::evidence::grade::Grade;
 use crate::model::quantity::{Euro, EuroPer};
 use crate::model::{Line, Outcome, Party};
 use crate::number::DUTCH;
-use crate::text::sentences::Sentences;
-use enough::drempel;
-pub(super) use enough::{needed, pm};
-use pictures::{against, against_title};
-pub(super) use pictures::{
+use crate::text::nl::sentences::enough::drempel;
+pub(super) use crate::text::nl::sentences::enough::{needed, pm};
+use crate::text::nl::sentences::pictures::{against, against_title};
+pub(super) use crate::text::nl::sentences::pictures::{
     bridge, bridge_with, cumulative, cumulative_title, parties_title, waterfall, waterfall_title,
 };
+use crate::text::sentences::Sentences;
 
 pub static SENTENCES: Sentences = Sentences {
     headline,

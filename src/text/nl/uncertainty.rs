@@ -60,7 +60,9 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     curve,
     curve_head: ["Waarde per bezoeker per jaar", "Kans"],
     curve_axis: "waarde per bezoeker per jaar",
-    curve_own: |drempel, chance| format!("nu {}: {}", DUTCH.euro(drempel), self::chance(chance)),
+    curve_own: |drempel, chance| {
+        format!("nu {}: {}", DUTCH.euro(drempel), crate::text::nl::uncertainty::chance(chance))
+    },
     curve_society: |gap| format!("tekort samenleving {}", DUTCH.euro(gap)),
     curve_society_none: "geen tekort samenleving",
     curve_note: "Dit is een afweging van wie beslist, geen besparing: het bedrag wordt nergens bij opgeteld.",
@@ -165,7 +167,10 @@ fn chance_name(figure: Figure) -> &'static str {
 
 fn histogram_title(figure: Figure, spread: &Spread) -> String {
     if spread.is_certain() {
-        return format!("{}: zonder bandbreedtes is er één uitkomst", self::figure(figure));
+        return format!(
+            "{}: zonder bandbreedtes is er één uitkomst",
+            crate::text::nl::uncertainty::figure(figure)
+        );
     }
     format!("{}: {}", chance_name(figure), chance(spread.positive))
 }
@@ -185,7 +190,7 @@ fn histogram(figure: Figure, spread: &Spread, point: f64) -> String {
     };
     format!(
         "{}: in 90% van de trekkingen {} tot {}, met {} als midden. De puntberekening is {}; {} van de trekkingen ligt daaronder{why}. De aannames zijn los van elkaar getrokken; de echte spreiding is waarschijnlijk groter.",
-        self::figure(figure),
+        crate::text::nl::uncertainty::figure(figure),
         about(low),
         about(high),
         about(middle),

@@ -1,15 +1,16 @@
 //! What can happen to the page, what is told after it, and what is being typed.
 
-use super::explained::Explaining;
-use super::ranges::Setting;
-use super::scenarios::Manage;
-use super::sourced::Sourcing;
-use super::uncertain::Uncertain;
-use super::{View, goal, offer, plan};
-use crate::ladder::Rung;
-use crate::link::LinkProblem;
 use crate::model::{CostBasis, InputId, Issue, Kind, Line, Preset};
+use crate::participation_ladder::Rung;
 use crate::scenario::changes::Change;
+use crate::scenario::link::LinkProblem;
+use crate::ui::features::certainty::ranges_state::Setting;
+use crate::ui::features::certainty::state::Uncertain;
+use crate::ui::features::explain::state::Explaining;
+use crate::ui::features::scenarios::state::Manage;
+use crate::ui::features::sources::state::Sourcing;
+use crate::ui::features::{building_blocks, financing, worksheet};
+use crate::ui::state::View;
 
 /// Something that is said once, above everything, until it is put away.
 #[derive(Clone, Debug, PartialEq)]
@@ -154,13 +155,13 @@ pub enum Action {
     /// Something of the list of scenarios, or of what is kept of it.
     Scenarios(Manage),
     /// Something of the bouwstenen or the ladder.
-    Offer(offer::Offer),
+    Offer(building_blocks::state::Offer),
     /// Something of the sources.
     Sources(Sourcing),
     /// Something of the dekkingsplan.
-    Plan(plan::Planning),
+    Plan(financing::state::Planning),
     /// Something of the search for what it may cost.
-    Goal(goal::Seeking),
+    Goal(worksheet::goal_state::Seeking),
     /// The browser did what it was asked, or not.
     Said(Option<(String, bool)>),
     /// The focus goes to the element with this id, after all before this; `true`
@@ -196,5 +197,5 @@ pub enum Editing {
     /// The name of the funder at this place of the plan.
     Funder(usize),
     /// What it may cost: the text of this goal.
-    Goal(goal::Kind),
+    Goal(worksheet::goal_state::Kind),
 }

@@ -1,15 +1,15 @@
 //! How each action changes the state.
 
-use super::{Action, Aim, Draft, Editing, Notice, ScaleOffer, State, View};
 use crate::model::inputs::value_problem;
 use crate::model::{CostBasis, General, InputId, Issue, Part, Preset, price};
 use crate::number::{Style, digits};
 use crate::scenario::Scenario;
-use crate::ui::later;
+use crate::ui::lazy;
+use crate::ui::state::{Action, Aim, Draft, Editing, Notice, ScaleOffer, State, View};
 
 impl State {
     /// Does what the action says.
-    pub(super) fn act(&mut self, action: Action) {
+    pub(crate) fn act(&mut self, action: Action) {
         match action {
             Action::Type(id, text) => self.type_text(id, text),
             Action::Slide(id, value) => {
@@ -66,7 +66,7 @@ impl State {
             Action::Arrived => {}
             Action::Missing => self.notice = Some(Notice::Missing),
             Action::Retry => self.notice = None,
-            other => later::act(self, other),
+            other => lazy::act(self, other),
         }
     }
 
@@ -142,7 +142,7 @@ impl State {
             }
         }
         if !self.rungs.is_empty() {
-            later::retry_people(self);
+            lazy::retry_people(self);
         }
     }
 
@@ -195,7 +195,7 @@ impl State {
 }
 
 /// A clause as a sentence of its own.
-pub(super) fn sentence(clause: String) -> String {
+pub(crate) fn sentence(clause: String) -> String {
     let mut sentence = format!("{clause}.");
     // All of them begin with a plain letter.
     if let Some(first) = sentence.get_mut(..1) {
@@ -254,7 +254,7 @@ fn to_the_cent(value: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::link::Address;
+    use crate::scenario::link::Address;
 
     fn state() -> State {
         State::at(&Address { view: String::new(), scenario: None })

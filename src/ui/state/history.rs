@@ -2,11 +2,11 @@
 //! no good included. What is typed in one field, one after the other, is one
 //! step; so is every other action.
 
-use super::goal::Asked;
-use super::{Draft, Editing, Setting, State, Workspace};
-use crate::ladder::Rung;
 use crate::model::InputId;
+use crate::participation_ladder::Rung;
 use crate::scenario::Scenario;
+use crate::ui::features::worksheet::goal_state::Asked;
+use crate::ui::state::{Draft, Editing, Setting, State, Workspace};
 use litemap::LiteMap;
 use std::rc::Rc;
 
@@ -27,7 +27,7 @@ pub struct Moment {
 
 impl Moment {
     /// The scenario that was shown.
-    pub(super) fn scenario(&self) -> Option<&Scenario> {
+    pub(crate) fn scenario(&self) -> Option<&Scenario> {
         self.workspace.scenarios.get(self.workspace.shown)
     }
 
@@ -56,7 +56,7 @@ impl State {
 
     /// Begins a step, unless the last one goes on: the same thing is being
     /// changed. To be called before anything is.
-    pub(super) fn begin_step(&mut self, editing: Option<Editing>) {
+    pub(crate) fn begin_step(&mut self, editing: Option<Editing>) {
         if editing.is_none() || editing != self.editing {
             self.past.push(self.moment());
             if self.past.len() > MOST_STEPS {
@@ -69,7 +69,7 @@ impl State {
 
     /// Makes this the scenario that is shown: a step that can be undone, or a
     /// part of the last one while the same input is being changed.
-    pub(super) fn commit(&mut self, scenario: Scenario, editing: Option<Editing>) {
+    pub(crate) fn commit(&mut self, scenario: Scenario, editing: Option<Editing>) {
         if scenario == *self.scenario() {
             return;
         }
@@ -81,7 +81,7 @@ impl State {
 
     /// The same where texts that were no good go afterwards: that is a step
     /// too when nothing else changes.
-    pub(super) fn commit_over(&mut self, scenario: Scenario) {
+    pub(crate) fn commit_over(&mut self, scenario: Scenario) {
         let now = self.moment();
         if scenario != *self.scenario() {
             self.commit(scenario, None);
@@ -92,7 +92,7 @@ impl State {
 
     /// A change of everything: what was being typed goes too, and comes back
     /// with undo.
-    pub(super) fn commit_all(&mut self, scenario: Scenario) {
+    pub(crate) fn commit_all(&mut self, scenario: Scenario) {
         self.commit_over(scenario);
         self.drafts.clear();
         self.settings.clear();
@@ -101,7 +101,7 @@ impl State {
     }
 
     /// One step back, or forward again.
-    pub(super) fn step(&mut self, back: bool) {
+    pub(crate) fn step(&mut self, back: bool) {
         let now = self.moment();
         let (from, to) =
             if back { (&mut self.past, &mut self.future) } else { (&mut self.future, &mut self.past) };

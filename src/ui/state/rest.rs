@@ -1,18 +1,18 @@
 //! The actions that the first view does without; they come with the second
 //! part of the program.
 
-use super::plan::Planning;
-use super::ranges::Setting;
-use super::uncertain::Uncertain;
-use super::{Action, Editing, Notice, ScaleOffer, State};
 use crate::model::inputs::OwnSide;
 use crate::model::{BreakEvenValue, InputId, Line, Part, Preset, break_even_value};
 use crate::scenario::changes::Change;
 use crate::scenario::{MOST_CHARACTERS, Scenario, Simulation};
+use crate::ui::features::certainty::ranges_state::Setting;
+use crate::ui::features::certainty::state::Uncertain;
+use crate::ui::features::financing::state::Planning;
+use crate::ui::state::{Action, Editing, Notice, ScaleOffer, State};
 
 impl State {
     /// Does what the action says, where [`State::act`] does not.
-    pub(in crate::ui) fn act_rest(&mut self, action: Action) {
+    pub(crate) fn act_rest(&mut self, action: Action) {
         match action {
             Action::ScaleSavings => self.scale_savings(),
             Action::PutBack(change) => self.put_back(change),

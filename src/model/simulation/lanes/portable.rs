@@ -1,6 +1,6 @@
 //! Lanes as plain arrays; the compiler uses the vectors that the target has.
 
-use super::{Cells, Counts, PLACES};
+use crate::model::simulation::lanes::{Cells, Counts, PLACES};
 use std::array::from_fn;
 use std::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Sub};
 

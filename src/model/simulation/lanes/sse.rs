@@ -1,7 +1,7 @@
 //! Lanes in the 128-bit vectors of x86, for builds that ask for SSE 4.1; see
 //! `portable` for the meaning. The benchmark compares the wasm module with it.
 
-use super::{Cells, Counts, PLACES};
+use crate::model::simulation::lanes::{Cells, Counts, PLACES};
 use std::arch::x86_64::*;
 use std::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Sub};
 

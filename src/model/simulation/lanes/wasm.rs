@@ -1,6 +1,6 @@
 //! Lanes in the 128-bit vectors of WebAssembly; see `portable` for the meaning.
 
-use super::{AT_ONCE, Cells, Counts, PLACES};
+use crate::model::simulation::lanes::{AT_ONCE, Cells, Counts, PLACES};
 use core::arch::wasm32::*;
 use std::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Sub};
 

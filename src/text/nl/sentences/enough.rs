@@ -1,10 +1,10 @@
 //! When it is enough: how much of one line covers the gap, what the p.m. lines
 //! must be worth, and what the rest is worth to whoever decides.
 
-use super::{euro, is_nothing, per};
 use crate::model::Outcome;
 use crate::model::quantity::EuroPer;
 use crate::number::DUTCH;
+use crate::text::nl::sentences::{euro, is_nothing, per};
 use crate::text::sentences::NeededFacts;
 
 pub fn needed(facts: &NeededFacts) -> String {

@@ -1,10 +1,10 @@
 //! What the pictures say: the finding as the title, and a sentence below it.
 
-use super::{euro, is_nothing};
 use crate::model::Outcome;
 use crate::model::quantity::Euro;
 use crate::model::years::Payback;
 use crate::number::DUTCH;
+use crate::text::nl::sentences::{euro, is_nothing};
 
 pub fn against_title(outcome: &Outcome) -> String {
     match outcome.total.coverage.times() {

@@ -1,17 +1,17 @@
 //! Everything is one step back, and one forward.
 
-use super::*;
-use crate::blocks::{Block, Presence};
-use crate::ladder::When;
-use crate::link::Address;
+use crate::building_blocks::{Block, Presence};
 use crate::model::{CostBasis, General, Kind, Line, Part, Party, Preset, Shape};
+use crate::participation_ladder::When;
 use crate::scenario::changes::Change;
-use crate::ui::state::goal::{Kind as Sought, Seeking};
-use crate::ui::state::network::{Networking, Number};
-use crate::ui::state::offer::Offer;
-use crate::ui::state::plan::{Entry, Planning};
-use crate::ui::state::scenarios::Manage;
-use crate::ui::state::uncertain::Uncertain;
+use crate::scenario::link::Address;
+use crate::ui::features::building_blocks::state::Offer;
+use crate::ui::features::certainty::state::Uncertain;
+use crate::ui::features::financing::state::{Entry, Planning};
+use crate::ui::features::network::state::{Networking, Number};
+use crate::ui::features::scenarios::state::Manage;
+use crate::ui::features::worksheet::goal_state::{Kind as Sought, Seeking};
+use crate::ui::state::history::*;
 use crate::ui::state::{Action, Notice, OwnEdit};
 
 const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
@@ -33,7 +33,7 @@ fn state() -> State {
 fn every_change_is_one_step_back_and_forward() {
     let uncertain = |what| Action::Uncertain(what);
     let setting = |setting, text: &str| uncertain(Uncertain::Type(setting, text.into()));
-    let link = crate::link::fragment("rekenen", &Scenario::new(Preset::Voorzichtig));
+    let link = crate::scenario::link::fragment("rekenen", &Scenario::new(Preset::Voorzichtig));
     let actions = vec![
         Action::Type(FTE, "4".into()),
         Action::Type(FTE, "vier".into()),

@@ -1,0 +1,149 @@
+//! Why the saldo of one scenario differs from that of another: from the one,
+//! difference by difference, to the other.
+
+use crate::chart::layout::Scale;
+use crate::chart::line_amounts::is_nothing;
+use crate::chart::shape::{Path, open_block};
+use crate::chart::text_metrics::wrap;
+use crate::chart::waterfall::{BAR, BARS, LINE, NAMES, SPACE, bar, rect_mark, words};
+use crate::chart::{At, Chart, Ink, Mark, Picture, SIZE, Spot, Table, WIDTH, amount};
+use crate::text::Text;
+use crate::text::compare::WhyFacts;
+
+/// Its name, for ids in the page and for files.
+pub const ID: &str = "waarom-scenarios-verschillen";
+
+/// The most differences that have a row each; the table has all.
+const MOST: usize = 9;
+/// What explains the differences that have one row together.
+pub const OTHERS: &str = "waarom.rest";
+
+/// One difference.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// What differs.
+    pub name: String,
+    /// What it is in the reference, written out.
+    pub from: String,
+    /// What it is in the other one.
+    pub to: String,
+    /// What it adds to the saldo, in whole euros a year.
+    pub amount: f64,
+}
+
+/// From the saldo of the reference to that of another scenario; the amounts of
+/// the steps, the largest first, sum to the difference.
+pub fn why(from: (&str, f64), to: (&str, f64), steps: &[Step], text: &Text) -> Chart {
+    let wording = text.compare();
+    let first = steps.first().map(|step| (&*step.name, step.amount));
+    let facts = WhyFacts { from, to, first, count: steps.len() };
+    let title = (wording.why_title)(&facts);
+    let exact = |value: f64| text.notation.euro(value);
+    let dash = || "–".to_owned();
+    let signed = |value: f64| {
+        let shown = exact(value);
+        if value > 0.0 { shown.replacen('\u{a0}', "\u{a0}+", 1) } else { shown }
+    };
+    let rows = steps
+        .iter()
+        .map(|step| vec![step.name.clone(), step.from.clone(), step.to.clone(), signed(step.amount)]);
+    let all = [wording.together.to_owned(), exact(from.1), exact(to.1), signed(to.1 - from.1)].to_vec();
+    let rows = if steps.is_empty() {
+        vec![vec![wording.same.to_owned(), dash(), dash(), exact(0.0)], all]
+    } else {
+        rows.chain([all]).collect()
+    };
+    let (picture, spots) = picture(&facts, steps, text);
+    Chart {
+        id: ID,
+        sentence: (wording.why_sentence)(&facts),
+        picture,
+        spots,
+        table: Some(Table { caption: title.clone(), head: (wording.why_head)(from.0, to.0).to_vec(), rows }),
+        title,
+    }
+}
+
+/// The places of the steps that are drawn together, in the last row.
+pub fn others(count: usize) -> std::ops::Range<usize> {
+    if count > MOST { MOST - 1..count } else { count..count }
+}
+
+/// The steps that are drawn: the last one may stand for many.
+fn drawn(steps: &[Step], text: &Text) -> Vec<(String, f64)> {
+    let kept = others(steps.len()).start;
+    let mut drawn: Vec<(String, f64)> =
+        steps[..kept].iter().map(|step| (step.name.clone(), step.amount)).collect();
+    let rest = &steps[kept..];
+    if !rest.is_empty() {
+        drawn.push(((text.compare().others)(rest.len()), rest.iter().map(|step| step.amount).sum()));
+    }
+    drawn
+}
+
+fn picture(facts: &WhyFacts, all: &[Step], text: &Text) -> (Picture, Vec<Spot>) {
+    let steps = drawn(all, text);
+    let charts = text.charts;
+    let ends = [facts.from.1, facts.to.1];
+    let mut level = facts.from.1;
+    let mut levels = ends.to_vec();
+    for (_, amount) in &steps {
+        level += amount;
+        levels.push(level);
+    }
+    let low = levels.iter().copied().fold(0.0, f64::min);
+    let high = levels.iter().copied().fold(0.0, f64::max);
+    let scale = Scale::new((low, high), BARS);
+
+    let (mut bars, mut labels, mut leaders) = (Vec::new(), Vec::new(), Path::default());
+    let (mut top, mut spots) = (2.0, Vec::new());
+    let mut before: Option<(f64, f64)> = None;
+    let mut row = |name: &str, value: String, from: f64, to: f64, whole: bool, at: At| {
+        let names = wrap(name, NAMES, SIZE, whole, 3);
+        let middle = top + (names.len() as f64 + 1.0) * LINE / 2.0;
+        labels.extend(words(top, &names, &value, false));
+        if let Some((x, y)) = before {
+            leaders.line(&[(x, y), (x, middle - BAR / 2.0)]);
+        }
+        let rect = bar(scale.at(from), scale.at(to), middle);
+        if is_nothing(to - from) {
+            leaders.line(&[(scale.at(to), rect.1), (scale.at(to), rect.1 + BAR)]);
+        } else if whole {
+            let (x, y, width, height) = rect;
+            let inner = (x + 0.75, y + 0.75, (width - 1.5).max(0.5), height - 1.5);
+            bars.extend(open_block(inner, to > 0.0).into_iter().flatten());
+        } else {
+            bars.push(rect_mark(rect, if to > from { Ink::Saving(1) } else { Ink::Cost(1) }));
+        }
+        before = Some((scale.at(to), middle + BAR / 2.0));
+        let height = (names.len() as f64 + 1.0) * LINE;
+        spots.push(Spot { at, area: (0.0, top - 1.0, WIDTH, height + 2.0) });
+        top += height + SPACE;
+    };
+    // Both saldi stand in the last row, which a table without differences has second.
+    let last = all.len().max(1);
+    let euro = |value: f64| amount::euro(value, text.notation, charts);
+    let saldo_of = text.compare().saldo_of;
+    row(&saldo_of(facts.from.0), euro(facts.from.1), 0.0, facts.from.1, true, At::Cell(last, 1));
+    let mut level = facts.from.1;
+    for (place, (name, amount)) in steps.iter().enumerate() {
+        let value = amount::change(*amount, text.notation, charts);
+        let at = if others(all.len()).contains(&place) {
+            At::Together(OTHERS.to_owned(), format!("{name}: {value}"))
+        } else {
+            At::Cell(place, 3)
+        };
+        row(name, value, level, level + amount, false, at);
+        level += amount;
+    }
+    row(&saldo_of(facts.to.0), euro(facts.to.1), 0.0, facts.to.1, true, At::Cell(last, 2));
+
+    let bottom = top - SPACE + 4.0;
+    let mut zero = Path::default();
+    zero.line(&[(scale.at(0.0), 0.0), (scale.at(0.0), bottom)]);
+    let mut marks: Vec<Mark> = bars;
+    marks.extend(leaders.mark(Ink::Leader));
+    marks.extend(zero.mark(Ink::Zero));
+    marks.extend(labels);
+    (Picture { width: WIDTH, height: bottom.ceil(), marks }, spots)
+}

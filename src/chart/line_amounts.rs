@@ -1,0 +1,170 @@
+//! The lines of an outcome as named amounts, ready for a picture.
+
+use crate::chart::amount;
+use crate::model::Outcome;
+use crate::text::Text;
+
+/// What every picture is made from.
+pub struct Source<'a> {
+    /// The figures.
+    pub outcome: &'a Outcome,
+    /// The words.
+    pub text: &'a Text,
+    /// The user's name for the own line at a place.
+    pub own: &'a dyn Fn(usize) -> String,
+}
+
+/// What a part is to the costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A cost line.
+    Cost,
+    /// Own income, or a cost line below zero: it lowers the costs.
+    Income,
+    /// A counted saving or transfer.
+    Saving,
+    /// A counted line that costs instead of saves.
+    Harm,
+}
+
+/// A named amount.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub role: Role,
+    /// Its size, never below zero.
+    pub amount: f64,
+    /// Its line's place in the outcome; none for what is no line by itself.
+    pub place: Option<usize>,
+    /// Whether it is several put together.
+    pub many: bool,
+}
+
+impl Source<'_> {
+    /// An amount as it stands in a picture.
+    pub fn euro(&self, amount: f64) -> String {
+        amount::euro(amount, self.text.notation, self.text.charts)
+    }
+
+    /// An amount as it stands in a table: whole.
+    pub fn exact(&self, amount: f64) -> String {
+        self.text.notation.euro(amount)
+    }
+
+    /// An own line without a name is still a line.
+    fn own(&self, place: usize) -> String {
+        let name = (self.own)(place);
+        if name.trim().is_empty() { self.text.charts.nameless.to_owned() } else { name }
+    }
+
+    /// Cost lines, own income last.
+    pub fn costs(&self) -> Vec<Part> {
+        let costs = &self.outcome.costs;
+        let lines = costs.lines.iter().enumerate().map(|(place, line)| {
+            let name = match &line.id {
+                crate::model::costs::CostId::Own(place, _) => self.own(*place),
+                other => (self.text.cost)(other).to_owned(),
+            };
+            let amount = line.amount.euros();
+            let role = if amount < 0.0 { Role::Income } else { Role::Cost };
+            Part { name, role, amount: amount.abs(), place: Some(place), many: false }
+        });
+        let income = costs.own_income.euros();
+        let name = self.text.charts.income.to_owned();
+        let income = (income > 0.0).then_some(Part {
+            name,
+            role: Role::Income,
+            amount: income,
+            place: None,
+            many: false,
+        });
+        lines.chain(income).collect()
+    }
+
+    /// Counted savings and transfers.
+    pub fn savings(&self) -> Vec<Part> {
+        let lines = self.outcome.savings.iter().enumerate();
+        lines
+            .filter(|(_, line)| line.counted && line.kind.is_saving())
+            .map(|(place, line)| {
+                let (amount, place) = (line.net.euros(), Some(place));
+                let name = self.saving_name(&line.id);
+                if amount < 0.0 {
+                    let name = (self.text.charts.harm)(&name);
+                    Part { name, role: Role::Harm, amount: -amount, place, many: false }
+                } else {
+                    Part { name, role: Role::Saving, amount, place, many: false }
+                }
+            })
+            .collect()
+    }
+
+    /// Names of the savings and transfers that are p.m.
+    pub fn pm(&self) -> Vec<String> {
+        let lines = self.outcome.savings.iter().filter(|line| !line.counted && line.kind.is_saving());
+        lines.map(|line| self.saving_name(&line.id)).collect()
+    }
+
+    fn saving_name(&self, id: &crate::model::savings::SavingId) -> String {
+        match id {
+            crate::model::savings::SavingId::Own(place, _) => self.own(*place),
+            crate::model::savings::SavingId::Fixed(line) => (self.text.line)(*line).label.to_owned(),
+        }
+    }
+}
+
+/// Whether an amount is shown as zero.
+pub fn is_nothing(amount: f64) -> bool {
+    amount.abs() < 0.5
+}
+
+/// At most so many parts: the smallest become one, last. Parts of nothing are
+/// left out.
+pub fn merged(parts: Vec<Part>, most: usize, name: fn(usize) -> String) -> Vec<Part> {
+    let mut parts: Vec<Part> = parts.into_iter().filter(|part| !is_nothing(part.amount)).collect();
+    if parts.len() <= most {
+        return parts;
+    }
+    // The size of the last one that is kept: so many are larger.
+    let larger = |size: f64| parts.iter().filter(|part| part.amount > size).count();
+    let kept = parts.iter().map(|part| part.amount).filter(|size| larger(*size) < most - 1);
+    let least = kept.fold(f64::INFINITY, f64::min);
+    let role = parts[0].role;
+    let (mut kept, mut rest, mut count) = (0, 0.0, 0);
+    parts.retain(|part| {
+        let keep = part.amount >= least && kept < most - 1;
+        if keep {
+            kept += 1;
+        } else {
+            rest += part.amount;
+            count += 1;
+        }
+        keep
+    });
+    parts.push(Part { name: name(count), role, amount: rest, place: None, many: true });
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_smallest_are_put_together() {
+        let part = |amount| Part {
+            name: format!("{amount}"),
+            role: Role::Cost,
+            amount,
+            place: Some(0),
+            many: false,
+        };
+        let parts = [1.0, 50.0, 2.0, 40.0, 0.0, 3.0].map(part).to_vec();
+        let names = |parts: &[Part]| parts.iter().map(|part| part.name.clone()).collect::<Vec<_>>();
+        let three = merged(parts.clone(), 3, |count| format!("rest {count}"));
+        assert_eq!(names(&three), ["50", "40", "rest 3"]);
+        assert_eq!((three[2].amount, three[2].place), (6.0, None));
+        assert_eq!(merged(parts, 5, |_| String::new()).len(), 5);
+    }
+}

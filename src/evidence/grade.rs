@@ -1,0 +1,308 @@
+//! How firm the headline is: the state of evidence of what it is made of, and
+//! the weakest assumption in it that matters.
+//!
+//! ```
+//! use rekenmodel::firmness::{Grade, firmness};
+//! use rekenmodel::model::{Preset, evaluate};
+//!
+//! let inputs = Preset::Brochure.inputs();
+//! // Nobody looked at what would have happened anyway.
+//! assert_eq!(firmness(&inputs, &evaluate(&inputs), &[]).grade, Grade::Assumed);
+//! ```
+//!
+//! The rule. An input is as firm as the registry says of its default (brochure:
+//! reasonable; derived from it: estimated; published: sound; our proposal:
+//! assumed) and assumed once it has another value. Marked as the user's own,
+//! with where it comes from, it is sound; but the numbers and corrections of
+//! savings are effects, which nobody can see without a group to compare with,
+//! and get no further than reasonable. An input matters when its range moves the
+//! saldo by a twentieth of costs or savings, or turns the conclusion. A line,
+//! and the headline, is as firm as the weakest that matters.
+
+use crate::model::inputs::OwnSide;
+use crate::model::outcome::saldo;
+use crate::model::savings::SavingId;
+use crate::model::{Euro, InputId, Inputs, Outcome, Part, Status, switching_value};
+
+/// A state of evidence, the weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// Somebody's assumption.
+    Assumed,
+    /// Estimated by the sector, or derived from that.
+    Estimated,
+    /// From a source that can be looked up, or one's own records of effects.
+    Reasonable,
+    /// Published, or from one's own books.
+    Sound,
+}
+
+impl Grade {
+    /// All of them, the weakest first.
+    pub const ALL: [Grade; 4] = [Grade::Assumed, Grade::Estimated, Grade::Reasonable, Grade::Sound];
+}
+
+/// What a state of evidence is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// All costs.
+    Costs,
+    /// A savings line that counts.
+    Saving(SavingId),
+}
+
+/// How firm one line is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineFirmness {
+    /// Which.
+    pub of: Of,
+    /// Its state of evidence.
+    pub grade: Grade,
+    /// The weakest input that matters in it; none where none matters.
+    pub weakest: Option<InputId>,
+}
+
+/// How firm the whole is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Firmness {
+    /// The costs, then every line that counts as a saving.
+    pub lines: Vec<LineFirmness>,
+    /// The state of evidence of the headline.
+    pub grade: Grade,
+    /// What limits it.
+    pub weakest: Option<InputId>,
+}
+
+/// What moves the saldo by this part of costs or savings matters.
+const MATTERS: f64 = 0.05;
+
+/// How firm the outcome is, with the inputs that are marked as the user's own.
+pub fn firmness(inputs: &Inputs, outcome: &Outcome, marks: &[(InputId, String)]) -> Firmness {
+    let defaults = Inputs::defaults(inputs.year());
+    let large = outcome.costs.net.euros().abs().max(outcome.total.savings.euros().abs()) * MATTERS;
+    let mut scratch = inputs.clone();
+    let all: Vec<Weighed> = switching_value::movers(inputs)
+        .into_iter()
+        .filter_map(|id| {
+            let grade = grade(inputs, &defaults, marks, id)?;
+            let (swing, turns) = swing(inputs, &mut scratch, id);
+            Some(Weighed { id, grade, swing, matters: swing >= large || turns })
+        })
+        .collect();
+    let mut lines = vec![line(Of::Costs, all.iter().filter(|part| is_cost(inputs, part.id)))];
+    if untouched(inputs, &defaults, marks) {
+        // The total is the brochure's own, however we split it.
+        lines[0] = LineFirmness { of: Of::Costs, grade: Grade::Reasonable, weakest: None };
+    }
+    for saving in outcome.savings.iter().filter(|saving| saving.counted && saving.kind.is_saving()) {
+        let of = all.iter().filter(|part| is_of(&saving.id, part.id));
+        lines.push(line(Of::Saving(saving.id.clone()), of));
+    }
+    let limits = |line: &&LineFirmness| line.of == Of::Costs || line.weakest.is_some();
+    let weakest = lines.iter().filter(limits).map(|line| line.grade).min();
+    let grade = weakest.unwrap_or(Grade::Assumed);
+    let swing = |line: &LineFirmness| {
+        all.iter().find(|part| Some(part.id) == line.weakest).map_or(0.0, |part| part.swing)
+    };
+    let largest = lines.iter().filter(|line| line.grade == grade && line.weakest.is_some());
+    // The first of equals: the order of the page.
+    let largest = largest.fold(None, |best: Option<&LineFirmness>, line| match best {
+        Some(best) if swing(best) >= swing(line) => Some(best),
+        _ => Some(line),
+    });
+    Firmness { grade, weakest: largest.and_then(|line| line.weakest), lines }
+}
+
+/// How firm an own line is by itself, whether it counts or not: as its weakest
+/// figure, whatever that moves.
+pub fn own_line(inputs: &Inputs, marks: &[(InputId, String)], place: usize) -> Grade {
+    let defaults = Inputs::defaults(inputs.year());
+    let parts = Part::ALL.into_iter().filter(|part| inputs.own[place].has(*part));
+    let grades = parts.filter_map(|part| grade(inputs, &defaults, marks, InputId::Own(place, part)));
+    grades.min().unwrap_or(Grade::Assumed)
+}
+
+struct Weighed {
+    id: InputId,
+    grade: Grade,
+    swing: f64,
+    matters: bool,
+}
+
+fn line<'a>(of: Of, parts: impl Iterator<Item = &'a Weighed> + Clone) -> LineFirmness {
+    let matter = parts.clone().filter(|part| part.matters);
+    let weakest = matter.fold(None, |best: Option<&Weighed>, part| match best {
+        Some(best) if (best.grade, -best.swing) <= (part.grade, -part.swing) => Some(best),
+        _ => Some(part),
+    });
+    let grade = weakest.map(|part| part.grade).or(parts.map(|part| part.grade).min());
+    LineFirmness { of, grade: grade.unwrap_or(Grade::Assumed), weakest: weakest.map(|part| part.id) }
+}
+
+fn is_cost(inputs: &Inputs, id: InputId) -> bool {
+    match id {
+        InputId::General(_) => true,
+        InputId::Line(..) => false,
+        InputId::Own(place, _) => matches!(inputs.own[place].side, OwnSide::Cost(_)),
+    }
+}
+
+fn is_of(saving: &SavingId, id: InputId) -> bool {
+    match (saving, id) {
+        (SavingId::Fixed(line), InputId::Line(of, _)) => *line == of,
+        (SavingId::Own(place, _), InputId::Own(of, _)) => *place == of,
+        _ => false,
+    }
+}
+
+/// Whether the costs are the brochure's to the last figure, unmarked.
+fn untouched(inputs: &Inputs, defaults: &Inputs, marks: &[(InputId, String)]) -> bool {
+    let same = |id: &InputId| match id {
+        InputId::Own(..) => false,
+        _ => inputs.get(*id) == defaults.get(*id) && !marks.iter().any(|(of, _)| of == id),
+    };
+    switching_value::movers(inputs).iter().filter(|id| is_cost(inputs, **id)).all(same)
+}
+
+/// The state of evidence of one input; none where there is nothing to be sure
+/// of, such as a choice that was not made.
+pub fn grade(inputs: &Inputs, defaults: &Inputs, marks: &[(InputId, String)], id: InputId) -> Option<Grade> {
+    if let Some((_, from)) = marks.iter().find(|(of, _)| *of == id) {
+        let effect = matches!(id, InputId::Line(_, part) | InputId::Own(_, part) if part != Part::Bedrag);
+        return Some(match from.trim() {
+            "" => Grade::Assumed,
+            _ if effect && !is_cost(inputs, id) => Grade::Reasonable,
+            _ => Grade::Sound,
+        });
+    }
+    let is_default = !matches!(id, InputId::Own(..)) && inputs.get(id) == defaults.get(id);
+    match id.definition().status {
+        Status::Choice if is_default => None,
+        // Corrections of an own line that are left as they were.
+        Status::Choice if is_neutral(inputs, id) => None,
+        _ if !is_default => Some(Grade::Assumed),
+        Status::Brochure => Some(Grade::Reasonable),
+        Status::Derived => Some(Grade::Estimated),
+        Status::Published => Some(Grade::Sound),
+        Status::Proposal | Status::Choice => Some(Grade::Assumed),
+    }
+}
+
+fn is_neutral(inputs: &Inputs, id: InputId) -> bool {
+    let number = matches!(id, InputId::Own(_, Part::Aantal | Part::Bedrag));
+    !number && inputs.get(id) == id.definition().default
+}
+
+/// How far the range of an input moves the saldo, and whether past zero; for
+/// one without a range, what it is worth at all.
+fn swing(inputs: &Inputs, scratch: &mut Inputs, id: InputId) -> (f64, bool) {
+    let (value, range) = (inputs.get(id), inputs.range(id));
+    let mut at = |x: f64| {
+        scratch.set(id, x);
+        saldo(scratch)
+    };
+    let found = if range.low < range.high {
+        let (low, high) = (at(range.low), at(range.high));
+        ((high - low).euros().abs(), (low < Euro::ZERO) != (high < Euro::ZERO))
+    } else {
+        ((at(value) - at(id.definition().limits.0.max(0.0))).euros().abs(), false)
+    };
+    scratch.set(id, value);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{General, Line, evaluate};
+    use crate::scenario::Scenario;
+
+    fn of(scenario: &str) -> Firmness {
+        let scenario = Scenario::parse(scenario).unwrap();
+        let inputs = scenario.inputs();
+        firmness(&inputs, &evaluate(&inputs), &scenario.marks())
+    }
+
+    fn grades(firmness: &Firmness) -> Vec<Grade> {
+        firmness.lines.iter().map(|line| line.grade).collect()
+    }
+
+    const ANYWAY: InputId = InputId::Line(Line::Dagbesteding, Part::Autonoom);
+
+    #[test]
+    fn the_brochure() {
+        let found = of("{}");
+        assert_eq!(grades(&found), [Grade::Reasonable, Grade::Assumed, Grade::Assumed]);
+        assert_eq!((found.grade, found.weakest), (Grade::Assumed, Some(ANYWAY)));
+        // The same in any year's prices.
+        assert_eq!(grades(&of(r#"{"base":"prijspeil-2025"}"#)), grades(&found));
+    }
+
+    /// Costs: 4 × 48,800 of staff and 50 × 300 for volunteers; the fee's range,
+    /// 0 to 600, moves 30,000, a tenth. Housing's moves 18,000, 6%.
+    #[test]
+    fn costs_once_touched_are_as_firm_as_their_weakest() {
+        let costs = |marks: &str| {
+            let text = format!(r#"{{"values":{{"fte":4}},"meta":{{"eigen":{{{marks}}}}}}}"#);
+            let line = of(&text).lines.swap_remove(0);
+            (line.grade, line.weakest)
+        };
+        let general = |of| Some(InputId::General(of));
+        assert_eq!(costs(""), (Grade::Assumed, general(General::VergoedingPerVrijwilliger)));
+        let both = r#""fte":"loonstaat","vergoeding-per-vrijwilliger":"kasboek""#;
+        assert_eq!(costs(both), (Grade::Estimated, general(General::LoonkostenPerFte)));
+        let all = format!(r#"{both},"loonkosten-per-fte":"loonstaat","huisvesting":"huurcontract""#);
+        assert_eq!(costs(&all).0, Grade::Sound);
+        // A mark that does not say where it comes from helps nobody.
+        assert_eq!(costs(&all.replace("huurcontract", " ")), (Grade::Assumed, general(General::Huisvesting)));
+    }
+
+    #[test]
+    fn effects_get_no_further_than_reasonable() {
+        let parts = ["aantal", "bedrag", "autonoom", "toerekening", "verdringing"];
+        let marks = |lines: &[&str]| -> String {
+            let all = lines.iter().flat_map(|line| parts.map(|part| format!(r#""{line}.{part}":"x""#)));
+            format!(r#"{{"meta":{{"eigen":{{{}}}}}}}"#, all.collect::<Vec<_>>().join(","))
+        };
+        let one = of(&marks(&["dagbesteding"]));
+        assert_eq!(grades(&one), [Grade::Reasonable, Grade::Assumed, Grade::Reasonable]);
+        let both = of(&marks(&["dagbesteding", "uitkeringen"]));
+        assert_eq!(both.grade, Grade::Reasonable);
+    }
+
+    /// A cost from one's own books is sound; a number of effects never is.
+    #[test]
+    fn own_lines_by_themselves() {
+        let scenario = |marks: &str| {
+            let text = format!(
+                r#"{{"custom":[{{"id":"c1","side":"cost","label":"","quantity":1,"amount":5}},
+                {{"id":"c2","side":"saving","label":"","counted":false,"quantity":1,"amount":5}}],
+                "meta":{{"eigen":{{{marks}}}}}}}"#
+            );
+            let scenario = Scenario::parse(&text).unwrap();
+            let inputs = scenario.inputs();
+            [0, 1].map(|place| own_line(&inputs, &scenario.marks(), place))
+        };
+        assert_eq!(scenario(""), [Grade::Assumed; 2]);
+        let all = r#""c1.aantal":"x","c1.bedrag":"x","c2.aantal":"x","c2.bedrag":"x""#;
+        assert_eq!(scenario(all), [Grade::Sound, Grade::Reasonable]);
+        assert_eq!(scenario(&all.replace(r#""c1.bedrag":"x","#, "")), [Grade::Assumed, Grade::Reasonable]);
+    }
+
+    /// A small own line limits nothing: 1,000 is 0.3% of the costs.
+    #[test]
+    fn what_does_not_matter_does_not_limit() {
+        let own = |amount: u32| {
+            let text = format!(
+                r#"{{"counted":{{"uitkeringen":false,"dagbesteding":false}},
+                "custom":[{{"id":"c1","side":"saving","label":"","quantity":1,"amount":{amount}}}]}}"#
+            );
+            of(&text)
+        };
+        let small = own(1_000);
+        assert_eq!((small.grade, small.weakest), (Grade::Reasonable, None));
+        assert_eq!(small.lines[1].grade, Grade::Assumed);
+        let large = own(20_000);
+        assert_eq!((large.grade, large.weakest), (Grade::Assumed, Some(InputId::Own(0, Part::Aantal))));
+    }
+}

@@ -1,0 +1,65 @@
+//! How the figures of the dekkingsplan came about.
+
+use crate::explain::{Account, Cell, Expression, FigureId, Making, Measure, Note, Origin, PlanPart, Term};
+use crate::model::Party;
+use crate::model::financing::Pays;
+
+impl Making<'_> {
+    pub(crate) fn plan(&mut self, part: PlanPart, year: Option<u32>) -> Expression {
+        let costs = match year {
+            None => FigureId::Costs,
+            Some(year) => FigureId::Year(Account::All, year, Cell::Costs),
+        };
+        let paid = FigureId::Plan(PlanPart::Paid, year);
+        match part {
+            PlanPart::Funder(place) => self.funder(place, year, costs),
+            PlanPart::Paid => {
+                let all = (0..self.inputs.plan.len()).map(|place| self.one_of_plan(place, year));
+                Expression::Sum(all.collect())
+            }
+            PlanPart::Uncovered => self.beyond(costs, paid),
+            PlanPart::Surplus => self.beyond(paid, costs),
+        }
+    }
+
+    /// What a party pays: everything that its funders pay.
+    pub(crate) fn party_in_plan(&mut self, party: Party, year: Option<u32>) -> Expression {
+        self.note_if(year.is_none(), Note::WhileAllPay);
+        let inputs = self.inputs;
+        let all = inputs.plan.iter().enumerate().filter(|(_, funder)| funder.party == party);
+        let all: Vec<Expression> = all.map(|(place, _)| self.one_of_plan(place, year)).collect();
+        if all.is_empty() {
+            self.notes.push(Note::NoFunder);
+            return Expression::Nothing;
+        }
+        Expression::Sum(all)
+    }
+
+    fn one_of_plan(&mut self, place: usize, year: Option<u32>) -> Expression {
+        self.figure(FigureId::Plan(PlanPart::Funder(place), year))
+    }
+
+    /// What the one figure is more than the other; else nothing.
+    fn beyond(&mut self, one: FigureId, other: FigureId) -> Expression {
+        let less = Expression::Less(vec![self.figure(one), self.figure(other)]);
+        Expression::AtLeastNothing(Box::new(less))
+    }
+
+    fn funder(&mut self, place: usize, year: Option<u32>, costs: FigureId) -> Expression {
+        let funder = &self.inputs.plan[place];
+        if year.is_some_and(|year| !funder.pays_in(year)) {
+            self.notes.push(Note::Stopped);
+            return Expression::Nothing;
+        }
+        self.note_if(year.is_none() && funder.until.is_some(), Note::WhileAllPay);
+        let origin = Origin::Funder(place);
+        match funder.pays {
+            Pays::Amount(amount) => self.term(Term { value: amount.euros(), measure: Measure::Euro, origin }),
+            Pays::Share(share) => {
+                let costs = self.figure(costs);
+                let share = self.term(Term { value: share.fraction(), measure: Measure::Share, origin });
+                Expression::Times(vec![costs, share])
+            }
+        }
+    }
+}

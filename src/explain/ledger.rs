@@ -1,0 +1,148 @@
+//! How the figures of the ledgers and of their years came about.
+
+use crate::explain::figure::years;
+use crate::explain::{Account, AccountPart, Cell, Expression, FigureId, LinePart, Making, Note};
+use crate::model::{General, InputId, Party};
+
+const FINANCING: [InputId; 3] = [
+    InputId::General(General::FinancieringGemeente),
+    InputId::General(General::FinancieringRijk),
+    InputId::General(General::FinancieringZorgverzekeraar),
+];
+
+/// The figure of an account's full-effect year.
+fn yearly(account: Account, part: AccountPart) -> FigureId {
+    match (account, part) {
+        (Account::All, AccountPart::Costs) => FigureId::Costs,
+        (Account::All, AccountPart::Savings) => FigureId::Savings,
+        _ => FigureId::Account(account, part),
+    }
+}
+
+impl Making<'_> {
+    pub(crate) fn account(&mut self, account: Account, part: AccountPart) -> Expression {
+        match (part, account) {
+            (AccountPart::Costs, Account::Party(party)) if !self.inputs.plan.is_empty() => {
+                self.party_in_plan(party, None)
+            }
+            (AccountPart::Costs, Account::Party(party)) => {
+                let costs = self.figure(FigureId::Costs);
+                Expression::Times(vec![costs, self.party_share(party, FINANCING)])
+            }
+            (AccountPart::Costs, _) => self.figure(FigureId::Costs),
+            (AccountPart::Savings, Account::Party(party)) => self.party_lines(party),
+            (AccountPart::Savings, _) => {
+                self.notes.push(Note::WithoutTransfers);
+                self.lines(LinePart::Net, |line| line.kind.counts_for_society())
+            }
+            (AccountPart::Net, _) => {
+                let savings = self.figure(yearly(account, AccountPart::Savings));
+                Expression::Less(vec![savings, self.figure(yearly(account, AccountPart::Costs))])
+            }
+            (AccountPart::Npv, _) => Expression::Sum(self.each_year(account, Cell::Present)),
+            (AccountPart::Payback, _) => {
+                let years = self.each_year(account, Cell::Cumulative);
+                let value = FigureId::Account(account, part).value(self.outcome).flatten();
+                self.notes.push(if value.is_some() { Note::Payback } else { Note::NeverBack });
+                Expression::FirstToStay(years)
+            }
+        }
+    }
+
+    /// What a party saves on every counted line; welfare is nobody's budget.
+    fn party_lines(&mut self, party: Party) -> Expression {
+        self.lines(LinePart::Party(party), |line| line.kind.is_saving())
+    }
+
+    fn each_year(&mut self, account: Account, cell: Cell) -> Vec<Expression> {
+        let numbers: Vec<u32> = years(self.outcome, account).iter().map(|year| year.year).collect();
+        numbers.into_iter().map(|year| self.figure(FigureId::Year(account, year, cell))).collect()
+    }
+
+    pub(crate) fn year(&mut self, account: Account, year: u32, cell: Cell) -> Expression {
+        let of = |cell| FigureId::Year(account, year, cell);
+        match cell {
+            Cell::Ramp => self.ramp(year).unwrap_or_else(|| {
+                self.notes.push(Note::FromYearThree);
+                Expression::Whole
+            }),
+            Cell::Costs => {
+                if let Account::Party(party) = account
+                    && !self.inputs.plan.is_empty()
+                {
+                    return self.party_in_plan(party, Some(year));
+                }
+                let mut factors = vec![self.figure(yearly(account, AccountPart::Costs))];
+                factors.extend(self.growth(General::Kostenstijging, year));
+                let costs = product(factors);
+                match self.start_up(account, year) {
+                    Some(start_up) => Expression::Sum(vec![costs, start_up]),
+                    None => costs,
+                }
+            }
+            Cell::Savings => {
+                let mut factors = vec![self.figure(yearly(account, AccountPart::Savings))];
+                factors.extend(self.ramp(year));
+                factors.extend(self.growth(General::Batenstijging, year));
+                product(factors)
+            }
+            Cell::Net => Expression::Less(vec![self.figure(of(Cell::Savings)), self.figure(of(Cell::Costs))]),
+            Cell::Cumulative if year == 1 => self.figure(of(Cell::Net)),
+            Cell::Cumulative => {
+                let before = self.figure(FigureId::Year(account, year - 1, Cell::Cumulative));
+                Expression::Sum(vec![before, self.figure(of(Cell::Net))])
+            }
+            Cell::Discount if year == 1 => {
+                self.notes.push(Note::BaseYear);
+                Expression::Whole
+            }
+            Cell::Discount => {
+                let rate = self.general(General::Discontovoet);
+                let step = Expression::Sum(vec![Expression::Whole, rate]);
+                Expression::Over(Box::new([Expression::Whole, power(step, year - 1)]))
+            }
+            Cell::Present => {
+                Expression::Times(vec![self.figure(of(Cell::Net)), self.figure(of(Cell::Discount))])
+            }
+        }
+    }
+
+    /// The share of the full effect; none from the third year on.
+    fn ramp(&mut self, year: u32) -> Option<Expression> {
+        match year {
+            1 => Some(self.general(General::IngroeiJaar1)),
+            2 => Some(self.general(General::IngroeiJaar2)),
+            _ => None,
+        }
+    }
+
+    /// Growth up to this year; none where there is none.
+    fn growth(&mut self, rate: General, year: u32) -> Option<Expression> {
+        if year == 1 || self.inputs.general(rate) == 0.0 {
+            return None;
+        }
+        let rate = self.general(rate);
+        Some(power(Expression::Sum(vec![Expression::Whole, rate]), year - 1))
+    }
+
+    /// The account's part of the start-up costs; none after the first year,
+    /// or where there are none.
+    fn start_up(&mut self, account: Account, year: u32) -> Option<Expression> {
+        if year > 1 || self.inputs.general(General::Startkosten) == 0.0 {
+            return None;
+        }
+        let all = self.general(General::Startkosten);
+        Some(match account {
+            Account::Party(party) => Expression::Times(vec![all, self.party_share(party, FINANCING)]),
+            _ => all,
+        })
+    }
+}
+
+fn product(mut factors: Vec<Expression>) -> Expression {
+    if factors.len() == 1 { factors.swap_remove(0) } else { Expression::Times(factors) }
+}
+
+fn power(of: Expression, times: u32) -> Expression {
+    if times == 1 { of } else { Expression::Power(Box::new(of), times) }
+}

@@ -1,0 +1,140 @@
+//! Calculates tables side by side, and puts them on a shelf: a lane for each of
+//! the halves of two tables.
+
+use crate::model::distribution::{
+    CELLS, HALF, OCTAVES, PER_OCTAVE, TAIL_UNIT, Table, UPPER, half, pert, tail,
+};
+use crate::model::range::Shape;
+use crate::model::simulation::lanes::{F32x4, F64x4};
+use std::rc::Rc;
+
+/// The first cell of a half that is not for all that is smaller.
+const FIRST: usize = (127 + OCTAVES.start as usize) * PER_OCTAVE % HALF;
+/// The distance from the end of the range at each knot, of four halves of tables.
+pub type Knots = [[f64; 4]; CELLS + 1];
+
+/// Tables that share memory.
+pub fn shelf(wanted: &[(Shape, f64)]) -> impl Iterator<Item = Table> + use<> {
+    let mut cells = vec![[0.0; 2]; UPPER + wanted.len() * HALF];
+    for (four, wanted) in wanted.chunks(4).enumerate() {
+        let cells = &mut cells[4 * four * HALF..];
+        if wanted.len() > 2 {
+            set_tables::<2>(cells, wanted);
+        } else {
+            set_tables::<1>(cells, wanted);
+        }
+    }
+    let shelf = Rc::new(cells);
+    (0..wanted.len()).map(move |place| Table { shelf: shelf.clone(), place })
+}
+
+/// Fills tables from here on, two to a group: the lower and the upper half of
+/// one and of another, the last one over and over where there are fewer.
+#[cfg_attr(speed, optimize(speed))]
+fn set_tables<const GROUPS: usize>(cells: &mut [[f32; 2]], wanted: &[(Shape, f64)]) {
+    let place = |group: usize, lane: usize| (2 * group + lane / 2).min(wanted.len() - 1);
+    let halves: [[_; 4]; GROUPS] = std::array::from_fn(|group| {
+        std::array::from_fn(|lane| {
+            let (shape, mode) = wanted[place(group, lane)];
+            // The upper tail is the lower one of the mirrored distribution.
+            (shape, if lane % 2 == 1 { 1.0 - mode } else { mode })
+        })
+    });
+    let mut knots = [[[0.0; 4]; CELLS + 1]; GROUPS];
+    if wanted.iter().any(|(shape, _)| *shape == Shape::Pert) {
+        pert::lower_halves(halves.map(|halves| halves.map(|(_, mode)| mode)), &mut knots);
+    }
+    for (group, (halves, knots)) in halves.iter().zip(&mut knots).enumerate() {
+        halves.iter().enumerate().for_each(|(lane, (shape, mode))| other(*shape, *mode, lane, knots));
+        set_halves(cells, std::array::from_fn(|lane| place(group, lane) * HALF + half(lane % 2 == 1)), knots);
+    }
+}
+
+/// The knots of a lower half that is no PERT.
+#[cfg_attr(speed, optimize(speed))]
+fn other(shape: Shape, mode: f64, lane: usize, knots: &mut Knots) {
+    let distance: fn(f64, f64) -> f64 = match shape {
+        Shape::Pert => return,
+        Shape::Triangular => triangular,
+        Shape::Uniform => |_, tail| tail,
+        Shape::Fixed => |mode, _| mode,
+    };
+    for (place, knots) in knots.iter_mut().enumerate() {
+        knots[lane] = distance(mode, tail(place));
+    }
+}
+
+/// Fills the cells of four halves, lower and upper ones in turn, each from its
+/// start.
+#[cfg_attr(speed, optimize(speed))]
+fn set_halves(cells: &mut [[f32; 2]], starts: [usize; 4], knots: &Knots) {
+    let end = F64x4::load(&[0.0, 1.0, 0.0, 1.0]);
+    let sign = F64x4::load(&[1.0, -1.0, 1.0, -1.0]);
+    let mut put = |slot: usize, lines: &[[f32; 2]; 4]| {
+        for (start, line) in starts.iter().zip(lines) {
+            cells[start + slot] = *line;
+        }
+    };
+    let (mut from, mut first) = (0.0, end);
+    for (place, distances) in knots.iter().enumerate() {
+        let (to, last) = (tail(place), end + sign * F64x4::load(distances));
+        let lines = lines(first, last, from, to, sign);
+        if place > 0 {
+            put(FIRST + place - 1, &lines);
+        } else {
+            // All that is smaller than the first cell, also where its bits wrap.
+            (0..HALF).for_each(|slot| put(slot, &lines));
+        }
+        (from, first) = (to, last);
+    }
+    // Rounding to single precision can give exactly one half.
+    put(FIRST + CELLS, &lines(first, first, from, 1.0, sign));
+}
+
+/// The lines from these positions to those, between these probabilities of the
+/// tail: the position at a random number of zero, and the slope.
+#[inline(always)]
+fn lines(first: F64x4, last: F64x4, from: f64, to: f64, sign: F64x4) -> [[f32; 2]; 4] {
+    // Cells are as wide as a power of two, so this is exact.
+    let slope = (last - first) * F64x4::splat(1.0 / (to - from));
+    let start = (first - slope * F64x4::splat(from)).narrow();
+    let slope = (sign * slope * F64x4::splat(TAIL_UNIT)).narrow();
+    let least = (sign * F64x4::splat(from / TAIL_UNIT)).narrow();
+    let most = (sign * F64x4::splat(to / TAIL_UNIT)).narrow();
+    let (a, b) = (start + slope * least, start + slope * most);
+    let outside = a.min(b).below(F32x4::splat(0.0)) | a.max(b).at_least(F32x4::splat(1.0));
+    let ([a, b, c, d], [e, f, g, h]) = (start.array(), slope.array());
+    let mut lines = [[a, e], [b, f], [c, g], [d, h]];
+    if outside.array() != [0; 4] {
+        // Where single precision leaves the range.
+        let (least, most) = (least.array(), most.array());
+        for (lane, line) in lines.iter_mut().enumerate() {
+            *line = within(*line, [least[lane], most[lane]]);
+        }
+    }
+    lines
+}
+
+/// A line moved by as little as it takes for no random number between these
+/// to leave the range from 0 to 1.
+#[cfg_attr(speed, optimize(speed))]
+fn within([mut start, slope]: [f32; 2], tails: [f32; 2]) -> [f32; 2] {
+    let ends = |start: f32| tails.map(|tail| start + slope * tail);
+    // Rounding keeps the order, so what holds at both ends holds between them.
+    while ends(start).iter().any(|position| *position < 0.0) {
+        start = start.next_up();
+    }
+    while ends(start).iter().any(|position| *position > 1.0) {
+        start = start.next_down();
+    }
+    [start, slope]
+}
+
+/// The position below which a triangle with this top has this probability.
+fn triangular(mode: f64, probability: f64) -> f64 {
+    if probability < mode {
+        (probability * mode).sqrt()
+    } else {
+        1.0 - ((1.0 - probability) * (1.0 - mode)).sqrt()
+    }
+}

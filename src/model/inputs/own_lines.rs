@@ -1,0 +1,69 @@
+//! Lines of the user's own.
+
+use crate::model::inputs::{Kind, Part, SavingInputs};
+
+/// A cost line of the user's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnCost {
+    /// How many.
+    pub quantity: f64,
+    /// Euros per piece.
+    pub amount: f64,
+}
+
+/// A savings line of the user's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnSaving {
+    /// What the quantity counts, in the user's words.
+    pub unit: String,
+    /// Quantity, amount, corrections and parties.
+    pub inputs: SavingInputs,
+}
+
+/// Which side an own line is on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OwnSide {
+    /// A cost.
+    Cost(OwnCost),
+    /// A saving.
+    Saving(OwnSaving),
+}
+
+/// A line of the user's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnLine {
+    /// The name in files and links.
+    pub id: String,
+    /// The name on screen, in the user's words.
+    pub label: String,
+    /// Cost or saving, with its values.
+    pub side: OwnSide,
+}
+
+impl OwnLine {
+    /// Whether the line has this part.
+    pub fn has(&self, part: Part) -> bool {
+        match &self.side {
+            OwnSide::Cost(_) => matches!(part, Part::Aantal | Part::Bedrag),
+            OwnSide::Saving(saving) => saving.inputs.kind != Kind::Welvaart || part.applies_to_welfare(),
+        }
+    }
+
+    /// The value of one part.
+    pub fn get(&self, part: Part) -> f64 {
+        match (&self.side, part) {
+            (OwnSide::Cost(cost), Part::Aantal) => cost.quantity,
+            (OwnSide::Cost(cost), _) => cost.amount,
+            (OwnSide::Saving(saving), _) => saving.inputs.get(part),
+        }
+    }
+
+    /// Changes the value of one part.
+    pub fn set(&mut self, part: Part, value: f64) {
+        match (&mut self.side, part) {
+            (OwnSide::Cost(cost), Part::Aantal) => cost.quantity = value,
+            (OwnSide::Cost(cost), _) => cost.amount = value,
+            (OwnSide::Saving(saving), _) => saving.inputs.set(part, value),
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! What is kept of one figure over all draws: sums, extremes, counts, and a fine
+//! histogram. Its bins lie over three times the range of the first block, so a
+//! draw is counted where it falls and need not be kept; the rare one beyond
+//! goes to the first or the last bin, which reaches as far as the draws do.
+
+use crate::model::simulation::kernel::Block;
+use crate::model::simulation::lanes::{Counts, F32x4, U32x4, count};
+use crate::model::simulation::summary::BINS;
+
+/// The running totals of one figure.
+pub struct Tally {
+    /// The figure at the values of the scenario.
+    point: f64,
+    /// Whether it is uncertain; else nothing is kept.
+    moves: bool,
+    /// Euros in the unit of all distances.
+    unit: f64,
+    /// Draws so far.
+    pub draws: usize,
+    /// The sum of the distances from the point, and of their squares.
+    sums: [f64; 2],
+    /// The lowest and the highest distance from the point.
+    ends: [f32; 2],
+    /// Draws at or above zero, and below the point.
+    pub counts: [u32; 2],
+    /// Where the first bin begins, and how many bins go into a unit.
+    grid: [f32; 2],
+    /// Draws in each bin.
+    bins: Box<Counts>,
+    /// The distance from the point of each draw.
+    #[cfg(test)]
+    distances: Vec<f32>,
+}
+
+/// What is kept of a block, four draws at a time.
+struct Lanes {
+    zero: F32x4,
+    nothing: F32x4,
+    sum: F32x4,
+    squares: F32x4,
+    lowest: F32x4,
+    highest: F32x4,
+    positive: U32x4,
+    below: U32x4,
+}
+
+impl Lanes {
+    fn new(ends: [f32; 2], zero: f32) -> Lanes {
+        let nothing = F32x4::splat(0.0);
+        Lanes {
+            zero: F32x4::splat(zero),
+            nothing,
+            sum: nothing,
+            squares: nothing,
+            lowest: F32x4::splat(ends[0]),
+            highest: F32x4::splat(ends[1]),
+            positive: U32x4::splat(0),
+            below: U32x4::splat(0),
+        }
+    }
+
+    #[inline(always)]
+    fn add<const SUMS: bool>(&mut self, distance: F32x4) {
+        self.lowest = self.lowest.min(distance);
+        self.highest = self.highest.max(distance);
+        if SUMS {
+            self.sum = self.sum + distance;
+            self.squares = self.squares + distance * distance;
+            self.positive = self.positive + distance.at_least(self.zero);
+            self.below = self.below + distance.below(self.nothing);
+        }
+    }
+}
+
+impl Tally {
+    /// Nothing yet, with distances in this unit.
+    pub fn new(point: f64, moves: bool, unit: f64) -> Tally {
+        Tally {
+            point,
+            moves,
+            unit,
+            draws: 0,
+            sums: [0.0; 2],
+            ends: [f32::INFINITY, f32::NEG_INFINITY],
+            counts: [0; 2],
+            grid: [0.0; 2],
+            bins: Box::new([0; BINS]),
+            #[cfg(test)]
+            distances: Vec::new(),
+        }
+    }
+
+    /// The figure at the values of the scenario.
+    pub fn point(&self) -> f64 {
+        self.point
+    }
+
+    /// Whether all draws so far are the same.
+    pub fn is_certain(&self) -> bool {
+        !self.moves || self.ends[0] >= self.ends[1]
+    }
+
+    /// The lowest and the highest draw.
+    pub fn ends(&self) -> [f64; 2] {
+        if self.moves {
+            self.ends.map(|end| self.point + self.unit * f64::from(end))
+        } else {
+            [self.point; 2]
+        }
+    }
+
+    /// The mean distance from the point, and the standard deviation.
+    pub fn mean_and_sd(&self) -> [f64; 2] {
+        let draws = self.draws as f64;
+        let mean = self.sums[0] / draws;
+        let variance = (self.sums[1] - self.sums[0] * mean) / (draws - 1.0);
+        [mean, variance.max(0.0).sqrt()].map(|distance| self.unit * distance)
+    }
+
+    /// Adds the first `draws` distances of a block; sums and counts only where
+    /// they are asked for.
+    #[cfg_attr(speed, optimize(speed))]
+    pub fn add<const SUMS: bool>(&mut self, block: &Block, draws: usize) {
+        let first = self.draws == 0;
+        self.draws += draws;
+        if !self.moves {
+            self.bins[0] += draws as u32;
+            return;
+        }
+        let zero_lies = ((0.0 - self.point) / self.unit) as f32;
+        let mut of = Lanes::new(self.ends, zero_lies);
+        let (whole, rest) = block.split_at(draws / 4);
+        for quad in whole {
+            of.add::<SUMS>(F32x4::load(quad));
+        }
+        let Lanes { sum, squares, lowest, highest, positive, below, .. } = of;
+        self.sums[0] += sum.total();
+        self.sums[1] += squares.total();
+        // Each one counted is a minus one.
+        let count = |ones: U32x4| ones.array().iter().map(|lane| lane.wrapping_neg()).sum::<u32>();
+        self.counts[0] += count(positive);
+        self.counts[1] += count(below);
+        let fold = |lanes: F32x4, with: fn(f32, f32) -> f32| lanes.array().into_iter().reduce(with);
+        self.ends = [fold(lowest, f32::min), fold(highest, f32::max)].map(Option::unwrap_or_default);
+        let rest = &rest.as_flattened()[..draws % 4];
+        self.add_rest(rest, zero_lies);
+        if first {
+            self.grid = grid(self.ends);
+        }
+        self.count(whole, rest);
+        #[cfg(test)]
+        self.distances.extend(&block.as_flattened()[..draws]);
+    }
+
+    /// The last draws of a run, at most three.
+    fn add_rest(&mut self, rest: &[f32], zero_lies: f32) {
+        for distance in rest {
+            let wide = f64::from(*distance);
+            self.sums[0] += wide;
+            self.sums[1] += wide * wide;
+            self.ends = [self.ends[0].min(*distance), self.ends[1].max(*distance)];
+            self.counts[0] += u32::from(*distance >= zero_lies);
+            self.counts[1] += u32::from(*distance < 0.0);
+        }
+    }
+
+    /// Counts distances in their bins.
+    #[cfg_attr(speed, optimize(speed))]
+    fn count(&mut self, quads: &[[f32; 4]], rest: &[f32]) {
+        // From 4096 up to 8192 the first bits of a float are its whole part.
+        const WHOLE: u32 = f32::MANTISSA_DIGITS - 1 - BINS.ilog2();
+        let [low, scale] = self.grid.map(F32x4::splat);
+        let first = F32x4::splat(BINS as f32);
+        let last = F32x4::splat((2.0 * BINS as f32).next_down());
+        let place = |distances: F32x4| {
+            let place = first + (distances - low) * scale;
+            // Times the four bytes of a number.
+            place.max(first).min(last).bits().right::<{ WHOLE - 2 }>()
+        };
+        count(&mut self.bins, quads, place);
+        for distance in rest {
+            let [place, ..] = place(F32x4::splat(*distance)).array();
+            self.bins[(place >> 2) as usize % BINS] += 1;
+        }
+    }
+
+    /// How far one draw lies from the point, in euros.
+    #[cfg(test)]
+    pub fn distance(&self, draw: usize) -> f64 {
+        if self.moves { self.unit * f64::from(self.distances[draw]) } else { 0.0 }
+    }
+
+    /// Where the first bin begins, and how wide the bins are; in euros.
+    pub fn grid(&self) -> [f64; 2] {
+        let [low, scale] = self.grid.map(f64::from);
+        let width = if scale > 0.0 { 1.0 / scale } else { 0.0 };
+        [self.point + self.unit * low, self.unit * width]
+    }
+
+    /// Draws in each bin, all in the first one where they are all the same.
+    pub fn bins(&self) -> &Counts {
+        &self.bins
+    }
+}
+
+/// Bins over three times a range: where they begin, and how many go into a unit.
+fn grid([low, high]: [f32; 2]) -> [f32; 2] {
+    let range = if high > low { high - low } else { 1e-6 * high.abs() };
+    let scale = BINS as f32 / (3.0 * range);
+    [low - range, if scale.is_finite() { scale } else { 0.0 }]
+}

@@ -1,0 +1,143 @@
+//! The kernel proves itself equal to the calculation: each draw of a run is
+//! what `evaluate` gives for the inputs that were drawn.
+
+use crate::model::distribution::Table;
+use crate::model::financing::{Funder, Pays};
+use crate::model::simulation::kernel::{BLOCK, Columns, NOTHING, QUADS, Totals, add, calculate};
+use crate::model::simulation::plan::plan;
+use crate::model::simulation::rng::Stream;
+use crate::model::uncertain_inputs::uncertain;
+use crate::model::{
+    CostBasis, Euro, General, InputId, Inputs, Line, Outcome, Part, Party, Preset, Range, Shape, Share,
+    evaluate,
+};
+use crate::scenario::Scenario;
+use crate::scenario::financing::of;
+use proptest::prelude::*;
+
+/// The largest term of an outcome: a line, a cost or a year.
+fn largest(outcome: &Outcome) -> f64 {
+    let lines = outcome.savings.iter().filter(|line| line.counted).map(|line| line.gross.euros().abs());
+    let costs = outcome.costs.lines.iter().map(|line| line.amount.euros().abs());
+    let years = outcome.years.iter().map(|year| year.costs.euros().abs().max(year.savings.euros().abs()));
+    lines.chain(costs).chain(years).fold(1.0, f64::max)
+}
+
+/// Equal means: within the rounding of single precision, in which distances
+/// from the point are calculated: 4e-5 of the largest term of the draw, far
+/// below what a draw more or less changes in any result. Where the draw is small
+/// and the point is large, the distance is as large as the point: then a
+/// millionth of that.
+fn check(inputs: &Inputs, seed: u64) {
+    let uncertain = uncertain(inputs);
+    let plan = plan(inputs, &uncertain);
+    let at_point = largest(&evaluate(inputs)).max(plan.point[1].abs());
+    let positions: Vec<Vec<[f32; 4]>> = plan
+        .drawn
+        .iter()
+        .map(|drawn| {
+            let mut column = vec![[0.0; 4]; QUADS];
+            Stream::new(&drawn.name, seed).fill(&Table::new(drawn.shape, drawn.mode), &mut column);
+            column
+        })
+        .collect();
+    let columns: Vec<_> = positions.iter().map(Vec::as_slice).collect();
+    for draw in [0, 1, 2, 3, 100, BLOCK - 1] {
+        let mut at = inputs.clone();
+        for one in &uncertain {
+            if let Some(place) = plan.drawn.iter().position(|drawn| drawn.name == one.name) {
+                let position = f64::from(positions[place][draw / 4][draw % 4]);
+                at.set(one.id, one.range.low + (one.range.high - one.range.low) * position);
+            }
+        }
+        let outcome = evaluate(&at);
+        let expected = [
+            outcome.total.net.euros(),
+            outcome.npv.euros(),
+            outcome.parties.gemeente.net.euros(),
+            outcome.society.net.euros(),
+            outcome.break_even.gap_per_visitor.euros(),
+        ];
+        let slack = (4e-5 * largest(&outcome)).max(1e-6 * at_point);
+        let mut totals = Totals::new(&plan);
+        let columns = Columns::new(&columns, 0);
+        let mut results = vec![[NOTHING; 2]; plan.parts.len()];
+        for (which, part) in plan.parts.iter().enumerate() {
+            let (before, results) = results.split_at_mut(which);
+            let before = before.last().map(|results| &results[..]);
+            calculate(part, &columns, before, &mut results[0]);
+        }
+        add(&plan, &columns, &|part| &results[part][..], None, BLOCK, &mut totals);
+        for (figure, expected) in expected.into_iter().enumerate() {
+            let found = plan.point[figure] + totals.tallies[figure].distance(draw);
+            assert!(
+                (found - expected).abs() <= slack,
+                "figure {figure}, draw {draw}: {found} for {expected}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_presets() {
+    for preset in Preset::ALL {
+        check(&preset.inputs(), 1);
+    }
+}
+
+/// Every input that may vary does, anywhere within its limits.
+fn wild() -> impl Strategy<Value = Inputs> {
+    const OWN: &str = r#"{"custom":[
+        {"id":"a","side":"saving","quantity":3,"amount":-200,"parties":{"gemeente":0.3}},
+        {"id":"b","side":"saving","kind":"welvaart","quantity":-3,"amount":50},
+        {"id":"c","side":"cost","quantity":2,"amount":900}]}"#;
+    let inputs = Scenario::parse(OWN).unwrap().inputs();
+    let ids: Vec<InputId> = inputs.ids().filter(|id| id.definition().may_vary).collect();
+    let ranges: Vec<_> = ids
+        .iter()
+        .map(|id| {
+            let (low, high) = id.definition().limits;
+            // Limits of a thousand million leave nothing but rounding to see.
+            let (low, high) = (low.max(-1e4), high.min(1e4));
+            let shape = prop::sample::select(Shape::ALL.to_vec());
+            (low..=high, low..=high, low..=high, shape)
+        })
+        .collect();
+    let counted: Vec<_> = Line::ALL.iter().map(|_| any::<bool>()).collect();
+    (ranges, counted, any::<bool>(), 1..=20_u32, 0.0..=1.0, any::<bool>()).prop_map(
+        move |(ranges, counted, basis, horizon, share, planned)| {
+            let mut inputs = inputs.clone();
+            for (id, (a, b, value, shape)) in ids.iter().zip(ranges) {
+                inputs.set(*id, value);
+                inputs.set_range(*id, Range { shape, low: f64::min(a, b), high: f64::max(a, b) });
+            }
+            for (line, counted) in Line::ALL.into_iter().zip(counted) {
+                inputs.set_counted(line, counted);
+            }
+            inputs.basis = if basis { CostBasis::Begroting } else { CostBasis::Kengetal };
+            inputs.set(InputId::General(General::Horizon), f64::from(horizon));
+            inputs.set(InputId::General(General::FinancieringGemeente), share);
+            inputs.set(InputId::Line(Line::Uitkeringen, Part::Gemeente), share);
+            if planned {
+                let funder =
+                    |pays, until| Funder { label: String::new(), party: Party::Gemeente, pays, until };
+                inputs.plan = of(vec![
+                    funder(Pays::Share(Share::new(share)), Some(1)),
+                    funder(Pays::Amount(Euro::new(1e4 * share)), None),
+                    funder(Pays::Share(Share::new(0.25)), None),
+                ]);
+            }
+            inputs
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn anything_that_may_vary(inputs in wild(), seed in 0..1_000_000_u64) {
+        prop_assert_eq!(inputs.issues(|value| value.to_string()), vec![]);
+        check(&inputs, seed);
+    }
+}

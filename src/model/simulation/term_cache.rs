@@ -1,0 +1,119 @@
+//! The parts of the calculation of a draw. Each can be kept as long as none of its
+//! own inputs changes, and few of them have an input in common.
+
+use crate::model::Kind;
+use crate::model::simulation::plan::Factor;
+
+/// One part of the calculation.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    /// Net costs: quantities times prices.
+    Costs {
+        /// Uncertain costs: quantity (a fixed one may be below zero) and price.
+        terms: Vec<[Factor; 2]>,
+    },
+    /// What is left of a gain of the line that comes next: autonoom,
+    /// toerekening, verdringing.
+    Left([Factor; 3]),
+    /// A savings line that counts and is uncertain.
+    Line(LinePart),
+    /// How the net present value follows from a full-effect year.
+    Years(YearsPart),
+}
+
+/// A savings line that counts and is uncertain.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinePart {
+    /// Quantity, price, autonoom, toerekening, verdringing, verzilverbaar.
+    pub factors: [Factor; 6],
+    /// The gemeente's share of what is cashable.
+    pub gemeente: f64,
+    /// What it is part of.
+    pub kind: Kind,
+}
+
+/// How the net present value follows from a full-effect year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearsPart {
+    /// Discount rate, ramp of years 1 and 2, growth of costs and of savings.
+    pub factors: [Factor; 5],
+    /// At the point: how much less a euro is worth a year later, and what of
+    /// it costs and savings make with their growth.
+    pub steps: [f64; 3],
+    /// At the point, for every year but the last: what a euro of savings and a
+    /// euro of costs a year come to from the next year on, in money of that year.
+    pub follows: Vec<[f32; 2]>,
+    /// At the point: what they come to over all years.
+    pub at: [f64; 2],
+}
+
+impl YearsPart {
+    /// Of so many years, at least one.
+    pub fn new(factors: [Factor; 5], horizon: u32) -> YearsPart {
+        let [discount, first, second, cost_growth, saving_growth] = factors.map(|factor| factor.value);
+        let step = 1.0 / (1.0 + discount);
+        let [cost_step, saving_step] = [cost_growth, saving_growth].map(|growth| step * (1.0 + growth));
+        let ramp = |year| [first, second].get(year as usize).copied().unwrap_or(1.0);
+        let mut at = [ramp(horizon - 1), 1.0];
+        let mut follows = Vec::new();
+        for year in (0..horizon - 1).rev() {
+            follows.push(at.map(|sum| sum as f32));
+            at = [ramp(year) + saving_step * at[0], 1.0 + cost_step * at[1]];
+        }
+        follows.reverse();
+        YearsPart { factors, steps: [step, cost_step, saving_step], follows, at }
+    }
+
+    /// What a euro of savings or costs a year comes to over the years at most.
+    pub fn most(&self) -> f64 {
+        let [discount, first, second, costs, savings] = self.factors;
+        let low = discount.value + discount.from;
+        let high = |factor: Factor| factor.value + factor.from + factor.width;
+        let step = (1.0 + high(costs).max(high(savings)).max(0.0)) / (1.0 + low.min(0.0));
+        let ramp = high(first).max(high(second)).max(1.0);
+        self.follows.iter().fold(1.0, |sum, _| 1.0 + step * sum) * ramp
+    }
+}
+
+impl Part {
+    /// Counts amounts of money in units of so many euros.
+    pub fn in_units(&mut self, unit: f64) {
+        let scale = |price: &mut Factor| *price = price.times(1.0 / unit);
+        match self {
+            Part::Costs { terms } => terms.iter_mut().for_each(|[_, price]| scale(price)),
+            Part::Line(line) => scale(&mut line.factors[1]),
+            Part::Left(_) | Part::Years(_) => {}
+        }
+    }
+
+    /// How many numbers it comes to for each draw.
+    pub fn width(&self) -> usize {
+        match self {
+            Part::Costs { .. } | Part::Left(_) => 1,
+            Part::Line(_) | Part::Years(_) => 2,
+        }
+    }
+
+    /// Every factor of the part.
+    pub fn factors(&self) -> &[Factor] {
+        match self {
+            Part::Costs { terms } => terms.as_flattened(),
+            Part::Left(factors) => factors,
+            Part::Line(line) => &line.factors,
+            Part::Years(years) => &years.factors,
+        }
+    }
+
+    /// The part whatever columns its factors stand in, for comparing.
+    pub fn without_columns(&self) -> Part {
+        let mut part = self.clone();
+        let factors: &mut [Factor] = match &mut part {
+            Part::Costs { terms } => terms.as_flattened_mut(),
+            Part::Left(factors) => factors,
+            Part::Line(line) => &mut line.factors,
+            Part::Years(years) => &mut years.factors,
+        };
+        factors.iter_mut().for_each(|factor| factor.column = 0);
+        part
+    }
+}

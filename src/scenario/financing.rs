@@ -1,0 +1,147 @@
+//! The dekkingsplan, from text and to text: a list of funders. `label` may be left out,
+//! `until` too (it then pays for good); `party` must be there, and one of
+//! `amount` and `share`.
+
+use crate::model::financing::{AMOUNTS, Funder, LAST_YEARS, MOST_FUNDERS, Pays, Plan, SHARES};
+use crate::model::{Euro, Issue, Party, Problem, Share, Unit};
+use crate::scenario::json::{Issues, Node};
+use crate::scenario::read::{missing, text, unknown, whole};
+use crate::scenario::write::Object;
+
+/// A plan of these funders, that is written as JSON.
+pub fn of(funders: Vec<Funder>) -> Plan {
+    Plan::new(funders, |funders| {
+        let funders: Vec<String> = funders.iter().map(written).collect();
+        format!("[{}]", funders.join(","))
+    })
+}
+
+fn written(funder: &Funder) -> String {
+    let mut object = Object::new();
+    object.text("label", &funder.label);
+    object.text("party", funder.party.id());
+    match funder.pays {
+        Pays::Amount(amount) => object.number("amount", amount.euros()),
+        Pays::Share(share) => object.number("share", share.fraction()),
+    }
+    if let Some(year) = funder.until {
+        object.raw("until", &year.to_string());
+    }
+    object.close()
+}
+
+/// Every funder that could be read.
+pub(crate) fn funders(node: &Node, issues: &mut Issues) -> Vec<Funder> {
+    let nodes = node.list(issues).unwrap_or_default();
+    if nodes.len() > MOST_FUNDERS {
+        let problem = Problem::OutOfLimits { low: 0.0, high: MOST_FUNDERS as f64, unit: Unit::Count };
+        issues.push(Issue::new(node.field.clone(), nodes.len().to_string(), problem));
+        return Vec::new();
+    }
+    nodes.iter().filter_map(|node| funder(node, issues)).collect()
+}
+
+fn funder(node: &Node, issues: &mut Issues) -> Option<Funder> {
+    let had = issues.len();
+    let (mut label, mut party, mut until) = (String::new(), None, None);
+    let mut pays: Option<(&str, Option<Pays>)> = None;
+    for (key, found) in node.object(issues)? {
+        let found = found.named(format!("{}.{key}", node.field));
+        let one = match key.as_str() {
+            "label" => {
+                label = text(&found, issues).unwrap_or_default();
+                continue;
+            }
+            "party" => {
+                party = found.one_of(&Party::ALL, Party::id, issues);
+                continue;
+            }
+            "until" => {
+                until = whole(&found, LAST_YEARS, issues).map(|year| year as u32);
+                continue;
+            }
+            "amount" => "amount",
+            "share" => "share",
+            _ => {
+                issues.push(unknown(&found, ["label", "party", "amount", "share", "until"]));
+                continue;
+            }
+        };
+        // Of the two ways to pay only one can be meant.
+        if let Some((other, _)) = pays {
+            issues.push(unknown(&found, ["label", "party", other, "until"]));
+            continue;
+        }
+        let value = match one {
+            "amount" => {
+                within(&found, AMOUNTS, Unit::Euro, issues).map(|euros| Pays::Amount(Euro::new(euros)))
+            }
+            _ => within(&found, SHARES, Unit::Share, issues).map(|part| Pays::Share(Share::new(part))),
+        };
+        pays = Some((one, value));
+    }
+    // What was named and is wrong has been told already.
+    if issues.len() > had {
+        return None;
+    }
+    if party.is_none() {
+        issues.push(missing(node, "party"));
+    }
+    if pays.is_none() {
+        issues.push(missing(node, "amount"));
+    }
+    Some(Funder { label, party: party?, pays: pays?.1?, until })
+}
+
+fn within(node: &Node, (low, high): (f64, f64), unit: Unit, issues: &mut Issues) -> Option<f64> {
+    let number = node.number(issues)?;
+    // Written so that NaN is outside too.
+    let inside = number >= low && number <= high;
+    if !inside {
+        issues.push(node.issue(Problem::OutOfLimits { low, high, unit }));
+    }
+    inside.then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+
+    fn plan(text: &str) -> Result<Vec<Funder>, Vec<(String, String, Problem)>> {
+        match Scenario::parse(&format!(r#"{{"plan":{text}}}"#)) {
+            Ok(scenario) => Ok(scenario.plan.to_vec()),
+            Err(issues) => {
+                Err(issues.into_iter().map(|issue| (issue.field, issue.given, issue.problem)).collect())
+            }
+        }
+    }
+
+    #[test]
+    fn funders_are_read_and_written_the_same() {
+        let text = r#"[{"label":"Gemeente “X”","party":"gemeente","amount":200000},
+            {"party":"overig","share":0.5,"until":2}]"#;
+        let funders = plan(text).unwrap();
+        assert_eq!(funders[0].pays, Pays::Amount(Euro::new(200_000.0)));
+        assert_eq!((funders[1].label.as_str(), funders[1].until), ("", Some(2)));
+        let scenario = Scenario::parse(&format!(r#"{{"plan":{text}}}"#)).unwrap();
+        assert_eq!(Scenario::parse(&scenario.to_json()), Ok(scenario));
+        assert!(!Scenario::parse(r#"{"plan":[]}"#).unwrap().to_json().contains("plan"));
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_by_place() {
+        let at = |text: &str| plan(text).unwrap_err().remove(0);
+        let (field, given, problem) = at(r#"[{"party":"gemeente","share":1.5}]"#);
+        assert_eq!((field.as_str(), given.as_str()), ("plan[0].share", "1.5"));
+        assert_eq!(problem, Problem::OutOfLimits { low: 0.0, high: 1.0, unit: Unit::Share });
+        assert_eq!(at(r#"[{"party":"rijk","amount":1},{"amount":1}]"#).0, "plan[1].party");
+        assert_eq!(at(r#"[{"party":"rijk"}]"#).0, "plan[0].amount");
+        let both = at(r#"[{"party":"rijk","amount":1,"share":0.5}]"#);
+        let allowed = ["label", "party", "amount", "until"].map(str::to_owned).to_vec();
+        assert_eq!((both.0.as_str(), both.2), ("plan[0].share", Problem::Unknown { allowed }));
+        assert_eq!(at(r#"[{"party":"rijk","amount":1,"until":21}]"#).0, "plan[0].until");
+        let many = format!("[{}]", [r#"{"party":"rijk","amount":1}"#; 21].join(","));
+        assert_eq!((at(&many).0.as_str(), at(&many).1.as_str()), ("plan", "21"));
+    }
+}

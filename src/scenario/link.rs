@@ -1,0 +1,153 @@
+//! A scenario as an address, and back.
+//!
+//! The part behind `#` is `view/1.scenario.check`: the view, the version of
+//! the form, the scenario's JSON in base64 and a checksum over it, so that a
+//! link that a messenger cut short is noticed and never shows other figures.
+//! Inputs go by name, so old links keep their meaning.
+//!
+//! ```
+//! use rekenmodel::link::{self, Address};
+//! use rekenmodel::scenario::Scenario;
+//!
+//! let scenario = Scenario::parse(r#"{ "values": { "bezoekers": 520 } }"#).unwrap();
+//! let fragment = link::fragment("rekenen", &scenario);
+//! let Address { view, scenario: read } = link::read(&fragment);
+//! assert_eq!(view, "rekenen");
+//! assert_eq!(read, Some(Ok(scenario)));
+//! assert!(link::read(&fragment[..fragment.len() - 1]).scenario.unwrap().is_err());
+//! ```
+
+use crate::model::Issue;
+use crate::scenario::Scenario;
+use base64ct::{Base64UrlUnpadded, Encoding};
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+
+/// The version of the form that is written.
+pub(crate) const VERSION: &str = "1";
+
+/// What is wrong with a link.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LinkProblem {
+    /// Cut short or changed on its way.
+    Damaged,
+    /// Made by a newer version of the page.
+    Newer,
+    /// Whole, but its scenario is not valid here.
+    Invalid(Vec<Issue>),
+}
+
+/// What an address holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Address {
+    /// The view that is asked for; may be empty or unknown.
+    pub view: String,
+    /// The scenario, where the address carries one.
+    pub scenario: Option<Result<Scenario, LinkProblem>>,
+}
+
+pub(crate) fn check(text: &[u8]) -> String {
+    const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+    format!("{:08x}", CRC.checksum(text))
+}
+
+/// Whether what stands where the version stands is one that is not known yet.
+pub(crate) fn is_newer(version: &str) -> bool {
+    !version.is_empty() && version.len() < 4 && version.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The part behind `#` for this view and scenario. A preset as it is needs no
+/// more than its name's worth of text.
+pub fn fragment(view: &str, scenario: &Scenario) -> String {
+    let json = scenario.to_json();
+    let data = Base64UrlUnpadded::encode_string(json.as_bytes());
+    format!("{view}/{VERSION}.{data}.{}", check(json.as_bytes()))
+}
+
+/// The view and the scenario's text of the part behind `#`. What WordPress
+/// adds to the address of an embed (`#?secret=…`) is no part of it.
+fn parts(fragment: &str) -> (&str, Option<&str>) {
+    // No part of ours has a question mark.
+    let (fragment, _) = fragment.split_once('?').unwrap_or((fragment, ""));
+    let fragment = fragment.trim_matches('#');
+    let (view, data) = fragment.split_once('/').map_or((fragment, None), |(view, data)| (view, Some(data)));
+    (view, data.filter(|data| !data.is_empty()))
+}
+
+/// Whether the part behind `#` carries a scenario.
+pub fn carries_scenario(fragment: &str) -> bool {
+    parts(fragment).1.is_some()
+}
+
+/// Reads no more than the view of the part behind `#`.
+pub fn read_view(fragment: &str) -> Address {
+    Address { view: parts(fragment).0.to_owned(), scenario: None }
+}
+
+/// Reads the part behind `#`.
+pub fn read(fragment: &str) -> Address {
+    let (view, data) = parts(fragment);
+    Address { view: view.to_owned(), scenario: data.map(read_scenario) }
+}
+
+fn read_scenario(data: &str) -> Result<Scenario, LinkProblem> {
+    let (version, rest) = data.split_once('.').ok_or(LinkProblem::Damaged)?;
+    if version != VERSION {
+        return Err(if is_newer(version) { LinkProblem::Newer } else { LinkProblem::Damaged });
+    }
+    let (data, sum) = rest.split_once('.').ok_or(LinkProblem::Damaged)?;
+    let bytes = Base64UrlUnpadded::decode_vec(data).map_err(|_| LinkProblem::Damaged)?;
+    if sum != check(&bytes) {
+        return Err(LinkProblem::Damaged);
+    }
+    let json = String::from_utf8(bytes).map_err(|_| LinkProblem::Damaged)?;
+    Scenario::parse(&json).map_err(LinkProblem::Invalid)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Preset;
+
+    fn link() -> String {
+        let text =
+            r#"{"name":"Café ‘Ons’","base":"gunstig","values":{"fte":4.25},"counted":{"overlast":false}}"#;
+        fragment("delen", &Scenario::parse(text).unwrap())
+    }
+
+    #[test]
+    fn any_damage_is_noticed() {
+        let whole = link();
+        for end in whole.find('/').unwrap() + 2..whole.len() {
+            assert!(matches!(read(&whole[..end]).scenario, Some(Err(LinkProblem::Damaged))), "cut at {end}");
+        }
+        for place in whole.find('.').unwrap() + 1..whole.len() {
+            let mut other = whole.clone();
+            let letter = if &whole[place..=place] == "A" { "B" } else { "A" };
+            other.replace_range(place..=place, letter);
+            assert!(read(&other).scenario.unwrap().is_err(), "changed at {place}");
+        }
+    }
+
+    #[test]
+    fn a_newer_form_is_told_apart_from_damage() {
+        let newer = link().replacen("/1.", "/2.", 1);
+        assert_eq!(read(&newer).scenario, Some(Err(LinkProblem::Newer)));
+    }
+
+    #[test]
+    fn what_wordpress_adds_is_left_out() {
+        let plain = read(&link());
+        assert_eq!(read(&format!("#{}#?secret=abc", link())), plain);
+        assert_eq!(read(&format!("{}?secret=abc", link())), plain);
+        assert_eq!(read("#?secret=abc"), Address { view: String::new(), scenario: None });
+    }
+
+    #[test]
+    fn a_view_alone_carries_no_scenario() {
+        for text in ["bronnen", "#bronnen", "bronnen/"] {
+            assert_eq!(read(text), Address { view: "bronnen".into(), scenario: None });
+        }
+        let brochure = fragment("rekenen", &Scenario::new(Preset::Brochure));
+        assert_eq!(read(&brochure).scenario, Some(Ok(Scenario::new(Preset::Brochure))));
+    }
+}

@@ -1,0 +1,174 @@
+//! The user's own lines, from text.
+
+use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
+use crate::model::party::SHARE_DUST;
+use crate::model::{InputId, Kind, Line, Part, Party, Problem};
+use crate::scenario::json::{Issues, Node};
+use crate::scenario::read::{missing, text, unknown, value};
+
+const COST_KEYS: [&str; 5] = ["id", "side", "label", "quantity", "amount"];
+const SAVING_KEYS: [&str; 13] = [
+    "id",
+    "side",
+    "label",
+    "kind",
+    "counted",
+    "quantity",
+    "unit",
+    "amount",
+    "autonoom",
+    "toerekening",
+    "verdringing",
+    "verzilverbaar",
+    "parties",
+];
+
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    Cost,
+    Saving,
+}
+
+impl Side {
+    fn id(self) -> &'static str {
+        match self {
+            Side::Cost => "cost",
+            Side::Saving => "saving",
+        }
+    }
+}
+
+/// Every own line that could be read.
+pub fn lines(node: &Node, issues: &mut Issues) -> Vec<OwnLine> {
+    let mut lines: Vec<OwnLine> = Vec::new();
+    for node in node.list(issues).unwrap_or_default() {
+        let Some(line) = line(&node, issues) else { continue };
+        if lines.iter().any(|other| other.id == line.id) {
+            issues.push(node.named(format!("custom {}.id", line.id)).issue(Problem::TakenId));
+        } else {
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+fn line(node: &Node, issues: &mut Issues) -> Option<OwnLine> {
+    let fields = node.object(issues)?;
+    let field = |key: &str| fields.iter().find(|(name, _)| name == key).map(|(_, node)| node.clone());
+    let at = |key: &str| field(key).map(|found| found.named(format!("{}.{key}", node.field)));
+    let id = match at("id") {
+        Some(found) => id(&found, issues),
+        None => {
+            issues.push(missing(node, "id"));
+            None
+        }
+    };
+    // From here on the line is named by its own id where it has one.
+    let node = id.as_ref().map_or_else(|| node.clone(), |id| node.named(format!("custom {id}")));
+    let at = |key: &str| field(key).map(|found| found.named(format!("{}.{key}", node.field)));
+    let Some(side) = at("side") else {
+        issues.push(missing(&node, "side"));
+        return None;
+    };
+    let side = side.one_of(&[Side::Cost, Side::Saving], Side::id, issues)?;
+    let allowed: &[&str] = if side == Side::Cost { &COST_KEYS } else { &SAVING_KEYS };
+    for (key, found) in fields.iter().filter(|(key, _)| !allowed.contains(&key.as_str())) {
+        issues.push(unknown(&found.named(format!("{}.{key}", node.field)), allowed.iter().copied()));
+    }
+    let mut number = |key: &str, part| at(key).map_or(Some(0.0), |found| value(&found, of(part), issues));
+    let (quantity, amount) = (number("quantity", Part::Aantal), number("amount", Part::Bedrag));
+    let label = at("label").map(|found| text(&found, issues).unwrap_or_default());
+    let side = match side {
+        Side::Cost => OwnSide::Cost(OwnCost { quantity: quantity?, amount: amount? }),
+        Side::Saving => OwnSide::Saving(saving(at, quantity, amount, issues)?),
+    };
+    let id = id?;
+    Some(OwnLine { label: label.unwrap_or_else(|| id.clone()), id, side })
+}
+
+/// Limits are the same for every own line, so its place does not matter.
+fn of(part: Part) -> InputId {
+    InputId::Own(0, part)
+}
+
+fn saving<'a>(
+    at: impl Fn(&str) -> Option<Node<'a>>,
+    quantity: Option<f64>,
+    amount: Option<f64>,
+    issues: &mut Issues,
+) -> Option<OwnSaving> {
+    let kind = at("kind").map_or(Some(Kind::Besparing), |found| found.one_of(&Kind::ALL, Kind::id, issues));
+    let counted = at("counted").map_or(Some(true), |found| found.truth(issues));
+    let unit = at("unit").map_or(Some(String::new()), |found| text(&found, issues));
+    let mut correction = |part: Part| {
+        let neutral = of(part).definition().default;
+        at(part.id()).map_or(Some(neutral), |found| value(&found, of(part), issues))
+    };
+    let corrections = [Part::Autonoom, Part::Toerekening, Part::Verdringing, Part::Verzilverbaar]
+        .map(|part| correction(part).map(|value| (part, value)));
+    let shares = at("parties").map_or(Some([1.0, 0.0, 0.0]), |found| parties(&found, issues));
+    let mut inputs = SavingInputs::new(kind?, counted?, |part| of(part).definition().default);
+    for (part, value) in corrections.into_iter().collect::<Option<Vec<_>>>()? {
+        inputs.set(part, value);
+    }
+    for (part, share) in [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar].into_iter().zip(shares?) {
+        inputs.set(part, share);
+    }
+    inputs.set(Part::Aantal, quantity?);
+    inputs.set(Part::Bedrag, amount?);
+    Some(OwnSaving { unit: unit?, inputs })
+}
+
+/// The named shares; all the gemeente's where none is named, else nothing for
+/// a party that is not.
+fn parties(node: &Node, issues: &mut Issues) -> Option<[f64; 3]> {
+    let named = &Party::ALL[..3];
+    let fields = node.object(issues)?;
+    if fields.is_empty() {
+        return Some([1.0, 0.0, 0.0]);
+    }
+    let mut shares = Some([0.0; 3]);
+    for (key, found) in fields {
+        let found = found.named(format!("{}.{key}", node.field));
+        let share = match named.iter().position(|party| party.id() == key) {
+            Some(place) => value(&found, of(Part::Gemeente), issues).map(|share| (place, share)),
+            None => {
+                issues.push(unknown(&found, named.iter().map(|party| party.id())));
+                None
+            }
+        };
+        shares = match (shares, share) {
+            (Some(mut shares), Some((place, share))) => {
+                shares[place] = share;
+                Some(shares)
+            }
+            _ => None,
+        };
+    }
+    let sum: f64 = shares?.iter().sum();
+    if sum > 1.0 + SHARE_DUST {
+        issues.push(node.issue(Problem::AboveWhole { sum }));
+        return None;
+    }
+    shares
+}
+
+fn id(node: &Node, issues: &mut Issues) -> Option<String> {
+    let id = node.string(issues)?;
+    if !is_id(&id) {
+        issues.push(node.issue(Problem::BadId));
+        return None;
+    }
+    if Line::from_id(&id).is_some() {
+        issues.push(node.issue(Problem::TakenId));
+        return None;
+    }
+    Some(id)
+}
+
+/// Whether an own line may be called this: `[a-z][a-z0-9-]{0,31}`.
+fn is_id(id: &str) -> bool {
+    let starts = id.starts_with(|first: char| first.is_ascii_lowercase());
+    let all = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    starts && all && id.len() <= 32
+}

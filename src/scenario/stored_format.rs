@@ -1,0 +1,83 @@
+//! Scenarios as a text that the browser keeps, and back.
+//!
+//! The text is `1.check.json`: the version of the form, a checksum, and the
+//! file of several scenarios. What was changed or cut by anything else is
+//! noticed, and never shows other figures.
+//!
+//! ```
+//! use rekenmodel::link::kept;
+//! use rekenmodel::model::Preset;
+//! use rekenmodel::scenario::{Scenario, several::Several};
+//!
+//! let several = Several::one(Scenario::new(Preset::Gunstig));
+//! let text = kept::write(&several.to_json());
+//! assert_eq!(kept::read(&text), Ok(several));
+//! assert!(kept::read(&text.replace("gunstig", "brochure")).is_err());
+//! ```
+
+use crate::model::Problem;
+use crate::scenario::link::{LinkProblem, VERSION, check, is_newer};
+use crate::scenario::workspace::{File, Several};
+
+/// The text to keep for the JSON of [`Several`].
+pub fn write(json: &str) -> String {
+    format!("{VERSION}.{}.{json}", check(json.as_bytes()))
+}
+
+/// Reads a text that was kept.
+///
+/// # Errors
+/// What is wrong with it, as with a link.
+pub fn read(text: &str) -> Result<Several, LinkProblem> {
+    let (version, rest) = text.split_once('.').ok_or(LinkProblem::Damaged)?;
+    if version != VERSION {
+        return Err(if is_newer(version) { LinkProblem::Newer } else { LinkProblem::Damaged });
+    }
+    let (sum, json) = rest.split_once('.').ok_or(LinkProblem::Damaged)?;
+    if sum != check(json.as_bytes()) {
+        return Err(LinkProblem::Damaged);
+    }
+    match File::parse(json) {
+        Ok(File::Several(several)) => Ok(several),
+        Ok(File::One(scenario)) => Ok(Several::one(scenario)),
+        Err(issues) if issues.iter().any(|issue| issue.problem == Problem::NewerSchema) => {
+            Err(LinkProblem::Newer)
+        }
+        Err(issues) => Err(LinkProblem::Invalid(issues)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Preset;
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn any_damage_is_noticed() {
+        let mut several = Several::one(Scenario::new(Preset::Gunstig));
+        several.add(Scenario::parse(r#"{"name":"Café ‘Ons’","values":{"fte":4.25}}"#).unwrap());
+        let text = write(&several.to_json());
+        assert_eq!(read(&text), Ok(several));
+        for (end, _) in text.char_indices() {
+            assert_eq!(read(&text[..end]), Err(LinkProblem::Damaged), "cut at {end}");
+        }
+        for (place, letter) in text.char_indices().skip(2) {
+            let mut other = text.clone();
+            other.replace_range(place..place + letter.len_utf8(), if letter == '7' { "8" } else { "7" });
+            assert_eq!(read(&other), Err(LinkProblem::Damaged), "changed at {place}");
+        }
+    }
+
+    #[test]
+    fn what_is_newer_is_told_apart() {
+        let text = write(r#"{"schema":1,"scenarios":[{}]}"#);
+        assert_eq!(read(&text.replacen("1.", "2.", 1)), Err(LinkProblem::Newer));
+        assert_eq!(read(&write(r#"{"schema":2,"scenarios":3}"#)), Err(LinkProblem::Newer));
+        assert_eq!(read(&write(r#"{"scenarios":[{"schema":2}]}"#)), Err(LinkProblem::Newer));
+        assert!(matches!(read(&write(r#"{"scenarios":[]}"#)), Err(LinkProblem::Invalid(_))));
+        for nonsense in ["", "x", "1.", "[object Object]", "2017"] {
+            assert_eq!(read(nonsense), Err(LinkProblem::Damaged), "{nonsense}");
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! The words of the bouwstenen and the participatieladder.
+
+use crate::building_blocks::{Block, Presence, Ring, Tally};
+use crate::number::DUTCH;
+use crate::participation_ladder::{Moved, When};
+use crate::text::building_blocks::BlocksText;
+
+pub static BLOCKS: BlocksText = BlocksText {
+    intro: "Wat krijgt de gemeente voor haar geld, en waar staan de bezoekers? Invullen hoeft niet. Niets op deze pagina verandert een bedrag.",
+    fill_in: "Vul in",
+    change: "Wijzig",
+    invite: "Laat zien wat het initiatief biedt en waar de bezoekers staan, in mensen en niet in geld. Invullen hoeft niet.",
+    to_figures: "Terug naar de cijfers",
+    blocks: "Wat het initiatief biedt",
+    blocks_intro: "De tien bouwstenen uit de brochure, in drie ringen. Kies per bouwsteen of uw initiatief haar biedt.",
+    block,
+    doing,
+    ring: |ring| match ring {
+        Ring::Kern => "Kern: in elk initiatief",
+        Ring::Regio => "Regio: in elke regio",
+        Ring::Context => "Context: gericht op de omgeving",
+    },
+    presence: |presence| match presence {
+        None => "niet ingevuld",
+        Some(Presence::Aanwezig) => "aanwezig",
+        Some(Presence::Deels) => "deels",
+        Some(Presence::Mist) => "mist",
+    },
+    offers,
+    of_ring: |tally| {
+        let mut said = format!("{} van {} aanwezig", tally.present, tally.all);
+        for (count, what) in
+            [(tally.partly, "deels"), (tally.missing, "mist"), (tally.open(), "niet ingevuld")]
+        {
+            if count > 0 {
+                said.push_str(&format!(", {count} {what}"));
+            }
+        }
+        said
+    },
+    lines: "Welke besparing op welke bouwsteen rust",
+    lines_note: "Dit verband is een aanname van ons. De brochure noemt de bouwstenen en de besparingen, maar verbindt ze niet.",
+    rests_on: "Rust op",
+    unsupported: |line, missing, all| {
+        if all {
+            format!(
+                "‘{line}’ telt mee, terwijl alles waarop deze besparing naar onze aanname rust, ontbreekt: {missing}. Kijk of het aantal klopt."
+            )
+        } else {
+            format!(
+                "‘{line}’ telt mee, terwijl een deel van waarop deze besparing naar onze aanname rust, ontbreekt: {missing}. Kijk of het aantal klopt."
+            )
+        }
+    },
+    supported: "Van geen besparing die meetelt, ontbreekt een bouwsteen.",
+    ladder: "Waar de bezoekers staan",
+    ladder_intro: "De participatieladder heeft zes treden. Vul in hoeveel bezoekers op elke trede stonden toen zij begonnen, en hoeveel er nu staan. Samen zijn het niet meer dan de bezoekers van een jaar.",
+    steps: [
+        "1. Geïsoleerd",
+        "2. Sociale contacten buitenshuis",
+        "3. Deelname aan georganiseerde activiteiten",
+        "4. Onbetaald werk",
+        "5. Betaald werk met ondersteuning",
+        "6. Betaald werk",
+    ],
+    when: at,
+    step: "Trede",
+    difference: "Verschil",
+    rest: "Niet ingevuld",
+    nothing: "–",
+    column: |when, sum, visitors, rest| {
+        format!("{}: {sum} van {visitors} bezoekers; niet ingevuld: {rest}.", at(when))
+    },
+    column_too_many: |when, sum, visitors| {
+        format!(
+            "{}: samen {sum} mensen, en er zijn {visitors} bezoekers. Verlaag een aantal of verhoog ‘Bezoekers’.",
+            at(when)
+        )
+    },
+    not_whole: |most| format!("Hier hoort een heel aantal mensen, van 0 tot en met {most}, of niets."),
+    too_many: |when, sum, visitors, room| {
+        format!(
+            "{}: samen zijn dit {sum} mensen en er zijn {visitors} bezoekers. Hier passen er hoogstens {room}.",
+            at(when)
+        )
+    },
+    finding,
+    no_finding: "Vul beide kolommen in om het verschil te zien.",
+    totals_only: |moved| {
+        let mut said =
+            "De kolommen zijn totalen: zij laten niet zien wie er is verschoven, en niet waardoor."
+                .to_owned();
+        if !moved.same_number {
+            said.push_str(" Ze gaan ook niet over even veel mensen, dus een deel van het verschil kan komen doordat er iets niet is ingevuld.");
+        }
+        said
+    },
+    no_money: "Dit zijn mensen en geen geld. Het staat niet in het saldo.",
+};
+
+fn at(when: When) -> &'static str {
+    match when {
+        When::Start => "Bij de start",
+        When::Now => "Nu",
+    }
+}
+
+fn block(block: Block) -> &'static str {
+    match block {
+        Block::SocialeParticipatie => "Sociale participatie",
+        Block::MaatschappelijkeParticipatie => "Maatschappelijke participatie",
+        Block::Empowerment => "Empowerment en herstel",
+        Block::Informatie => "Informatie",
+        Block::IndividueleOndersteuning => "Individuele ondersteuning",
+        Block::Ervaringsdeskundigheid => "Ervaringsdeskundigheid en ervaringswerkers",
+        Block::Beleidsparticipatie => "Beleidsparticipatie",
+        Block::Kwartiermaken => "Kwartiermaken en inclusieve samenleving",
+        Block::Deskundigheid => "Deskundigheid van professionals",
+        Block::Naasten => "Ondersteuning van naasten en mantelzorgers",
+    }
+}
+
+fn doing(block: Block) -> &'static str {
+    match block {
+        Block::SocialeParticipatie => "Inloop en ontmoeting, ontspanning, samen eten, maatjes.",
+        Block::MaatschappelijkeParticipatie => {
+            "Plekken voor vrijwilligers, werkprojecten, hulp op weg naar betaald werk."
+        }
+        Block::Empowerment => {
+            "Cursussen zelfregie, herstel- en schrijfgroepen, lotgenoten en zelfhulp, scholing."
+        }
+        Block::Informatie => "Spreekuren, themabijeenkomsten, nieuwsbrieven.",
+        Block::IndividueleOndersteuning => {
+            "Coaching, crisiskaart en WRAP, onafhankelijke cliëntondersteuning."
+        }
+        Block::Ervaringsdeskundigheid => "Opleiding, intervisie, werkplekken, training van teams.",
+        Block::Beleidsparticipatie => "Signaleren, belangen behartigen, overleg in de regio.",
+        Block::Kwartiermaken => "Tegen stigma, voor een samenleving waarin iedereen meedoet.",
+        Block::Deskundigheid => "Advies, stages en training voor hulpverleners en ambtenaren.",
+        Block::Naasten => "Steun voor familie, vrienden en mantelzorgers.",
+    }
+}
+
+fn offers(tally: Tally) -> String {
+    let Tally { all, present, partly, missing } = tally;
+    let mut said = match present {
+        0 => format!("Van de {all} bouwstenen is er geen helemaal aanwezig"),
+        1 => format!("Voor dit geld is 1 van de {all} bouwstenen aanwezig"),
+        _ => format!("Voor dit geld zijn {present} van de {all} bouwstenen aanwezig"),
+    };
+    match partly {
+        0 => {}
+        1 => said.push_str(", en 1 deels"),
+        _ => said.push_str(&format!(", en {partly} deels")),
+    }
+    said.push('.');
+    match missing {
+        0 => {}
+        1 => said.push_str(" Eén mist."),
+        _ => said.push_str(&format!(" {missing} missen.")),
+    }
+    match tally.open() {
+        0 => {}
+        1 => said.push_str(" Van 1 is het niet ingevuld."),
+        open => said.push_str(&format!(" Van {open} is het niet ingevuld.")),
+    }
+    said
+}
+
+fn count(people: i64) -> String {
+    DUTCH.number(people as f64, 0)
+}
+
+/// The line between two steps that most crossed, up or down.
+fn finding(moved: &Moved) -> String {
+    let lines = (2..=6).zip(&moved.at_or_above[1..]);
+    let best = lines.clone().filter(|(_, by)| **by > 0).max_by_key(|(step, by)| (**by, -step));
+    let worst = lines.filter(|(_, by)| **by < 0).min_by_key(|(step, by)| (**by, *step));
+    let side = |step: i32, by: i64, more: &str| {
+        let above = if step == 6 { "Op trede 6".to_owned() } else { format!("Op trede {step} of hoger") };
+        let verb = if by.abs() == 1 { ("staat", "bezoeker") } else { ("staan", "bezoekers") };
+        format!("{above} {} nu {} {} {more} dan bij de start.", verb.0, count(by.abs()), verb.1)
+    };
+    let mut said: Vec<String> = Vec::new();
+    said.extend(best.map(|(step, by)| side(step, *by, "meer")));
+    said.extend(worst.map(|(step, by)| side(step, *by, "minder")));
+    if said.is_empty() {
+        let steps = if moved.same_number { "Op elke trede" } else { "Op elke trede vanaf 2" };
+        return format!("{steps} staan er nu evenveel bezoekers als bij de start.");
+    }
+    if moved.same_number {
+        let least = |people: u32, where_to: &str| {
+            let verb = if people == 1 { "staat" } else { "staan" };
+            format!("{verb} er minstens {} nu {where_to}", count(i64::from(people)))
+        };
+        let sides = [(moved.at_least_up, "hoger"), (moved.at_least_down, "lager")];
+        let sides = sides.into_iter().filter(|(people, _)| *people > 0);
+        let sides: Vec<String> = sides.map(|(people, where_to)| least(people, where_to)).collect();
+        said.push(format!("Zijn het dezelfde mensen, dan {}.", sides.join(" en ")));
+    }
+    said.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::participation_ladder::Ladder;
+
+    fn of(start: [u32; 6], now: [u32; 6]) -> String {
+        let mut ladder = Ladder::default();
+        for (when, column) in [(When::Start, start), (When::Now, now)] {
+            for (step, people) in column.into_iter().enumerate() {
+                ladder = ladder.with(crate::participation_ladder::Rung { when, step }, Some(people));
+            }
+        }
+        finding(&ladder.moved(5_000.0).unwrap())
+    }
+
+    #[test]
+    fn as_far_as_totals_allow() {
+        assert_eq!(
+            of([200, 150, 100, 40, 10, 0], [140, 170, 110, 65, 10, 5]),
+            "Op trede 2 of hoger staan nu 60 bezoekers meer dan bij de start. Zijn het dezelfde mensen, dan staan er minstens 60 nu hoger."
+        );
+        assert_eq!(
+            of([0, 10, 0, 0, 10, 0], [0, 7, 3, 4, 6, 0]),
+            "Op trede 3 of hoger staan nu 3 bezoekers meer dan bij de start. Op trede 5 of hoger staan nu 4 bezoekers minder dan bij de start. Zijn het dezelfde mensen, dan staan er minstens 3 nu hoger en staan er minstens 4 nu lager."
+        );
+        assert_eq!(
+            of([1, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 1]),
+            "Op trede 2 of hoger staat nu 1 bezoeker meer dan bij de start. Zijn het dezelfde mensen, dan staat er minstens 1 nu hoger."
+        );
+        assert_eq!(of([5; 6], [5; 6]), "Op elke trede staan er nu evenveel bezoekers als bij de start.");
+        // Not of as many people: nothing is said of who moved.
+        assert_eq!(
+            of([1_000, 0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 1_201]),
+            "Op trede 2 of hoger staan nu 1.200 bezoekers meer dan bij de start."
+        );
+        assert_eq!(
+            of([9, 0, 0, 0, 0, 0], [8, 0, 0, 0, 0, 0]),
+            "Op elke trede vanaf 2 staan er nu evenveel bezoekers als bij de start."
+        );
+    }
+
+    #[test]
+    fn what_the_money_buys() {
+        let all = |present, partly, missing| offers(Tally { all: 10, present, partly, missing });
+        assert_eq!(all(10, 0, 0), "Voor dit geld zijn 10 van de 10 bouwstenen aanwezig.");
+        assert_eq!(
+            all(6, 2, 1),
+            "Voor dit geld zijn 6 van de 10 bouwstenen aanwezig, en 2 deels. Eén mist. Van 1 is het niet ingevuld."
+        );
+        assert_eq!(all(0, 1, 9), "Van de 10 bouwstenen is er geen helemaal aanwezig, en 1 deels. 9 missen.");
+    }
+}

@@ -1,0 +1,37 @@
+//! The words of how firm the headline is, and of figures that are one's own.
+
+use crate::evidence::grade::Grade;
+use crate::text::evidence::FirmnessText;
+
+pub static FIRMNESS: FirmnessText = FirmnessText {
+    title: "Hoe stevig is dit?",
+    intro: |of| {
+        format!("De uitkomst is zo stevig als de zwakste aanname die ertoe doet. Nu is dat: {}.", grade(of))
+    },
+    costs: "Alle kosten",
+    no_weakest: "geen die ertoe doet",
+    head: ["Post", "Onderbouwing", "Zwakste schakel"],
+    rule: "Hoe wij dit bepalen",
+    rule_points: &[
+        "Goed onderbouwd: uit een publicatie, of een eigen cijfer uit uw boekhouding met de herkomst erbij.",
+        "Redelijk onderbouwd: uit de brochure, of een eigen cijfer over effecten met de herkomst erbij. Effecten op mensen kan niemand zeker weten zonder een groep om mee te vergelijken; daarom komen zij niet hoger.",
+        "Geschat: afgeleid van de schattingen in de brochure.",
+        "Aanname: een voorstel van ons, of een eigen waarde zonder herkomst.",
+        "Een invoer doet ertoe als haar bandbreedte het saldo een twintigste van de kosten of besparingen verschuift, of de uitkomst doet omslaan.",
+        "Maak de uitkomst steviger: vul eigen cijfers in, en zet bij ‘Uitleg en bron’ waar ze vandaan komen.",
+    ],
+    own_title: "Eigen cijfers",
+    mark: "Dit is een eigen cijfer",
+    unmark: "Toch geen eigen cijfer",
+    from_words: "Waar komt dit cijfer vandaan?",
+    from_hint: "Bijvoorbeeld: jaarrekening 2024",
+};
+
+pub(crate) fn grade(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Assumed => "aanname",
+        Grade::Estimated => "geschat",
+        Grade::Reasonable => "redelijk onderbouwd",
+        Grade::Sound => "goed onderbouwd",
+    }
+}

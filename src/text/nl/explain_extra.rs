@@ -1,0 +1,206 @@
+//! The words that explain figures which are no part of an outcome.
+
+use crate::model::Unit;
+use crate::number::DUTCH;
+use crate::text::explain_extra::{Drawn, InspectText};
+use crate::uncertainty::Figure;
+
+pub static INSPECT: InspectText = InspectText {
+    turning: |name| format!("Omslagpunt van ‘{name}’"),
+    turning_formula: |from_zero| {
+        if from_zero {
+            "nul + het verschil bij nul ÷ wat één erbij het saldo verandert"
+        } else {
+            "waarde nu + het verschil nu ÷ wat één erbij het saldo verandert"
+        }
+    },
+    one_more: |unit| match unit {
+        Unit::Share => "Eén procentpunt erbij verandert het saldo met",
+        Unit::Euro | Unit::EuroPer => "Eén euro erbij verandert het saldo met",
+        _ => "Eén erbij verandert het saldo met",
+    },
+    turned: "Kosten en becijferde besparingen zijn nu al even groot.",
+    from_zero: "Onder nul is deze post schade en gelden de correcties niet. Daarom begint de som bij nul.",
+    turning_note: "Dit gaat over een jaar met volledig effect, zonder startkosten. Al het andere blijft zoals het is.",
+    turning_times: |name| format!("Omslagpunt van ‘{name}’, in keren de waarde nu"),
+    turning_times_formula: "omslagpunt ÷ waarde nu",
+    check: "Proef op de som: besparingen − kosten bij die waarde",
+    wanted: |name| format!("‘{name}’ voor dit doel"),
+    wanted_formula: "waarde nu + wat er nu aan het doel ontbreekt ÷ wat één erbij daaraan verandert",
+    wanted_short: |is_coverage| {
+        if is_coverage {
+            "Wat er nu ontbreekt: doel × kosten − besparingen"
+        } else {
+            "Wat er nu ontbreekt: doel − saldo"
+        }
+    },
+    wanted_one: |is_coverage| {
+        if is_coverage {
+            "Eén erbij verandert besparingen − doel × kosten met"
+        } else {
+            "Eén erbij verandert het saldo met"
+        }
+    },
+    wanted_check: |is_coverage| {
+        if is_coverage {
+            "Proef op de som: besparingen ÷ kosten bij die waarde"
+        } else {
+            "Proef op de som: besparingen − kosten bij die waarde"
+        }
+    },
+    wanted_met: "De waarde van nu haalt het doel al precies.",
+    how: "Zo bepaald",
+    drawn,
+    drawn_name,
+    counted: |count, draws, share| {
+        format!("{} van de {} trekkingen = {share}", DUTCH.number(count, 0), number(draws))
+    },
+    draws: |draws, seed, inputs| {
+        format!(
+            "Hiervoor is geen formule in één regel. Het model rekende {} keer alles opnieuw uit, met dezelfde formules als de puntberekening. Bij elke keer (trekking) kregen {inputs} aannames een andere waarde, binnen hun eigen bandbreedte en los van elkaar. De toevalsgetallen beginnen bij startgetal {seed}: wie met hetzelfde startgetal en aantal rekent, vindt precies hetzelfde.",
+            number(draws)
+        )
+    },
+    honest: "De bandbreedtes zijn zelf aannames. Dit cijfer zegt iets over die bandbreedtes, en niet hoe groot de kans in het echt is.",
+    draws_term: "Aantal trekkingen",
+    seed_term: "Startgetal",
+    curve_name: |drempel| format!("Kans bij {drempel} per bezoeker"),
+    curve: "het deel van de trekkingen waarin saldo + waarde per bezoeker × bezoekers nul of hoger is",
+    on_curve_name: |share| format!("Waarde per bezoeker vanaf waar de kans {share} is"),
+    on_curve: |share| {
+        format!(
+            "van elke trekking het verschil per bezoeker (−saldo ÷ bezoekers), van laag naar hoog; dit is de waarde waar {share} van de trekkingen niet boven komt"
+        )
+    },
+    on_curve_note: "In de grafiek en in de zin staat dit bedrag naar boven afgerond op hele euro’s.",
+    limit: |high| {
+        if high {
+            "de hoogste waarde die deze aanname in de berekening van de spreiding krijgt"
+        } else {
+            "de laagste waarde die deze aanname in de berekening van de spreiding krijgt"
+        }
+    },
+    limit_plausible: |high| {
+        if high {
+            "de hoogste waarde die hier nog aannemelijk is"
+        } else {
+            "de laagste waarde die hier nog aannemelijk is"
+        }
+    },
+    limit_beyond: |high, end, value, result| {
+        let which = if high { "de hoogste van" } else { "de laagste van" };
+        format!("{which} {end} en {value} = {result}")
+    },
+    limit_beyond_note: "De waarde zelf ligt buiten de bandbreedte. Dan loopt de bandbreedte door tot die waarde.",
+    limit_usual: "Deze bandbreedte is waar het model mee begint. Zij is zelf ook een aanname; u kunt haar veranderen.",
+    limit_base: |year| format!("Aannemelijk, in prijzen van {year}"),
+    swing_name: |figure, input, value| format!("{figure} als ‘{input}’ {value} is"),
+    swing_note: |input, value, now| {
+        format!(
+            "‘{input}’ staat hier op {value} in plaats van op {now}. Al het andere blijft zoals het is. De getallen hierboven zijn die van dat geval."
+        )
+    },
+    worth_name: |input| format!("Wat het waard is om ‘{input}’ zeker te weten, per jaar"),
+    worth: |drempel| {
+        format!(
+            "wat u gemiddeld overhoudt als u bij elke waarde van deze aanname de beste keuze maakt (wel of niet betalen) − wat u gemiddeld overhoudt bij de beste keuze zonder dat te weten; bij {drempel} per bezoeker voor wat niet in geld staat"
+        )
+    },
+    worth_note: "Het is een bovengrens, want geen meting geeft volledige zekerheid. Het is geschat uit dezelfde trekkingen.",
+    share_name: |input| format!("Deel van de spreiding door ‘{input}’"),
+    share: "het deel van de variantie van het saldo dat gemiddeld wegvalt als alleen deze aanname vaststaat",
+    share_note: "Het is geschat uit dezelfde trekkingen. Alle delen samen zijn niet precies 100%: aannames die met elkaar worden vermenigvuldigd, werken ook samen.",
+    effect_name: |figure, change| format!("Wat ‘{change}’ doet met: {figure}"),
+    effect: "uitkomst nu − uitkomst als alleen deze wijziging wordt teruggezet",
+    effect_without: "Als alleen dit wordt teruggezet",
+    effect_note: "Wijzigingen werken samen. Daarom zijn de losse effecten opgeteld niet altijd het effect van alles samen.",
+    guarded: [
+        "Besparingen zonder correctie, samen",
+        "Besparingen die helemaal als echt geld tellen, samen",
+        "Wat de financiers die stoppen samen betalen, per jaar",
+        "Becijferde besparingen per bezoeker",
+        "Welvaart zonder correctie, samen",
+    ],
+    left_after: |step| format!("Wat overblijft na ‘{step}’"),
+    parties_net: "De saldo’s van de partijen samen",
+    entered: "Dit is ingevuld; het model heeft het niet berekend.",
+    off: |costs, lower| match (costs, lower) {
+        (true, true) => "Zoveel lager moeten alle kosten samen zijn",
+        (true, false) => "Zoveel hoger mogen alle kosten samen zijn",
+        (false, true) => "Zoveel kleiner mogen alle besparingen samen zijn",
+        (false, false) => "Zoveel groter moeten alle besparingen samen zijn",
+    },
+    off_note: "Dan zijn kosten en becijferde besparingen precies even groot.",
+    at_first: |figure, preset| format!("{figure}, in het gekozen begin ‘{preset}’"),
+    at_first_note: "Dit zijn de getallen van het begin, zonder uw wijzigingen.",
+    together: "Wat alle wijzigingen samen met het saldo doen",
+    without: |funder| format!("Zonder ‘{funder}’"),
+    in_scenario: |figure, scenario| format!("{figure}, in ‘{scenario}’"),
+    difference: |figure, reference| format!("{figure}, vergeleken met ‘{reference}’"),
+    adds_name: |name| format!("Wat ‘{name}’ bijdraagt aan het verschil"),
+    adds: "het gemiddelde van wat deze wijziging met het saldo doet, over alle volgordes waarin u de verschillen een voor een kunt aanbrengen",
+    adds_ends: |first, last, mean| {
+        format!("als eerste aangebracht {first}, als laatste {last}; gemiddeld over alle volgordes {mean}")
+    },
+    adds_note: |name, [one, before], [other, after]| {
+        format!("‘{name}’ is {before} in ‘{one}’ en {after} in ‘{other}’.")
+    },
+    adds_whole: "In de grafiek en de tabel staan hele euro’s, zo afgerond dat de bijdragen samen precies het verschil zijn.",
+    smallest: "Dit zijn de kleinste verschillen. In de grafiek staan zij samen, in de tabel elk apart.",
+    in_network: |figure| format!("{figure}, van het netwerk"),
+    part_of_network: |figure, scenario| format!("{figure}, van alle initiatieven als ‘{scenario}’"),
+    network_sum: |figure, converted| {
+        let prices = if converted { " × omrekening naar dezelfde prijzen" } else { "" };
+        format!("aantal initiatieven × {figure}{prices}; dat voor elk scenario, en bij elkaar opgeteld")
+    },
+    network_count: "de aantallen van alle scenario’s bij elkaar opgeteld",
+    network_factor: |year| format!("Omrekening van prijzen van {year}"),
+    network_mean: "Gemiddeld saldo over de trekkingen",
+    indexed: |default, factor, from, to| {
+        format!(
+            "{default} in prijzen van {from} × {factor}: de stijging van de consumentenprijzen tot {to}, volgens het CBS."
+        )
+    },
+    luck: |mean, sd| format!("gemiddeld saldo {mean}, standaardafwijking {sd}"),
+    national: ["aantal × mensen", "kosten ÷ mensen", "aantal × kosten"],
+    national_note: "Dit zijn de getallen van de brochure zelf; uw eigen invoer telt hier niet mee.",
+};
+
+fn number(draws: u32) -> String {
+    DUTCH.number(f64::from(draws), 0)
+}
+
+fn drawn(what: Drawn, figure: Figure) -> &'static str {
+    match (what, figure) {
+        (Drawn::Chance, Figure::Npv) => {
+            "het deel van de trekkingen waarin de netto contante waarde nul of hoger is"
+        }
+        (Drawn::Chance, _) => "het deel van de trekkingen waarin het saldo nul of hoger is",
+        (Drawn::BelowPoint, _) => "het deel van de trekkingen dat lager uitkomt dan de puntberekening",
+        (Drawn::Mean, _) => "alle trekkingen opgeteld ÷ het aantal trekkingen",
+        (Drawn::Deviation, _) => {
+            "de wortel uit het gemiddelde van (trekking − gemiddelde)²: hoe ver trekkingen meestal van het gemiddelde liggen"
+        }
+        (Drawn::Quantile(_), _) => {
+            "alle trekkingen van laag naar hoog; dit is de uitkomst waar zo veel procent van de trekkingen onder ligt"
+        }
+        (Drawn::Middle, _) => {
+            "alle trekkingen van laag naar hoog; 5% ligt lager dan het eerste bedrag en 5% hoger dan het tweede"
+        }
+        (Drawn::Part, _) => "het deel van de trekkingen dat tussen deze twee bedragen uitkomt",
+    }
+}
+
+fn drawn_name(what: Drawn, figure: Figure) -> String {
+    let words = &crate::text::nl::uncertainty::UNCERTAINTY;
+    let name = match what {
+        Drawn::Chance => return (words.chance_name)(figure).to_owned(),
+        Drawn::BelowPoint => words.below_point.to_owned(),
+        Drawn::Mean => words.mean.to_owned(),
+        Drawn::Deviation => words.sd.to_owned(),
+        Drawn::Quantile(percent) => format!("P{percent}"),
+        Drawn::Middle => words.between.to_owned(),
+        Drawn::Part => "Deel van de trekkingen".to_owned(),
+    };
+    format!("{}: {}", (words.figure)(figure), name)
+}

@@ -1,0 +1,93 @@
+//! A picture as a file to keep. The browser is touched only when a button is
+//! pressed.
+
+use crate::chart::{Chart, svg};
+use crate::text::results::RestChartText;
+use gloo::file::{Blob, ObjectUrl};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement, HtmlImageElement};
+
+/// The least width of a PNG in pixels: sharp on a beamer.
+const PIXELS: f64 = 2000.0;
+
+/// The kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Pixels.
+    Png,
+    /// Shapes.
+    Svg,
+}
+
+impl Kind {
+    /// The end of the file's name; what its button asks for.
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::Png => "png",
+            Kind::Svg => "svg",
+        }
+    }
+}
+
+/// Makes the file and offers it; calls `failed` where the browser cannot.
+pub fn save(
+    chart: &Chart,
+    about: &str,
+    link: &str,
+    words: &RestChartText,
+    kind: Kind,
+    failed: impl FnOnce() + 'static,
+) {
+    let today = js_sys::Date::new_0();
+    let made = (words.made)(today.get_full_year(), today.get_month() + 1, today.get_date());
+    let mut foot = vec![words.source.to_owned(), format!("{about} {made}").trim().to_owned()];
+    if !link.is_empty() {
+        foot.push(format!("{} {link}", words.link));
+    }
+    let (file, id) = (svg::file(chart, &foot), chart.id);
+    yew::platform::spawn_local(async move {
+        let blob = match kind {
+            Kind::Svg => Ok(svg_blob(&file)),
+            Kind::Png => png_blob(&file).await,
+        };
+        let name = format!("{id}.{}", kind.id());
+        if blob.and_then(|blob| crate::platform::offer(&name, blob)).is_err() {
+            failed();
+        }
+    });
+}
+
+fn svg_blob(file: &svg::File) -> Blob {
+    Blob::new_with_options(file.text.as_str(), Some("image/svg+xml"))
+}
+
+fn document() -> Result<Document, JsValue> {
+    web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)
+}
+
+/// Draws the file on a canvas of at least [`PIXELS`] wide.
+async fn png_blob(file: &svg::File) -> Result<Blob, JsValue> {
+    let url = ObjectUrl::from(svg_blob(file));
+    let image = HtmlImageElement::new()?;
+    image.set_src(&url);
+    JsFuture::from(image.decode()).await?;
+
+    let canvas: HtmlCanvasElement = document()?.create_element("canvas")?.unchecked_into();
+    let scale = PIXELS / file.width;
+    canvas.set_width(PIXELS as u32);
+    canvas.set_height((file.height * scale).round() as u32);
+    let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
+    let context: CanvasRenderingContext2d = context.unchecked_into();
+    let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
+    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)?;
+
+    let promise = js_sys::Promise::new(&mut |resolve, reject| {
+        if let Err(problem) = canvas.to_blob(&resolve) {
+            let _ = reject.call1(&JsValue::NULL, &problem);
+        }
+    });
+    let blob = JsFuture::from(promise).await?;
+    // Null where the picture is too large for the browser.
+    blob.dyn_into::<web_sys::Blob>().map(Blob::from)
+}

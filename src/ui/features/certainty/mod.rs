@@ -1,0 +1,14 @@
+//! The view of uncertainty: simulation, sensitivity and ranges.
+
+pub(crate) mod charts;
+pub(crate) mod distribution_strip;
+pub(crate) mod measurement_advice;
+pub(crate) mod range_slider;
+pub(crate) mod ranges;
+pub mod ranges_state;
+pub(crate) mod simulated_block;
+pub mod state;
+#[cfg(test)]
+pub(crate) mod tests;
+pub(crate) mod tornado_view;
+pub mod view;

@@ -1,0 +1,55 @@
+//! The whole view, rendered natively, for scenarios of every kind.
+
+use crate::api::Answers;
+use crate::model::Preset;
+use crate::scenario::Scenario;
+use crate::scenario::link::Address;
+use crate::ui::features::certainty::state::{Rest, Uncertain};
+use crate::ui::features::certainty::view::view;
+use crate::ui::state::State;
+use crate::uncertainty::{Figure, Simulated};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+struct Props {
+    state: State,
+}
+
+#[component]
+fn Whole(props: &Props) -> Html {
+    view(&props.state)
+}
+
+fn rendered(json: &str, figure: Figure) -> String {
+    let scenario = Scenario::parse(json).unwrap();
+    let mut state = State::at(&Address { view: "onzekerheid".into(), scenario: Some(Ok(scenario)) });
+    let packed = Answers::default().answer(json, 1000).unwrap();
+    let simulated = Simulated::unpack(1, &packed.numbers, &packed.names).unwrap();
+    for what in
+        [Uncertain::Simulated(Rc::new(simulated)), Uncertain::Rested(1, Rest::Last), Uncertain::Show(figure)]
+    {
+        state.act_uncertain(what);
+    }
+    for id in ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", "los"] {
+        state.act_uncertain(Uncertain::Opened(id.into()));
+    }
+    let renderer = yew::LocalServerRenderer::<Whole>::with_props(Props { state }).hydratable(false);
+    pollster::block_on(renderer.render())
+}
+
+#[test]
+fn every_kind_of_scenario_is_drawn() {
+    let own = r#"{"custom":[{"id":"c1","side":"saving","label":"Huis","quantity":2,"amount":9000},
+        {"id":"c2","side":"cost","label":"Les","quantity":1,"amount":5000}],"ranges":{"c1.aantal":{"low":1,"high":3}}}"#;
+    let all = Preset::ALL.map(|preset| format!(r#"{{"base":"{}"}}"#, preset.id()));
+    let kengetal = r#"{"values":{"kostenbasis":"kengetal","drempel":300}}"#.to_owned();
+    for json in all.into_iter().chain([own.to_owned(), kengetal]) {
+        for figure in Figure::ALL {
+            let html = rendered(&json, figure);
+            assert_eq!(html.matches("<figure").count(), 4, "{json}");
+            assert!(!html.contains("NaN") && html.matches("<tbody").count() >= 5, "{json}");
+            assert_eq!(html.matches("Huis: aantal").count() > 0, json.contains("Huis"));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! The list of everything that differs from the chosen preset.
+
+pub mod view;

@@ -1,0 +1,3 @@
+//! Plausibility warnings, shown as one card.
+
+pub mod view;

@@ -1,0 +1,3 @@
+//! The compact view inside other web pages.
+
+pub mod view;

@@ -1,0 +1,41 @@
+//! The brochure's two ways of counting initiatives and people, each figure with
+//! its own sum.
+
+use crate::explain::Measure;
+use crate::model::General;
+use crate::text::explain::shown;
+use crate::ui::features::explain::panel::Told;
+use crate::ui::features::network::view::national_ways;
+use crate::ui::state::State;
+
+/// What the name of such a figure begins with; its row and column follow.
+pub const KIND: &str = "landelijk";
+
+/// What is said of such a figure.
+pub fn told(state: &State, about: &str) -> Option<Told> {
+    let all = state.text();
+    let (row, column) = about.split_once('.')?;
+    let (row, column): (usize, usize) = (row.parse().ok()?, column.parse().ok()?);
+    let (count, inputs, outcome) = national_ways().into_iter().nth(row)?;
+    let words = all.network();
+    let plain_number = |value: f64| shown(all.notation, value, Measure::Number);
+    let euro = |value: f64| shown(all.notation, value, Measure::Euro);
+    let (many, people) = (f64::from(count), inputs.general(General::Bezoekers));
+    let (each, costs) = (outcome.costs.per_visitor.euros(), outcome.costs.net.euros());
+    let (formula, filled, value) = match column {
+        0 => (0, format!("{} × {}", plain_number(many), plain_number(people)), plain_number(many * people)),
+        1 => (1, format!("{} ÷ {}", euro(costs), plain_number(people)), euro(each)),
+        2 => (2, format!("{} × {}", plain_number(many), euro(costs)), euro(many * costs)),
+        _ => return None,
+    };
+    Some(Told {
+        name: format!("{}: {}", words.national_ways.get(row)?, words.national_head.get(column + 1)?),
+        value: value.clone(),
+        lines: vec![
+            (all.explain().formula, all.inspect().national[formula].to_owned()),
+            (all.explain().filled, format!("{filled} = {value}")),
+        ],
+        notes: vec![all.inspect().national_note.into()],
+        terms: vec![],
+    })
+}

@@ -1,0 +1,251 @@
+//! What the simulation says, and what a change does: in words where no formula
+//! can tell it.
+
+use crate::chart::acceptability::{DREMPEL, MARKED};
+use crate::chart::histogram::ROWS;
+use crate::explain::{Account, AccountPart, FigureId, Measure};
+use crate::model::{General, Party};
+use crate::scenario::changes::{Change, Moved, effects};
+use crate::text::explain::{bracketed, shown};
+use crate::text::explain_extra::Drawn;
+use crate::ui::components::element::{button, classed};
+use crate::ui::features::centre::field::field_id;
+use crate::ui::features::certainty::ranges::{DRAWS, SEED};
+use crate::ui::features::changes;
+use crate::ui::features::explain::break_even::measure;
+use crate::ui::features::explain::panel::{Told, with_naming};
+use crate::ui::features::explain::range_bounds;
+use crate::ui::features::explain::range_bounds::{case, limit};
+use crate::ui::features::explain::terms::{entered, further, plain};
+use crate::ui::state::State;
+use crate::uncertainty::{Figure, QUANTILES, Simulated, Spread};
+
+/// What the percentages of [`Spread::quantiles`] are.
+const PERCENT: [u32; 5] = [5, 25, 50, 75, 95];
+
+/// The figure without uncertainty.
+pub fn point(figure: Figure) -> FigureId {
+    match figure {
+        Figure::Net => FigureId::Saldo,
+        Figure::Npv => FigureId::Account(Account::All, AccountPart::Npv),
+        Figure::Gemeente => FigureId::Account(Account::Party(Party::Gemeente), AccountPart::Net),
+        Figure::Society => FigureId::Account(Account::Society, AccountPart::Net),
+    }
+}
+
+/// The name of a figure of the draws: `trekking.p50.net`.
+pub fn name(what: &str, figure: Figure) -> String {
+    format!("trekking.{what}.{}", figure.id())
+}
+
+/// The name of what a change does.
+pub fn of_change(change: &str) -> String {
+    format!("wijziging.{change}")
+}
+
+/// The names of the figures in the table of a picture of this view, cell by
+/// cell after the name of the row.
+pub fn charted(state: &State, chart: &str) -> Vec<Vec<Option<String>>> {
+    let Some(simulated) = state.uncertainty.simulated.as_deref() else { return Vec::new() };
+    let figure = state.uncertainty.figure;
+    let one = |name: String| vec![Some(name)];
+    match chart {
+        "spreiding" => {
+            let drawn = |what: &str| one(name(what, figure));
+            let mut rows = vec![drawn("kans"), one(point(figure).name(&state.outcome))];
+            rows.extend(["onder", "gemiddeld", "spreiding"].map(drawn));
+            rows.extend(QUANTILES.map(drawn));
+            let parts = simulated.spread(figure).parts(ROWS).len();
+            rows.extend((0..parts).map(|place| drawn(&format!("deel{place}"))));
+            rows
+        }
+        "waarde-per-bezoeker" => {
+            (0..simulated.curve.len()).map(|place| one(format!("{DREMPEL}.{place}"))).collect()
+        }
+        "tornado" => {
+            let row = |id: &str| {
+                let [low, high] = [false, true].map(|high| [limit(0, high, id), case(0, high, id)].map(Some));
+                low.into_iter().chain(high).chain([None]).collect()
+            };
+            simulated.swings[0].iter().map(|swing| row(&swing.id)).collect()
+        }
+        "wat-meten-we-eerst" => {
+            simulated.ranking().into_iter().map(|known| one(format!("weten.{}", known.id))).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What is said of such a figure.
+pub fn told(state: &State, kind: &str, about: &str) -> Option<Told> {
+    if kind == "wijziging" {
+        return change(state, about);
+    }
+    let simulated = state.uncertainty.simulated.as_deref()?;
+    match kind {
+        "trekking" => draws(state, simulated, about),
+        DREMPEL => match MARKED.iter().position(|(_, name)| *name == about) {
+            Some(place) => on_curve(state, simulated, place),
+            None => curve(state, simulated, about.parse().ok()?),
+        },
+        range_bounds::LIMIT | range_bounds::CASE => range_bounds::told(state, simulated, kind, about),
+        "weten" => known(state, simulated, about),
+        _ => None,
+    }
+}
+
+fn euro(state: &State, value: f64) -> String {
+    state.text().notation.euro(value)
+}
+
+/// How the draws were made, and the ways to what they were made with.
+fn with_draws(state: &State, simulated: &Simulated, mut told: Told) -> Told {
+    let words = state.text().inspect();
+    let seed = state.scenario().simulation.seed;
+    told.notes.push((words.draws)(simulated.draws, seed, simulated.known.len()).into());
+    told.notes.push(words.honest.into());
+    let way = |name: &str, id: String| {
+        let way = button("plain", format!("reveal {id}"), (state.text().explain().to_field)(name));
+        classed("li", "", vec![way])
+    };
+    told.terms.push(way(words.draws_term, field_id(DRAWS)));
+    told.terms.push(way(words.seed_term, field_id(SEED)));
+    told
+}
+
+fn draws(state: &State, simulated: &Simulated, about: &str) -> Option<Told> {
+    let (what, figure) = about.split_once('.')?;
+    let figure = Figure::ALL.into_iter().find(|one| one.id() == figure)?;
+    let spread: &Spread = simulated.spread(figure);
+    let (words, chance) = (state.text().inspect(), state.text().uncertainty().chance);
+    let quantile = QUANTILES.iter().position(|name| *name == what);
+    let (what, value, share) = match (what, quantile) {
+        ("kans", _) => (Drawn::Chance, chance(spread.positive), Some(spread.positive)),
+        ("onder", _) => (Drawn::BelowPoint, chance(spread.below_point), Some(spread.below_point)),
+        ("gemiddeld", _) => (Drawn::Mean, euro(state, spread.mean), None),
+        ("spreiding", _) => (Drawn::Deviation, euro(state, spread.sd), None),
+        ("tussen", _) => {
+            let [low, .., high] = spread.quantiles;
+            (Drawn::Middle, (state.text().uncertainty().between_shown)(low, high), None)
+        }
+        (_, Some(place)) => (Drawn::Quantile(PERCENT[place]), euro(state, spread.quantiles[place]), None),
+        (part, None) => {
+            let place: usize = part.strip_prefix("deel")?.parse().ok()?;
+            let (from, to, count) = *spread.parts(ROWS).get(place)?;
+            let share = count / f64::from(simulated.draws);
+            let between = (state.text().uncertainty().share_of_draws)(&euro(state, from), &euro(state, to));
+            (Drawn::Part, format!("{between}: {}", chance(share)), Some(share))
+        }
+    };
+    let mut lines = vec![(words.how, (words.drawn)(what, figure).to_owned())];
+    lines.extend(share.map(|share| {
+        let count = (share * f64::from(simulated.draws)).round();
+        let shown = shown(state.text().notation, share, Measure::Share);
+        (state.text().explain().filled, (words.counted)(count, simulated.draws, &shown))
+    }));
+    let at = point(figure).value(&state.outcome).flatten().unwrap_or_default();
+    let terms = vec![further(state, point(figure), euro(state, at))];
+    let name = (words.drawn_name)(what, figure);
+    Some(with_draws(state, simulated, Told { name, value, lines, notes: vec![], terms }))
+}
+
+fn curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> {
+    let (drempel, share) = *simulated.curve.get(place)?;
+    let words = state.text().inspect();
+    let notation = state.text().notation;
+    let count = (share * f64::from(simulated.draws)).round();
+    let filled = (words.counted)(count, simulated.draws, &shown(notation, share, Measure::Share));
+    let visitors = crate::model::InputId::General(General::Bezoekers);
+    Some(with_draws(
+        state,
+        simulated,
+        Told {
+            name: (words.curve_name)(&shown(notation, drempel, Measure::Euro)),
+            value: (state.text().uncertainty().chance)(share),
+            lines: vec![(words.how, words.curve.to_owned()), (state.text().explain().filled, filled)],
+            notes: vec![],
+            terms: vec![entered(
+                state,
+                visitors,
+                shown(notation, state.inputs.get(visitors), Measure::Number),
+            )],
+        },
+    ))
+}
+
+/// From what worth per visitor on the chance is 50% or 80%.
+fn on_curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> {
+    let words = state.text().inspect();
+    let notation = state.text().notation;
+    let share = shown(notation, MARKED[place].0, Measure::Share);
+    let visitors = crate::model::InputId::General(General::Bezoekers);
+    let bezoekers = shown(notation, state.inputs.get(visitors), Measure::Number);
+    let told = Told {
+        name: (words.on_curve_name)(&share),
+        value: shown(notation, simulated.drempels[place], Measure::Euro),
+        lines: vec![(words.how, (words.on_curve)(&share))],
+        notes: vec![words.on_curve_note.into()],
+        terms: vec![entered(state, visitors, bezoekers)],
+    };
+    Some(with_draws(state, simulated, told))
+}
+
+fn known(state: &State, simulated: &Simulated, input: &str) -> Option<Told> {
+    let id = state.scenario().input(input)?;
+    let known = simulated.known.iter().find(|known| known.id == input)?;
+    let (words, notation) = (state.text().inspect(), state.text().notation);
+    let label = with_naming(state, |naming| naming.input(id));
+    let terms = vec![entered(state, id, shown(notation, state.inputs.get(id), measure(id)))];
+    let drempel = shown(notation, state.inputs.general(General::Drempel), Measure::Euro);
+    let told = if simulated.can_flip() {
+        Told {
+            name: (words.worth_name)(&label),
+            value: euro(state, known.evppi),
+            lines: vec![(words.how, (words.worth)(&drempel))],
+            notes: vec![words.worth_note.into()],
+            terms,
+        }
+    } else {
+        Told {
+            name: (words.share_name)(&label),
+            value: (state.text().uncertainty().chance)(known.variance_share),
+            lines: vec![(words.how, words.share.to_owned())],
+            notes: vec![words.share_note.into()],
+            terms,
+        }
+    };
+    Some(with_draws(state, simulated, told))
+}
+
+/// What one change does to the figure that it moves.
+fn change(state: &State, about: &str) -> Option<Told> {
+    let change = changes::view::named(state, about)?;
+    let (moved, by) = effects(&[change], &state.inputs, &state.base).first()?.moved()?;
+    let figure = match moved {
+        Moved::Net => FigureId::Saldo,
+        Moved::Party(party) => FigureId::Account(Account::Party(party), AccountPart::Net),
+        Moved::Npv => FigureId::Account(Account::All, AccountPart::Npv),
+        Moved::Society => FigureId::Account(Account::Society, AccountPart::Net),
+    };
+    let (words, notation) = (state.text().inspect(), state.text().notation);
+    let value = figure.value(&state.outcome).flatten()?;
+    let before = value - by.euros();
+    let [now, without, by] = [value, before, by.euros()].map(|amount| shown(notation, amount, Measure::Euro));
+    let subtracted = bracketed(before, without.clone());
+    let mut terms =
+        vec![further(state, figure, now.clone()), plain(words.effect_without.to_owned(), without)];
+    if let Change::Value(id) = change {
+        terms.push(entered(state, id, shown(notation, state.inputs.get(id), measure(id))));
+    }
+    let name = with_naming(state, |naming| naming.figure(figure));
+    Some(Told {
+        name: (words.effect_name)(&name, &changes::view::named_as(state, change)),
+        value: by.clone(),
+        lines: vec![
+            (words.how, words.effect.to_owned()),
+            (state.text().explain().filled, format!("{now} − {subtracted} = {by}")),
+        ],
+        notes: vec![words.effect_note.into()],
+        terms,
+    })
+}

@@ -1,0 +1,7 @@
+//! The list of scenarios: showing, adding, copying, removing and importing.
+
+pub(crate) mod incoming;
+pub(crate) mod labels;
+pub(crate) mod messages;
+pub mod state;
+pub mod view;

@@ -1,0 +1,3 @@
+//! The view that gives a scenario to others: link, embed, print, file.
+
+pub mod view;

@@ -1,0 +1,4 @@
+//! The view of sources and method.
+
+pub mod state;
+pub mod view;

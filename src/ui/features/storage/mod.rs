@@ -1,0 +1,4 @@
+//! Keeping the scenarios in the browser.
+
+pub(crate) mod messages;
+pub(crate) mod persistence;

@@ -1,0 +1,7 @@
+//! Tables and searches for who wants to check every figure.
+
+pub(crate) mod break_even;
+pub(crate) mod explorer;
+pub(crate) mod goal;
+pub mod goal_state;
+pub(crate) mod ledgers;
