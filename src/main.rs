@@ -1,26 +1,17 @@
-//! Starts the page, nothing else. `static/start.js` calls what stands here.
+//! Starts the page, and nothing else. `static/start.js` calls [`start`].
 
 use rekenmodel::platform;
-use rekenmodel::ui::{App, AppProps, lazy};
+use rekenmodel::ui::{App, AppProps};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Nothing: the page begins when [`start`] is called.
+/// Does nothing: the page begins when [`start`] is called.
 fn main() {}
 
-/// The second part of the program has come, or it cannot.
-#[wasm_bindgen]
-pub fn arrived(here: bool) {
-    lazy::arrived(here);
-}
-
-/// The page begins.
+/// Draws the page in its place in the document.
 #[wasm_bindgen]
 pub fn start() {
-    let root = platform::window()
-        .and_then(|window| window.document())
-        .and_then(|page| page.get_element_by_id("app"));
-    if let Some(root) = root {
-        lazy::keep_shell();
+    let document = platform::window().and_then(|window| window.document());
+    if let Some(root) = document.and_then(|document| document.get_element_by_id("app")) {
         let props = AppProps { shell: false, contact: platform::contact().into() };
         yew::Renderer::<App>::with_root_and_props(root, props).render();
     }

@@ -1,15 +1,15 @@
-//! The page, in Yew: one state, one reducer, and functions that show it.
-pub mod components;
-pub mod features;
-pub(crate) mod routes;
+//! The page, in Yew: one state in slices, one reducer, and features that show
+//! it.
 
 mod app;
-mod commands;
-mod events;
+pub mod commands;
+pub mod components;
+pub mod context;
+pub mod features;
 mod header_footer;
-pub mod lazy;
 mod notice;
+pub mod routes;
 mod simulation_client;
 pub mod state;
 
-pub use crate::ui::app::{App, AppProps};
+pub use app::{App, AppProps};

@@ -6,19 +6,18 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 /// Listens to the keys that figures and their explanation know: Escape in
-/// either closes it (`act` is given nothing), arrows lead from one figure of a
-/// table, or one part of a picture, to the next. Such a part is no button of
-/// the browser's own: Enter and Space press it (`act` is given its `data-do`).
+/// either closes it, arrows lead from one figure of a table, or one hotspot of
+/// a picture, to the next.
 pub fn figure_keys(
     panel: &'static str,
-    class: &'static str,
-    part: &'static str,
-    act: impl Fn(Option<String>) + 'static,
+    figure: &'static str,
+    hotspot: &'static str,
+    close: impl Fn() + 'static,
 ) -> Option<EventListener> {
     let options = EventListenerOptions::enable_prevent_default();
-    let inside = format!("#{panel}, .{class}, .{part}");
-    let figure = format!("td .{class}");
-    let part_of = format!("svg .{part}");
+    let inside = format!("#{panel}, .{figure}, .{hotspot}");
+    let in_table = format!("td .{figure}");
+    let in_picture = format!("svg .{hotspot}");
     let window = window()?.into();
     Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
         let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
@@ -28,20 +27,18 @@ pub fn figure_keys(
         let within = |selector: &str| target.closest(selector).ok().flatten();
         let is = |selector: &str| target.matches(selector).unwrap_or_default();
         let key = pressed.key();
-        let next = if key == "Escape" {
+        if key == "Escape" {
             if within(&inside).is_some() {
-                act(None);
+                close();
             }
             return;
-        } else if is(&figure) {
-            within("td").and_then(|cell| neighbour(&cell, &key, class))
-        } else if !is(&part_of) {
-            return;
-        } else if key == "Enter" || key == " " {
-            event.prevent_default();
-            return act(within("[data-do]").and_then(|part| part.get_attribute("data-do")));
+        }
+        let next = if is(&in_table) {
+            within("td").and_then(|cell| next_cell(&cell, &key, figure))
+        } else if is(&in_picture) {
+            within("svg").and_then(|picture| next_hotspot(&picture, &target, &key, hotspot))
         } else {
-            within("svg").and_then(|picture| beside(&picture, &target, &key, part))
+            None
         };
         if let Some(next) = next {
             event.prevent_default();
@@ -50,40 +47,41 @@ pub fn figure_keys(
     }))
 }
 
-/// The part of a picture before or after this one; the first or the last.
-fn beside(picture: &Element, from: &Element, key: &str, part: &str) -> Option<HtmlElement> {
-    let parts = picture.get_elements_by_class_name(part);
-    let last = parts.length().checked_sub(1)?;
-    let place = (0..=last).find(|place| parts.item(*place).as_ref() == Some(from))?;
-    let place = match key {
-        "ArrowLeft" | "ArrowUp" => place.checked_sub(1)?,
-        "ArrowRight" | "ArrowDown" => place + 1,
+/// Returns the hotspot of a picture before or behind this one, or the first or
+/// the last one.
+fn next_hotspot(picture: &Element, from: &Element, key: &str, hotspot: &str) -> Option<HtmlElement> {
+    let all = picture.get_elements_by_class_name(hotspot);
+    let last = all.length().checked_sub(1)?;
+    let position = (0..=last).find(|position| all.item(*position).as_ref() == Some(from))?;
+    let next = match key {
+        "ArrowLeft" | "ArrowUp" => position.checked_sub(1)?,
+        "ArrowRight" | "ArrowDown" => position + 1,
         "Home" => 0,
         "End" => last,
         _ => return None,
     };
     // Shapes can have the focus as elements of HTML can.
-    parts.item(place).map(JsCast::unchecked_into)
+    all.item(next).map(JsCast::unchecked_into)
 }
 
-/// The nearest figure in the direction of an arrow key.
-fn neighbour(cell: &Element, key: &str, class: &str) -> Option<HtmlElement> {
-    let place =
+/// Returns the nearest figure of a table in the direction of an arrow key.
+fn next_cell(cell: &Element, key: &str, figure: &str) -> Option<HtmlElement> {
+    let column =
         std::iter::successors(cell.previous_element_sibling(), Element::previous_element_sibling).count();
-    let below = |row: &Element| {
+    let same_column = |row: &Element| {
         let first = row.first_element_child();
-        std::iter::successors(first, Element::next_element_sibling).nth(place)
+        std::iter::successors(first, Element::next_element_sibling).nth(column)
     };
     let row = cell.parent_element()?;
     let mut next = match key {
         "ArrowLeft" => cell.previous_element_sibling(),
         "ArrowRight" => cell.next_element_sibling(),
-        "ArrowUp" => row.previous_element_sibling().as_ref().and_then(below),
-        "ArrowDown" => row.next_element_sibling().as_ref().and_then(below),
+        "ArrowUp" => row.previous_element_sibling().as_ref().and_then(same_column),
+        "ArrowDown" => row.next_element_sibling().as_ref().and_then(same_column),
         _ => None,
     };
     while let Some(cell) = next {
-        let found = cell.get_elements_by_class_name(class).item(0);
+        let found = cell.get_elements_by_class_name(figure).item(0);
         if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
             return Some(found);
         }

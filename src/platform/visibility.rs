@@ -1,5 +1,5 @@
-//! What of the page is in sight: what is not need not follow a slider in every
-//! frame, since nobody sees it.
+//! Visibility of elements: what is out of sight need not follow a slider in
+//! every frame, since nobody sees it.
 
 use js_sys::Array;
 use std::cell::RefCell;
@@ -7,11 +7,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-/// What is watched.
+/// Elements whose visibility is watched.
 #[derive(Default)]
 struct Watch {
     observer: Option<IntersectionObserver>,
-    /// Elements by their ids, and whether they were in sight when the browser
+    /// The elements by their ids, and whether they were in sight when the browser
     /// last said so.
     watched: Vec<(String, Element, bool)>,
 }
@@ -20,9 +20,9 @@ thread_local! {
     static WATCH: RefCell<Watch> = RefCell::default();
 }
 
-/// Whether the element with this id is in sight, or nearly so: within a quarter
-/// of the window. It is until the browser has said that it is not, which takes
-/// it a frame from the first time that this is asked.
+/// Returns whether the element with this id is in sight, or nearly so: within a
+/// quarter of the window. It is until the browser has said that it is not, which
+/// takes it a frame from the first time that this is asked.
 pub fn is_in_sight(id: &str) -> bool {
     WATCH.with_borrow_mut(|watch| {
         let known = watch.watched.iter().find(|(of, element, _)| of == id && element.is_connected());
@@ -41,7 +41,8 @@ pub fn is_in_sight(id: &str) -> bool {
     })
 }
 
-/// Hears of every change; none where there is no browser, or an old one.
+/// Returns what follows every change; none where there is no browser, or an old
+/// one.
 fn observer() -> Option<IntersectionObserver> {
     crate::platform::window()?;
     let heard = Closure::<dyn FnMut(Array)>::new(|entries: Array| {

@@ -1,30 +1,33 @@
-//! The whole page: the views, and what keeps them and the address together.
+//! The whole page: its views, and what keeps them and the address together.
 
 use crate::platform;
 use crate::scenario::link;
-use crate::ui::components::deferred_block;
-use crate::ui::components::element::{div, element};
-use crate::ui::events;
-use crate::ui::events::Command;
-use crate::ui::features::sources::state::Sourcing;
-use crate::ui::features::{centre, changes, embed, explain};
-use crate::ui::lazy;
-use crate::ui::state::{Action, Notice, State, View};
-use crate::ui::{header_footer, notice};
+use crate::ui::commands::{CONTENT, run_command};
+use crate::ui::components::deferred_block::memo_block;
+use crate::ui::components::element::{attributes, div, element};
+use crate::ui::context::{Message, PageContext};
+use crate::ui::features::{
+    building_blocks, centre, certainty, changes, compare, embed, explain, focus_after, scenarios, share,
+    sources, storage,
+};
+use crate::ui::routes::Route;
+use crate::ui::state::{Action, FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
+use crate::ui::{header_footer, notice, simulation_client};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// How long the figures must stand still before the address follows: browsers
-/// refuse pages that change it too often.
-const SETTLED_MILLISECONDS: u32 = 250;
+/// The milliseconds that figures must stand still before the address follows:
+/// browsers refuse pages that change it too often.
+const ADDRESS_DELAY: u32 = 250;
 
 /// What the page is made for.
 #[derive(Properties, PartialEq, Default)]
 pub struct AppProps {
-    /// Rendered at build time, as text without a program: fields are shown as
-    /// plain values, and closed groups are left out.
+    /// Whether the page is rendered at build time, as text without a program:
+    /// fields are plain values, and closed groups are left out.
     #[prop_or_default]
     pub shell: bool,
     /// Whom to ask, as the host of the page wrote it.
@@ -35,181 +38,202 @@ pub struct AppProps {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer_eq(|| {
-        let mut state = lazy::first_state();
-        state.shell = props.shell;
-        state.contact.clone_from(&props.contact);
-        state
+    let handle = use_reducer_eq(|| {
+        let mut state = storage::persistence::initial_state(&platform::fragment());
+        state.view.shell = props.shell;
+        state.view.contact.clone_from(&props.contact);
+        SharedState(Rc::new(state))
     });
-    use_listeners(&state);
-    use_question(&state);
-    use_followers(&state);
-    explain::use_focus(&state);
-    let act = |read: fn(&State, &Event) -> Option<Action>| {
-        let state = state.clone();
-        move |event: &Event| {
-            if let Some(action) = read(&state, event) {
-                state.dispatch(action);
-            }
-        }
-    };
-    let (input, change, leave) = (act(events::on_input), act(events::on_change), act(events::on_leave));
-    let page_of = state.dispatcher();
-    let change = move |event: Event| match platform::file_field(&event) {
-        Some(field) => lazy::open_file(field, page_of.clone()),
-        None => change(&event),
-    };
-    let enter = leave.clone();
-    let click = {
-        let state = state.clone();
-        move |event: MouseEvent| {
-            if let Some(command) = events::on_click(&state, &event) {
-                obey(&state, command);
-            }
-        }
-    };
-    let content = if state.view == View::Compact { embed::view::view(&state) } else { page(&state) };
-    html! {
-        <div oninput={move |event: InputEvent| input(&event)} onchange={change} onclick={click}
-            onfocusout={move |event: FocusEvent| leave(&event)}
-            onkeydown={move |event: KeyboardEvent| if event.key() == "Enter" { enter(&event) }}>
-            { content }
-        </div>
+    let ctx = PageContext::new(handle.0.clone(), use_sender(&handle));
+    use_listeners(&handle);
+    use_simulation(&ctx);
+    use_address(&ctx, &handle);
+    use_sources(&ctx, &handle);
+    use_focus(&ctx);
+    match ctx.view.route {
+        Route::Embed => embed::view::view(&ctx),
+        Route::Centre
+        | Route::Certainty
+        | Route::Compare
+        | Route::Sources
+        | Route::Share
+        | Route::BuildingBlocks => page(&ctx),
     }
 }
 
 /// The page around and with the view that is shown.
-pub fn page(state: &State) -> Html {
-    let view = match state.view {
-        View::Rekenen | View::Compact => div(
-            "work",
-            vec![
-                centre::headline::question(state),
-                centre::headline::figures(state),
-                centre::inputs::view(state, state.is_shell()),
-                div("lead", vec![centre::headline::story(state), centre::results::main_picture(state)]),
-                lazy::results(state),
-            ],
-        ),
-        _ => lazy::view(state),
+pub fn page(ctx: &PageContext) -> Html {
+    let view = match ctx.view.route {
+        Route::Centre | Route::Embed => centre::view(ctx),
+        Route::Certainty => certainty::view::view(ctx),
+        Route::Compare => compare::view::view(ctx),
+        Route::Sources => sources::view::view(ctx),
+        Route::Share => share::view::view(ctx),
+        Route::BuildingBlocks => building_blocks::view::view(ctx),
     };
-    // Beside each other, each scenario says how far it is from its beginning.
-    let elsewhere = match state.view {
-        View::Rekenen | View::Vergelijken => Html::default(),
-        _ => changes::view::line(state, "go"),
+    // In the comparison each scenario says how far it is from its preset.
+    let differences = match ctx.view.route {
+        Route::Centre | Route::Embed | Route::Compare => Html::default(),
+        Route::Certainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
+            changes::view::line_elsewhere(ctx)
+        }
     };
-    let main = vec![notice::view(state), lazy::scenarios(state), elsewhere, view];
-    let main = element("main", &["id", "tabindex"], vec![Some("inhoud".into()), Some("-1".into())], main);
-    let class = format!("page view-{}", state.view.id());
-    let header = deferred_block::following(state, header_footer::is_same, header_footer::header);
-    div(class, vec![header, main, deferred_block::deaf(state, header_footer::footer)])
+    let content = vec![notice::view(ctx), scenarios::view::block(ctx), differences, view];
+    let main = element("main", attributes! { "id" => CONTENT, "tabindex" => "-1" }, content);
+    let class = format!("page view-{}", ctx.view.route.id());
+    let header = memo_block(ctx, header_footer::is_same_header, |ctx, _| header_footer::header(ctx));
+    let footer = memo_block(ctx, State::same_except_simulation, |ctx, _| header_footer::footer(ctx));
+    div(class, vec![header, main, footer])
 }
 
-/// Does what a button asks for.
-fn obey(state: &UseReducerHandle<State>, command: Command) {
-    match command {
-        Command::Act(action) => state.dispatch(action),
-        Command::Go(id) => go(state, id),
-        Command::View(view) => {
-            state.dispatch(Action::Show(view));
-            state.dispatch(Action::Aim("inhoud".to_owned(), true));
-        }
-        Command::Reveal(id) if platform::is_there(&id) => platform::reveal(&id, false),
-        // It is a part that comes later, and is drawn with that.
-        Command::Reveal(id) => {
-            let page = state.dispatcher();
-            lazy::then(move || page.dispatch(Action::Aim(id, true)));
-        }
-        Command::Load => lazy::then(|| {}),
-        Command::Other(command) => {
-            let state = state.clone();
-            lazy::then(move || lazy::obey(&state, &command));
-        }
-    }
-}
-
-/// Goes to an element of the view with the fields.
-pub fn go(state: &UseReducerHandle<State>, id: String) {
-    state.dispatch(Action::Show(View::Rekenen));
-    state.dispatch(Action::Aim(id, true));
-}
-
-/// Listens to what happens outside the page's own elements: another address,
-/// undo and redo by keyboard wherever the focus is.
+/// Returns the callback that takes the messages of all controls; it stays one
+/// and the same.
 #[hook]
-fn use_listeners(state: &UseReducerHandle<State>) {
-    let page = state.dispatcher();
+fn use_sender(handle: &UseReducerHandle<SharedState>) -> Callback<Message> {
+    let latest = use_mut_ref(|| handle.0.clone());
+    latest.borrow_mut().clone_from(&handle.0);
+    let dispatcher = handle.dispatcher();
+    let send = use_memo((), |()| {
+        Callback::from(move |message| {
+            let state = latest.borrow().clone();
+            match message {
+                Message::Act(action) => {
+                    let focus = focus_after(&state, &action);
+                    dispatcher.dispatch(action);
+                    // The button that was pressed is gone, or stands elsewhere.
+                    if let Some(request) = focus {
+                        dispatcher.dispatch(ViewAction::Focus(request).into());
+                    }
+                }
+                Message::Run(command) => run_command(&state, dispatcher.clone(), command),
+            }
+        })
+    });
+    (*send).clone()
+}
+
+/// Listens to what happens outside the elements of the page: another address,
+/// undo and redo by keyboard wherever the focus is, other windows, and the
+/// simulation.
+#[hook]
+fn use_listeners(handle: &UseReducerHandle<SharedState>) {
+    let dispatcher = handle.dispatcher();
     use_effect_with((), move |()| {
-        lazy::follow(page.clone());
         let listeners = platform::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
-            let keys = page.clone();
+            let keys = dispatcher.clone();
             let keys = EventListener::new_with_options(&window, "keydown", options, move |event| {
-                let action = event.dyn_ref::<KeyboardEvent>().and_then(events::on_key);
+                let action = event.dyn_ref::<KeyboardEvent>().and_then(history_key);
                 if let Some(action) = action {
                     event.prevent_default();
-                    keys.dispatch(action);
+                    keys.dispatch(action.into());
                 }
             });
-            let opened = page.clone();
-            let opened = platform::when_opened("data-source", move |name| {
-                let page = opened.clone();
-                lazy::then(move || page.dispatch(Action::Sources(Sourcing::Opened(name))));
-            });
-            [keys, EventListener::new(&window, "hashchange", move |_| lazy::go(&page))]
-                .into_iter()
-                .chain(opened)
-                .collect::<Vec<_>>()
+            let address = dispatcher.clone();
+            let address = EventListener::new(&window, "hashchange", move |_| follow_address(&address));
+            let others = [
+                storage::persistence::listen(dispatcher.clone()),
+                simulation_client::listen(dispatcher.clone()),
+                explain::listen(dispatcher),
+            ];
+            [keys, address].into_iter().chain(others.into_iter().flatten()).collect::<Vec<_>>()
         });
         move || drop(listeners)
     });
 }
 
-/// Asks for the rest of the program where the view is not the first, and for
-/// what is to be simulated: before anything is drawn, so that a worker works
-/// while the page draws.
-#[hook]
-fn use_question(state: &UseReducerHandle<State>) {
-    let missing = matches!(state.notice, Some(Notice::Missing));
-    let elsewhere = !matches!(state.view, View::Rekenen | View::Compact) && !missing;
-    let asked = use_mut_ref(|| None);
-    let now = Some((state.changed, state.view as u8, elsewhere, state.questions));
-    if asked.replace(now) != now && elsewhere && platform::window().is_some() {
-        let state = state.clone();
-        lazy::then(move || lazy::simulate(&state));
+/// Reads the keys of undo and redo, which hold in text fields as well: what a
+/// browser has of its own knows nothing of the texts that the page sets there.
+fn history_key(event: &KeyboardEvent) -> Option<WorkspaceAction> {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return None;
+    }
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => Some(WorkspaceAction::Undo),
+        ("z", true) | ("y", false) => Some(WorkspaceAction::Redo),
+        _ => None,
     }
 }
 
-/// What follows the state: the address, the title, and the file of sources.
+/// Follows an address that changed. Going back to an address that the page
+/// made itself shows its view, and takes no figures back; a link does.
+fn follow_address(dispatcher: &UseReducerDispatcher<SharedState>) {
+    let fragment = platform::fragment();
+    let is_link = link::carries_scenario(&fragment) && !platform::is_own_address();
+    dispatcher.dispatch(if is_link {
+        WorkspaceAction::OpenLink(fragment).into()
+    } else {
+        let route = Route::from_id(&link::read_view(&fragment).view);
+        Action::from(ViewAction::FollowAddress(route))
+    });
+}
+
+/// Asks for what is to be simulated: before anything is drawn, so that a worker
+/// works while the page draws.
 #[hook]
-fn use_followers(state: &UseReducerHandle<State>) {
-    let sources = state.wants_sources();
+fn use_simulation(ctx: &PageContext) {
+    let asked = use_mut_ref(|| None);
+    let now = Some((ctx.workspace.revision, ctx.view.route, ctx.simulation.questions));
+    if asked.replace(now) != now && platform::window().is_some() {
+        simulation_client::ask(ctx);
+    }
+}
+
+/// Keeps the address, the title and the browser's storage with the state.
+#[hook]
+fn use_address(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
     let first = use_mut_ref(|| true);
-    use_effect_with((state.changed, state.view as u8, state.questions, sources), {
-        let state = state.clone();
-        move |_| {
-            let fragment = link::fragment(state.view.id(), state.scenario());
-            platform::remember(&fragment);
-            platform::set_title(&header_footer::window_title(&state));
-            // A page that was just opened keeps the address it came with,
-            // except where that does not say what is shown.
-            let keep = first.replace(false) && state.changes() == 0 && state.notice.is_none();
-            if sources {
-                let page = state.dispatcher();
-                lazy::then(move || lazy::fetch_sources(page));
-            }
-            let before = platform::fragment();
-            let timer = (!keep && platform::window().is_some()).then(|| {
-                Timeout::new(SETTLED_MILLISECONDS, move || {
-                    // Or else it was just changed, which this page is yet to
-                    // hear of: it will come to rest after that.
-                    if platform::fragment() == before {
-                        platform::set_fragment(&fragment);
-                        lazy::keep(&state);
-                    }
-                })
-            });
-            move || drop(timer)
+    let dispatcher = handle.dispatcher();
+    let state = ctx.state();
+    use_effect_with((ctx.workspace.revision, ctx.view.route, ctx.simulation.questions), move |_| {
+        let fragment = link::fragment(state.view.route.id(), state.scenario());
+        platform::remember(&fragment);
+        platform::set_title(&header_footer::window_title(&state));
+        // A page that was just opened keeps the address it came with, except
+        // where that does not say what is shown.
+        let unchanged = state.workspace.changes().is_empty() && state.view.notice.is_none();
+        let keep = first.replace(false) && unchanged;
+        let before = platform::fragment();
+        let timer = (!keep && platform::window().is_some()).then(|| {
+            Timeout::new(ADDRESS_DELAY, move || {
+                // Otherwise it was just changed, and the page is yet to hear of
+                // it: it will come to rest after that.
+                if platform::fragment() == before {
+                    platform::set_fragment(&fragment);
+                    storage::persistence::save(&state, &dispatcher);
+                }
+            })
+        });
+        move || drop(timer)
+    });
+}
+
+/// Fetches the file of sources once it is needed.
+#[hook]
+fn use_sources(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
+    let dispatcher = handle.dispatcher();
+    use_effect_with(ctx.wants_sources(), move |wanted| {
+        if *wanted {
+            sources::view::fetch(dispatcher);
         }
+    });
+}
+
+/// Moves the focus where the state says, into an explanation that opens, and
+/// back to its figure when it closes: right after all of that is drawn, so that
+/// no key comes in between.
+#[hook]
+fn use_focus(ctx: &PageContext) {
+    let before = use_mut_ref(|| (None, 0));
+    use_effect_with((ctx.view.explained.clone(), ctx.view.focus.clone()), move |(now, focus)| {
+        let count = focus.as_ref().map_or(0, |(_, count)| *count);
+        let (explained, counted) = before.replace((now.clone(), count));
+        if let Some((request, _)) = focus.as_ref().filter(|_| counted != count) {
+            match request {
+                FocusRequest::Element(id) => platform::focus(id),
+                FocusRequest::Reveal(id) => platform::reveal(id, true),
+            }
+        }
+        explain::move_focus(explained.as_ref(), now.as_ref());
     });
 }

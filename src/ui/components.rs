@@ -1,6 +1,9 @@
 //! Components of the page that know nothing of its state.
 
-pub mod chart_view;
-pub(crate) mod deferred_block;
-pub(crate) mod element;
-pub(crate) mod slider;
+pub mod chart_drawing;
+pub mod choice;
+pub mod deferred_block;
+pub mod element;
+pub mod field;
+pub mod figure;
+pub mod slider;

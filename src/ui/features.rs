@@ -1,18 +1,55 @@
-//! The features of the page, one folder each: its view, its state, its words.
-pub(crate) mod building_blocks;
-pub(crate) mod centre;
+//! Features of the page, one folder each: its views, its state, its words.
+
+pub mod building_blocks;
+pub mod centre;
 pub mod certainty;
-pub(crate) mod changes;
-pub(crate) mod checks;
-pub(crate) mod compare;
-pub(crate) mod embed;
-pub(crate) mod evidence;
+pub mod changes;
+pub mod charts;
+pub mod checks;
+pub mod compare;
+pub mod embed;
+pub mod evidence;
 pub mod explain;
-pub(crate) mod financing;
+pub mod financing;
 pub mod network;
-pub(crate) mod own_lines;
+pub mod own_lines;
 pub mod scenarios;
-pub(crate) mod share;
-pub(crate) mod sources;
-pub(crate) mod storage;
+pub mod share;
+pub mod sources;
+pub mod storage;
 pub mod worksheet;
+
+use crate::ui::state::{Action, FocusRequest, State, WorkspaceAction};
+
+/// Returns where the focus goes after an action whose button is gone or stands
+/// elsewhere then; none where the button stays.
+pub fn focus_after(state: &State, action: &Action) -> Option<FocusRequest> {
+    let Action::Workspace(action) = action else { return None };
+    match action {
+        WorkspaceAction::OwnLine(action) => own_lines::view::focus_after(state, action),
+        WorkspaceAction::Scenario(action) => scenarios::view::focus_after(state, action),
+        WorkspaceAction::Financing(action) => financing::editor::focus_after(state, action),
+        WorkspaceAction::SetUserSource(id, source) => {
+            Some(evidence::view::focus_after(state, *id, source.is_some()))
+        }
+        WorkspaceAction::Revert(_) => Some(FocusRequest::Element(changes::view::LIST.to_owned())),
+        WorkspaceAction::Undo
+        | WorkspaceAction::Redo
+        | WorkspaceAction::Reset(_)
+        | WorkspaceAction::ResetAll
+        | WorkspaceAction::StartOver
+        | WorkspaceAction::ChoosePreset(_)
+        | WorkspaceAction::SetCostBasis(_)
+        | WorkspaceAction::SetCounted(..)
+        | WorkspaceAction::ScaleSavings
+        | WorkspaceAction::SetToBreakEven(_)
+        | WorkspaceAction::ApplyGoal
+        | WorkspaceAction::SetRangeShape(..)
+        | WorkspaceAction::ResetRange(_)
+        | WorkspaceAction::SetPointOnly(_)
+        | WorkspaceAction::OpenFile(_)
+        | WorkspaceAction::OpenLink(_)
+        | WorkspaceAction::Network(_)
+        | WorkspaceAction::BuildingBlock(_) => None,
+    }
+}

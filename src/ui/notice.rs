@@ -1,70 +1,61 @@
-//! What is said once, above everything, until it is put away.
+//! The notice above everything, until it is closed.
 
 use crate::model::Issue;
 use crate::scenario::link::LinkProblem;
-use crate::ui::components::element::{button, classed, div, element, p, text};
-use crate::ui::features::storage;
-use crate::ui::lazy;
-use crate::ui::state::{Notice, State};
+use crate::ui::components::element::{attributes, button, classed, div, element, p};
+use crate::ui::components::figure::sentence_in;
+use crate::ui::context::PageContext;
+use crate::ui::features::storage::messages;
+use crate::ui::state::{Notice, ViewAction, WorkspaceAction};
 use yew::prelude::*;
 
-/// The notice, in a place that screen readers follow; empty without one.
-pub fn view(state: &State) -> Html {
-    let content = state.notice.as_ref().map(|notice| shown(state, notice));
-    let values = vec![Some("notices".into()), Some("status".into())];
-    element("div", &["class", "role"], values, content.into_iter().collect())
+/// Returns the notice in a place that screen readers follow; empty without one.
+pub fn view(ctx: &PageContext) -> Html {
+    let content = ctx.view.notice.as_ref().map(|notice| shown(ctx, notice));
+    element("div", attributes! { "class" => "notices", "role" => "status" }, content.into_iter().collect())
 }
 
-fn shown(state: &State, notice: &Notice) -> Html {
-    let page = state.text().page;
-    let undo = notice.can_be_undone() && state.can_undo();
-    let mut buttons = vec![button("button", "dismiss", page.dismiss)];
-    if undo {
-        buttons.insert(0, button("button", "undo", page.undo_this));
+fn shown(ctx: &PageContext, notice: &Notice) -> Html {
+    let page = ctx.text().page;
+    let mut buttons = vec![button("button", ctx.press(ViewAction::CloseNotice), page.dismiss)];
+    if notice.can_be_undone() && ctx.workspace.can_undo() {
+        buttons.insert(0, button("button", ctx.press(WorkspaceAction::Undo), page.undo_this));
     }
-    let mut content = message(state, notice);
+    let mut content = message(ctx, notice);
     content.push(div("buttons", buttons));
     div(if notice.can_be_undone() { "notice" } else { "notice is-problem" }, content)
 }
 
-/// What is said of what came in, and of all that comes later.
-pub fn brought(state: &State) -> Html {
-    let words = state.text().scenarios();
-    // Where scenarios are kept, a link that is no good shows these.
-    let kept = usize::from(!state.workspace.is_untouched());
-    let content = match &state.notice {
-        Some(Notice::Link(LinkProblem::Damaged)) => vec![p("", words.link_damaged[kept])],
-        Some(Notice::Link(LinkProblem::Newer)) => vec![p("", words.link_newer[kept])],
-        Some(Notice::Link(LinkProblem::Invalid(found))) => {
-            vec![p("", words.link_invalid[kept]), issues(state, found)]
-        }
-        Some(Notice::File(found)) => vec![p("", words.file_invalid), issues(state, found)],
-        Some(Notice::Opened(name)) => vec![p("", (words.file_opened)(name))],
-        Some(Notice::Anew) => vec![p("", words.anew)],
-        Some(Notice::Told | Notice::Trouble) => storage::persistence::said(state),
-        _ => vec![],
-    };
-    div("brought", content)
-}
-
-fn message(state: &State, notice: &Notice) -> Vec<Html> {
-    let words = state.text();
-    let page = words.page;
+fn message(ctx: &PageContext, notice: &Notice) -> Vec<Html> {
+    let words = ctx.text();
+    let (page, scenarios) = (words.page, words.scenarios());
+    // Where scenarios are saved, a link that is not usable shows these.
+    let saved = usize::from(!ctx.workspace.current.is_untouched());
     match notice {
-        Notice::Missing => vec![p("", page.part_missing)],
-        Notice::Replaced(preset) => vec![p("", (page.replaced)((words.preset)(*preset).0))],
-        Notice::Cleared => vec![p("", page.cleared)],
-        Notice::Converted { amounts, from, to, factor } => {
-            vec![p("", (words.sentences.converted)(*amounts, *from, *to, *factor))]
+        Notice::LinkRefused(LinkProblem::Damaged) => vec![p("", scenarios.link_damaged[saved])],
+        Notice::LinkRefused(LinkProblem::Newer) => vec![p("", scenarios.link_newer[saved])],
+        Notice::LinkRefused(LinkProblem::Invalid(found)) => {
+            vec![p("", scenarios.link_invalid[saved]), issues(ctx, found)]
         }
-        // Only what comes later says these.
-        _ => vec![lazy::brought(state)],
+        Notice::FileRefused(found) => vec![p("", scenarios.file_invalid), issues(ctx, found)],
+        Notice::FileOpened(name) => vec![sentence_in("p", "", (scenarios.file_opened)(name))],
+        Notice::LoadingFailed => vec![p("", page.part_missing)],
+        Notice::PresetChosen(preset) => {
+            vec![sentence_in("p", "", (page.replaced)((words.preset)(*preset).0))]
+        }
+        Notice::Reset => vec![p("", page.cleared)],
+        Notice::StartedOver => vec![p("", scenarios.anew)],
+        Notice::Scenarios(message) => vec![messages::message(ctx, message)],
+        Notice::ScenarioProblem(problem) => messages::problem(ctx, problem),
+        Notice::Converted { amounts, from, to, factor } => {
+            vec![sentence_in("p", "", (words.sentences.converted)(*amounts, *from, *to, *factor))]
+        }
     }
 }
 
-/// The first problems; a file of nonsense may have thousands.
-pub(super) fn issues(state: &State, found: &[Issue]) -> Html {
-    let words = state.text();
-    let item = |issue: &Issue| classed("li", "", vec![text((words.issue)(issue))]);
+/// Returns the first problems; a file of nonsense may have thousands.
+pub(super) fn issues(ctx: &PageContext, found: &[Issue]) -> Html {
+    let words = ctx.text();
+    let item = |issue: &Issue| sentence_in("li", "", (words.issue)(issue));
     classed("ul", "", found.iter().take(10).map(item).collect())
 }

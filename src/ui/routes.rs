@@ -1,45 +1,46 @@
-//! The views of the page.
+//! Routes: the views of the page, each with its own address.
 
-/// A view of the page; each has its own address.
+/// A view of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum View {
-    /// Inputs and results.
-    Rekenen,
-    /// What is uncertain, and how much.
-    Onzekerheid,
-    /// Scenarios beside each other.
-    Vergelijken,
+pub enum Route {
+    /// Inputs and results of one's own centre.
+    Centre,
+    /// Simulation, sensitivity and ranges.
+    Certainty,
+    /// Scenarios beside each other, and their network.
+    Compare,
     /// Sources and method.
-    Bronnen,
+    Sources,
     /// Link, embed, print and files.
-    Delen,
-    /// What the initiative offers, and where its visitors stand.
-    Bouwstenen,
-    /// The small view inside other pages.
-    Compact,
+    Share,
+    /// Bouwstenen that the initiative offers, and where its visitors stand.
+    BuildingBlocks,
+    /// The compact view inside other web pages.
+    Embed,
 }
 
-impl View {
-    /// The views that the menu shows.
-    pub const MENU: [View; 5] =
-        [View::Rekenen, View::Onzekerheid, View::Vergelijken, View::Bronnen, View::Delen];
+impl Route {
+    /// Routes that the menu lists, in its order.
+    pub const MENU: [Route; 5] =
+        [Route::Centre, Route::Certainty, Route::Compare, Route::Sources, Route::Share];
 
-    /// The name in the address.
+    /// Returns the name in the address, behind `#`. Names are never reused.
     pub fn id(self) -> &'static str {
         match self {
-            View::Rekenen => "rekenen",
-            View::Onzekerheid => "onzekerheid",
-            View::Vergelijken => "vergelijken",
-            View::Bronnen => "bronnen",
-            View::Delen => "delen",
-            View::Bouwstenen => "bouwstenen",
-            View::Compact => "compact",
+            Route::Centre => "rekenen",
+            Route::Certainty => "onzekerheid",
+            Route::Compare => "vergelijken",
+            Route::Sources => "bronnen",
+            Route::Share => "delen",
+            Route::BuildingBlocks => "bouwstenen",
+            Route::Embed => "compact",
         }
     }
 
-    /// The view with this name; the first one for any other.
-    pub fn from_id(id: &str) -> View {
-        let others = [View::Bouwstenen, View::Compact];
-        View::MENU.into_iter().chain(others).find(|view| view.id() == id).unwrap_or(View::Rekenen)
+    /// Returns the route with this name in the address; the centre for any
+    /// other name.
+    pub fn from_id(id: &str) -> Route {
+        let unlisted = [Route::BuildingBlocks, Route::Embed];
+        Route::MENU.into_iter().chain(unlisted).find(|route| route.id() == id).unwrap_or(Route::Centre)
     }
 }

@@ -16,9 +16,10 @@ use rekenmodel::model::evaluate;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::scenario::link::Address;
 use rekenmodel::text::Language;
-use rekenmodel::ui::components::chart_view;
+use rekenmodel::ui::context::PageContext;
+use rekenmodel::ui::features::charts::table;
+use rekenmodel::ui::features::charts::view::{Openable, figure};
 use rekenmodel::ui::state::State;
-use yew::Html;
 
 fn charts(scenario: &Scenario) -> [Chart; 4] {
     let outcome = evaluate(&scenario.inputs());
@@ -164,10 +165,10 @@ fn the_card_has_a_picture_a_table_and_files_but_not_in_the_shell() {
 
 fn card(chart: Chart, shell: bool) -> String {
     let mut state = State::at(&Address { view: String::new(), scenario: None });
-    state.shell = shell;
-    let data =
-        chart.table.as_ref().map(|table| chart_view::table(&state, chart.id, table)).unwrap_or_default();
-    let html = chart_view::figure(&state, &chart, false, [Html::default(), Html::default(), data]);
+    state.view.shell = shell;
+    let ctx = PageContext::inert(state);
+    let openable = Openable { table: table::of_chart(&ctx, &chart), ..Openable::default() };
+    let html = figure(&ctx, &chart, openable);
     let renderer = yew::LocalServerRenderer::<Card>::with_props(CardProps { html }).hydratable(false);
     pollster::block_on(renderer.render())
 }

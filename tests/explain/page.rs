@@ -4,32 +4,49 @@ use super::line::{Range, calculated};
 use rekenmodel::api::Answers;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::scenario::link::Address;
-use rekenmodel::ui::features::explain::told;
-use rekenmodel::ui::lazy;
-use rekenmodel::ui::state::{State, View};
+use rekenmodel::ui::context::PageContext;
+use rekenmodel::ui::features::explain::explain_figure;
+use rekenmodel::ui::features::{
+    building_blocks, centre, certainty, compare, embed, financing, share, sources,
+};
+use rekenmodel::ui::routes::Route;
+use rekenmodel::ui::state::{Action, State};
 use rekenmodel::uncertainty::Simulated;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
-struct Props {
-    state: Rc<State>,
+struct PageProps {
+    ctx: PageContext,
 }
 
 /// What the page is made of besides its fields.
 #[component]
-fn Page(Props { state }: &Props) -> Html {
-    let parts = match state.view {
-        View::Rekenen => vec![lazy::plan_warning(state), lazy::results(state)],
-        _ => vec![lazy::view(state)],
+fn Page(PageProps { ctx }: &PageProps) -> Html {
+    let parts = match ctx.view.route {
+        Route::Centre => vec![financing::results::warning(ctx), centre::results::view(ctx)],
+        Route::Certainty => vec![certainty::view::view(ctx)],
+        Route::Compare => vec![compare::view::view(ctx)],
+        Route::Sources => vec![sources::view::view(ctx)],
+        Route::Share => vec![share::view::view(ctx)],
+        Route::BuildingBlocks => vec![building_blocks::view::view(ctx)],
+        Route::Embed => vec![embed::view::view(ctx)],
     };
     parts.into_iter().collect()
 }
 
-fn drawn(state: &Rc<State>) -> String {
-    let renderer = yew::LocalServerRenderer::<Page>::with_props(Props { state: state.clone() });
+fn render(state: &State) -> String {
+    let ctx = PageContext::inert(state.clone());
+    let renderer = yew::LocalServerRenderer::<Page>::with_props(PageProps { ctx });
     pollster::block_on(renderer.hydratable(false).render())
+}
+
+/// Returns the state after an action.
+pub fn after(state: &Rc<State>, action: impl Into<Action>) -> Rc<State> {
+    let mut next = (**state).clone();
+    next.apply(action.into());
+    Rc::new(next)
 }
 
 /// A page with this scenario.
@@ -69,8 +86,13 @@ fn words(html: &str) -> String {
 fn pressed(html: &str) -> Vec<Pressed> {
     let buttons = html.split("<button ").skip(1).filter_map(|part| {
         let (tag, rest) = part.split_once('>')?;
-        let (_, command) = tag.split_once("data-do=\"explain ")?;
-        let (place, name) = command.split_once('"')?.0.split_once(' ')?;
+        let attribute = |name: &str| {
+            let (_, value) = tag.split_once(&format!(" {name}=\""))?;
+            Some(value.split_once('"')?.0)
+        };
+        let name = attribute("data-figure")?;
+        let end = format!("-{}", name.replace('.', "-"));
+        let place = attribute("id")?.strip_prefix("cijfer-")?.strip_suffix(&end)?;
         let shown = words(rest.split_once("</button>")?.0);
         let in_text = tag.contains("in-text");
         Some(Pressed { place: place.into(), name: name.into(), shown, in_text })
@@ -142,9 +164,8 @@ fn left_over(html: &str) -> Vec<String> {
         "netwerk-noten",
         "omslag-zin",
     ];
-    let is_one = |sentence: &&str| {
-        PLACES.iter().any(|place| sentence.contains(&format!("data-do=\"explain {place} ")))
-    };
+    let is_one =
+        |sentence: &&str| PLACES.iter().any(|place| sentence.contains(&format!("id=\"cijfer-{place}-")));
     let sentences = ["p", "dd"].into_iter().flat_map(|tag| {
         let (begin, end) = (format!("<{tag}"), format!("</{tag}>"));
         let all =
@@ -161,11 +182,12 @@ fn left_over(html: &str) -> Vec<String> {
 /// Checks the page as it stands; the kinds of figures that it has, and how many
 /// lines were calculated.
 pub fn check(state: &Rc<State>, said: &str) -> (BTreeSet<String>, usize) {
-    let html = drawn(state);
+    let html = render(state);
     let (mut kinds, mut ids, mut lines) = (BTreeSet::new(), BTreeSet::new(), 0);
     for Pressed { place, name, shown, in_text } in pressed(&html) {
         assert!(ids.insert(format!("{place} {name}")), "{said}: {place} has {name} twice");
-        let told = told(state, &name).unwrap_or_else(|| panic!("{said}: {name} in {place} says nothing"));
+        let told =
+            explain_figure(state, &name).unwrap_or_else(|| panic!("{said}: {name} in {place} says nothing"));
         if in_text {
             assert!(
                 is_stated(&shown, &told.value, &name),

@@ -2,23 +2,23 @@
 //! comes to it by its own line. Sentences have no amount left that is a model's
 //! and does not open.
 
-use super::page::{begun, check, numbers, simulated};
+use super::page::{after, begun, check, numbers, simulated};
 use rekenmodel::model::goal::SOUGHT;
 use rekenmodel::model::switching_value::{movers, range};
 use rekenmodel::model::{InputId, Preset, Unit};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::Language;
 use rekenmodel::ui::features::certainty::ranges_state::Setting;
-use rekenmodel::ui::features::certainty::state::{Rest, Uncertain};
-use rekenmodel::ui::features::explain::told;
-use rekenmodel::ui::features::network::state::Number;
-use rekenmodel::ui::features::scenarios::state::{CHANCE_DRAWS, Manage, chance_key};
-use rekenmodel::ui::features::worksheet::goal_state::{Kind, Seeking};
-use rekenmodel::ui::state::{Action, View};
+use rekenmodel::ui::features::certainty::state::IdleStage;
+use rekenmodel::ui::features::explain::explain_figure;
+use rekenmodel::ui::features::network::state::NetworkField;
+use rekenmodel::ui::features::scenarios::state::{SPREAD_DRAWS, ScenarioAction, spread_key};
+use rekenmodel::ui::features::worksheet::goal_state::{GoalAction, GoalKind};
+use rekenmodel::ui::routes::Route;
+use rekenmodel::ui::state::{Action, EditingAction, FieldId, SimulationAction, ViewAction};
 use rekenmodel::uncertainty::Figure;
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use yew::prelude::Reducible;
 
 const PLANS: [&str; 5] = [
     r#"{"plan":[{"label":"Wmo","party":"gemeente","amount":200000},{"label":"Fonds Y","party":"overig","amount":60000,"until":2}]}"#,
@@ -84,15 +84,16 @@ fn what_a_goal_takes_opens() {
     let harm = r#"{"values":{"dagbesteding.aantal":-2}}"#;
     let key = r#"{"values":{"kostenbasis":"kengetal"}}"#;
     for json in ["{}", key, harm, PLANS[1]] {
-        for (id, kind) in SOUGHT.into_iter().flat_map(|id| Kind::ALL.map(|kind| (id, kind))) {
+        for (id, kind) in SOUGHT.into_iter().flat_map(|id| GoalKind::ALL.map(|kind| (id, kind))) {
             for goal in ["60", "51,333333333333336", "-100000", "0"] {
                 let mut state = begun(json, "rekenen");
-                for what in [
-                    Seeking::What(InputId::General(id)),
-                    Seeking::Kind(kind),
-                    Seeking::Type(kind, goal.to_owned()),
-                ] {
-                    state = state.reduce(Action::Goal(what));
+                let actions: [Action; 3] = [
+                    GoalAction::ChooseInput(InputId::General(id)).into(),
+                    GoalAction::ChooseKind(kind).into(),
+                    EditingAction::Type(FieldId::Goal(kind), goal.to_owned()).into(),
+                ];
+                for action in actions {
+                    state = after(&state, action);
                 }
                 let (kinds, _) = check(&state, &format!("{json}, {id:?}: {goal}"));
                 count += usize::from(kinds.contains(&format!("doel.{}", id.id())));
@@ -110,15 +111,15 @@ fn the_search_for_break_even_opens() {
     let own = r#"{"base":"prijspeil-2025","ranges":{"fte":{"low":1,"high":5}},"values":{"dagbesteding.aantal":-2},"custom":[{"id":"c1","side":"saving","label":"Huis","kind":"besparing","counted":true,"quantity":3,"unit":"keer","amount":20000}]}"#;
     for json in ["{}", own, r#"{"base":"gunstig"}"#] {
         let begun = begun(json, "rekenen");
-        for id in movers(&begun.inputs) {
-            let state = begun.clone().reduce(Action::Explore(id));
+        for id in movers(&begun.workspace.inputs) {
+            let state = after(&begun, ViewAction::ChooseBreakEven(id));
             let (found, _) = check(&state, &format!("{json}, {id:?}"));
-            let name = state.inputs.name(id);
+            let name = state.workspace.inputs.name(id);
             assert!(found.contains("omslagpunten"), "{json}: {name}: {found:?}");
             kinds.extend(found);
             for (high, end) in [(false, "laag"), (true, "hoog")] {
-                let told = told(&state, &format!("aannemelijk.{end}.{name}"));
-                let range = range(&state.inputs, id);
+                let told = explain_figure(&state, &format!("aannemelijk.{end}.{name}"));
+                let range = range(&state.workspace.inputs, id);
                 assert_eq!(told.is_some(), range.is_some(), "{json}: {name}");
                 let Some((told, (low, up))) = told.zip(range) else { continue };
                 let share = if id.definition().unit == Unit::Share { 100.0 } else { 1.0 };
@@ -143,23 +144,25 @@ fn the_figures_of_what_is_uncertain_open() {
     let known = r#"{"values":{"drempel":360}}"#;
     for json in ["{}", own, later, known, r#"{"base":"gunstig"}"#, PLANS[3]] {
         let mut state = begun(json, "onzekerheid");
-        let mut happens =
-            vec![Uncertain::Simulated(Rc::new(simulated(json, 1000))), Uncertain::Rested(1, Rest::Last)];
-        happens.extend(
+        let mut actions: Vec<Action> = vec![
+            SimulationAction::Receive(Rc::new(simulated(json, 1000))).into(),
+            SimulationAction::Rest(1, IdleStage::Details).into(),
+        ];
+        actions.extend(
             ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", "los"]
-                .map(|id| Uncertain::Opened(id.into())),
+                .map(|id| ViewAction::OpenTable(id.into()).into()),
         );
-        happens.extend(Figure::ALL.map(Uncertain::Show));
-        for what in happens {
-            state = state.reduce(Action::Uncertain(what));
+        actions.extend(Figure::ALL.map(|figure| ViewAction::ChooseDistribution(figure).into()));
+        for action in actions {
+            state = after(&state, action);
         }
         let found = check(&state, json);
         kinds.extend(found.0);
         lines += found.1;
         // The picture's own parts, which are no buttons of HTML.
         for (name, value) in [("helft", 0), ("ruim", 1)] {
-            let told = told(&state, &format!("drempel.{name}")).unwrap();
-            let drempel = state.uncertainty.simulated.as_ref().unwrap().drempels[value];
+            let told = explain_figure(&state, &format!("drempel.{name}")).unwrap();
+            let drempel = state.simulation.results.as_ref().unwrap().drempels[value];
             let shown = &Language::Nl.text().notation.euro(drempel.floor());
             let [(shown, _), ..] = numbers(shown)[..] else { panic!("{shown}") };
             let [(value, _), ..] = numbers(&told.value)[..] else { panic!("{}", told.value) };
@@ -177,39 +180,43 @@ fn the_figures_of_what_is_uncertain_open() {
 fn an_end_says_where_it_comes_from() {
     let json = r#"{"ranges":{"fte":{"low":4,"high":5}}}"#;
     let state = begun(json, "onzekerheid");
-    let state = state.reduce(Action::Uncertain(Uncertain::Simulated(Rc::new(simulated(json, 1000)))));
-    let low = told(&state, "grens.0.laag.fte").unwrap();
+    let state = after(&state, SimulationAction::Receive(Rc::new(simulated(json, 1000))));
+    let low = explain_figure(&state, "grens.0.laag.fte").unwrap();
     assert_eq!(low.value, "3,75");
     assert!(low.lines.iter().any(|(_, line)| line == "de laagste van 4 en 3,75 = 3,75"), "{:?}", low.lines);
-    let high = told(&state, "grens.0.hoog.fte").unwrap();
+    let high = explain_figure(&state, "grens.0.hoog.fte").unwrap();
     assert_eq!((high.value.as_str(), high.lines.len()), ("5", 1));
     assert_eq!(high.notes[0], Language::Nl.text().inspect().entered);
-    assert!(told(&state, "grens.0.laag.niets").is_none() && told(&state, "grens.9.laag.fte").is_none());
+    assert!(
+        explain_figure(&state, "grens.0.laag.niets").is_none()
+            && explain_figure(&state, "grens.9.laag.fte").is_none()
+    );
     // In prices of 2025: 40,000 × 1.341148.
     let json = r#"{"base":"prijspeil-2025"}"#;
     let state = begun(json, "onzekerheid");
-    let state = state.reduce(Action::Uncertain(Uncertain::Simulated(Rc::new(simulated(json, 1000)))));
-    let low = told(&state, "grens.0.laag.huisvesting").unwrap();
+    let state = after(&state, SimulationAction::Receive(Rc::new(simulated(json, 1000))));
+    let low = explain_figure(&state, "grens.0.laag.huisvesting").unwrap();
     assert!(low.lines[1].1.starts_with("€\u{a0}40.000 × 1,341148 = €\u{a0}53.645,9"), "{:?}", low.lines);
 }
 
 #[test]
 fn the_notes_of_a_network_open() {
     let mut state = begun(PLANS[3], "vergelijken");
-    state = state.reduce(Manage::Add(Preset::Prijspeil2025).into());
-    state = state.reduce(Action::Go(View::Vergelijken));
-    for (setting, many) in [(Number::Count(0), "7"), (Number::Count(1), "2"), (Number::Inhabitants, "90.000")]
+    state = after(&state, ScenarioAction::Add(Preset::Prijspeil2025));
+    state = after(&state, ViewAction::FollowAddress(Route::Compare));
+    for (setting, many) in
+        [(NetworkField::Count(0), "7"), (NetworkField::Count(1), "2"), (NetworkField::Inhabitants, "90.000")]
     {
-        let what = Uncertain::Type(Setting::Network(setting), many.into());
-        state = state.reduce(Action::Uncertain(what));
+        let field = FieldId::Setting(Setting::Network(setting));
+        state = after(&state, EditingAction::Type(field, many.into()));
     }
     let spread = |scenario: &Scenario| {
-        let key = chance_key(scenario);
-        let found = simulated(&key, CHANCE_DRAWS).spread(Figure::Net).clone();
+        let key = spread_key(scenario);
+        let found = simulated(&key, SPREAD_DRAWS).spread(Figure::Net).clone();
         (key, Some(found))
     };
-    let chances: Vec<_> = state.workspace.scenarios.iter().map(spread).collect();
-    state = state.reduce(Manage::Chances(chances).into());
+    let chances: Vec<_> = state.workspace.current.scenarios.iter().map(spread).collect();
+    state = after(&state, SimulationAction::ReceiveSpreads(chances));
     let (kinds, lines) = check(&state, "a network");
     for kind in ["netwerk-zin", "netwerk-bereik", "netwerk-noten", "netwerk-lager", "netwerk.gemiddelde"] {
         assert!(kinds.contains(kind), "{kind} is not on the page: {kinds:?}");

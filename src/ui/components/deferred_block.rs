@@ -1,163 +1,134 @@
-//! Parts of the page that are drawn by themselves.
+//! Deferred blocks: parts of the page that are drawn after the frame in which
+//! a figure changed.
 //!
-//! A change of a figure is on the screen within a frame where it was made:
-//! headline, main picture and the fields around it. What stands further down
-//! or in a closed group follows in the frames after that, a few parts at a
-//! time, so that typing and dragging never wait for it. It always follows with
-//! the newest figures, however many changes it has missed.
+//! # Design
+//! A change of a figure is on the screen within a frame where it was made: the
+//! answer, the main picture and the fields around it. What stands further down
+//! or in a closed group follows in the frames after that, [`BATCH`] blocks at a
+//! time, so that typing and dragging never wait. A block always draws the
+//! newest state, however many changes it missed. What that gains is measured in
+//! docs/decisions.
 
 use crate::platform;
-use crate::ui::features::centre;
-use crate::ui::features::centre::field::FieldProps;
+use crate::ui::context::PageContext;
 use crate::ui::state::State;
 use std::cell::RefCell;
-use std::rc::Rc;
 use yew::html::Scope;
 use yew::prelude::*;
-use yew::virtual_dom::{Key, VComp};
 
-/// How many parts follow in one task of the browser.
-const AT_ONCE: usize = 4;
+/// The number of blocks that are drawn in one task of the browser.
+const BATCH: usize = 4;
 
-/// One component for all of them: each kind more is kilobytes of program.
-pub struct Part {
+/// Draws a block, which may be one of several of its kind: the second argument
+/// is its index.
+pub type Draw = fn(&PageContext, usize) -> Html;
+
+/// Compares two states by what a block shows of them.
+pub type Same = fn(&State, &State) -> bool;
+
+/// A part of the page that is drawn by itself.
+pub struct DeferredBlock {
     waiting: bool,
 }
 
-/// What a part shows.
-#[derive(PartialEq)]
-#[allow(clippy::large_enum_variant, reason = "most parts are fields; on 64 bits only")]
-pub enum PartProps {
-    /// One input; equal props are not drawn again.
-    Field(FieldProps),
-    /// Something made from the whole state.
-    Block(Block),
+/// What a block draws, and when.
+#[derive(Properties)]
+pub struct DeferredBlockProps {
+    /// The page.
+    pub ctx: PageContext,
+    /// Draws the block; always the same function at one position of the page.
+    pub draw: Draw,
+    /// The index among blocks that are drawn by the same function.
+    pub index: usize,
+    /// Whether the block is drawn in the frame of the change.
+    pub immediate: bool,
+    /// Whether the block would show the same.
+    pub same: Same,
 }
 
-/// Whether two states are the same to a part.
-type Same = fn(&State, &State) -> bool;
-
-/// A part that is made from the whole state.
-pub struct Block {
-    state: Rc<State>,
-    view: fn(&State, usize) -> Html,
-    place: usize,
-    now: bool,
-    same: Same,
-}
-
-/// The functions are always those of the part's place in the page.
-impl PartialEq for Block {
-    fn eq(&self, other: &Block) -> bool {
-        self.place == other.place && self.now == other.now && (self.same)(&self.state, &other.state)
+impl PartialEq for DeferredBlockProps {
+    fn eq(&self, other: &DeferredBlockProps) -> bool {
+        self.index == other.index && self.immediate == other.immediate && (self.same)(&self.ctx, &other.ctx)
     }
 }
 
-impl Properties for PartProps {
-    type Builder = ();
-
-    fn builder() {}
-}
-
-impl Component for Part {
+impl Component for DeferredBlock {
     type Message = ();
-    type Properties = PartProps;
+    type Properties = DeferredBlockProps;
 
-    fn create(_: &Context<Part>) -> Part {
-        Part { waiting: false }
+    fn create(_: &Context<DeferredBlock>) -> DeferredBlock {
+        DeferredBlock { waiting: false }
     }
 
-    fn changed(&mut self, context: &Context<Part>, before: &PartProps) -> bool {
-        let now = match (context.props(), before) {
-            (PartProps::Block(new), PartProps::Block(old)) => {
-                // Only typing and dragging are in a hurry: what opens or arrives is
-                // no change of a figure, and after a button the focus goes on.
-                let same = new.state.changed == old.state.changed;
-                new.now || new.place != old.place || same || !new.state.is_typing()
-            }
-            _ => true,
-        };
+    fn changed(&mut self, context: &Context<DeferredBlock>, before: &DeferredBlockProps) -> bool {
+        let props = context.props();
+        // Only typing and dragging are in a hurry: what opens or arrives is no
+        // change of a figure, and after a button the focus moves on.
+        let figures_changed = props.ctx.workspace.revision != before.ctx.workspace.revision;
+        let deferred = figures_changed && props.ctx.editing.active.is_some();
+        let now = props.immediate || props.index != before.index || !deferred;
         if !now && !self.waiting {
-            follow(context.link().clone());
+            draw_after_frame(context.link().clone());
         }
         self.waiting = !now;
         now
     }
 
-    fn update(&mut self, _: &Context<Part>, (): ()) -> bool {
+    fn update(&mut self, _: &Context<DeferredBlock>, (): ()) -> bool {
         std::mem::take(&mut self.waiting)
     }
 
-    fn view(&self, context: &Context<Part>) -> Html {
-        match context.props() {
-            PartProps::Field(props) => centre::field::view(props),
-            PartProps::Block(block) => (block.view)(&block.state, block.place),
-        }
+    fn view(&self, context: &Context<DeferredBlock>) -> Html {
+        let props = context.props();
+        (props.draw)(&props.ctx, props.index)
     }
 }
 
-fn part(props: PartProps, key: Option<Key>) -> Html {
-    VComp::new::<Part>(Rc::new(props), key).into()
+/// Returns a block that is drawn in the frame of the change where `immediate`
+/// says so, or else soon after.
+pub fn block(ctx: &PageContext, immediate: bool, index: usize, draw: Draw) -> Html {
+    if ctx.is_shell() {
+        return draw(ctx, index);
+    }
+    let same: Same = State::eq;
+    html! { <DeferredBlock ctx={ctx.clone()} {draw} {index} {immediate} {same} /> }
 }
 
-/// An input as a part of its own.
-pub fn of_field(props: FieldProps) -> Html {
-    part(PartProps::Field(props), None)
+/// Returns a block among siblings that come, go and change positions.
+pub fn keyed_block(ctx: &PageContext, immediate: bool, index: usize, key: &str, draw: Draw) -> Html {
+    let (key, same): (_, Same) = (key.to_owned(), State::eq);
+    html! { <DeferredBlock {key} ctx={ctx.clone()} {draw} {index} {immediate} {same} /> }
 }
 
-/// A part that is made from the whole state, by this function and for this
-/// place among its likes; at once where that is asked, or else soon after.
-pub fn block(state: &State, now: bool, place: usize, view: fn(&State, usize) -> Html) -> Html {
-    if state.is_shell() { view(state, place) } else { made(state, (now, State::eq), place, None, view) }
-}
-
-/// A part soon after, that stays as it is when an answer of the simulation
-/// comes in.
-pub fn deaf(state: &State, view: fn(&State, usize) -> Html) -> Html {
-    following(state, State::is_unheard, view)
-}
-
-/// A part soon after, of which few changes make another one.
-pub fn following(state: &State, same: Same, view: fn(&State, usize) -> Html) -> Html {
-    if state.is_shell() { view(state, 0) } else { made(state, (false, same), 0, None, view) }
-}
-
-/// The same among others that come, go and change places.
-pub fn keyed(state: &State, now: bool, place: usize, key: &str, view: fn(&State, usize) -> Html) -> Html {
-    made(state, (now, State::eq), place, Some(key.into()), view)
-}
-
-fn made(
-    state: &State,
-    (now, same): (bool, Same),
-    place: usize,
-    key: Option<Key>,
-    view: fn(&State, usize) -> Html,
-) -> Html {
-    part(PartProps::Block(Block { state: state.shared(), view, place, now, same }), key)
+/// Returns a block that is drawn again only when `same` finds a difference.
+pub fn memo_block(ctx: &PageContext, same: Same, draw: Draw) -> Html {
+    if ctx.is_shell() {
+        return draw(ctx, 0);
+    }
+    html! { <DeferredBlock ctx={ctx.clone()} {draw} index={0} immediate={false} {same} /> }
 }
 
 thread_local! {
-    static WAITING: RefCell<Vec<Scope<Part>>> = const { RefCell::new(Vec::new()) };
+    static WAITING: RefCell<Vec<Scope<DeferredBlock>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Draws this part once the frame that is being made is on the screen.
-fn follow(part: Scope<Part>) {
+/// Draws a block once the frame that is being made is on the screen.
+fn draw_after_frame(block: Scope<DeferredBlock>) {
     let first = WAITING.with_borrow_mut(|waiting| {
-        waiting.push(part);
+        waiting.push(block);
         waiting.len() == 1
     });
     if first {
-        platform::after_frame(some);
+        platform::after_frame(flush_batch);
     }
 }
 
-fn some() {
-    let parts =
-        WAITING.with_borrow_mut(|waiting| waiting.drain(..waiting.len().min(AT_ONCE)).collect::<Vec<_>>());
-    parts.into_iter().for_each(|part| part.send_message(()));
-    // Asked again only when nothing waits: those that wait follow from here.
+fn flush_batch() {
+    let blocks =
+        WAITING.with_borrow_mut(|waiting| waiting.drain(..waiting.len().min(BATCH)).collect::<Vec<_>>());
+    blocks.into_iter().for_each(|block| block.send_message(()));
+    // Scheduled again only when no block waits: those that wait follow here.
     if WAITING.with_borrow(|waiting| !waiting.is_empty()) {
-        platform::after(0, some);
+        platform::after(0, flush_batch);
     }
 }

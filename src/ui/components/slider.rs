@@ -1,99 +1,52 @@
-//! How far a slider reaches: the plausible range with room on both sides,
-//! always within the limits and always with the value on it.
+//! Sliders over a track on which the plausible range is marked.
 
-use crate::model::{General, InputId, Shape, Unit, price};
-use crate::number::Style;
-use crate::ui::state::State;
+use crate::model::Unit;
+use crate::number::digits;
+use crate::ui::components::element::{attributes, element};
+use yew::prelude::*;
 
-/// A slider, in the units of the screen (percentages for shares).
+/// The reach and position of a slider, in the units of the screen (percentages
+/// for shares).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Slider {
-    /// Its left end.
+    /// The value at its left end.
     pub low: f64,
-    /// Its right end.
+    /// The value at its right end.
     pub high: f64,
-    /// One step.
+    /// The distance between two positions.
     pub step: f64,
-    /// Where it stands.
+    /// The value at its position.
     pub value: f64,
-    /// How many units of the screen a unit of the input is.
+    /// The number of screen units in a unit of the input: 100 for shares.
     pub scale: f64,
     /// The plausible range as parts of its length, 0 to 100.
     pub plausible: Option<(f64, f64)>,
 }
 
-/// How many screen units one unit is.
-fn scale(id: InputId) -> f64 {
-    if State::style(id) == Style::Percent { 100.0 } else { 1.0 }
-}
-
-/// The value of an input when its slider stands here.
-pub fn value_at(id: InputId, position: f64) -> f64 {
-    position / scale(id)
-}
-
 impl Slider {
-    /// The slider of an input.
-    pub fn of(state: &State, id: InputId) -> Slider {
-        let definition = id.definition();
-        let scale = scale(id);
-        let factor = if definition.unit.is_amount() { price::factor(state.inputs.year()) } else { 1.0 };
-        let usual = definition.plausible.map(|(low, high)| (low * factor * scale, high * factor * scale));
-        let limits = (definition.limits.0 * scale, definition.limits.1 * scale);
-        let value = state.inputs.get(id) * scale;
-        let (mut low, mut high) = reach(id, usual, state.base.get_or_neutral(id) * scale);
-        let mut include = |from: f64, to: f64| (low, high) = (low.min(from * scale), high.max(to * scale));
-        // A range of the user's own takes the place of the plausible one.
-        let own = Some(state.set_range(id)).filter(|_| state.has_own_range(id));
-        let own = own.filter(|range| range.shape != Shape::Fixed);
-        if let Some(range) = own {
-            include(range.low, range.high);
-        }
-        // While it is held, a slider keeps its length.
-        if let Some(before) = state.before_step() {
-            if let Some(value) = before.values.get(&id) {
-                include(*value, *value);
-            }
-            if let Some(range) = before.ranges.get(&state.inputs.name(id)) {
-                include(range.low, range.high);
-            }
-        }
-        let plausible = own.map(|range| (range.low * scale, range.high * scale)).or(usual);
-        let step = step(low.max(limits.0), high.min(limits.1), definition.unit);
-        let low = ((low.max(limits.0).min(value)) / step).floor() * step;
-        let high = ((high.min(limits.1).max(value)) / step).ceil() * step;
-        let (low, high) = (low.max(limits.0), high.min(limits.1));
-        let part = |at: f64| ((at - low) / (high - low) * 100.0).clamp(0.0, 100.0);
-        Slider {
-            low,
-            high,
-            step,
-            value,
-            scale,
-            plausible: plausible.map(|(from, to)| (part(from), part(to))),
-        }
+    /// Returns the position of a value of the input as a part of the length, 0
+    /// to 100.
+    pub fn position(&self, value: f64) -> f64 {
+        ((value * self.scale - self.low) / (self.high - self.low) * 100.0).clamp(0.0, 100.0)
     }
 }
 
-/// How far the slider should reach, before limits and the value.
-fn reach(id: InputId, plausible: Option<(f64, f64)>, usual: f64) -> (f64, f64) {
-    if let Some((low, high)) = plausible {
-        let room = (high - low) / 2.0;
-        // Below nothing only where plausible values are: harm is typed.
-        let low = if low >= 0.0 { (low - room).max(0.0) } else { low - room };
-        return (low, high + room);
-    }
-    match (id, id.definition().unit) {
-        (InputId::General(General::Kostenstijging | General::Batenstijging), _) => (-5.0, 5.0),
-        (InputId::General(General::Drempel), _) => (0.0, 1_000.0),
-        (_, Unit::Share) => (0.0, 100.0),
-        (_, Unit::Years | Unit::Year) => id.definition().limits,
-        (_, Unit::Count) => (0.0, (usual * 4.0).max(20.0)),
-        _ => (0.0, (usual * 2.0).max(100_000.0)),
-    }
+/// Returns the track of a slider, with a range marked on it as parts of its
+/// length, 0 to 100.
+pub fn track(range: Option<(f64, f64)>) -> Html {
+    let bar = |class: &'static str, x: f64, width: f64| {
+        let (x, width) = (digits::written(x), digits::written(width));
+        element("rect", attributes! { "class" => class, "x" => x, "width" => width, "height" => "4" }, vec![])
+    };
+    let mut bars = vec![bar("track", 0.0, 100.0)];
+    bars.extend(range.map(|(from, to)| bar("plausible", from, to - from)));
+    let frame =
+        attributes! { "viewBox" => "0 0 100 4", "preserveAspectRatio" => "none", "aria-hidden" => "true" };
+    element("svg", frame, bars)
 }
 
-/// About two hundred steps, each a round number.
+/// Returns the distance between positions: about two hundred steps, each a
+/// round number.
 pub fn step(low: f64, high: f64, unit: Unit) -> f64 {
     let smallest = (high - low) / 200.0;
     let mut power = 1e-4;
@@ -107,29 +60,4 @@ pub fn step(low: f64, high: f64, unit: Unit) -> f64 {
     };
     let whole = unit.is_whole() || unit == Unit::Persons;
     if whole { round.max(1.0) } else { round }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scenario::link::Address;
-
-    #[test]
-    fn every_slider_has_its_value_and_plausible_range_on_it() {
-        let state = State::at(&Address { view: String::new(), scenario: None });
-        for id in InputId::fixed() {
-            let slider = Slider::of(&state, id);
-            assert!(slider.low < slider.high && slider.step > 0.0, "{id:?} {slider:?}");
-            assert!(slider.low <= slider.value && slider.value <= slider.high, "{id:?} {slider:?}");
-            assert!((slider.high - slider.low) / slider.step < 501.0, "{id:?} {slider:?}");
-        }
-    }
-
-    #[test]
-    fn visitors() {
-        let state = State::at(&Address { view: String::new(), scenario: None });
-        let slider = Slider::of(&state, InputId::General(General::Bezoekers));
-        assert_eq!((slider.low, slider.high, slider.step), (275.0, 775.0, 5.0));
-        assert_eq!(slider.plausible, Some((25.0, 75.0)));
-    }
 }

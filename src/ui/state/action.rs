@@ -1,201 +1,207 @@
-//! What can happen to the page, what is told after it, and what is being typed.
+//! Actions: everything that can change the state, one enum for each slice.
+//!
+//! Every match on these enums names all variants, so an action that is added
+//! does not compile until each place handles it.
 
-use crate::model::{CostBasis, InputId, Issue, Kind, Line, Preset};
-use crate::participation_ladder::Rung;
+use crate::model::{CostBasis, InputId, Line, Preset, Shape};
 use crate::scenario::changes::Change;
-use crate::scenario::link::LinkProblem;
-use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::features::certainty::state::Uncertain;
-use crate::ui::features::explain::state::Explaining;
-use crate::ui::features::scenarios::state::Manage;
-use crate::ui::features::sources::state::Sourcing;
-use crate::ui::features::{building_blocks, financing, worksheet};
-use crate::ui::state::View;
+use crate::ui::features::building_blocks::state::BuildingBlockAction;
+use crate::ui::features::certainty::state::{IdleStage, Refusal};
+use crate::ui::features::explain::state::ExplainAction;
+use crate::ui::features::financing::state::FinancingAction;
+use crate::ui::features::network::state::NetworkAction;
+use crate::ui::features::own_lines::state::OwnLineAction;
+use crate::ui::features::scenarios::state::{ComparisonAction, ScenarioAction};
+use crate::ui::features::sources::state::SourcesAction;
+use crate::ui::features::storage::state::StorageBlocker;
+use crate::ui::features::worksheet::goal_state::GoalAction;
+use crate::ui::routes::Route;
+use crate::ui::state::editing::FieldId;
+use crate::ui::state::view::FocusRequest;
+use crate::uncertainty::{Figure, Simulated, Spread};
+use std::rc::Rc;
 
-/// Something that is said once, above everything, until it is put away.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    /// The link that the page was opened with is no good.
-    Link(LinkProblem),
-    /// A file that was opened is no good.
-    File(Vec<Issue>),
-    /// The rest of the program could not be loaded.
-    Missing,
-    /// A file was opened.
-    Opened(String),
-    /// Own changes were replaced by a preset.
-    Replaced(Preset),
-    /// Everything was reset.
-    Cleared,
-    /// Everything begins anew, with the brochure and without a name.
-    Anew,
-    /// Something of the list of scenarios; [`State::beside`] says what.
-    Told,
-    /// Something is wrong with that list, or with keeping it.
-    Trouble,
-    /// Own amounts were converted to another price year.
-    Converted {
-        /// How many.
-        amounts: usize,
-        /// From prices of this year.
-        from: i32,
-        /// To prices of this year.
-        to: i32,
-        /// Times this.
-        factor: f64,
-    },
-}
-
-impl Notice {
-    /// Whether undoing the last step is a sensible answer.
-    pub fn can_be_undone(&self) -> bool {
-        !matches!(self, Notice::Link(_) | Notice::File(_) | Notice::Missing | Notice::Trouble)
-    }
-}
-
-/// The visitors changed under the key figure; savings could be scaled along.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ScaleOffer {
-    /// Visitors before.
-    pub from: f64,
-    /// Visitors now.
-    pub to: f64,
-}
-
-/// A text property of an own line.
-#[derive(Clone, Debug, PartialEq)]
-pub enum OwnEdit {
-    /// Its name.
-    Label(String),
-    /// The unit of its quantity.
-    Unit(String),
-    /// What the saving is to whom.
-    Kind(Kind),
-    /// Whether it counts.
-    Counted(bool),
-}
-
-/// Where the focus goes once all that happens now is on the page.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Aim {
-    /// The element's id.
-    pub id: String,
-    /// Whether what is around it opens, and the page moves there.
-    pub open: bool,
-    /// How many there have been: the same one again is another one.
-    pub count: u32,
-}
-
-/// Everything that can happen.
+/// A change of the state, by the slice that it belongs to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// A text was typed in an input's field.
-    Type(InputId, String),
-    /// A slider was moved to this value.
-    Slide(InputId, f64),
-    /// A field or slider was left.
-    Leave(InputId),
-    /// An input goes back to the preset's value.
-    Reset(InputId),
-    /// One thing that differs goes back to what the preset has.
-    PutBack(Change),
-    /// An input is marked as the user's own figure, with where it comes from,
-    /// or no longer is.
-    Mark(InputId, Option<String>),
-    /// Another input's break-even is shown.
-    Explore(InputId),
-    /// An input gets the value at which the saldo is zero.
-    BreakEven(InputId),
-    /// Everything goes back to the preset's values.
-    ResetAll,
-    /// Everything begins anew: the brochure, without a name or anything else.
-    StartOver,
-    /// Everything becomes this preset.
-    Choose(Preset),
-    /// How costs are reckoned.
-    Basis(CostBasis),
-    /// Whether a fixed line counts.
-    Counted(Line, bool),
-    /// All quantities of savings times visitors now ÷ visitors before.
-    ScaleSavings,
-    /// An own cost line is added.
-    AddCost,
-    /// An own savings line is added.
-    AddSaving,
-    /// An own line is changed.
-    Own(usize, OwnEdit),
-    /// An own line is added as an example has it.
-    AddExample(usize),
-    /// A copy of an own line is added behind it.
-    Duplicate(usize),
-    /// An own line changes places with the one before it, or else behind it.
-    Move(usize, bool),
-    /// An own line is removed.
-    Remove(usize),
-    /// A text field that is no input's was left.
-    Left,
-    /// The scenario gets a name.
-    Name(String),
-    /// One step back.
-    Undo,
-    /// One step forward again.
-    Redo,
-    /// The address changed, to this view.
-    Go(View),
-    /// A view is shown.
-    Show(View),
-    /// A file was read.
-    Open(String),
-    /// The notice is put away.
-    Dismiss,
-    /// Something of what is uncertain.
-    Uncertain(Uncertain),
-    /// Something of explanations.
-    Explain(Explaining),
-    /// Something of the list of scenarios, or of what is kept of it.
-    Scenarios(Manage),
-    /// Something of the bouwstenen or the ladder.
-    Offer(building_blocks::state::Offer),
-    /// Something of the sources.
-    Sources(Sourcing),
-    /// Something of the dekkingsplan.
-    Plan(financing::state::Planning),
-    /// Something of the search for what it may cost.
-    Goal(worksheet::goal_state::Seeking),
-    /// The browser did what it was asked, or not.
-    Said(Option<(String, bool)>),
-    /// The focus goes to the element with this id, after all before this; `true`
-    /// where what is around it must open.
-    Aim(String, bool),
-    /// The rest of the program has come.
-    Arrived,
-    /// The rest of the program cannot be loaded.
-    Missing,
-    /// It is asked for again.
-    Retry,
+    /// Changes the scenarios; can be undone.
+    Workspace(WorkspaceAction),
+    /// Changes what is being typed.
+    Editing(EditingAction),
+    /// Brings what the simulation answered.
+    Simulation(SimulationAction),
+    /// Brings what the browser's storage holds, or says that it cannot.
+    Storage(StorageAction),
+    /// Changes what is shown, and no scenario.
+    View(ViewAction),
 }
 
-/// What is being changed: its changes are one step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Editing {
-    /// The value of an input.
-    Value(InputId),
-    /// The name of the own line at this place.
-    Label(usize),
-    /// The unit of the own line at this place.
-    Unit(usize),
-    /// The scenario's name.
-    Name,
-    /// Where the figure of an input comes from.
-    Mark(InputId),
-    /// A range, the number of draws or the seed.
-    Setting(Setting),
-    /// A number of people on the ladder.
-    Rung(Rung),
-    /// Whatever another window changes.
-    Elsewhere,
-    /// The name of the funder at this place of the plan.
-    Funder(usize),
-    /// What it may cost: the text of this goal.
-    Goal(worksheet::goal_state::Kind),
+/// A change of the scenarios and of everything that is saved with them.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WorkspaceAction {
+    /// Undoes the last step.
+    Undo,
+    /// Redoes the step that was undone last.
+    Redo,
+    /// Sets an input to the preset's value.
+    Reset(InputId),
+    /// Undoes one difference from the preset.
+    Revert(Change),
+    /// Sets everything to the preset's values.
+    ResetAll,
+    /// Starts afresh with the brochure's values, without a name or notes.
+    StartOver,
+    /// Sets everything to the values of another preset.
+    ChoosePreset(Preset),
+    /// Chooses how costs are calculated.
+    SetCostBasis(CostBasis),
+    /// Counts a savings line, or makes it p.m.
+    SetCounted(Line, bool),
+    /// Scales the quantities of all savings along with the visitors.
+    ScaleSavings,
+    /// Sets an input to the value at which the saldo is zero.
+    SetToBreakEven(InputId),
+    /// Sets an input to the value that the goal seek found.
+    ApplyGoal,
+    /// Marks an input as the user's own figure with its source, which may be
+    /// empty; or removes the mark.
+    SetUserSource(InputId, Option<String>),
+    /// Sets the shape of an input's range.
+    SetRangeShape(InputId, Shape),
+    /// Sets the range of an input to the default one.
+    ResetRange(InputId),
+    /// Shows results without uncertainty, or with it.
+    SetPointOnly(bool),
+    /// Reads the text of a file that was opened.
+    OpenFile(String),
+    /// Reads the scenario of an address that was opened.
+    OpenLink(String),
+    /// Changes the user's own lines.
+    OwnLine(OwnLineAction),
+    /// Changes the list of scenarios.
+    Scenario(ScenarioAction),
+    /// Changes the dekkingsplan.
+    Financing(FinancingAction),
+    /// Changes the network of initiatives.
+    Network(NetworkAction),
+    /// Changes the bouwstenen that the initiative offers.
+    BuildingBlock(BuildingBlockAction),
+}
+
+/// A change of what is being typed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EditingAction {
+    /// Brings the text of a field after it changed.
+    Type(FieldId, String),
+    /// Brings the value that a slider was moved to.
+    Slide(FieldId, f64),
+    /// Tidies a field that was left.
+    Leave(FieldId),
+}
+
+/// An answer of the simulation.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SimulationAction {
+    /// Brings results.
+    Receive(Rc<Simulated>),
+    /// Says that the question with this number cannot be answered.
+    Refuse(u32, Refusal),
+    /// Says that no question followed the one with this number for a while.
+    Rest(u32, IdleStage),
+    /// Brings the spread of scenarios, by their figures as JSON; none where
+    /// that could not be simulated.
+    ReceiveSpreads(Vec<(String, Option<Spread>)>),
+}
+
+/// News of the browser's storage.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StorageAction {
+    /// Brings what another window saved, or that it erased everything.
+    AdoptOtherWindow(Option<String>),
+    /// Brings what another window saved meanwhile; both remain.
+    MergeOtherWindow(String),
+    /// Says that saving went well, or what stands in the way.
+    SetBlocker(Option<StorageBlocker>),
+    /// Says how many unreadable texts are in quarantine; none is in the way.
+    SetQuarantined(usize),
+    /// Says that everything that the browser saved is erased.
+    Erase,
+}
+
+/// A change of what is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ViewAction {
+    /// Shows a view.
+    Show(Route),
+    /// Shows the view of an address that changed.
+    FollowAddress(Route),
+    /// Closes the notice.
+    CloseNotice,
+    /// Moves the focus, after everything before this is drawn.
+    Focus(FocusRequest),
+    /// Says whether the browser did what it was asked for the element with
+    /// this id; none while it is being asked.
+    SetCommandStatus(Option<(String, bool)>),
+    /// Says that a lazily loaded part of the program is there.
+    FinishLoading,
+    /// Says that a lazily loaded part of the program cannot be loaded.
+    FailLoading,
+    /// Tries once more to load what could not be loaded.
+    RetryLoading,
+    /// Chooses the input whose break-even is shown.
+    ChooseBreakEven(InputId),
+    /// Chooses the figure whose distribution is shown.
+    ChooseDistribution(Figure),
+    /// Draws the data of the picture with this id, which was opened.
+    OpenTable(String),
+    /// Opens and closes explanations of figures.
+    Explain(ExplainAction),
+    /// Opens and reads the sources.
+    Sources(SourcesAction),
+    /// Chooses what the comparison shows.
+    Comparison(ComparisonAction),
+    /// Chooses what the goal seek looks for.
+    Goal(GoalAction),
+}
+
+/// Wraps the actions of a slice in [`Action`].
+macro_rules! wrap {
+    ($($slice:ident($inner:ident)),* $(,)?) => {$(
+        impl From<$inner> for Action {
+            fn from(action: $inner) -> Action {
+                Action::$slice(action)
+            }
+        }
+    )*};
+}
+
+wrap! {
+    Workspace(WorkspaceAction),
+    Editing(EditingAction),
+    Simulation(SimulationAction),
+    Storage(StorageAction),
+    View(ViewAction),
+}
+
+/// Wraps the actions of a feature in those of its slice.
+macro_rules! wrap_feature {
+    ($($slice:ident: $wrapper:ident::$variant:ident($inner:ident)),* $(,)?) => {$(
+        impl From<$inner> for Action {
+            fn from(action: $inner) -> Action {
+                Action::$slice($wrapper::$variant(action))
+            }
+        }
+    )*};
+}
+
+wrap_feature! {
+    Workspace: WorkspaceAction::OwnLine(OwnLineAction),
+    Workspace: WorkspaceAction::Scenario(ScenarioAction),
+    Workspace: WorkspaceAction::Financing(FinancingAction),
+    Workspace: WorkspaceAction::Network(NetworkAction),
+    Workspace: WorkspaceAction::BuildingBlock(BuildingBlockAction),
+    View: ViewAction::Explain(ExplainAction),
+    View: ViewAction::Sources(SourcesAction),
+    View: ViewAction::Comparison(ComparisonAction),
+    View: ViewAction::Goal(GoalAction),
 }

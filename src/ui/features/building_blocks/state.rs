@@ -1,82 +1,72 @@
-//! How the bouwstenen and the participatieladder change. They are kept with
-//! the scenario and move no figure.
+//! State of the bouwstenen and the participatieladder. They are saved with the
+//! scenario and move no figure.
 
-use crate::building_blocks;
-use crate::building_blocks::{Block, Presence};
+use crate::building_blocks::{self, Block, Blocks, Presence};
 use crate::model::General;
 use crate::number::Style;
-use crate::participation_ladder;
-use crate::participation_ladder::{Ladder, Rung};
+use crate::participation_ladder::{self, Ladder, Rung};
 use crate::scenario::Scenario;
-use crate::ui::state::{Draft, Editing, State};
+use crate::ui::state::{Draft, EditSource, FieldId, State};
 
-/// Something that happens to them.
+/// A change of the bouwstenen that the initiative offers.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Offer {
-    /// Whether a block is offered.
-    Block(Block, Option<Presence>),
-    /// A number of people was typed.
-    People(Rung, String),
-    /// The field of a number of people was left.
-    Leave(Rung),
+pub enum BuildingBlockAction {
+    /// Says whether a block is offered; none where that is not filled in.
+    SetPresence(Block, Option<Presence>),
 }
 
 impl State {
-    /// What the initiative offers.
-    pub fn blocks(&self) -> building_blocks::Blocks {
-        building_blocks::Blocks::read(self.scenario().meta.as_deref())
+    /// Returns the bouwstenen that the initiative offers.
+    pub fn blocks(&self) -> Blocks {
+        Blocks::read(self.scenario().meta.as_deref())
     }
 
-    /// Where the visitors stand.
+    /// Returns the steps of the participatieladder on which visitors stand.
     pub fn ladder(&self) -> Ladder {
         Ladder::read(self.scenario().meta.as_deref())
     }
 
-    /// How many visitors there are.
+    /// Returns the number of visitors.
     pub fn visitors(&self) -> f64 {
-        self.inputs.general(General::Bezoekers)
+        self.workspace.inputs.general(General::Bezoekers)
     }
 
-    pub(crate) fn act_offer(&mut self, what: Offer) {
-        match what {
-            Offer::Block(block, presence) => {
+    pub(crate) fn reduce_building_block(&mut self, action: BuildingBlockAction) {
+        match action {
+            BuildingBlockAction::SetPresence(block, presence) => {
                 let meta = building_blocks::with(self.scenario().meta.as_deref(), block, presence);
                 self.commit(Scenario { meta, ..self.scenario().clone() }, None);
             }
-            Offer::People(rung, text) => self.type_people(rung, text),
-            Offer::Leave(rung) => {
-                self.editing = None;
-                if self.rungs.get(&rung).is_some_and(|draft| draft.problem.is_none()) {
-                    self.rungs.remove(&rung);
-                }
-            }
         }
     }
 
-    fn type_people(&mut self, rung: Rung, text: String) {
-        let problem = self.try_people(rung, &text, Some(Editing::Rung(rung))).err();
-        let good = problem.is_none();
-        if !good {
-            self.begin_step(Some(Editing::Rung(rung)));
+    /// Takes in the text of a number of people.
+    pub(crate) fn type_people(&mut self, rung: Rung, text: String) {
+        let source = Some(EditSource::Field(FieldId::Rung(rung)));
+        let problem = self.try_people(rung, &text, source).err();
+        let accepted = problem.is_none();
+        if !accepted {
+            self.begin_step(source);
         }
-        self.rungs.insert(rung, Draft { text, problem, note: None });
-        if good {
+        self.editing.rungs.insert(rung, Draft { text, problem, note: None });
+        if accepted {
             self.retry_people(Some(rung));
         }
     }
 
-    /// Numbers of people that did not fit may fit now.
-    pub(crate) fn retry_people(&mut self, but: Option<Rung>) {
-        for (rung, draft) in self.rungs.clone().iter() {
-            if draft.problem.is_some() && Some(*rung) != but {
-                let problem = self.try_people(*rung, &draft.text, self.editing).err();
-                self.rungs.insert(*rung, Draft { problem, ..draft.clone() });
+    /// Tries refused numbers of people once more, except the one that was just
+    /// typed: they may fit now.
+    pub(crate) fn retry_people(&mut self, except: Option<Rung>) {
+        for (rung, draft) in self.editing.rungs.clone().iter() {
+            if draft.is_refused() && Some(*rung) != except {
+                let problem = self.try_people(*rung, &draft.text, self.editing.active).err();
+                self.editing.rungs.insert(*rung, Draft { problem, ..draft.clone() });
             }
         }
     }
 
-    /// Puts a number of people on a step; none where the text is empty.
-    fn try_people(&mut self, rung: Rung, text: &str, editing: Option<Editing>) -> Result<(), String> {
+    /// Sets the number of people on a step; none where the text is empty.
+    fn try_people(&mut self, rung: Rung, text: &str, source: Option<EditSource>) -> Result<(), String> {
         let words = self.text();
         let shown = |value: f64| words.notation.number(value, 0);
         let people = if text.trim().is_empty() {
@@ -100,7 +90,7 @@ impl State {
             }
         }
         let meta = participation_ladder::with(self.scenario().meta.as_deref(), rung, people);
-        self.commit(Scenario { meta, ..self.scenario().clone() }, editing);
+        self.commit(Scenario { meta, ..self.scenario().clone() }, source);
         Ok(())
     }
 }
@@ -111,15 +101,20 @@ mod tests {
     use crate::model::InputId;
     use crate::participation_ladder::When;
     use crate::scenario::link::Address;
-    use crate::ui::state::Action;
+    use crate::ui::state::{EditingAction, WorkspaceAction};
 
     fn state() -> State {
         State::at(&Address { view: "bouwstenen".into(), scenario: None })
     }
 
+    fn type_input(state: &mut State, id: InputId, text: &str) {
+        state.apply(EditingAction::Type(FieldId::Input(id), text.into()).into());
+    }
+
     fn people(state: &mut State, when: When, step: usize, text: &str) {
-        state.act(Action::Offer(Offer::People(Rung { when, step }, text.into())));
-        state.act(Action::Offer(Offer::Leave(Rung { when, step })));
+        let field = FieldId::Rung(Rung { when, step });
+        state.apply(EditingAction::Type(field, text.into()).into());
+        state.apply(EditingAction::Leave(field).into());
     }
 
     #[test]
@@ -128,18 +123,21 @@ mod tests {
         people(&mut state, When::Start, 0, "400");
         people(&mut state, When::Start, 1, "200");
         let waiting = Rung { when: When::Start, step: 1 };
-        let problem = state.rungs[&waiting].problem.clone().unwrap();
+        let problem = state.editing.rungs[&waiting].problem.clone().unwrap();
         assert!(problem.contains("600") && problem.contains("500") && problem.contains("100"), "{problem}");
         assert_eq!(state.ladder().sum(When::Start), 400);
         // The other column has its own visitors.
         people(&mut state, When::Now, 1, "500");
-        state.act(Action::Type(InputId::General(General::Bezoekers), "550".into()));
-        assert!(state.rungs[&waiting].problem.as_ref().unwrap().contains("550"));
-        state.act(Action::Type(InputId::General(General::Bezoekers), "600".into()));
-        assert_eq!((state.ladder().sum(When::Start), state.rungs[&waiting].problem.as_ref()), (600, None));
+        type_input(&mut state, InputId::General(General::Bezoekers), "550");
+        assert!(state.editing.rungs[&waiting].problem.as_ref().unwrap().contains("550"));
+        type_input(&mut state, InputId::General(General::Bezoekers), "600");
+        assert_eq!(
+            (state.ladder().sum(When::Start), state.editing.rungs[&waiting].problem.as_ref()),
+            (600, None)
+        );
         assert_eq!(state.ladder().rest(When::Now, state.visitors()), Some(100.0));
         // Fewer visitors take nothing away.
-        state.act(Action::Type(InputId::General(General::Bezoekers), "300".into()));
+        type_input(&mut state, InputId::General(General::Bezoekers), "300");
         assert_eq!((state.ladder().sum(When::Start), state.ladder().rest(When::Start, 300.0)), (600, None));
     }
 
@@ -148,32 +146,33 @@ mod tests {
         let mut state = state();
         for bad in ["1,5", "-1", "x", "1.000.001"] {
             people(&mut state, When::Now, 2, bad);
-            assert!(state.rungs[&Rung { when: When::Now, step: 2 }].problem.is_some(), "{bad}");
+            assert!(state.editing.rungs[&Rung { when: When::Now, step: 2 }].problem.is_some(), "{bad}");
             assert_eq!(state.scenario().meta, None);
         }
         people(&mut state, When::Now, 2, "12");
         people(&mut state, When::Now, 2, " ");
-        assert_eq!((state.scenario().meta.as_deref(), state.rungs.len()), (None, 0));
+        assert_eq!((state.scenario().meta.as_deref(), state.editing.rungs.len()), (None, 0));
     }
 
     #[test]
     fn all_of_it_is_undone_and_travels() {
         let mut state = state();
-        state.act(Action::Offer(Offer::Block(Block::Naasten, Some(Presence::Deels))));
+        state.apply(BuildingBlockAction::SetPresence(Block::Naasten, Some(Presence::Deels)).into());
         people(&mut state, When::Start, 0, "40");
         people(&mut state, When::Start, 1, "9999");
         let fragment = crate::scenario::link::fragment("bouwstenen", state.scenario());
         let again = State::at(&crate::scenario::link::read(&format!("#{fragment}")));
         assert_eq!((again.blocks(), again.ladder()), (state.blocks(), state.ladder()));
-        assert_eq!((again.outcome.as_ref(), again.changes()), (state.outcome.as_ref(), 0));
-        state.act(Action::Undo);
-        assert!(state.rungs.is_empty());
-        state.act(Action::Redo);
-        assert_eq!(state.rungs[&Rung { when: When::Start, step: 1 }].text, "9999");
-        state.act(Action::Undo);
-        state.act(Action::Undo);
+        assert_eq!(again.workspace.outcome, state.workspace.outcome);
+        assert!(again.workspace.changes().is_empty());
+        state.apply(WorkspaceAction::Undo.into());
+        assert!(state.editing.rungs.is_empty());
+        state.apply(WorkspaceAction::Redo.into());
+        assert_eq!(state.editing.rungs[&Rung { when: When::Start, step: 1 }].text, "9999");
+        state.apply(WorkspaceAction::Undo.into());
+        state.apply(WorkspaceAction::Undo.into());
         assert!(!state.ladder().is_filled() && state.blocks().is_filled());
-        state.act(Action::Undo);
+        state.apply(WorkspaceAction::Undo.into());
         assert_eq!(state.scenario().meta, None);
     }
 }

@@ -1,43 +1,52 @@
 //! Bouwstenen and participatieladder: a view of their own to fill them in, and
 //! what was filled in among the results. No euro depends on them.
 
-use crate::building_blocks::{Block, Blocks, Presence, Ring, rests_on};
+use crate::building_blocks::{Block, Blocks, Presence, Ring, Unsupported, rests_on};
 use crate::model::Line;
 use crate::number::digits;
 use crate::participation_ladder;
 use crate::participation_ladder::{Ladder, Moved, Rung, STEPS, When};
+use crate::ui::commands::Command;
+use crate::ui::components::choice::{ChoiceOption, choice};
 use crate::ui::components::element::{
-    button, classed, div, element, heading, input, number, p, row, row_name, section, span, table, text,
+    attributes, button, classed, div, element, heading, input, number, p, row, row_name, section, span,
+    table, text,
 };
-use crate::ui::features::centre::field::field_id;
-use crate::ui::features::own_lines::view::choice;
-use crate::ui::state::State;
+use crate::ui::components::field::field_id;
+use crate::ui::context::PageContext;
+use crate::ui::features::building_blocks::state::BuildingBlockAction;
+use crate::ui::routes::Route;
+use crate::ui::state::{FieldId, State};
 use yew::prelude::*;
 
 /// The id of what was filled in, among the results.
 const SUMMARY: &str = "aanbod";
 
+/// The name of the list of each block, before the name of the block.
 const BLOCK: &str = "bouwsteen.";
+/// The name of the field of each number of people, before that of its column
+/// and step.
 const RUNG: &str = "ladder.";
 
-/// The view where both are filled in.
-pub fn view(state: &State) -> Html {
-    let words = state.text().blocks();
-    let blocks = state.blocks();
-    let ladder = state.ladder();
+/// Draws the view where both are filled in.
+pub fn view(ctx: &PageContext) -> Html {
+    let words = ctx.text().blocks();
+    let blocks = ctx.blocks();
+    let ladder = ctx.ladder();
     let mut offered = vec![heading("h2", "bouwstenen-titel", words.blocks), p("small", words.blocks_intro)];
-    offered.extend(Ring::ALL.map(|ring| ring_fields(state, &blocks, ring)));
+    offered.extend(Ring::ALL.map(|ring| ring_fields(ctx, &blocks, ring)));
     let mut lines = vec![heading("h2", "rust-op-titel", words.lines), p("small", words.lines_note)];
-    lines.extend([rests(state), unsupported(state, &blocks, true)]);
+    lines.extend([required_blocks(ctx), unsupported(ctx, &blocks, true)]);
     let mut stands = vec![heading("h2", "ladder-titel", words.ladder), p("small", words.ladder_intro)];
-    stands.push(div("rungs", (0..STEPS).map(|step| rung_fields(state, &ladder, step)).collect()));
-    stands.extend(When::ALL.map(|when| column(state, &ladder, when)));
-    stands.push(div("outcome", ladder_found(state, &ladder)));
+    stands.push(div("rungs", (0..STEPS).map(|step| rung_fields(ctx, &ladder, step)).collect()));
+    stands.extend(When::ALL.map(|when| column(ctx, &ladder, when)));
+    stands.push(div("outcome", ladder_finding(ctx, &ladder)));
+    let to_figures = ctx.press(Command::RevealInCentre(SUMMARY.to_owned()));
     let content = vec![
-        heading("h1", "", state.text().page.offer),
+        heading("h1", "", ctx.text().page.offer),
         p("", words.intro),
-        div("buttons", vec![button("button", format!("go {SUMMARY}"), words.to_figures)]),
-        div("offer-figures", offers(state, &blocks)),
+        div("buttons", vec![button("button", to_figures, words.to_figures)]),
+        div("offer-figures", offered_blocks(ctx, &blocks)),
         section("card", "bouwstenen-titel", offered),
         section("card", "rust-op-titel", lines),
         section("card", "ladder-titel", stands),
@@ -45,104 +54,98 @@ pub fn view(state: &State) -> Html {
     div("offer-view", content)
 }
 
-/// What was filled in, with the results and on paper; else the way to do so.
-pub fn summary(state: &State) -> Html {
-    let words = state.text().blocks();
-    let (blocks, ladder) = (state.blocks(), state.ladder());
+/// Draws what was filled in, with the results and on paper; else the way to do
+/// so.
+pub fn summary(ctx: &PageContext) -> Html {
+    let words = ctx.text().blocks();
+    let (blocks, ladder) = (ctx.blocks(), ctx.ladder());
     let filled = blocks.is_filled() || ladder.is_filled();
-    let mut content = vec![heading("h3", "aanbod-titel", state.text().page.offer)];
+    let mut content = vec![heading("h3", "aanbod-titel", ctx.text().page.offer)];
     if !filled {
         content.push(p("", words.invite));
     }
     if blocks.is_filled() {
-        content.extend(offers(state, &blocks));
-        content.push(unsupported(state, &blocks, false));
+        content.extend(offered_blocks(ctx, &blocks));
+        content.push(unsupported(ctx, &blocks, false));
     }
     if ladder.is_filled() {
         content.push(heading("h4", "", words.ladder));
-        content.extend(ladder_found(state, &ladder));
+        content.extend(ladder_finding(ctx, &ladder));
     }
-    let way = if filled { words.change } else { words.fill_in };
-    content.push(div("buttons", vec![button("button", "view bouwstenen", way)]));
-    let class = if filled { "card offer-card" } else { "card offer-card is-empty" };
-    let values = [class, SUMMARY, "-1", "aanbod-titel"].map(|value| Some(value.into()));
-    element("section", &["class", "id", "tabindex", "aria-labelledby"], values.into(), content)
+    let words = if filled { words.change } else { words.fill_in };
+    let fill_in = ctx.press(Command::GoTo(Route::BuildingBlocks));
+    content.push(div("buttons", vec![button("button", fill_in, words)]));
+    let section = attributes! {
+        "class" => if filled { "card offer-card" } else { "card offer-card is-empty" },
+        "id" => SUMMARY,
+        "tabindex" => "-1",
+        "aria-labelledby" => "aanbod-titel",
+    };
+    element("section", section, content)
 }
 
-/// The block that the list of this name is about.
-pub fn block_named(name: &str) -> Option<Block> {
-    Block::from_id(name.strip_prefix(BLOCK)?)
-}
-
-/// The number of people that the field of this name is about.
-pub fn rung_named(name: &str) -> Option<Rung> {
-    let (when, step) = name.strip_prefix(RUNG)?.split_once('.')?;
-    let when = When::ALL.into_iter().find(|of| of.id() == when)?;
-    let step = (0..STEPS).find(|of| participation_ladder::step_id(*of) == step)?;
-    Some(Rung { when, step })
-}
-
-fn ring_fields(state: &State, blocks: &Blocks, ring: Ring) -> Html {
-    let words = state.text().blocks();
+/// Draws the lists of the blocks of one ring.
+fn ring_fields(ctx: &PageContext, blocks: &Blocks, ring: Ring) -> Html {
+    let words = ctx.text().blocks();
     let field = |block: Block| {
         let now = blocks.get(block);
         let option = |presence: Option<Presence>| {
-            let value = presence.map_or("", Presence::id);
-            (value, (words.presence)(presence), presence == now)
+            let action = BuildingBlockAction::SetPresence(block, presence);
+            ChoiceOption::new(
+                presence.map_or("", Presence::id),
+                (words.presence)(presence),
+                presence == now,
+                action,
+            )
         };
-        let options =
-            [None, Some(Presence::Aanwezig), Some(Presence::Deels), Some(Presence::Mist)].map(option);
-        choice(&format!("{BLOCK}{}", block.id()), (words.block)(block), &options, Some((words.doing)(block)))
+        let options = [None].into_iter().chain(Presence::ALL.map(Some)).map(option).collect();
+        let name = format!("{BLOCK}{}", block.id());
+        choice(ctx, &name, (words.block)(block), options, Some((words.doing)(block)))
     };
     let fields = Block::ALL.into_iter().filter(|block| block.ring() == ring).map(field).collect();
-    classed(
-        "fieldset",
-        "",
-        vec![classed("legend", "label", vec![text((words.ring)(ring))]), div("offer-fields", fields)],
-    )
+    let legend = classed("legend", "label", vec![text((words.ring)(ring))]);
+    classed("fieldset", "", vec![legend, div("offer-fields", fields)])
 }
 
-/// How many there are, with a picture of the rings and each block by name.
-fn offers(state: &State, blocks: &Blocks) -> Vec<Html> {
+/// Draws how many blocks are offered, with a picture of the rings and each block
+/// by name.
+fn offered_blocks(state: &State, blocks: &Blocks) -> Vec<Html> {
     let words = state.text().blocks();
     let ring = |ring: Ring| {
         let of_ring = Block::ALL.into_iter().filter(|block| block.ring() == ring);
         let item = |block: Block| {
             let presence = blocks.get(block);
             let class = format!("presence is-{}", presence.map_or("open", Presence::id));
-            let said = span("", (words.presence)(presence));
-            let said = classed("span", class, vec![said]);
-            classed("li", "", vec![text((words.block)(block)), text(" "), said])
+            let presence = classed("span", class, vec![span("", (words.presence)(presence))]);
+            classed("li", "", vec![text((words.block)(block)), text(" "), presence])
         };
-        let count = (words.of_ring)(blocks.tally(Some(ring)));
-        div(
-            "",
-            vec![
-                classed("strong", "", vec![text((words.ring)(ring))]),
-                p("small", count),
-                classed("ul", "", of_ring.map(item).collect()),
-            ],
-        )
+        let content = vec![
+            classed("strong", "", vec![text((words.ring)(ring))]),
+            p("small", (words.of_ring)(blocks.tally(Some(ring)))),
+            classed("ul", "", of_ring.map(item).collect()),
+        ];
+        div("", content)
     };
     let mut parts = vec![rings(blocks)];
     parts.extend(Ring::ALL.map(ring));
     vec![p("sentence", (words.offers)(blocks.tally(None))), div("offer-rings", parts)]
 }
 
-/// Dashes along a ring of 120 that is cut in three or four: a whole arc,
-/// stripes, or dots; never only another colour.
+/// Returns the dashes along a ring of 120 that is cut in three or four: a whole
+/// arc, stripes, or dots; never only another colour.
 fn dashes(parts: usize, presence: Option<Presence>) -> &'static str {
     match (parts, presence) {
         (3, Some(Presence::Deels)) => "3 2 3 2 3 2 3 2 3 2 3 2 3 2 2 83",
         (_, Some(Presence::Deels)) => "3 2 3 2 3 2 3 2 3 2 2 93",
         (3, None) => "1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 83",
         (_, None) => "1 3 1 3 1 3 1 3 1 3 1 3 1 95",
-        (3, _) => "37 83",
-        _ => "27 93",
+        (3, Some(Presence::Aanwezig | Presence::Mist)) => "37 83",
+        (_, Some(Presence::Aanwezig | Presence::Mist)) => "27 93",
     }
 }
 
-/// The three rings, the core in the middle; what it shows stands beside it.
+/// Draws the three rings, the core in the middle; words beside the drawing say
+/// what it shows.
 fn rings(blocks: &Blocks) -> Html {
     let arc = |block: Block| {
         let ring = block.ring();
@@ -150,26 +153,26 @@ fn rings(blocks: &Blocks) -> Html {
         let first = Block::ALL.iter().position(|other| other.ring() == ring).unwrap_or(0);
         let turn = (block as usize - first) * 120 / parts;
         let presence = blocks.get(block);
-        let values = [
-            format!("ring is-{}", presence.map_or("open", Presence::id)),
-            "64".to_owned(),
-            "64".to_owned(),
-            (20 + 18 * (ring as usize)).to_string(),
-            "120".to_owned(),
-            dashes(parts, presence).to_owned(),
-            format!("-{turn}"),
-        ];
-        let keys = &["class", "cx", "cy", "r", "pathLength", "stroke-dasharray", "stroke-dashoffset"];
-        element("circle", keys, values.map(|value| Some(value.into())).into(), vec![])
+        let attributes = attributes! {
+            "class" => format!("ring is-{}", presence.map_or("open", Presence::id)),
+            "cx" => "64",
+            "cy" => "64",
+            "r" => (20 + 18 * (ring as usize)).to_string(),
+            "pathLength" => "120",
+            "stroke-dasharray" => dashes(parts, presence),
+            "stroke-dashoffset" => format!("-{turn}"),
+        };
+        element("circle", attributes, vec![])
     };
     let arcs = Block::ALL.into_iter().map(arc).collect();
-    let turned = element("g", &["transform"], vec![Some("rotate(-90 64 64)".into())], arcs);
-    let values = ["rings", "0 0 128 128", "true"].map(|value| Some(value.into()));
-    element("svg", &["class", "viewBox", "aria-hidden"], values.into(), vec![turned])
+    // Each ring begins at the top.
+    let turned = element("g", attributes! { "transform" => "rotate(-90 64 64)" }, arcs);
+    let frame = attributes! { "class" => "rings", "viewBox" => "0 0 128 128", "aria-hidden" => "true" };
+    element("svg", frame, vec![turned])
 }
 
-/// Which line rests on which blocks.
-fn rests(state: &State) -> Html {
+/// Draws the table of the blocks that each line rests on.
+fn required_blocks(state: &State) -> Html {
     let words = state.text().blocks();
     let line = |line: Line| {
         let names: Vec<&str> = rests_on(line).iter().map(|block| (words.block)(*block)).collect();
@@ -180,59 +183,61 @@ fn rests(state: &State) -> Html {
     table(words.lines, &[state.text().rest().line, words.rests_on], 2, rows)
 }
 
-/// The lines that count while what they rest on is missing.
+/// Draws the lines that count while what they rest on is missing; where there
+/// are none, a sentence says so if `or_none` asks for it.
 fn unsupported(state: &State, blocks: &Blocks, or_none: bool) -> Html {
     let words = state.text().blocks();
     if !blocks.is_filled() {
         return Html::default();
     }
-    let found = blocks.unsupported(&state.inputs);
+    let found = blocks.unsupported(&state.workspace.inputs);
     if found.is_empty() {
         return if or_none { p("small", words.supported) } else { Html::default() };
     }
-    let item = |one: &crate::building_blocks::Unsupported| {
-        let names: Vec<&str> = one.missing.iter().map(|block| (words.block)(*block)).collect();
-        let said = (words.unsupported)((state.text().line)(one.line).label, &names.join(", "), one.all);
-        classed("li", "", vec![text(said)])
+    let item = |of: &Unsupported| {
+        let names: Vec<&str> = of.missing.iter().map(|block| (words.block)(*block)).collect();
+        let sentence = (words.unsupported)((state.text().line)(of.line).label, &names.join(", "), of.all);
+        classed("li", "", vec![text(sentence)])
     };
     classed("ul", "", found.iter().map(item).collect())
 }
 
-fn rung_fields(state: &State, ladder: &Ladder, step: usize) -> Html {
-    let words = state.text().blocks();
+/// Draws the fields of one step, with what is wrong with them.
+fn rung_fields(ctx: &PageContext, ladder: &Ladder, step: usize) -> Html {
+    let words = ctx.text().blocks();
     let name = words.steps[step];
     let mut remarks = Vec::new();
     let mut fields = Vec::new();
     for when in When::ALL {
         let rung = Rung { when, step };
-        let draft = state.rungs.get(&rung);
-        let stored = || ladder.get(rung).map(|people| state.text().notation.number(f64::from(people), 0));
+        let draft = ctx.editing.rungs.get(&rung);
+        let stored = || ladder.get(rung).map(|people| ctx.text().notation.number(f64::from(people), 0));
         let shown = draft.map_or_else(|| stored().unwrap_or_default(), |draft| draft.text.clone());
         let problem = draft.and_then(|draft| draft.problem.as_ref());
-        let wrong = problem.is_some() || ladder.rest(when, state.visitors()).is_none();
-        let field = format!("{RUNG}{}.{}", when.id(), participation_ladder::step_id(step));
-        let id = field_id(&field);
+        let invalid = problem.is_some() || ladder.rest(when, ctx.visitors()).is_none();
+        let name = format!("{RUNG}{}.{}", when.id(), participation_ladder::step_id(step));
+        let id = field_id(&name);
         let described = match problem {
             Some(_) => format!("{id}-fout"),
             None => column_id(when),
         };
-        let values = vec![
-            Some(id.clone().into()),
-            Some(field.into()),
-            Some("text".into()),
-            Some("numeric".into()),
-            Some("off".into()),
-            Some(described.into()),
-            wrong.then_some("true".into()),
-        ];
-        let keys = &["id", "name", "type", "inputmode", "autocomplete", "aria-describedby", "aria-invalid"];
         let label = vec![text((words.when)(when))];
-        let label = element("label", &["for"], vec![Some(id.clone().into())], label);
-        fields.push(div("range-part", vec![label, input(keys, values, shown)]));
+        let label = element("label", attributes! { "for" => id.clone() }, label);
+        let attributes = attributes! {
+            "id" => id.clone(),
+            "name" => name,
+            "type" => "text",
+            "inputmode" => "numeric",
+            "autocomplete" => "off",
+            "aria-describedby" => described,
+            "aria-invalid" => invalid.then_some("true"),
+        };
+        let field = input(attributes, shown, ctx.text_listeners(FieldId::Rung(rung)));
+        fields.push(div("range-part", vec![label, field]));
         remarks.push(problem.map_or_else(Html::default, |problem| {
-            let values =
-                vec![Some("problem".into()), Some(format!("{id}-fout").into()), Some("alert".into())];
-            element("p", &["class", "id", "role"], values, vec![text(problem.clone())])
+            let attributes =
+                attributes! { "class" => "problem", "id" => format!("{id}-fout"), "role" => "alert" };
+            element("p", attributes, vec![text(problem.clone())])
         }));
     }
     let content =
@@ -240,26 +245,27 @@ fn rung_fields(state: &State, ladder: &Ladder, step: usize) -> Html {
     classed("fieldset", "rung", content)
 }
 
+/// Returns the id of the sentence about a column.
 fn column_id(when: When) -> String {
     format!("ladder-{}", when.id())
 }
 
-/// How many of the visitors a column holds, and how many it leaves out.
+/// Draws how many of the visitors a column holds, and how many it leaves out.
 fn column(state: &State, ladder: &Ladder, when: When) -> Html {
     let all = state.text();
     let words = all.blocks();
     let shown = |value: f64| all.notation.number(value, 1);
     let (sum, visitors) = (shown(ladder.sum(when) as f64), shown(state.visitors()));
-    let (class, said) = match ladder.rest(when, state.visitors()) {
+    let (class, sentence) = match ladder.rest(when, state.visitors()) {
         Some(rest) => ("", (words.column)(when, &sum, &visitors, &shown(rest))),
         None => ("problem", (words.column_too_many)(when, &sum, &visitors)),
     };
-    let values = vec![Some(class.into()), Some(column_id(when).into()), Some("status".into())];
-    element("p", &["class", "id", "role"], values, vec![text(said)])
+    let attributes = attributes! { "class" => class, "id" => column_id(when), "role" => "status" };
+    element("p", attributes, vec![text(sentence)])
 }
 
-/// What the columns tell, as a sentence, with bars and as a table.
-fn ladder_found(state: &State, ladder: &Ladder) -> Vec<Html> {
+/// Draws what follows from the columns, as a sentence, with bars and as a table.
+fn ladder_finding(state: &State, ladder: &Ladder) -> Vec<Html> {
     let words = state.text().blocks();
     if !ladder.is_filled() {
         return vec![p("small", words.no_finding)];
@@ -269,10 +275,10 @@ fn ladder_found(state: &State, ladder: &Ladder) -> Vec<Html> {
     match &moved {
         Some(moved) => content.push(p("sentence", (words.finding)(moved))),
         None => {
-            let full = |when: &When| ladder.rest(*when, state.visitors()).is_none();
-            let full: Vec<When> = When::ALL.into_iter().filter(full).collect();
-            content.push(if full.is_empty() { p("small", words.no_finding) } else { Html::default() });
-            content.extend(full.into_iter().map(|when| column(state, ladder, when)));
+            let exceeds = |when: &When| ladder.rest(*when, state.visitors()).is_none();
+            let excessive: Vec<When> = When::ALL.into_iter().filter(exceeds).collect();
+            content.push(if excessive.is_empty() { p("small", words.no_finding) } else { Html::default() });
+            content.extend(excessive.into_iter().map(|when| column(state, ladder, when)));
         }
     }
     content.push(ladder_table(state, ladder, moved.as_ref()));
@@ -281,6 +287,7 @@ fn ladder_found(state: &State, ladder: &Ladder) -> Vec<Html> {
     content
 }
 
+/// Draws the people on each step in both columns, as bars and as numbers.
 fn ladder_table(state: &State, ladder: &Ladder, moved: Option<&Moved>) -> Html {
     let all = state.text();
     let words = all.blocks();
@@ -290,16 +297,22 @@ fn ladder_table(state: &State, ladder: &Ladder, moved: Option<&Moved>) -> Html {
     let most = f64::from(most.max().unwrap_or(0).max(1));
     let step_row = |step: usize| {
         let people = When::ALL.map(|when| ladder.get(Rung { when, step }));
-        let bar = |(place, people): (usize, Option<u32>)| {
-            let width = digits::written(f64::from(people.unwrap_or(0)) / most * 100.0);
-            let class = ["bar-start", "bar-now"][place];
-            let y = ["0", "5"][place];
-            let values = [class.into(), y.into(), width, "4".into()].map(|value: String| Some(value.into()));
-            element("rect", &["class", "y", "width", "height"], values.into(), vec![])
+        let bar = |(index, people): (usize, Option<u32>)| {
+            let attributes = attributes! {
+                "class" => ["bar-start", "bar-now"][index],
+                "y" => ["0", "5"][index],
+                "width" => digits::written(f64::from(people.unwrap_or(0)) / most * 100.0),
+                "height" => "4",
+            };
+            element("rect", attributes, vec![])
         };
-        let values = ["bars", "0 0 100 9", "none", "true"].map(|value| Some(value.into()));
-        let keys = &["class", "viewBox", "preserveAspectRatio", "aria-hidden"];
-        let bars = element("svg", keys, values.into(), people.into_iter().enumerate().map(bar).collect());
+        let frame = attributes! {
+            "class" => "bars",
+            "viewBox" => "0 0 100 9",
+            "preserveAspectRatio" => "none",
+            "aria-hidden" => "true",
+        };
+        let bars = element("svg", frame, people.into_iter().enumerate().map(bar).collect());
         let count = |people: Option<u32>| people.map_or_else(nothing, |people| shown(f64::from(people)));
         let by =
             moved.map_or_else(nothing, |moved| signed(shown(moved.on[step].abs() as f64), moved.on[step]));
@@ -317,17 +330,16 @@ fn ladder_table(state: &State, ladder: &Ladder, moved: Option<&Moved>) -> Html {
     rows.push(row(vec![row_name(vec![text(words.rest)]), number(start), number(now), number(nothing())]));
     let [start, now] = When::ALL.map(words.when);
     let key = |class: &'static str, name: &'static str| {
-        let values = vec![Some(class.into()), Some("14".into()), Some("10".into())];
-        let mark = element("rect", &["class", "width", "height"], values, vec![]);
-        let values = ["key", "0 0 14 10", "true"].map(|value| Some(value.into()));
-        let mark = element("svg", &["class", "viewBox", "aria-hidden"], values.into(), vec![mark]);
+        let mark = attributes! { "class" => class, "width" => "14", "height" => "10" };
+        let frame = attributes! { "class" => "key", "viewBox" => "0 0 14 10", "aria-hidden" => "true" };
+        let mark = element("svg", frame, vec![element("rect", mark, vec![])]);
         classed("span", "", vec![mark, text(name)])
     };
     let keys = classed("p", "small keys", vec![key("bar-start", start), text(" "), key("bar-now", now)]);
     div("", vec![keys, table(words.ladder, &[words.step, start, now, words.difference], 1, rows)])
 }
 
-/// A number with its sign; nothing has none.
+/// Returns a difference with its sign; none has no sign.
 fn signed(shown: String, by: i64) -> String {
     match by {
         0 => shown,

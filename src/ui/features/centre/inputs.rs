@@ -1,16 +1,22 @@
 //! The inputs, in groups that open; the few that matter first.
 
-use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Line, Preset};
+use crate::model::{CostBasis, Euro, General, InputId, Line, Preset};
 use crate::scenario::Scenario;
-use crate::ui::components::deferred_block;
-use crate::ui::components::deferred_block::block;
-use crate::ui::components::element::{button, classed, details, div, element, heading, p, span, text};
+use crate::ui::commands::Command;
+use crate::ui::components::choice::{ChoiceOption, choice};
+use crate::ui::components::deferred_block::{Draw, block};
+use crate::ui::components::element::{
+    attributes, button, button_if, classed, details, disabled, div, element, heading, p, span, text,
+    with_listeners,
+};
+use crate::ui::components::figure::{figure_element, figure_in, name_in, sentence_in, sentence_text};
+use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::{field, field_id, words};
+use crate::ui::features::centre::results::RESULTS;
 use crate::ui::features::centre::savings_line;
 use crate::ui::features::explain::total::Total;
-use crate::ui::features::own_lines::view::choice;
-use crate::ui::lazy;
-use crate::ui::state::State;
+use crate::ui::features::{explain, financing, own_lines, worksheet};
+use crate::ui::state::WorkspaceAction;
 use yew::prelude::*;
 
 pub(crate) const INITIATIVE: [General; 4] =
@@ -38,174 +44,170 @@ pub(crate) const TIME: [General; 7] = [
 
 /// All inputs. Without a program the first group shows plain values, and the
 /// others only their names.
-pub fn view(state: &State, shell: bool) -> Html {
-    let words = state.text();
+pub fn view(ctx: &PageContext) -> Html {
+    let shell = ctx.is_shell();
+    let words = ctx.text();
     let page = words.page;
-    let fields = |list: &[General]| fields(state, list);
+    let fields = |list: &[General]| fields(ctx, list);
     let euro = |amount: Euro| words.notation.euro(amount.euros());
     let group = |title: &'static str, total: String, open: bool, content: &dyn Fn() -> Html| {
-        let summary = vec![heading("h3", "", title), span("group-total", total)];
+        let summary = vec![heading("h3", "", title), figure_in("span", "group-total", total)];
         let content = if shell && !open { vec![] } else { vec![content()] };
         details("group", open, summary, content)
     };
     // A group is drawn at once where it is being typed in.
     let edited = |list: &[General]| {
-        state.edited().is_some_and(|id| list.iter().any(|general| id == InputId::General(*general)))
+        ctx.editing.input().is_some_and(|id| list.iter().any(|general| id == InputId::General(*general)))
     };
-    let block = |list: &[General], view: fn(&State, usize) -> Html| block(state, edited(list), 0, view);
+    let group_block = |list: &[General], draw: Draw| block(ctx, edited(list), 0, draw);
     let mut head = vec![heading("h2", "invoer-titel", page.inputs)];
     if !shell {
-        head.push(button("jump", "reveal uitkomst", page.to_results));
+        head.push(button("jump", ctx.press(Command::Reveal(RESULTS.to_owned())), page.to_results));
     }
     let initiative = || {
         let mut content = fields(&INITIATIVE[..3]);
-        content.push(basis(state, shell));
+        content.push(basis(ctx));
         content.extend(fields(&INITIATIVE[3..]));
-        content.push(offer(state).unwrap_or_default());
+        content.push(offer(ctx).unwrap_or_default());
         div("group-content", content)
     };
     let savings = || {
-        let mut content = vec![lazy::total(state, Total::Savings), p("small", page.savings_intro)];
-        let edited = |line| matches!(state.edited(), Some(InputId::Line(of, _)) if of == line);
+        let mut content = vec![explain::total::view(ctx, Total::Savings), p("small", page.savings_intro)];
+        let edited = |line| matches!(ctx.editing.input(), Some(InputId::Line(of, _)) if of == line);
         content.extend(Line::ALL.into_iter().map(|line| {
-            deferred_block::block(state, edited(line), line as usize, |state, place| {
-                savings_line::line(state, Line::ALL[place])
-            })
+            block(ctx, edited(line), line as usize, |ctx, place| savings_line::line(ctx, Line::ALL[place]))
         }));
         div("group-content", content)
     };
-    let own_lines = match state.inputs.own.len() {
+    let own_lines = match ctx.workspace.inputs.own.len() {
         0 => String::new(),
         count => count.to_string(),
     };
-    let mut content = vec![div("inputs-head", head), presets(state, shell)];
-    content.push(problems(state).unwrap_or_default());
+    let mut content = vec![div("inputs-head", head), presets(ctx)];
+    content.push(problems(ctx).unwrap_or_default());
     content.extend([
         group(page.group_initiative, String::new(), true, &initiative),
-        group(page.group_costs, euro(state.outcome.costs.net), false, &|| block(&COSTS, costs)),
-        group(page.group_savings, euro(state.outcome.total.savings), false, &savings),
-        group(page.group_own, own_lines, false, &|| div("group-content", vec![lazy::own_group(state)])),
+        group(page.group_costs, euro(ctx.workspace.outcome.costs.net), false, &|| group_block(&COSTS, costs)),
+        group(page.group_savings, euro(ctx.workspace.outcome.total.savings), false, &savings),
+        group(page.group_own, own_lines, false, &|| div("group-content", own_lines::view::lines(ctx))),
         group(page.group_financing, String::new(), false, &|| {
-            let plan = deferred_block::block(state, state.edits_plan(), 0, |state, _| lazy::plan(state));
-            div("", vec![block(&FINANCING, financing), plan])
+            let plan = block(ctx, ctx.editing.is_in_plan(), 0, |ctx, _| financing::editor::editor(ctx));
+            div("", vec![group_block(&FINANCING, financing), plan])
         }),
-        group(page.group_time, state.inputs.year().to_string(), false, &|| block(&TIME, time)),
-        group(page.group_weighing, String::new(), false, &|| block(&[General::Drempel], weighing)),
+        group(page.group_time, ctx.workspace.inputs.year().to_string(), false, &|| group_block(&TIME, time)),
+        group(page.group_weighing, String::new(), false, &|| group_block(&[General::Drempel], weighing)),
     ]);
-    let values = ["inputs", "invoer", "invoer-titel", "-1"].map(|value| Some(value.into()));
-    element("section", &["class", "id", "aria-labelledby", "tabindex"], values.into(), content)
+    element(
+        "section",
+        attributes! { "class" => "inputs", "id" => "invoer", "aria-labelledby" => "invoer-titel", "tabindex" => "-1" },
+        content,
+    )
 }
 
-fn fields(state: &State, list: &[General]) -> Vec<Html> {
-    list.iter().map(|general| field(state, state.is_shell(), InputId::General(*general))).collect()
+fn fields(ctx: &PageContext, list: &[General]) -> Vec<Html> {
+    list.iter().map(|general| field(ctx, InputId::General(*general))).collect()
 }
 
-fn costs(state: &State, _: usize) -> Html {
-    let mut content = vec![lazy::total(state, Total::Costs)];
-    content.extend(fields(state, &COSTS));
+fn costs(ctx: &PageContext, _: usize) -> Html {
+    let mut content = vec![explain::total::view(ctx, Total::Costs)];
+    content.extend(fields(ctx, &COSTS));
     div("group-content", content)
 }
 
-fn time(state: &State, _: usize) -> Html {
-    div("group-content", fields(state, &TIME))
+fn time(ctx: &PageContext, _: usize) -> Html {
+    div("group-content", fields(ctx, &TIME))
 }
 
-fn financing(state: &State, _: usize) -> Html {
-    let mut content = vec![p("small", state.text().page.financing_intro)];
-    content.extend(fields(state, &FINANCING));
+fn financing(ctx: &PageContext, _: usize) -> Html {
+    let mut content = vec![p("small", ctx.text().page.financing_intro)];
+    content.extend(fields(ctx, &FINANCING));
     div("group-content", content)
 }
 
-fn weighing(state: &State, _: usize) -> Html {
-    let mut content = fields(state, &[General::Drempel]);
-    let drempel = EuroPer::new(state.inputs.general(General::Drempel));
-    content.push(lazy::weighed(state, drempel));
+fn weighing(ctx: &PageContext, _: usize) -> Html {
+    let mut content = fields(ctx, &[General::Drempel]);
+    content.push(worksheet::break_even::weighed(ctx));
     div("group-content", content)
 }
 
-/// The starting points, and how far the figures are from the chosen one.
-fn presets(state: &State, shell: bool) -> Html {
-    let words = state.text();
-    let base = state.scenario().base;
-    let disabled = |on: bool| on.then_some(AttrValue::Static("disabled"));
+/// Returns the presets, and how far the figures are from the chosen one.
+fn presets(ctx: &PageContext) -> Html {
+    let (words, shell) = (ctx.text(), ctx.is_shell());
+    let base = ctx.scenario().base;
     let choice = |preset: Preset| {
         let (name, what) = (words.preset)(preset);
-        let pressed = if preset == base { "true" } else { "false" };
-        let command = format!("preset {}", preset.id());
-        let values = vec![
-            Some("button".into()),
-            Some("choice".into()),
-            Some(pressed.into()),
-            Some(what.into()),
-            Some(command.into()),
-            disabled(shell),
-        ];
-        element(
-            "button",
-            &["type", "class", "aria-pressed", "title", "data-do", "disabled"],
-            values,
-            vec![text(name)],
-        )
+        let attributes = attributes! {
+            "type" => "button",
+            "class" => "choice",
+            "aria-pressed" => if preset == base { "true" } else { "false" },
+            "title" => what,
+            "disabled" => disabled(shell),
+        };
+        let choose = ctx.on_press(WorkspaceAction::ChoosePreset(preset));
+        with_listeners("button", attributes, [choose], vec![text(name)])
     };
-    let changes = state.changes();
-    let nothing = shell || changes == 0 && state.drafts.is_empty();
-    // Anything at all: a name, another starting point, what is kept with it.
-    let untouched = shell || state.drafts.is_empty() && *state.scenario() == Scenario::new(Preset::Brochure);
-    let way = |command: &'static str, nothing: bool, name: &'static str| {
-        let values =
-            vec![Some("button".into()), Some("plain".into()), Some(command.into()), disabled(nothing)];
-        element("button", &["type", "class", "data-do", "disabled"], values, vec![text(name)])
-    };
-    let reset = way("reset-all", nothing, words.page.reset_all);
-    let anew = way("start-over", untouched, words.page.from_brochure);
-    let said = vec![text((words.sentences.changed)(changes))];
-    let said = element("span", &["aria-live"], vec![Some("polite".into())], said);
+    let changes = ctx.workspace.changes().len();
+    let no_texts = ctx.editing.drafts.is_empty();
+    let can_reset = !shell && (changes > 0 || !no_texts);
+    // Anything at all: a name, another preset, what is saved with it.
+    let can_start_over = !shell && !(no_texts && *ctx.scenario() == Scenario::new(Preset::Brochure));
+    let reset = ctx.press(WorkspaceAction::ResetAll);
+    let start_over = ctx.press(WorkspaceAction::StartOver);
+    let summary = vec![
+        figure_element("span", attributes! { "aria-live" => "polite" }, (words.sentences.changed)(changes)),
+        button_if(can_reset, "plain", reset, words.page.reset_all),
+        button_if(can_start_over, "plain", start_over, words.page.from_brochure),
+    ];
     let choices = Preset::ALL.into_iter().map(choice).collect();
     let choices = vec![classed("legend", "", vec![text(words.page.presets)]), div("choices", choices)];
     div(
         "presets",
         vec![
             classed("fieldset", "", choices),
-            p("small", (words.preset)(base).1),
-            classed("p", "changes", vec![said, reset, anew]),
+            name_in("p", "small", (words.preset)(base).1),
+            classed("p", "changes", summary),
         ],
     )
 }
 
 /// Every input that is not right, each with a way to it.
-fn problems(state: &State) -> Option<Html> {
-    let found: Vec<_> = state.problems().collect();
+fn problems(ctx: &PageContext) -> Option<Html> {
+    let found: Vec<_> = ctx.editing.problems().collect();
     if found.is_empty() {
         return None;
     }
     let item = |(id, problem): &(InputId, &str)| {
-        let target = format!("reveal {}", field_id(&state.inputs.name(*id)));
-        let link = button("plain", target, words(state, *id).label);
-        classed("li", "", vec![link, text(format!(": {problem}"))])
+        let field = field_id(&ctx.workspace.inputs.name(*id));
+        let link = button("plain", ctx.press(Command::Reveal(field)), words(ctx, *id).label);
+        classed("li", "", vec![link, sentence_text(format!(": {problem}"))])
     };
-    let count = vec![text((state.text().sentences.problems)(found.len()))];
+    let count = sentence_in("strong", "", (ctx.text().sentences.problems)(found.len()));
     let items = found.iter().map(item).collect();
-    Some(div("problems", vec![classed("strong", "", count), classed("ul", "", items)]))
+    Some(div("problems", vec![count, classed("ul", "", items)]))
 }
 
 /// How the costs are reckoned.
-fn basis(state: &State, shell: bool) -> Html {
-    let words = state.text();
-    if shell {
-        let value = classed("span", "value wide", vec![text((words.basis)(state.inputs.basis))]);
+fn basis(ctx: &PageContext) -> Html {
+    let words = ctx.text();
+    if ctx.is_shell() {
+        let value = classed("span", "value wide", vec![text((words.basis)(ctx.workspace.inputs.basis))]);
         return div("field", vec![span("label", words.page.basis), value]);
     }
-    let options = CostBasis::ALL.map(|basis| (basis.id(), (words.basis)(basis), basis == state.inputs.basis));
-    choice("kostenbasis", words.page.basis, &options, None)
+    let options = CostBasis::ALL.into_iter().map(|basis| {
+        let chosen = basis == ctx.workspace.inputs.basis;
+        ChoiceOption::new(basis.id(), (words.basis)(basis), chosen, WorkspaceAction::SetCostBasis(basis))
+    });
+    choice(ctx, "kostenbasis", words.page.basis, options.collect(), None)
 }
 
 /// Visitors changed under the key figure: the savings stay, unless asked.
-fn offer(state: &State) -> Option<Html> {
-    let offer = state.offer?;
-    let words = state.text();
+fn offer(ctx: &PageContext) -> Option<Html> {
+    let offer = ctx.editing.scale_offer?;
+    let words = ctx.text();
     let number = |value: f64| words.notation.number(value, 0);
     let said = (words.sentences.scale_offer)(&number(offer.from), &number(offer.to));
     let scale = (words.page.scale_savings)(&words.notation.number(offer.to / offer.from, 2));
-    let content = vec![p("", said), button("button", "scale", scale)];
-    Some(element("div", &["class", "role"], vec![Some("offer".into()), Some("status".into())], content))
+    let content =
+        vec![sentence_in("p", "", said), button("button", ctx.press(WorkspaceAction::ScaleSavings), scale)];
+    Some(element("div", attributes! { "class" => "offer", "role" => "status" }, content))
 }

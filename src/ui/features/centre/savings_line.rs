@@ -3,11 +3,14 @@
 
 use crate::model::savings::SavingId;
 use crate::model::{InputId, Kind, Line, Part};
+use crate::ui::components::choice::checkbox;
 use crate::ui::components::element::{classed, details, heading, p, span, text};
+use crate::ui::components::figure::{figure_in, sentence_in};
+use crate::ui::context::{Message, PageContext};
 use crate::ui::features::centre::field::field;
 use crate::ui::features::explain::total::Total;
-use crate::ui::lazy;
-use crate::ui::state::State;
+use crate::ui::features::{evidence, explain};
+use crate::ui::state::WorkspaceAction;
 use yew::prelude::*;
 
 /// The corrections, in the order in which they apply.
@@ -15,17 +18,17 @@ const CORRECTIONS: [Part; 4] = [Part::Autonoom, Part::Toerekening, Part::Verdrin
 /// The shares of who saves.
 const PARTIES: [Part; 3] = [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar];
 
-/// Fields for those of the parts that a line has.
+/// Returns fields for those of the parts that a line has.
 pub fn fields(
-    state: &State,
+    ctx: &PageContext,
     parts: &[Part],
     has: impl Fn(Part) -> bool,
     id: impl Fn(Part) -> InputId,
 ) -> Vec<Html> {
-    parts.iter().copied().filter(|part| has(*part)).map(|part| field(state, false, id(part))).collect()
+    parts.iter().copied().filter(|part| has(*part)).map(|part| field(ctx, id(part))).collect()
 }
 
-/// A line in its own frame: name and total, and inside it a named group.
+/// Returns a line in its own frame: name and total, and inside it a named group.
 fn frame(name: &str, total: Html, content: Vec<Html>) -> Html {
     let mut inside = vec![classed("legend", "hidden", vec![text(name.to_owned())])];
     inside.extend(content);
@@ -33,23 +36,23 @@ fn frame(name: &str, total: Html, content: Vec<Html>) -> Html {
     details("line", false, summary, vec![classed("fieldset", "line-content", inside)])
 }
 
-/// The corrections and who saves, each in a part that opens.
+/// Returns the corrections and who saves, each in a part that opens.
 pub fn finer(
-    state: &State,
+    ctx: &PageContext,
     name: &str,
     has: impl Fn(Part) -> bool,
     id: impl Fn(Part) -> InputId,
     rest: f64,
 ) -> Vec<Html> {
-    let words = state.text();
+    let words = ctx.text();
     let page = words.page;
     let about = |title: &'static str| vec![text(title), span("hidden", (page.explain_of)(name))];
     let mut corrections = vec![p("small", page.corrections_intro)];
-    corrections.extend(fields(state, &CORRECTIONS, &has, &id));
+    corrections.extend(fields(ctx, &CORRECTIONS, &has, &id));
     let mut all = vec![details("sub", false, about(page.corrections), corrections)];
     all.push(if has(Part::Gemeente) {
-        let mut parties = fields(state, &PARTIES, &has, &id);
-        parties.push(p("small", (page.rest_share)(&words.notation.percent(rest))));
+        let mut parties = fields(ctx, &PARTIES, &has, &id);
+        parties.push(sentence_in("p", "small", (page.rest_share)(&words.notation.percent(rest))));
         details("sub", false, about(page.who_saves), parties)
     } else {
         Html::default()
@@ -57,37 +60,42 @@ pub fn finer(
     all
 }
 
-/// One fixed savings line.
-pub fn line(state: &State, line: Line) -> Html {
-    let text_of = state.text();
+/// Returns one fixed savings line.
+pub fn line(ctx: &PageContext, line: Line) -> Html {
+    let text_of = ctx.text();
     let words = (text_of.line)(line);
-    let inputs = state.inputs.line(line);
+    let inputs = ctx.workspace.inputs.line(line);
     let has = |part: Part| inputs.kind != Kind::Welvaart || part.applies_to_welfare();
     let id = |part: Part| InputId::Line(line, part);
     let (kind, what) = (text_of.kind)(inputs.kind);
     let kind = classed("p", "small", vec![span("tag", kind), text(" "), text(what)]);
     let mut content = vec![
-        lazy::total(state, Total::Line(line as usize)),
+        explain::total::view(ctx, Total::Line(line as usize)),
         p("small", words.what),
         kind,
-        crate::ui::features::evidence::view::of_line(state, &SavingId::Fixed(line)),
-        counted(state, &format!("{}.counted", line.id()), inputs.counted),
+        evidence::view::of_line(ctx, &SavingId::Fixed(line)),
+        counted(ctx, &format!("{}.counted", line.id()), inputs.counted, move |on| {
+            WorkspaceAction::SetCounted(line, on).into()
+        }),
     ];
-    content.extend(fields(state, &[Part::Aantal, Part::Bedrag], has, id));
-    content.extend(finer(state, words.label, has, id, inputs.parties().overig));
+    content.extend(fields(ctx, &[Part::Aantal, Part::Bedrag], has, id));
+    content.extend(finer(ctx, words.label, has, id, inputs.parties().overig));
     let total = if inputs.counted {
-        span("line-total", text_of.notation.euro(state.outcome.savings[line as usize].net.euros()))
+        figure_in(
+            "span",
+            "line-total",
+            text_of.notation.euro(ctx.workspace.outcome.savings[line as usize].net.euros()),
+        )
     } else {
-        span("line-total is-pm", text_of.page.pm)
+        figure_in("span", "line-total is-pm", text_of.page.pm)
     };
     frame(words.label, total, content)
 }
 
-/// Whether the line counts.
-pub fn counted(state: &State, name: &str, on: bool) -> Html {
-    let page = state.text().page;
-    let mut content =
-        vec![html! { <input type="checkbox" name={name.to_owned()} checked={on} /> }, span("", page.counts)];
+/// Returns the box that counts a line, or makes it p.m.
+pub fn counted(ctx: &PageContext, name: &str, on: bool, message: impl Fn(bool) -> Message + 'static) -> Html {
+    let page = ctx.text().page;
+    let mut content = vec![checkbox(ctx, name, on, message), span("", page.counts)];
     if !on {
         content.push(span("note-inline", page.is_pm));
     }

@@ -1,30 +1,32 @@
-//! The four pictures of this view, and what inputs and figures are called in
+//! The four charts of the simulation, and how inputs and figures are named in
 //! them.
 
 use crate::chart;
 use crate::chart::Chart;
-use crate::model::{General, InputId};
+use crate::model::{General, InputId, Unit};
 use crate::text::Language;
 use crate::text::uncertainty::{CurveFacts, Named};
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
 use crate::uncertainty::{Figure, Simulated};
 
-/// The name of an input where its line is not beside it.
-pub fn name_of(state: &State, id: InputId) -> String {
+/// Draws a chart from the state and these results.
+pub type DrawResults = fn(&State, &Simulated) -> Chart;
+
+/// Returns the label of an input for places where its line is not beside it.
+pub(super) fn input_label(state: &State, id: InputId) -> String {
     let text = state.text();
     let (line, part) = match id {
         InputId::General(general) => return (text.general)(general).label.to_owned(),
         InputId::Line(line, part) => ((text.line)(line).label.to_owned(), part),
-        InputId::Own(place, part) => (own_lines::view::label(state, place), part),
+        InputId::Own(position, part) => (own_lines::view::label(state, position), part),
     };
-    let label = (text.part)(part).label;
-    let mut small = label.to_owned();
-    // All of them begin with a plain letter.
-    if let Some(first) = small.get_mut(..1) {
+    let mut part = (text.part)(part).label.to_owned();
+    // All of these labels begin with a letter without an accent.
+    if let Some(first) = part.get_mut(..1) {
         first.make_ascii_lowercase();
     }
-    format!("{line}: {small}")
+    format!("{line}: {part}")
 }
 
 fn plain(value: f64) -> String {
@@ -35,26 +37,26 @@ fn percent(value: f64) -> String {
     format!("{}%", Language::Nl.text().notation.number(value * 100.0, 2))
 }
 
-pub(crate) fn euro(value: f64) -> String {
+pub(super) fn euro(value: f64) -> String {
     Language::Nl.text().notation.euro(value)
 }
 
-/// An input by its name in files; one that is no longer there keeps that name.
-pub(crate) fn named(state: &State, id: &str) -> Named {
-    use crate::model::Unit;
+/// Returns an input by its name in files, with how its values are written. An
+/// input that the scenario no longer has keeps its name in files.
+pub(super) fn named_input(state: &State, id: &str) -> Named {
     let input = state.scenario().input(id);
     let shown: fn(f64) -> String = match input.map(|input| input.definition().unit) {
         Some(Unit::Share) => percent,
         Some(Unit::Euro | Unit::EuroPer) => euro,
-        _ => plain,
+        Some(Unit::Persons | Unit::Fte | Unit::Years | Unit::Year | Unit::Count) | None => plain,
     };
-    let name = input.map_or_else(|| id.to_owned(), |input| name_of(state, input));
+    let name = input.map_or_else(|| id.to_owned(), |input| input_label(state, input));
     Named { id: id.to_owned(), name, shown, input }
 }
 
-/// A figure of the point calculation.
-pub(crate) fn point(state: &State, figure: Figure) -> f64 {
-    let outcome = &state.outcome;
+/// Returns a figure as it is calculated without uncertainty.
+pub(super) fn point(state: &State, figure: Figure) -> f64 {
+    let outcome = &state.workspace.outcome;
     match figure {
         Figure::Net => outcome.total.net,
         Figure::Npv => outcome.npv,
@@ -64,44 +66,46 @@ pub(crate) fn point(state: &State, figure: Figure) -> f64 {
     .euros()
 }
 
-/// The picture of this view with this id, while it is shown.
+/// Returns the chart with this id; none where it is not of the simulation, or
+/// there are no results.
 pub fn chart(state: &State, id: &str) -> Option<Chart> {
-    let simulated = state.uncertainty.simulated.as_deref()?;
-    let makes: [fn(&State, &Simulated) -> Chart; 4] = [spread_chart, curve_chart, swing_chart, ranking_chart];
-    makes.into_iter().map(|make| make(state, simulated)).find(|chart| chart.id == id)
+    const CHARTS: [DrawResults; 4] = [distribution_chart, acceptability_chart, tornado_chart, ranking_chart];
+    let results = state.simulation.results.as_deref()?;
+    CHARTS.into_iter().map(|draw| draw(state, results)).find(|chart| chart.id == id)
 }
 
-/// How the draws of the chosen figure are spread.
-pub(crate) fn spread_chart(state: &State, simulated: &Simulated) -> Chart {
-    let figure = state.uncertainty.figure;
-    chart::histogram(figure, simulated.spread(figure), point(state, figure), state.text())
+/// Draws how the draws of the chosen figure are spread.
+pub(super) fn distribution_chart(state: &State, results: &Simulated) -> Chart {
+    let figure = state.view.distribution;
+    chart::histogram(figure, results.spread(figure), point(state, figure), state.text())
 }
 
-pub(crate) fn curve_facts(state: &State, simulated: &Simulated) -> CurveFacts {
-    let drempel = state.inputs.general(General::Drempel);
+/// Returns what the sentence on the acceptability curve states.
+pub(super) fn curve_facts(state: &State, results: &Simulated) -> CurveFacts {
+    let drempel = state.workspace.inputs.general(General::Drempel);
     CurveFacts {
-        drempels: simulated.drempels,
+        drempels: results.drempels,
         drempel,
-        chance: simulated.chance_at(drempel),
-        society: -point(state, Figure::Society) / state.inputs.general(General::Bezoekers),
+        chance: results.chance_at(drempel),
+        society: -point(state, Figure::Society) / state.workspace.inputs.general(General::Bezoekers),
     }
 }
 
-/// What the rest must be worth.
-pub(crate) fn curve_chart(state: &State, simulated: &Simulated) -> Chart {
-    chart::acceptability(&simulated.curve, &curve_facts(state, simulated), state.text())
+/// Draws how likely the saldo is enough, for each worth of what is not counted.
+pub(super) fn acceptability_chart(state: &State, results: &Simulated) -> Chart {
+    chart::acceptability(&results.curve, &curve_facts(state, results), state.text())
 }
 
-/// What the saldo hangs on.
-pub(crate) fn swing_chart(state: &State, simulated: &Simulated) -> Chart {
-    let drempel = state.inputs.general(General::Drempel);
-    let level = 0.0 - drempel * state.inputs.general(General::Bezoekers);
-    let named = |id: &str| named(state, id);
-    chart::tornado(&simulated.swings[0], point(state, Figure::Net), (level, drempel), &named, state.text())
+/// Draws what the saldo depends on.
+pub(super) fn tornado_chart(state: &State, results: &Simulated) -> Chart {
+    let drempel = state.workspace.inputs.general(General::Drempel);
+    let level = 0.0 - drempel * state.workspace.inputs.general(General::Bezoekers);
+    let named = |id: &str| named_input(state, id);
+    chart::tornado(&results.swings[0], point(state, Figure::Net), (level, drempel), &named, state.text())
 }
 
-/// What to measure first.
-pub(crate) fn ranking_chart(state: &State, simulated: &Simulated) -> Chart {
-    let named = |id: &str| named(state, id);
-    chart::ranking(simulated, state.inputs.general(General::Drempel), &named, state.text())
+/// Draws what is best measured first.
+pub(super) fn ranking_chart(state: &State, results: &Simulated) -> Chart {
+    let named = |id: &str| named_input(state, id);
+    chart::ranking(results, state.workspace.inputs.general(General::Drempel), &named, state.text())
 }

@@ -1,43 +1,43 @@
-//! The distribution once more, small, above the list of ranges: whoever moves
-//! a slider there sees what it does.
+//! The distribution of the chosen figure once more, small, above the list of
+//! ranges: it shows what a slider there does.
 
 use crate::chart;
-use crate::ui::components::chart_view;
-use crate::ui::components::element::{classed, div, element, span, text};
+use crate::ui::components::chart_drawing::decorative;
+use crate::ui::components::element::{attributes, classed, div, element, span, text};
+use crate::ui::context::PageContext;
 use crate::ui::features::certainty::charts::{euro, point};
-use crate::ui::features::certainty::view::data;
+use crate::ui::features::certainty::view::simulated_value;
 use crate::ui::features::explain;
-use crate::ui::state::State;
+use crate::ui::features::explain::simulation_figures;
 use crate::uncertainty::{Simulated, three_digits};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Its id, and the block that its figures stand in.
-pub const PLACE: &str = "strook";
+/// The id of the strip, and the anchor of what its figures explain.
+pub(super) const STRIP: &str = "strook";
 
-/// The figure that was chosen: its draws, how likely it is not below zero, and
-/// its middle.
-pub fn strip(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
-    let words = state.text().uncertainty();
-    let figure = state.uncertainty.figure;
-    let spread = simulated.spread(figure);
-    let drawing = chart_view::bare(&chart::strip(spread, point(state, figure)));
-    let part = |name: &'static str, path: &'static str, value: f64, shown: String| {
-        let figure =
-            explain::simulation_figures::name(if path == "strip.chance" { "kans" } else { "p50" }, figure);
-        let shown = explain::figure(state, PLACE, &figure, true, data(path, Some(value), shown));
-        classed("span", "strip-part", vec![span("small", name), shown])
+/// Returns the strip: the draws of the chosen figure, how likely it is not
+/// below zero, and its median.
+pub(super) fn view(ctx: &PageContext, results: &Rc<Simulated>) -> Html {
+    let words = ctx.text().uncertainty();
+    let figure = ctx.view.distribution;
+    let spread = results.spread(figure);
+    let drawing = decorative(&chart::strip(spread, point(ctx, figure)));
+    let part = |label: &'static str, quantity: &str, path: &'static str, value: f64, shown: String| {
+        let name = simulation_figures::name(quantity, figure);
+        let value = simulated_value(path, Some(value), shown);
+        let opens = explain::figure(ctx, STRIP, &name, true, value);
+        classed("span", "strip-part", vec![span("small", label), opens])
     };
-    let middle = spread.quantiles[2];
-    let said = [
-        part(words.strip_chance, "strip.chance", spread.positive, (words.chance)(spread.positive)),
-        part(words.strip_middle, "strip.p50", middle, euro(three_digits(middle))),
+    let chance = (words.chance)(spread.positive);
+    let median = spread.quantiles[2];
+    let parts = vec![
+        classed("strong", "", vec![text((words.figure)(figure))]),
+        part(words.strip_chance, "kans", "strip.chance", spread.positive, chance),
+        part(words.strip_middle, "p50", "strip.p50", median, euro(three_digits(median))),
     ];
-    let [chance, middle] = said;
-    let name = classed("strong", "", vec![text((words.figure)(figure))]);
-    let values =
-        vec![Some("strip".into()), Some(PLACE.into()), Some("group".into()), Some(words.strip.into())];
-    let said = div("strip-said", vec![name, chance, middle]);
-    let content = vec![drawing, said, explain::under(state, PLACE)];
-    element("div", &["class", "id", "role", "aria-label"], values, content)
+    let attributes = attributes! {
+        "class" => "strip", "id" => STRIP, "role" => "group", "aria-label" => words.strip,
+    };
+    element("div", attributes, vec![drawing, div("strip-said", parts), explain::under(ctx, STRIP)])
 }

@@ -1,84 +1,94 @@
-//! What to measure first, and how: what to register, for how long, and what it
-//! could change.
+//! Advice on what to measure first: what to register, for how long, and what
+//! that could change.
 
 use crate::model::inputs::OwnSide;
 use crate::model::{InputId, Part};
-use crate::text::Language;
 use crate::text::uncertainty::{MeasureFacts, Named};
 use crate::ui::components::element::{classed, heading, section, span, term, text};
-use crate::ui::features::certainty::charts::{euro, named};
+use crate::ui::context::PageContext;
+use crate::ui::features::certainty::charts::{euro, named_input};
 use crate::ui::features::explain;
+use crate::ui::features::explain::range_bounds;
+use crate::ui::features::explain::sentence::Stated;
 use crate::ui::state::State;
 use crate::uncertainty::{Known, Simulated, Swing, three_digits};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The block of the plan for measuring.
-const PLAN_PLACE: &str = "meetplan-cijfers";
+/// The anchor of what the figures of the advice explain.
+const ANCHOR: &str = "meetplan-cijfers";
 
-/// How many inputs the plan for measuring names.
-const PLANNED: usize = 4;
+/// The most inputs that the advice names.
+const MOST_INPUTS: usize = 4;
 
-/// The whole plan.
-pub fn plan(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
-    let words = state.text().uncertainty();
-    let of = |id: &str| named(state, id);
-    let steps = simulated.ranking().into_iter().take(PLANNED).map(|known| {
-        let named = of(&known.id);
-        let swing = simulated.swings[0].iter().find(|swing| swing.id == known.id);
-        let many = match named.input {
-            Some(InputId::Line(line, Part::Aantal)) => (state.text().line)(line).many.to_owned(),
-            Some(InputId::Own(place, Part::Aantal)) => match &state.inputs.own[place].side {
-                OwnSide::Saving(saving) => saving.unit.clone(),
-                OwnSide::Cost(_) => String::new(),
-            },
-            _ => String::new(),
-        };
-        let facts = MeasureFacts {
-            named: &named,
-            many: &many,
-            variance_share: known.variance_share,
-            evppi: known.evppi,
-            swing: swing.map(|swing| (swing.ends, swing.at)),
-        };
-        let changes = (words.could_change)(&facts);
-        let figures = stated(&named, known, swing);
-        let said = [
-            text((words.what)(&facts)),
-            text((words.how_long)(&facts)),
-            explain::sentence::content(state, PLAN_PLACE, &changes, &figures).into_iter().collect(),
-        ];
-        let terms = words.plan_terms.into_iter().zip(said).map(|(name, said)| term("", name, said));
-        let terms = classed("dl", "plan", terms.collect());
-        let opened = explain::sentence::below(state, PLAN_PLACE, &figures);
-        classed("li", "", vec![span("label", named.name.clone()), terms, opened])
-    });
-    let steps: Vec<Html> = steps.collect();
-    if steps.is_empty() {
+/// Returns the advice; nothing where no input is uncertain.
+pub(super) fn view(ctx: &PageContext, results: &Rc<Simulated>) -> Html {
+    let words = ctx.text().uncertainty();
+    let inputs = results.ranking().into_iter().take(MOST_INPUTS);
+    let items: Vec<Html> = inputs.map(|known| item(ctx, results, known)).collect();
+    if items.is_empty() {
         return Html::default();
     }
-    let content = vec![heading("h2", "meetplan", words.measure), classed("ol", "plan-list", steps)];
+    let content = vec![heading("h2", "meetplan", words.measure), classed("ol", "plan-list", items)];
     section("card plan-card", "meetplan", content)
 }
 
-/// What the plan for measuring states of an input: what knowing it is worth or
-/// how much of the spread it explains, and both cases.
-fn stated(named: &Named, known: &Known, swing: Option<&Swing>) -> Vec<explain::sentence::Stated> {
-    let words = Language::Nl.text().uncertainty();
+fn item(ctx: &PageContext, results: &Simulated, known: &Known) -> Html {
+    let words = ctx.text().uncertainty();
+    let named = named_input(ctx, &known.id);
+    let swing = results.swings[0].iter().find(|swing| swing.id == known.id);
+    let many = unit_plural(ctx, named.input);
+    let facts = MeasureFacts {
+        named: &named,
+        many: &many,
+        variance_share: known.variance_share,
+        evppi: known.evppi,
+        swing: swing.map(|swing| (swing.ends, swing.at)),
+    };
+    let changes = (words.could_change)(&facts);
+    let figures = stated_figures(ctx, &named, known, swing);
+    let values = [
+        text((words.what)(&facts)),
+        text((words.how_long)(&facts)),
+        explain::sentence::content(ctx, ANCHOR, &changes, &figures).into_iter().collect(),
+    ];
+    let terms = words.plan_terms.into_iter().zip(values).map(|(name, value)| term("", name, value));
+    let terms = classed("dl", "plan", terms.collect());
+    let explanation = explain::sentence::below(ctx, ANCHOR, &figures);
+    classed("li", "", vec![span("label", named.name.clone()), terms, explanation])
+}
+
+/// Returns the plural of the unit that an input counts; empty for inputs that
+/// count nothing.
+fn unit_plural(state: &State, input: Option<InputId>) -> String {
+    match input {
+        Some(InputId::Line(line, Part::Aantal)) => (state.text().line)(line).many.to_owned(),
+        Some(InputId::Own(position, Part::Aantal)) => match &state.workspace.inputs.own[position].side {
+            OwnSide::Saving(saving) => saving.unit.clone(),
+            OwnSide::Cost(_) => String::new(),
+        },
+        Some(InputId::General(_) | InputId::Line(..) | InputId::Own(..)) | None => String::new(),
+    }
+}
+
+/// Returns the figures that the advice states of an input: what knowing it is
+/// worth, or how much of the spread it explains, and both cases.
+fn stated_figures(state: &State, named: &Named, known: &Known, swing: Option<&Swing>) -> Vec<Stated> {
+    let words = state.text().uncertainty();
     let worth = if known.evppi >= 0.5 {
         euro(three_digits(known.evppi))
     } else {
         (words.chance)(known.variance_share)
     };
-    let mut all = vec![(format!("weten.{}", known.id), worth)];
+    let mut figures = vec![(format!("weten.{}", known.id), worth)];
     if let Some(swing) = swing {
         let sides = [false, true];
-        all.extend(sides.map(|high| {
-            (explain::range_bounds::limit(0, high, &known.id), (named.shown)(swing.ends[usize::from(high)]))
+        figures.extend(sides.map(|high| {
+            (range_bounds::limit(0, high, &known.id), (named.shown)(swing.ends[usize::from(high)]))
         }));
-        all.extend(sides.map(|high| {
-            (explain::range_bounds::case(0, high, &known.id), euro(swing.at[usize::from(high)]))
-        }));
+        figures.extend(
+            sides.map(|high| (range_bounds::case(0, high, &known.id), euro(swing.at[usize::from(high)]))),
+        );
     }
-    all
+    figures
 }

@@ -1,31 +1,33 @@
-//! The ends of a range as they are moved on a slider, and whether any spread is
-//! shown at all.
+//! Ends of a range as they are moved on a slider, and the choice to show no
+//! uncertainty at all.
 
 use crate::model::Shape;
+use crate::model::inputs::value_problem;
 use crate::scenario::{Scenario, meta};
 use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::state::{Editing, State};
+use crate::ui::state::{Draft, EditSource, FieldId, State};
 
 /// The member of `meta` that says that only the point is shown. So the choice
 /// goes along in links and files, and leaves all figures as they are.
 const POINT_ONLY: &str = "alleen-punt";
 
 impl State {
-    /// Whether only the point calculation is shown.
+    /// Returns whether only the point calculation is shown.
     pub fn point_only(&self) -> bool {
         meta::get(self.scenario().meta.as_deref(), POINT_ONLY) == Some("true")
     }
 
+    /// Shows only the point calculation, or uncertainty as well.
     pub(crate) fn set_point_only(&mut self, on: bool) {
         let meta = meta::with(self.scenario().meta.as_deref(), POINT_ONLY, on.then_some("true"));
         self.commit(Scenario { meta, ..self.scenario().clone() }, None);
     }
 
     /// Moves an end of a range. The other end goes along where it is passed.
-    pub(crate) fn slide_end(&mut self, setting: Setting, value: f64) {
+    pub(crate) fn slide_range(&mut self, setting: Setting, value: f64) {
         let (Setting::Low(id) | Setting::High(id)) = setting else { return };
         let mut range = self.set_range(id);
-        if range.shape == Shape::Fixed || crate::model::inputs::value_problem(id, value).is_some() {
+        if range.shape == Shape::Fixed || value_problem(id, value).is_some() {
             return;
         }
         if setting == Setting::Low(id) {
@@ -35,22 +37,14 @@ impl State {
             range.high = value;
             range.low = range.low.min(value);
         }
-        let ends = [Setting::Low(id), Setting::High(id)];
-        let editing = Some(Editing::Setting(setting));
-        // A text that was no good comes back with undo.
-        if ends.iter().any(|end| self.settings.get(end).is_some_and(|draft| draft.problem.is_some())) {
-            self.begin_step(editing);
+        let source: Option<EditSource> = Some(FieldId::Setting(setting).into());
+        let is_refused = |end: Setting| self.editing.settings.get(&end).is_some_and(Draft::is_refused);
+        // A refused text comes back with undo.
+        if is_refused(Setting::Low(id)) || is_refused(Setting::High(id)) {
+            self.begin_step(source);
         }
-        self.put_range(self.scenario().clone(), id, range, editing);
-        for end in ends {
-            self.settings.remove(&end);
-        }
-    }
-
-    /// The scenario as it was before what is being changed now.
-    pub fn before_step(&self) -> Option<&Scenario> {
-        let moment = self.editing.and(self.past.last())?;
-        moment.scenario()
+        self.put_range(id, range, source);
+        self.drop_range_texts(id);
     }
 }
 
@@ -60,18 +54,19 @@ mod tests {
     use crate::model::{General, InputId, Range};
     use crate::scenario::link;
     use crate::scenario::link::Address;
-    use crate::ui::components::slider::Slider;
-    use crate::ui::features::certainty::state::Uncertain;
-    use crate::ui::state::Action;
+    use crate::ui::features::centre::slider::slider_of;
+    use crate::ui::state::{EditingAction, WorkspaceAction};
 
     const VISITORS: InputId = InputId::General(General::Bezoekers);
+    const LOW: FieldId = FieldId::Setting(Setting::Low(VISITORS));
+    const HIGH: FieldId = FieldId::Setting(Setting::High(VISITORS));
 
     fn state() -> State {
         State::at(&Address { view: "onzekerheid".into(), scenario: None })
     }
 
-    fn act(state: &mut State, what: Uncertain) {
-        state.act(Action::Uncertain(what));
+    fn edit(state: &mut State, action: EditingAction) {
+        state.apply(action.into());
     }
 
     fn ends(state: &State) -> [f64; 2] {
@@ -83,76 +78,76 @@ mod tests {
     fn an_end_is_moved_and_takes_the_other_along() {
         let mut state = state();
         for value in [420.0, 450.0] {
-            act(&mut state, Uncertain::Slide(Setting::Low(VISITORS), value));
+            edit(&mut state, EditingAction::Slide(LOW, value));
         }
         assert_eq!(ends(&state), [450.0, 650.0]);
-        act(&mut state, Uncertain::Slide(Setting::High(VISITORS), 430.0));
+        edit(&mut state, EditingAction::Slide(HIGH, 430.0));
         assert_eq!(ends(&state), [430.0, 430.0]);
         // The value is within what is calculated with.
-        assert_eq!(state.inputs.range(VISITORS).high, 500.0);
-        state.act(Action::Undo);
+        assert_eq!(state.workspace.inputs.range(VISITORS).high, 500.0);
+        state.apply(WorkspaceAction::Undo.into());
         assert_eq!(ends(&state), [450.0, 650.0]);
-        state.act(Action::Undo);
+        state.apply(WorkspaceAction::Undo.into());
         assert_eq!(ends(&state), [400.0, 650.0]);
-        assert!(!state.can_undo() && !state.has_own_range(VISITORS));
+        assert!(!state.workspace.can_undo() && !state.has_own_range(VISITORS));
     }
 
     #[test]
     fn what_is_fixed_or_beyond_the_limits_does_not_move() {
         let mut state = state();
-        act(&mut state, Uncertain::Slide(Setting::Low(VISITORS), 0.0));
+        edit(&mut state, EditingAction::Slide(LOW, 0.0));
         assert_eq!(ends(&state), [400.0, 650.0]);
-        act(&mut state, Uncertain::Shape(VISITORS, Shape::Fixed));
-        let before = state.workspace.clone();
-        act(&mut state, Uncertain::Slide(Setting::Low(VISITORS), 450.0));
-        assert_eq!(state.workspace, before);
+        state.apply(WorkspaceAction::SetRangeShape(VISITORS, Shape::Fixed).into());
+        let before = state.workspace.current.clone();
+        edit(&mut state, EditingAction::Slide(LOW, 450.0));
+        assert_eq!(state.workspace.current, before);
     }
 
     #[test]
-    fn a_text_that_was_no_good_goes_and_comes_back_with_undo() {
+    fn a_refused_text_goes_and_comes_back_with_undo() {
         let mut state = state();
-        act(&mut state, Uncertain::Type(Setting::Low(VISITORS), "veel".into()));
-        act(&mut state, Uncertain::Leave(Setting::Low(VISITORS)));
-        act(&mut state, Uncertain::Slide(Setting::High(VISITORS), 700.0));
-        assert!(state.settings.is_empty());
-        state.act(Action::Undo);
-        assert_eq!(state.settings[&Setting::Low(VISITORS)].text, "veel");
+        edit(&mut state, EditingAction::Type(LOW, "veel".into()));
+        edit(&mut state, EditingAction::Leave(LOW));
+        edit(&mut state, EditingAction::Slide(HIGH, 700.0));
+        assert!(state.editing.settings.is_empty());
+        state.apply(WorkspaceAction::Undo.into());
+        assert_eq!(state.editing.settings[&Setting::Low(VISITORS)].text, "veel");
     }
 
     /// The slider would run away under the hand that holds it.
     #[test]
     fn a_slider_keeps_its_length_while_it_is_held() {
         let mut state = state();
-        act(&mut state, Uncertain::Type(Setting::High(VISITORS), "2000".into()));
-        act(&mut state, Uncertain::Leave(Setting::High(VISITORS)));
-        assert_eq!(Slider::of(&state, VISITORS).high, 2000.0);
+        edit(&mut state, EditingAction::Type(HIGH, "2000".into()));
+        edit(&mut state, EditingAction::Leave(HIGH));
+        assert_eq!(slider_of(&state, VISITORS).high, 2000.0);
         for value in [1500.0, 900.0] {
-            act(&mut state, Uncertain::Slide(Setting::High(VISITORS), value));
-            assert_eq!(Slider::of(&state, VISITORS).high, 2000.0);
+            edit(&mut state, EditingAction::Slide(HIGH, value));
+            assert_eq!(slider_of(&state, VISITORS).high, 2000.0);
         }
-        act(&mut state, Uncertain::Leave(Setting::High(VISITORS)));
-        assert_eq!(Slider::of(&state, VISITORS).high, 900.0);
+        edit(&mut state, EditingAction::Leave(HIGH));
+        assert_eq!(slider_of(&state, VISITORS).high, 900.0);
     }
 
     #[test]
     fn the_point_alone_goes_along_in_a_link_and_is_undone() {
         let mut state = state();
         assert!(!state.point_only());
-        act(&mut state, Uncertain::PointOnly(true));
+        state.apply(WorkspaceAction::SetPointOnly(true).into());
         assert!(state.point_only());
-        assert_eq!(state.changes(), 0);
+        assert_eq!(state.workspace.changes().len(), 0);
         let opened = State::at(&link::read(&link::fragment("onzekerheid", state.scenario())));
         assert!(opened.point_only());
-        state.act(Action::Undo);
+        state.apply(WorkspaceAction::Undo.into());
         assert!(!state.point_only());
-        state.act(Action::Redo);
-        act(&mut state, Uncertain::PointOnly(false));
+        state.apply(WorkspaceAction::Redo.into());
+        state.apply(WorkspaceAction::SetPointOnly(false).into());
         assert_eq!((state.point_only(), state.scenario().meta.is_none()), (false, true));
-        // Links of before say nothing of it; what others wrote there is no choice.
+        // Older links say nothing of it; what others wrote there is no choice.
         for (meta, expected) in
             [(r#"{"van":"ons"}"#, false), (r#"{"alleen-punt":1}"#, false), (r#"{"alleen-punt":true}"#, true)]
         {
-            state.act(Action::Open(format!(r#"{{"meta":{meta}}}"#)));
+            state.apply(WorkspaceAction::OpenFile(format!(r#"{{"meta":{meta}}}"#)).into());
             assert_eq!(state.point_only(), expected, "{meta}");
         }
     }

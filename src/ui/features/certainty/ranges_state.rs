@@ -1,90 +1,86 @@
-//! How the view of what is uncertain changes what the user sets: ranges, the
-//! number of draws and the seed.
+//! The numbers of the simulation that a person sets: ranges, the number of
+//! draws and the seed.
 
-use crate::model::inputs::value_problem;
-use crate::model::{CostBasis, InputId, Issue, Line, Range, Shape};
-use crate::number::Style;
+use crate::model::inputs::{OwnSide, value_problem};
+use crate::model::{CostBasis, General, InputId, Issue, Line, Range, Shape};
+use crate::number::{Style, digits};
 use crate::scenario::{Scenario, Simulation};
 use crate::ui::features::centre;
-use crate::ui::features::financing::state::Entry;
-use crate::ui::features::network::state::Number;
-use crate::ui::state::{Draft, Editing, State};
+use crate::ui::features::financing::state::FunderField;
+use crate::ui::features::network::state::NetworkField;
+use crate::ui::state::inputs::sentence;
+use crate::ui::state::{Draft, EditSource, FieldId, State};
 
-/// A number that is no input of the model but of its simulation.
+/// A number that is no input of the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Setting {
     /// The low end of an input's range.
     Low(InputId),
     /// The high end of an input's range.
     High(InputId),
-    /// How many draws.
+    /// The number of draws.
     Draws,
-    /// Where the random numbers start.
+    /// The seed of the random numbers.
     Seed,
-    /// A number of the funder at this place of the dekkingsplan.
-    Plan(usize, Entry),
+    /// A number of the funder at this position of the dekkingsplan.
+    Plan(usize, FunderField),
     /// A number of the network of initiatives.
-    Network(Number),
+    Network(NetworkField),
 }
 
 impl State {
-    /// The range of an input as it was set, before its value widens it.
+    /// Returns the range of an input as it was set, before its value widens it.
     pub fn set_range(&self, id: InputId) -> Range {
-        let named = self.inputs.ranges.iter().find(|(of, _)| *of == id).map(|(_, range)| *range);
-        named.unwrap_or_else(|| self.inputs.range(id))
+        let named = self.workspace.inputs.ranges.iter().find(|(of, _)| *of == id).map(|(_, range)| *range);
+        named.unwrap_or_else(|| self.workspace.inputs.range(id))
     }
 
-    /// Whether an input has a range of its own.
+    /// Returns whether an input has a range of the user's own.
     pub fn has_own_range(&self, id: InputId) -> bool {
-        self.inputs.ranges.iter().any(|(of, _)| *of == id)
+        self.workspace.inputs.ranges.iter().any(|(of, _)| *of == id)
     }
 
-    /// The inputs that a range can make uncertain in this scenario, in their
-    /// order: what cannot move its outcome is left out.
+    /// Returns the inputs that a range can make uncertain in this scenario, in
+    /// their order: what cannot move its outcome is left out.
     pub fn ranged(&self) -> Vec<InputId> {
-        let counts = |line: &crate::model::inputs::SavingInputs| line.counted;
-        let can = |id: &InputId| {
-            use crate::model::inputs::OwnSide;
-            let takes_part = match id {
-                InputId::General(crate::model::General::Bezoekers) => {
-                    self.inputs.basis == CostBasis::Begroting
-                }
-                InputId::General(_) => !self.inputs.basis.leaves_out(*id),
-                InputId::Line(line, _) => counts(self.inputs.line(*line)),
-                InputId::Own(place, _) => match &self.inputs.own[*place].side {
-                    OwnSide::Cost(_) => true,
-                    OwnSide::Saving(saving) => counts(&saving.inputs),
-                },
-            };
-            takes_part && id.definition().may_vary
+        let inputs = &self.workspace.inputs;
+        let takes_part = |id: InputId| match id {
+            InputId::General(General::Bezoekers) => inputs.basis == CostBasis::Begroting,
+            InputId::General(_) => !inputs.basis.leaves_out(id),
+            InputId::Line(line, _) => inputs.line(line).counted,
+            InputId::Own(position, _) => match &inputs.own[position].side {
+                OwnSide::Cost(_) => true,
+                OwnSide::Saving(saving) => saving.inputs.counted,
+            },
         };
-        self.inputs.ids().filter(can).collect()
+        inputs.ids().filter(|id| takes_part(*id) && id.definition().may_vary).collect()
     }
 
-    /// How the field of a setting shows its number.
+    /// Returns how the field of a setting writes its number.
     pub fn setting_style(setting: Setting) -> Style {
         match setting {
             Setting::Low(id) | Setting::High(id) => State::style(id),
             Setting::Draws | Setting::Network(_) => Style::Plain,
-            Setting::Plan(_, entry) => entry.number_style(),
+            Setting::Plan(_, field) => field.number_style(),
             Setting::Seed => Style::Year,
         }
     }
 
-    /// The number of a setting.
+    /// Returns the number of a setting.
     pub fn setting(&self, setting: Setting) -> f64 {
         match setting {
             Setting::Low(id) => self.set_range(id).low,
             Setting::High(id) => self.set_range(id).high,
             Setting::Draws => f64::from(self.scenario().simulation.draws),
             Setting::Seed => self.scenario().simulation.seed as f64,
-            Setting::Plan(place, entry) => self.entry(place, entry),
-            Setting::Network(number) => self.network_number(number).unwrap_or_default(),
+            Setting::Plan(position, field) => self.entry(position, field),
+            Setting::Network(field) => self.network_number(field).unwrap_or_default(),
         }
     }
 
+    /// Takes in the text of a setting.
     pub(crate) fn type_setting(&mut self, setting: Setting, text: String) {
-        if setting == Setting::Network(Number::Inhabitants) && text.trim().is_empty() {
+        if setting == Setting::Network(NetworkField::Inhabitants) && text.trim().is_empty() {
             return self.without_inhabitants(text);
         }
         let words = self.text();
@@ -96,33 +92,33 @@ impl State {
             }
             Err(why) => {
                 let problem = (words.not_a_number)(why, &self.setting_allowed(setting));
-                self.begin_step(Some(Editing::Setting(setting)));
-                self.settings.insert(setting, Draft { text, problem: Some(problem), note: None });
+                self.begin_step(Some(FieldId::Setting(setting).into()));
+                self.editing.settings.insert(setting, Draft { text, problem: Some(problem), note: None });
                 return;
             }
         };
         let problem = self.try_setting(setting, value).err();
         let good = problem.is_none();
         if !good {
-            self.begin_step(Some(Editing::Setting(setting)));
+            self.begin_step(Some(FieldId::Setting(setting).into()));
         }
-        self.settings.insert(setting, Draft { text, problem, note });
+        self.editing.settings.insert(setting, Draft { text, problem, note });
         // The other end may fit now.
         let other = match setting {
             Setting::Low(id) => Setting::High(id),
             Setting::High(id) => Setting::Low(id),
-            _ => return,
+            Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_) => return,
         };
-        let waiting = self.settings.get(&other).filter(|draft| good && draft.problem.is_some()).cloned();
-        if let Some(draft) = waiting
+        let refused = self.editing.settings.get(&other).filter(|draft| good && draft.is_refused()).cloned();
+        if let Some(draft) = refused
             && let Ok(parsed) = self.text().notation.parse(&draft.text, style)
             && self.try_setting(other, parsed.value).is_ok()
         {
-            self.settings.insert(other, Draft { problem: None, ..draft });
+            self.editing.settings.insert(other, Draft { problem: None, ..draft });
         }
     }
 
-    /// The numbers that a setting accepts, in words.
+    /// Returns the numbers that a setting accepts, in words.
     fn setting_allowed(&self, setting: Setting) -> String {
         let words = self.text();
         let of = |(low, high): (f64, f64)| {
@@ -133,63 +129,98 @@ impl State {
             Setting::Low(id) | Setting::High(id) => self.allowed(id),
             Setting::Draws => of(Simulation::DRAWS),
             Setting::Seed => of(Simulation::SEED),
-            Setting::Plan(_, entry) => self.entry_allowed(entry),
-            Setting::Network(number) => of(number.limits()),
+            Setting::Plan(_, field) => self.entry_allowed(field),
+            Setting::Network(field) => of(field.limits()),
         }
     }
 
+    /// Gives a setting this number, or says what is wrong with it.
     fn try_setting(&mut self, setting: Setting, value: f64) -> Result<(), String> {
-        let words = self.text();
-        let mut scenario = self.scenario().clone();
-        let id = match setting {
-            Setting::Low(id) | Setting::High(id) => id,
-            Setting::Plan(place, entry) => return self.try_entry(place, entry, value),
-            Setting::Network(number) => return self.try_network(number, value),
-            Setting::Draws | Setting::Seed => {
-                let limits = if setting == Setting::Draws { Simulation::DRAWS } else { Simulation::SEED };
-                if value.fract() != 0.0 || !(limits.0..=limits.1).contains(&value) {
-                    let shown = |value| words.notation.number(value, 0);
-                    return Err((words.uncertainty().not_whole)(&shown(limits.0), &shown(limits.1)));
-                }
-                match setting {
-                    Setting::Draws => scenario.simulation.draws = value as u32,
-                    _ => scenario.simulation.seed = value as u64,
-                }
-                self.commit(scenario, Some(Editing::Setting(setting)));
-                return Ok(());
+        match setting {
+            Setting::Low(id) => self.try_range_end(id, false, value),
+            Setting::High(id) => self.try_range_end(id, true, value),
+            Setting::Draws => {
+                self.require_whole(value, Simulation::DRAWS)?;
+                let simulation = Simulation { draws: value as u32, ..self.scenario().simulation };
+                self.commit_simulation(simulation, setting);
+                Ok(())
             }
-        };
+            Setting::Seed => {
+                self.require_whole(value, Simulation::SEED)?;
+                let simulation = Simulation { seed: value as u64, ..self.scenario().simulation };
+                self.commit_simulation(simulation, setting);
+                Ok(())
+            }
+            Setting::Plan(position, field) => self.try_entry(position, field, value),
+            Setting::Network(field) => self.try_network(field, value),
+        }
+    }
+
+    /// Says what is wrong with a number that must be whole and within limits.
+    fn require_whole(&self, value: f64, (low, high): (f64, f64)) -> Result<(), String> {
+        if value.fract() == 0.0 && (low..=high).contains(&value) {
+            return Ok(());
+        }
+        let words = self.text();
+        let shown = |value| words.notation.number(value, 0);
+        Err((words.uncertainty().not_whole)(&shown(low), &shown(high)))
+    }
+
+    fn commit_simulation(&mut self, simulation: Simulation, setting: Setting) {
+        let scenario = Scenario { simulation, ..self.scenario().clone() };
+        self.commit(scenario, Some(FieldId::Setting(setting).into()));
+    }
+
+    /// Gives the low or the high end of a range this value; a value that was
+    /// certain becomes uncertain by that.
+    fn try_range_end(&mut self, id: InputId, high: bool, value: f64) -> Result<(), String> {
+        let words = self.text();
         if let Some(problem) = value_problem(id, value) {
-            let issue = Issue::new(self.inputs.name(id), crate::number::digits::written(value), problem);
-            return Err(crate::ui::state::edit::sentence((words.problem)(&issue)));
+            let issue = Issue::new(self.workspace.inputs.name(id), digits::written(value), problem);
+            return Err(sentence((words.problem)(&issue)));
         }
         let mut range = self.set_range(id);
         let shown = |value| centre::field::with_sign(self, id, value);
-        match setting {
-            Setting::Low(_) if value > range.high => {
-                return Err((words.uncertainty().reversed_low)(&shown(range.high)));
-            }
-            Setting::High(_) if value < range.low => {
+        if high {
+            if value < range.low {
                 return Err((words.uncertainty().reversed_high)(&shown(range.low)));
             }
-            Setting::Low(_) => range.low = value,
-            _ => range.high = value,
+            range.high = value;
+        } else {
+            if value > range.high {
+                return Err((words.uncertainty().reversed_low)(&shown(range.high)));
+            }
+            range.low = value;
         }
         if range.shape == Shape::Fixed {
             range.shape = Shape::Pert;
         }
-        self.put_range(scenario, id, range, Some(Editing::Setting(setting)));
+        let setting = if high { Setting::High(id) } else { Setting::Low(id) };
+        self.put_range(id, range, Some(FieldId::Setting(setting).into()));
         Ok(())
     }
 
+    /// Sets the range of an input to the default one.
+    pub(crate) fn reset_range(&mut self, id: InputId) {
+        let mut scenario = self.scenario().clone();
+        scenario.ranges.remove(&self.workspace.inputs.name(id));
+        self.commit_over_texts(scenario);
+        self.drop_range_texts(id);
+    }
+
+    /// Drops the texts of both ends of a range.
+    pub(super) fn drop_range_texts(&mut self, id: InputId) {
+        self.editing.settings.remove(&Setting::Low(id));
+        self.editing.settings.remove(&Setting::High(id));
+    }
+
+    /// Sets the shape of an input's range.
     pub(crate) fn set_shape(&mut self, id: InputId, shape: Shape) {
         let mut range = self.set_range(id);
         if range.shape == Shape::Fixed && range.low >= range.high {
-            // Something to begin with: the plausible range, or a fifth around.
-            let mut usual = (*self.inputs).clone();
-            usual.ranges.retain(|(of, _)| *of != id);
-            let usual = usual.range(id);
-            let value = self.inputs.get(id);
+            // A range to begin with: the usual one, or a fifth around the value.
+            let usual = self.usual_range(id);
+            let value = self.workspace.inputs.get(id);
             let (low, high) = id.definition().limits;
             let room = if value == 0.0 { 0.0 } else { value.abs() * 0.2 };
             range = if usual.shape == Shape::Fixed {
@@ -199,58 +230,61 @@ impl State {
             };
         }
         range.shape = shape;
-        self.put_range(self.scenario().clone(), id, range, None);
-        self.settings.remove(&Setting::Low(id));
-        self.settings.remove(&Setting::High(id));
+        self.put_range(id, range, None);
+        self.drop_range_texts(id);
+    }
+
+    /// Returns the range that an input has when none was set.
+    fn usual_range(&self, id: InputId) -> Range {
+        let mut inputs = (*self.workspace.inputs).clone();
+        inputs.ranges.retain(|(of, _)| *of != id);
+        inputs.range(id)
     }
 
     /// Gives an input a range, or none of its own where it is the usual one.
-    pub(crate) fn put_range(
-        &mut self,
-        mut scenario: Scenario,
-        id: InputId,
-        range: Range,
-        editing: Option<Editing>,
-    ) {
-        let name = self.inputs.name(id);
+    pub(super) fn put_range(&mut self, id: InputId, range: Range, source: Option<EditSource>) {
+        let mut scenario = self.scenario().clone();
+        let name = self.workspace.inputs.name(id);
         scenario.ranges.remove(&name);
-        let mut usual = (*self.inputs).clone();
-        usual.ranges.retain(|(of, _)| *of != id);
-        if usual.range(id) != range {
+        if self.usual_range(id) != range {
             scenario.ranges.insert(name, range);
         }
-        match editing {
-            None => self.commit_over(scenario),
-            _ => self.commit(scenario, editing),
+        if source.is_none() {
+            self.commit_over_texts(scenario);
+        } else {
+            self.commit(scenario, source);
         }
     }
 
-    /// Whether the text of a range, of the draws or of the seed is no good.
+    /// Returns whether the text of a range, of the draws or of the seed is
+    /// refused.
     pub fn has_bad_setting(&self) -> bool {
-        let simulated = |setting: &Setting| !matches!(setting, Setting::Plan(..) | Setting::Network(_));
-        self.settings.iter().any(|(setting, draft)| simulated(setting) && draft.problem.is_some())
+        self.editing.settings.iter().any(|(setting, draft)| match setting {
+            Setting::Low(_) | Setting::High(_) | Setting::Draws | Setting::Seed => draft.is_refused(),
+            Setting::Plan(..) | Setting::Network(_) => false,
+        })
     }
 }
 
-/// The parts of the list of ranges.
+/// A group of the list of ranges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RangeGroup {
     /// The initiative and its costs.
     Costs,
     /// A fixed savings line.
     Line(Line),
-    /// The user's own line at this place.
+    /// The user's own line at this position.
     Own(usize),
     /// Years and prices.
     Time,
 }
 
-/// Where an input stands in the list of ranges.
+/// Returns the group of an input in the list of ranges.
 pub fn group_of(id: InputId) -> RangeGroup {
-    use crate::model::General as G;
+    use General as G;
     match id {
         InputId::Line(line, _) => RangeGroup::Line(line),
-        InputId::Own(place, _) => RangeGroup::Own(place),
+        InputId::Own(position, _) => RangeGroup::Own(position),
         InputId::General(
             G::Discontovoet
             | G::IngroeiJaar1

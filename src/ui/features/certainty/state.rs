@@ -1,164 +1,69 @@
-//! What is shown of what is uncertain, and how it changes: the results of a
-//! simulation, and how far the page has come to rest.
+//! Answers of the simulation, and how far the page has come to rest.
 
-use crate::model::{InputId, Shape};
-use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::state::State;
-use crate::uncertainty::{Figure, Simulated};
+use crate::ui::state::{SimulationAction, State};
+use crate::uncertainty::Simulated;
 use std::rc::Rc;
 
 /// Why there are no simulated figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// The engine cannot run the module.
-    Unable,
-    /// It went wrong.
+    Unsupported,
+    /// The simulation failed.
     Failed,
 }
 
-/// What can happen to what is uncertain.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Uncertain {
-    /// A text was typed in a field.
-    Type(Setting, String),
-    /// A field or slider was left.
-    Leave(Setting),
-    /// An end of a range was moved to this value.
-    Slide(Setting, f64),
-    /// The spread of an input gets another shape.
-    Shape(InputId, Shape),
-    /// The range of an input goes back to the plausible one.
-    Reset(InputId),
-    /// Another figure is shown.
-    Show(Figure),
-    /// Whether only the point calculation is shown.
-    PointOnly(bool),
-    /// A simulation has come in.
-    Simulated(Rc<Simulated>),
-    /// The question of this number cannot be answered.
-    Refused(u32, Refusal),
-    /// The data of the picture with this id were opened.
-    Opened(String),
-    /// Nothing was asked for a while since the question of this number, or for a
-    /// while longer.
-    Rested(u32, Rest),
-}
-
-/// How far the page has come to rest, in the order of what is drawn: all of it
-/// takes too long for one go.
+/// A stage of drawing once no question has followed for a while: all of it at
+/// once takes too long for one task of the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rest {
-    /// What the saldo hangs on.
-    First,
-    /// What moves with a slider and is out of sight, and the list of ranges.
-    Unseen,
-    /// What opens over pictures, and what to measure first.
-    Opens,
-    /// All else.
-    Last,
+pub enum IdleStage {
+    /// What the saldo depends on, and everything that is out of sight while a
+    /// slider moves.
+    Pictures,
+    /// What opens over pictures, what to measure first, and lists.
+    Details,
 }
 
-impl Rest {
-    /// All of it.
-    pub const ALL: [Rest; 4] = [Rest::First, Rest::Unseen, Rest::Opens, Rest::Last];
-}
-
-/// What is shown of what is uncertain.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Uncertainty {
-    /// The figure that is shown.
-    pub figure: Figure,
-    /// The newest results.
-    pub simulated: Option<Rc<Simulated>>,
-    /// The newest ones after which nothing was asked for a while: what takes
-    /// long to draw follows these, in the order of [`Rest`].
-    pub settled: [Option<Rc<Simulated>>; Rest::ALL.len()],
-    /// How many changes there were when what is out of sight was last drawn.
-    pub rested: u32,
-    /// The pictures whose data were opened; those of the others are not drawn.
-    pub tables: Vec<String>,
-    /// Why there are none.
-    pub refused: Option<(u32, Refusal)>,
-}
-
-impl Default for Uncertainty {
-    fn default() -> Uncertainty {
-        Uncertainty {
-            figure: Figure::Net,
-            simulated: None,
-            settled: Default::default(),
-            rested: 0,
-            tables: Vec::new(),
-            refused: None,
-        }
-    }
+impl IdleStage {
+    /// All stages, in the order in which they are drawn.
+    pub const ALL: [IdleStage; 2] = [IdleStage::Pictures, IdleStage::Details];
 }
 
 impl State {
-    /// Does what happens to what is uncertain.
-    pub(crate) fn act_uncertain(&mut self, what: Uncertain) {
-        match what {
-            Uncertain::Type(setting, text) => self.type_setting(setting, text),
-            Uncertain::Leave(setting) => {
-                self.editing = None;
-                if self.settings.get(&setting).is_some_and(|draft| draft.problem.is_none()) {
-                    self.settings.remove(&setting);
+    pub(crate) fn reduce_simulation(&mut self, action: SimulationAction) {
+        match action {
+            SimulationAction::Receive(results) => {
+                // An answer that comes late never replaces a newer one.
+                if self.simulation.last_answer() <= results.asked {
+                    for snapshot in &mut self.simulation.idle_snapshots {
+                        snapshot.get_or_insert_with(|| results.clone());
+                    }
+                    self.simulation.results = Some(results);
+                    self.simulation.refused = None;
+                    self.simulation_revision += 1;
                 }
             }
-            Uncertain::Shape(id, shape) => self.set_shape(id, shape),
-            Uncertain::Reset(id) => {
-                let mut scenario = self.scenario().clone();
-                scenario.ranges.remove(&self.inputs.name(id));
-                self.commit_over(scenario);
-                self.settings.remove(&Setting::Low(id));
-                self.settings.remove(&Setting::High(id));
-            }
-            Uncertain::Show(figure) => self.uncertainty.figure = figure,
-            Uncertain::Slide(setting, value) => self.slide_end(setting, value),
-            Uncertain::PointOnly(on) => self.set_point_only(on),
-            Uncertain::Opened(id) => {
-                if !self.uncertainty.tables.contains(&id) {
-                    self.uncertainty.tables.push(id);
+            SimulationAction::Refuse(asked, why) => {
+                if self.simulation.last_answer() <= asked {
+                    self.simulation.refused = Some((asked, why));
                 }
             }
-            Uncertain::Rested(asked, rest) => {
-                self.heard += 1;
-                if self.last_answer() == asked {
-                    self.uncertainty.settled[rest as usize].clone_from(&self.uncertainty.simulated);
-                    if rest == Rest::Unseen {
-                        self.uncertainty.rested = self.changed;
+            SimulationAction::Rest(asked, stage) => {
+                self.simulation_revision += 1;
+                if self.simulation.last_answer() == asked {
+                    self.simulation.idle_snapshots[stage as usize].clone_from(&self.simulation.results);
+                    if stage == IdleStage::Pictures {
+                        self.simulation.drawn_revision = self.workspace.revision;
                     }
                 }
             }
-            Uncertain::Simulated(found) => {
-                // An answer that comes late never replaces a newer one.
-                let newer = self.last_answer() <= found.asked;
-                if newer {
-                    self.uncertainty.settled.iter_mut().for_each(|settled| {
-                        settled.get_or_insert_with(|| found.clone());
-                    });
-                    self.uncertainty.simulated = Some(found);
-                    self.uncertainty.refused = None;
-                    self.heard += 1;
-                }
-            }
-            Uncertain::Refused(asked, why) => {
-                if self.last_answer() <= asked {
-                    self.uncertainty.refused = Some((asked, why));
-                }
-            }
+            SimulationAction::ReceiveSpreads(found) => self.receive_spreads(found),
         }
     }
 
-    /// The newest results, where there are any to show.
+    /// Returns the newest results, where there are any to show.
     pub fn results(&self) -> Option<&Rc<Simulated>> {
-        let of = &self.uncertainty;
-        of.simulated.as_ref().filter(|_| of.refused.is_none() && !self.point_only())
-    }
-
-    fn last_answer(&self) -> u32 {
-        let of = &self.uncertainty;
-        let simulated = of.simulated.as_ref().map_or(0, |simulated| simulated.asked);
-        simulated.max(of.refused.map_or(0, |(asked, _)| asked))
+        let simulation = &self.simulation;
+        simulation.results.as_ref().filter(|_| simulation.refused.is_none() && !self.point_only())
     }
 }

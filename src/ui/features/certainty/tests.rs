@@ -4,37 +4,39 @@ use crate::api::Answers;
 use crate::model::Preset;
 use crate::scenario::Scenario;
 use crate::scenario::link::Address;
-use crate::ui::features::certainty::state::{Rest, Uncertain};
+use crate::ui::context::PageContext;
+use crate::ui::features::certainty::state::IdleStage;
 use crate::ui::features::certainty::view::view;
-use crate::ui::state::State;
+use crate::ui::state::{SimulationAction, State, ViewAction};
 use crate::uncertainty::{Figure, Simulated};
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 struct Props {
-    state: State,
+    ctx: PageContext,
 }
 
 #[component]
 fn Whole(props: &Props) -> Html {
-    view(&props.state)
+    view(&props.ctx)
 }
 
 fn rendered(json: &str, figure: Figure) -> String {
     let scenario = Scenario::parse(json).unwrap();
     let mut state = State::at(&Address { view: "onzekerheid".into(), scenario: Some(Ok(scenario)) });
     let packed = Answers::default().answer(json, 1000).unwrap();
-    let simulated = Simulated::unpack(1, &packed.numbers, &packed.names).unwrap();
-    for what in
-        [Uncertain::Simulated(Rc::new(simulated)), Uncertain::Rested(1, Rest::Last), Uncertain::Show(figure)]
-    {
-        state.act_uncertain(what);
+    let results = Simulated::unpack(1, &packed.numbers, &packed.names).unwrap();
+    state.apply(SimulationAction::Receive(Rc::new(results)).into());
+    for stage in IdleStage::ALL {
+        state.apply(SimulationAction::Rest(1, stage).into());
     }
+    state.apply(ViewAction::ChooseDistribution(figure).into());
     for id in ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", "los"] {
-        state.act_uncertain(Uncertain::Opened(id.into()));
+        state.apply(ViewAction::OpenTable(id.into()).into());
     }
-    let renderer = yew::LocalServerRenderer::<Whole>::with_props(Props { state }).hydratable(false);
+    let ctx = PageContext::inert(state);
+    let renderer = yew::LocalServerRenderer::<Whole>::with_props(Props { ctx }).hydratable(false);
     pollster::block_on(renderer.render())
 }
 

@@ -1,63 +1,69 @@
-//! What the saldo hangs on, and what other figures hang on.
+//! What the saldo depends on, and what other figures depend on.
 
-use crate::ui::components::chart_view;
-use crate::ui::components::element::{classed, div, element, p, row, row_name, table, text};
-use crate::ui::features::certainty::charts::{euro, named, swing_chart};
-use crate::ui::features::certainty::view::{card, is_open};
+use crate::ui::components::element::{
+    attributes, classed, div, on_open, p, row, row_name, table, text, with_listeners,
+};
+use crate::ui::context::PageContext;
+use crate::ui::features::certainty::charts::{euro, named_input, tornado_chart};
+use crate::ui::features::certainty::view::{card, is_table_open};
 use crate::ui::features::explain;
-use crate::ui::features::explain::place;
-use crate::ui::state::State;
+use crate::ui::features::explain::{anchor, range_bounds};
+use crate::ui::state::ViewAction;
 use crate::uncertainty::{Simulated, Swing};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The tables of what other figures hang on.
-const APART: &str = "los";
+/// The id of the tables of other figures, among tables that open.
+const OTHER_FIGURES: &str = "los";
 
-/// What the saldo hangs on.
-pub fn hangs(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
-    let words = state.text().uncertainty();
-    let mut content = vec![card(state, simulated, simulated, swing_chart)];
-    if simulated.swings[1..].iter().any(|swings| !swings.is_empty()) {
+/// Returns the chart of what the saldo depends on, with the tables of other
+/// figures below it.
+pub(super) fn view(ctx: &PageContext, results: &Rc<Simulated>) -> Html {
+    let words = ctx.text().uncertainty();
+    let mut content = vec![card(ctx, results, results, tornado_chart)];
+    if results.swings[1..].iter().any(|swings| !swings.is_empty()) {
         let summary = classed("summary", "", vec![text(words.apart)]);
-        let all = if is_open(state, APART) { apart(state, simulated) } else { Html::default() };
-        let values = vec![Some("sub".into()), Some(APART.into())];
-        content.push(element("details", &["class", chart_view::TABLE], values, vec![summary, all]));
+        let open = is_table_open(ctx, OTHER_FIGURES);
+        let tables = if open { other_figures(ctx, results) } else { Html::default() };
+        let sender = ctx.sender();
+        let opened = on_open(move || sender.emit(ViewAction::OpenTable(OTHER_FIGURES.to_owned()).into()));
+        let attributes = attributes! { "class" => "sub" };
+        content.push(with_listeners("details", attributes, [opened], vec![summary, tables]));
     }
     div("card", content)
 }
 
-/// What the net present value and the gemeente's saldo hang on.
-fn apart(state: &State, simulated: &Simulated) -> Html {
-    let words = state.text().uncertainty();
-    let part = |list: usize, name: &'static str| {
-        let line = |(nth, swing): (usize, &Swing)| {
-            let of = named(state, &swing.id);
-            let cell = |name: String, first: bool, shown: String| {
-                let opens = explain::figure(state, place::APART, &name, first, text(shown));
-                classed("td", "number", vec![opens])
-            };
-            let at = [false, true].map(|high| {
-                let [end, result] = [swing.ends, swing.at].map(|of| of[usize::from(high)]);
-                let first = nth == 0 && !high;
-                [
-                    cell(explain::range_bounds::limit(list, high, &swing.id), first, (of.shown)(end)),
-                    cell(explain::range_bounds::case(list, high, &swing.id), false, euro(result)),
-                ]
-            });
-            let name = row_name(vec![text(of.name)]);
-            row([name].into_iter().chain(at.into_iter().flatten()).collect())
-        };
-        let swings = &simulated.swings[list];
+/// Returns what the net present value and the saldo of the gemeente depend on.
+fn other_figures(ctx: &PageContext, results: &Simulated) -> Html {
+    let words = ctx.text().uncertainty();
+    let swings_table = |list: usize, name: &'static str| {
+        let swings = &results.swings[list];
         if swings.is_empty() {
             return vec![];
         }
-        let rows = swings.iter().enumerate().map(line).collect();
-        vec![p("small", name), table(name, &words.apart_head, 1, rows)]
+        let rows = swings.iter().enumerate().map(|(index, swing)| swing_row(ctx, list, index == 0, swing));
+        vec![p("small", name), table(name, &words.apart_head, 1, rows.collect())]
     };
-    let mut all = vec![p("small", words.apart_intro)];
-    all.extend(part(1, words.apart_npv));
-    all.extend(part(2, words.apart_gemeente));
-    all.push(explain::under(state, place::APART));
-    all.into_iter().collect()
+    let mut content = vec![p("small", words.apart_intro)];
+    content.extend(swings_table(1, words.apart_npv));
+    content.extend(swings_table(2, words.apart_gemeente));
+    content.push(explain::under(ctx, anchor::APART));
+    content.into_iter().collect()
+}
+
+/// Returns a row: both ends of the range of an input, each with the result
+/// there.
+fn swing_row(ctx: &PageContext, list: usize, first_row: bool, swing: &Swing) -> Html {
+    let named = named_input(ctx, &swing.id);
+    let cell = |name: String, by_tab: bool, shown: String| {
+        let opens = explain::figure(ctx, anchor::APART, &name, by_tab, text(shown));
+        classed("td", "number", vec![opens])
+    };
+    let ends = [false, true].map(|high| {
+        let [end, result] = [swing.ends, swing.at].map(|of| of[usize::from(high)]);
+        let limit = range_bounds::limit(list, high, &swing.id);
+        let case = range_bounds::case(list, high, &swing.id);
+        [cell(limit, first_row && !high, (named.shown)(end)), cell(case, false, euro(result))]
+    });
+    row([row_name(vec![text(named.name)])].into_iter().chain(ends.into_iter().flatten()).collect())
 }

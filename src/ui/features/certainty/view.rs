@@ -1,291 +1,264 @@
-//! The view of what is uncertain: how likely it is that the costs are covered,
-//! what that hangs on, what the rest must be worth, and what to measure first.
+//! The view of uncertainty: how likely it is that the costs are covered, what
+//! that depends on, what the effects that are not counted must be worth, and
+//! what to measure first.
 
 use crate::chart;
 use crate::model::{General, InputId};
 use crate::number::digits;
-use crate::platform::is_in_sight;
-use crate::ui::components::chart_view;
-use crate::ui::components::element::{button, classed, div, element, heading, input, p, section, term, text};
-use crate::ui::components::slider::step;
-use crate::ui::features::centre;
-pub use crate::ui::features::certainty::charts::{chart, name_of};
-use crate::ui::features::certainty::charts::{
-    curve_chart, curve_facts, euro, point, ranking_chart, spread_chart,
+use crate::ui::components::choice::checkbox;
+use crate::ui::components::element::{
+    attributes, button, classed, div, element, heading, input, p, section, term, text, with_listeners,
 };
-use crate::ui::features::certainty::ranges;
+use crate::ui::components::slider::step;
+use crate::ui::context::PageContext;
+use crate::ui::features::centre;
+use crate::ui::features::centre::slider::value_at;
+use crate::ui::features::certainty::charts::{
+    DrawResults, acceptability_chart, curve_facts, distribution_chart, euro, point, ranking_chart,
+};
+use crate::ui::features::certainty::distribution_strip::STRIP;
 use crate::ui::features::certainty::ranges::POINT_ONLY;
-use crate::ui::features::certainty::simulated_block::{Draw, Key, Make, Part as Drawn};
-use crate::ui::features::certainty::state::{Refusal, Rest};
+use crate::ui::features::certainty::simulated_block::{
+    BlockContent, block, distribution_block, idle_results, results_in_sight,
+};
+use crate::ui::features::certainty::state::{IdleStage, Refusal};
+use crate::ui::features::certainty::{distribution_strip, measurement_advice, ranges, tornado_view};
 use crate::ui::features::changes;
+use crate::ui::features::charts::hotspots::explanation;
+use crate::ui::features::charts::view::{Openable, figure, framed};
 use crate::ui::features::explain;
-use crate::ui::features::explain::place;
-use crate::ui::state::State;
+use crate::ui::features::explain::{anchor, simulation_figures};
+use crate::ui::state::{EditingAction, FieldId, State, ViewAction, WorkspaceAction};
 use crate::uncertainty::{Figure, Simulated, three_digits};
 use std::rc::Rc;
 use yew::prelude::*;
 
-pub(crate) const DREMPEL: InputId = InputId::General(General::Drempel);
+const DREMPEL: InputId = InputId::General(General::Drempel);
 
-/// The card of how likely it is that the costs are covered.
-pub(crate) const LIKELY: &str = "kaart-kans";
-/// The card of what the rest must be worth.
-pub(crate) const WORTH: &str = "kaart-rest";
+/// The id of the card of how likely it is that the costs are covered.
+const CHANCE_CARD: &str = "kaart-kans";
 
-/// The whole view.
-pub fn view(state: &State) -> Html {
-    let words = state.text().uncertainty();
-    let shown = &state.uncertainty;
-    let all = state.shared();
-    let mut content = vec![head(state)];
-    let refused = shown.refused.filter(|_| !state.point_only());
-    if let Some((_, why)) = refused {
-        let said = if why == Refusal::Unable { words.refused } else { words.failed };
-        let values = vec![Some("notice".into()), Some("status".into())];
-        content.push(element("div", &["class", "role"], values, vec![p("", said)]));
-    }
-    let simulated = state.results();
-    content.push(match simulated {
-        Some(simulated) => pictures(&all, simulated),
-        None => points(state),
+/// The id of the card of what the effects that are not counted must be worth.
+const WORTH_CARD: &str = "kaart-rest";
+
+/// Returns the whole view.
+pub fn view(ctx: &PageContext) -> Html {
+    let results = ctx.results();
+    let strip = results.map(|newest| {
+        let shown = results_in_sight(ctx, STRIP, newest);
+        let idle = idle_results(ctx, IdleStage::Pictures, newest);
+        distribution_block(ctx, shown, idle, BlockContent::Results(distribution_strip::view))
     });
-    let strip = simulated.map(|newest| {
-        let found = seen(state, super::distribution_strip::PLACE, newest);
-        of_figure(
-            &all,
-            found,
-            at_rest(state, Rest::Unseen, newest),
-            Make::Whole(super::distribution_strip::strip),
-        )
-    });
-    content.push(ranges::view(&all, strip.unwrap_or_default()));
-    content.push(match simulated.map(|newest| at_rest(state, Rest::Last, newest)) {
-        Some(rest) => following(&all, rest, rest, Make::Whole(|state, _| changes::view::on_paper(state))),
-        None => changes::view::on_paper(state),
-    });
+    let changes = match results.map(|newest| idle_results(ctx, IdleStage::Details, newest)) {
+        Some(idle) => block(ctx, idle, idle, BlockContent::Results(|ctx, _| changes::view::on_paper(ctx))),
+        None => changes::view::on_paper(ctx),
+    };
+    let figures = match results {
+        Some(newest) => pictures(ctx, newest),
+        None => point_figures(ctx),
+    };
+    let content =
+        vec![introduction(ctx), refusal(ctx), figures, ranges::view(ctx, strip.unwrap_or_default()), changes];
     div("uncertain", content)
 }
 
-/// The results that the part with this id follows: the newest where it is in
-/// sight, or else those of the page at rest.
-pub(crate) fn seen<'a>(state: &'a State, id: &str, newest: &'a Rc<Simulated>) -> &'a Rc<Simulated> {
-    if is_in_sight(id) { newest } else { at_rest(state, Rest::Unseen, newest) }
-}
-
-/// The results of the page at rest, as far as it has come.
-pub(crate) fn at_rest<'a>(state: &'a State, rest: Rest, newest: &'a Rc<Simulated>) -> &'a Rc<Simulated> {
-    state.uncertainty.settled[rest as usize].as_ref().unwrap_or(newest)
-}
-
-/// A part of the view that is drawn anew only with other results, or others of
-/// the page at rest.
-pub(crate) fn following(
-    state: &Rc<State>,
-    results: &Rc<Simulated>,
-    rest: &Rc<Simulated>,
-    make: Make,
-) -> Html {
-    part_of(state, results, rest, make, None)
-}
-
-/// The same of the draws of the figure that was chosen, and of nothing else.
-pub(crate) fn of_figure(
-    state: &Rc<State>,
-    results: &Rc<Simulated>,
-    rest: &Rc<Simulated>,
-    make: Make,
-) -> Html {
-    part_of(state, results, rest, make, Some(point(state, state.uncertainty.figure)))
-}
-
-pub(crate) fn part_of(
-    state: &Rc<State>,
-    results: &Rc<Simulated>,
-    rest: &Rc<Simulated>,
-    make: Make,
-    point: Option<f64>,
-) -> Html {
-    let of = &state.uncertainty;
-    let key = Key {
-        results: results.clone(),
-        rest: rest.clone(),
-        figure: of.figure,
-        tables: of.tables.len(),
-        said: state.said.clone(),
-        explained: state.explained.clone().map(|explained| (explained, state.changed)),
-        point,
-    };
-    html! { <Drawn state={state.clone()} {make} key_={key} /> }
-}
-
-/// What this is, and the choice between spread and point.
-pub(crate) fn head(state: &State) -> Html {
-    let words = state.text().uncertainty();
-    let (shown, point_only) = (&state.uncertainty, state.point_only());
-    let mut content = vec![heading("h1", "onzeker", words.title), p("reading", words.intro)];
-    let tick = html! { <input type="checkbox" name={POINT_ONLY} checked={point_only} /> };
-    content.push(classed("label", "check", vec![tick, text(words.point_only)]));
+/// Returns what this view is for, and the choice to leave out uncertainty.
+fn introduction(ctx: &PageContext) -> Html {
+    let words = ctx.text().uncertainty();
+    let (simulation, point_only) = (&ctx.simulation, ctx.point_only());
+    let tick = checkbox(ctx, POINT_ONLY, point_only, |on| WorkspaceAction::SetPointOnly(on).into());
+    let mut content = vec![
+        heading("h1", "onzeker", words.title),
+        p("reading", words.intro),
+        classed("label", "check", vec![tick, text(words.point_only)]),
+    ];
     if point_only {
         content.push(p("small", words.point_hint));
-    } else if shown.simulated.is_none() && shown.refused.is_none() {
-        content.push(element("p", &["role"], vec![Some("status".into())], vec![text(words.waiting)]));
+    } else if simulation.results.is_none() && simulation.refused.is_none() {
+        content.push(element("p", attributes! { "role" => "status" }, vec![text(words.waiting)]));
     }
-    if state.problems().next().is_some() || state.has_bad_setting() {
+    if ctx.editing.problems().next().is_some() || ctx.has_bad_setting() {
         content.push(p("stale", words.stale));
     }
     section("question", "onzeker", content)
 }
 
-/// The four figures without uncertainty.
-pub(crate) fn points(state: &State) -> Html {
-    let words = state.text().uncertainty();
+/// Returns why there are no results, where that is so.
+fn refusal(ctx: &PageContext) -> Html {
+    let words = ctx.text().uncertainty();
+    let words = match ctx.simulation.refused.filter(|_| !ctx.point_only()) {
+        Some((_, Refusal::Unsupported)) => words.refused,
+        Some((_, Refusal::Failed)) => words.failed,
+        None => return Html::default(),
+    };
+    element("div", attributes! { "class" => "notice", "role" => "status" }, vec![p("", words)])
+}
+
+/// Returns the four figures without uncertainty.
+fn point_figures(ctx: &PageContext) -> Html {
+    let words = ctx.text().uncertainty();
     let terms = Figure::ALL.map(|figure| {
-        let value = point(state, figure);
-        let name = explain::simulation_figures::point(figure).name(&state.outcome);
-        let shown = data("", Some(value), euro(value));
-        let opens = explain::figure(state, place::POINTS, &name, true, shown);
+        let value = point(ctx, figure);
+        let name = simulation_figures::point(figure).name(&ctx.workspace.outcome);
+        let shown = simulated_value("", Some(value), euro(value));
+        let opens = explain::figure(ctx, anchor::POINTS, &name, true, shown);
         term("figure", (words.figure)(figure), opens)
     });
     let list = classed("dl", "facts", terms.into());
-    let open = explain::under(state, place::POINTS);
-    section("card", "punt", vec![heading("h2", "punt", words.point), list, open])
+    let explanation = explain::under(ctx, anchor::POINTS);
+    section("card", "punt", vec![heading("h2", "punt", words.point), list, explanation])
 }
 
-pub(crate) fn data(path: &'static str, value: Option<f64>, shown: String) -> Html {
+/// Returns a figure with its unrounded value, and its path in the results.
+pub(super) fn simulated_value(path: &'static str, value: Option<f64>, shown: String) -> Html {
     let path = (!path.is_empty()).then_some(AttrValue::Static(path));
     let value = value.map(digits::written).unwrap_or_default();
-    element("data", &["data-simulated", "value"], vec![path, Some(value.into())], vec![text(shown)])
+    element("data", attributes! { "data-simulated" => path, "value" => value }, vec![text(shown)])
 }
 
-/// What moves with a slider is drawn with every answer where it is in sight;
-/// what takes longer, or is to be read in peace, when the page has come to
-/// rest, a part at a time.
-pub(crate) fn pictures(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
-    let [hangs, _, opens, last] = Rest::ALL.map(|rest| at_rest(state, rest, simulated));
-    let choose =
-        vec![centre::field::field(state, false, DREMPEL), p("small", state.text().uncertainty().curve_note)];
-    let content = vec![
-        of_figure(state, seen(state, LIKELY, simulated), opens, Make::Moving(likely)),
-        card_of(
-            WORTH,
-            vec![
-                following(state, seen(state, WORTH, simulated), last, Make::Moving(worth)),
-                div("choose", choose),
-            ],
+/// Returns the charts and what belongs to them. What moves with a slider and is
+/// in sight is drawn with every answer; what takes longer, or is to be read at
+/// leisure, when the page is idle.
+fn pictures(ctx: &PageContext, newest: &Rc<Simulated>) -> Html {
+    let [pictures, details] = IdleStage::ALL.map(|stage| idle_results(ctx, stage, newest));
+    let worth = vec![
+        block(ctx, results_in_sight(ctx, WORTH_CARD, newest), details, BlockContent::Live(worth)),
+        div(
+            "choose",
+            vec![centre::field::field(ctx, DREMPEL), p("small", ctx.text().uncertainty().curve_note)],
         ),
-        following(state, hangs, hangs, Make::Whole(super::tornado_view::hangs)),
-        following(state, opens, opens, Make::Whole(first)),
-        following(state, last, last, Make::Whole(super::measurement_advice::plan)),
+    ];
+    let chance = results_in_sight(ctx, CHANCE_CARD, newest);
+    let content = vec![
+        distribution_block(ctx, chance, details, BlockContent::Live(chance_card)),
+        card_with_id(WORTH_CARD, worth),
+        block(ctx, pictures, pictures, BlockContent::Results(tornado_view::view)),
+        block(ctx, details, details, BlockContent::Results(ranking_card)),
+        block(ctx, details, details, BlockContent::Results(measurement_advice::view)),
     ];
     div("uncertain-pictures", content)
 }
 
-/// A card with an id.
-pub(crate) fn card_of(id: &'static str, content: Vec<Html>) -> Html {
-    element("div", &["class", "id"], vec![Some("card".into()), Some(id.into())], content)
+fn card_with_id(id: &'static str, content: Vec<Html>) -> Html {
+    element("div", attributes! { "class" => "card", "id" => id }, content)
 }
 
-/// A picture, with what opens and its data.
-pub(crate) fn card(state: &Rc<State>, simulated: &Simulated, rest: &Rc<Simulated>, draw: Draw) -> Html {
-    let chart = draw(state, simulated);
-    chart_view::figure(state, &chart, state.has_failed(chart.id), more_of(state, chart.id, rest, draw))
+/// Returns a chart of these results, with what opens over it and its data.
+pub(super) fn card(
+    ctx: &PageContext,
+    results: &Simulated,
+    idle_results: &Rc<Simulated>,
+    draw: DrawResults,
+) -> Html {
+    let chart = draw(ctx, results);
+    figure(ctx, &chart, openable(ctx, chart.id, idle_results, draw))
 }
 
-/// What opens over a picture, what was opened, and its data once those are:
-/// the first and last as they were when the page last came to rest. Nobody
-/// presses a bar that moves, and a hundred of them would move with every answer.
-pub(crate) fn more_of(state: &Rc<State>, id: &str, rest: &Rc<Simulated>, draw: Draw) -> [Html; 3] {
-    let at_rest = |make| following(state, rest, rest, make);
-    let data = if is_open(state, id) { at_rest(Make::Data(draw)) } else { Html::default() };
-    [at_rest(Make::Bars(draw)), explain::chart_hotspots::opened(state, id), data]
+/// Returns what opens at a chart. Hotspots and table show the results of the
+/// idle page: a hundred of them would move with every answer.
+fn openable(ctx: &PageContext, id: &str, idle_results: &Rc<Simulated>, draw: DrawResults) -> Openable {
+    let idle = |content| block(ctx, idle_results, idle_results, content);
+    Openable {
+        hotspots: idle(BlockContent::Hotspots(draw)),
+        explanation: explanation(ctx, id),
+        table: if is_table_open(ctx, id) { idle(BlockContent::Table(draw)) } else { Html::default() },
+    }
 }
 
-/// Whether a table was opened: before that it is not drawn.
-pub(crate) fn is_open(state: &State, id: &str) -> bool {
-    state.uncertainty.tables.iter().any(|opened| opened == id)
+/// Returns whether the table with this id was opened; it is not drawn before.
+pub(super) fn is_table_open(state: &State, id: &str) -> bool {
+    state.view.open_tables.iter().any(|opened| opened == id)
 }
 
-/// The draws of one figure, and how likely it is that costs are covered.
-pub(crate) fn likely(state: &Rc<State>, simulated: &Rc<Simulated>, rest: &Rc<Simulated>) -> Html {
-    let words = state.text().uncertainty();
-    let figure = state.uncertainty.figure;
-    let spread = simulated.spread(figure);
-    let choice = |of: Figure| {
-        let pressed = if of == figure { "true" } else { "false" };
-        let command = format!("figure {}", of.id());
-        let values =
-            vec![Some("button".into()), Some("choice".into()), Some(pressed.into()), Some(command.into())];
-        let keys = &["type", "class", "aria-pressed", "data-do"];
-        element("button", keys, values, vec![text((words.figure)(of))])
+/// Returns the distribution of one figure, and how likely it is that the costs
+/// are covered.
+fn chance_card(ctx: &PageContext, results: &Rc<Simulated>, idle_results: &Rc<Simulated>) -> Html {
+    let words = ctx.text().uncertainty();
+    let figure = ctx.view.distribution;
+    let spread = results.spread(figure);
+    let [low, _, median, _, high] = spread.quantiles;
+    let opens = |quantity: &str, value: Html| {
+        explain::figure(ctx, anchor::CHANCES, &simulation_figures::name(quantity, figure), true, value)
     };
-    let choices = Figure::ALL.map(choice).into();
-    let values = vec![Some("choices".into()), Some("group".into()), Some(words.figures.into())];
-    let choices = element("div", &["class", "role", "aria-label"], values, choices);
-    let [low, _, middle, _, high] = spread.quantiles;
-    let opens = |what: &str, shown: Html| {
-        explain::figure(state, place::CHANCES, &explain::simulation_figures::name(what, figure), true, shown)
-    };
-    let chance = data("chance", Some(spread.positive), (words.chance)(spread.positive));
-    let below = data("below_point", Some(spread.below_point), (words.chance)(spread.below_point));
+    let chance = simulated_value("chance", Some(spread.positive), (words.chance)(spread.positive));
+    let below = simulated_value("below_point", Some(spread.below_point), (words.chance)(spread.below_point));
+    let median = simulated_value("p50", Some(median), euro(three_digits(median)));
     let facts = vec![
         term("", (words.chance_name)(figure), opens("kans", chance)),
         term("", words.below_point, opens("onder", below)),
-        term("", words.middle, opens("p50", data("p50", Some(middle), euro(three_digits(middle))))),
+        term("", words.middle, opens("p50", median)),
         term("", words.between, opens("tussen", text((words.between_shown)(low, high)))),
     ];
-    let drawn = p("small", (words.drawn)(simulated.draws));
     let content = vec![
-        choices,
-        card(state, simulated, rest, spread_chart),
+        figure_choices(ctx),
+        card(ctx, results, idle_results, distribution_chart),
         classed("dl", "facts", facts),
-        explain::under(state, place::CHANCES),
+        explain::under(ctx, anchor::CHANCES),
         p("small", words.honest),
-        drawn,
+        p("small", (words.drawn)(results.draws)),
     ];
-    card_of(LIKELY, content)
+    card_with_id(CHANCE_CARD, content)
 }
 
-/// What the rest must be worth, with that worth as a slider on the axis.
-pub(crate) fn worth(state: &Rc<State>, simulated: &Rc<Simulated>, rest: &Rc<Simulated>) -> Html {
-    let chart = curve_chart(state, simulated);
-    let end = chart::acceptability::end(&simulated.curve, &curve_facts(state, simulated));
-    let on_axis = |drawing| div("on-chart", vec![drawing, drempel_slider(state, end)]);
-    let more = more_of(state, chart.id, rest, curve_chart);
-    chart_view::framed(state, &chart, state.has_failed(chart.id), more, on_axis)
+/// Returns the buttons that choose the figure whose distribution is shown.
+fn figure_choices(ctx: &PageContext) -> Html {
+    let words = ctx.text().uncertainty();
+    let choices = Figure::ALL.map(|figure| {
+        let attributes = attributes! {
+            "type" => "button",
+            "class" => "choice",
+            "aria-pressed" => if figure == ctx.view.distribution { "true" } else { "false" },
+        };
+        let choose = ctx.on_press(ViewAction::ChooseDistribution(figure));
+        with_listeners("button", attributes, [choose], vec![text((words.figure)(figure))])
+    });
+    let attributes = attributes! { "class" => "choices", "role" => "group", "aria-label" => words.figures };
+    element("div", attributes, choices.into())
 }
 
-/// A slider as long as the axis that it lies on.
-pub(crate) fn drempel_slider(state: &State, end: f64) -> Html {
-    let drempel = state.inputs.general(General::Drempel);
-    let words = centre::field::words(state, DREMPEL);
-    let values = [
-        "range".into(),
-        state.inputs.name(DREMPEL).into(),
-        "0".into(),
-        digits::written(end).into(),
-        digits::written(step(0.0, end, DREMPEL.definition().unit)).into(),
-        (state.text().page.slider)(words.label).into(),
-        format!("{} {}", state.text().notation.field(drempel, State::style(DREMPEL)), words.unit).into(),
-    ];
-    let keys = &["type", "data-slider", "min", "max", "step", "aria-label", "aria-valuetext"];
-    let slider = input(keys, values.map(Some).into(), digits::written(drempel));
-    div("slider on-axis", vec![slider])
+/// Returns the chart of what the effects that are not counted must be worth,
+/// with that worth as a slider on its axis.
+fn worth(ctx: &PageContext, results: &Rc<Simulated>, idle_results: &Rc<Simulated>) -> Html {
+    let chart = acceptability_chart(ctx, results);
+    let end = chart::acceptability::end(&results.curve, &curve_facts(ctx, results));
+    let on_axis = |drawing| div("on-chart", vec![drawing, worth_slider(ctx, end)]);
+    framed(ctx, &chart, openable(ctx, chart.id, idle_results, acceptability_chart), on_axis)
 }
 
-/// What to measure first.
-pub(crate) fn first(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
-    let words = state.text().uncertainty();
-    let drempel = state.inputs.general(General::Drempel);
-    let mut content = vec![card(state, simulated, simulated, ranking_chart)];
-    let half = simulated.drempels[0].ceil();
-    if !simulated.can_flip() && !simulated.known.is_empty() {
-        if half > 0.0 && half != drempel {
+/// Returns a slider as long as the axis that it lies on.
+fn worth_slider(ctx: &PageContext, end: f64) -> Html {
+    let drempel = ctx.workspace.inputs.general(General::Drempel);
+    let words = centre::field::words(ctx, DREMPEL);
+    let shown = ctx.text().notation.field(drempel, State::style(DREMPEL));
+    let attributes = attributes! {
+        "type" => "range",
+        "min" => "0",
+        "max" => digits::written(end),
+        "step" => digits::written(step(0.0, end, DREMPEL.definition().unit)),
+        "aria-label" => (ctx.text().page.slider)(words.label),
+        "aria-valuetext" => format!("{shown} {}", words.unit),
+    };
+    let listeners = ctx.slider_listeners(FieldId::Input(DREMPEL), |position| value_at(DREMPEL, position));
+    div("slider on-axis", vec![input(attributes, digits::written(drempel), listeners)])
+}
+
+/// Returns the chart of what to measure first. Where no measurement can change
+/// the conclusion, it proposes the worth at which the chance is 50%.
+fn ranking_card(ctx: &PageContext, results: &Rc<Simulated>) -> Html {
+    let words = ctx.text().uncertainty();
+    let drempel = ctx.workspace.inputs.general(General::Drempel);
+    let mut content = vec![card(ctx, results, results, ranking_chart)];
+    let even = results.drempels[0].ceil();
+    if !results.can_flip() && !results.known.is_empty() {
+        if even > 0.0 && even != drempel {
             let name = format!("{}.{}", chart::acceptability::DREMPEL, chart::acceptability::MARKED[0].1);
-            let figures = [(name, euro(half))];
-            content.push(explain::sentence::paragraph(state, "voorstel", &(words.propose)(half), &figures));
-            let command = format!("drempel {}", digits::written(half));
-            content.push(div("buttons", vec![button("button", command, (words.propose_button)(half))]));
-        } else if half <= 0.0 {
+            let figures = [(name, euro(even))];
+            let set = EditingAction::Slide(FieldId::Input(DREMPEL), even);
+            content.extend([
+                explain::sentence::paragraph(ctx, "voorstel", &(words.propose)(even), &figures),
+                div("buttons", vec![button("button", ctx.press(set), (words.propose_button)(even))]),
+            ]);
+        } else if even <= 0.0 {
             content.push(p("", words.no_need));
         }
     }

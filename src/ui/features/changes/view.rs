@@ -1,96 +1,119 @@
-//! All that differs from the chosen starting point: what it was and is, what
-//! that does to the saldo, and the way back.
+//! All that differs from the chosen preset: what it was and is, what that does
+//! to the saldo, and a button that puts it back.
 
 use crate::model::outcome::saldo;
 use crate::model::{InputId, Inputs, Part, Preset, Range, Shape};
+use crate::scenario::Simulation;
 use crate::scenario::changes::{Change, Effect, Moved, effects};
 use crate::text::changes::Together;
+use crate::ui::commands::Command;
 use crate::ui::components::element::{
-    button, classed, details, div, element, heading, icon_button, keyed, p, span, text,
+    attributes, button, classed, details, div, element, heading, icon_button, keyed, p, text,
 };
+use crate::ui::components::field::RESET_ICON;
+use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, sentence_text, space};
+use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::{field_id, with_sign, words};
 use crate::ui::features::explain;
-use crate::ui::features::explain::place;
+use crate::ui::features::explain::anchor;
 use crate::ui::features::explain::sentence::paragraph;
+use crate::ui::features::financing::editor::EDITOR;
 use crate::ui::features::own_lines;
-use crate::ui::lazy;
-use crate::ui::state::State;
+use crate::ui::state::{State, WorkspaceAction};
 use yew::prelude::*;
 
 /// The id of the list; the focus goes there when one of its buttons is gone.
 pub const LIST: &str = "veranderd";
 
-/// All that differs; one sentence where nothing does.
-pub fn view(state: &State) -> Html {
-    let page = state.text().rest();
-    let mut content = vec![heading("h3", "veranderd-titel", page.changes)];
-    content.push(lazy::changes(state, true));
-    let values = ["card changed", LIST, "-1", "veranderd-titel"].map(|value| Some(value.into()));
-    element("section", &["class", "id", "tabindex", "aria-labelledby"], values.into(), content)
+/// Returns the card with all that differs; one sentence where nothing does.
+pub fn view(ctx: &PageContext) -> Html {
+    let content = vec![heading("h3", "veranderd-titel", ctx.text().rest().changes), body(ctx, true)];
+    let attributes = attributes! {
+        "class" => "card changed",
+        "id" => LIST,
+        "tabindex" => "-1",
+        "aria-labelledby" => "veranderd-titel",
+    };
+    element("section", attributes, content)
 }
 
-/// The same inside other pages: how many, and the list when asked for.
-pub fn compact(state: &State) -> Html {
-    let count = vec![text(count(state))];
-    let inside = div("changed", vec![lazy::changes(state, false)]);
-    let values = [LIST, "-1"].map(|value| Some(value.into()));
-    element("div", &["id", "tabindex"], values.into(), vec![details("card", false, count, vec![inside])])
+/// Returns what differs for a page inside another one: how many things, and the
+/// list when asked for.
+pub fn compact(ctx: &PageContext) -> Html {
+    let count = vec![sentence_text(count(ctx))];
+    let inside = div("changed", vec![body(ctx, false)]);
+    let list = details("card", false, count, vec![inside]);
+    element("div", attributes! { "id" => LIST, "tabindex" => "-1" }, vec![list])
 }
 
-/// The same below figures that are printed elsewhere, only on paper.
-pub fn on_paper(state: &State) -> Html {
-    if state.changes() == 0 {
+/// Returns what differs for below figures that are printed elsewhere; it is
+/// only on paper.
+pub fn on_paper(ctx: &PageContext) -> Html {
+    if ctx.workspace.changes().is_empty() {
         return Html::default();
     }
-    let title = classed("h2", "", vec![text(state.text().rest().changes)]);
-    div("card paper", vec![title, body(state, false)])
+    let title = classed("h2", "", vec![text(ctx.text().rest().changes)]);
+    div("card paper", vec![title, body(ctx, false)])
 }
 
-/// How many things differ from which starting point.
+/// Returns how many things differ from which preset.
 pub fn count(state: &State) -> String {
     let all = state.text();
-    (all.page.differs)(state.changes(), (all.preset)(state.scenario().base).0)
+    (all.page.differs)(state.workspace.changes().len(), (all.preset)(state.scenario().base).0)
 }
 
-/// The same as a line above the figures, with the way to the list, which may
-/// be on another view. It is there too when nothing differs yet, so that the
-/// first slider that is moved stays under the hand.
-pub fn line(state: &State, command: &'static str) -> Html {
-    let mut content = vec![classed("strong", "", vec![text(count(state))])];
-    if state.changes() > 0 {
-        let see = button("plain", format!("{command} {LIST}"), state.text().page.differs_see);
-        content.extend([text(" "), see]);
+/// Returns a line on how much differs, with a button to the list on this view.
+pub fn line_here(ctx: &PageContext) -> Html {
+    line(ctx, Command::Reveal(LIST.to_owned()))
+}
+
+/// Returns a line on how much differs, with a button to the list on the view of
+/// the centre. It is there too when nothing differs yet, so that the first
+/// slider that is moved stays under the hand.
+pub fn line_elsewhere(ctx: &PageContext) -> Html {
+    line(ctx, Command::RevealInCentre(LIST.to_owned()))
+}
+
+fn line(ctx: &PageContext, reveal: Command) -> Html {
+    let count = count(ctx);
+    if ctx.workspace.changes().is_empty() {
+        return classed("p", "differs", vec![sentence_in("strong", "", count)]);
     }
-    classed("p", "differs", content)
+    let see = button("plain", ctx.press(reveal), ctx.text().page.differs_see);
+    classed("p", "differs", vec![sentence_in("strong", "", format!("{count} ")), see])
 }
 
-/// The list, with links to the fields where these are on the page.
-pub fn body(state: &State, jumps: bool) -> Html {
-    let all = state.text();
-    let base = state.scenario().base;
+/// Returns the list, with links to the fields where these are on the page.
+fn body(ctx: &PageContext, links: bool) -> Html {
+    let all = ctx.text();
+    let base = ctx.scenario().base;
     let (name, what) = (all.preset)(base);
-    let changes = state.changed();
-    let mut content = vec![p("", (all.sentences.changed)(changes.len()))];
+    let changes = ctx.workspace.changes();
+    let count = sentence_in("p", "", (all.sentences.changed)(changes.len()));
+    if changes.is_empty() && base == Preset::Brochure {
+        return count;
+    }
+    let mut content = vec![count];
     content.push(if base == Preset::Brochure {
         Html::default()
     } else {
-        p("small", (all.changes().base)(name, what))
+        sentence_in("p", "small", (all.changes().base)(name, what))
     });
     if changes.is_empty() {
         return div("change-body", content);
     }
-    let effects = effects(&changes, &state.inputs, &state.base);
+    let effects = effects(&changes, &ctx.workspace.inputs, &ctx.workspace.base);
     let sides = |better| effects.iter().filter(|effect| effect.helps() == Some(better)).count();
     let together = Together {
-        from: saldo(&state.base),
-        to: state.outcome.total.net,
+        from: saldo(&ctx.workspace.base),
+        to: ctx.workspace.outcome.total.net,
         better: sides(true),
         worse: sides(false),
     };
     let mut rows: Vec<(Change, Effect)> = changes.into_iter().zip(effects).collect();
     // What moves the saldo most first; the rest in the order of the inputs.
     rows.sort_by(|(_, a), (_, b)| weight(*b).total_cmp(&weight(*a)));
-    let rows = rows.into_iter().map(|(change, effect)| row(state, change, effect, jumps));
+    let rows = rows.into_iter().map(|(change, effect)| row(ctx, change, effect, links));
     let by = together.to - together.from;
     let figures = [
         (
@@ -102,85 +125,124 @@ pub fn body(state: &State, jumps: bool) -> Html {
     ];
     // Where it stays what it was, one figure is stated.
     let figures = if by.euros().abs() < 0.5 { &figures[2..] } else { &figures[..] };
-    content.push(paragraph(state, "wijzigingen-zin", &(all.changes().together)(together), figures));
+    content.push(paragraph(ctx, "wijzigingen-zin", &(all.changes().together)(together), figures));
     content.push(classed("ul", "change-list", rows.collect()));
     content.push(p("small", all.changes().note));
     div("change-body", content)
 }
 
+/// Returns how much an effect moves the saldo.
 fn weight(effect: Effect) -> f64 {
     match effect {
         Effect::Moves(Moved::Net, by) => by.euros().abs(),
-        _ => 0.0,
+        Effect::Moves(Moved::Party(_) | Moved::Npv | Moved::Society, _)
+        | Effect::Shifts { .. }
+        | Effect::Nothing
+        | Effect::SpreadOnly
+        | Effect::Prices => 0.0,
     }
 }
 
-/// What it is called, what it was and is, and the field where it can be seen.
-fn described(state: &State, change: Change) -> (String, String, String) {
+/// A change in words.
+struct ChangeText {
+    /// The name of what changed.
+    name: String,
+    /// What it was and is.
+    values: String,
+    /// The id of the field where it can be seen; none where it has none here.
+    field: Option<String>,
+}
+
+/// Describes a change.
+fn describe(state: &State, change: Change) -> ChangeText {
     let all = state.text();
+    let workspace = &state.workspace;
     let from_to = all.changes().from_to;
     match change {
         Change::Basis => {
-            let [from, to] = [&state.base, &state.inputs].map(|inputs| (all.basis)(inputs.basis));
-            (all.page.basis.to_owned(), from_to(from, to, ""), field_id("kostenbasis"))
+            let [from, to] = [&workspace.base, &workspace.inputs].map(|inputs| (all.basis)(inputs.basis));
+            ChangeText {
+                name: all.page.basis.to_owned(),
+                values: from_to(from, to, ""),
+                field: Some(field_id("kostenbasis")),
+            }
         }
         Change::Value(id) => {
-            let [from, to] =
-                [state.preset_value(id), state.inputs.get(id)].map(|value| with_sign(state, id, value));
+            let [from, to] = [workspace.preset_value(id), workspace.inputs.get(id)]
+                .map(|value| with_sign(state, id, value));
             let unit = words(state, id).unit;
             let unit = if to.ends_with('%') { "" } else { unit };
-            (name(state, id), from_to(&from, &to, unit), field_id(&state.inputs.name(id)))
+            ChangeText {
+                name: name(state, id),
+                values: from_to(&from, &to, unit),
+                field: Some(field_id(&workspace.inputs.name(id))),
+            }
         }
         Change::Counted(line) => {
-            let counts = state.inputs.line(line).counted;
-            let what = if counts { all.rest().now_counts } else { all.rest().now_pm };
-            let field = field_id(&state.inputs.name(InputId::Line(line, Part::Aantal)));
-            ((all.line)(line).label.to_owned(), what.to_owned(), field)
+            let counts = workspace.inputs.line(line).counted;
+            let values = if counts { all.rest().now_counts } else { all.rest().now_pm };
+            ChangeText {
+                name: (all.line)(line).label.to_owned(),
+                values: values.to_owned(),
+                field: Some(field_id(&workspace.inputs.name(InputId::Line(line, Part::Aantal)))),
+            }
         }
-        Change::Own(place) => {
-            let line = &state.inputs.own[place];
-            let total = (all.changes().own)(&own_lines::view::total(state, line));
-            (own_lines::view::label(state, place), total, field_id(&format!("{}.label", line.id)))
+        Change::Own(position) => {
+            let line = &workspace.inputs.own[position];
+            ChangeText {
+                name: own_lines::view::label(state, position),
+                values: (all.changes().own)(&own_lines::view::total(state, line)),
+                field: Some(field_id(&format!("{}.label", line.id))),
+            }
         }
-        Change::Plan => {
-            let words = all.plan();
-            let field = crate::ui::features::financing::editor::EDITOR.to_owned();
-            (words.title.to_owned(), (words.in_changes)(state.inputs.plan.len()), field)
-        }
+        Change::Plan => ChangeText {
+            name: all.plan().title.to_owned(),
+            values: (all.plan().in_changes)(workspace.inputs.plan.len()),
+            field: Some(EDITOR.to_owned()),
+        },
         Change::Range(id) => {
-            let mut usual = (*state.inputs).clone();
+            let mut usual = (*workspace.inputs).clone();
             usual.ranges.clear();
             let [from, to] =
-                [&usual, &*state.inputs].map(|inputs: &Inputs| range(state, id, inputs.range(id)));
-            ((all.changes().range_of)(&name(state, id)), from_to(&from, &to, ""), String::new())
+                [&usual, &*workspace.inputs].map(|inputs: &Inputs| range(state, id, inputs.range(id)));
+            ChangeText {
+                name: (all.changes().range_of)(&name(state, id)),
+                values: from_to(&from, &to, ""),
+                field: None,
+            }
         }
         Change::Draws => {
-            let [from, to] = [simulation().draws, state.scenario().simulation.draws]
-                .map(|draws| all.notation.number(f64::from(draws), 0));
-            (all.uncertainty().draws.to_owned(), from_to(&from, &to, ""), String::new())
+            let [from, to] = [Simulation::default(), state.scenario().simulation]
+                .map(|simulation| all.notation.number(f64::from(simulation.draws), 0));
+            ChangeText {
+                name: all.uncertainty().draws.to_owned(),
+                values: from_to(&from, &to, ""),
+                field: None,
+            }
         }
         Change::Seed => {
-            let [from, to] =
-                [simulation().seed, state.scenario().simulation.seed].map(|seed| seed.to_string());
-            (all.uncertainty().seed.to_owned(), from_to(&from, &to, ""), String::new())
+            let [from, to] = [Simulation::default(), state.scenario().simulation]
+                .map(|simulation| simulation.seed.to_string());
+            ChangeText {
+                name: all.uncertainty().seed.to_owned(),
+                values: from_to(&from, &to, ""),
+                field: None,
+            }
         }
     }
 }
 
-fn simulation() -> crate::scenario::Simulation {
-    crate::scenario::Simulation::default()
-}
-
-/// The name of an input, with that of its line.
+/// Returns the name of an input, with that of its line.
 pub fn name(state: &State, id: InputId) -> String {
     let label = words(state, id).label;
     match id {
         InputId::General(_) => label.to_owned(),
         InputId::Line(line, _) => format!("{}, {label}", (state.text().line)(line).label),
-        InputId::Own(place, _) => format!("{}, {label}", own_lines::view::label(state, place)),
+        InputId::Own(position, _) => format!("{}, {label}", own_lines::view::label(state, position)),
     }
 }
 
+/// Returns a range in words.
 fn range(state: &State, id: InputId, range: Range) -> String {
     let all = state.text();
     let shape = (all.uncertainty().shape)(range.shape);
@@ -189,46 +251,42 @@ fn range(state: &State, id: InputId, range: Range) -> String {
     (all.changes().range)(shape, low, high)
 }
 
-fn row(state: &State, change: Change, effect: Effect, jumps: bool) -> Html {
-    let words = state.text().changes();
-    let id = change.name(&state.inputs);
-    let (name, what, field) = described(state, change);
-    let title = if jumps && !field.is_empty() {
-        button("plain", format!("reveal {field}"), name.clone())
-    } else {
-        classed("strong", "", vec![text(name.clone())])
+/// Returns one change: its name, whether it helps, what it was and is and does,
+/// and a button that puts it back.
+fn row(ctx: &PageContext, change: Change, effect: Effect, links: bool) -> Html {
+    let words = ctx.text().changes();
+    let id = change.name(&ctx.workspace.inputs);
+    let ChangeText { name, values, field } = describe(ctx, change);
+    let title = match field.filter(|_| links) {
+        Some(field) => figure_button("plain", ctx.press(Command::Reveal(field)), name_text(name.clone())),
+        None => name_in("strong", "", name.clone()),
     };
     let class = match effect.helps() {
         Some(true) => "tag is-better",
         Some(false) => "tag is-worse",
         None => "tag",
     };
-    let said = text((words.effect)(effect));
-    // What it does to a figure opens.
-    let figure = explain::simulation_figures::of_change(&id);
+    let sentence = sentence_text((words.effect)(effect));
+    let figure = explain::simulation_figures::change_name(&id);
+    // What a change does to a figure opens.
     let opens = effect.moved().is_some();
-    let said = if opens { explain::figure(state, place::CHANGES, &figure, true, said) } else { said };
-    let what = classed("p", "", vec![text(what), text(" "), said]);
-    let below = explain::under_figure(state, place::CHANGES, &figure);
-    let verdict = span(class, (words.verdict)(effect));
-    let top = div("", vec![title, text(" "), verdict, what, below]);
-    let back = (words.put_back)(&name);
-    let back = icon_button(
-        "reset",
-        format!("put-back {id}").into(),
-        back.into(),
-        true,
-        crate::ui::features::centre::field::RESET,
-    );
+    let sentence =
+        if opens { explain::figure(ctx, anchor::CHANGES, &figure, true, sentence) } else { sentence };
+    let values = classed("p", "", vec![sentence_text(values), space(), sentence]);
+    let below = explain::under_figure(ctx, anchor::CHANGES, &figure);
+    let verdict = name_in("span", class, (words.verdict)(effect));
+    let top = div("", vec![title, space(), verdict, values, below]);
+    let revert = ctx.press(WorkspaceAction::Revert(change));
+    let back = icon_button("reset", revert, (words.put_back)(&name), true, RESET_ICON);
     keyed(&id, classed("li", "change", vec![top, back]))
 }
 
-/// What a change is called.
-pub fn named_as(state: &State, change: Change) -> String {
-    described(state, change).0
+/// Returns the name of what changed.
+pub fn label(state: &State, change: Change) -> String {
+    describe(state, change).name
 }
 
-/// The change that a button's name is about.
-pub fn named(state: &State, about: &str) -> Option<Change> {
-    state.changed().into_iter().find(|change| change.name(&state.inputs) == about)
+/// Returns the change with this name, if there is one.
+pub fn change_with_name(state: &State, name: &str) -> Option<Change> {
+    state.workspace.changes().into_iter().find(|change| change.name(&state.workspace.inputs) == name)
 }

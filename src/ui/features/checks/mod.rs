@@ -1,3 +1,3 @@
-//! Plausibility warnings, shown as one card.
+//! Warnings about implausible figures, shown as one card.
 
 pub mod view;

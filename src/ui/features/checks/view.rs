@@ -2,72 +2,76 @@
 
 use crate::checks::{Guard, guards};
 use crate::model::InputId;
-use crate::ui::components::element::{button, classed, details, div, heading, p, span, text};
+use crate::ui::commands::Command;
+use crate::ui::components::element::{classed, details, div, heading};
+use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, space};
+use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::changes::view::name;
 use crate::ui::features::explain;
+use crate::ui::features::financing::editor::EDITOR;
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
 use yew::prelude::*;
 
-/// All warnings, each with the fields to look at.
-pub fn view(state: &State) -> Html {
-    let words = state.text().guards();
-    let found = guards(&state.inputs, &state.outcome);
+/// Returns all warnings, each with the fields to look at.
+pub fn view(ctx: &PageContext) -> Html {
+    let words = ctx.text().guards();
+    let found = guards(&ctx.workspace.inputs, &ctx.workspace.outcome);
     let doubts = found.iter().filter(|guard| guard.is_doubt()).count();
-    let count = (words.count)(found.len(), doubts);
-    let summary = vec![heading("h3", "", state.text().rest().guards), span("group-total", count)];
-    let intro = p("small", if found.is_empty() { words.none } else { words.intro });
-    let items = found.iter().map(|guard| item(state, guard)).collect();
+    let count = sentence_in("span", "group-total", (words.count)(found.len(), doubts));
+    let summary = vec![heading("h3", "", ctx.text().rest().guards), count];
+    let intro = sentence_in("p", "small", if found.is_empty() { words.none } else { words.intro });
+    let items = found.iter().map(|guard| item(ctx, guard)).collect();
     let content = vec![intro, classed("ul", "guard-list", items)];
     details("group guards", false, summary, vec![div("group-content", content)])
 }
 
-fn item(state: &State, guard: &Guard) -> Html {
-    let words = state.text().guards();
+fn item(ctx: &PageContext, guard: &Guard) -> Html {
+    let words = ctx.text().guards();
     let mut lines: Vec<String> = Vec::new();
-    for line in guard.at.iter().filter_map(|id| line_of(state, *id)) {
+    for line in guard.at.iter().filter_map(|id| line_of(ctx, *id)) {
         if !lines.contains(&line) {
             lines.push(line);
         }
     }
-    let (title, what) = (words.say)(&guard.what, &(words.list)(&lines));
-    let mut top = vec![classed("strong", "", vec![text(title)])];
+    let (title, sentence) = (words.say)(&guard.what, &(words.list)(&lines));
+    let anchor = anchor_of(ctx, title, guard);
+    let figures = explain::warning_figures::stated_figures(ctx, guard);
+    let sentence = explain::sentence::paragraph(ctx, &anchor, &sentence, &figures);
+    let mut head = vec![sentence_in("strong", "", title)];
     if guard.is_doubt() {
-        top.extend([text(" "), span("tag", words.doubt)]);
+        head.extend([space(), name_in("span", "tag", words.doubt)]);
     }
-    let mut look = vec![span("small", words.look)];
+    let link = |id: String, name: String| {
+        let name = name_text(name);
+        // Without a program no button leads to a field.
+        if ctx.is_shell() { name } else { figure_button("plain", ctx.press(Command::Reveal(id)), name) }
+    };
+    let mut look = vec![name_in("span", "small", words.look)];
     if guard.at.is_empty() {
-        let plan = state.text().plan().title;
-        let command = format!("reveal {}", crate::ui::features::financing::editor::EDITOR);
-        look.extend([text(" "), if state.shell { text(plan) } else { button("plain", command, plan) }]);
+        look.extend([space(), link(EDITOR.to_owned(), ctx.text().plan().title.to_owned())]);
     }
     for id in &guard.at {
-        let command = format!("reveal {}", field_id(&state.inputs.name(*id)));
-        // Without a program there is no way to a field.
-        let name = name(state, *id);
-        look.extend([text(" "), if state.is_shell() { text(name) } else { button("plain", command, name) }]);
+        look.extend([space(), link(field_id(&ctx.workspace.inputs.name(*id)), name(ctx, *id))]);
     }
-    let place = place(state, title, guard);
-    let what =
-        explain::sentence::paragraph(state, &place, &what, &explain::warning_figures::stated(state, guard));
-    classed("li", "", vec![div("", top), what, classed("p", "guard-look", look)])
+    classed("li", "", vec![div("", head), sentence, classed("p", "guard-look", look)])
 }
 
-/// The block of a warning: some state the same figure, and some are there for
-/// more than one line.
-fn place(state: &State, title: &str, guard: &Guard) -> String {
-    let about = guard.at.first().map(|id| state.inputs.name(*id)).unwrap_or_default();
+/// Returns the anchor of a warning: some state the same figure, and some are
+/// there for more than one line.
+fn anchor_of(state: &State, title: &str, guard: &Guard) -> String {
+    let about = guard.at.first().map(|id| state.workspace.inputs.name(*id)).unwrap_or_default();
     let title: Vec<&str> = title.split_whitespace().collect();
     format!("{}-{about}", title.join("-"))
 }
 
-/// The name of the line that an input is of, if of any.
+/// Returns the name of the line that an input is of, if of any.
 fn line_of(state: &State, id: InputId) -> Option<String> {
     let name = match id {
         InputId::General(_) => return None,
         InputId::Line(line, _) => (state.text().line)(line).label.to_owned(),
-        InputId::Own(place, _) => own_lines::view::label(state, place),
+        InputId::Own(position, _) => own_lines::view::label(state, position),
     };
     Some((state.text().guards().line)(&name))
 }

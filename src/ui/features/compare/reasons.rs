@@ -1,73 +1,83 @@
-//! Why the saldo of a scenario differs from that of the reference, in names
-//! and values that a person knows from the fields.
+//! Reasons why the saldo of a scenario differs from that of the reference, in
+//! names and values that a person knows from the fields.
 
 use crate::chart;
 use crate::chart::Chart;
 use crate::chart::difference::Step;
 use crate::compare::{Player, Why, why};
 use crate::model::{General, Inputs};
-use crate::ui::features::compare::view::Entry;
+use crate::ui::features::compare::view::ComparedScenario;
 use crate::ui::features::{centre, changes, own_lines};
 use crate::ui::state::State;
 
-/// The place of the scenario that is explained: the one that was chosen, or
-/// the one that is shown, or the first that is not the reference.
+/// Returns the position of the scenario that is explained: the one that was
+/// chosen, or the one that is shown, or the first that is not the reference.
 pub fn explained(state: &State) -> Option<usize> {
-    let workspace = &state.workspace;
-    let others = |place: &usize| *place != workspace.reference && *place < workspace.scenarios.len();
-    let asked = [state.beside().why, Some(workspace.shown)].into_iter().flatten();
-    asked.chain(0..workspace.scenarios.len()).find(others)
+    let workspace = &state.workspace.current;
+    let is_other =
+        |position: &usize| *position != workspace.reference && *position < workspace.scenarios.len();
+    let preferred = [state.view.explained_difference, Some(workspace.shown)].into_iter().flatten();
+    preferred.chain(0..workspace.scenarios.len()).find(is_other)
 }
 
-/// Why two scenarios differ, with the names and values of what differs.
-pub struct Found<'a> {
-    /// The place of the reference.
+/// The difference between two scenarios, with the names and values of what
+/// differs.
+pub struct ExplainedDifference<'a> {
+    /// The position of the reference.
     pub from: usize,
-    /// The place of the one that is explained.
+    /// The position of the scenario that is explained.
     pub to: usize,
     /// The inputs of both.
     pub inputs: [&'a Inputs; 2],
-    /// What the difference is shared out over.
+    /// The parts that the difference is shared out over.
     pub why: Why,
-    /// The same as steps of the picture.
+    /// The parts of the difference as steps of the chart.
     pub steps: Vec<Step>,
 }
 
-/// From the reference to the one that is explained.
-pub fn found<'a>(state: &State, entries: &'a [Entry]) -> Option<Found<'a>> {
-    let places = (state.workspace.reference, explained(state)?);
-    let (from, to) = (entries.get(places.0)?, entries.get(places.1)?);
-    let found = why(&from.inputs, &to.inputs);
-    let amounts = found.whole();
-    let steps = found.parts.iter().zip(amounts).map(|(part, amount)| {
-        let (name, before, after) = described(state, part.player, from, to);
+/// Returns the difference between the reference and the scenario that is
+/// explained.
+pub fn found<'a>(state: &State, entries: &'a [ComparedScenario]) -> Option<ExplainedDifference<'a>> {
+    let (from, to) = (state.workspace.current.reference, explained(state)?);
+    let (reference, other) = (entries.get(from)?, entries.get(to)?);
+    let why = why(&reference.inputs, &other.inputs);
+    let amounts = why.whole();
+    let steps = why.parts.iter().zip(amounts).map(|(part, amount)| {
+        let (name, before, after) = described(state, part.player, reference, other);
         Step { name, from: before, to: after, amount }
     });
     let steps = steps.collect();
-    Some(Found { from: places.0, to: places.1, inputs: [&from.inputs, &to.inputs], why: found, steps })
+    Some(ExplainedDifference { from, to, inputs: [&reference.inputs, &other.inputs], why, steps })
 }
 
-/// From the saldo of the reference to that of the one that is explained.
-pub fn chart(state: &State, entries: &[Entry]) -> Option<Chart> {
-    let found = found(state, entries)?;
-    let ends = [(found.from, found.why.from), (found.to, found.why.to)];
-    let ends = ends.map(|(place, saldo)| (&*entries[place].label, saldo.round() + 0.0));
-    Some(chart::why(ends[0], ends[1], &found.steps, state.text()))
+/// Draws the way from the saldo of the reference to that of the scenario that is
+/// explained.
+pub fn chart(state: &State, entries: &[ComparedScenario]) -> Option<Chart> {
+    let difference = found(state, entries)?;
+    let ends = [(difference.from, difference.why.from), (difference.to, difference.why.to)];
+    let ends = ends.map(|(position, saldo)| (&*entries[position].label, saldo.round() + 0.0));
+    Some(chart::why(ends[0], ends[1], &difference.steps, state.text()))
 }
 
-/// What differs as well and leaves the saldo as it is, in one sentence.
-pub fn idle(state: &State, entries: &[Entry]) -> Option<String> {
-    let (from, to) = (entries.get(state.workspace.reference)?, entries.get(explained(state)?)?);
+/// Returns what differs and leaves the saldo as it is, in one sentence.
+pub fn idle(state: &State, entries: &[ComparedScenario]) -> Option<String> {
+    let (from, to) = (entries.get(state.workspace.current.reference)?, entries.get(explained(state)?)?);
     let idle = why(&from.inputs, &to.inputs).idle;
     let names: Vec<String> = idle.into_iter().map(|player| described(state, player, from, to).0).collect();
     (!names.is_empty()).then(|| (state.text().compare().idle)(&names))
 }
 
-/// What differs, and what it is in each of the two.
-fn described(state: &State, player: Player, from: &Entry, to: &Entry) -> (String, String, String) {
+/// Returns the name of what differs, and its value in each of the two
+/// scenarios.
+fn described(
+    state: &State,
+    player: Player,
+    from: &ComparedScenario,
+    to: &ComparedScenario,
+) -> (String, String, String) {
     let all = state.text();
     let words = all.compare();
-    let both = |of: &dyn Fn(&Entry) -> String| (of(from), of(to));
+    let both = |of: &dyn Fn(&ComparedScenario) -> String| (of(from), of(to));
     let (name, (before, after)) = match player {
         Player::PriceYear => {
             let name = (all.general)(General::Prijspeil).label.to_owned();
@@ -75,30 +85,33 @@ fn described(state: &State, player: Player, from: &Entry, to: &Entry) -> (String
         }
         Player::Basis => (words.basis.to_owned(), both(&|entry| (all.basis)(entry.inputs.basis).to_owned())),
         Player::Value(id) => {
-            let shown = |entry: &Entry| centre::field::with_sign(state, id, entry.inputs.get(id));
+            let shown = |entry: &ComparedScenario| centre::field::with_sign(state, id, entry.inputs.get(id));
             (changes::view::name(state, id), both(&shown))
         }
         Player::Counted(line) => {
-            let shown = |entry: &Entry| {
+            let shown = |entry: &ComparedScenario| {
                 let counted = entry.inputs.line(line).counted;
                 if counted { words.yes } else { all.page.pm }.to_owned()
             };
             ((words.counts)((all.line)(line).label), both(&shown))
         }
         Player::Plan => {
-            let shown = |entry: &Entry| match entry.inputs.plan.len() {
+            let shown = |entry: &ComparedScenario| match entry.inputs.plan.len() {
                 0 => words.absent.to_owned(),
                 count => (all.plan().in_changes)(count),
             };
             (all.plan().title.to_owned(), both(&shown))
         }
         Player::Own(before, after) => {
-            let shown = |entry: &Entry, place: Option<usize>| match place {
-                Some(place) => own_lines::view::total_in(all, &entry.outcome, &entry.inputs.own[place]),
+            let shown = |entry: &ComparedScenario, position: Option<usize>| match position {
+                Some(position) => own_lines::view::total_in(all, &entry.outcome, &entry.inputs.own[position]),
                 None => words.absent.to_owned(),
             };
-            let label = |entry: &Entry, place: usize| entry.inputs.own[place].label.trim().to_owned();
-            let label = after.map(|place| label(to, place)).or(before.map(|place| label(from, place)));
+            let label = |entry: &ComparedScenario, position: usize| {
+                entry.inputs.own[position].label.trim().to_owned()
+            };
+            let label =
+                after.map(|position| label(to, position)).or(before.map(|position| label(from, position)));
             let label = label.filter(|label| !label.is_empty());
             let name = label.unwrap_or_else(|| all.page.own_nameless.to_owned());
             (name, (shown(from, before), shown(to, after)))

@@ -1,31 +1,66 @@
-//! Every figure of every scenario, with how it differs from the reference.
+//! The table of every figure of every scenario, with how it differs from the
+//! reference.
 
 use crate::compare::Measure;
 use crate::model::years::Payback;
 use crate::number::digits;
 use crate::text::Text;
-use crate::ui::components::element::{classed, div, element, row, row_name, text};
-use crate::ui::features::compare::view::Entry;
+use crate::ui::components::element::{attributes, classed, div, element, row, row_name, text};
+use crate::ui::context::PageContext;
+use crate::ui::features::compare::view::ComparedScenario;
 use crate::ui::features::explain;
 use crate::ui::state::State;
 use yew::prelude::*;
 
-/// The block that these figures stand in.
+/// The anchor of explanations of these figures.
 const TABLE: &str = "vergelijk-tabel";
 
 /// One figure of one scenario.
-pub struct Cell {
+pub struct ComparedFigure {
     /// The figure, unrounded; none where there is none.
     pub value: Option<f64>,
-    /// The same, written out.
+    /// The figure in words.
     pub shown: String,
-    /// How it differs from the reference; empty for the reference itself.
+    /// The difference from the reference; empty for the reference itself.
     pub difference: String,
 }
 
-/// The figures that say something of these, with their places among all; and
-/// the one that was chosen, whatever it says.
-pub fn measures(entries: &[Entry], chosen: Option<Measure>) -> impl Iterator<Item = (usize, Measure)> {
+/// A way to write a figure and a difference of two.
+enum FigureStyle {
+    /// An amount in euros.
+    Amount,
+    /// A part of a whole.
+    Share,
+    /// A year of the horizon.
+    Year,
+}
+
+/// Returns how a figure is written; none is the chance.
+fn style(measure: Option<Measure>) -> FigureStyle {
+    match measure {
+        Some(Measure::Payback) => FigureStyle::Year,
+        Some(Measure::Coverage) | None => FigureStyle::Share,
+        Some(
+            Measure::Costs
+            | Measure::Savings
+            | Measure::Net
+            | Measure::CostsPerVisitor
+            | Measure::NetPerVisitor
+            | Measure::Party(_)
+            | Measure::Society
+            | Measure::Npv
+            | Measure::Uncovered
+            | Measure::UncoveredInAll,
+        ) => FigureStyle::Amount,
+    }
+}
+
+/// Returns the figures that say something of these scenarios, with their index
+/// among all; and the one that was chosen, whatever it says.
+pub fn measures(
+    entries: &[ComparedScenario],
+    chosen: Option<Measure>,
+) -> impl Iterator<Item = (usize, Measure)> {
     let planned = entries.iter().any(|entry| entry.inputs.plan.is_there());
     Measure::ALL
         .into_iter()
@@ -33,32 +68,39 @@ pub fn measures(entries: &[Entry], chosen: Option<Measure>) -> impl Iterator<Ite
         .filter(move |(_, measure)| planned || !measure.is_of_plan() || chosen == Some(*measure))
 }
 
-/// One figure of an entry; none is the chance.
-pub fn cell(state: &State, measure: Option<Measure>, entry: &Entry, reference: &Entry) -> Cell {
+/// Returns one figure of a scenario; none is the chance.
+pub fn cell(
+    state: &State,
+    measure: Option<Measure>,
+    entry: &ComparedScenario,
+    reference: &ComparedScenario,
+) -> ComparedFigure {
     let all = state.text();
     let words = all.compare();
-    let of = |entry: &Entry| match measure {
+    let of = |entry: &ComparedScenario| match measure {
         Some(measure) => measure.of(&entry.outcome),
         None => entry.chance.flatten(),
     };
     let value = of(entry);
-    let shown = match (measure, value) {
-        (Some(Measure::Payback), _) => payback(all, entry),
-        (Some(Measure::Coverage), Some(share)) => all.notation.percent(share),
-        (Some(_), Some(amount)) => all.notation.euro(amount),
-        (None, Some(chance)) => (all.uncertainty().chance)(chance),
-        (None, None) if entry.chance.is_none() => words.waiting.to_owned(),
-        (_, None) => words.none.to_owned(),
+    let shown = match (style(measure), value) {
+        (FigureStyle::Year, _) => payback(all, entry),
+        (FigureStyle::Share, Some(chance)) if measure.is_none() => (all.uncertainty().chance)(chance),
+        (FigureStyle::Share, Some(share)) => all.notation.percent(share),
+        (FigureStyle::Amount, Some(amount)) => all.notation.euro(amount),
+        (FigureStyle::Share, None) if measure.is_none() && entry.chance.is_none() => words.waiting.to_owned(),
+        (FigureStyle::Share | FigureStyle::Amount, None) => words.none.to_owned(),
     };
     let difference = match (value, of(reference)) {
-        _ if std::ptr::eq(entry, reference) => String::new(),
-        (Some(value), Some(reference)) => difference(all, measure, value - reference),
-        _ => String::new(),
+        (Some(value), Some(reference_value)) if !std::ptr::eq(entry, reference) => {
+            difference(all, style(measure), value - reference_value)
+        }
+        (Some(_) | None, Some(_) | None) => String::new(),
     };
-    Cell { value, shown, difference }
+    ComparedFigure { value, shown, difference }
 }
 
-fn payback(all: &Text, entry: &Entry) -> String {
+/// Returns the year in which costs are paid back, in words.
+fn payback(all: &Text, entry: &ComparedScenario) -> String {
     let year = match entry.outcome.payback_year {
         Payback::Year(year) => Some(year),
         Payback::NotWithinHorizon => None,
@@ -66,77 +108,58 @@ fn payback(all: &Text, entry: &Entry) -> String {
     (all.compare().payback)(year, entry.outcome.years.len())
 }
 
-/// A difference with its sign, or that there is none.
-fn difference(all: &Text, measure: Option<Measure>, by: f64) -> String {
+/// Returns a difference with its sign, or that there is none.
+fn difference(all: &Text, style: FigureStyle, by: f64) -> String {
     let words = all.compare();
-    let signed = |shown: String, size: f64| if size > 0.0 { format!("+{shown}") } else { shown };
-    match measure {
-        Some(Measure::Payback) if by != 0.0 => (words.later)(by),
-        Some(Measure::Payback) => words.no_difference.to_owned(),
-        Some(measure) if measure.is_amount() => {
+    let none = || words.no_difference.to_owned();
+    match style {
+        FigureStyle::Year if by == 0.0 => none(),
+        FigureStyle::Year => (words.later)(by),
+        FigureStyle::Amount => {
             let shown = all.notation.euro(by);
             match by.round() {
-                0.0 => words.no_difference.to_owned(),
+                0.0 => none(),
                 size if size > 0.0 => shown.replacen('\u{a0}', "\u{a0}+", 1),
                 _ => shown,
             }
         }
-        _ => {
+        FigureStyle::Share => {
             let points = (by * 1000.0).round() / 10.0;
+            let shown = all.notation.number(points, 1);
             if points == 0.0 {
-                words.no_difference.to_owned()
+                none()
+            } else if points > 0.0 {
+                (words.points)(&format!("+{shown}"))
             } else {
-                (words.points)(&signed(all.notation.number(points, 1), points))
+                (words.points)(&shown)
             }
         }
     }
 }
 
-/// The whole table; what is too wide scrolls in a region of its own, where
-/// the names of the figures stay.
-pub fn view(state: &State, entries: &[Entry]) -> Html {
-    let all = state.text();
+/// Draws the whole table; what is too wide scrolls in a region of its own,
+/// where the names of the figures stay.
+pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
+    let all = ctx.text();
     let words = all.compare();
-    let workspace = &state.workspace;
-    let reference = &entries[workspace.reference];
-    let mut head = vec![element("th", &["scope"], vec![Some("col".into())], vec![text(words.figure)])];
-    head.extend(entries.iter().enumerate().map(|(place, entry)| {
+    let workspace = &ctx.workspace.current;
+    let mut head = vec![element("th", attributes! { "scope" => "col" }, vec![text(words.figure)])];
+    head.extend(entries.iter().enumerate().map(|(position, entry)| {
         let mut name = vec![text(entry.label.clone())];
-        if place == workspace.reference {
+        if position == workspace.reference {
             name.push(classed("span", "tag", vec![text(words.reference)]));
         }
-        let values = vec![Some("col".into()), Some("number".into())];
-        element("th", &["scope", "class"], values, name)
+        element("th", attributes! { "scope" => "col", "class" => "number" }, name)
     }));
     let mut rows = Vec::new();
     let measures = measures(entries, None).map(|(_, measure)| Some(measure));
     for measure in measures.chain([None]) {
         let name = measure.map_or(words.chance, |measure| (words.measure)(measure));
         let mut cells = vec![row_name(vec![text(name)])];
-        cells.extend(entries.iter().enumerate().map(|(place, entry)| {
-            let found = cell(state, measure, entry, reference);
-            let value = found.value.map(digits::written).unwrap_or_default();
-            let data = element("data", &["value"], vec![Some(value.into())], vec![text(found.shown)]);
-            // One figure of a table is reached with Tab; a payback that is none
-            // says so by itself.
-            let first = place == 0 && measure == Some(Measure::ALL[0]);
-            let name = explain::comparison::name(state, place, measure);
-            let known = explain::comparison::opens(state, place, measure);
-            let data = if known { explain::figure(state, TABLE, &name, first, data) } else { data };
-            let both = known && explain::comparison::opens(state, workspace.reference, measure);
-            let by = match found.difference.as_str() {
-                "" => Html::default(),
-                by if !both => text(by.to_owned()),
-                by => {
-                    let name = explain::comparison::difference_of(state, place, measure);
-                    explain::figure(state, TABLE, &name, false, text(by.to_owned()))
-                }
-            };
-            classed("td", "number", vec![data, div("small", vec![by])])
-        }));
+        cells.extend((0..entries.len()).map(|position| figure_cell(ctx, entries, position, measure)));
         rows.push(row(cells));
     }
-    let plain = |name: &'static str, of: &dyn Fn(&Entry) -> String| {
+    let plain = |name: &'static str, of: &dyn Fn(&ComparedScenario) -> String| {
         let mut cells = vec![row_name(vec![text(name)])];
         cells.extend(entries.iter().map(|entry| classed("td", "number", vec![text(of(entry))])));
         row(cells)
@@ -146,12 +169,42 @@ pub fn view(state: &State, entries: &[Entry]) -> Html {
         (all.page.differs)(entry.changes, (all.preset)(entry.scenario.base).0)
     }));
     let table = classed("table", "", vec![classed("thead", "", vec![row(head)]), classed("tbody", "", rows)]);
-    let values = vec![
-        Some("table beside-table".into()),
-        Some("region".into()),
-        Some(words.table.into()),
-        Some("0".into()),
-    ];
-    let table = element("div", &["class", "role", "aria-label", "tabindex"], values, vec![table]);
-    div("", vec![table, explain::under(state, TABLE)])
+    let region = attributes! {
+        "class" => "table beside-table",
+        "role" => "region",
+        "aria-label" => words.table,
+        "tabindex" => "0",
+    };
+    div("", vec![element("div", region, vec![table]), explain::under(ctx, TABLE)])
+}
+
+/// Draws one figure of the scenario at this position, with its difference from
+/// the reference below it; both open where there is something to explain.
+fn figure_cell(
+    ctx: &PageContext,
+    entries: &[ComparedScenario],
+    position: usize,
+    measure: Option<Measure>,
+) -> Html {
+    let reference = ctx.workspace.current.reference;
+    let figure = cell(ctx, measure, &entries[position], &entries[reference]);
+    let value = figure.value.map(digits::written).unwrap_or_default();
+    let data = element("data", attributes! { "value" => value }, vec![text(figure.shown)]);
+    // The Tab key reaches one figure of a table only.
+    let by_tab = position == 0 && measure == Some(Measure::ALL[0]);
+    let opens = explain::comparison::opens(ctx, position, measure);
+    let data = if opens {
+        explain::figure(ctx, TABLE, &explain::comparison::name(ctx, position, measure), by_tab, data)
+    } else {
+        data
+    };
+    let difference = if figure.difference.is_empty() {
+        Html::default()
+    } else if opens && explain::comparison::opens(ctx, reference, measure) {
+        let name = explain::comparison::difference_of(ctx, position, measure);
+        explain::figure(ctx, TABLE, &name, false, text(figure.difference))
+    } else {
+        text(figure.difference)
+    };
+    classed("td", "number", vec![data, div("small", vec![difference])])
 }

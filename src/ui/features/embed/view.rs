@@ -1,17 +1,19 @@
-//! The small view inside other pages: the outcome, the inputs that matter
-//! most, and the way to everything.
+//! The compact view inside other web pages: the outcome, the inputs that matter
+//! most, and a link to the whole page.
 
 use crate::model::{General, InputId, Line, Part};
 use crate::platform;
 use crate::scenario::link;
+use crate::ui::components::element::attributes;
 use crate::ui::components::element::{classed, element, text};
+use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::field;
 use crate::ui::features::{centre, changes};
 use crate::ui::notice;
-use crate::ui::state::{State, View};
+use crate::ui::routes::Route;
 use yew::prelude::*;
 
-/// The inputs that have a field here.
+/// Inputs that have a field in the compact view.
 pub const INPUTS: [InputId; 4] = [
     InputId::General(General::Bezoekers),
     InputId::General(General::Fte),
@@ -19,26 +21,25 @@ pub const INPUTS: [InputId; 4] = [
     InputId::Line(Line::Dagbesteding, Part::Aantal),
 ];
 
-/// The small view.
-pub fn view(state: &State) -> Html {
-    let page = state.text().page;
-    let full = platform::address(&link::fragment(View::Rekenen.id(), state.scenario()));
-    let link = vec![Some(full.into()), Some("_blank".into()), Some("noopener".into())];
-    let link = element("a", &["href", "target", "rel"], link, vec![text(page.open_full)]);
-    let inputs = INPUTS.into_iter().map(|id| field(state, false, id)).collect();
-    let values = vec![Some("inputs".into()), Some(page.inputs.into())];
+/// Returns the compact view.
+pub fn view(ctx: &PageContext) -> Html {
+    let page = ctx.text().page;
+    let full = platform::address(&link::fragment(Route::Centre.id(), ctx.scenario()));
+    let attributes = attributes! { "href" => full, "target" => "_blank", "rel" => "noopener" };
+    let link = element("a", attributes, vec![text(page.open_full)]);
+    let inputs = INPUTS.into_iter().map(|id| field(ctx, id)).collect();
     classed(
         "main",
         "compact",
         vec![
-            notice::view(state),
-            centre::headline::question(state),
-            centre::headline::figures(state),
-            element("section", &["class", "aria-label"], values, inputs),
-            centre::headline::story(state),
+            notice::view(ctx),
+            centre::headline::question(ctx),
+            centre::headline::figures(ctx),
+            element("section", attributes! { "class" => "inputs", "aria-label" => page.inputs }, inputs),
+            centre::headline::story(ctx),
             classed("h2", "hidden", vec![text(page.results)]),
-            centre::results::main_picture(state),
-            changes::view::compact(state),
+            centre::results::main_picture(ctx),
+            changes::view::compact(ctx),
             classed("p", "", vec![link]),
         ],
     )

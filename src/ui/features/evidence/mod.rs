@@ -1,3 +1,3 @@
-//! Evidence grade of the headline, per line and as a card.
+//! The evidence grade of the headline and of each line.
 
 pub mod view;

@@ -1,47 +1,51 @@
-//! How firm the headline is: below its sentence, per line, and as a card with
-//! the rule; and the marks of figures that are the user's own.
+//! The evidence grade of the headline: below its sentence, per line, and as a
+//! card with the rule; and the sources of figures that are the user's own.
 
 use crate::evidence::grade::{Grade, Of};
 use crate::model::InputId;
 use crate::model::savings::SavingId;
 use crate::text::Language;
 use crate::text::evidence::FirmnessText;
+use crate::ui::commands::Command;
 use crate::ui::components::element::{
-    button, classed, details, div, element, heading, input, list, p, row, row_name, span, table, text,
+    attributes, classed, details, disabled, div, element, heading, input, list, on_click, row, row_name,
+    span, table, text, with_listeners,
 };
+use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, sentence_text, space};
+use crate::ui::context::PageContext;
+use crate::ui::features::centre;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::changes::view::name;
 use crate::ui::features::own_lines;
-use crate::ui::state::State;
+use crate::ui::routes::Route;
+use crate::ui::state::{FieldId, FocusRequest, State, WorkspaceAction};
 use yew::prelude::*;
 
-/// What the name of the field begins with that tells where a figure comes from.
-pub const FROM: &str = "herkomst.";
+/// The first part of the name of a field for where a figure comes from.
+const SOURCE_FIELD: &str = "herkomst.";
 
+/// The id of the card.
 const CARD: &str = "stevig";
 
-/// The words of all this.
+/// Returns the words of this feature.
 pub fn words() -> &'static FirmnessText {
     Language::Nl.text().firmness()
 }
 
-/// Below the headline's sentence: how firm it is, and the way to why.
-pub fn line(state: &State) -> Html {
-    let page = state.text().page;
-    let compact = state.view == crate::ui::state::View::Compact;
-    let mut content = vec![text((page.firm)(state.firm.grade))];
-    if !compact {
-        // Rendered at build time, without a browser, there is nothing to press;
-        // it has its place, so that nothing moves when there is.
-        let shell = state.is_shell();
-        let values = [
-            Some("button".into()),
-            Some("plain".into()),
-            Some(format!("reveal {CARD}").into()),
-            shell.then_some("disabled".into()),
-        ];
-        let keys = &["type", "class", "data-do", "disabled"];
-        content.extend([text(" "), element("button", keys, values.into(), vec![text(page.firm_see)])]);
+/// Returns the line below the headline's sentence: its evidence grade, with a
+/// button to the card that says why.
+pub fn line(ctx: &PageContext) -> Html {
+    let page = ctx.text().page;
+    let mut content = vec![sentence_text((page.firm)(ctx.workspace.evidence.grade))];
+    // A page inside another one has no such card.
+    if ctx.view.route != Route::Embed {
+        // Without a program there is nothing to press; the button has its place,
+        // so that nothing moves when there is.
+        let attributes = attributes! {
+            "type" => "button", "class" => "plain", "disabled" => disabled(ctx.is_shell()),
+        };
+        let reveal = ctx.on_press(Command::Reveal(CARD.to_owned()));
+        content.extend([space(), with_listeners("button", attributes, [reveal], vec![text(page.firm_see)])]);
     }
     classed("p", "small firm", content)
 }
@@ -53,111 +57,136 @@ fn tag(grade: Grade) -> Html {
         Grade::Reasonable => "grade grade-3",
         Grade::Sound => "grade grade-4",
     };
-    span(class, (Language::Nl.text().page.firm_grade)(grade))
+    name_in("span", class, (Language::Nl.text().page.firm_grade)(grade))
 }
 
-/// The card: every line that counts, what limits it, and how that is decided.
-pub fn view(state: &State) -> Html {
+/// Returns the card: every line that counts, what limits it, and how that is
+/// decided.
+pub fn view(ctx: &PageContext) -> Html {
     let words = words();
-    let firm = &state.firm;
-    let rows = firm.lines.iter().map(|line| {
+    let evidence = &ctx.workspace.evidence;
+    let rows = evidence.lines.iter().map(|line| {
         let label = match &line.of {
             Of::Costs => words.costs.to_owned(),
-            Of::Saving(id) => state.text().saving_label(id, |place| own_lines::view::label(state, place)),
+            Of::Saving(id) => ctx.text().saving_label(id, |position| own_lines::view::label(ctx, position)),
         };
         let weakest = match line.weakest {
-            Some(id) if state.is_shell() => text(own_name(state, id)),
+            Some(id) if ctx.is_shell() => name_text(own_name(ctx, id)),
             Some(id) => {
-                let command = format!("reveal {}", field_id(&state.inputs.name(id)));
-                button("plain", command, own_name(state, id))
+                let reveal = Command::Reveal(field_id(&ctx.workspace.inputs.name(id)));
+                figure_button("plain", ctx.press(reveal), name_text(own_name(ctx, id)))
             }
-            None => text(words.no_weakest),
+            None => name_text(words.no_weakest),
         };
-        let cells = [tag(line.grade), weakest].map(|cell| classed("td", "", vec![cell]));
-        let [grade, weakest] = cells;
-        row(vec![row_name(vec![text(label)]), grade, weakest])
+        let [grade, weakest] = [tag(line.grade), weakest].map(|cell| classed("td", "", vec![cell]));
+        row(vec![row_name(vec![name_text(label)]), grade, weakest])
     });
     let rows = rows.collect();
     let mut content = vec![
         heading("h3", "stevig-titel", words.title),
-        p("", (words.intro)(firm.grade)),
+        sentence_in("p", "", (words.intro)(evidence.grade)),
         table(words.title, &words.head, 3, rows),
     ];
-    if !state.marks.is_empty() {
-        let mark = |(id, from): &(InputId, String)| {
-            let of = classed("strong", "", vec![text(name(state, *id))]);
-            classed("li", "", vec![of, text(". "), text((state.text().page.own_figure_from)(from))])
+    if !ctx.workspace.user_sources.is_empty() {
+        let source = |(id, from): &(InputId, String)| {
+            let of = name_in("strong", "", name(ctx, *id));
+            classed(
+                "li",
+                "",
+                vec![of, sentence_text(format!(". {}", (ctx.text().page.own_figure_from)(from)))],
+            )
         };
-        let marks = state.marks.iter().map(mark).collect();
-        content.extend([heading("h4", "", words.own_title), classed("ul", "", marks)]);
+        let sources = ctx.workspace.user_sources.iter().map(source).collect();
+        content.extend([heading("h4", "", words.own_title), classed("ul", "", sources)]);
     }
     content.push(details("why", false, vec![text(words.rule)], vec![list(words.rule_points)]));
-    let values = ["card firmness", CARD, "-1", "stevig-titel"].map(|value| Some(value.into()));
-    element("section", &["class", "id", "tabindex", "aria-labelledby"], values.into(), content)
+    let attributes = attributes! {
+        "class" => "card firmness",
+        "id" => CARD,
+        "tabindex" => "-1",
+        "aria-labelledby" => "stevig-titel",
+    };
+    element("section", attributes, content)
 }
 
-/// The name of an input by itself: its line stands beside it.
-fn own_name(state: &State, id: InputId) -> String {
-    crate::ui::features::centre::field::words(state, id).label.to_owned()
+/// Returns the name of an input by itself, where its line stands beside it.
+fn own_name(state: &State, id: InputId) -> &'static str {
+    centre::field::words(state, id).label
 }
 
-/// The state of evidence of one line, with what limits it; nothing where it
-/// does not count.
-pub fn of_line(state: &State, id: &SavingId) -> Html {
-    let page = state.text().page;
-    let found = state.firm.lines.iter().find(|line| line.of == Of::Saving(id.clone()));
+/// Returns the evidence grade of one line, with what limits it; nothing where
+/// the line does not count.
+pub fn of_line(ctx: &PageContext, id: &SavingId) -> Html {
+    let page = ctx.text().page;
+    let found = ctx.workspace.evidence.lines.iter().find(|line| line.of == Of::Saving(id.clone()));
     let Some(found) = found else { return Html::default() };
     let mut content = vec![tag(found.grade)];
     if let Some(weakest) = found.weakest {
-        content.push(text(format!(" {}: {}", page.firm_weakest, own_name(state, weakest))));
+        content.push(sentence_text(format!(" {}: {}", page.firm_weakest, own_name(ctx, weakest))));
     }
     classed("p", "small", content)
 }
 
-/// In a field's explanation: the mark of an own figure, and where it is from.
-pub fn mark(state: &State, of: InputId) -> Html {
-    if state.is_shell() {
+/// Returns what marks a figure as the user's own, for a field's explanation:
+/// a button, or the source of the figure and a button that takes the mark away.
+pub fn user_source(ctx: &PageContext, of: InputId) -> Html {
+    if ctx.is_shell() {
         return Html::default();
     }
     let words = words();
-    let label = crate::ui::features::centre::field::words(state, of).label;
-    let name = state.inputs.name(of);
-    let Some((_, from)) = state.marks.iter().find(|(id, _)| *id == of) else {
-        return press(format!("mark {name}"), words.mark, label);
+    let label = centre::field::words(ctx, of).label;
+    let press = |source: Option<String>, words: &'static str| {
+        let content = vec![span("", words), span("hidden", format!(" ({label})"))];
+        let press = ctx.press(WorkspaceAction::SetUserSource(of, source));
+        let attributes = attributes! { "type" => "button", "class" => "plain" };
+        with_listeners("button", attributes, [on_click(press)], content)
     };
-    let field_name = format!("{FROM}{}", name);
-    let id = field_id(&field_name);
-    let label_values = vec![Some("label".into()), Some(id.clone().into())];
-    let words_of = vec![text(words.from_words), span("hidden", format!(" ({label})"))];
-    let values = [
-        id.into(),
-        field_name.into(),
-        "text".into(),
-        "wide".into(),
-        "200".into(),
-        "off".into(),
-        words.from_hint.into(),
+    let Some((_, from)) = ctx.workspace.user_sources.iter().find(|(id, _)| *id == of) else {
+        return press(Some(String::new()), words.mark);
+    };
+    let name = source_field_name(&ctx.workspace.inputs.name(of));
+    let id = field_id(&name);
+    let label_words = vec![span("", words.from_words), span("hidden", format!(" ({label})"))];
+    let attributes = attributes! {
+        "id" => id.clone(),
+        "name" => name,
+        "type" => "text",
+        "class" => "wide",
+        "maxlength" => "200",
+        "autocomplete" => "off",
+        "placeholder" => words.from_hint,
+    };
+    let content = vec![
+        element("label", attributes! { "class" => "label", "for" => id }, label_words),
+        input(attributes, from.clone(), ctx.text_listeners(FieldId::UserSource(of))),
+        press(None, words.unmark),
     ];
-    let keys = &["id", "name", "type", "class", "maxlength", "autocomplete", "placeholder"];
-    div(
-        "own-from",
-        vec![
-            element("label", &["class", "for"], label_values, words_of),
-            input(keys, values.map(Some).into(), from.clone()),
-            press(format!("unmark {}", name), words.unmark, label),
-        ],
-    )
+    div("own-from", content)
 }
 
-/// A button that says for listeners which input it is about.
-fn press(command: String, words: &'static str, label: &'static str) -> Html {
-    let values = ["button".into(), "plain".into(), command.into()];
-    let content = vec![text(words), span("hidden", format!(" ({label})"))];
-    element("button", &["type", "class", "data-do"], values.map(Some).into(), content)
+fn source_field_name(input: &str) -> String {
+    format!("{SOURCE_FIELD}{input}")
 }
 
-/// The field that gets the focus when the button that was pressed is gone.
-pub fn focus_after(state: &State, id: InputId, marked: bool) -> String {
-    let name = state.inputs.name(id);
-    field_id(&if marked { format!("{FROM}{name}") } else { name })
+/// Returns the field that gets the focus when the button that was pressed is
+/// gone: that of the source, or that of the figure.
+pub fn focus_after(state: &State, id: InputId, marked: bool) -> FocusRequest {
+    let name = state.workspace.inputs.name(id);
+    FocusRequest::Element(field_id(&if marked { source_field_name(&name) } else { name }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::General;
+    use crate::scenario::link::Address;
+
+    #[test]
+    fn the_focus_follows_the_mark() {
+        let state = State::at(&Address { view: String::new(), scenario: None });
+        let id = InputId::General(General::Huisvesting);
+        let element = |id: &str| FocusRequest::Element(id.to_owned());
+        assert_eq!(focus_after(&state, id, true), element("veld-herkomst-huisvesting"));
+        assert_eq!(focus_after(&state, id, false), element("veld-huisvesting"));
+    }
 }

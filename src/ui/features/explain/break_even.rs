@@ -1,39 +1,41 @@
-//! Where one input breaks even: the way there, with the numbers filled in.
+//! The value at which one input breaks even: how it is calculated, with the
+//! numbers filled in.
 
 use crate::explain::{FigureId, Measure};
 use crate::model::break_even::{BreakEvenValue, break_even_value, way};
 use crate::model::{InputId, Unit, evaluate};
 use crate::text::explain::{bracketed, shown};
 use crate::ui::features::changes::view::name;
-use crate::ui::features::explain::panel::Told;
-use crate::ui::features::explain::terms::{entered, further, plain};
+use crate::ui::features::explain::panel::ExplanationView;
+use crate::ui::features::explain::terms::{TermView, entered, further};
 use crate::ui::state::State;
-use yew::prelude::*;
+use yew::AttrValue;
 
-/// What the name of such a figure begins with; the input's name follows.
+/// The prefix of the break-even of an input; the input's name follows.
 pub const KIND: &str = "omslag";
-/// What the name of how many times the value of now that is begins with.
+/// The prefix of how many times the present value the break-even is.
 pub const TIMES: &str = "omslag-keer";
 
-/// What a value of an input counts.
+/// Returns what a value of an input counts.
 pub fn measure(id: InputId) -> Measure {
     match id.definition().unit {
         Unit::Share => Measure::Share,
         Unit::Euro | Unit::EuroPer => Measure::Euro,
-        _ => Measure::Number,
+        Unit::Persons | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => Measure::Number,
     }
 }
 
-/// How many times the value of now the break-even of the input with this name is.
-pub fn told_times(state: &State, input: &str) -> Option<Told> {
+/// Explains how many times the present value the break-even of the input with
+/// this name is.
+pub fn explain_times(state: &State, input: &str) -> Option<ExplanationView> {
     let id = state.scenario().input(input)?;
     let (words, notation) = (state.text().inspect(), state.text().notation);
-    let BreakEvenValue::At(at) = break_even_value(&state.inputs, id) else { return None };
-    let now = state.inputs.get(id);
+    let BreakEvenValue::At(at) = break_even_value(&state.workspace.inputs, id) else { return None };
+    let now = state.workspace.inputs.get(id);
     let of = |value| shown(notation, value, measure(id));
     let times = shown(notation, at / now, Measure::Number);
     let name = name(state, id);
-    Some(Told {
+    Some(ExplanationView {
         name: (words.turning_times)(&name),
         value: times.clone(),
         lines: vec![
@@ -41,45 +43,45 @@ pub fn told_times(state: &State, input: &str) -> Option<Told> {
             (state.text().explain().filled, format!("{} ÷ {} = {times}", of(at), of(now))),
         ],
         notes: vec![],
-        terms: vec![plain((words.turning)(&name), of(at)), entered(state, id, of(now))],
+        terms: vec![TermView::plain((words.turning)(&name), of(at)), entered(state, id, of(now))],
     })
 }
 
-/// What is said of the break-even of the input with this name.
-pub fn told(state: &State, input: &str) -> Option<Told> {
+/// Explains the break-even of the input with this name.
+pub fn explain(state: &State, input: &str) -> Option<ExplanationView> {
     let id = state.scenario().input(input)?;
     let (words, notation) = (state.text().inspect(), state.text().notation);
-    let BreakEvenValue::At(at) = break_even_value(&state.inputs, id) else { return None };
+    let BreakEvenValue::At(at) = break_even_value(&state.workspace.inputs, id) else { return None };
     let (of, euro) =
         (|value| shown(notation, value, measure(id)), |value| shown(notation, value, Measure::Euro));
-    let now = state.inputs.get(id);
+    let now = state.workspace.inputs.get(id);
     let mut notes: Vec<AttrValue> = Vec::new();
     let mut lines = Vec::new();
     let mut terms = vec![entered(state, id, of(now))];
-    if let Some(way) = way(&state.inputs, id, at) {
+    if let Some(way) = way(&state.workspace.inputs, id, at) {
         let from_zero = way.from != now;
         // One more of a share is one percentage point.
         let parts = if measure(id) == Measure::Share { 100.0 } else { 1.0 };
         let [gap, one] = [way.gap.euros(), way.per_unit.euros() / parts].map(euro);
-        let said = state.text().explain();
-        lines.push((said.formula, (words.turning_formula)(from_zero).to_owned()));
+        let labels = state.text().explain();
+        lines.push((labels.formula, (words.turning_formula)(from_zero).to_owned()));
         let divisor = bracketed(way.per_unit.euros(), one.clone());
-        lines.push((said.filled, format!("{} + {gap} ÷ {divisor} = {}", of(way.from), of(at))));
+        lines.push((labels.filled, format!("{} + {gap} ÷ {divisor} = {}", of(way.from), of(at))));
         if from_zero {
             notes.push(words.from_zero.into());
         } else {
             terms.push(further(state, FigureId::Gap, gap));
         }
-        terms.push(plain((words.one_more)(id.definition().unit).to_owned(), one));
+        terms.push(TermView::plain((words.one_more)(id.definition().unit).to_owned(), one));
     } else {
         notes.push(words.turned.into());
     }
-    let mut there = (*state.inputs).clone();
+    let mut there = (*state.workspace.inputs).clone();
     there.set(id, at);
     let outcome = evaluate(&there);
     let [savings, costs] = [outcome.total.savings, outcome.costs.net].map(|amount| euro(amount.euros()));
-    // To the cent it is nothing; a rest of rounding is none of the reader's.
+    // To the cent it is nothing; a remainder of rounding would only confuse.
     lines.push((words.check, format!("{savings} − {costs} = {}", euro(0.0))));
     notes.push(words.turning_note.into());
-    Some(Told { name: (words.turning)(&name(state, id)), value: of(at), lines, notes, terms })
+    Some(ExplanationView { name: (words.turning)(&name(state, id)), value: of(at), lines, notes, terms })
 }

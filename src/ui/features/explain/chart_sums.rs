@@ -1,30 +1,31 @@
-//! What pictures put together, and what was entered as it is: explained as any
-//! figure is.
+//! Sums that only pictures show, and what was entered as it is: explained as
+//! any figure is.
 
 use crate::chart::aggregates::{ENTERED, Group, KIND, members};
 use crate::explain::sum;
 use crate::text::explain::shown;
 use crate::ui::features::explain::break_even::measure;
-use crate::ui::features::explain::panel::{Told, of_explanation, with_naming};
+use crate::ui::features::explain::panel::{ExplanationView, describe, with_naming};
 use crate::ui::features::explain::terms::entered;
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
 
-/// What is said of such a figure.
-pub fn told(state: &State, kind: &str, about: &str) -> Option<Told> {
+/// Explains a sum of a picture, or an input as a figure.
+pub fn explain(state: &State, kind: &str, about: &str) -> Option<ExplanationView> {
     match kind {
         ENTERED => {
             let id = state.scenario().input(about)?;
-            let value = shown(state.text().notation, state.inputs.get(id), measure(id));
+            let value = shown(state.text().notation, state.workspace.inputs.get(id), measure(id));
             let name = with_naming(state, |naming| naming.input(id));
             let terms = vec![entered(state, id, value.clone())];
             let notes = vec![state.text().inspect().entered.into()];
-            Some(Told { name, value, lines: vec![], notes, terms })
+            Some(ExplanationView { name, value, lines: vec![], notes, terms })
         }
         KIND => {
-            let own = |place| own_lines::view::label(state, place);
-            let (name, members) = members(Group::read(about)?, &state.outcome, state.text(), &own)?;
-            Some(of_explanation(state, name, &sum(&members, &state.inputs, &state.outcome)))
+            let own = |position| own_lines::view::label(state, position);
+            let (name, members) = members(Group::read(about)?, &state.workspace.outcome, state.text(), &own)?;
+            let explanation = sum(&members, &state.workspace.inputs, &state.workspace.outcome);
+            Some(describe(state, name, &explanation))
         }
         _ => None,
     }

@@ -1,6 +1,6 @@
-//! Figures of scenarios beside each other: each is explained from the inputs of
-//! its own scenario; a difference by the two figures; what adds to it by all
-//! orders in which the differences could be made.
+//! Figures of the comparison: each is explained from the inputs of its own
+//! scenario, a difference by its two figures, and what adds to a difference by
+//! all orders in which the changes could be made.
 
 use crate::chart;
 use crate::chart::aggregates::{Group, Opens};
@@ -9,26 +9,29 @@ use crate::compare::Measure as Figure;
 use crate::explain::{Account, AccountPart, FigureId, Measure, PlanPart};
 use crate::text::explain::{bracketed, shown};
 use crate::text::explain_extra::Drawn;
-use crate::ui::components::element::button;
 use crate::ui::features::compare;
 use crate::ui::features::compare::view::entries;
-use crate::ui::features::explain::panel::{Told, told as told_of};
-use crate::ui::features::explain::terms::{item, plain};
-use crate::ui::features::scenarios::state::{CHANCE_DRAWS, chance_key};
+use crate::ui::features::explain::panel::{ExplanationView, explain_figure};
+use crate::ui::features::explain::state::ExplainAction;
+use crate::ui::features::explain::terms::{TermLink, TermView, further};
+use crate::ui::features::scenarios::state::{SPREAD_DRAWS, spread_key};
 use crate::ui::state::State;
 use crate::uncertainty::Figure as Quantity;
-use yew::prelude::*;
 
-/// Of the scenario at a place: `bij.2.costs.net`.
+/// The prefix of a figure of the scenario at a position: `bij.2.costs.net`.
 pub const KIND: &str = "bij";
-/// How that differs from the reference: `verschil.2.costs.net`.
+/// The prefix of how a figure differs from that of the reference:
+/// `verschil.2.costs.net`.
 pub const DIFFERENCE: &str = "verschil";
-/// What one thing adds to the difference: `waarom.0`, or all that have one row.
+/// The prefix of what one change adds to a difference: `waarom.0`, or
+/// `waarom.rest` for all that share a row.
 pub const WHY: &str = "waarom";
-/// The chance that costs are covered, which is no figure of an outcome.
+/// The path of the chance that costs are covered, which is no figure of an
+/// outcome.
 const CHANCE: &str = "kans";
 
-/// The figure of an outcome that is compared; none where that is no single one.
+/// Returns the figure of an outcome that is compared; none where that is no
+/// single one.
 fn figure(measure: Figure) -> Option<FigureId> {
     Some(match measure {
         Figure::Costs => FigureId::Costs,
@@ -46,91 +49,94 @@ fn figure(measure: Figure) -> Option<FigureId> {
     })
 }
 
-/// The name of a figure of the scenario at a place; none is the chance.
-pub fn name(state: &State, place: usize, measure: Option<Figure>) -> String {
-    format!("{KIND}.{place}.{}", path(state, measure))
+/// Returns the name of a figure of the scenario at a position; no measure is the
+/// chance.
+pub fn name(state: &State, position: usize, measure: Option<Figure>) -> String {
+    format!("{KIND}.{position}.{}", path(state, measure))
 }
 
-/// The name of how that differs from the reference; none for the reference
-/// itself, and where one of the two has no such figure.
-pub fn difference(state: &State, place: usize, measure: Option<Figure>) -> Option<String> {
+/// Returns the name of how a figure differs from that of the reference; none for
+/// the reference itself, and where one of the two has no such figure.
+pub fn difference(state: &State, position: usize, measure: Option<Figure>) -> Option<String> {
     let path = path(state, measure);
-    let reference = state.workspace.reference;
-    let both = || has(state, place, &path) && has(state, reference, &path);
-    (place != reference && both()).then(|| difference_of(state, place, measure))
+    let reference = state.workspace.current.reference;
+    let both = || has(state, position, &path) && has(state, reference, &path);
+    (position != reference && both()).then(|| difference_of(state, position, measure))
 }
 
-/// Whether there is something to say of a figure of the scenario at a place.
-pub fn opens(state: &State, place: usize, measure: Option<Figure>) -> bool {
+/// Returns whether there is something to explain of a figure of the scenario at
+/// a position.
+pub fn opens(state: &State, position: usize, measure: Option<Figure>) -> bool {
     match measure {
         // A payback that is none says so.
         Some(measure) if !measure.is_of_plan() => true,
         // Of a chance that is not known yet nothing can be said, nor of no plan.
-        measure => has(state, place, &path(state, measure)),
+        measure => has(state, position, &path(state, measure)),
     }
 }
 
-/// Whether the scenario at a place has this figure.
-fn has(state: &State, place: usize, path: &str) -> bool {
-    state.looking_at(place).is_some_and(|other| value(&other, path).is_some())
+/// Returns whether the scenario at a position has this figure.
+fn has(state: &State, position: usize, path: &str) -> bool {
+    state.with_scenario_shown(position).is_some_and(|other| value(&other, path).is_some())
 }
 
-/// The same where there is one.
-pub fn difference_of(state: &State, place: usize, measure: Option<Figure>) -> String {
-    format!("{DIFFERENCE}.{place}.{}", path(state, measure))
+/// Returns the name of a difference that is known to exist.
+pub fn difference_of(state: &State, position: usize, measure: Option<Figure>) -> String {
+    format!("{DIFFERENCE}.{position}.{}", path(state, measure))
 }
 
+/// Returns the path of a figure within the names of this module.
 fn path(state: &State, measure: Option<Figure>) -> String {
     let Some(measure) = measure else { return CHANCE.to_owned() };
     // The outcome has by year what is uncovered in all of them.
     let opens = figure(measure).map_or(Opens::Group(Group::UncoveredInAll), Opens::Figure);
-    opens.name(&state.outcome)
+    opens.name(&state.workspace.outcome)
 }
 
-/// A figure of the scenario that this state shows, and what it counts.
+/// Returns a figure of the scenario that this state shows, and what it counts.
 fn value(state: &State, path: &str) -> Option<(f64, Measure)> {
     if path == CHANCE {
-        let key = chance_key(state.scenario());
-        let (_, spread) = state.beside().chances.iter().find(|(of, _)| *of == key)?;
+        let key = spread_key(state.scenario());
+        let (_, spread) = state.simulation.spreads.iter().find(|(of, _)| *of == key)?;
         return Some((spread.as_ref()?.positive, Measure::Share));
     }
-    if path == Opens::Group(Group::UncoveredInAll).name(&state.outcome) {
-        state.outcome.financing.as_ref()?;
-        return Some((Figure::UncoveredInAll.of(&state.outcome)?, Measure::Euro));
+    if path == Opens::Group(Group::UncoveredInAll).name(&state.workspace.outcome) {
+        state.workspace.outcome.financing.as_ref()?;
+        return Some((Figure::UncoveredInAll.of(&state.workspace.outcome)?, Measure::Euro));
     }
-    let figure = FigureId::read(path, &state.outcome)?;
-    Some((figure.value(&state.outcome).flatten()?, figure.measure()))
+    let figure = FigureId::read(path, &state.workspace.outcome)?;
+    Some((figure.value(&state.workspace.outcome).flatten()?, figure.measure()))
 }
 
-/// The names of the figures in the table of a picture of the comparison, cell
-/// by cell after the name of the row.
-pub fn charted(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
-    let places = 0..state.workspace.scenarios.len();
-    let of = |place, measure| Some(name(state, place, Some(measure)));
+/// Returns the names of the figures in the table of a picture of the
+/// comparison, cell by cell after the name of the row.
+pub fn chart_cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
+    let positions = 0..state.workspace.current.scenarios.len();
+    let of = |position, measure| Some(name(state, position, Some(measure)));
     match id {
-        chart::scenario_bars::ID => places
-            .map(|place| {
+        chart::scenario_bars::ID => positions
+            .map(|position| {
                 let mut row =
-                    [Figure::Costs, Figure::Savings, Figure::Net].map(|one| of(place, one)).to_vec();
-                row.push(difference(state, place, Some(Figure::Net)));
+                    [Figure::Costs, Figure::Savings, Figure::Net].map(|one| of(position, one)).to_vec();
+                row.push(difference(state, position, Some(Figure::Net)));
                 row
             })
             .collect(),
         chart::scenario_bars::MEASURE => {
-            let measure = state.beside().measure;
-            let own = |place| opens(state, place, measure).then(|| name(state, place, measure));
-            places.map(|place| vec![own(place), difference(state, place, measure)]).collect()
+            let measure = state.view.compared_measure;
+            let own = |position| opens(state, position, measure).then(|| name(state, position, measure));
+            positions.map(|position| vec![own(position), difference(state, position, measure)]).collect()
         }
         difference::ID => {
             let entries = entries(state);
             let Some(found) = compare::reasons::found(state, &entries) else { return Vec::new() };
-            let step = |place: usize| vec![None, None, Some(format!("{WHY}.{place}"))];
+            let step = |index: usize| vec![None, None, Some(format!("{WHY}.{index}"))];
             let mut rows: Vec<_> = (0..found.steps.len()).map(step).collect();
             if rows.is_empty() {
                 rows.push(vec![None; 3]);
             }
             let net = Some(Figure::Net);
-            let ends = [found.from, found.to].map(|place| Some(name(state, place, net)));
+            let ends = [found.from, found.to].map(|position| Some(name(state, position, net)));
             rows.push(ends.into_iter().chain([difference(state, found.to, net)]).collect());
             rows
         }
@@ -138,86 +144,86 @@ pub fn charted(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
     }
 }
 
-/// What is said of such a figure.
-pub fn told(state: &State, kind: &str, about: &str) -> Option<Told> {
+/// Explains a figure of the comparison, a difference, or what adds to one.
+pub fn explain(state: &State, kind: &str, about: &str) -> Option<ExplanationView> {
     match kind {
         KIND => {
-            let (place, path) = of_scenario(state, about)?;
-            in_scenario(state, place, path)
+            let (position, path) = read(state, about)?;
+            explain_in_scenario(state, position, path)
         }
         DIFFERENCE => {
-            let (place, path) = of_scenario(state, about)?;
-            differs(state, place, path)
+            let (position, path) = read(state, about)?;
+            explain_difference(state, position, path)
         }
-        WHY => adds(state, about),
+        WHY => explain_contribution(state, about),
         _ => None,
     }
 }
 
-fn of_scenario<'a>(state: &State, about: &'a str) -> Option<(usize, &'a str)> {
-    let (place, path) = about.split_once('.')?;
-    let place = place.parse().ok()?;
-    (place < state.workspace.scenarios.len()).then_some((place, path))
+/// Reads the position of a scenario and the path of a figure in it.
+fn read<'a>(state: &State, about: &'a str) -> Option<(usize, &'a str)> {
+    let (position, path) = about.split_once('.')?;
+    let position = position.parse().ok()?;
+    (position < state.workspace.current.scenarios.len()).then_some((position, path))
 }
 
-/// From the inputs of that scenario, which the title names.
-fn in_scenario(state: &State, place: usize, path: &str) -> Option<Told> {
-    let other = state.looking_at(place)?;
-    let told = match path {
-        CHANCE => chance(&other)?,
-        _ => told_of(&other, path)?,
+/// Explains a figure from the inputs of its own scenario, which the title names.
+fn explain_in_scenario(state: &State, position: usize, path: &str) -> Option<ExplanationView> {
+    let other = state.with_scenario_shown(position)?;
+    let view = match path {
+        CHANCE => explain_chance(&other)?,
+        _ => explain_figure(&other, path)?,
     };
-    Some(Told { name: (state.text().inspect().in_scenario)(&told.name, &state.label(place)), ..told })
+    let name = (state.text().inspect().in_scenario)(&view.name, &state.label(position));
+    Some(ExplanationView { name, ..view })
 }
 
-/// The chance of a scenario, by draws of its own.
-fn chance(other: &State) -> Option<Told> {
+/// Explains the chance of the scenario that is shown, by draws of its own.
+fn explain_chance(other: &State) -> Option<ExplanationView> {
     let (share, measure) = value(other, CHANCE)?;
     let (words, all) = (other.text().inspect(), other.text());
-    let count = (share * f64::from(CHANCE_DRAWS)).round();
-    let filled = (words.counted)(count, CHANCE_DRAWS, &shown(all.notation, share, measure));
-    let (saldo, measure) = value(other, &FigureId::Saldo.name(&other.outcome))?;
-    let saldo = crate::ui::features::explain::terms::further(
-        other,
-        FigureId::Saldo,
-        shown(all.notation, saldo, measure),
-    );
-    Some(Told {
+    let count = (share * f64::from(SPREAD_DRAWS)).round();
+    let filled = (words.counted)(count, SPREAD_DRAWS, &shown(all.notation, share, measure));
+    let (saldo, measure) = value(other, &FigureId::Saldo.name(&other.workspace.outcome))?;
+    let saldo = further(other, FigureId::Saldo, shown(all.notation, saldo, measure));
+    Some(ExplanationView {
         name: all.compare().chance.to_owned(),
         value: (all.uncertainty().chance)(share),
         lines: vec![
             (words.how, (words.drawn)(Drawn::Chance, Quantity::Net).to_owned()),
             (all.explain().filled, filled),
         ],
-        notes: vec![(all.compare().drawn)(CHANCE_DRAWS).into(), words.honest.into()],
+        notes: vec![(all.compare().drawn)(SPREAD_DRAWS).into(), words.honest.into()],
         terms: vec![saldo],
     })
 }
 
-/// A value with the way to the explanation of this figure of a scenario.
-pub fn way(state: &State, place: usize, path: &str, value: String) -> Option<Html> {
-    let told = in_scenario(state, place, path)?;
-    let to = button(
-        "plain",
-        format!("explain-further {KIND}.{place}.{path}"),
-        (state.text().explain().to_figure)(&told.name),
-    );
-    Some(item(told.name, value, vec![to], Html::default()))
+/// Describes a value with a link to the explanation of this figure of a
+/// scenario.
+pub fn linked_value(state: &State, position: usize, path: &str, value: String) -> Option<TermView> {
+    let view = explain_in_scenario(state, position, path)?;
+    let action = ExplainAction::Further(format!("{KIND}.{position}.{path}"));
+    let words = (state.text().explain().to_figure)(&view.name);
+    Some(TermView::with_link(view.name, value, TermLink::new(action, words)))
 }
 
-fn differs(state: &State, place: usize, path: &str) -> Option<Told> {
-    let reference = state.workspace.reference;
+fn explain_difference(state: &State, position: usize, path: &str) -> Option<ExplanationView> {
+    let reference = state.workspace.current.reference;
     let (words, all) = (state.text().inspect(), state.text());
-    let both = [place, reference];
-    let [(this, measure), (that, _)] =
-        [value(&state.looking_at(place)?, path)?, value(&state.looking_at(reference)?, path)?];
+    let both = [position, reference];
+    let [(this, measure), (that, _)] = [
+        value(&state.with_scenario_shown(position)?, path)?,
+        value(&state.with_scenario_shown(reference)?, path)?,
+    ];
     let of = |value| shown(all.notation, value, measure);
-    let names = both.map(|place| in_scenario(state, place, path).map_or_else(String::new, |told| told.name));
+    let names = both.map(|position| {
+        explain_in_scenario(state, position, path).map_or_else(String::new, |view| view.name)
+    });
     // Years have a number of them between them.
     let by =
         shown(all.notation, this - that, if measure == Measure::Year { Measure::Number } else { measure });
-    let ways = [(place, this), (reference, that)];
-    Some(Told {
+    let terms = [(position, this), (reference, that)];
+    Some(ExplanationView {
         name: (words.difference)(&names[0], &state.label(reference)),
         value: by.clone(),
         lines: vec![
@@ -225,22 +231,29 @@ fn differs(state: &State, place: usize, path: &str) -> Option<Told> {
             (all.explain().filled, format!("{} − {} = {by}", of(this), bracketed(that, of(that)))),
         ],
         notes: vec![],
-        terms: ways.into_iter().filter_map(|(place, value)| way(state, place, path, of(value))).collect(),
+        terms: terms
+            .into_iter()
+            .filter_map(|(position, value)| linked_value(state, position, path, of(value)))
+            .collect(),
     })
 }
 
-fn adds(state: &State, about: &str) -> Option<Told> {
+/// Explains what one change adds to the difference of two saldi, or what all
+/// that share one row add.
+fn explain_contribution(state: &State, about: &str) -> Option<ExplanationView> {
     let (words, all) = (state.text().inspect(), state.text());
     let entries = entries(state);
     let found = compare::reasons::found(state, &entries)?;
     let euro = |value: f64| shown(all.notation, value, Measure::Euro);
-    let labels = [found.from, found.to].map(|place| state.label(place));
+    let labels = [found.from, found.to].map(|position| state.label(position));
     if about == "rest" {
         let rest = &found.steps[difference::others(found.steps.len())];
+        if rest.is_empty() {
+            return None;
+        }
         let total: f64 = rest.iter().map(|step| step.amount).sum();
         let filled: Vec<String> = rest.iter().map(|step| bracketed(step.amount, euro(step.amount))).collect();
-        let first = rest.first()?;
-        return Some(Told {
+        return Some(ExplanationView {
             name: (all.compare().others)(rest.len()),
             value: euro(total),
             lines: vec![
@@ -248,19 +261,15 @@ fn adds(state: &State, about: &str) -> Option<Told> {
                 (all.explain().filled, format!("{} = {}", filled.join(" + "), euro(total))),
             ],
             notes: vec![words.smallest.into()],
-            terms: [first]
-                .into_iter()
-                .chain(&rest[1..])
-                .map(|step| plain(step.name.clone(), euro(step.amount)))
-                .collect(),
+            terms: rest.iter().map(|step| TermView::plain(step.name.clone(), euro(step.amount))).collect(),
         });
     }
-    let place: usize = about.parse().ok()?;
-    let (step, part) = (found.steps.get(place)?, found.why.parts.get(place)?);
+    let index: usize = about.parse().ok()?;
+    let (step, part) = (found.steps.get(index)?, found.why.parts.get(index)?);
     let [first, last] = crate::compare::alone(found.inputs[0], found.inputs[1], part.player);
-    let net = FigureId::Saldo.name(&state.outcome);
-    let ways = [(found.from, found.why.from), (found.to, found.why.to)];
-    Some(Told {
+    let net = FigureId::Saldo.name(&state.workspace.outcome);
+    let terms = [(found.from, found.why.from), (found.to, found.why.to)];
+    Some(ExplanationView {
         name: (words.adds_name)(&step.name),
         value: euro(step.amount),
         lines: vec![
@@ -271,7 +280,10 @@ fn adds(state: &State, about: &str) -> Option<Told> {
             (words.adds_note)(&step.name, [&labels[0], &step.from], [&labels[1], &step.to]).into(),
             words.adds_whole.into(),
         ],
-        terms: ways.into_iter().filter_map(|(place, value)| way(state, place, &net, euro(value))).collect(),
+        terms: terms
+            .into_iter()
+            .filter_map(|(position, value)| linked_value(state, position, &net, euro(value)))
+            .collect(),
     })
 }
 
@@ -290,8 +302,8 @@ mod tests {
         }
     }
 
-    /// What is compared is the very figure that is explained; without a plan
-    /// there is none of its figures.
+    /// Compares each figure with the one that is explained; without a plan there
+    /// is none of its figures.
     #[test]
     fn the_figures_compared_are_those_of_the_outcome() {
         for preset in Preset::ALL {

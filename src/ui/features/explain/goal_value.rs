@@ -1,39 +1,40 @@
-//! What one input has to be for a goal: the way there, with the numbers filled
-//! in.
+//! The value that one input has to have for a goal: how it is calculated, with
+//! the numbers filled in.
 
 use crate::explain::Measure;
 use crate::model::BreakEvenValue;
 use crate::model::evaluate;
 use crate::model::goal::{Goal, Sought, seek, way};
 use crate::text::explain::{bracketed, shown};
-use crate::ui::components::element::{button, text};
+use crate::ui::commands::Command;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::explain::break_even::measure;
-use crate::ui::features::explain::panel::{Told, with_naming};
-use crate::ui::features::explain::terms::{entered, item, plain};
-use crate::ui::features::worksheet::goal::FIELD;
+use crate::ui::features::explain::panel::{ExplanationView, with_naming};
+use crate::ui::features::explain::terms::{TermLink, TermView, entered};
+use crate::ui::features::worksheet::goal::field_name;
 use crate::ui::state::State;
-use yew::prelude::*;
+use yew::AttrValue;
 
-/// What the name of such a figure begins with; the input's name follows.
+/// The prefix of the value that an input has to have for the goal; the input's
+/// name follows.
 pub const KIND: &str = "doel";
 
-/// What is said of the value of the input with this name, while it is the one
-/// that may change.
-pub fn told(state: &State, input: &str) -> Option<Told> {
+/// Explains the value of the input with this name, while it is the one that
+/// the goal seek may change.
+pub fn explain(state: &State, input: &str) -> Option<ExplanationView> {
     let id = state.scenario().input(input)?;
-    let asked = state.asked();
-    let goal = state.wanted(&asked).goal.ok().filter(|_| asked.id == id)?;
-    let Sought::Found(found) = seek(&state.inputs, id, goal) else { return None };
+    let question = state.goal_question();
+    let goal = state.typed_goal(&question).goal.ok().filter(|_| question.id == id)?;
+    let Sought::Found(found) = seek(&state.workspace.inputs, id, goal) else { return None };
     let BreakEvenValue::At(at) = found.at else { return None };
-    let (all, words, said) = (state.text(), state.text().inspect(), state.text().explain());
+    let (all, words, labels) = (state.text(), state.text().inspect(), state.text().explain());
     let of = |value| shown(all.notation, value, measure(id));
     let euro = |value| shown(all.notation, value, Measure::Euro);
     let behind = |value: f64| bracketed(value, euro(value));
-    let now = state.inputs.get(id);
-    let mut there = (*state.inputs).clone();
+    let now = state.workspace.inputs.get(id);
+    let mut there = (*state.workspace.inputs).clone();
     there.set(id, at);
-    let [before, after] = [&*state.inputs, &there].map(|inputs| {
+    let [before, after] = [&*state.workspace.inputs, &there].map(|inputs| {
         let outcome = evaluate(inputs);
         (outcome.total.savings.euros(), outcome.costs.net.euros())
     });
@@ -55,31 +56,26 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
     let mut lines = Vec::new();
     let mut terms = vec![entered(state, id, of(now))];
     let mut notes: Vec<AttrValue> = Vec::new();
-    match way(&state.inputs, id, goal, at) {
+    match way(&state.workspace.inputs, id, goal, at) {
         Some(way) => {
             let (gap, one) = (way.gap.euros(), way.per_unit.euros());
-            lines.push((said.formula, words.wanted_formula.to_owned()));
+            lines.push((labels.formula, words.wanted_formula.to_owned()));
             let filled = format!("{} + {} ÷ {} = {}", of(way.from), behind(gap), behind(one), of(at));
-            lines.push((said.filled, filled));
-            terms.push(plain(
+            lines.push((labels.filled, filled));
+            terms.push(TermView::plain(
                 (words.wanted_short)(is_coverage).to_owned(),
                 format!("{short} = {}", euro(gap)),
             ));
-            terms.push(plain((words.wanted_one)(is_coverage).to_owned(), euro(one)));
+            terms.push(TermView::plain((words.wanted_one)(is_coverage).to_owned(), euro(one)));
         }
         None => notes.push(words.wanted_met.into()),
     }
     lines.push(((words.wanted_check)(is_coverage), check));
-    let place = asked.kind as usize;
-    let field = all.goal().fields[place];
-    let way = format!("reveal {}", field_id(&format!("{FIELD}{}", asked.kind.id())));
-    terms.push(item(
-        all.goal().kind.to_owned(),
-        wish,
-        vec![button("plain", way, (said.to_field)(field)), text(" ")],
-        Html::default(),
-    ));
+    let field = all.goal().fields[question.kind as usize];
+    let reveal = Command::Reveal(field_id(&field_name(question.kind)));
+    let link = TermLink::new(reveal, (labels.to_field)(field));
+    terms.push(TermView::with_link(all.goal().kind.to_owned(), wish, link));
     notes.push(words.turning_note.into());
     let name = (words.wanted)(&with_naming(state, |naming| naming.input(id)));
-    Some(Told { name, value: of(at), lines, notes, terms })
+    Some(ExplanationView { name, value: of(at), lines, notes, terms })
 }

@@ -1,9 +1,7 @@
-//! Figures that can be opened. What opens below the block that they stand in
-//! comes later, from [`panel`].
-pub mod state;
+//! Figures that open an explanation, and the explanation itself, which stands
+//! below the block of the figure.
 
 pub mod break_even;
-pub mod chart_hotspots;
 mod chart_sums;
 pub mod comparison;
 pub mod effect;
@@ -15,6 +13,7 @@ mod panel;
 pub mod range_bounds;
 pub mod sentence;
 pub mod simulation_figures;
+pub mod state;
 mod terms;
 pub mod total;
 pub mod warning_figures;
@@ -24,154 +23,138 @@ use crate::chart::aggregates;
 use crate::chart::aggregates::Opens;
 use crate::chart::network;
 use crate::platform;
-use crate::ui::components::element::{element, span};
-pub use crate::ui::features::explain::panel::{panel, told};
-use crate::ui::features::explain::state::{Explained, Explaining};
-use crate::ui::lazy;
-use crate::ui::state::{Action, State};
+use crate::ui::components::element::{attributes, span, with_listeners};
+use crate::ui::context::PageContext;
+use crate::ui::features::charts::hotspots::HOTSPOT;
+pub use crate::ui::features::explain::panel::{ExplanationView, explain_figure, panel};
+use crate::ui::features::explain::state::{ExplainAction, Explained};
+use crate::ui::state::{SharedState, State};
+use gloo::events::EventListener;
 use yew::prelude::*;
 
 /// The id of the explanation in the document; there is one at the most.
-const PANEL: &str = "uitleg";
+pub const PANEL: &str = "uitleg";
 
-/// The blocks that figures stand in, each with its explanation below it.
-pub mod place {
+/// Anchors of explanations: the blocks that figures stand in, each with its
+/// explanation below it.
+pub mod anchor {
     /// The figures that stay in view.
     pub const HEADLINE: &str = "kop";
     /// The figures beside the headline.
     pub const FACTS: &str = "feiten";
     /// The two ledgers.
     pub const LEDGERS: &str = "rekeningen";
-    /// The years.
+    /// The table of years.
     pub const YEARS: &str = "jaren";
-    /// When it is enough.
+    /// The table of when it is enough.
     pub const ENOUGH: &str = "genoeg";
     /// The search for break-even.
-    pub const TURNING: &str = "omslagpunten";
-    /// What the rest must be worth, in natural units.
+    pub const BREAK_EVEN: &str = "omslagpunten";
+    /// The table of what the rest must be worth, in natural units.
     pub const NATURAL: &str = "eenheden";
-    /// The chances.
+    /// The chances of the simulation.
     pub const CHANCES: &str = "kansen";
-    /// All that differs.
+    /// The list of all that differs.
     pub const CHANGES: &str = "wijzigingen";
     /// The figures without uncertainty.
     pub const POINTS: &str = "punten";
-    /// What moves no saldo.
+    /// The list of what moves no saldo.
     pub const APART: &str = "apart";
-    /// The headline's sentence.
+    /// The sentence below the headline.
     pub const SENTENCE: &str = "kopzin";
 }
+pub use anchor as place;
 
-/// The focus goes where the state says, into an explanation that opens, and
-/// back to its figure when it closes: right after all of that is drawn, so that
-/// no key comes in between.
-#[hook]
-pub fn use_focus(state: &UseReducerHandle<State>) {
-    let before = use_mut_ref(|| (None::<Explained>, 0));
-    use_effect_with((state.explained.clone(), state.aim.clone()), move |(now, aim)| {
-        let (before, aims) = before.replace((now.clone(), aim.count));
-        if aims != aim.count {
-            if aim.open { platform::reveal(&aim.id, true) } else { platform::focus(&aim.id) }
-        }
-        match (before, now) {
-            (before, Some(_)) if before != *now => platform::focus(PANEL),
-            (Some(before), None) => platform::focus(&figure_id(&before.place, &before.trail[0])),
-            _ => {}
-        }
-    });
-}
+/// The class of a figure that opens.
+const FIGURE: &str = "figure-button";
 
-/// Escape closes an explanation, arrows go from figure to figure in a table or
-/// a picture, and a part of a picture is pressed as a button is, as long as
-/// the page is there.
-pub fn listen(page: UseReducerDispatcher<State>) {
-    let key = move |pressed: Option<String>| {
-        let what = match &pressed {
-            None => Explaining::Close,
-            Some(command) => match command.splitn(3, ' ').collect::<Vec<_>>()[..] {
-                [_, place, figure] => Explaining::Open(place.to_owned(), figure.to_owned()),
-                _ => return,
-            },
-        };
-        page.dispatch(Action::Explain(what));
-    };
-    if let Some(listener) = platform::figure_keys(PANEL, FIGURE, chart_hotspots::PART, key) {
-        listener.forget();
+/// Moves the focus into an explanation that opens or changes, and back to its
+/// figure when it closes.
+pub fn move_focus(before: Option<&Explained>, now: Option<&Explained>) {
+    match (before, now) {
+        (Some(before), None) => platform::focus(&figure_id(&before.anchor, &before.breadcrumbs[0])),
+        (before, Some(_)) if before != now => platform::focus(PANEL),
+        (None | Some(_), _) => {}
     }
 }
 
-/// The class of a figure that can be opened.
-const FIGURE: &str = "figure-button";
-
-fn figure_id(place: &str, name: &str) -> String {
-    format!("cijfer-{place}-{}", name.replace('.', "-"))
+/// Listens to the keys of figures for as long as the listener exists: Escape
+/// closes an explanation, arrows lead from figure to figure in a table or a
+/// picture.
+pub fn listen(dispatcher: UseReducerDispatcher<SharedState>) -> Option<EventListener> {
+    platform::figure_keys(PANEL, FIGURE, HOTSPOT, move || dispatcher.dispatch(ExplainAction::Close.into()))
 }
 
-/// The names of the figures in the table of this picture, cell by cell after
-/// the name of the row.
+/// Returns the id of a figure in the document.
+pub fn figure_id(anchor: &str, name: &str) -> String {
+    format!("cijfer-{anchor}-{}", name.replace('.', "-"))
+}
+
+/// Returns the names of the figures in the table of the picture with this id,
+/// cell by cell after the name of the row.
 pub fn cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
-    let named = |row: Vec<Option<Opens>>| {
-        row.into_iter().map(|opens| Some(opens?.name(&state.outcome))).collect::<Vec<_>>()
-    };
-    let mut rows: Vec<_> = aggregates::cells(id, &state.outcome).into_iter().map(named).collect();
-    rows.extend(simulation_figures::charted(state, id));
-    rows.extend(comparison::charted(state, id));
+    let outcome = &state.workspace.outcome;
+    let names =
+        |row: Vec<Option<Opens>>| row.into_iter().map(|opens| Some(opens?.name(outcome))).collect::<Vec<_>>();
+    let mut rows: Vec<_> = aggregates::cells(id, outcome).into_iter().map(names).collect();
+    rows.extend(simulation_figures::chart_cells(state, id));
+    rows.extend(comparison::chart_cells(state, id));
     if id == network::ID {
-        rows.extend(network_totals::charted(state));
+        rows.extend(network_totals::chart_cells(state));
     }
     rows
 }
 
-/// A figure that opens its explanation. In a table only the first can be
-/// reached with the Tab key; arrows lead to the others.
-pub fn figure(state: &State, place: &'static str, name: &str, by_tab: bool, content: Html) -> Html {
-    if state.is_shell() {
+/// Returns a figure that opens its explanation. In a table only the first can
+/// be reached with the Tab key; arrows lead to the others.
+pub fn figure(ctx: &PageContext, anchor: &'static str, name: &str, by_tab: bool, content: Html) -> Html {
+    if ctx.is_shell() {
         return content;
     }
-    let opens = span("hidden", state.text().page.opens);
-    opener(state, FIGURE, place, name, by_tab, vec![content, opens])
+    let opens = span("hidden", ctx.text().page.opens);
+    figure_button(ctx, FIGURE, anchor, name, by_tab, vec![content, opens])
 }
 
-/// The button that a figure is: its class, the block that it stands in, what
-/// it opens, and whether the Tab key stops at it.
-fn opener(
-    state: &State,
+/// Returns the button that a figure is: its class, the block that it stands in,
+/// what it opens, and whether the Tab key stops at it.
+fn figure_button(
+    ctx: &PageContext,
     class: &'static str,
-    place: &str,
+    anchor: &str,
     name: &str,
     by_tab: bool,
     content: Vec<Html>,
 ) -> Html {
-    let open = is_open(state, place, name);
-    let values = vec![
-        Some("button".into()),
-        Some(class.into()),
-        Some(figure_id(place, name).into()),
-        Some(format!("explain {place} {name}").into()),
-        Some(if open { "true" } else { "false" }.into()),
-        open.then_some(PANEL.into()),
-        (!by_tab).then_some("-1".into()),
-    ];
-    let keys = &["type", "class", "id", "data-do", "aria-expanded", "aria-controls", "tabindex"];
-    element("button", keys, values, content)
+    let open = is_open(ctx, anchor, name);
+    let attributes = attributes! {
+        "type" => "button",
+        "class" => class,
+        "id" => figure_id(anchor, name),
+        "data-figure" => name.to_owned(),
+        "aria-expanded" => if open { "true" } else { "false" },
+        "aria-controls" => open.then_some(AttrValue::Static(PANEL)),
+        "tabindex" => (!by_tab).then_some(AttrValue::Static("-1")),
+    };
+    let open = ExplainAction::Open(anchor.to_owned(), name.to_owned());
+    with_listeners("button", attributes, [ctx.on_press(open)], content)
 }
 
-/// Whether a figure of this block opened what is shown.
-fn is_open(state: &State, place: &str, name: &str) -> bool {
-    let opened = |explained: &Explained| explained.place == place && explained.trail[0] == name;
-    state.explained.as_ref().is_some_and(opened)
+/// Returns whether this figure of this block opened the explanation.
+pub fn is_open(state: &State, anchor: &str, name: &str) -> bool {
+    let opened = |explained: &Explained| explained.anchor == anchor && explained.breadcrumbs[0] == name;
+    state.view.explained.as_ref().is_some_and(opened)
 }
 
-/// The explanation that stands under this block, if one is open there.
-pub fn under(state: &State, place: &str) -> Html {
-    match &state.explained {
-        Some(explained) if explained.place == place => lazy::explanation(state),
-        _ => Html::default(),
+/// Returns the explanation that stands under this block, if one is open there.
+pub fn under(ctx: &PageContext, anchor: &str) -> Html {
+    match &ctx.view.explained {
+        Some(explained) if explained.anchor == anchor => panel(ctx),
+        Some(_) | None => Html::default(),
     }
 }
 
-/// The same only where this figure opened it: of many blocks with one place, it
-/// stands under the one with the figure.
-pub fn under_figure(state: &State, place: &str, name: &str) -> Html {
-    if is_open(state, place, name) { under(state, place) } else { Html::default() }
+/// Returns the explanation only where this figure opened it: of many blocks
+/// with one anchor, it stands under the one with the figure.
+pub fn under_figure(ctx: &PageContext, anchor: &str, name: &str) -> Html {
+    if is_open(ctx, anchor, name) { under(ctx, anchor) } else { Html::default() }
 }

@@ -1,18 +1,19 @@
-//! The brochure's two ways of counting initiatives and people, each figure with
-//! its own sum.
+//! The brochure's two ways of counting initiatives and people, with the sum of
+//! each figure.
 
 use crate::explain::Measure;
 use crate::model::General;
 use crate::text::explain::shown;
-use crate::ui::features::explain::panel::Told;
+use crate::ui::features::explain::panel::ExplanationView;
 use crate::ui::features::network::view::national_ways;
 use crate::ui::state::State;
 
-/// What the name of such a figure begins with; its row and column follow.
+/// The prefix of a figure of the brochure's two ways of counting; its row and
+/// column follow.
 pub const KIND: &str = "landelijk";
 
-/// What is said of such a figure.
-pub fn told(state: &State, about: &str) -> Option<Told> {
+/// Explains one figure of the brochure's two ways of counting.
+pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
     let all = state.text();
     let (row, column) = about.split_once('.')?;
     let (row, column): (usize, usize) = (row.parse().ok()?, column.parse().ok()?);
@@ -28,7 +29,7 @@ pub fn told(state: &State, about: &str) -> Option<Told> {
         2 => (2, format!("{} × {}", plain_number(many), euro(costs)), euro(many * costs)),
         _ => return None,
     };
-    Some(Told {
+    Some(ExplanationView {
         name: format!("{}: {}", words.national_ways.get(row)?, words.national_head.get(column + 1)?),
         value: value.clone(),
         lines: vec![

@@ -1,50 +1,51 @@
-//! Figures of a network: so many initiatives times what one of them has, for
-//! every scenario, added up.
+//! Figures of a network: for every scenario, the number of initiatives times
+//! the figure of one of them, added up.
 
 use crate::explain::{Account, AccountPart, Cell, FigureId, Measure, PlanPart};
 use crate::model::{General, InputId, Party};
 use crate::network::contributions::{Part, Summed, parts};
 use crate::text::explain::{bracketed, shown};
-use crate::ui::components::element::button;
+use crate::ui::commands::Command;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::compare::view::{Entry, entries};
-use crate::ui::features::explain::comparison::way;
+use crate::ui::features::explain::comparison::linked_value;
 use crate::ui::features::explain::network_uncertainty;
-use crate::ui::features::explain::panel::{Told, with_naming};
+use crate::ui::features::explain::panel::{ExplanationView, with_naming};
 use crate::ui::features::explain::sentence::{Stated, euros};
-use crate::ui::features::explain::terms::{item, plain};
+use crate::ui::features::explain::state::ExplainAction;
+use crate::ui::features::explain::terms::{TermLink, TermView};
 use crate::ui::features::network::view::{INHABITANTS, count_field, members, placed};
 use crate::ui::state::State;
-use yew::prelude::*;
 
-/// What the name of such a figure begins with.
+/// The prefix of a figure of the network.
 pub const KIND: &str = "netwerk";
 
-/// The name of a figure of the network.
+/// Returns the name of a figure of the network.
 pub fn name(about: &str) -> String {
     format!("{KIND}.{about}")
 }
 
-/// An amount of the network in a sentence, which states it without its minus.
+/// Returns an amount of the network as a sentence states it, without its minus.
 pub fn stated(state: &State, about: &str, amount: f64) -> Stated {
     euros(state, &name(about), amount)
 }
 
-/// A figure of the network that is divided by another.
+/// Ratios of the network: the name of each, and the two figures that it divides.
 const RATIOS: [(&str, &str, &str); 3] = [
     ("costs.per_visitor", "costs.net", "bezoekers"),
     ("total.net_per_visitor", "total.net", "bezoekers"),
     ("total.coverage", "total.savings", "costs.net"),
 ];
 
+/// Counts of people of the network, by their name.
 const PEOPLE: [(&str, General); 3] =
     [("bezoekers", General::Bezoekers), ("fte", General::Fte), ("vrijwilligers", General::Vrijwilligers)];
 
-/// Rows of ledger 1 that are no party.
+/// Rows of ledger 1 that are no party, by their name.
 pub const BESIDE: [(&str, PlanPart); 2] =
     [("ongedekt", PlanPart::Uncovered), ("overschot", PlanPart::Surplus)];
 
-/// What a name stands for, if it is a sum.
+/// Returns what a name stands for, if it is a sum.
 fn summed(state: &State, about: &str) -> Option<Summed> {
     if about == "initiatieven" {
         return Some(Summed::Initiatives);
@@ -73,11 +74,12 @@ fn summed(state: &State, about: &str) -> Option<Summed> {
         };
         return Some(Summed::Beside(*of, part));
     }
-    let figure = FigureId::read(about, &state.outcome).or_else(|| year(about))?;
+    let figure = FigureId::read(about, &state.workspace.outcome).or_else(|| year(about))?;
     (figure.measure() == Measure::Euro).then_some(Summed::Amount(figure))
 }
 
-/// A year that the scenario that is shown may not have.
+/// Returns the figure of a year, also one that the scenario that is shown does
+/// not have.
 fn year(about: &str) -> Option<FigureId> {
     let (year, cell) = about.strip_prefix("years.")?.split_once('.')?;
     let cell = match cell {
@@ -90,29 +92,29 @@ fn year(about: &str) -> Option<FigureId> {
     Some(FigureId::Year(Account::All, year.parse().ok()?, cell))
 }
 
-/// What is said of such a figure.
-pub fn told(state: &State, about: &str) -> Option<Told> {
+/// Explains a figure of the network.
+pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
     let entries = entries(state);
     if let Some(ratio) = RATIOS.iter().find(|(name, ..)| *name == about) {
-        return divided(state, &entries, ratio);
+        return explain_ratio(state, &entries, ratio);
     }
     match about {
-        "bereik" => reach(state, &entries),
+        "bereik" => explain_reach(state, &entries),
         network_uncertainty::CHANCE | network_uncertainty::SPREAD | network_uncertainty::MEAN => {
-            network_uncertainty::told(state, &entries, about)
+            network_uncertainty::explain(state, &entries, about)
         }
         _ => match about.strip_prefix("deel.") {
             Some(about) => {
-                let (place, about) = about.split_once('.')?;
-                added(state, &entries, about, Some(place.parse().ok()?))
+                let (position, about) = about.split_once('.')?;
+                explain_sum(state, &entries, about, Some(position.parse().ok()?))
             }
-            None => added(state, &entries, about, None),
+            None => explain_sum(state, &entries, about, None),
         },
     }
 }
 
-/// How a sum is called, and what it counts.
-fn called(state: &State, what: Summed) -> (String, Measure) {
+/// Returns the name of a sum, and what it counts.
+fn name_of(state: &State, what: Summed) -> (String, Measure) {
     let words = state.text().network();
     with_naming(state, |naming| match what {
         Summed::Initiatives => (words.initiatives.to_owned(), Measure::Number),
@@ -127,31 +129,37 @@ fn called(state: &State, what: Summed) -> (String, Measure) {
             let part = match part {
                 AccountPart::Costs => rest.pays,
                 AccountPart::Npv => words.npv_head,
-                _ => rest.saldo,
+                AccountPart::Net | AccountPart::Savings | AccountPart::Payback => rest.saldo,
             };
             (format!("{name}, {}", part.to_lowercase()), Measure::Euro)
         }
     })
 }
 
+/// Returns the name, the value and the measure of a sum.
 fn value_of(state: &State, entries: &[Entry], about: &str) -> Option<(String, f64, Measure)> {
     let what = summed(state, about)?;
-    let (name, measure) = called(state, what);
+    let (name, measure) = name_of(state, what);
     let total = parts(&members(state, entries), what).into_iter().map(Part::total).sum::<f64>();
     Some((name, total + 0.0, measure))
 }
 
-/// So many times what one has, of all scenarios or of one.
-fn added(state: &State, entries: &[Entry], about: &str, only: Option<usize>) -> Option<Told> {
+/// Explains a sum over all scenarios, or the part of one of them.
+fn explain_sum(
+    state: &State,
+    entries: &[Entry],
+    about: &str,
+    only: Option<usize>,
+) -> Option<ExplanationView> {
     let (words, all) = (state.text().inspect(), state.text());
     let what = summed(state, about)?;
-    let places: Vec<usize> = placed(state, entries).map(|(place, ..)| place).collect();
+    let positions: Vec<usize> = placed(state, entries).map(|(position, ..)| position).collect();
     let mut found = parts(&members(state, entries), what);
-    found.retain(|part| only.is_none_or(|only| places.get(part.member) == Some(&only)));
+    found.retain(|part| only.is_none_or(|only| positions.get(part.member) == Some(&only)));
     if found.is_empty() && only.is_some() {
         return None;
     }
-    let (name, measure) = called(state, what);
+    let (name, measure) = name_of(state, what);
     let of = |value| shown(all.notation, value, measure);
     let count = |part: &Part| shown(all.notation, f64::from(part.count), Measure::Number);
     let factor = |part: &Part| shown(all.notation, part.factor, Measure::Factor);
@@ -160,8 +168,10 @@ fn added(state: &State, entries: &[Entry], about: &str, only: Option<usize>) -> 
         let value = if part.value < 0.0 { format!("({})", of(part.value)) } else { of(part.value) };
         match what {
             Summed::Initiatives => count(part),
-            _ if part.factor != 1.0 => format!("{} × {value} × {}", count(part), factor(part)),
-            _ => format!("{} × {value}", count(part)),
+            Summed::People(_) | Summed::Amount(_) | Summed::Present(_) | Summed::Beside(..) => {
+                let times = if part.factor != 1.0 { format!(" × {}", factor(part)) } else { String::new() };
+                format!("{} × {value}{times}", count(part))
+            }
         }
     };
     let total = of(found.iter().map(|part| part.total()).sum::<f64>() + 0.0);
@@ -174,32 +184,35 @@ fn added(state: &State, entries: &[Entry], about: &str, only: Option<usize>) -> 
     };
     let mut terms = Vec::new();
     for part in &found {
-        let place = *places.get(part.member)?;
-        terms.push(number(state, entries, place, count(part)));
+        let position = *positions.get(part.member)?;
+        terms.push(count_term(state, entries, position, count(part)));
         terms.extend(match what {
             Summed::Initiatives => None,
-            Summed::Amount(figure) => way(state, place, &figure_name(state, figure), of(part.value)),
+            Summed::Amount(figure) => {
+                linked_value(state, position, &figure_name(state, figure), of(part.value))
+            }
             Summed::People(general) => {
                 let path = format!("{}.{}", crate::chart::aggregates::ENTERED, general.id());
-                way(state, place, &path, of(part.value))
+                linked_value(state, position, &path, of(part.value))
             }
             // What nobody pays is a figure of its plan, where it has one.
             Summed::Beside(PlanPart::Uncovered, AccountPart::Costs) if part.value != 0.0 => {
                 let figure = FigureId::Plan(PlanPart::Uncovered, None);
-                way(state, place, &figure_name(state, figure), of(part.value))
+                linked_value(state, position, &figure_name(state, figure), of(part.value))
             }
             Summed::Present(_) | Summed::Beside(..) => {
-                Some(plain((words.in_scenario)(&name, &entries[place].label), of(part.value)))
+                Some(TermView::plain((words.in_scenario)(&name, &entries[position].label), of(part.value)))
             }
         });
         if part.factor != 1.0 {
-            terms.push(plain((words.network_factor)(entries[place].inputs.year()), factor(part)));
+            let name = (words.network_factor)(entries[position].inputs.year());
+            terms.push(TermView::plain(name, factor(part)));
         }
     }
     let whole = (words.in_network)(&name);
-    let label = only.and_then(|place| Some(entries.get(place)?.label.clone()));
+    let label = only.and_then(|position| Some(entries.get(position)?.label.clone()));
     let name = label.map_or(whole, |label| (words.part_of_network)(&name, &label));
-    Some(Told {
+    Some(ExplanationView {
         name,
         value: total.clone(),
         lines: vec![(all.explain().formula, formula), (all.explain().filled, format!("{filled} = {total}"))],
@@ -209,35 +222,41 @@ fn added(state: &State, entries: &[Entry], about: &str, only: Option<usize>) -> 
 }
 
 fn figure_name(state: &State, figure: FigureId) -> String {
-    figure.name(&state.outcome)
+    figure.name(&state.workspace.outcome)
 }
 
-/// How many initiatives, with the way to that field.
-fn number(state: &State, entries: &[Entry], place: usize, count: String) -> Html {
-    let name = (state.text().network().count)(&entries[place].label);
-    let to = (state.text().explain().to_field)(&name);
-    let way = button("plain", format!("reveal {}", field_id(&count_field(place))), to);
-    item(name, count, vec![way], Html::default())
+/// Describes the number of initiatives of a scenario, with a link to its field.
+fn count_term(state: &State, entries: &[Entry], position: usize, count: String) -> TermView {
+    let name = (state.text().network().count)(&entries[position].label);
+    let to_field = (state.text().explain().to_field)(&name);
+    let link = TermLink::new(Command::Reveal(field_id(&count_field(position))), to_field);
+    TermView::with_link(name, count, link)
 }
 
-/// A value with the way to another figure of the network.
-fn further(state: &State, about: &str, name: &str, value: String) -> Html {
+/// Describes another figure of the network, with a link to its explanation.
+fn further(state: &State, about: &str, name: &str, value: String) -> TermView {
     let name = (state.text().inspect().in_network)(name);
-    let to = (state.text().explain().to_figure)(&name);
-    item(name, value, vec![button("plain", format!("explain-further {KIND}.{about}"), to)], Html::default())
+    let to_figure = (state.text().explain().to_figure)(&name);
+    let link = TermLink::new(ExplainAction::Further(format!("{KIND}.{about}")), to_figure);
+    TermView::with_link(name, value, link)
 }
 
-fn divided(state: &State, entries: &[Entry], (about, over, under): &(&str, &str, &str)) -> Option<Told> {
+/// Explains a figure of the network that is one figure divided by another.
+fn explain_ratio(
+    state: &State,
+    entries: &[Entry],
+    (about, over, under): &(&str, &str, &str),
+) -> Option<ExplanationView> {
     let (words, all) = (state.text().inspect(), state.text());
     let (above, value, counts) = value_of(state, entries, over)?;
     let (below, by, counted) = value_of(state, entries, under)?;
-    let figure = FigureId::read(about, &state.outcome)?;
+    let figure = FigureId::read(about, &state.workspace.outcome)?;
     let [value_shown, by_shown] = [shown(all.notation, value, counts), shown(all.notation, by, counted)];
     let known = figure.measure() != Measure::Share || (value > 0.0 && by > 0.0);
     let result =
         if known { shown(all.notation, value / by, figure.measure()) } else { all.explain().none.to_owned() };
     let over_all = bracketed(value, value_shown.clone());
-    Some(Told {
+    Some(ExplanationView {
         name: (words.in_network)(&with_naming(state, |naming| naming.figure(figure))),
         value: result.clone(),
         lines: vec![
@@ -249,16 +268,17 @@ fn divided(state: &State, entries: &[Entry], (about, over, under): &(&str, &str,
     })
 }
 
-fn reach(state: &State, entries: &[Entry]) -> Option<Told> {
+/// Explains the visitors as a share of the inhabitants.
+fn explain_reach(state: &State, entries: &[Entry]) -> Option<ExplanationView> {
     let all = state.text();
     let words = all.network();
-    let people = state.workspace.network.inhabitants?;
+    let people = state.workspace.current.network.inhabitants?;
     let (name, visitors, counts) = value_of(state, entries, "bezoekers")?;
     let [many, of] = [visitors, people].map(|value| shown(all.notation, value, counts));
     let share = shown(all.notation, visitors / people, Measure::Share);
-    let to = (all.explain().to_field)(words.inhabitants);
-    let field = button("plain", format!("reveal {}", field_id(INHABITANTS)), to);
-    Some(Told {
+    let to_field = (all.explain().to_field)(words.inhabitants);
+    let link = TermLink::new(Command::Reveal(field_id(INHABITANTS)), to_field);
+    Some(ExplanationView {
         name: words.reached.to_owned(),
         value: share.clone(),
         lines: vec![
@@ -268,17 +288,17 @@ fn reach(state: &State, entries: &[Entry]) -> Option<Told> {
         notes: vec![],
         terms: vec![
             further(state, "bezoekers", &name, many),
-            item(words.inhabitants.to_owned(), of, vec![field], Html::default()),
+            TermView::with_link(words.inhabitants.to_owned(), of, link),
         ],
     })
 }
 
-/// The names in the table of the picture of the network.
-pub fn charted(state: &State) -> Vec<Vec<Option<String>>> {
+/// Returns the names of the figures in the table of the picture of the network.
+pub fn chart_cells(state: &State) -> Vec<Vec<Option<String>>> {
     const AMOUNTS: [&str; 3] = ["costs.net", "total.savings", "total.net"];
     let entries = entries(state);
-    let row = |(place, ..): (usize, u32, &Entry)| {
-        AMOUNTS.map(|about| Some(format!("{KIND}.deel.{place}.{about}"))).to_vec()
+    let row = |(position, ..): (usize, u32, &Entry)| {
+        AMOUNTS.map(|about| Some(format!("{KIND}.deel.{position}.{about}"))).to_vec()
     };
     let mut rows: Vec<_> = placed(state, &entries).map(row).collect();
     if rows.len() != 1 {

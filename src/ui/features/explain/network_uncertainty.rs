@@ -1,35 +1,40 @@
-//! How lucky a network can be: its chance, its spread and its mean, from the draws
-//! of each scenario.
+//! The uncertainty of a network: its chance, its spread and its mean, from the
+//! draws of each scenario.
 
 use crate::explain::Measure;
 use crate::network::{Luck, factor, sum};
 use crate::text::explain::{bracketed, shown};
 use crate::ui::features::compare::view::Entry;
-use crate::ui::features::explain::comparison::way;
-use crate::ui::features::explain::panel::Told;
-use crate::ui::features::explain::terms::plain;
+use crate::ui::features::explain::comparison::linked_value;
+use crate::ui::features::explain::panel::ExplanationView;
+use crate::ui::features::explain::terms::TermView;
 use crate::ui::features::network::view::{luck, members, placed};
 use crate::ui::state::State;
 
-/// The chance that its costs are covered.
+/// The chance that the costs of the network are covered.
 pub const CHANCE: &str = "kans";
-/// What its saldo lies between.
+/// The two ends that the saldo lies between.
 pub const SPREAD: &str = "spreiding";
-/// The mean of its saldo.
+/// The mean of the saldo.
 pub const MEAN: &str = "gemiddelde";
 
-/// What is said of one of these.
-pub fn told(state: &State, entries: &[Entry], about: &str) -> Option<Told> {
+/// Explains the chance, the spread or the mean of a network.
+pub fn explain(state: &State, entries: &[Entry], about: &str) -> Option<ExplanationView> {
     let found = luck(state, entries)?;
     if about == MEAN {
-        mean(state, entries, found)
+        explain_mean(state, entries, found)
     } else {
-        Some(drawn(state, entries, found, about == CHANCE))
+        Some(explain_draws(state, entries, found, about == CHANCE))
     }
 }
 
-/// What follows from the draws of each scenario.
-fn drawn(state: &State, entries: &[Entry], (luck, how): (Luck, String), chance: bool) -> Told {
+/// Explains what follows from the draws of each scenario.
+fn explain_draws(
+    state: &State,
+    entries: &[Entry],
+    (luck, how): (Luck, String),
+    chance: bool,
+) -> ExplanationView {
     let all = state.text();
     let (words, inspect) = (all.network(), all.inspect());
     let euro = |value: f64| all.notation.euro(value);
@@ -38,11 +43,11 @@ fn drawn(state: &State, entries: &[Entry], (luck, how): (Luck, String), chance: 
     } else {
         (words.low_to_high)(&euro(luck.ends[0]), &euro(luck.ends[1]))
     };
-    let ways = placed(state, entries).filter_map(|(place, _, entry)| {
+    let chances = placed(state, entries).filter_map(|(position, _, entry)| {
         let share = entry.spread?.positive;
-        way(state, place, CHANCE, (all.uncertainty().chance)(share))
+        linked_value(state, position, CHANCE, (all.uncertainty().chance)(share))
     });
-    Told {
+    ExplanationView {
         name: if chance { words.chance } else { words.spread }.to_owned(),
         value,
         lines: vec![
@@ -50,12 +55,13 @@ fn drawn(state: &State, entries: &[Entry], (luck, how): (Luck, String), chance: 
             (all.explain().filled, (inspect.luck)(&euro(luck.mean), &euro(luck.sd))),
         ],
         notes: vec![inspect.honest.into()],
-        terms: ways.collect(),
+        terms: chances.collect(),
     }
 }
 
-/// So many times the mean of each.
-fn mean(state: &State, entries: &[Entry], (luck, how): (Luck, String)) -> Option<Told> {
+/// Explains the mean: for each scenario, the number of initiatives times its
+/// mean.
+fn explain_mean(state: &State, entries: &[Entry], (luck, how): (Luck, String)) -> Option<ExplanationView> {
     let (all, inspect) = (state.text(), state.text().inspect());
     let year = sum(&members(state, entries))?.year;
     let euro = |value: f64| shown(all.notation, value, Measure::Euro);
@@ -69,10 +75,10 @@ fn mean(state: &State, entries: &[Entry], (luck, how): (Luck, String)) -> Option
             part.push_str(&format!(" × {}", shown(all.notation, times, Measure::Factor)));
         }
         filled.push(part);
-        terms.push(plain((inspect.in_scenario)(inspect.network_mean, &entry.label), euro(mean)));
+        terms.push(TermView::plain((inspect.in_scenario)(inspect.network_mean, &entry.label), euro(mean)));
     }
     let result = euro(luck.mean);
-    Some(Told {
+    Some(ExplanationView {
         name: (inspect.in_network)(inspect.network_mean),
         value: result.clone(),
         lines: vec![

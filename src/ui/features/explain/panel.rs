@@ -1,12 +1,15 @@
 //! The explanation that is open. What it says of a figure of the outcome comes
-//! from [`crate::explain`]; a break-even of one input and what is simulated
-//! are explained beside it.
+//! from [`crate::explain`]; other figures are explained in the modules beside
+//! this one.
 
 use crate::chart::aggregates;
 use crate::explain::{Explanation, FigureId, explain};
 use crate::text::explain::{Naming, shown};
-use crate::ui::components::element::{button, classed, div, element, icon_button, p, text};
-use crate::ui::features::explain::terms::origin;
+use crate::ui::components::element::{attributes, classed, div, element, icon_button, keyed, p, text};
+use crate::ui::components::figure::{figure_button, figure_in, name_text, sentence_in, sentence_text};
+use crate::ui::context::PageContext;
+use crate::ui::features::explain::state::ExplainAction;
+use crate::ui::features::explain::terms::{TermView, origin, term};
 use crate::ui::features::explain::{
     PANEL, break_even, chart_sums, comparison, goal_value, national, network_totals, range_bounds,
     simulation_figures, warning_figures, what_if,
@@ -16,74 +19,81 @@ use crate::ui::state::State;
 use yew::prelude::*;
 
 const TITLE: &str = "uitleg-titel";
-const CROSS: &str = "M6 6l12 12M18 6L6 18";
+const CLOSE_ICON: &str = "M6 6l12 12M18 6L6 18";
 
-/// What is said of one figure.
-pub struct Told {
-    /// Its name.
+/// The explanation of one figure, as it is shown.
+pub struct ExplanationView {
+    /// The name of the figure.
     pub name: String,
-    /// Its value, as it is shown.
+    /// The value of the figure, as it is shown.
     pub value: String,
-    /// How it came about: what a line is, and the line.
+    /// Lines on how the figure came about, each with its label.
     pub lines: Vec<(&'static str, String)>,
-    /// What must be said besides.
+    /// Sentences that must be said besides.
     pub notes: Vec<AttrValue>,
-    /// What it was made of: items of a list.
-    pub terms: Vec<Html>,
+    /// The values that the figure was made of.
+    pub terms: Vec<TermView>,
 }
 
-/// What is said of the figure with this name, if there is one.
-pub fn told(state: &State, name: &str) -> Option<Told> {
-    if let Some(figure) = FigureId::read(name, &state.outcome) {
-        let explanation = explain(figure, &state.inputs, &state.outcome)?;
+/// Explains the figure with this name, if there is one.
+pub fn explain_figure(state: &State, name: &str) -> Option<ExplanationView> {
+    if let Some(figure) = FigureId::read(name, &state.workspace.outcome) {
+        let explanation = explain(figure, &state.workspace.inputs, &state.workspace.outcome)?;
         let name = with_naming(state, |naming| naming.figure(figure));
-        return Some(of_explanation(state, name, &explanation));
+        return Some(describe(state, name, &explanation));
     }
     let (kind, about) = name.split_once('.')?;
     match kind {
-        goal_value::KIND => goal_value::told(state, about),
-        break_even::KIND => break_even::told(state, about),
-        break_even::TIMES => break_even::told_times(state, about),
-        range_bounds::PLAUSIBLE => range_bounds::told_plausible(state, about),
+        goal_value::KIND => goal_value::explain(state, about),
+        break_even::KIND => break_even::explain(state, about),
+        break_even::TIMES => break_even::explain_times(state, about),
+        range_bounds::PLAUSIBLE => range_bounds::explain_plausible(state, about),
         what_if::KIND | what_if::WITHOUT | what_if::WORTH | what_if::BASE => {
-            what_if::told(state, kind, about)
+            what_if::explain(state, kind, about)
         }
-        aggregates::KIND | aggregates::ENTERED => chart_sums::told(state, kind, about),
-        comparison::KIND | comparison::DIFFERENCE | comparison::WHY => comparison::told(state, kind, about),
-        network_totals::KIND => network_totals::told(state, about),
-        warning_figures::KIND => warning_figures::told(state, about),
-        national::KIND => national::told(state, about),
-        _ => simulation_figures::told(state, kind, about),
+        aggregates::KIND | aggregates::ENTERED => chart_sums::explain(state, kind, about),
+        comparison::KIND | comparison::DIFFERENCE | comparison::WHY => {
+            comparison::explain(state, kind, about)
+        }
+        network_totals::KIND => network_totals::explain(state, about),
+        warning_figures::KIND => warning_figures::explain(state, about),
+        national::KIND => national::explain(state, about),
+        _ => simulation_figures::explain(state, kind, about),
     }
 }
 
-/// Does something with the names of this scenario.
-pub fn with_naming<T>(state: &State, act: impl FnOnce(&Naming) -> T) -> T {
-    let own = |place| own_lines::view::label(state, place);
-    act(&Naming { text: state.text(), inputs: &state.inputs, outcome: &state.outcome, own: &own })
+/// Calls a function with the names of the scenario that is shown.
+pub fn with_naming<T>(state: &State, call: impl FnOnce(&Naming) -> T) -> T {
+    let own = |position| own_lines::view::label(state, position);
+    call(&Naming {
+        text: state.text(),
+        inputs: &state.workspace.inputs,
+        outcome: &state.workspace.outcome,
+        own: &own,
+    })
 }
 
-/// What an explanation says of the figure that is called so.
-pub fn of_explanation(state: &State, name: String, explanation: &Explanation) -> Told {
-    let said = state.text().explain();
+/// Describes a figure with this name by its explanation from the model.
+pub fn describe(state: &State, name: String, explanation: &Explanation) -> ExplanationView {
+    let words = state.text().explain();
     with_naming(state, |naming| {
         let formula = naming.in_words(explanation);
         let lines = if formula.is_empty() {
             vec![]
         } else {
-            vec![(said.formula, formula), (said.filled, with_result(naming, explanation))]
+            vec![(words.formula, formula), (words.filled, with_result(naming, explanation))]
         };
-        Told {
+        ExplanationView {
             name,
             value: naming.value(explanation.value, explanation.measure),
             lines,
-            notes: explanation.notes.iter().map(|note| (said.note)(*note).into()).collect(),
+            notes: explanation.notes.iter().map(|note| (words.note)(*note).into()).collect(),
             terms: explanation.terms.iter().map(|term| origin(state, term)).collect(),
         }
     })
 }
 
-/// The numbers filled in, and what they come to.
+/// Returns the formula with its numbers filled in, and what they come to.
 fn with_result(naming: &Naming, explanation: &Explanation) -> String {
     let line = naming.in_numbers(explanation);
     match explanation.value {
@@ -92,37 +102,43 @@ fn with_result(naming: &Naming, explanation: &Explanation) -> String {
     }
 }
 
-/// The explanation of the figure that was opened last.
-pub fn panel(state: &State) -> Html {
-    let Some(explained) = &state.explained else { return Html::default() };
-    let said = state.text().explain();
-    let last = explained.trail.last();
-    let Some(Told { name, value, lines, notes, terms }) = last.and_then(|name| told(state, name)) else {
-        return Html::default();
-    };
-    let value = classed("strong", "", vec![text(value)]);
-    let values = vec![Some(TITLE.into()), Some("explanation-title".into())];
-    let title = element("p", &["id", "class"], values, vec![text(name), text(": "), value]);
-    let close = icon_button("icon", "explain-close".into(), said.close.into(), true, CROSS);
-    let mut content = vec![div("explanation-head", vec![title, close])];
-    let before = explained.trail.len().checked_sub(2);
-    let before = before.and_then(|place| told(state, &explained.trail[place]));
-    content.push(
-        before
-            .map_or_else(Html::default, |before| button("plain", "explain-back", (said.back)(&before.name))),
+/// Returns the explanation of the figure that was opened last.
+pub fn panel(ctx: &PageContext) -> Html {
+    let Some(explained) = &ctx.view.explained else { return Html::default() };
+    let words = ctx.text().explain();
+    let last = explained.breadcrumbs.last();
+    let Some(view) = last.and_then(|name| explain_figure(ctx, name)) else { return Html::default() };
+    let title = element(
+        "p",
+        attributes! { "id" => TITLE, "class" => "explanation-title" },
+        vec![sentence_text(format!("{}: ", view.name)), figure_in("strong", "", view.value)],
     );
-    if !lines.is_empty() {
+    let close = icon_button("icon", ctx.press(ExplainAction::Close), words.close, true, CLOSE_ICON);
+    let mut content = vec![div("explanation-head", vec![title, close])];
+    let before = explained.breadcrumbs.len().checked_sub(2);
+    let before = before.and_then(|position| explain_figure(ctx, &explained.breadcrumbs[position]));
+    content.push(before.map_or_else(Html::default, |before| {
+        figure_button("plain", ctx.press(ExplainAction::Back), name_text((words.back)(&before.name)))
+    }));
+    if !view.lines.is_empty() {
         let line = |(label, line): (&'static str, String)| {
-            [classed("dt", "", vec![text(label)]), classed("dd", "", vec![text(line)])]
+            let label = keyed(label, classed("dt", "", vec![text(label)]));
+            [label, sentence_in("dd", "", line)]
         };
-        content.push(classed("dl", "formula", lines.into_iter().flat_map(line).collect()));
+        content.push(classed("dl", "formula", view.lines.into_iter().flat_map(line).collect()));
     }
-    content.extend(notes.into_iter().map(|note| p("", note)));
-    if !terms.is_empty() {
-        content.push(p("explanation-terms", said.terms));
+    content.extend(view.notes.into_iter().map(|note| sentence_in("p", "", note)));
+    if !view.terms.is_empty() {
+        content.push(keyed("terms", p("explanation-terms", words.terms)));
+        let terms = view.terms.into_iter().map(|of| term(ctx, of)).collect();
         content.push(classed("ul", "terms", terms));
     }
-    let values = [PANEL, "explanation", TITLE, "-1", "region"].map(|value| Some(value.into()));
-    let keys = &["id", "class", "aria-labelledby", "tabindex", "role"];
-    element("div", keys, values.into(), content)
+    let attributes = attributes! {
+        "id" => PANEL,
+        "class" => "explanation",
+        "aria-labelledby" => TITLE,
+        "tabindex" => "-1",
+        "role" => "region",
+    };
+    element("div", attributes, content)
 }

@@ -1,5 +1,5 @@
-//! What the simulation says, and what a change does: in words where no formula
-//! can tell it.
+//! Figures of the simulation, and what a change does: explained in words where
+//! no formula can.
 
 use crate::chart::acceptability::{DREMPEL, MARKED};
 use crate::chart::histogram::ROWS;
@@ -8,22 +8,22 @@ use crate::model::{General, Party};
 use crate::scenario::changes::{Change, Moved, effects};
 use crate::text::explain::{bracketed, shown};
 use crate::text::explain_extra::Drawn;
-use crate::ui::components::element::{button, classed};
+use crate::ui::commands::Command;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges::{DRAWS, SEED};
 use crate::ui::features::changes;
 use crate::ui::features::explain::break_even::measure;
-use crate::ui::features::explain::panel::{Told, with_naming};
+use crate::ui::features::explain::panel::{ExplanationView, with_naming};
 use crate::ui::features::explain::range_bounds;
 use crate::ui::features::explain::range_bounds::{case, limit};
-use crate::ui::features::explain::terms::{entered, further, plain};
+use crate::ui::features::explain::terms::{TermLink, TermView, entered, further};
 use crate::ui::state::State;
 use crate::uncertainty::{Figure, QUANTILES, Simulated, Spread};
 
-/// What the percentages of [`Spread::quantiles`] are.
+/// The percentages of [`Spread::quantiles`].
 const PERCENT: [u32; 5] = [5, 25, 50, 75, 95];
 
-/// The figure without uncertainty.
+/// Returns the figure of the outcome without uncertainty.
 pub fn point(figure: Figure) -> FigureId {
     match figure {
         Figure::Net => FigureId::Saldo,
@@ -33,34 +33,34 @@ pub fn point(figure: Figure) -> FigureId {
     }
 }
 
-/// The name of a figure of the draws: `trekking.p50.net`.
+/// Returns the name of a figure of the draws: `trekking.p50.net`.
 pub fn name(what: &str, figure: Figure) -> String {
     format!("trekking.{what}.{}", figure.id())
 }
 
-/// The name of what a change does.
-pub fn of_change(change: &str) -> String {
+/// Returns the name of what a change does.
+pub fn change_name(change: &str) -> String {
     format!("wijziging.{change}")
 }
 
-/// The names of the figures in the table of a picture of this view, cell by
-/// cell after the name of the row.
-pub fn charted(state: &State, chart: &str) -> Vec<Vec<Option<String>>> {
-    let Some(simulated) = state.uncertainty.simulated.as_deref() else { return Vec::new() };
-    let figure = state.uncertainty.figure;
+/// Returns the names of the figures in the table of a picture of the
+/// simulation, cell by cell after the name of the row.
+pub fn chart_cells(state: &State, chart: &str) -> Vec<Vec<Option<String>>> {
+    let Some(simulated) = state.simulation.results.as_deref() else { return Vec::new() };
+    let figure = state.view.distribution;
     let one = |name: String| vec![Some(name)];
     match chart {
         "spreiding" => {
             let drawn = |what: &str| one(name(what, figure));
-            let mut rows = vec![drawn("kans"), one(point(figure).name(&state.outcome))];
+            let mut rows = vec![drawn("kans"), one(point(figure).name(&state.workspace.outcome))];
             rows.extend(["onder", "gemiddeld", "spreiding"].map(drawn));
             rows.extend(QUANTILES.map(drawn));
             let parts = simulated.spread(figure).parts(ROWS).len();
-            rows.extend((0..parts).map(|place| drawn(&format!("deel{place}"))));
+            rows.extend((0..parts).map(|index| drawn(&format!("deel{index}"))));
             rows
         }
         "waarde-per-bezoeker" => {
-            (0..simulated.curve.len()).map(|place| one(format!("{DREMPEL}.{place}"))).collect()
+            (0..simulated.curve.len()).map(|index| one(format!("{DREMPEL}.{index}"))).collect()
         }
         "tornado" => {
             let row = |id: &str| {
@@ -76,20 +76,20 @@ pub fn charted(state: &State, chart: &str) -> Vec<Vec<Option<String>>> {
     }
 }
 
-/// What is said of such a figure.
-pub fn told(state: &State, kind: &str, about: &str) -> Option<Told> {
+/// Explains a figure of the simulation, or what a change does.
+pub fn explain(state: &State, kind: &str, about: &str) -> Option<ExplanationView> {
     if kind == "wijziging" {
-        return change(state, about);
+        return explain_change(state, about);
     }
-    let simulated = state.uncertainty.simulated.as_deref()?;
+    let simulated = state.simulation.results.as_deref()?;
     match kind {
-        "trekking" => draws(state, simulated, about),
+        "trekking" => explain_draws(state, simulated, about),
         DREMPEL => match MARKED.iter().position(|(_, name)| *name == about) {
-            Some(place) => on_curve(state, simulated, place),
-            None => curve(state, simulated, about.parse().ok()?),
+            Some(index) => explain_threshold(state, simulated, index),
+            None => explain_chance_at(state, simulated, about.parse().ok()?),
         },
-        range_bounds::LIMIT | range_bounds::CASE => range_bounds::told(state, simulated, kind, about),
-        "weten" => known(state, simulated, about),
+        range_bounds::LIMIT | range_bounds::CASE => range_bounds::explain(state, simulated, kind, about),
+        "weten" => explain_knowing(state, simulated, about),
         _ => None,
     }
 }
@@ -98,22 +98,21 @@ fn euro(state: &State, value: f64) -> String {
     state.text().notation.euro(value)
 }
 
-/// How the draws were made, and the ways to what they were made with.
-fn with_draws(state: &State, simulated: &Simulated, mut told: Told) -> Told {
+/// Adds how the draws were made, with links to what they were made with.
+fn with_draws(state: &State, simulated: &Simulated, mut view: ExplanationView) -> ExplanationView {
     let words = state.text().inspect();
     let seed = state.scenario().simulation.seed;
-    told.notes.push((words.draws)(simulated.draws, seed, simulated.known.len()).into());
-    told.notes.push(words.honest.into());
-    let way = |name: &str, id: String| {
-        let way = button("plain", format!("reveal {id}"), (state.text().explain().to_field)(name));
-        classed("li", "", vec![way])
+    view.notes.push((words.draws)(simulated.draws, seed, simulated.known.len()).into());
+    view.notes.push(words.honest.into());
+    let link = |name: &str, field: &str| {
+        let words = (state.text().explain().to_field)(name);
+        TermView::Link(TermLink::new(Command::Reveal(field_id(field)), words))
     };
-    told.terms.push(way(words.draws_term, field_id(DRAWS)));
-    told.terms.push(way(words.seed_term, field_id(SEED)));
-    told
+    view.terms.extend([link(words.draws_term, DRAWS), link(words.seed_term, SEED)]);
+    view
 }
 
-fn draws(state: &State, simulated: &Simulated, about: &str) -> Option<Told> {
+fn explain_draws(state: &State, simulated: &Simulated, about: &str) -> Option<ExplanationView> {
     let (what, figure) = about.split_once('.')?;
     let figure = Figure::ALL.into_iter().find(|one| one.id() == figure)?;
     let spread: &Spread = simulated.spread(figure);
@@ -128,10 +127,10 @@ fn draws(state: &State, simulated: &Simulated, about: &str) -> Option<Told> {
             let [low, .., high] = spread.quantiles;
             (Drawn::Middle, (state.text().uncertainty().between_shown)(low, high), None)
         }
-        (_, Some(place)) => (Drawn::Quantile(PERCENT[place]), euro(state, spread.quantiles[place]), None),
+        (_, Some(index)) => (Drawn::Quantile(PERCENT[index]), euro(state, spread.quantiles[index]), None),
         (part, None) => {
-            let place: usize = part.strip_prefix("deel")?.parse().ok()?;
-            let (from, to, count) = *spread.parts(ROWS).get(place)?;
+            let index: usize = part.strip_prefix("deel")?.parse().ok()?;
+            let (from, to, count) = *spread.parts(ROWS).get(index)?;
             let share = count / f64::from(simulated.draws);
             let between = (state.text().uncertainty().share_of_draws)(&euro(state, from), &euro(state, to));
             (Drawn::Part, format!("{between}: {}", chance(share)), Some(share))
@@ -143,14 +142,15 @@ fn draws(state: &State, simulated: &Simulated, about: &str) -> Option<Told> {
         let shown = shown(state.text().notation, share, Measure::Share);
         (state.text().explain().filled, (words.counted)(count, simulated.draws, &shown))
     }));
-    let at = point(figure).value(&state.outcome).flatten().unwrap_or_default();
+    let at = point(figure).value(&state.workspace.outcome).flatten().unwrap_or_default();
     let terms = vec![further(state, point(figure), euro(state, at))];
     let name = (words.drawn_name)(what, figure);
-    Some(with_draws(state, simulated, Told { name, value, lines, notes: vec![], terms }))
+    Some(with_draws(state, simulated, ExplanationView { name, value, lines, notes: vec![], terms }))
 }
 
-fn curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> {
-    let (drempel, share) = *simulated.curve.get(place)?;
+/// Explains the chance at one point of the curve.
+fn explain_chance_at(state: &State, simulated: &Simulated, index: usize) -> Option<ExplanationView> {
+    let (drempel, share) = *simulated.curve.get(index)?;
     let words = state.text().inspect();
     let notation = state.text().notation;
     let count = (share * f64::from(simulated.draws)).round();
@@ -159,7 +159,7 @@ fn curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> {
     Some(with_draws(
         state,
         simulated,
-        Told {
+        ExplanationView {
             name: (words.curve_name)(&shown(notation, drempel, Measure::Euro)),
             value: (state.text().uncertainty().chance)(share),
             lines: vec![(words.how, words.curve.to_owned()), (state.text().explain().filled, filled)],
@@ -167,38 +167,40 @@ fn curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> {
             terms: vec![entered(
                 state,
                 visitors,
-                shown(notation, state.inputs.get(visitors), Measure::Number),
+                shown(notation, state.workspace.inputs.get(visitors), Measure::Number),
             )],
         },
     ))
 }
 
-/// From what worth per visitor on the chance is 50% or 80%.
-fn on_curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> {
+/// Explains from what worth per visitor on the chance is 50% or 80%.
+fn explain_threshold(state: &State, simulated: &Simulated, index: usize) -> Option<ExplanationView> {
     let words = state.text().inspect();
     let notation = state.text().notation;
-    let share = shown(notation, MARKED[place].0, Measure::Share);
+    let share = shown(notation, MARKED[index].0, Measure::Share);
     let visitors = crate::model::InputId::General(General::Bezoekers);
-    let bezoekers = shown(notation, state.inputs.get(visitors), Measure::Number);
-    let told = Told {
+    let bezoekers = shown(notation, state.workspace.inputs.get(visitors), Measure::Number);
+    let view = ExplanationView {
         name: (words.on_curve_name)(&share),
-        value: shown(notation, simulated.drempels[place], Measure::Euro),
+        value: shown(notation, simulated.drempels[index], Measure::Euro),
         lines: vec![(words.how, (words.on_curve)(&share))],
         notes: vec![words.on_curve_note.into()],
         terms: vec![entered(state, visitors, bezoekers)],
     };
-    Some(with_draws(state, simulated, told))
+    Some(with_draws(state, simulated, view))
 }
 
-fn known(state: &State, simulated: &Simulated, input: &str) -> Option<Told> {
+/// Explains what knowing one input is worth, or which part of the spread it
+/// explains.
+fn explain_knowing(state: &State, simulated: &Simulated, input: &str) -> Option<ExplanationView> {
     let id = state.scenario().input(input)?;
     let known = simulated.known.iter().find(|known| known.id == input)?;
     let (words, notation) = (state.text().inspect(), state.text().notation);
     let label = with_naming(state, |naming| naming.input(id));
-    let terms = vec![entered(state, id, shown(notation, state.inputs.get(id), measure(id)))];
-    let drempel = shown(notation, state.inputs.general(General::Drempel), Measure::Euro);
-    let told = if simulated.can_flip() {
-        Told {
+    let terms = vec![entered(state, id, shown(notation, state.workspace.inputs.get(id), measure(id)))];
+    let drempel = shown(notation, state.workspace.inputs.general(General::Drempel), Measure::Euro);
+    let view = if simulated.can_flip() {
+        ExplanationView {
             name: (words.worth_name)(&label),
             value: euro(state, known.evppi),
             lines: vec![(words.how, (words.worth)(&drempel))],
@@ -206,7 +208,7 @@ fn known(state: &State, simulated: &Simulated, input: &str) -> Option<Told> {
             terms,
         }
     } else {
-        Told {
+        ExplanationView {
             name: (words.share_name)(&label),
             value: (state.text().uncertainty().chance)(known.variance_share),
             lines: vec![(words.how, words.share.to_owned())],
@@ -214,13 +216,13 @@ fn known(state: &State, simulated: &Simulated, input: &str) -> Option<Told> {
             terms,
         }
     };
-    Some(with_draws(state, simulated, told))
+    Some(with_draws(state, simulated, view))
 }
 
-/// What one change does to the figure that it moves.
-fn change(state: &State, about: &str) -> Option<Told> {
-    let change = changes::view::named(state, about)?;
-    let (moved, by) = effects(&[change], &state.inputs, &state.base).first()?.moved()?;
+/// Explains what one change does to the figure that it moves.
+fn explain_change(state: &State, about: &str) -> Option<ExplanationView> {
+    let change = changes::view::change_with_name(state, about)?;
+    let (moved, by) = effects(&[change], &state.workspace.inputs, &state.workspace.base).first()?.moved()?;
     let figure = match moved {
         Moved::Net => FigureId::Saldo,
         Moved::Party(party) => FigureId::Account(Account::Party(party), AccountPart::Net),
@@ -228,18 +230,18 @@ fn change(state: &State, about: &str) -> Option<Told> {
         Moved::Society => FigureId::Account(Account::Society, AccountPart::Net),
     };
     let (words, notation) = (state.text().inspect(), state.text().notation);
-    let value = figure.value(&state.outcome).flatten()?;
+    let value = figure.value(&state.workspace.outcome).flatten()?;
     let before = value - by.euros();
     let [now, without, by] = [value, before, by.euros()].map(|amount| shown(notation, amount, Measure::Euro));
     let subtracted = bracketed(before, without.clone());
     let mut terms =
-        vec![further(state, figure, now.clone()), plain(words.effect_without.to_owned(), without)];
+        vec![further(state, figure, now.clone()), TermView::plain(words.effect_without.to_owned(), without)];
     if let Change::Value(id) = change {
-        terms.push(entered(state, id, shown(notation, state.inputs.get(id), measure(id))));
+        terms.push(entered(state, id, shown(notation, state.workspace.inputs.get(id), measure(id))));
     }
     let name = with_naming(state, |naming| naming.figure(figure));
-    Some(Told {
-        name: (words.effect_name)(&name, &changes::view::named_as(state, change)),
+    Some(ExplanationView {
+        name: (words.effect_name)(&name, &changes::view::label(state, change)),
         value: by.clone(),
         lines: vec![
             (words.how, words.effect.to_owned()),

@@ -1,54 +1,56 @@
-//! Which figure is explained, and where on the page that stands.
+//! The figure that is explained, and where on the page its explanation stands.
 
 use crate::ui::state::State;
 
-/// The most explanations that can be gone back through.
-const LONGEST: usize = 50;
+/// The largest number of figures in the breadcrumbs.
+const MOST_BREADCRUMBS: usize = 50;
 
-/// An explanation that is open.
+/// The explanation that is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explained {
-    /// The block of the page that it stands under.
-    pub place: String,
+    /// The anchor of the block that the explanation stands under.
+    pub anchor: String,
     /// The names of the figures that were opened, one from the other. Names
-    /// and not places in the outcome: lines come and go.
-    pub trail: Vec<String>,
+    /// and not positions in the outcome: lines come and go.
+    pub breadcrumbs: Vec<String>,
 }
 
-/// Something that happens to explanations.
+/// A change of which figure is explained.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Explaining {
-    /// A figure in a block is opened, or closed where it was open.
+pub enum ExplainAction {
+    /// Opens a figure in a block, or closes it where it was open.
     Open(String, String),
-    /// A figure within the explanation is opened.
+    /// Opens a figure within the explanation.
     Further(String),
-    /// Back to the one before.
+    /// Goes back to the figure before.
     Back,
-    /// It is closed.
+    /// Closes the explanation.
     Close,
 }
 
 impl State {
-    pub(crate) fn act_explained(&mut self, what: Explaining) {
-        match (what, &mut self.explained) {
-            (Explaining::Open(place, figure), _) => {
-                let asked = Explained { place, trail: vec![figure] };
-                let open = self.explained.as_ref() == Some(&asked);
-                self.explained = (!open).then_some(asked);
+    pub(crate) fn reduce_explain(&mut self, action: ExplainAction) {
+        match (action, &mut self.view.explained) {
+            (ExplainAction::Open(anchor, figure), _) => {
+                let asked = Explained { anchor, breadcrumbs: vec![figure] };
+                let open = self.view.explained.as_ref() == Some(&asked);
+                self.view.explained = (!open).then_some(asked);
             }
-            (Explaining::Further(figure), Some(explained)) => {
-                // Opened before: the way back is shorter.
-                match explained.trail.iter().position(|one| *one == figure) {
-                    Some(place) => explained.trail.truncate(place + 1),
-                    None if explained.trail.len() < LONGEST => explained.trail.push(figure),
+            (ExplainAction::Further(figure), Some(explained)) => {
+                // A figure that was opened before cuts the breadcrumbs short.
+                match explained.breadcrumbs.iter().position(|one| *one == figure) {
+                    Some(position) => explained.breadcrumbs.truncate(position + 1),
+                    None if explained.breadcrumbs.len() < MOST_BREADCRUMBS => {
+                        explained.breadcrumbs.push(figure)
+                    }
                     None => {}
                 }
             }
-            (Explaining::Back, Some(explained)) if explained.trail.len() > 1 => {
-                explained.trail.pop();
+            (ExplainAction::Back, Some(explained)) if explained.breadcrumbs.len() > 1 => {
+                explained.breadcrumbs.pop();
             }
-            (Explaining::Back | Explaining::Close, _) => self.explained = None,
-            (Explaining::Further(_), None) => {}
+            (ExplainAction::Back | ExplainAction::Close, _) => self.view.explained = None,
+            (ExplainAction::Further(_), None) => {}
         }
     }
 }
@@ -57,28 +59,29 @@ impl State {
 mod tests {
     use super::*;
     use crate::scenario::link::Address;
-    use crate::ui::state::{Action, View};
+    use crate::ui::routes::Route;
+    use crate::ui::state::ViewAction;
 
     #[test]
-    fn a_way_there_and_back() {
+    fn breadcrumbs_lead_there_and_back() {
         let mut state = State::at(&Address { view: String::new(), scenario: None });
-        let mut act = |what| {
-            state.act(Action::Explain(what));
-            state.explained.as_ref().map_or(0, |explained| explained.trail.len())
+        let mut act = |action: ExplainAction| {
+            state.apply(action.into());
+            state.view.explained.as_ref().map_or(0, |explained| explained.breadcrumbs.len())
         };
-        let open = |figure: &str| Explaining::Open("kop".to_owned(), figure.to_owned());
-        let further = |figure: &str| Explaining::Further(figure.to_owned());
+        let open = |figure: &str| ExplainAction::Open("kop".to_owned(), figure.to_owned());
+        let further = |figure: &str| ExplainAction::Further(figure.to_owned());
         assert_eq!(act(further("costs.net")), 0);
         assert_eq!(act(open("break_even.gap")), 1);
         assert_eq!(act(further("costs.net")), 2);
         assert_eq!(act(further("costs.gross")), 3);
         assert_eq!(act(further("costs.net")), 2);
-        assert_eq!(act(Explaining::Back), 1);
+        assert_eq!(act(ExplainAction::Back), 1);
         assert_eq!(act(open("costs.net")), 1);
         // Pressed again, it closes.
         assert_eq!(act(open("costs.net")), 0);
         assert_eq!(act(open("costs.net")), 1);
-        state.act(Action::Show(View::Bronnen));
-        assert_eq!(state.explained, None);
+        state.apply(ViewAction::Show(Route::Sources).into());
+        assert_eq!(state.view.explained, None);
     }
 }

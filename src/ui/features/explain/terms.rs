@@ -1,21 +1,99 @@
 //! The values that a figure was made of: items of a list, each with where it
-//! comes from and the way there.
+//! comes from and a link that leads there.
 
 use crate::explain::{FigureId, Measure, Origin, Term};
 use crate::model::price::BASE_YEAR;
 use crate::model::{InputId, Part};
 use crate::text::explain::shown;
-use crate::ui::components::element::{button, classed, p, span, text};
+use crate::ui::commands::Command;
+use crate::ui::components::element::classed;
+use crate::ui::components::figure::{figure_button, figure_in, name_in, name_text, sentence_in, space};
+use crate::ui::context::{Message, PageContext};
 use crate::ui::features::centre;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::explain::comparison;
 use crate::ui::features::explain::panel::with_naming;
+use crate::ui::features::explain::state::ExplainAction;
+use crate::ui::features::financing::editor::EDITOR;
 use crate::ui::features::{embed, own_lines};
-use crate::ui::state::{State, View};
+use crate::ui::routes::Route;
+use crate::ui::state::State;
 use yew::prelude::*;
 
-/// One value that a figure was made of.
-pub fn origin(state: &State, term: &Term) -> Html {
+/// A button that leads to a field or to another explanation.
+pub struct TermLink {
+    /// The message that pressing it sends.
+    pub message: Message,
+    /// The words on the button.
+    pub words: String,
+}
+
+impl TermLink {
+    /// Returns a link that sends this message.
+    pub fn new(message: impl Into<Message>, words: String) -> TermLink {
+        TermLink { message: message.into(), words }
+    }
+}
+
+/// One of the things that a figure was made of.
+pub enum TermView {
+    /// A value with its name.
+    Value {
+        /// The name of the value.
+        name: String,
+        /// The value as it is shown.
+        value: String,
+        /// A word for how sure the value is; empty where that is not said.
+        status: &'static str,
+        /// A link to where the value comes from.
+        link: Option<TermLink>,
+        /// A sentence on how the value was converted.
+        remark: Option<String>,
+        /// The source of the value.
+        source: Option<String>,
+    },
+    /// A link without a value.
+    Link(TermLink),
+}
+
+impl TermView {
+    /// Returns a value with a link to where it comes from.
+    pub fn with_link(name: String, value: String, link: TermLink) -> TermView {
+        TermView::Value { name, value, status: "", link: Some(link), remark: None, source: None }
+    }
+
+    /// Returns a value that leads no further.
+    pub fn plain(name: String, value: String) -> TermView {
+        TermView::Value { name, value, status: "", link: None, remark: None, source: None }
+    }
+}
+
+/// Returns the item of the list for one term.
+pub fn term(ctx: &PageContext, term: TermView) -> Html {
+    let button = |link: TermLink| figure_button("plain", ctx.press(link.message), name_text(link.words));
+    match term {
+        TermView::Link(link) => classed("li", "", vec![button(link)]),
+        TermView::Value { name, value, status, link, remark, source } => {
+            let mut line = vec![
+                name_in("span", "term-name", name),
+                space(),
+                figure_in("strong", "term-value", value),
+                space(),
+            ];
+            if !status.is_empty() {
+                line.extend([name_in("span", "status", status), space()]);
+            }
+            line.extend(link.map(button));
+            let mut content = vec![classed("p", "", line)];
+            content.extend(remark.map(|remark| sentence_in("p", "small", remark)));
+            content.extend(source.map(|source| name_in("p", "small", source)));
+            classed("li", "", content)
+        }
+    }
+}
+
+/// Describes one value that a figure was made of.
+pub fn origin(state: &State, term: &Term) -> TermView {
     let value = shown(state.text().notation, term.value, term.measure);
     match term.origin {
         Origin::Figure(figure) => further(state, figure, value),
@@ -24,110 +102,96 @@ pub fn origin(state: &State, term: &Term) -> Html {
     }
 }
 
-/// A value with its name, what more is said beside it, and below it.
-pub fn item(name: String, value: String, more: Vec<Html>, below: Html) -> Html {
-    let value = classed("strong", "term-value", vec![text(value)]);
-    let mut top = vec![span("term-name", name), text(" "), value, text(" ")];
-    top.extend(more);
-    classed("li", "", vec![classed("p", "", top), below])
-}
-
-/// A value that leads no further.
-pub fn plain(name: String, value: String) -> Html {
-    item(name, value, vec![], Html::default())
-}
-
-/// Another figure, with the way to its own explanation.
-pub fn further(state: &State, figure: FigureId, value: String) -> Html {
+/// Describes a value that is another figure, with a link to its explanation.
+pub fn further(state: &State, figure: FigureId, value: String) -> TermView {
     let name = with_naming(state, |naming| naming.figure(figure));
-    let figure = figure.name(&state.outcome);
-    // Beside each other, scenarios say whose figure it is.
-    let figure = match state.view {
-        View::Vergelijken => format!("{}.{}.{figure}", comparison::KIND, state.workspace.shown),
-        _ => figure,
+    let figure = figure.name(&state.workspace.outcome);
+    // In the comparison, figures say of which scenario they are.
+    let figure = match state.view.route {
+        Route::Compare => format!("{}.{}.{figure}", comparison::KIND, state.workspace.current.shown),
+        Route::Centre
+        | Route::Certainty
+        | Route::Sources
+        | Route::Share
+        | Route::BuildingBlocks
+        | Route::Embed => figure,
     };
-    let command = format!("explain-further {figure}");
-    let way = button("plain", command, (state.text().explain().to_figure)(&name));
-    item(name, value, vec![way], Html::default())
+    let words = (state.text().explain().to_figure)(&name);
+    TermView::with_link(name, value, TermLink::new(ExplainAction::Further(figure), words))
 }
 
-/// How sure what was entered is. An own line has corrections without anyone
+/// Returns how sure an input is. An own line has corrections without anyone
 /// having typed them.
 fn how_sure(state: &State, id: InputId) -> &'static str {
-    let said = state.text().explain();
-    let definition = id.definition();
     match id {
-        InputId::Own(place, part) => match own_lines::view::status(state, place, part) {
+        InputId::Own(position, part) => match own_lines::view::status(state, position, part) {
             "" if !matches!(part, Part::Aantal | Part::Bedrag)
-                && state.inputs.get(id) == definition.default =>
+                && state.workspace.inputs.get(id) == id.definition().default =>
             {
-                said.usual
+                state.text().explain().usual
             }
             "" => state.text().page.filled_in,
             ours => ours,
         },
-        _ => centre::field::how_sure(state, id),
+        InputId::General(_) | InputId::Line(..) => centre::field::how_sure(state, id),
     }
 }
 
-/// What was entered: how sure that is, the way to its field, and its source.
-pub fn entered(state: &State, id: InputId, value: String) -> Html {
-    let said = state.text().explain();
+/// Describes a value that was entered: how sure it is, with a link to its
+/// field, and its source.
+pub fn entered(state: &State, id: InputId, value: String) -> TermView {
+    let all = state.text();
     let name = with_naming(state, |naming| naming.input(id));
+    let has_field = match state.view.route {
+        Route::Embed => embed::view::INPUTS.contains(&id),
+        Route::Centre
+        | Route::Certainty
+        | Route::Compare
+        | Route::Sources
+        | Route::Share
+        | Route::BuildingBlocks => true,
+    };
+    let link = has_field.then(|| {
+        let field = field_id(&state.workspace.inputs.name(id));
+        TermLink::new(reveal(state, field), (all.explain().to_field)(&name))
+    });
     let fixed = id.fixed_id().is_some();
-    let mut more = vec![span("status", how_sure(state, id)), text(" ")];
-    let shown_here = match state.view {
-        View::Compact => embed::view::INPUTS.contains(&id),
-        _ => true,
-    };
-    if shown_here {
-        more.push(button("plain", to(state, &field_id(&state.inputs.name(id))), (said.to_field)(&name)));
-    }
-    let below = if fixed {
-        let source = format!("{} {}", state.text().rest().source, state.text().help(id).source);
-        let indexed = indexed(state, id).map(|line| p("small", line)).unwrap_or_default();
-        [indexed, p("small", source)].into_iter().collect()
-    } else {
-        Html::default()
-    };
-    item(name, value, more, below)
+    let remark = if fixed { indexed(state, id) } else { None };
+    let source = fixed.then(|| format!("{} {}", all.rest().source, all.help(id).source));
+    TermView::Value { name, value, status: how_sure(state, id), link, remark, source }
 }
 
-/// How a default amount comes to be what it is in prices of a later year. The
-/// presets change no amounts.
+/// Returns how a default amount comes to be what it is in prices of a later
+/// year. The presets change no amounts.
 fn indexed(state: &State, id: InputId) -> Option<String> {
     let definition = id.definition();
-    let (year, factor) = (state.inputs.year(), state.outcome.price_factor);
-    let converted = definition.unit.is_amount() && !state.is_changed(id) && factor != 1.0;
+    let (year, factor) = (state.workspace.inputs.year(), state.workspace.outcome.price_factor);
+    let converted = definition.unit.is_amount() && !state.workspace.is_changed(id) && factor != 1.0;
     let notation = state.text().notation;
     let default = shown(notation, definition.default, Measure::Euro);
     let factor = shown(notation, factor, Measure::Factor);
     converted.then(|| (state.text().inspect().indexed)(&default, &factor, BASE_YEAR, year))
 }
 
-/// The command that leads to a field: on other views over the one with the
-/// fields, and from the comparison over the scenario that it is about.
-fn to(state: &State, field: &str) -> String {
-    match state.view {
-        View::Rekenen | View::Compact => format!("reveal {field}"),
-        View::Vergelijken => format!("go-in {} {field}", state.workspace.shown),
-        _ => format!("go {field}"),
+/// Returns the command that leads to a field: from other views over the one
+/// with the fields, and from the comparison over the scenario of the figure.
+fn reveal(state: &State, field: String) -> Command {
+    match state.view.route {
+        Route::Centre | Route::Embed => Command::Reveal(field),
+        Route::Compare => Command::RevealInScenario(state.workspace.current.shown, field),
+        Route::Certainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
+            Command::RevealInCentre(field)
+        }
     }
 }
 
-/// What a funder of the dekkingsplan pays, with the way to the plan.
-fn promised(state: &State, term: &Term, value: String) -> Html {
-    let said = state.text().explain();
+/// Describes what a funder of the dekkingsplan pays, with a link to the plan,
+/// which the embedded page does not have.
+fn promised(state: &State, term: &Term, value: String) -> TermView {
     let name = with_naming(state, |naming| naming.origin(term.origin));
-    let mut more = vec![span("status", state.text().page.filled_in), text(" ")];
-    if state.view != View::Compact {
-        more.push(button(
-            "plain",
-            to(state, crate::ui::features::financing::editor::EDITOR),
-            (said.to_field)(&name),
-        ));
-    }
-    item(name, value, more, Html::default())
+    let link = (state.view.route != Route::Embed)
+        .then(|| TermLink::new(reveal(state, EDITOR.to_owned()), (state.text().explain().to_field)(&name)));
+    TermView::Value { name, value, status: state.text().page.filled_in, link, remark: None, source: None }
 }
 
 #[cfg(test)]
@@ -139,12 +203,12 @@ mod tests {
 
     #[test]
     fn a_default_in_other_prices_says_how_it_was_converted() {
-        let said = |json: &str, id| {
+        let explained = |json: &str, id| {
             let scenario = Scenario::parse(json).unwrap();
             indexed(&State::at(&Address { view: "rekenen".into(), scenario: Some(Ok(scenario)) }), id)
         };
         let wage = InputId::General(General::LoonkostenPerFte);
-        let converted = said(r#"{"base":"prijspeil-2025"}"#, wage).unwrap();
+        let converted = explained(r#"{"base":"prijspeil-2025"}"#, wage).unwrap();
         assert!(converted.starts_with("€\u{a0}48.800 in prijzen van 2016 × 1,341148: "), "{converted}");
         assert!(converted.contains(" tot 2025"), "{converted}");
         // What was filled in, what is no amount, and what is in the prices it is known in.
@@ -152,11 +216,11 @@ mod tests {
         for (json, id) in
             [(own, wage), (r#"{"base":"prijspeil-2025"}"#, InputId::General(General::Fte)), ("{}", wage)]
         {
-            assert_eq!(said(json, id), None, "{json}");
+            assert_eq!(explained(json, id), None, "{json}");
         }
     }
 
-    /// Only what somebody can have typed is called so.
+    /// Checks that only what somebody can have typed is called filled in.
     #[test]
     fn what_an_own_line_begins_with_is_not_called_filled_in() {
         let scenario = Scenario::parse(
@@ -164,7 +228,7 @@ mod tests {
             {"id":"huisuitzetting","side":"saving","label":"x","quantity":2,"amount":8000,"autonoom":0.2}]}"#,
         );
         let state = State::at(&Address { view: String::new(), scenario: Some(Ok(scenario.unwrap())) });
-        for (place, part, expected) in [
+        for (position, part, expected) in [
             (0, Part::Autonoom, "standaard voor een eigen post"),
             (0, Part::Gemeente, "standaard voor een eigen post"),
             (0, Part::Toerekening, "zelf ingevuld"),
@@ -172,7 +236,7 @@ mod tests {
             (1, Part::Autonoom, "aanname"),
             (1, Part::Bedrag, "zelf ingevuld"),
         ] {
-            assert_eq!(how_sure(&state, InputId::Own(place, part)), expected, "{place} {part:?}");
+            assert_eq!(how_sure(&state, InputId::Own(position, part)), expected, "{position} {part:?}");
         }
     }
 }

@@ -2,78 +2,81 @@
 //! figure that opens. The summary above it cannot hold it, for that is pressed
 //! itself.
 
+use crate::model::Euro;
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::Saving;
-use crate::ui::components::element::{classed, text};
+use crate::ui::components::element::classed;
+use crate::ui::components::figure::{figure_text, name_text, space};
+use crate::ui::context::PageContext;
 use crate::ui::features::explain::{figure, under_figure};
-use crate::ui::state::State;
 use yew::prelude::*;
 
-/// Where the explanation of a line stands.
-const PLACE: &str = "som-post";
+/// The anchor of the explanation of a line.
+const LINE_ANCHOR: &str = "som-post";
 
-/// What a group of inputs comes to.
+/// A total of a group of inputs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Total {
-    /// All costs.
+    /// The total of all costs.
     Costs,
-    /// All figured savings.
+    /// The total of all figured savings.
     Savings,
-    /// The savings line at this place of the outcome.
+    /// The total of the savings line at this position of the outcome.
     Line(usize),
 }
 
-/// The line that says it; nothing where there is no program to open it.
-pub fn view(state: &State, total: Total) -> Html {
-    if state.is_shell() {
+/// Returns the line that says a total; nothing where there is no program to
+/// open it.
+pub fn view(ctx: &PageContext, total: Total) -> Html {
+    if ctx.is_shell() {
         return Html::default();
     }
-    let (words, outcome) = (state.text(), &state.outcome);
+    let (words, outcome) = (ctx.text(), &ctx.workspace.outcome);
     let in_all = words.explain().in_all;
-    let euro = |amount: crate::model::Euro| words.notation.euro(amount.euros());
+    let euro = |amount: Euro| words.notation.euro(amount.euros());
     match total {
-        Total::Costs => line(state, "som-kosten", "costs.net", in_all, euro(outcome.costs.net)),
-        Total::Savings => {
-            line(state, "som-besparingen", "total.savings", in_all, euro(outcome.total.savings))
-        }
-        Total::Line(place) => match outcome.savings.get(place) {
-            Some(saving) => of_saving(state, saving),
+        Total::Costs => line(ctx, "som-kosten", "costs.net", in_all, euro(outcome.costs.net)),
+        Total::Savings => line(ctx, "som-besparingen", "total.savings", in_all, euro(outcome.total.savings)),
+        Total::Line(position) => match outcome.savings.get(position) {
+            Some(saving) => of_saving(ctx, saving),
             None => Html::default(),
         },
     }
 }
 
-/// The same in a line of the user's own.
-pub fn own(state: &State, own: &OwnLine) -> Html {
+/// Returns the line that says the total of a line of the user's own.
+pub fn own(ctx: &PageContext, own: &OwnLine) -> Html {
     match &own.side {
         OwnSide::Cost(cost) => {
-            let amount = state.text().notation.euro(cost.quantity * cost.amount);
-            line(state, PLACE, &format!("costs.lines.{}", own.id), state.text().explain().in_all, amount)
+            let amount = ctx.text().notation.euro(cost.quantity * cost.amount);
+            let name = format!("costs.lines.{}", own.id);
+            line(ctx, LINE_ANCHOR, &name, ctx.text().explain().in_all, amount)
         }
         OwnSide::Saving(_) => {
-            let found = state.outcome.savings.iter().find(|saving| saving.id.name() == own.id);
-            found.map_or_else(Html::default, |saving| of_saving(state, saving))
+            let found = ctx.workspace.outcome.savings.iter().find(|saving| saving.id.name() == own.id);
+            found.map_or_else(Html::default, |saving| of_saving(ctx, saving))
         }
     }
 }
 
-/// Of a line that is p.m. it says what it would have to be.
-fn of_saving(state: &State, saving: &Saving) -> Html {
-    let words = state.text();
+/// Returns the line of a saving; for one that is p.m. it opens what the line
+/// would have to be.
+fn of_saving(ctx: &PageContext, saving: &Saving) -> Html {
+    let words = ctx.text();
     let id = saving.id.name();
     if saving.counted {
         let net = words.notation.euro(saving.net.euros());
-        return line(state, PLACE, &format!("savings.{id}.net"), words.explain().after, net);
+        return line(ctx, LINE_ANCHOR, &format!("savings.{id}.net"), words.explain().after, net);
     }
-    let needed = state.outcome.break_even.per_line.iter().any(|line| line.id == saving.id);
-    let figure = if needed { format!("break_even.per_line.{id}") } else { format!("savings.{id}.net") };
-    line(state, PLACE, &figure, words.explain().not_counted, words.page.pm.to_owned())
+    let needed = ctx.workspace.outcome.break_even.per_line.iter().any(|line| line.id == saving.id);
+    let name = if needed { format!("break_even.per_line.{id}") } else { format!("savings.{id}.net") };
+    line(ctx, LINE_ANCHOR, &name, words.explain().not_counted, words.page.pm.to_owned())
 }
 
-fn line(state: &State, place: &'static str, name: &str, words: &'static str, shown: String) -> Html {
-    let opens = figure(state, place, name, true, text(shown));
-    let content = vec![text(words), text(" "), classed("strong", "", vec![opens])];
-    // Many lines have this place, and only the one of the figure opens.
-    let below = under_figure(state, place, name);
+fn line(ctx: &PageContext, anchor: &'static str, name: &str, words: &'static str, shown: String) -> Html {
+    let opens = figure(ctx, anchor, name, true, figure_text(shown));
+    let content = vec![name_text(words), space(), classed("strong", "", vec![opens])];
+    // Many lines have this anchor, and only the one of the figure opens.
+    let below = under_figure(ctx, anchor, name);
     classed("div", "sum", vec![classed("p", "", content), below])
 }

@@ -1,29 +1,29 @@
-//! The figures that warnings state, with what the outcome has not by itself: what
-//! some lines or some funders come to, and savings per visitor.
+//! Figures that warnings state, also those that the outcome does not have by
+//! itself: what some lines or some funders come to, and savings per visitor.
 
 use crate::chart::aggregates::ENTERED;
 use crate::checks::{Guard, What, guards, stopping};
 use crate::explain::{FigureId, LinePart, Member, PlanPart, for_each_visitor, sum};
 use crate::model::savings::SavingId;
 use crate::model::{General, InputId, Line, Part};
-use crate::ui::features::explain::panel::{Told, of_explanation};
+use crate::ui::features::explain::panel::{ExplanationView, describe};
 use crate::ui::features::explain::sentence::{Stated, euros};
 use crate::ui::state::State;
 
-/// What the name of such a figure begins with.
+/// The prefix of a figure that only a warning states.
 pub const KIND: &str = "let-op";
-/// Lines that are not corrected, lines that free all money, funders that stop,
-/// savings per visitor, welfare that is not corrected.
+/// The names of sums: lines that are not corrected, lines that free all money,
+/// funders that stop, savings per visitor, welfare that is not corrected.
 const NAMES: [&str; 5] =
     ["zonder-correctie", "alles-vrij", "tijdelijk", "besparing-per-bezoeker", "welvaart-zonder-correctie"];
 
-/// What a warning states, in the order of its sentence. Figures of others in it
-/// do not open.
-pub fn stated(state: &State, guard: &Guard) -> Vec<Stated> {
-    let outcome = &state.outcome;
-    let own = |place: usize| format!("{KIND}.{}", NAMES[place]);
+/// Returns the figures that a warning states, in the order of its sentence.
+/// Figures of others in it do not open.
+pub fn stated_figures(state: &State, guard: &Guard) -> Vec<Stated> {
+    let outcome = &state.workspace.outcome;
+    let own = |index: usize| format!("{KIND}.{}", NAMES[index]);
     let number = |id: InputId, value: f64| {
-        (format!("{ENTERED}.{}", state.inputs.name(id)), state.text().notation.number(value, 1))
+        (format!("{ENTERED}.{}", state.workspace.inputs.name(id)), state.text().notation.number(value, 1))
     };
     let general = |of: General, value| number(InputId::General(of), value);
     let of_line = |line, value| number(InputId::Line(line, Part::Aantal), value);
@@ -69,9 +69,9 @@ pub fn stated(state: &State, guard: &Guard) -> Vec<Stated> {
     }
 }
 
-/// What is said of such a figure, while there is such a warning.
-pub fn told(state: &State, about: &str) -> Option<Told> {
-    let (inputs, outcome) = (&state.inputs, &state.outcome);
+/// Explains a figure of a warning, while there is such a warning.
+pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
+    let (inputs, outcome) = (&state.workspace.inputs, &state.workspace.outcome);
     let words = state.text().inspect();
     let found = guards(inputs, outcome);
     let kind = NAMES.iter().position(|name| *name == about)?;
@@ -81,29 +81,45 @@ pub fn told(state: &State, about: &str) -> Option<Told> {
         What::Temporary { .. } => kind == 2,
         What::BeyondSources { .. } => kind == 3,
         What::WelfareUncorrected { .. } => kind == 4,
-        _ => false,
+        What::MoreThanVisitors { .. }
+        | What::WholeSector { .. }
+        | What::OtherDenominator { .. }
+        | What::CostPerVisitor { .. }
+        | What::MoreThanCosts { .. }
+        | What::MoreThanVolunteers { .. }
+        | What::WorkTwice { .. }
+        | What::WorkAndLife
+        | What::IncomeTwice
+        | What::DayCareInside
+        | What::CountedAsNothing
+        | What::OutsidePlausible
+        | What::OneSidedGrowth { .. }
+        | What::StartCosts
+        | What::Uncovered { .. }
+        | What::PaidTooMuch { .. } => false,
     };
     let guard = found.iter().find(is)?;
     let explanation = match kind {
         2 => {
-            let of = |place| Member::plus(FigureId::Plan(PlanPart::Funder(place), None));
+            let of = |position| Member::plus(FigureId::Plan(PlanPart::Funder(position), None));
             sum(&stopping(inputs, outcome).into_iter().map(of).collect::<Vec<_>>(), inputs, outcome)
         }
         3 => for_each_visitor(FigureId::Savings, inputs, outcome)?,
         _ => {
-            let lines = guard.at.iter().filter_map(|id| place_of(state, *id));
-            let of = |place| Member::plus(FigureId::Line(place, LinePart::Net));
+            let lines = guard.at.iter().filter_map(|id| position_of(state, *id));
+            let of = |position| Member::plus(FigureId::Line(position, LinePart::Net));
             sum(&lines.map(of).collect::<Vec<_>>(), inputs, outcome)
         }
     };
-    Some(of_explanation(state, words.guarded[kind].to_owned(), &explanation))
+    Some(describe(state, words.guarded[kind].to_owned(), &explanation))
 }
 
-/// The place in the outcome of the saving that an input is of.
-fn place_of(state: &State, id: InputId) -> Option<usize> {
-    state.outcome.savings.iter().position(|saving| match (&saving.id, id) {
+/// Returns the position in the outcome of the saving that an input is of.
+fn position_of(state: &State, id: InputId) -> Option<usize> {
+    state.workspace.outcome.savings.iter().position(|saving| match (&saving.id, id) {
         (SavingId::Fixed(line), InputId::Line(of, _)) => *line == of,
-        (SavingId::Own(place, _), InputId::Own(of, _)) => *place == of,
-        _ => false,
+        (SavingId::Own(position, _), InputId::Own(of, _)) => *position == of,
+        (SavingId::Fixed(_), InputId::General(_) | InputId::Own(..))
+        | (SavingId::Own(..), InputId::General(_) | InputId::Line(..)) => false,
     })
 }

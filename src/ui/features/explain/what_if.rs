@@ -1,60 +1,63 @@
-//! Figures of cases that are not the one that is shown: how far all may be
-//! off, what it began with, and the dekkingsplan without one of its funders.
-//! Each is calculated as any other case is.
+//! Figures of cases that are not the one that is shown: how far all costs or
+//! savings may be off, what the scenario began with, and the dekkingsplan
+//! without one of its funders. Each is calculated as any other case is.
 
 use crate::explain::{
-    Account, Cell, Explanation, FigureId, LinePart, Measure, Member, Note, PlanPart, explain, sum,
+    self, Account, Cell, Explanation, FigureId, LinePart, Measure, Member, Note, PlanPart, Term, sum,
 };
 use crate::model::{Inputs, Outcome, evaluate};
 use crate::text::explain::{Naming, bracketed, shown};
-use crate::ui::features::explain::panel::{Told, with_naming};
-use crate::ui::features::explain::terms::{further, plain};
+use crate::ui::features::explain::panel::{ExplanationView, with_naming};
+use crate::ui::features::explain::terms::{TermView, further};
 use crate::ui::features::{financing, own_lines};
 use crate::ui::state::State;
-use yew::prelude::*;
+use yew::AttrValue;
 
-/// How far all costs, or all savings, may be off: `hoever.kosten`.
+/// The prefix of how far off all costs, or all savings, may be:
+/// `hoever.kosten`.
 pub const KIND: &str = "hoever";
-/// What nobody pays without a funder: `zonder.2.1` in year 1, `zonder.2.alle`.
+/// The prefix of what nobody pays without a funder: `zonder.2.1` in year 1,
+/// `zonder.2.alle`.
 pub const WITHOUT: &str = "zonder";
-/// How much of what is in nobody's budget would be worth the gap.
+/// The prefix of how much of what is in nobody's budget would be worth the gap.
 pub const WORTH: &str = "eenheden";
-/// A figure of the chosen beginning: `begin.total.net`.
+/// The prefix of a figure of the chosen preset: `begin.total.net`.
 pub const BASE: &str = "begin";
-/// How far the saldo is from it: `begin.verschil`.
+/// The name of how far the saldo is from that of the preset: `begin.verschil`.
 pub const BETWEEN: &str = "verschil";
 
-/// What is said of such a figure.
-pub fn told(state: &State, kind: &str, about: &str) -> Option<Told> {
+/// Explains a figure of a case that is not shown.
+pub fn explain(state: &State, kind: &str, about: &str) -> Option<ExplanationView> {
     match kind {
-        KIND => off(state, about == "kosten"),
-        WITHOUT => without(state, about),
-        WORTH => worth(state, about),
-        _ => base(state, about),
+        KIND => explain_margin(state, about == "kosten"),
+        WITHOUT => explain_without(state, about),
+        WORTH => explain_worth(state, about),
+        _ => explain_base(state, about),
     }
 }
 
-/// How much lower or higher all costs, or how much lower all savings, turn the
-/// conclusion; none where nothing can.
+/// Returns how much lower or higher all costs, or how much lower all savings,
+/// turn the conclusion; none where nothing can.
 pub fn share(outcome: &Outcome, costs: bool) -> Option<f64> {
     let times = if costs { outcome.total.coverage } else { outcome.break_even.savings_factor };
     Some((1.0 - times.times()?).abs())
 }
 
-fn off(state: &State, costs: bool) -> Option<Told> {
+/// Explains how far all costs or all savings may be off.
+fn explain_margin(state: &State, costs: bool) -> Option<ExplanationView> {
     let (words, all) = (state.text().inspect(), state.text());
     let figure = if costs { FigureId::Coverage } else { FigureId::SavingsFactor };
-    let times = figure.value(&state.outcome).flatten()?;
+    let times = figure.value(&state.workspace.outcome).flatten()?;
     let of = |value| shown(all.notation, value, Measure::Share);
     let name = with_naming(state, |naming| naming.figure(figure));
     let whole = all.explain().whole;
-    let result = of(share(&state.outcome, costs)?);
+    let result = of(share(&state.workspace.outcome, costs)?);
     let (formula, filled) = if times < 1.0 {
         (format!("{whole} − {name}"), format!("{whole} − {}", of(times)))
     } else {
         (format!("{name} − {whole}"), format!("{} − {whole}", of(times)))
     };
-    Some(Told {
+    Some(ExplanationView {
         name: (words.off)(costs, times < 1.0).to_owned(),
         value: result.clone(),
         lines: vec![(all.explain().formula, formula), (all.explain().filled, format!("{filled} = {result}"))],
@@ -63,18 +66,19 @@ fn off(state: &State, costs: bool) -> Option<Told> {
     })
 }
 
-fn worth(state: &State, line: &str) -> Option<Told> {
+/// Explains how much of a line would be worth the gap.
+fn explain_worth(state: &State, line: &str) -> Option<ExplanationView> {
     let all = state.text();
-    let gap = state.outcome.break_even.gap;
-    let place = state.outcome.savings.iter().position(|saving| saving.id.name() == line)?;
-    let price = state.outcome.savings[place].net_price;
+    let gap = state.workspace.outcome.break_even.gap;
+    let position = state.workspace.outcome.savings.iter().position(|saving| saving.id.name() == line)?;
+    let price = state.workspace.outcome.savings[position].net_price;
     let count = shown(all.notation, gap.units_at(price)?.units(), Measure::Number);
-    let price_of = FigureId::Line(place, LinePart::NetPrice);
+    let price_of = FigureId::Line(position, LinePart::NetPrice);
     let named = |figure| with_naming(state, |naming| naming.figure(figure));
     let [gap, price] = [gap.euros(), price.euros()].map(|amount| shown(all.notation, amount, Measure::Euro));
     let filled = format!("{gap} ÷ {price} = {count}");
-    Some(Told {
-        name: named(FigureId::Line(place, LinePart::Needed)),
+    Some(ExplanationView {
+        name: named(FigureId::Line(position, LinePart::Needed)),
         value: count,
         lines: vec![
             (all.explain().formula, format!("{} ÷ {}", named(FigureId::Gap), named(price_of))),
@@ -85,29 +89,43 @@ fn worth(state: &State, line: &str) -> Option<Told> {
     })
 }
 
-fn base(state: &State, about: &str) -> Option<Told> {
+/// Explains a figure of the preset that the scenario began with.
+fn explain_base(state: &State, about: &str) -> Option<ExplanationView> {
     if about == BETWEEN {
-        return Some(between(state));
+        return Some(explain_all_changes(state));
     }
-    let outcome = evaluate(&state.base);
-    let found = explain(FigureId::read(about, &outcome)?, &state.base, &outcome)?;
-    let name = Naming { text: state.text(), inputs: &state.base, outcome: &outcome, own: &|_| String::new() }
-        .figure(found.figure?);
+    let outcome = evaluate(&state.workspace.base);
+    let found = explain::explain(FigureId::read(about, &outcome)?, &state.workspace.base, &outcome)?;
+    let name = Naming {
+        text: state.text(),
+        inputs: &state.workspace.base,
+        outcome: &outcome,
+        own: &|_| String::new(),
+    }
+    .figure(found.figure?);
     let words = state.text().inspect();
     let begin = (state.text().preset)(state.scenario().base).0;
-    Some(of_case(state, &state.base, &outcome, (words.at_first)(&name, begin), &found, words.at_first_note))
+    Some(describe_case(
+        state,
+        &state.workspace.base,
+        &outcome,
+        (words.at_first)(&name, begin),
+        &found,
+        words.at_first_note,
+    ))
 }
 
-/// What all changes together do to the saldo.
-fn between(state: &State) -> Told {
+/// Explains what all changes together do to the saldo.
+fn explain_all_changes(state: &State) -> ExplanationView {
     let (words, all) = (state.text().inspect(), state.text());
     let figure = FigureId::Saldo;
     let name = with_naming(state, |naming| naming.figure(figure));
     let first = (words.at_first)(&name, (all.preset)(state.scenario().base).0);
-    let (now, before) = (state.outcome.total.net.euros(), evaluate(&state.base).total.net.euros());
+    let (now, before) =
+        (state.workspace.outcome.total.net.euros(), evaluate(&state.workspace.base).total.net.euros());
     let of = |amount| shown(all.notation, amount, Measure::Euro);
     let by = of(now - before);
-    Told {
+    ExplanationView {
         name: words.together.to_owned(),
         value: by.clone(),
         lines: vec![
@@ -115,18 +133,22 @@ fn between(state: &State) -> Told {
             (all.explain().filled, format!("{} − {} = {by}", of(now), bracketed(before, of(before)))),
         ],
         notes: vec![words.at_first_note.into()],
-        terms: vec![further(state, figure, of(now)), plain(first, of(before))],
+        terms: vec![further(state, figure, of(now)), TermView::plain(first, of(before))],
     }
 }
 
-fn without(state: &State, about: &str) -> Option<Told> {
-    let (place, when) = about.split_once('.')?;
-    let place = match place {
+/// Explains what nobody pays without a funder.
+fn explain_without(state: &State, about: &str) -> Option<ExplanationView> {
+    let (funder, when) = about.split_once('.')?;
+    let funder = match funder {
         "geen" => None,
-        place => Some(place.parse().ok().filter(|place| *place < state.inputs.plan.len())?),
+        position => {
+            let count = state.workspace.inputs.plan.len();
+            Some(position.parse().ok().filter(|position| *position < count)?)
+        }
     };
-    let mut inputs = (*state.inputs).clone();
-    inputs.plan = financing::results::plan_without(state, place);
+    let mut inputs = (*state.workspace.inputs).clone();
+    inputs.plan = financing::results::plan_without(state, funder);
     let outcome = evaluate(&inputs);
     let (words, plan) = (state.text().inspect(), state.text().plan());
     // With nobody left, nobody pays any of it.
@@ -138,39 +160,39 @@ fn without(state: &State, about: &str) -> Option<Told> {
         let all: Vec<Member> = outcome.years.iter().map(|of| Member::plus(year(of.year))).collect();
         (sum(&all, &inputs, &outcome), 2)
     } else {
-        (explain(year(1), &inputs, &outcome)?, 1)
+        (explain::explain(year(1), &inputs, &outcome)?, 1)
     };
-    let row = place.map_or_else(
+    let row = funder.map_or_else(
         || plan.nobody.to_owned(),
-        |place| (words.without)(&(plan.funder)(&state.inputs.plan, place)),
+        |position| (words.without)(&(plan.funder)(&state.workspace.inputs.plan, position)),
     );
     let name = format!("{row}: {}", plan.without_head[column]);
-    Some(of_case(state, &inputs, &outcome, name, &found, plan.without_note))
+    Some(describe_case(state, &inputs, &outcome, name, &found, plan.without_note))
 }
 
-/// What is said of a figure of another case: its terms lead no further.
-fn of_case(
+/// Describes a figure of another case: its terms lead no further.
+fn describe_case(
     state: &State,
     inputs: &Inputs,
     outcome: &Outcome,
     name: String,
     found: &Explanation,
     note: &'static str,
-) -> Told {
-    let (text, said) = (state.text(), state.text().explain());
-    let own = |place| own_lines::view::label(state, place);
+) -> ExplanationView {
+    let (text, labels) = (state.text(), state.text().explain());
+    let own = |position| own_lines::view::label(state, position);
     let naming = Naming { text, inputs, outcome, own: &own };
     let value = naming.value(found.value, found.measure);
     let terms = found.terms.iter();
-    let term = |term: &crate::explain::Term| {
-        plain(naming.origin(term.origin), shown(text.notation, term.value, term.measure))
+    let term = |term: &Term| {
+        TermView::plain(naming.origin(term.origin), shown(text.notation, term.value, term.measure))
     };
-    Told {
+    ExplanationView {
         name,
         value: value.clone(),
         lines: vec![
-            (said.formula, naming.in_words(found)),
-            (said.filled, format!("{} = {value}", naming.in_numbers(found))),
+            (labels.formula, naming.in_words(found)),
+            (labels.filled, format!("{} = {value}", naming.in_numbers(found))),
         ],
         notes: vec![AttrValue::Static(note)],
         terms: terms.map(term).collect(),

@@ -2,215 +2,225 @@
 
 use crate::model::Party;
 use crate::model::financing::{Funder, MOST_FUNDERS, Pays};
-use crate::ui::commands::Changed;
-use crate::ui::components::element::{button, classed, div, element, heading, keyed, p, span, text};
-use crate::ui::features::centre::field::{field_id, number_input};
+use crate::ui::commands::Command;
+use crate::ui::components::choice::{ChoiceOption, choice, name_field};
+use crate::ui::components::element::{attributes, button, classed, div, element, heading, keyed, p, text};
+use crate::ui::components::field::number_input;
+use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in};
+use crate::ui::context::PageContext;
+use crate::ui::features::centre::field::field_id;
+use crate::ui::features::certainty::ranges::{FieldContent, field_content, field_remark};
 use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::features::certainty::state::Uncertain;
-use crate::ui::features::financing::state::{Entry, Planning};
-use crate::ui::features::own_lines;
-use crate::ui::features::own_lines::view::{choice, name_field, step, tool_id};
-use crate::ui::state::{Action, State};
+use crate::ui::features::financing::results::CARD;
+use crate::ui::features::financing::state::{FinancingAction, FunderField};
+use crate::ui::features::own_lines::view::{step, tool_id};
+use crate::ui::state::{FieldId, FocusRequest, State};
 use yew::prelude::*;
 
-/// How the names of its fields begin: `plan.0.amount`.
-const PLAN: &str = "plan.";
-/// The id of the whole; the focus goes there when the last row is gone.
+/// The id of the whole editor; the focus goes there when the last row is gone.
 pub const EDITOR: &str = "dekkingsplan-invoer";
 
-/// The way to make one, or all of it.
-pub fn editor(state: &State) -> Html {
-    let words = state.text().plan();
-    let plan = &state.inputs.plan;
+/// The first parts of the ids of the buttons that move a funder.
+const UP: &str = "plan-up";
+const DOWN: &str = "plan-down";
+
+/// Returns a button that makes a dekkingsplan, or all of it.
+pub fn editor(ctx: &PageContext) -> Html {
+    let words = ctx.text().plan();
+    let plan = &ctx.workspace.inputs.plan;
     let mut content = vec![heading("h4", "", words.title)];
     if plan.is_empty() {
         content.extend([
             p("small", words.invite),
-            div("buttons", vec![button("button", "plan-begin", words.begin)]),
+            div("buttons", vec![button("button", ctx.press(FinancingAction::Begin), words.begin)]),
             p("small", words.begin_note),
         ]);
     } else {
-        let keys = state.funders();
+        let keys = ctx.funder_keys();
         let rows = plan.iter().zip(keys.iter()).enumerate();
-        let rows = rows.map(|(place, (funder, key))| keyed(&key.to_string(), row(state, place, funder)));
-        let rows = rows.collect();
+        let rows = rows.map(|(position, (funder, key))| keyed(&key.to_string(), row(ctx, position, funder)));
         let add = if plan.len() < MOST_FUNDERS {
-            button("button", "plan-add", words.add)
+            button("button", ctx.press(FinancingAction::Add), words.add)
         } else {
             p("small", words.full)
         };
+        let drop = button("plain", ctx.press(FinancingAction::Drop), words.drop);
+        let reveal = Command::RevealInCentre(CARD.to_owned());
         content.extend([
-            p("small", (words.holds)(state.inputs.year())),
-            div("own-lines", rows),
-            div("buttons", vec![add, button("plain", "plan-drop", words.drop)]),
-            div(
-                "buttons",
-                vec![button(
-                    "plain",
-                    format!("go {}", crate::ui::features::financing::results::CARD),
-                    words.see,
-                )],
-            ),
+            sentence_in("p", "small", (words.holds)(ctx.workspace.inputs.year())),
+            div("own-lines", rows.collect()),
+            div("buttons", vec![add, drop]),
+            div("buttons", vec![button("plain", ctx.press(reveal), words.see)]),
         ]);
     }
-    let values = vec![Some("group-content".into()), Some(EDITOR.into()), Some("-1".into())];
-    element("div", &["class", "id", "tabindex"], values, content)
+    element("div", attributes! { "class" => "group-content", "id" => EDITOR, "tabindex" => "-1" }, content)
 }
 
-fn row(state: &State, place: usize, funder: &Funder) -> Html {
-    let words = state.text().plan();
-    let name = (words.funder)(&state.inputs.plan, place);
-    let field = |part: &str| format!("{PLAN}{place}.{part}");
+/// Returns the row of the funder at this position.
+fn row(ctx: &PageContext, position: usize, funder: &Funder) -> Html {
+    let words = ctx.text().plan();
+    let name = (words.funder)(&ctx.workspace.inputs.plan, position);
+    let field = |part: &str| field_name(position, part);
     let by_share = matches!(funder.pays, Pays::Share(_));
-    let parties = Party::ALL.map(|party| (party.id(), (state.text().party)(party), party == funder.party));
-    let ways = [("amount", words.ways[0], !by_share), ("share", words.ways[1], by_share)];
+    let parties = Party::ALL.into_iter().map(|party| {
+        let action = FinancingAction::SetParty(position, party);
+        ChoiceOption::new(party.id(), (ctx.text().party)(party), party == funder.party, action)
+    });
+    let pay_by = |by_share| FinancingAction::PayByShare(position, by_share);
+    let ways = vec![
+        ChoiceOption::new("amount", words.ways[0], !by_share, pay_by(false)),
+        ChoiceOption::new("share", words.ways[1], by_share, pay_by(true)),
+    ];
     let temporary = funder.until.is_some();
-    let terms = [("always", words.terms[0], !temporary), ("until", words.terms[1], temporary)];
+    let set_temporary = |temporary| FinancingAction::SetTemporary(position, temporary);
+    let terms = vec![
+        ChoiceOption::new("always", words.terms[0], !temporary, set_temporary(false)),
+        ChoiceOption::new("until", words.terms[1], temporary, set_temporary(true)),
+    ];
     let pays = if by_share {
-        number(state, place, Entry::Share, words.share, "%")
+        number(ctx, position, FunderField::Share, words.share, "%")
     } else {
-        number(state, place, Entry::Amount, words.amount, words.euro)
+        number(ctx, position, FunderField::Amount, words.amount, words.euro)
     };
     let until = if temporary {
-        number(state, place, Entry::Until, words.until, words.until_unit)
+        number(ctx, position, FunderField::Until, words.until, words.until_unit)
     } else {
         Html::default()
     };
     let inside = vec![
-        classed("legend", "hidden", vec![text(name.clone())]),
-        name_field(&field("label"), words.label, &funder.label),
-        choice(&field("party"), words.party, &parties, None),
-        choice(&field("way"), words.way, &ways, None),
+        name_in("legend", "hidden", name.clone()),
+        name_field(ctx, FieldId::FunderLabel(position), &field("label"), words.label, &funder.label),
+        choice(ctx, &field("party"), words.party, parties.collect(), None),
+        choice(ctx, &field("way"), words.way, ways, None),
         pays,
-        choice(&field("term"), words.term, &terms, None),
+        choice(ctx, &field("term"), words.term, terms, None),
         until,
-        tools(state, place, &name),
+        tools(ctx, position, &name),
     ];
-    let summary = vec![heading("h4", "", name), span("line-total", (words.pays)(funder))];
-    let summary = element("summary", &["id"], vec![Some(summary_id(place).into())], summary);
+    let summary = vec![name_in("h4", "", name), sentence_in("span", "line-total", (words.pays)(funder))];
+    let summary = element("summary", attributes! { "id" => summary_id(position) }, summary);
     classed("details", "line", vec![summary, classed("fieldset", "line-content", inside)])
 }
 
-/// A number of a funder: its text, its unit, and what is wrong with it.
-fn number(state: &State, place: usize, entry: Entry, label: &'static str, unit: &'static str) -> Html {
-    let setting = Setting::Plan(place, entry);
-    let shown = crate::ui::features::certainty::ranges::shown(state, setting);
-    let name = format!("{PLAN}{place}.{}", entry.id());
-    number_field(&name, label, unit, &shown)
+/// Returns a number of a funder: its text, its unit, and what is wrong with it.
+fn number(
+    ctx: &PageContext,
+    position: usize,
+    part: FunderField,
+    label: &'static str,
+    unit: &'static str,
+) -> Html {
+    let setting = Setting::Plan(position, part);
+    let name = field_name(position, part.id());
+    number_field(ctx, FieldId::Setting(setting), &name, label, unit, &field_content(ctx, setting))
 }
 
-/// A text field for a number, with its unit, and what is wrong with it.
+/// Returns a text field for a number, with its unit, and what is wrong with it.
 pub fn number_field(
+    ctx: &PageContext,
+    field: FieldId,
     name: &str,
     label: &str,
     unit: &'static str,
-    shown: &crate::ui::features::certainty::ranges::Shown,
+    content: &FieldContent,
 ) -> Html {
     let id = field_id(name);
     let unit_id = format!("{id}-eenheid");
-    let said = crate::ui::features::certainty::ranges::said(&id, shown);
-    let described = if said.is_some() { format!("{id}-fout {unit_id}") } else { unit_id.clone() };
-    let wrong = shown.problem.is_some();
-    let field = number_input(&id, name.to_owned().into(), described, wrong, shown.text.clone());
-    let label_values = vec![Some("label".into()), Some(id.into())];
-    let unit_values = vec![Some("unit".into()), Some(unit_id.into())];
-    let content = vec![
-        element("label", &["class", "for"], label_values, vec![text(label.to_owned())]),
-        div("field-row", vec![field, element("span", &["class", "id"], unit_values, vec![text(unit)])]),
-        div("remarks", said.into_iter().collect()),
-    ];
+    let remark = field_remark(&id, content);
+    let described_by = if remark.is_some() { format!("{id}-fout {unit_id}") } else { unit_id.clone() };
+    let input = number_input(
+        &id,
+        name.to_owned().into(),
+        described_by,
+        content.problem.is_some(),
+        content.text.clone(),
+        ctx.text_listeners(field),
+    );
+    let label =
+        element("label", attributes! { "class" => "label", "for" => id }, vec![name_text(label.to_owned())]);
+    let unit = element("span", attributes! { "class" => "unit", "id" => unit_id }, vec![text(unit)]);
+    let content =
+        vec![label, div("field-row", vec![input, unit]), div("remarks", remark.into_iter().collect())];
     div("field", content)
 }
 
-/// The buttons that move and remove a funder.
-fn tools(state: &State, place: usize, name: &str) -> Html {
-    let words = state.text().plan();
-    let many = state.inputs.plan.len();
-    let about = place.to_string();
+/// Returns the buttons that move and remove a funder.
+fn tools(ctx: &PageContext, position: usize, name: &str) -> Html {
+    let words = ctx.text().plan();
+    let count = ctx.workspace.inputs.plan.len();
+    let about = position.to_string();
+    let (up, down) = (FinancingAction::MoveUp(position), FinancingAction::MoveDown(position));
+    let remove = ctx.press(FinancingAction::Remove(position));
     let content = vec![
-        step("plan-up", &about, (words.up)(name, place + 1, many), place > 0, own_lines::view::UP),
-        step(
-            "plan-down",
-            &about,
-            (words.down)(name, place + 1, many),
-            place + 1 < many,
-            own_lines::view::DOWN,
-        ),
-        button("plain", format!("plan-remove {place}"), (words.remove)(name)),
+        step(ctx, UP, &about, (words.up)(name, position + 1, count), position > 0, up),
+        step(ctx, DOWN, &about, (words.down)(name, position + 1, count), position + 1 < count, down),
+        figure_button("plain", remove, name_text((words.remove)(name))),
     ];
     div("own-tools", content)
 }
 
-fn summary_id(place: usize) -> String {
-    format!("financier-{place}")
+fn summary_id(position: usize) -> String {
+    format!("financier-{position}")
 }
 
-/// The place and the part that a field's name is about.
-fn part_of(name: &str) -> Option<(usize, &str)> {
-    let (place, part) = name.strip_prefix(PLAN)?.split_once('.')?;
-    Some((place.parse().ok()?, part))
+/// Returns the name of a field of the funder at this position: `plan.0.amount`.
+fn field_name(position: usize, part: &str) -> String {
+    format!("plan.{position}.{part}")
 }
 
-fn setting(name: &str) -> Option<Setting> {
-    let (place, part) = part_of(name)?;
-    Entry::ALL.into_iter().find(|entry| entry.id() == part).map(|entry| Setting::Plan(place, entry))
-}
-
-/// The action of what was done to one of its fields.
-pub fn changed(what: &Changed) -> Option<Action> {
-    match what {
-        Changed::Text(name, text) => match setting(name) {
-            Some(setting) => Some(Action::Uncertain(Uncertain::Type(setting, text.clone()))),
-            None => {
-                let (place, part) = part_of(name)?;
-                (part == "label").then(|| Action::Plan(Planning::Label(place, text.clone())))
-            }
-        },
-        Changed::Choice(name, value) => {
-            let (place, part) = part_of(name)?;
-            Some(Action::Plan(match part {
-                "party" => Planning::Party(place, Party::ALL.into_iter().find(|party| party.id() == value)?),
-                "way" => Planning::ByShare(place, value == "share"),
-                "term" => Planning::Temporary(place, value == "until"),
-                _ => return None,
-            }))
-        }
-        Changed::Left(name) => setting(name).map(|setting| Action::Uncertain(Uncertain::Leave(setting))),
-        Changed::Box(..) | Changed::Slider(..) => None,
-    }
-}
-
-/// The action of one of its buttons.
-pub fn pressed(word: &str, about: &str) -> Option<Action> {
-    let place = || about.parse().ok();
-    Some(Action::Plan(match word {
-        "plan-begin" => Planning::Begin,
-        "plan-drop" => Planning::Drop,
-        "plan-add" => Planning::Add,
-        "plan-remove" => Planning::Remove(place()?),
-        "plan-up" | "plan-down" => Planning::Move(place()?, word == "plan-up"),
-        _ => return None,
-    }))
-}
-
-/// Where the focus goes after one of its buttons; `true` where what is around
-/// it must open.
-pub fn focus_after(state: &State, what: &Planning) -> Option<(String, bool)> {
-    let many = state.inputs.plan.len();
-    Some(match *what {
-        Planning::Begin => (EDITOR.to_owned(), true),
-        Planning::Drop => (EDITOR.to_owned(), false),
-        Planning::Add => (field_id(&format!("{PLAN}{many}.label")), true),
-        Planning::Remove(_) if many <= 1 => (EDITOR.to_owned(), false),
-        Planning::Remove(place) => (summary_id(place.min(many - 2)), false),
+/// Returns where the focus goes after an action whose button is gone or cannot
+/// be pressed any more.
+pub fn focus_after(state: &State, action: &FinancingAction) -> Option<FocusRequest> {
+    let count = state.workspace.inputs.plan.len();
+    let tool = |word: &str, position: usize| FocusRequest::Reveal(tool_id(word, &position.to_string()));
+    Some(match *action {
+        FinancingAction::Begin => FocusRequest::Reveal(EDITOR.to_owned()),
+        FinancingAction::Drop => FocusRequest::Element(EDITOR.to_owned()),
+        FinancingAction::Add => FocusRequest::Reveal(field_id(&field_name(count, "label"))),
+        FinancingAction::Remove(_) if count <= 1 => FocusRequest::Element(EDITOR.to_owned()),
+        FinancingAction::Remove(position) => FocusRequest::Element(summary_id(position.min(count - 2))),
         // A button that can go no further cannot have the focus.
-        Planning::Move(place, true) => (
-            tool_id(if place == 1 { "plan-down" } else { "plan-up" }, &place.saturating_sub(1).to_string()),
-            true,
-        ),
-        Planning::Move(place, false) => {
-            (tool_id(if place + 2 >= many { "plan-up" } else { "plan-down" }, &(place + 1).to_string()), true)
+        FinancingAction::MoveUp(position) => {
+            tool(if position == 1 { DOWN } else { UP }, position.saturating_sub(1))
         }
-        _ => return None,
+        FinancingAction::MoveDown(position) => {
+            tool(if position + 2 >= count { UP } else { DOWN }, position + 1)
+        }
+        FinancingAction::SetParty(..)
+        | FinancingAction::PayByShare(..)
+        | FinancingAction::SetTemporary(..) => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::link::Address;
+
+    /// After each action the focus is on something that is there and that can be
+    /// pressed.
+    #[test]
+    fn the_focus_goes_on_where_the_funder_is() {
+        let mut state = State::at(&Address { view: String::new(), scenario: None });
+        let element = |id: &str| Some(FocusRequest::Element(id.to_owned()));
+        let reveal = |id: &str| Some(FocusRequest::Reveal(id.to_owned()));
+        assert_eq!(focus_after(&state, &FinancingAction::Begin), reveal(EDITOR));
+        state.apply(FinancingAction::Begin.into());
+        assert_eq!(focus_after(&state, &FinancingAction::Remove(0)), element(EDITOR));
+        assert_eq!(focus_after(&state, &FinancingAction::Add), reveal("veld-plan-1-label"));
+        state.apply(FinancingAction::Add.into());
+        state.apply(FinancingAction::Add.into());
+        for (action, expected) in [
+            (FinancingAction::MoveUp(1), reveal("plan-down-0")),
+            (FinancingAction::MoveUp(2), reveal("plan-up-1")),
+            (FinancingAction::MoveDown(0), reveal("plan-down-1")),
+            (FinancingAction::MoveDown(1), reveal("plan-up-2")),
+            (FinancingAction::Remove(0), element("financier-0")),
+            (FinancingAction::Remove(2), element("financier-1")),
+            (FinancingAction::Drop, element(EDITOR)),
+            (FinancingAction::SetTemporary(0, true), None),
+        ] {
+            assert_eq!(focus_after(&state, &action), expected, "{action:?}");
+        }
+    }
 }

@@ -1,5 +1,5 @@
-//! The dekkingsplan: editing it, and what it comes to.
+//! The dekkingsplan: its editor, and what it comes to.
 
 pub(crate) mod editor;
-pub(crate) mod results;
+pub mod results;
 pub mod state;

@@ -8,243 +8,250 @@ use crate::explain::{FigureId, PlanPart};
 use crate::model::financing::{Financing, Plan, financing};
 use crate::model::{Euro, Funder};
 use crate::text::financing::{Finding, Stated};
-use crate::ui::components::chart_view;
+use crate::ui::commands::Command;
 use crate::ui::components::element::{
-    button, classed, div, element, heading, number, p, row, row_name, table, text,
+    attributes, button, classed, div, element, heading, number, p, row, row_name, table, text,
 };
+use crate::ui::components::figure::{figure_text, name_text, sentence_text, space};
+use crate::ui::context::PageContext;
+use crate::ui::features::charts;
 use crate::ui::features::explain;
-use crate::ui::features::explain::sentence::{below, paragraph};
+use crate::ui::features::explain::anchor;
+use crate::ui::features::explain::sentence::{below, content, euros, paragraph};
 use crate::ui::features::financing::editor::EDITOR;
-use crate::ui::state::{State, View};
+use crate::ui::features::financing::state::FinancingAction;
+use crate::ui::features::worksheet::ledgers::bridge_figures;
+use crate::ui::routes::Route;
+use crate::ui::state::State;
 use yew::prelude::*;
 
 /// The id of the card.
 pub const CARD: &str = "dekkingsplan";
-/// The block that its figures stand in.
-const PLACE: &str = "dekking";
-/// What it comes to, in sentences.
-const FOUND_PLACE: &str = "dekking-zinnen";
-/// What is short, beside the headline and under the ledgers.
-const SHORT_PLACES: [&str; 2] = ["dekking-tekort", "dekking-rekening"];
-/// The block of what is uncovered without each of them.
-const LEFT_PLACE: &str = "dekking-zonder";
+/// The anchor of the figures by year.
+const BY_YEAR: &str = "dekking";
+/// The anchor of the sentences on what the plan comes to.
+const FINDINGS: &str = "dekking-zinnen";
+/// The anchors of what is short: beside the headline, and under the ledgers.
+const SHORT: [&str; 2] = ["dekking-tekort", "dekking-rekening"];
+/// The anchor of what is uncovered without each of the funders.
+const WITHOUT: &str = "dekking-zonder";
 
-/// The whole card; the way to a plan where there is none.
-pub fn view(state: &State) -> Html {
-    let words = state.text().plan();
+/// Returns the whole card; where there is no plan, a button that makes one.
+pub fn view(ctx: &PageContext) -> Html {
+    let words = ctx.text().plan();
     let mut content = vec![heading("h3", "dekkingsplan-titel", words.title)];
-    let Some(found) = &state.outcome.financing else {
+    let Some(found) = &ctx.workspace.outcome.financing else {
         content.extend([
             p("", words.invite),
-            div("buttons", vec![button("button", "plan-begin", words.begin)]),
+            div("buttons", vec![button("button", ctx.press(FinancingAction::Begin), words.begin)]),
             p("small", words.begin_note),
         ]);
         return card("card offer-card is-empty", content);
     };
-    let plan = &state.inputs.plan;
+    let plan = &ctx.workspace.inputs.plan;
+    let findings = (words.findings)(plan, found).into_iter();
     content.extend(
-        (words.findings)(plan, found)
-            .into_iter()
-            .map(|found| paragraph(state, FOUND_PLACE, &found.said, &stated(state, &found))),
+        findings.map(|finding| paragraph(ctx, FINDINGS, &finding.said, &stated_figures(ctx, &finding))),
     );
-    content.push(p("small", words.full_year));
-    content.push(chart_view::with_data(state, &chart::plan(plan, found, state.text())));
-    content.push(heading("h4", "", words.by_year));
-    content.push(by_year(state, plan, found));
-    content.push(explain::under(state, PLACE));
-    content.push(heading("h4", "", words.without_title));
-    content.push(without(state, plan, found));
-    content.push(p("small", words.without_note));
-    content.push(div("buttons", vec![button("button", format!("reveal {EDITOR}"), words.edit)]));
+    let edit = ctx.press(Command::Reveal(EDITOR.to_owned()));
+    content.extend([
+        p("small", words.full_year),
+        charts::view::with_data(ctx, &chart::plan(plan, found, ctx.text())),
+        heading("h4", "", words.by_year),
+        by_year(ctx, plan, found),
+        explain::under(ctx, BY_YEAR),
+        heading("h4", "", words.without_title),
+        without(ctx, plan, found),
+        p("small", words.without_note),
+        div("buttons", vec![button("button", edit, words.edit)]),
+    ]);
     card("card offer-card", content)
 }
 
 fn card(class: &'static str, content: Vec<Html>) -> Html {
-    let values = [class, CARD, "-1", "dekkingsplan-titel"].map(|value| Some(value.into()));
-    element("section", &["class", "id", "tabindex", "aria-labelledby"], values.into(), content)
+    let attributes = attributes! {
+        "class" => class,
+        "id" => CARD,
+        "tabindex" => "-1",
+        "aria-labelledby" => "dekkingsplan-titel",
+    };
+    element("section", attributes, content)
 }
 
-/// The picture over the years, where there is a plan.
+/// Returns the picture over the years, where there is a plan.
 pub fn chart(state: &State) -> Option<Chart> {
-    let found = state.outcome.financing.as_ref()?;
-    Some(chart::plan(&state.inputs.plan, found, state.text()))
+    let found = state.workspace.outcome.financing.as_ref()?;
+    Some(chart::plan(&state.workspace.inputs.plan, found, state.text()))
 }
 
-/// What a sentence about a plan states.
-fn stated(state: &State, found: &Finding) -> Vec<explain::sentence::Stated> {
-    let outcome = &state.outcome;
-    match found.states {
+/// Returns the figures that a sentence about a plan states.
+fn stated_figures(state: &State, finding: &Finding) -> Vec<explain::sentence::Stated> {
+    let outcome = &state.workspace.outcome;
+    match finding.states {
         Stated::Nothing => vec![],
         Stated::InYear(part, year, amount) => {
-            vec![explain::sentence::euros(
-                state,
-                &FigureId::Plan(part, Some(year)).name(outcome),
-                amount.euros(),
-            )]
+            vec![euros(state, &FigureId::Plan(part, Some(year)).name(outcome), amount.euros())]
         }
         Stated::InAll(amount) => {
-            vec![explain::sentence::euros(
-                state,
-                &Opens::Group(Group::UncoveredInAll).name(outcome),
-                amount.euros(),
-            )]
+            vec![euros(state, &Opens::Group(Group::UncoveredInAll).name(outcome), amount.euros())]
         }
     }
 }
 
-/// A row for each funder and for what is left, a column for each year.
-fn by_year(state: &State, plan: &[Funder], found: &Financing) -> Html {
-    let words = state.text().plan();
-    let cell = |part: PlanPart, year: u32, amount: Euro| {
-        let name = FigureId::Plan(part, Some(year)).name(&state.outcome);
-        let shown = text(state.text().notation.euro(amount.euros()));
-        let first = part == PlanPart::Funder(0) && year == 1;
-        classed("td", "number", vec![explain::figure(state, PLACE, &name, first, shown)])
+/// Returns a table with a row for each funder and for what is left, and a column
+/// for each year.
+fn by_year(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
+    let words = ctx.text().plan();
+    let outcome = &ctx.workspace.outcome;
+    let euro_cell = |name: &str, first: bool, amount: Euro| {
+        let shown = figure_text(ctx.text().notation.euro(amount.euros()));
+        classed("td", "number", vec![explain::figure(ctx, BY_YEAR, name, first, shown)])
     };
     let line = |name: String, part: PlanPart, amount: &dyn Fn(usize) -> Euro| {
-        let cells = found.years.iter().enumerate().map(|(place, year)| cell(part, year.year, amount(place)));
-        row([row_name(vec![text(name)])].into_iter().chain(cells).collect())
+        let cells = found.years.iter().enumerate().map(|(index, year)| {
+            let figure = FigureId::Plan(part, Some(year.year)).name(outcome);
+            let first = part == PlanPart::Funder(0) && year.year == 1;
+            euro_cell(&figure, first, amount(index))
+        });
+        row([row_name(vec![name_text(name)])].into_iter().chain(cells).collect())
     };
     let years = &found.years;
-    let mut rows: Vec<Html> = (0..plan.len())
-        .map(|place| {
-            let name = (words.funder)(plan, place);
-            line(name, PlanPart::Funder(place), &|year| years[year].funders[place])
-        })
-        .collect();
+    let funders = (0..plan.len()).map(|position| {
+        let name = (words.funder)(plan, position);
+        line(name, PlanPart::Funder(position), &|year| years[year].funders[position])
+    });
+    let mut rows: Vec<Html> = funders.collect();
     rows.push(line(words.paid.to_owned(), PlanPart::Paid, &|year| years[year].paid));
     rows.push(line(words.uncovered.to_owned(), PlanPart::Uncovered, &|year| years[year].uncovered));
     if years.iter().any(|year| year.surplus > Euro::ZERO) {
         rows.push(line(words.surplus.to_owned(), PlanPart::Surplus, &|year| years[year].surplus));
     }
-    let costs = years.iter().map(|year| {
-        let name = format!("years.{}.costs", year.year);
-        let shown = text(state.text().notation.euro(year.costs.euros()));
-        classed("td", "number", vec![explain::figure(state, PLACE, &name, false, shown)])
-    });
-    rows.push(row([row_name(vec![text(words.costs)])].into_iter().chain(costs).collect()));
-    let column = |name: String, class: &'static str| {
-        let class = (!class.is_empty()).then_some(class.into());
-        element("th", &["scope", "class"], vec![Some("col".into()), class], vec![text(name)])
+    let costs = years.iter().map(|year| euro_cell(&format!("years.{}.costs", year.year), false, year.costs));
+    rows.push(row([row_name(vec![name_text(words.costs)])].into_iter().chain(costs).collect()));
+    let column = |name: Html, class: Option<AttrValue>| {
+        element("th", attributes! { "scope" => "col", "class" => class }, vec![name])
     };
-    let mut head = vec![column(words.who.to_owned(), "")];
-    head.extend(years.iter().map(|year| column(format!("{} {}", words.year, year.year), "number")));
+    let mut head = vec![column(text(words.who), None)];
+    head.extend(years.iter().map(|year| {
+        column(sentence_text(format!("{} {}", words.year, year.year)), Some(AttrValue::Static("number")))
+    }));
     let whole = vec![classed("thead", "", vec![row(head)]), classed("tbody", "", rows)];
-    let values = ["table", "region", words.by_year, "0"].map(|value| Some(value.into()));
-    let keys = &["class", "role", "aria-label", "tabindex"];
-    element("div", keys, values.into(), vec![classed("table", "", whole)])
+    let region = attributes! {
+        "class" => "table", "role" => "region", "aria-label" => words.by_year, "tabindex" => "0",
+    };
+    element("div", region, vec![classed("table", "", whole)])
 }
 
-/// The plan without the funder at this place.
-pub fn plan_without(state: &State, place: Option<usize>) -> Plan {
-    let mut others = state.inputs.plan.to_vec();
-    if let Some(place) = place.filter(|place| *place < others.len()) {
-        others.remove(place);
+/// Returns the plan without the funder at this position.
+pub fn plan_without(state: &State, position: Option<usize>) -> Plan {
+    let mut others = state.workspace.inputs.plan.to_vec();
+    if let Some(position) = position.filter(|position| *position < others.len()) {
+        others.remove(position);
     }
     crate::scenario::financing::of(others)
 }
 
-/// What is uncovered without each of them.
-fn without(state: &State, plan: &[Funder], found: &Financing) -> Html {
-    let words = state.text().plan();
-    let euro = |amount: Euro| state.text().notation.euro(amount.euros());
-    let line = |name: String, place: Option<usize>, found: &Financing| {
+/// Returns what is uncovered without each of the funders.
+fn without(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
+    let words = ctx.text().plan();
+    let euro = |amount: Euro| ctx.text().notation.euro(amount.euros());
+    let line = |name: String, position: Option<usize>, found: &Financing| {
         let first = found.years.first().map_or(Euro::ZERO, |year| year.uncovered);
         let all: Euro = found.years.iter().map(|year| year.uncovered).sum();
-        let of = place.map_or_else(|| "geen".to_owned(), |place| place.to_string());
+        let of = position.map_or_else(|| "geen".to_owned(), |position| position.to_string());
         let cell = |when: &str, amount: Euro| {
             let name = format!("{}.{of}.{when}", explain::what_if::WITHOUT);
-            let by_tab = place.is_none() && when == "1";
-            let figure = explain::figure(state, LEFT_PLACE, &name, by_tab, text(euro(amount)));
+            let by_tab = position.is_none() && when == "1";
+            let figure = explain::figure(ctx, WITHOUT, &name, by_tab, figure_text(euro(amount)));
             classed("td", "number", vec![figure])
         };
-        row(vec![row_name(vec![text(name)]), cell("1", first), cell("alle", all)])
+        row(vec![row_name(vec![name_text(name)]), cell("1", first), cell("alle", all)])
     };
     let mut rows = vec![line(words.nobody.to_owned(), None, found)];
-    rows.extend((0..plan.len()).map(|place| {
+    rows.extend((0..plan.len()).map(|position| {
         let mut others = plan.to_vec();
-        others.remove(place);
-        let left = financing(&others, &state.outcome.costs, &state.outcome.years);
-        line((words.funder)(plan, place), Some(place), &left)
+        others.remove(position);
+        let left = financing(&others, &ctx.workspace.outcome.costs, &ctx.workspace.outcome.years);
+        line((words.funder)(plan, position), Some(position), &left)
     }));
     let table = table(words.without_title, &words.without_head, 1, rows);
-    div("", vec![table, explain::under(state, LEFT_PLACE)])
+    div("", vec![table, explain::under(ctx, WITHOUT)])
 }
 
-/// The rows of a ledger that are no party's; empty where there are none.
-pub fn ledger_rows(state: &State) -> Html {
-    let words = state.text().plan();
-    let Some(found) = &state.outcome.financing else { return Html::default() };
-    let euro = |amount: Euro| state.text().notation.euro(amount.euros());
-    let line = |(name, part, amount, pays): (&'static str, PlanPart, Euro, Euro)| {
+/// Returns the rows of a ledger that are no party's; empty where there are none.
+pub fn ledger_rows(ctx: &PageContext) -> Html {
+    let words = ctx.text().plan();
+    let outcome = &ctx.workspace.outcome;
+    let Some(found) = &outcome.financing else { return Html::default() };
+    let euro_cell = |name: &str, amount: Euro| {
+        let shown = figure_text(ctx.text().notation.euro(amount.euros()));
+        classed("td", "number", vec![explain::figure(ctx, anchor::LEDGERS, name, false, shown)])
+    };
+    let line = |(name, part, group, amount, pays): (&'static str, PlanPart, Group, Euro, Euro)| {
         if amount <= Euro::ZERO {
             return Html::default();
         }
-        let path = FigureId::Plan(part, None).name(&state.outcome);
-        let group = if part == PlanPart::Uncovered { Group::Uncovered } else { Group::Surplus };
-        let saldo = Opens::Group(group).name(&state.outcome);
-        let saldo = explain::figure(state, explain::place::LEDGERS, &saldo, false, text(euro(-pays)));
-        let pays_cell = explain::figure(state, explain::place::LEDGERS, &path, false, text(euro(pays)));
         row(vec![
             row_name(vec![text(name)]),
-            classed("td", "number", vec![pays_cell]),
+            euro_cell(&FigureId::Plan(part, None).name(outcome), pays),
             number(words.nothing),
-            classed("td", "number", vec![saldo]),
+            euro_cell(&Opens::Group(group).name(outcome), -pays),
         ])
     };
     let rows = [
-        (words.uncovered, PlanPart::Uncovered, found.uncovered, found.uncovered),
-        (words.surplus, PlanPart::Surplus, found.surplus, -found.surplus),
+        (words.uncovered, PlanPart::Uncovered, Group::Uncovered, found.uncovered, found.uncovered),
+        (words.surplus, PlanPart::Surplus, Group::Surplus, found.surplus, -found.surplus),
     ];
     rows.into_iter().map(line).collect()
 }
 
-/// Why the two ledgers differ, with what nobody pays, and the way to the plan.
-pub fn bridge(state: &State) -> Html {
-    let words = state.text().plan();
-    let see = button("plain", format!("reveal {CARD}"), words.see);
-    let mut note = vec![text(words.full_year), text(" ")];
-    let plan = state.outcome.financing.as_ref();
+/// Returns why the two ledgers differ, with what nobody pays, and a button to
+/// the card.
+pub fn bridge(ctx: &PageContext) -> Html {
+    let words = ctx.text().plan();
+    let outcome = &ctx.workspace.outcome;
+    let plan = outcome.financing.as_ref();
+    let mut note = vec![sentence_text(words.full_year), space()];
     let mut opened = Html::default();
     if let Some(short) = plan.and_then(|found| (words.warning)(found)) {
-        let figures = stated(state, &short);
-        note.extend(explain::sentence::content(state, SHORT_PLACES[1], &short.said, &figures));
-        note.push(text(" "));
-        opened = below(state, SHORT_PLACES[1], &figures);
+        let figures = stated_figures(ctx, &short);
+        note.extend(content(ctx, SHORT[1], &short.said, &figures));
+        note.push(space());
+        opened = below(ctx, SHORT[1], &figures);
     }
-    note.push(see);
-    let [not_cashable, net] = crate::ui::features::worksheet::ledgers::bridged(state);
+    note.push(see_card(ctx));
+    let [not_cashable, net] = bridge_figures(ctx);
     let mut figures = vec![not_cashable];
     // One of the two is said, where there is either to the euro.
-    for (part, amount) in plan
+    let amounts = plan
         .into_iter()
-        .flat_map(|found| [(PlanPart::Uncovered, found.uncovered), (PlanPart::Surplus, found.surplus)])
-    {
-        if amount.euros() >= 0.5 {
-            figures.push(explain::sentence::euros(
-                state,
-                &FigureId::Plan(part, None).name(&state.outcome),
-                amount.euros(),
-            ));
-        }
-    }
+        .flat_map(|found| [(PlanPart::Uncovered, found.uncovered), (PlanPart::Surplus, found.surplus)]);
+    figures.extend(
+        amounts
+            .filter(|(_, amount)| amount.euros() >= 0.5)
+            .map(|(part, amount)| euros(ctx, &FigureId::Plan(part, None).name(outcome), amount.euros())),
+    );
     figures.push(net);
-    let said = paragraph(state, "rekeningen-zin", &(words.bridge)(&state.outcome), &figures);
-    div("", vec![said, classed("p", "small", note), opened])
+    let sentence = paragraph(ctx, "rekeningen-zin", &(words.bridge)(outcome), &figures);
+    div("", vec![sentence, classed("p", "small", note), opened])
 }
 
-/// Beside the headline: what the plan leaves uncovered.
-pub fn warning(state: &State) -> Html {
-    let words = state.text().plan();
-    let said = state.outcome.financing.as_ref().and_then(|found| (words.warning)(found));
-    said.map_or_else(Html::default, |said| {
-        let figures = stated(state, &said);
-        let mut content = explain::sentence::content(state, SHORT_PLACES[0], &said.said, &figures);
-        // Inside other pages there is no card to go to.
-        if state.view != View::Compact {
-            content.extend([text(" "), button("plain", format!("reveal {CARD}"), words.see)]);
-        }
-        let opened = below(state, SHORT_PLACES[0], &figures);
-        div("", vec![classed("p", "note", content), opened])
-    })
+/// Returns what the plan leaves uncovered, to stand beside the headline.
+pub fn warning(ctx: &PageContext) -> Html {
+    let warning = ctx.text().plan().warning;
+    let found = ctx.workspace.outcome.financing.as_ref();
+    let Some(short) = found.and_then(|found| warning(found)) else { return Html::default() };
+    let figures = stated_figures(ctx, &short);
+    let mut sentence = content(ctx, SHORT[0], &short.said, &figures);
+    // A page inside another one has no such card.
+    if ctx.view.route != Route::Embed {
+        sentence.extend([space(), see_card(ctx)]);
+    }
+    let opened = below(ctx, SHORT[0], &figures);
+    div("", vec![classed("p", "note", sentence), opened])
+}
+
+/// Returns the button that leads to the card.
+fn see_card(ctx: &PageContext) -> Html {
+    button("plain", ctx.press(Command::Reveal(CARD.to_owned())), ctx.text().plan().see)
 }

@@ -1,4 +1,4 @@
-//! How the dekkingsplan changes: funders come, change, move and go.
+//! The reducer of the dekkingsplan: funders come, change, move and go.
 
 use crate::model::financing::{AMOUNTS, Funder, LAST_YEARS, MOST_FUNDERS, Pays, SHARES};
 use crate::model::{Euro, General, Party, Share};
@@ -6,13 +6,14 @@ use crate::number::Style;
 use crate::scenario::{MOST_CHARACTERS, Scenario, financing};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::own_lines::state::along;
-use crate::ui::state::{Editing, State};
+use crate::ui::state::{FieldId, State};
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 /// A number of a funder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Entry {
-    /// Euros a year.
+pub enum FunderField {
+    /// The euros a year.
     Amount,
     /// The part of the costs.
     Share,
@@ -20,73 +21,82 @@ pub enum Entry {
     Until,
 }
 
-impl Entry {
-    /// All of them.
-    pub const ALL: [Entry; 3] = [Entry::Amount, Entry::Share, Entry::Until];
+impl FunderField {
+    /// All numbers of a funder.
+    pub const ALL: [FunderField; 3] = [FunderField::Amount, FunderField::Share, FunderField::Until];
 
-    /// The name in files.
+    /// Returns the name in files.
     pub fn id(self) -> &'static str {
         match self {
-            Entry::Amount => "amount",
-            Entry::Share => "share",
-            Entry::Until => "until",
+            FunderField::Amount => "amount",
+            FunderField::Share => "share",
+            FunderField::Until => "until",
         }
     }
 
-    /// The numbers that are allowed.
+    /// Returns the lowest and the highest number that is allowed.
     fn limits(self) -> (f64, f64) {
         match self {
-            Entry::Amount => AMOUNTS,
-            Entry::Share => SHARES,
-            Entry::Until => LAST_YEARS,
+            FunderField::Amount => AMOUNTS,
+            FunderField::Share => SHARES,
+            FunderField::Until => LAST_YEARS,
         }
     }
 
-    /// How its field shows it.
+    /// Returns how the field shows the number.
     pub fn number_style(self) -> Style {
-        if self == Entry::Share { Style::Percent } else { Style::Plain }
+        match self {
+            FunderField::Share => Style::Percent,
+            FunderField::Amount | FunderField::Until => Style::Plain,
+        }
     }
 }
 
-/// Something that happens to the plan.
+/// A change of the dekkingsplan, each funder by its position.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Planning {
-    /// It begins, with the shares as they are.
+pub enum FinancingAction {
+    /// Makes a plan of the shares as they are.
     Begin,
-    /// It goes: the shares hold again.
+    /// Drops the plan: the shares hold again.
     Drop,
-    /// A funder is added.
+    /// Adds a funder.
     Add,
-    /// A funder is removed.
+    /// Removes a funder.
     Remove(usize),
-    /// A funder changes places with the one before it, or else behind it.
-    Move(usize, bool),
-    /// A funder's name.
-    Label(usize, String),
-    /// As which party it counts.
-    Party(usize, Party),
-    /// Whether it pays a part of the costs, or else an amount.
-    ByShare(usize, bool),
-    /// Whether it stops, or else pays for good.
-    Temporary(usize, bool),
+    /// Swaps a funder with the one before it.
+    MoveUp(usize),
+    /// Swaps a funder with the one behind it.
+    MoveDown(usize),
+    /// Sets the party that a funder counts as.
+    SetParty(usize, Party),
+    /// Lets a funder pay a share of the costs, or else an amount.
+    PayByShare(usize, bool),
+    /// Lets a funder stop after a year, or else pay for good.
+    SetTemporary(usize, bool),
 }
 
 impl State {
-    /// A key for each funder of the plan that is shown, in their order: it
-    /// stays a funder's own when others come, move and go. No two are equal.
-    pub fn funders(&self) -> Rc<Vec<u32>> {
-        let count = self.inputs.plan.len();
-        if self.funders.len() == count { self.funders.clone() } else { Rc::new((0..count as u32).collect()) }
+    /// Returns a key for each funder of the plan that is shown, in their order:
+    /// it stays a funder's own when others come, move and go. No two are equal.
+    pub fn funder_keys(&self) -> Rc<Vec<u32>> {
+        let count = self.workspace.inputs.plan.len();
+        if self.workspace.funder_keys.len() == count {
+            self.workspace.funder_keys.clone()
+        } else {
+            Rc::new((0..count as u32).collect())
+        }
     }
 
-    pub(crate) fn act_plan(&mut self, what: Planning) {
+    pub(crate) fn reduce_financing(&mut self, action: FinancingAction) {
         let mut plan = self.scenario().plan.to_vec();
-        let count = plan.len();
-        let mut keys = self.funders().to_vec();
-        match what {
-            Planning::Begin => plan = self.plan_of_shares(),
-            Planning::Drop => plan.clear(),
-            Planning::Add if count < MOST_FUNDERS => {
+        let mut keys = self.funder_keys().to_vec();
+        match action {
+            FinancingAction::Begin => plan = self.plan_of_shares(),
+            FinancingAction::Drop => plan.clear(),
+            FinancingAction::Add => {
+                if plan.len() == MOST_FUNDERS {
+                    return;
+                }
                 plan.push(Funder {
                     label: String::new(),
                     party: Party::Overig,
@@ -95,58 +105,80 @@ impl State {
                 });
                 keys.push(keys.iter().max().map_or(0, |most| most + 1));
             }
-            Planning::Remove(place) if place < count => {
-                plan.remove(place);
-                keys.remove(place);
-                return self.commit_plan(plan, keys, |of| match of {
-                    of if of == place => None,
-                    of if of > place => Some(of - 1),
-                    of => Some(of),
-                });
+            FinancingAction::Remove(position) => return self.remove_funder(position),
+            FinancingAction::MoveUp(position) => {
+                return self.swap_funders(position, position.wrapping_sub(1));
             }
-            Planning::Move(place, up) => {
-                let other = if up { place.wrapping_sub(1) } else { place + 1 };
-                if place.max(other) >= count {
-                    return;
-                }
-                plan.swap(place, other);
-                keys.swap(place, other);
-                return self.commit_plan(plan, keys, |of| match of {
-                    of if of == place => Some(other),
-                    of if of == other => Some(place),
-                    of => Some(of),
-                });
+            FinancingAction::MoveDown(position) => return self.swap_funders(position, position + 1),
+            FinancingAction::SetParty(position, party) => {
+                let Some(funder) = plan.get_mut(position) else { return };
+                funder.party = party;
             }
-            Planning::Label(place, label) if place < count => {
-                let word_ended = label.ends_with(' ');
-                plan[place].label = label.chars().take(MOST_CHARACTERS).collect();
-                self.commit(self.with_plan(plan), Some(Editing::Funder(place)));
-                return self.end_word(word_ended);
+            FinancingAction::PayByShare(position, by_share) => {
+                let Some(funder) = plan.get_mut(position) else { return };
+                funder.pays = self.other_way(funder.pays, by_share);
+                return self.commit_without(plan, position, &[FunderField::Amount, FunderField::Share]);
             }
-            Planning::Party(place, party) if place < count => plan[place].party = party,
-            Planning::ByShare(place, by_share) if place < count => {
-                plan[place].pays = self.other_way(plan[place].pays, by_share);
-                return self.commit_without(plan, place, &[Entry::Amount, Entry::Share]);
+            FinancingAction::SetTemporary(position, temporary) => {
+                let Some(funder) = plan.get_mut(position) else { return };
+                // A year to begin with: the one before the last.
+                let years = self.workspace.inputs.general(General::Horizon) as u32;
+                funder.until = temporary.then(|| years.saturating_sub(1).max(1));
+                return self.commit_without(plan, position, &[FunderField::Until]);
             }
-            Planning::Temporary(place, temporary) if place < count => {
-                // Something to begin with: the year before the last one.
-                let years = self.inputs.general(General::Horizon) as u32;
-                plan[place].until = temporary.then(|| years.saturating_sub(1).max(1));
-                return self.commit_without(plan, place, &[Entry::Until]);
-            }
-            _ => return,
         }
         self.commit_plan(plan, keys, Some);
+    }
+
+    fn remove_funder(&mut self, position: usize) {
+        let mut plan = self.scenario().plan.to_vec();
+        let mut keys = self.funder_keys().to_vec();
+        if position >= plan.len() {
+            return;
+        }
+        plan.remove(position);
+        keys.remove(position);
+        self.commit_plan(plan, keys, |of| match of.cmp(&position) {
+            Ordering::Less => Some(of),
+            Ordering::Equal => None,
+            Ordering::Greater => Some(of - 1),
+        });
+    }
+
+    /// Swaps two funders, where both exist.
+    fn swap_funders(&mut self, position: usize, other: usize) {
+        let mut plan = self.scenario().plan.to_vec();
+        let mut keys = self.funder_keys().to_vec();
+        if position.max(other) >= plan.len() {
+            return;
+        }
+        plan.swap(position, other);
+        keys.swap(position, other);
+        self.commit_plan(plan, keys, |of| match of {
+            of if of == position => Some(other),
+            of if of == other => Some(position),
+            of => Some(of),
+        });
+    }
+
+    /// Takes in the name of a funder as it is typed.
+    pub(crate) fn set_funder_label(&mut self, position: usize, label: String) {
+        let mut plan = self.scenario().plan.to_vec();
+        let Some(funder) = plan.get_mut(position) else { return };
+        let word_ended = label.ends_with(' ');
+        funder.label = label.chars().take(MOST_CHARACTERS).collect();
+        self.commit(self.with_plan(plan), Some(FieldId::FunderLabel(position).into()));
+        self.end_word(word_ended);
     }
 
     fn with_plan(&self, plan: Vec<Funder>) -> Scenario {
         Scenario { plan: financing::of(plan), ..self.scenario().clone() }
     }
 
-    /// A plan that leaves every figure as it is.
+    /// Returns a plan that leaves every figure as it is.
     fn plan_of_shares(&self) -> Vec<Funder> {
         let funder = |party: Party| {
-            let share = self.inputs.load(party, 1).share;
+            let share = self.workspace.inputs.load(party, 1).share;
             let label = (self.text().sentences.party_short)(party).to_owned();
             (share > Share::NONE).then_some(Funder { label, party, pays: Pays::Share(share), until: None })
         };
@@ -155,80 +187,89 @@ impl State {
         plan.into_iter().map(|funder| Funder { pays: bounded(funder.pays), ..funder }).collect()
     }
 
-    /// The same payment, said in the other way, of the costs as they are.
+    /// Returns a payment as a share of the costs as they are, or as an amount.
     fn other_way(&self, pays: Pays, by_share: bool) -> Pays {
-        let costs = self.outcome.costs.net;
+        let costs = self.workspace.outcome.costs.net;
         bounded(match (pays, by_share) {
             (Pays::Amount(amount), true) => Pays::Share(Share::new(amount.ratio(costs).unwrap_or(0.0))),
             (Pays::Share(share), false) => Pays::Amount(Euro::new((costs * share).euros().round())),
-            (same, _) => same,
+            (Pays::Amount(_), false) | (Pays::Share(_), true) => pays,
         })
     }
 
-    /// Makes this the plan, with funders in other places: what is being typed
-    /// goes along with them.
-    fn commit_plan(&mut self, plan: Vec<Funder>, keys: Vec<u32>, now: impl Fn(usize) -> Option<usize>) {
-        let left = plan.len();
+    /// Replaces the plan by one whose funders have other positions: what is being
+    /// typed goes along with them.
+    fn commit_plan(&mut self, plan: Vec<Funder>, keys: Vec<u32>, moved: impl Fn(usize) -> Option<usize>) {
+        let count = plan.len();
         self.commit(self.with_plan(plan), None);
-        self.funders = Rc::new(keys);
-        self.settings = along(&self.settings, |setting| match setting {
-            Setting::Plan(place, entry) => {
-                now(place).filter(|place| *place < left).map(|place| Setting::Plan(place, entry))
+        self.workspace.funder_keys = Rc::new(keys);
+        self.editing.settings = along(&self.editing.settings, |setting| match setting {
+            Setting::Plan(position, field) => {
+                let now = moved(position).filter(|position| *position < count);
+                now.map(|position| Setting::Plan(position, field))
             }
-            other => Some(other),
+            Setting::Low(_) | Setting::High(_) | Setting::Draws | Setting::Seed | Setting::Network(_) => {
+                Some(setting)
+            }
         });
     }
 
-    /// Makes this the plan; what was typed in these fields goes.
-    fn commit_without(&mut self, plan: Vec<Funder>, place: usize, entries: &[Entry]) {
-        self.commit_over(self.with_plan(plan));
-        for entry in entries {
-            self.settings.remove(&Setting::Plan(place, *entry));
+    /// Replaces the plan; what was typed in these fields of a funder goes.
+    fn commit_without(&mut self, plan: Vec<Funder>, position: usize, fields: &[FunderField]) {
+        self.commit_over_texts(self.with_plan(plan));
+        for field in fields {
+            self.editing.settings.remove(&Setting::Plan(position, *field));
         }
     }
 
-    /// The number that a field of the plan shows.
-    pub(crate) fn entry(&self, place: usize, entry: Entry) -> f64 {
-        let Some(funder) = self.inputs.plan.get(place) else { return 0.0 };
-        match (entry, funder.pays) {
-            (Entry::Amount, Pays::Amount(amount)) => amount.euros(),
-            (Entry::Share, Pays::Share(share)) => share.fraction(),
-            (Entry::Until, _) => f64::from(funder.until.unwrap_or(1)),
-            _ => 0.0,
+    /// Returns the number that a field of the plan shows.
+    pub(crate) fn entry(&self, position: usize, field: FunderField) -> f64 {
+        let Some(funder) = self.workspace.inputs.plan.get(position) else { return 0.0 };
+        match (field, funder.pays) {
+            (FunderField::Amount, Pays::Amount(amount)) => amount.euros(),
+            (FunderField::Share, Pays::Share(share)) => share.fraction(),
+            (FunderField::Until, Pays::Amount(_) | Pays::Share(_)) => f64::from(funder.until.unwrap_or(1)),
+            (FunderField::Amount, Pays::Share(_)) | (FunderField::Share, Pays::Amount(_)) => 0.0,
         }
     }
 
-    /// The numbers that a field of the plan accepts, in words.
-    pub(crate) fn entry_allowed(&self, entry: Entry) -> String {
+    /// Returns the numbers that a field of the plan accepts, in words.
+    pub(crate) fn entry_allowed(&self, field: FunderField) -> String {
         let words = self.text();
-        let (low, high) = entry.limits();
-        let end = |value| match entry {
-            Entry::Share => words.notation.percent(value),
-            _ => words.notation.number(value, 0),
+        let (low, high) = field.limits();
+        let end = |value| match field {
+            FunderField::Share => words.notation.percent(value),
+            FunderField::Amount | FunderField::Until => words.notation.number(value, 0),
         };
         (words.sentences.limits)(&end(low), &end(high))
     }
 
-    pub(crate) fn try_entry(&mut self, place: usize, entry: Entry, value: f64) -> Result<(), String> {
-        let (low, high) = entry.limits();
-        let whole = entry != Entry::Until || value.fract() == 0.0;
+    /// Sets a number of a funder, or says in words what is wrong with it.
+    pub(crate) fn try_entry(
+        &mut self,
+        position: usize,
+        field: FunderField,
+        value: f64,
+    ) -> Result<(), String> {
+        let (low, high) = field.limits();
+        let whole = field != FunderField::Until || value.fract() == 0.0;
         if !(whole && (low..=high).contains(&value)) {
-            let allowed = self.entry_allowed(entry);
-            return Err((self.text().plan().out_of_limits)(&allowed, entry == Entry::Until));
+            let allowed = self.entry_allowed(field);
+            return Err((self.text().plan().out_of_limits)(&allowed, field == FunderField::Until));
         }
         let mut plan = self.scenario().plan.to_vec();
-        let Some(funder) = plan.get_mut(place) else { return Ok(()) };
-        match entry {
-            Entry::Amount => funder.pays = Pays::Amount(Euro::new(value)),
-            Entry::Share => funder.pays = Pays::Share(Share::new(value)),
-            Entry::Until => funder.until = Some(value as u32),
+        let Some(funder) = plan.get_mut(position) else { return Ok(()) };
+        match field {
+            FunderField::Amount => funder.pays = Pays::Amount(Euro::new(value)),
+            FunderField::Share => funder.pays = Pays::Share(Share::new(value)),
+            FunderField::Until => funder.until = Some(value as u32),
         }
-        self.commit(self.with_plan(plan), Some(Editing::Setting(Setting::Plan(place, entry))));
+        self.commit(self.with_plan(plan), Some(FieldId::Setting(Setting::Plan(position, field)).into()));
         Ok(())
     }
 }
 
-/// Within what a plan accepts.
+/// Returns a payment within what a plan accepts.
 fn bounded(pays: Pays) -> Pays {
     match pays {
         Pays::Amount(amount) => Pays::Amount(Euro::new(amount.euros().clamp(AMOUNTS.0, AMOUNTS.1))),

@@ -1,59 +1,70 @@
-//! What a network comes to: every figure, both ledgers, and the years.
+//! Results of a network: every figure, both ledgers, and the years.
 
 use crate::compare::Measure;
 use crate::model::{CostBasis, Party};
 use crate::network::{Ledger, Luck, Network, factor, luck};
 use crate::number::digits;
 use crate::ui::components::element::{
-    classed, div, element, heading, number, p, row, row_name, section, table, text,
+    attributes, classed, div, element, heading, number, p, row, row_name, section, table, text,
 };
-use crate::ui::features::compare::view::Entry;
+use crate::ui::context::PageContext;
+use crate::ui::features::compare::view::ComparedScenario;
 use crate::ui::features::explain;
-use crate::ui::features::network::view::there;
-use crate::ui::features::scenarios::state::CHANCE_DRAWS;
+use crate::ui::features::network::view::counted;
+use crate::ui::features::scenarios::state::SPREAD_DRAWS;
 use crate::ui::state::State;
 use yew::prelude::*;
 
-/// The block that its figures stand in, and those of ledgers and years.
-const PLACES: [&str; 3] = ["netwerk-figuren", "netwerk-rekeningen", "netwerk-over-jaren"];
+/// The anchor of explanations of the figures.
+const FIGURES: &str = "netwerk-figuren";
+/// The anchor of explanations of both ledgers.
+const LEDGERS: &str = "netwerk-rekeningen";
+/// The anchor of explanations of the years.
+const YEARS: &str = "netwerk-over-jaren";
 
-/// A figure of the network that opens.
-fn opens(state: &State, place: &'static str, about: &str, first: bool, shown: Html) -> Html {
-    explain::figure(state, place, &explain::network_totals::name(about), first, shown)
+/// Draws a figure of the network that opens.
+fn figure(ctx: &PageContext, anchor: &'static str, about: &str, by_tab: bool, shown: Html) -> Html {
+    explain::figure(ctx, anchor, &explain::network_totals::name(about), by_tab, shown)
 }
 
-/// How the spread is made.
-pub(crate) fn how(state: &State, network: &Network) -> String {
+/// Draws the cell of an amount of the network that opens.
+fn amount_cell(ctx: &PageContext, anchor: &'static str, about: &str, by_tab: bool, amount: f64) -> Html {
+    let shown = text(ctx.text().notation.euro(amount));
+    classed("td", "number", vec![figure(ctx, anchor, about, by_tab, shown)])
+}
+
+/// Returns how the spread was simulated, in a sentence.
+pub(super) fn simulation_method(state: &State, network: &Network) -> String {
     let words = state.text().network();
-    let how = if network.initiatives == 1 {
+    let method = if network.initiatives == 1 {
         words.made_alone
     } else {
-        words.made[usize::from(state.workspace.network.together)]
+        words.made[usize::from(state.workspace.current.network.together)]
     };
-    how(CHANCE_DRAWS)
+    method(SPREAD_DRAWS)
 }
 
-/// The spread of its saldo: not known yet, or known, or none.
-pub(crate) fn spread(state: &State, entries: &[Entry], network: &Network) -> Option<Option<Luck>> {
-    if there(state, entries).any(|(_, entry)| entry.chance.is_none()) {
+/// Returns the spread of the network's saldo: not known yet, or known, or none.
+pub(super) fn spread(state: &State, entries: &[ComparedScenario], network: &Network) -> Option<Option<Luck>> {
+    if counted(state, entries).any(|(_, entry)| entry.chance.is_none()) {
         return None;
     }
-    let spreads = there(state, entries)
+    let spreads = counted(state, entries)
         .map(|(count, entry)| Some((count, factor(network.year, &entry.inputs), entry.spread?)));
     let spreads: Option<Vec<_>> = spreads.collect();
-    Some(spreads.and_then(|spreads| luck(&spreads, state.workspace.network.together)))
+    Some(spreads.and_then(|spreads| luck(&spreads, state.workspace.current.network.together)))
 }
 
-/// Every figure of the network.
-pub fn figures(state: &State, entries: &[Entry], network: &Network) -> Html {
-    let all = state.text();
+/// Draws every figure of the network.
+pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Network) -> Html {
+    let all = ctx.text();
     let (words, compare) = (all.network(), all.compare());
     let mut rows = Vec::new();
     let mut add = |name: &str, about: &str, value: Option<f64>, known: bool, shown: String| {
         let value = value.map(digits::written).unwrap_or_default();
-        let data = element("data", &["value"], vec![Some(value.into())], vec![text(shown)]);
-        let first = rows.is_empty();
-        let data = if known { opens(state, PLACES[0], about, first, data) } else { data };
+        let data = element("data", attributes! { "value" => value }, vec![text(shown)]);
+        let by_tab = rows.is_empty();
+        let data = if known { figure(ctx, FIGURES, about, by_tab, data) } else { data };
         rows.push(row(vec![row_name(vec![text(name.to_owned())]), classed("td", "number", vec![data])]));
     };
     let count = |value: f64| all.notation.number(value, 2);
@@ -79,49 +90,49 @@ pub fn figures(state: &State, entries: &[Entry], network: &Network) -> Html {
     let shown = coverage.map_or(compare.none.to_owned(), |share| all.notation.percent(share));
     add((compare.measure)(Measure::Coverage), "total.coverage", coverage, true, shown);
     add(&(words.npv)(network.years.len()), "npv", Some(network.npv), true, all.notation.euro(network.npv));
-    if let Some(share) = state.workspace.network.inhabitants.and_then(|people| network.reach(people)) {
+    if let Some(share) = ctx.workspace.current.network.inhabitants.and_then(|people| network.reach(people)) {
         add(words.reached, "bereik", Some(share), true, (words.share)(share));
     }
-    let found = spread(state, entries, network);
-    let unknown = || if found.is_none() { compare.waiting } else { compare.none }.to_owned();
-    let known = found.flatten();
-    let chance = known.map(|luck| luck.positive);
-    let is_known = known.is_some();
+    let answer = spread(ctx, entries, network);
+    let unknown = || if answer.is_none() { compare.waiting } else { compare.none }.to_owned();
+    let spread = answer.flatten();
+    let chance = spread.map(|luck| luck.positive);
+    let known = spread.is_some();
     let shown = chance.map_or_else(unknown, |chance| (all.uncertainty().chance)(chance));
-    add(words.chance, "kans", chance, is_known, shown);
-    let [low, high] = known.map_or([None, None], |luck| luck.ends.map(Some));
+    add(words.chance, "kans", chance, known, shown);
+    let [low, high] = spread.map_or([None, None], |luck| luck.ends.map(Some));
     let ends = low
         .zip(high)
         .map(|(low, high)| (words.low_to_high)(&all.notation.euro(low), &all.notation.euro(high)));
-    add(words.spread, "spreiding", None, is_known, ends.unwrap_or_else(unknown));
+    add(words.spread, "spreiding", None, known, ends.unwrap_or_else(unknown));
 
     let mut notes = vec![p("small", words.double)];
-    if there(state, entries).any(|(_, entry)| entry.inputs.basis == CostBasis::Kengetal) {
+    if counted(ctx, entries).any(|(_, entry)| entry.inputs.basis == CostBasis::Kengetal) {
         notes.push(p("small", words.staff));
     }
-    if there(state, entries).any(|(_, entry)| entry.inputs.year() != network.year) {
+    if counted(ctx, entries).any(|(_, entry)| entry.inputs.year() != network.year) {
         notes.push(p("small", (words.prices)(network.year)));
     }
-    notes.push(p("small", how(state, network)));
-    let below = known.filter(|luck| luck.mean.round() < network.net().round());
+    notes.push(p("small", simulation_method(ctx, network)));
+    let below = spread.filter(|luck| luck.mean.round() < network.net().round());
     notes.extend(below.map(|luck| {
         // Either can be below zero, and says so.
         let figures = [("gemiddelde", luck.mean), ("total.net", network.net())];
         let figures =
             figures.map(|(about, amount)| (explain::network_totals::name(about), all.notation.euro(amount)));
-        let said = (words.below)(luck.mean, network.net());
-        explain::sentence::styled(state, "small", "netwerk-lager", &said, &figures)
+        let sentence = (words.below)(luck.mean, network.net());
+        explain::sentence::styled(ctx, "small", "netwerk-lager", &sentence, &figures)
     }));
     let mut content = vec![heading("h3", "netwerk-cijfers", words.table)];
     content.push(div("network-figures", vec![table(words.table, &words.table_head, 1, rows)]));
-    content.push(explain::under(state, PLACES[0]));
+    content.push(explain::under(ctx, FIGURES));
     content.extend(notes);
     section("card", "netwerk-cijfers", content)
 }
 
-/// Both ledgers, apart.
-pub fn ledgers(state: &State, network: &Network) -> Html {
-    let all = state.text();
+/// Draws both ledgers, apart.
+pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
+    let all = ctx.text();
     let (words, rest) = (all.network(), all.rest());
     let line = |name: &'static str, of: String, first: bool, ledger: &Ledger| {
         let amounts = [
@@ -131,10 +142,7 @@ pub fn ledgers(state: &State, network: &Network) -> Html {
             ("npv", ledger.npv),
         ];
         let cells = amounts.map(|(part, amount)| {
-            let shown = text(all.notation.euro(amount));
-            let first = first && part == "costs";
-            let figure = opens(state, PLACES[1], &format!("{of}.{part}"), first, shown);
-            classed("td", "number", vec![figure])
+            amount_cell(ctx, LEDGERS, &format!("{of}.{part}"), first && part == "costs", amount)
         });
         row([row_name(vec![text(name)])].into_iter().chain(cells).collect())
     };
@@ -143,23 +151,19 @@ pub fn ledgers(state: &State, network: &Network) -> Html {
         let of = format!("parties.{}", party.id());
         line((all.party)(party), of, party == Party::ALL[0], network.parties.get(party))
     }));
-    // As in the ledger of one: rows of their own, and nothing saved by nobody.
+    // As in the ledger of one scenario: rows of their own, without savings.
     let plan = all.plan();
-    let beside = [(plan.uncovered, &network.uncovered), (plan.surplus, &network.surplus)];
-    for ((name, ledger), (of, _)) in beside.into_iter().zip(explain::network_totals::BESIDE) {
+    let unshared = [(plan.uncovered, &network.uncovered), (plan.surplus, &network.surplus)];
+    for ((name, ledger), (of, _)) in unshared.into_iter().zip(explain::network_totals::BESIDE) {
         if *ledger != Ledger::default() {
-            let amount = |part: &str, amount| {
-                let shown = text(all.notation.euro(amount));
-                let figure = opens(state, PLACES[1], &format!("{of}.{part}"), false, shown);
-                classed("td", "number", vec![figure])
-            };
-            let cells = [
-                amount("costs", ledger.costs),
+            let cell = |part: &str, amount| amount_cell(ctx, LEDGERS, &format!("{of}.{part}"), false, amount);
+            parties.push(row(vec![
+                row_name(vec![text(name)]),
+                cell("costs", ledger.costs),
                 number(plan.nothing),
-                amount("net", ledger.net()),
-                amount("npv", ledger.npv),
-            ];
-            parties.push(row([row_name(vec![text(name)])].into_iter().chain(cells).collect()));
+                cell("net", ledger.net()),
+                cell("npv", ledger.npv),
+            ]));
         }
     }
     let mut content = vec![
@@ -167,48 +171,46 @@ pub fn ledgers(state: &State, network: &Network) -> Html {
         heading("h4", "", rest.ledger_cash),
         table(rest.ledger_cash, &head(rest.party), 1, parties),
     ];
-    for (amount, about, said) in [
+    for (amount, about, sentence) in [
         (network.not_cashable, "total.not_cashable", words.not_cashable),
         (network.uncovered.costs, "ongedekt.costs", words.uncovered),
         (network.surplus.net(), "overschot.net", words.surplus),
     ] {
         if amount.round() > 0.0 {
-            let figures = [explain::network_totals::stated(state, about, amount)];
-            content.push(explain::sentence::styled(state, "small", "netwerk-noten", &said(amount), &figures));
+            let figures = [explain::network_totals::stated(ctx, about, amount)];
+            let sentence = sentence(amount);
+            content.push(explain::sentence::styled(ctx, "small", "netwerk-noten", &sentence, &figures));
         }
     }
     content.push(heading("h4", "", rest.ledger_society));
     let society = vec![line(rest.society, "society".to_owned(), true, &network.society)];
     content.push(table(rest.ledger_society, &head(rest.society), 1, society));
-    content.push(explain::under(state, PLACES[1]));
+    content.push(explain::under(ctx, LEDGERS));
     content.push(p("small", words.apart));
     section("card", "netwerk-partijen", content)
 }
 
-/// Year by year.
-pub fn years(state: &State, network: &Network) -> Html {
-    let words = state.text().network();
+/// Draws costs and savings year by year.
+pub fn years(ctx: &PageContext, network: &Network) -> Html {
+    let words = ctx.text().network();
     // Without a plan there is always somebody who pays.
     let columns = if network.planned { 4 } else { 3 };
-    let line = |(place, year): (usize, &crate::network::Year)| {
-        let name = digits::written((place + 1) as f64);
+    let line = |(index, year): (usize, &crate::network::Year)| {
+        let name = digits::written((index + 1) as f64);
         let amounts = [("costs", year.costs), ("savings", year.savings), ("cumulative", year.cumulative)];
-        let cell = |(part, amount): (&str, f64)| {
-            let shown = text(state.text().notation.euro(amount));
-            let first = place == 0 && part == "costs";
-            let figure = opens(state, PLACES[2], &format!("years.{name}.{part}"), first, shown);
-            classed("td", "number", vec![figure])
-        };
         let uncovered = network.planned.then_some(("uncovered", year.uncovered));
-        let cells: Vec<Html> = amounts.into_iter().chain(uncovered).map(cell).collect();
-        let name = row_name(vec![text(name.clone())]);
-        row([name].into_iter().chain(cells).collect())
+        let mut cells = vec![row_name(vec![text(name.clone())])];
+        cells.extend(amounts.into_iter().chain(uncovered).map(|(part, amount)| {
+            let by_tab = index == 0 && part == "costs";
+            amount_cell(ctx, YEARS, &format!("years.{name}.{part}"), by_tab, amount)
+        }));
+        row(cells)
     };
     let rows = network.years.iter().enumerate().map(line).collect();
     let mut content = vec![
         heading("h3", "netwerk-jaren", words.years),
         table(words.years, &words.years_head[..=columns], 1, rows),
-        explain::under(state, PLACES[2]),
+        explain::under(ctx, YEARS),
     ];
     if network.shortened {
         content.push(p("small", (words.shortened)(network.years.len())));

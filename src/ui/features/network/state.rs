@@ -1,180 +1,183 @@
-//! How the scenarios make up a network of initiatives: its numbers as they are
-//! typed, the choice of luck, and the brochure's national case.
+//! State of the network of initiatives that the scenarios make up: its numbers
+//! as they are typed, whether initiatives turn out alike, and the brochure's
+//! national case.
 
 use crate::model::Preset;
 use crate::scenario::Scenario;
 use crate::scenario::workspace::Network;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::own_lines::state::along;
-use crate::ui::features::scenarios::state::{Said, Trouble};
-use crate::ui::state::{Action, Draft, Editing, State, Workspace};
+use crate::ui::features::scenarios::messages::ScenarioProblem;
+use crate::ui::state::{Draft, EditSource, FieldId, State, Workspace};
 use std::rc::Rc;
 
 /// A number of the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Number {
-    /// How many initiatives there are of the scenario at this place.
+pub enum NetworkField {
+    /// The number of initiatives of the scenario at this position.
     Count(usize),
-    /// People who live in the region; may be left out.
+    /// The number of people who live in the region; may be left out.
     Inhabitants,
 }
 
-impl Number {
-    /// The numbers that it accepts.
+impl NetworkField {
+    /// Returns the lowest and the highest number that is accepted.
     pub fn limits(self) -> (f64, f64) {
         match self {
-            Number::Count(_) => (0.0, Network::MOST),
-            Number::Inhabitants => Network::PEOPLE,
+            NetworkField::Count(_) => (0.0, Network::MOST),
+            NetworkField::Inhabitants => Network::PEOPLE,
         }
     }
 }
 
-/// Something else that happens to the network.
+/// A change of the network other than its numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Networking {
-    /// Whether all initiatives are lucky or unlucky at once.
-    Together(bool),
-    /// It becomes the brochure's national case.
-    National,
+pub enum NetworkAction {
+    /// Lets all initiatives turn out well or badly together, or each by itself.
+    SetTogether(bool),
+    /// Makes it the brochure's national case.
+    MakeNational,
 }
 
-impl From<Networking> for Action {
-    fn from(what: Networking) -> Action {
-        Action::Scenarios(crate::ui::features::scenarios::state::Manage::Network(what))
-    }
-}
-
-/// How many initiatives there are in the Netherlands (brochure, early 2017).
+/// The number of initiatives in the Netherlands (brochure, early 2017).
 pub const NATIONAL: u32 = 31;
 
-/// Whether this is the brochure's initiative, whatever it is called.
+/// Returns whether this is the brochure's initiative, whatever it is called.
 fn is_brochure(scenario: &Scenario) -> bool {
     let plain = Scenario { name: String::new(), meta: None, ..scenario.clone() };
     plain == Scenario::new(Preset::Brochure)
 }
 
-/// Whether the network of these scenarios is the brochure's national case.
+/// Returns whether the network of these scenarios is the brochure's national
+/// case.
 pub fn is_national(workspace: &Workspace) -> bool {
     let counts = &workspace.network.counts;
-    let mut there = counts.iter().zip(&workspace.scenarios).filter(|(count, _)| **count > 0);
-    matches!((there.next(), there.next()), (Some((&NATIONAL, of)), None) if is_brochure(of))
+    let mut members = counts.iter().zip(&workspace.scenarios).filter(|(count, _)| **count > 0);
+    matches!((members.next(), members.next()), (Some((&NATIONAL, of)), None) if is_brochure(of))
 }
 
-/// Whether there is no room for the brochure's national case.
-fn is_crowded(workspace: &Workspace) -> bool {
+/// Returns whether there is no room for the brochure's national case.
+fn lacks_room_for_national(workspace: &Workspace) -> bool {
     workspace.is_full() && !workspace.scenarios.iter().any(is_brochure)
 }
 
 impl State {
-    /// Whether the national case was asked for, and there still is no room.
-    pub fn is_without_national(&self) -> bool {
-        let refused = matches!(self.beside().said, Some(Said::Trouble(Trouble::NoNational(_))));
-        refused && is_crowded(&self.workspace)
+    /// Returns why the national case that was asked for is not there, as long as
+    /// there is no room.
+    pub fn network_problem(&self) -> Option<&ScenarioProblem> {
+        self.view.network_problem.as_ref().filter(|_| lacks_room_for_national(&self.workspace.current))
     }
 
-    /// A number of the network; none where none is given.
-    pub fn network_number(&self, number: Number) -> Option<f64> {
-        let network = &self.workspace.network;
+    /// Returns a number of the network; none where none is given.
+    pub fn network_number(&self, number: NetworkField) -> Option<f64> {
+        let network = &self.workspace.current.network;
         match number {
-            Number::Count(place) => network.counts.get(place).copied().map(f64::from),
-            Number::Inhabitants => network.inhabitants,
+            NetworkField::Count(position) => network.counts.get(position).copied().map(f64::from),
+            NetworkField::Inhabitants => network.inhabitants,
         }
     }
 
-    /// Whether the text of a number of the network is no good.
-    pub fn has_bad_number(&self) -> bool {
-        let bad = |(setting, draft): (&Setting, &Draft)| {
-            matches!(setting, Setting::Network(_)) && draft.problem.is_some()
+    /// Returns whether the text of a number of the network is refused.
+    pub fn has_refused_network_number(&self) -> bool {
+        let refused = |(setting, draft): (&Setting, &Draft)| {
+            matches!(setting, Setting::Network(_)) && draft.is_refused()
         };
-        self.settings.iter().any(bad)
+        self.editing.settings.iter().any(refused)
     }
 
-    pub(crate) fn try_network(&mut self, number: Number, value: f64) -> Result<(), String> {
+    /// Gives a number of the network a value, or says what is wrong with it.
+    pub(crate) fn try_network(&mut self, number: NetworkField, value: f64) -> Result<(), String> {
         let words = self.text();
         let (low, high) = number.limits();
         let shown = |value| words.notation.number(value, 0);
         let inside = (low..=high).contains(&value);
-        let mut network = self.workspace.network.clone();
+        let mut network = self.workspace.current.network.clone();
         match number {
-            Number::Count(place) => {
-                let count = network.counts.get_mut(place).filter(|_| inside && value.fract() == 0.0);
+            NetworkField::Count(position) => {
+                let count = network.counts.get_mut(position).filter(|_| inside && value.fract() == 0.0);
                 let Some(count) = count else {
                     return Err((words.uncertainty().not_whole)(&shown(low), &shown(high)));
                 };
                 *count = value as u32;
             }
-            Number::Inhabitants if inside => network.inhabitants = Some(value),
-            Number::Inhabitants => {
+            NetworkField::Inhabitants if inside => network.inhabitants = Some(value),
+            NetworkField::Inhabitants => {
                 let allowed = (words.sentences.limits)(&shown(low), &shown(high));
                 return Err((words.plan().out_of_limits)(&allowed, false));
             }
         }
-        self.commit_network(network, Some(Editing::Setting(Setting::Network(number))));
+        self.commit_network(network, Some(FieldId::Setting(Setting::Network(number)).into()));
         Ok(())
     }
 
-    /// The field of the inhabitants is empty: none are given.
+    /// Removes the number of inhabitants, whose field was emptied.
     pub(crate) fn without_inhabitants(&mut self, text: String) {
-        let setting = Setting::Network(Number::Inhabitants);
-        let network = Network { inhabitants: None, ..self.workspace.network.clone() };
-        self.commit_network(network, Some(Editing::Setting(setting)));
-        self.settings.insert(setting, Draft { text, problem: None, note: None });
+        let setting = Setting::Network(NetworkField::Inhabitants);
+        let network = Network { inhabitants: None, ..self.workspace.current.network.clone() };
+        self.commit_network(network, Some(FieldId::Setting(setting).into()));
+        self.editing.settings.insert(setting, Draft { text, problem: None, note: None });
     }
 
-    fn commit_network(&mut self, network: Network, editing: Option<Editing>) {
-        if network != self.workspace.network {
-            self.begin_step(editing);
-            self.show(Rc::new(Workspace { network, ..(*self.workspace).clone() }));
+    /// Replaces the network: a step that can be undone, or a part of the last one
+    /// while the same source goes on changing.
+    fn commit_network(&mut self, network: Network, source: Option<EditSource>) {
+        if network != self.workspace.current.network {
+            self.begin_step(source);
+            self.workspace.replace(Rc::new(Workspace { network, ..(*self.workspace.current).clone() }));
         }
     }
 
-    pub(crate) fn act_network(&mut self, what: Networking) {
-        match what {
-            Networking::Together(together) => {
-                let network = Network { together, ..self.workspace.network.clone() };
+    pub(crate) fn reduce_network(&mut self, action: NetworkAction) {
+        match action {
+            NetworkAction::SetTogether(together) => {
+                let network = Network { together, ..self.workspace.current.network.clone() };
                 self.commit_network(network, None);
             }
-            Networking::National => self.make_national(),
+            NetworkAction::MakeNational => self.make_national(),
         }
     }
 
-    /// So many initiatives of the brochure, and none of the others. Where no
-    /// scenario has its figures, one is put beside the one that is shown.
+    /// Makes the network so many initiatives of the brochure, and none of the
+    /// others. Where no scenario has its figures, one is added behind the one
+    /// that is shown.
     fn make_national(&mut self) {
-        let mut workspace = (*self.workspace).clone();
-        let there = workspace.scenarios.iter().position(is_brochure);
-        let place = match there {
-            Some(place) => place,
+        let mut workspace = (*self.workspace.current).clone();
+        let brochure = workspace.scenarios.iter().position(is_brochure);
+        let position = match brochure {
+            Some(position) => position,
             None if workspace.is_full() => {
-                let trouble = Trouble::NoNational(workspace.scenarios.len() + 1);
-                self.notice = None;
-                return self.know(|beside| beside.said = Some(Said::Trouble(trouble)));
+                self.view.notice = None;
+                self.view.network_problem = Some(ScenarioProblem::NoRoom(workspace.scenarios.len() + 1));
+                return;
             }
             None => {
                 let name = self.free_name((self.text().preset)(Preset::Brochure).0);
                 workspace.add(Scenario { name, ..Scenario::new(Preset::Brochure) });
+                // The scenario that was shown stays in view.
                 workspace.shown -= 1;
                 workspace.shown + 1
             }
         };
         workspace.network.counts.fill(0);
-        workspace.network.counts[place] = NATIONAL;
-        if workspace != *self.workspace || self.has_bad_number() {
+        workspace.network.counts[position] = NATIONAL;
+        if workspace != *self.workspace.current || self.has_refused_network_number() {
             self.commit_list(workspace);
         }
-        self.settings.retain(|setting, _| !matches!(setting, Setting::Network(Number::Count(_))));
+        self.editing
+            .settings
+            .retain(|setting, _| !matches!(setting, Setting::Network(NetworkField::Count(_))));
     }
 
-    /// What is being typed goes along with two scenarios that change places.
+    /// Swaps the texts of the numbers of two scenarios that were swapped.
     pub(crate) fn swap_numbers(&mut self, one: usize, other: usize) {
-        self.settings = along(&self.settings, |setting| match setting {
-            Setting::Network(Number::Count(place)) if place == one => {
-                Some(Setting::Network(Number::Count(other)))
+        self.editing.settings = along(&self.editing.settings, |setting| match setting {
+            Setting::Network(NetworkField::Count(position)) if position == one => {
+                Some(Setting::Network(NetworkField::Count(other)))
             }
-            Setting::Network(Number::Count(place)) if place == other => {
-                Some(Setting::Network(Number::Count(one)))
+            Setting::Network(NetworkField::Count(position)) if position == other => {
+                Some(Setting::Network(NetworkField::Count(one)))
             }
-            same => Some(same),
+            unchanged => Some(unchanged),
         });
     }
 }

@@ -1,67 +1,53 @@
-//! A network: how many initiatives there are of each scenario, and what they
-//! come to together. All of it is added up by [`crate::network`].
+//! The network of initiatives: how many there are of each scenario, and their
+//! totals. All of it is added up by [`crate::network`].
 
 use crate::chart;
 use crate::chart::Chart;
 use crate::model::{CostBasis, General, InputId, Inputs, Outcome, Preset, evaluate};
 use crate::network::{Luck, Member, Network, sum};
 use crate::text::network::NetworkFacts;
-use crate::ui::components::chart_view;
+use crate::ui::components::choice::{ChoiceOption, choice};
 use crate::ui::components::element::{
-    button, classed, div, element, heading, p, row, row_name, section, table, text,
+    attributes, button, classed, div, element, heading, p, row, row_name, section, table, text,
 };
-use crate::ui::features::certainty::ranges::{Shown, shown};
+use crate::ui::context::PageContext;
+use crate::ui::features::certainty::ranges::{FieldContent, field_content};
 use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::features::compare::view::Entry;
-use crate::ui::features::explain;
-use crate::ui::features::explain::national as national_sums;
+use crate::ui::features::compare::view::ComparedScenario;
+use crate::ui::features::explain::national as national_figures;
 use crate::ui::features::explain::sentence::Stated;
 use crate::ui::features::financing::editor::number_field;
-use crate::ui::features::network::state::{NATIONAL, Networking, Number, is_national};
-use crate::ui::features::own_lines::view::choice;
-use crate::ui::features::storage;
-use crate::ui::state::{Action, State};
+use crate::ui::features::network::results;
+use crate::ui::features::network::state::{NATIONAL, NetworkAction, NetworkField, is_national};
+use crate::ui::features::{charts, explain, storage};
+use crate::ui::state::{FieldId, State};
 use yew::prelude::*;
 
-/// How the names of its fields begin.
-pub(crate) const FIELD: &str = "netwerk.";
+/// The name of the field of the number of initiatives of each scenario, before
+/// the position of the scenario.
+const FIELD: &str = "netwerk.";
 /// The name of the field of the inhabitants.
 pub(crate) const INHABITANTS: &str = "netwerk.inwoners";
-/// The list of how initiatives are lucky.
-pub const TOGETHER: &str = "netwerk.samen";
-/// The block of the brochure's two ways of counting.
-pub(crate) const NATIONAL_PLACE: &str = "netwerk-landelijk-uitleg";
-/// The blocks of the sentence, and of what it says of the reach.
-pub(crate) const SAID_PLACE: &str = "netwerk-zin";
-pub(crate) const REACH_PLACE: &str = "netwerk-bereik";
-/// People who use an initiative, as the brochure counts them in another place.
-pub(crate) const PEOPLE: f64 = 30_000.0;
-
-/// The number whose field has this name.
-pub fn number_named(name: &str) -> Option<Number> {
-    if name == INHABITANTS {
-        return Some(Number::Inhabitants);
-    }
-    name.strip_prefix(FIELD)?.parse().ok().map(Number::Count)
-}
-
-/// The action of a choice of how initiatives are lucky.
-pub fn chosen(value: &str) -> Action {
-    Networking::Together(value == "ja").into()
-}
-
-/// The action of its button.
-pub fn pressed(word: &str) -> Option<Action> {
-    (word == "network-national").then(|| Networking::National.into())
-}
+/// The name of the list of how initiatives turn out.
+const TOGETHER: &str = "netwerk.samen";
+/// The anchor of explanations of the brochure's two ways of counting.
+const NATIONAL_ANCHOR: &str = "netwerk-landelijk-uitleg";
+/// The anchor of explanations of the sentence on the network.
+const SENTENCE_ANCHOR: &str = "netwerk-zin";
+/// The anchor of explanations of the sentence on its reach.
+const REACH_ANCHOR: &str = "netwerk-bereik";
+/// The number of people who use an initiative, as the brochure counts them in
+/// another place.
+const PEOPLE: f64 = 30_000.0;
 
 /// A network with what its sentences say.
-pub(crate) struct Made {
+struct NetworkSummary {
     network: Network,
     members: Vec<(u32, String)>,
 }
 
-impl Made {
+impl NetworkSummary {
+    /// Returns what the sentences say.
     fn facts(&self) -> NetworkFacts<'_> {
         NetworkFacts {
             members: &self.members,
@@ -74,152 +60,184 @@ impl Made {
     }
 }
 
-/// The name of the field of how many initiatives of a scenario there are.
-pub(crate) fn count_field(place: usize) -> String {
-    format!("{FIELD}{place}")
+/// Returns the name of the field of the number of initiatives of the scenario at
+/// this position.
+pub(crate) fn count_field(position: usize) -> String {
+    format!("{FIELD}{position}")
 }
 
-/// The scenarios of which there are initiatives, by their place, and how many.
+/// Returns the scenarios of which there are initiatives, each with its position
+/// and the number of initiatives.
 pub(crate) fn placed<'a>(
     state: &'a State,
-    entries: &'a [Entry<'a>],
-) -> impl Iterator<Item = (usize, u32, &'a Entry<'a>)> {
-    let counts = state.workspace.network.counts.iter().copied();
-    let all = counts.zip(entries).enumerate().map(|(place, (count, entry))| (place, count, entry));
+    entries: &'a [ComparedScenario<'a>],
+) -> impl Iterator<Item = (usize, u32, &'a ComparedScenario<'a>)> {
+    let counts = state.workspace.current.network.counts.iter().copied();
+    let all = counts.zip(entries).enumerate().map(|(position, (count, entry))| (position, count, entry));
     all.filter(|(_, count, _)| *count > 0)
 }
 
-/// The same, to add up.
-pub(crate) fn members<'a>(state: &'a State, entries: &'a [Entry<'a>]) -> Vec<Member<'a>> {
-    let member = |(count, entry): (u32, &'a Entry<'a>)| Member {
+/// Returns the scenarios of which there are initiatives, each with the number of
+/// initiatives.
+pub(super) fn counted<'a>(
+    state: &'a State,
+    entries: &'a [ComparedScenario<'a>],
+) -> impl Iterator<Item = (u32, &'a ComparedScenario<'a>)> {
+    placed(state, entries).map(|(_, count, entry)| (count, entry))
+}
+
+/// Returns the scenarios of which there are initiatives, to add up.
+pub(crate) fn members<'a>(state: &'a State, entries: &'a [ComparedScenario<'a>]) -> Vec<Member<'a>> {
+    let member = |(count, entry): (u32, &'a ComparedScenario<'a>)| Member {
         inputs: &entry.inputs,
         outcome: &entry.outcome,
         count,
     };
-    there(state, entries).map(member).collect()
+    counted(state, entries).map(member).collect()
 }
 
-/// How the saldo of all is spread, and how that is made; none where it is not
-/// known.
-pub(crate) fn luck(state: &State, entries: &[Entry]) -> Option<(Luck, String)> {
+/// Returns how the saldo of the network is distributed, and how that was
+/// simulated, in words; none where it is not known.
+pub(crate) fn luck(state: &State, entries: &[ComparedScenario]) -> Option<(Luck, String)> {
     let network = sum(&members(state, entries))?;
-    Some((super::results::spread(state, entries, &network)??, super::results::how(state, &network)))
+    Some((results::spread(state, entries, &network)??, results::simulation_method(state, &network)))
 }
 
-/// The scenarios of which there are initiatives, and how many.
-pub(crate) fn there<'a>(
-    state: &'a State,
-    entries: &'a [Entry<'a>],
-) -> impl Iterator<Item = (u32, &'a Entry<'a>)> {
-    let counts = state.workspace.network.counts.iter().copied();
-    counts.zip(entries).filter(|(count, _)| *count > 0)
-}
-
-/// All of them added up; none where there is no initiative.
-pub(crate) fn made(state: &State, entries: &[Entry]) -> Option<Made> {
-    let member = |(count, entry): (u32, &'_ Entry)| (count, entry.label.clone());
-    Some(Made {
+/// Adds up all initiatives; none where there are none.
+fn summarize(state: &State, entries: &[ComparedScenario]) -> Option<NetworkSummary> {
+    let member = |(count, entry): (u32, &ComparedScenario)| (count, entry.label.clone());
+    Some(NetworkSummary {
         network: sum(&members(state, entries))?,
-        members: there(state, entries).map(member).collect(),
+        members: counted(state, entries).map(member).collect(),
     })
 }
 
-/// The picture of costs against savings.
-pub fn chart(state: &State, entries: &[Entry]) -> Option<Chart> {
-    let made = made(state, entries)?;
-    Some(chart::network(&made.facts(), &made.network.parts, state.text()))
+fn summary_chart(state: &State, summary: &NetworkSummary) -> Chart {
+    chart::network(&summary.facts(), &summary.network.parts, state.text())
 }
 
-/// What a saved picture says of the figures.
-pub fn about(state: &State, entries: &[Entry]) -> Option<String> {
-    made(state, entries).map(|made| (state.text().network().about)(&made.facts()))
+/// Draws costs against savings of the network; none where there are no
+/// initiatives.
+pub fn chart(state: &State, entries: &[ComparedScenario]) -> Option<Chart> {
+    summarize(state, entries).map(|summary| summary_chart(state, &summary))
 }
 
-/// The parts of it, always as many, so that a field that is typed in stays
-/// itself.
-pub fn view(state: &State, entries: &[Entry]) -> [Html; 5] {
-    let made = made(state, entries);
-    let national = if is_national(&state.workspace) { national(state) } else { Html::default() };
-    let asked = numbers(state, entries, made.as_ref());
-    let Some(made) = made else {
-        return [asked, national, Html::default(), Html::default(), Html::default()];
+/// Returns what a saved chart of the network says of the figures.
+pub fn about(state: &State, entries: &[ComparedScenario]) -> Option<String> {
+    summarize(state, entries).map(|summary| (state.text().network().about)(&summary.facts()))
+}
+
+/// Draws the parts of the network, always as many, so that a field that is typed
+/// in stays itself.
+pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> [Html; 5] {
+    let summary = summarize(ctx, entries);
+    let national = if is_national(&ctx.workspace.current) { national(ctx) } else { Html::default() };
+    let fields = fields(ctx, entries, summary.as_ref());
+    let Some(summary) = summary else {
+        return [fields, national, Html::default(), Html::default(), Html::default()];
     };
-    let picture = chart::network(&made.facts(), &made.network.parts, state.text());
-    let picture = div("card", vec![chart_view::with_data(state, &picture)]);
-    let pictures =
-        div("uncertain-pictures", vec![picture, super::results::figures(state, entries, &made.network)]);
-    [
-        asked,
-        national,
-        pictures,
-        super::results::ledgers(state, &made.network),
-        super::results::years(state, &made.network),
-    ]
+    let picture = div("card", vec![charts::view::with_data(ctx, &summary_chart(ctx, &summary))]);
+    let network = &summary.network;
+    let pictures = div("uncertain-pictures", vec![picture, results::figures(ctx, entries, network)]);
+    [fields, national, pictures, results::ledgers(ctx, network), results::years(ctx, network)]
 }
 
-/// What is asked, and the answer in a sentence.
-pub(crate) fn numbers(state: &State, entries: &[Entry], made: Option<&Made>) -> Html {
-    let words = state.text().network();
-    let network = &state.workspace.network;
+/// Draws the fields of the network, and the answer in a sentence.
+fn fields(ctx: &PageContext, entries: &[ComparedScenario], summary: Option<&NetworkSummary>) -> Html {
+    let words = ctx.text().network();
+    let network = &ctx.workspace.current.network;
     let mut fields: Vec<Html> = entries
         .iter()
         .enumerate()
-        .map(|(place, entry)| {
-            let shown = shown(state, Setting::Network(Number::Count(place)));
-            let name = count_field(place);
-            number_field(&name, &(words.count)(&entry.label), words.count_unit, &shown)
+        .map(|(position, entry)| {
+            let setting = Setting::Network(NetworkField::Count(position));
+            let content = field_content(ctx, setting);
+            let label = (words.count)(&entry.label);
+            number_field(
+                ctx,
+                FieldId::Setting(setting),
+                &count_field(position),
+                &label,
+                words.count_unit,
+                &content,
+            )
         })
         .collect();
-    let setting = Setting::Network(Number::Inhabitants);
-    let none = network.inhabitants.is_none() && state.settings.get(&setting).is_none();
-    let people =
-        if none { Shown { text: "".into(), problem: None, note: None } } else { shown(state, setting) };
-    fields.push(number_field(INHABITANTS, words.inhabitants, words.inhabitants_unit, &people));
-    let together = network.together;
-    let ways = [("nee", words.ways[0], !together), ("ja", words.ways[1], together)];
-    let sum = made.map(|made| said_of(state, &made.network)).unwrap_or_default();
-    let summary = made.map_or(words.nothing.to_owned(), |made| (words.summary)(&made.facts()));
-    let mut said = explain::sentence::content(state, SAID_PLACE, &summary, &sum);
-    let mut warning = Html::default();
-    let mut share = Vec::new();
-    if let (Some(made), Some(people)) = (made, network.inhabitants) {
-        share = reach_of(state, &made.network, people);
-        said.push(text(" "));
-        let reach = (words.reach)(made.network.visitors, people);
-        said.extend(explain::sentence::content(state, REACH_PLACE, &reach, &share));
-        if made.network.reach(people).is_some_and(|share| share > 1.0) {
-            warning = p("note", words.too_many);
-        }
-    }
-    let said =
-        element("p", &["class", "aria-live"], vec![Some("network-said".into()), Some("polite".into())], said);
-    let stale = if state.has_bad_number() { p("stale", words.stale) } else { Html::default() };
-    let content = vec![
+    let setting = Setting::Network(NetworkField::Inhabitants);
+    let empty = network.inhabitants.is_none() && ctx.editing.settings.get(&setting).is_none();
+    let content = if empty {
+        FieldContent { text: "".into(), problem: None, note: None }
+    } else {
+        field_content(ctx, setting)
+    };
+    let unit = words.inhabitants_unit;
+    fields.push(number_field(ctx, FieldId::Setting(setting), INHABITANTS, words.inhabitants, unit, &content));
+    let stale = if ctx.has_refused_network_number() { p("stale", words.stale) } else { Html::default() };
+    let national = ctx.press(NetworkAction::MakeNational);
+    let mut content = vec![
         heading("h2", "netwerk", words.title),
         p("reading", words.intro),
-        div("buttons", vec![button("button", "network-national", words.example), refused(state)]),
+        div("buttons", vec![button("button", national, words.example), problem(ctx)]),
         p("small", words.example_hint),
         div("network-fields", fields),
         stale,
-        said,
-        explain::sentence::below(state, SAID_PLACE, &sum),
-        explain::sentence::below(state, REACH_PLACE, &share),
-        warning,
-        choice(TOGETHER, words.together, &ways, Some(words.meanings[usize::from(together)])),
-        p("small", words.kept),
     ];
+    content.extend(answer(ctx, summary));
+    content.push(together_field(ctx));
+    content.push(p("small", words.kept));
     section("card network", "netwerk", content)
 }
 
-/// Why the national case did not come, in a place that screen readers follow.
-pub(crate) fn refused(state: &State) -> Html {
-    let content = if state.is_without_national() { storage::persistence::said(state) } else { vec![] };
-    let values = vec![Some("problem".into()), Some("status".into())];
-    element("div", &["class", "role"], values, content)
+/// Draws the answer in a sentence, with the explanations that its figures open,
+/// and a remark where more people are reached than there are.
+fn answer(ctx: &PageContext, summary: Option<&NetworkSummary>) -> [Html; 4] {
+    let words = ctx.text().network();
+    let figures = summary.map(|summary| summary_figures(ctx, &summary.network)).unwrap_or_default();
+    let sentence = summary.map_or(words.nothing.to_owned(), |summary| (words.summary)(&summary.facts()));
+    let mut content = explain::sentence::content(ctx, SENTENCE_ANCHOR, &sentence, &figures);
+    let mut warning = Html::default();
+    let mut reach = Vec::new();
+    if let (Some(summary), Some(people)) = (summary, ctx.workspace.current.network.inhabitants) {
+        let network = &summary.network;
+        reach = reach_figures(ctx, network, people);
+        content.push(text(" "));
+        let sentence = (words.reach)(network.visitors, people);
+        content.extend(explain::sentence::content(ctx, REACH_ANCHOR, &sentence, &reach));
+        if network.reach(people).is_some_and(|share| share > 1.0) {
+            warning = p("note", words.too_many);
+        }
+    }
+    let live = attributes! { "class" => "network-said", "aria-live" => "polite" };
+    [
+        element("p", live, content),
+        explain::sentence::below(ctx, SENTENCE_ANCHOR, &figures),
+        explain::sentence::below(ctx, REACH_ANCHOR, &reach),
+        warning,
+    ]
 }
 
-/// What the sentence on a network states.
-pub(crate) fn said_of(state: &State, network: &Network) -> Vec<Stated> {
+/// Draws the list of how initiatives turn out: each by itself, or all alike.
+fn together_field(ctx: &PageContext) -> Html {
+    let words = ctx.text().network();
+    let now = ctx.workspace.current.network.together;
+    let option = |value: &'static str, together: bool| {
+        let words = words.ways[usize::from(together)];
+        ChoiceOption::new(value, words, now == together, NetworkAction::SetTogether(together))
+    };
+    let options = vec![option("nee", false), option("ja", true)];
+    choice(ctx, TOGETHER, words.together, options, Some(words.meanings[usize::from(now)]))
+}
+
+/// Draws why the national case is not there, in a place that screen readers
+/// follow.
+fn problem(ctx: &PageContext) -> Html {
+    let content = ctx.network_problem().map(|problem| storage::messages::problem(ctx, problem));
+    let attributes = attributes! { "class" => "problem", "role" => "status" };
+    element("div", attributes, content.unwrap_or_default())
+}
+
+/// Returns the figures that the sentence on a network states.
+fn summary_figures(state: &State, network: &Network) -> Vec<Stated> {
     let visitors = state.text().notation.number(network.visitors, 0);
     vec![
         explain::network_totals::stated(state, "costs.net", network.costs),
@@ -229,8 +247,8 @@ pub(crate) fn said_of(state: &State, network: &Network) -> Vec<Stated> {
     ]
 }
 
-/// What the sentence on its reach states.
-pub(crate) fn reach_of(state: &State, network: &Network, people: f64) -> Vec<Stated> {
+/// Returns the figures that the sentence on its reach states.
+fn reach_figures(state: &State, network: &Network, people: f64) -> Vec<Stated> {
     let (words, notation) = (state.text().network(), state.text().notation);
     let share = network.reach(people).map(|share| (words.share)(share)).unwrap_or_default();
     vec![
@@ -239,41 +257,43 @@ pub(crate) fn reach_of(state: &State, network: &Network, people: f64) -> Vec<Sta
     ]
 }
 
-/// The brochure's two ways of counting: how many of what, and what comes out.
+/// Returns the brochure's two ways of counting: how many of what, and what comes
+/// out.
 pub(crate) fn national_ways() -> [(u32, Inputs, Outcome); 2] {
     let initiatives = Preset::Brochure.inputs();
     let mut people = initiatives.clone();
     people.basis = CostBasis::Kengetal;
     people.set(InputId::General(General::Bezoekers), PEOPLE);
-    let made = |count, inputs: Inputs| (count, evaluate(&inputs), inputs);
-    [made(NATIONAL, initiatives), made(1, people)].map(|(count, outcome, inputs)| (count, inputs, outcome))
+    [(NATIONAL, initiatives), (1, people)].map(|(count, inputs)| {
+        let outcome = evaluate(&inputs);
+        (count, inputs, outcome)
+    })
 }
 
-/// The brochure's two ways of counting beside each other. Both are outcomes.
-pub(crate) fn national(state: &State) -> Html {
-    let words = state.text().network();
-    let line = |(place, (count, inputs, outcome)): (usize, (u32, Inputs, Outcome))| {
-        let found = sum(&[Member { inputs: &inputs, outcome: &outcome, count }])?;
+/// Draws the brochure's two ways of counting. Both are outcomes.
+fn national(ctx: &PageContext) -> Html {
+    let words = ctx.text().network();
+    let line = |(index, (count, inputs, outcome)): (usize, (u32, Inputs, Outcome))| {
+        let total = sum(&[Member { inputs: &inputs, outcome: &outcome, count }])?;
         let cell = |column: usize, shown: String| {
-            let name = format!("{}.{place}.{column}", national_sums::KIND);
-            let first = place == 0 && column == 0;
-            classed("td", "number", vec![explain::figure(state, NATIONAL_PLACE, &name, first, text(shown))])
+            let name = format!("{}.{index}.{column}", national_figures::KIND);
+            let by_tab = index == 0 && column == 0;
+            let figure = explain::figure(ctx, NATIONAL_ANCHOR, &name, by_tab, text(shown));
+            classed("td", "number", vec![figure])
         };
-        let euro = |amount| state.text().notation.euro(amount);
-        let people = cell(0, state.text().notation.number(found.visitors, 0));
-        let each = cell(1, euro(found.costs / found.visitors));
+        let euro = |amount| ctx.text().notation.euro(amount);
         Some(row(vec![
-            row_name(vec![text(words.national_ways[place])]),
-            people,
-            each,
-            cell(2, euro(found.costs)),
+            row_name(vec![text(words.national_ways[index])]),
+            cell(0, ctx.text().notation.number(total.visitors, 0)),
+            cell(1, euro(total.costs / total.visitors)),
+            cell(2, euro(total.costs)),
         ]))
     };
     let rows = national_ways().into_iter().enumerate().filter_map(line).collect();
     let content = vec![
         heading("h3", "netwerk-landelijk", words.national),
         div("network-figures", vec![table(words.national, &words.national_head, 1, rows)]),
-        explain::under(state, NATIONAL_PLACE),
+        explain::under(ctx, NATIONAL_ANCHOR),
         p("", words.national_said),
     ];
     section("card", "netwerk-landelijk", content)

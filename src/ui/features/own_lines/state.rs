@@ -8,12 +8,52 @@ use crate::model::{InputId, Kind};
 use crate::scenario::examples::EXAMPLES;
 use crate::scenario::{MOST_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::state::{Draft, Editing, OwnEdit, State};
+use crate::ui::state::{Draft, FieldId, State};
 use litemap::LiteMap;
 
+/// A change of the user's own lines, each by its position.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OwnLineAction {
+    /// Adds an empty cost line.
+    AddCost,
+    /// Adds an empty savings line.
+    AddSaving,
+    /// Adds the example at this index of [`EXAMPLES`].
+    AddExample(usize),
+    /// Adds a copy of a line behind it.
+    Duplicate(usize),
+    /// Swaps a line with the one before it.
+    MoveUp(usize),
+    /// Swaps a line with the one behind it.
+    MoveDown(usize),
+    /// Removes a line.
+    Remove(usize),
+    /// Sets the kind of a savings line.
+    SetKind(usize, Kind),
+    /// Counts a savings line, or makes it p.m.
+    SetCounted(usize, bool),
+}
+
 impl State {
-    /// Adds an empty cost.
-    pub(crate) fn add_cost(&mut self) {
+    pub(crate) fn reduce_own_line(&mut self, action: OwnLineAction) {
+        match action {
+            OwnLineAction::AddCost => self.add_cost(),
+            OwnLineAction::AddSaving => self.add_saving(),
+            OwnLineAction::AddExample(index) => self.add_example(index),
+            OwnLineAction::Duplicate(position) => self.duplicate(position),
+            OwnLineAction::MoveUp(position) => self.swap_lines(position, position.wrapping_sub(1)),
+            OwnLineAction::MoveDown(position) => self.swap_lines(position, position + 1),
+            OwnLineAction::Remove(position) => self.remove(position),
+            OwnLineAction::SetKind(position, kind) => {
+                self.change_saving(position, |saving| saving.inputs.kind = kind);
+            }
+            OwnLineAction::SetCounted(position, counted) => {
+                self.change_saving(position, |saving| saving.inputs.counted = counted);
+            }
+        }
+    }
+
+    fn add_cost(&mut self) {
         self.add("c", |id| OwnLine {
             id,
             label: String::new(),
@@ -21,8 +61,7 @@ impl State {
         });
     }
 
-    /// Adds an empty saving.
-    pub(crate) fn add_saving(&mut self) {
+    fn add_saving(&mut self) {
         let neutral = |part| InputId::Own(0, part).definition().default;
         let inputs = SavingInputs::new(Kind::Besparing, true, neutral);
         let side = OwnSide::Saving(OwnSaving { unit: String::new(), inputs });
@@ -30,10 +69,10 @@ impl State {
     }
 
     /// Adds the example at this place of the list of examples.
-    pub(crate) fn add_example(&mut self, place: usize) {
+    fn add_example(&mut self, place: usize) {
         let Some(example) = EXAMPLES.get(place) else { return };
         let (label, unit) = self.text().own().examples[place];
-        let year = self.inputs.year();
+        let year = self.workspace.inputs.year();
         self.add(example.id, |id| example.line(id, label.to_owned(), unit.to_owned(), year));
     }
 
@@ -51,12 +90,12 @@ impl State {
             (_, 1) => stem.to_owned(),
             _ => format!("{stem}-{number}"),
         };
-        let taken = |id: &String| self.inputs.own.iter().any(|line| line.id == *id);
+        let taken = |id: &String| self.workspace.inputs.own.iter().any(|line| line.id == *id);
         (1..).map(numbered).find(|id| !taken(id)).unwrap_or_default()
     }
 
     /// Adds a copy of a line behind it, with its ranges.
-    pub(crate) fn duplicate(&mut self, place: usize) {
+    fn duplicate(&mut self, place: usize) {
         let mut scenario = self.scenario().clone();
         let Some(line) = scenario.own.get(place) else { return };
         let mut copy = line.clone();
@@ -71,18 +110,17 @@ impl State {
         self.commit_lines(scenario);
     }
 
-    /// Lets a line change places with the one before it, or else behind it.
-    pub(crate) fn move_line(&mut self, place: usize, up: bool) {
-        let other = if up { place.wrapping_sub(1) } else { place + 1 };
+    /// Swaps two lines, where both exist.
+    fn swap_lines(&mut self, position: usize, other: usize) {
         let mut scenario = self.scenario().clone();
-        if place.max(other) < scenario.own.len() {
-            scenario.own.swap(place, other);
+        if position.max(other) < scenario.own.len() {
+            scenario.own.swap(position, other);
             self.commit_lines(scenario);
         }
     }
 
     /// Removes a line, with its ranges.
-    pub(crate) fn remove(&mut self, place: usize) {
+    fn remove(&mut self, place: usize) {
         let mut scenario = self.scenario().clone();
         if place >= scenario.own.len() {
             return;
@@ -93,26 +131,13 @@ impl State {
         self.commit_lines(scenario);
     }
 
-    /// Changes a property of a line that is no number.
-    pub(crate) fn edit_own(&mut self, place: usize, edit: OwnEdit) {
+    /// Changes a savings line in something other than its numbers and texts.
+    fn change_saving(&mut self, position: usize, change: impl FnOnce(&mut OwnSaving)) {
         let mut scenario = self.scenario().clone();
-        let Some(line) = scenario.own.get_mut(place) else { return };
-        let mut same_step = None;
-        let mut word_ended = false;
-        let mut typed = |text: String, step| {
-            word_ended = text.ends_with(' ');
-            same_step = Some(step);
-            short(text)
+        let Some(OwnSide::Saving(saving)) = scenario.own.get_mut(position).map(|line| &mut line.side) else {
+            return;
         };
-        match (edit, &mut line.side) {
-            (OwnEdit::Label(text), _) => line.label = typed(text, Editing::Label(place)),
-            (OwnEdit::Unit(text), OwnSide::Saving(saving)) => {
-                saving.unit = typed(text, Editing::Unit(place));
-            }
-            (OwnEdit::Kind(kind), OwnSide::Saving(saving)) => saving.inputs.kind = kind,
-            (OwnEdit::Counted(counted), OwnSide::Saving(saving)) => saving.inputs.counted = counted,
-            (_, OwnSide::Cost(_)) => return,
-        }
+        change(saving);
         // A line in nobody's budget has fewer parts, and no ranges for those.
         let gone: Vec<String> = scenario
             .ranges
@@ -123,17 +148,43 @@ impl State {
         for name in gone {
             scenario.ranges.remove(&name);
         }
-        match same_step {
-            None => self.commit_lines(scenario),
-            step => self.commit(scenario, step),
-        }
+        self.commit_lines(scenario);
+    }
+
+    /// Takes in the name of a line as it is typed.
+    pub(crate) fn set_own_label(&mut self, position: usize, text: String) {
+        let mut scenario = self.scenario().clone();
+        let Some(line) = scenario.own.get_mut(position) else { return };
+        let word_ended = text.ends_with(' ');
+        line.label = short(text);
+        self.commit(scenario, Some(FieldId::OwnLabel(position).into()));
         self.end_word(word_ended);
     }
 
-    /// A text is undone word by word.
+    /// Takes in the unit of a savings line as it is typed.
+    pub(crate) fn set_own_unit(&mut self, position: usize, text: String) {
+        let mut scenario = self.scenario().clone();
+        let Some(OwnSide::Saving(saving)) = scenario.own.get_mut(position).map(|line| &mut line.side) else {
+            return;
+        };
+        let word_ended = text.ends_with(' ');
+        saving.unit = short(text);
+        self.commit(scenario, Some(FieldId::OwnUnit(position).into()));
+        self.end_word(word_ended);
+    }
+
+    /// Takes in the name of the scenario as it is typed.
+    pub(crate) fn rename_scenario(&mut self, text: &str) {
+        let name: String = text.chars().take(MOST_CHARACTERS).collect();
+        let word_ended = text.ends_with(' ');
+        self.commit(Scenario { name, ..self.scenario().clone() }, Some(FieldId::ScenarioName.into()));
+        self.end_word(word_ended);
+    }
+
+    /// Ends a step of typing with each word: a text is undone word by word.
     pub(crate) fn end_word(&mut self, ended: bool) {
         if ended {
-            self.editing = None;
+            self.editing.active = None;
         }
     }
 
@@ -150,8 +201,8 @@ impl State {
             }
             other => Some(other),
         };
-        self.drafts = along(&self.drafts, moved);
-        self.settings = along(&self.settings, |setting| match setting {
+        self.editing.drafts = along(&self.editing.drafts, moved);
+        self.editing.settings = along(&self.editing.settings, |setting| match setting {
             Setting::Low(id) => moved(id).map(Setting::Low),
             Setting::High(id) => moved(id).map(Setting::High),
             other => Some(other),
@@ -177,12 +228,13 @@ mod tests {
     use super::*;
     use crate::model::{Part, Range, Shape};
     use crate::scenario::link::Address;
-    use crate::ui::features::certainty::state::Uncertain;
-    use crate::ui::state::Action;
+    use crate::ui::state::{EditingAction, WorkspaceAction};
 
     fn state(custom: &str, ranges: &str) -> State {
         let mut state = State::at(&Address { view: String::new(), scenario: None });
-        state.act(Action::Open(format!(r#"{{"custom":[{custom}],"ranges":{{{ranges}}}}}"#)));
+        state.apply(
+            WorkspaceAction::OpenFile(format!(r#"{{"custom":[{custom}],"ranges":{{{ranges}}}}}"#)).into(),
+        );
         state
     }
 
@@ -193,7 +245,7 @@ mod tests {
         r#""b.bedrag":{"low":5,"high":20},"b.verzilverbaar":{"kind":"uniform","low":0,"high":1}"#;
 
     fn ids(state: &State) -> String {
-        state.inputs.own.iter().map(|line| line.id.as_str()).collect::<Vec<_>>().join(" ")
+        state.workspace.inputs.own.iter().map(|line| line.id.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     fn is_good(state: &State) {
@@ -204,13 +256,14 @@ mod tests {
     #[test]
     fn own_lines_come_and_go() {
         let mut state = State::at(&Address { view: String::new(), scenario: None });
-        state.act(Action::AddCost);
-        state.act(Action::AddSaving);
-        state.act(Action::Type(InputId::Own(1, Part::Bedrag), "1.000".into()));
-        assert_eq!(state.outcome.total.savings.euros(), 155_000.0);
-        state.act(Action::Remove(0));
+        state.apply(OwnLineAction::AddCost.into());
+        state.apply(OwnLineAction::AddSaving.into());
+        state
+            .apply(EditingAction::Type(FieldId::Input(InputId::Own(1, Part::Bedrag)), "1.000".into()).into());
+        assert_eq!(state.workspace.outcome.total.savings.euros(), 155_000.0);
+        state.apply(OwnLineAction::Remove(0).into());
         assert_eq!(ids(&state), "c2");
-        state.act(Action::AddCost);
+        state.apply(OwnLineAction::AddCost.into());
         assert_eq!(ids(&state), "c2 c1");
         is_good(&state);
     }
@@ -219,34 +272,37 @@ mod tests {
     fn ranges_and_texts_go_with_their_line() {
         let mut state = state(THREE, RANGE);
         let (b, range) = (InputId::Own(1, Part::Bedrag), Range { shape: Shape::Pert, low: 5.0, high: 20.0 });
-        state.act(Action::Type(b, "tien".into()));
-        state.act(Action::Uncertain(Uncertain::Type(Setting::Low(b), "vijf".into())));
-        state.act(Action::Move(1, true));
+        state.apply(EditingAction::Type(FieldId::Input(b), "tien".into()).into());
+        state.apply(EditingAction::Type(FieldId::Setting(Setting::Low(b)), "vijf".into()).into());
+        state.apply(OwnLineAction::MoveUp(1).into());
         assert_eq!(ids(&state), "b a c1");
         let b = InputId::Own(0, Part::Bedrag);
-        assert_eq!((state.inputs.range(b), state.drafts[&b].text.as_str()), (range, "tien"));
-        assert_eq!(state.settings[&Setting::Low(b)].text, "vijf");
-        state.act(Action::Move(0, true));
-        state.act(Action::Move(2, false));
+        assert_eq!(
+            (state.workspace.inputs.range(b), state.editing.drafts[&b].text.as_str()),
+            (range, "tien")
+        );
+        assert_eq!(state.editing.settings[&Setting::Low(b)].text, "vijf");
+        state.apply(OwnLineAction::MoveUp(0).into());
+        state.apply(OwnLineAction::MoveDown(2).into());
         assert_eq!(ids(&state), "b a c1");
-        state.act(Action::Duplicate(0));
+        state.apply(OwnLineAction::Duplicate(0).into());
         assert_eq!(ids(&state), "b c2 a c1");
-        assert_eq!(state.inputs.own[1].label, "B (kopie)");
-        assert_eq!(state.inputs.range(InputId::Own(1, Part::Bedrag)), range);
-        state.act(Action::Remove(0));
+        assert_eq!(state.workspace.inputs.own[1].label, "B (kopie)");
+        assert_eq!(state.workspace.inputs.range(InputId::Own(1, Part::Bedrag)), range);
+        state.apply(OwnLineAction::Remove(0).into());
         assert_eq!(
             state.scenario().ranges.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(),
             ["c2.bedrag", "c2.verzilverbaar"]
         );
-        assert!(state.drafts.is_empty() && state.settings.is_empty());
+        assert!(state.editing.drafts.is_empty() && state.editing.settings.is_empty());
         is_good(&state);
         // What was typed comes back with its line.
-        state.act(Action::Undo);
-        assert_eq!(state.drafts[&b].text, "tien");
-        state.act(Action::Undo);
-        state.act(Action::Undo);
+        state.apply(WorkspaceAction::Undo.into());
+        assert_eq!(state.editing.drafts[&b].text, "tien");
+        state.apply(WorkspaceAction::Undo.into());
+        state.apply(WorkspaceAction::Undo.into());
         assert_eq!(
-            (ids(&state).as_str(), state.drafts[&InputId::Own(1, Part::Bedrag)].text.as_str()),
+            (ids(&state).as_str(), state.editing.drafts[&InputId::Own(1, Part::Bedrag)].text.as_str()),
             ("a b c1", "tien")
         );
     }
@@ -255,41 +311,53 @@ mod tests {
     #[test]
     fn a_line_in_nobodys_budget_loses_what_it_has_no_more() {
         let mut state = state(THREE, RANGE);
-        state.act(Action::Type(InputId::Own(1, Part::Rijk), "40".into()));
-        assert_eq!(state.problems().count(), 1);
-        state.act(Action::Own(1, OwnEdit::Kind(Kind::Welvaart)));
-        assert_eq!(state.problems().count(), 0);
+        state.apply(EditingAction::Type(FieldId::Input(InputId::Own(1, Part::Rijk)), "40".into()).into());
+        assert_eq!(state.editing.problems().count(), 1);
+        state.apply(OwnLineAction::SetKind(1, Kind::Welvaart).into());
+        assert_eq!(state.editing.problems().count(), 0);
         assert_eq!(state.scenario().ranges.len(), 1);
         is_good(&state);
-        state.act(Action::Undo);
-        assert_eq!((state.scenario().ranges.len(), state.problems().count()), (2, 1));
+        state.apply(WorkspaceAction::Undo.into());
+        assert_eq!((state.scenario().ranges.len(), state.editing.problems().count()), (2, 1));
     }
 
     #[test]
     fn examples_come_in_the_prices_of_the_scenario() {
         let mut state = state("", "");
-        state.act(Action::Type(InputId::General(crate::model::General::Prijspeil), "2025".into()));
+        state.apply(
+            EditingAction::Type(
+                FieldId::Input(InputId::General(crate::model::General::Prijspeil)),
+                "2025".into(),
+            )
+            .into(),
+        );
         for _ in 0..2 {
-            (0..EXAMPLES.len()).for_each(|place| state.act(Action::AddExample(place)));
+            (0..EXAMPLES.len()).for_each(|place| state.apply(OwnLineAction::AddExample(place).into()));
         }
         assert_eq!(
             ids(&state),
             "huisuitzetting beschermd-wonen scholing huisuitzetting-2 beschermd-wonen-2 scholing-2"
         );
-        let year = state.inputs.year();
-        assert!(state.inputs.own.iter().all(|line| crate::scenario::examples::is_ours(
+        let year = state.workspace.inputs.year();
+        assert!(state.workspace.inputs.own.iter().all(|line| crate::scenario::examples::is_ours(
             line,
             Part::Bedrag,
             year
         )));
-        state.act(Action::Type(InputId::General(crate::model::General::Prijspeil), "2016".into()));
-        assert!(state.inputs.own.iter().all(|line| crate::scenario::examples::is_ours(
+        state.apply(
+            EditingAction::Type(
+                FieldId::Input(InputId::General(crate::model::General::Prijspeil)),
+                "2016".into(),
+            )
+            .into(),
+        );
+        assert!(state.workspace.inputs.own.iter().all(|line| crate::scenario::examples::is_ours(
             line,
             Part::Bedrag,
             2016
         )));
-        assert_eq!(state.inputs.own[3].get(Part::Bedrag), 9_000.0);
-        state.act(Action::AddExample(99));
+        assert_eq!(state.workspace.inputs.own[3].get(Part::Bedrag), 9_000.0);
+        state.apply(OwnLineAction::AddExample(99).into());
         is_good(&state);
     }
 }

@@ -4,20 +4,25 @@ use crate::evidence::grade::{Of, own_line};
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
 use crate::model::savings::SavingId;
 use crate::model::{InputId, Kind, Outcome, Part, Status};
-use crate::scenario::examples::{EXAMPLES, Example, is_ours};
+use crate::scenario::examples::{EXAMPLES, is_ours};
 use crate::text::{HelpText, Text};
-use crate::ui::components::deferred_block;
-use crate::ui::components::element;
-use crate::ui::components::element::{button, classed, div, element, heading, icon, input, p, span, text};
+use crate::ui::components::choice::{ChoiceOption, choice, name_field};
+use crate::ui::components::deferred_block::keyed_block;
+use crate::ui::components::element::{
+    attributes, button, classed, disabled, div, element, icon, p, text, with_listeners,
+};
+use crate::ui::components::figure::{figure_in, sentence_in};
+use crate::ui::context::{Message, PageContext};
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::centre::savings_line::{counted, fields, finer};
 use crate::ui::features::explain;
-use crate::ui::state::{Action, State};
+use crate::ui::features::own_lines::state::OwnLineAction;
+use crate::ui::state::{FieldId, FocusRequest, State};
 use yew::prelude::*;
 
-/// The name of an own line, or a stand-in while it has none.
+/// Returns the name of an own line, or a stand-in while it has none.
 pub fn label(state: &State, place: usize) -> String {
-    let given = state.inputs.own.get(place).map(|line| line.label.trim()).unwrap_or_default();
+    let given = state.workspace.inputs.own.get(place).map(|line| line.label.trim()).unwrap_or_default();
     if given.is_empty() { state.text().page.own_nameless.to_owned() } else { given.to_owned() }
 }
 
@@ -25,135 +30,137 @@ pub fn label(state: &State, place: usize) -> String {
 /// line is removed.
 const ADD: &str = "eigen-toevoegen";
 
-pub const UP: &str = "M12 19V5M6 11l6-6 6 6";
-pub const DOWN: &str = "M12 5v14M6 13l6 6 6-6";
+const UP: &str = "M12 19V5M6 11l6-6 6 6";
+const DOWN: &str = "M12 5v14M6 13l6 6 6-6";
 
-/// What is said of a figure of an own line once it is asked for. Those of an
-/// example are ours for as long as they are as we wrote them.
+/// Returns meaning and source of a figure of an own line. The figures of an
+/// example are ours as long as they are unchanged.
 pub fn help(state: &State, place: usize, part: Part) -> HelpText {
     let all = state.text();
     let mut said = all.help(InputId::Own(place, part));
-    let line = state.inputs.own.get(place);
+    let line = state.workspace.inputs.own.get(place);
     if part == Part::Bedrag && line.is_some_and(|line| matches!(line.side, OwnSide::Cost(_))) {
         said = HelpText { help: all.own().cost_amount, source: all.own().cost_amount_source };
     }
-    if line.is_some_and(|line| is_ours(line, part, state.inputs.year())) {
+    if line.is_some_and(|line| is_ours(line, part, state.workspace.inputs.year())) {
         said.source = all.own().example_source;
     }
     said
 }
 
-/// How sure a figure of an own line is: nothing is said of the user's own.
+/// Returns how sure a figure of an own line is; empty for the user's own.
 pub fn status(state: &State, place: usize, part: Part) -> &'static str {
-    let ours = state.inputs.own.get(place).is_some_and(|line| is_ours(line, part, state.inputs.year()));
+    let ours = state
+        .workspace
+        .inputs
+        .own
+        .get(place)
+        .is_some_and(|line| is_ours(line, part, state.workspace.inputs.year()));
     if ours { (state.text().status)(Status::Proposal) } else { "" }
 }
 
-/// Where the focus goes after an action on own lines; `true` where what is
-/// around it must open.
-pub fn focus_after(state: &State, action: &Action) -> Option<(String, bool)> {
-    let own = &state.inputs.own;
-    let name = |stem: &str| (field_id(&format!("{}.label", state.free_id(stem))), true);
-    Some(match action {
-        Action::AddCost | Action::AddSaving => name("c"),
-        Action::Duplicate(_) => name("c"),
-        Action::AddExample(place) => name(EXAMPLES.get(*place)?.id),
-        Action::Remove(place) => {
-            let next = own.get(place + 1).or_else(|| own.get(place.checked_sub(1)?));
-            (next.map_or_else(|| ADD.to_owned(), |line| summary_id(&line.id)), false)
+/// Returns where the focus goes after an action on own lines.
+pub fn focus_after(state: &State, action: &OwnLineAction) -> Option<FocusRequest> {
+    let own = &state.workspace.inputs.own;
+    let name = |stem: &str| FocusRequest::Reveal(field_id(&format!("{}.label", state.free_id(stem))));
+    // A button that can go no further cannot have the focus.
+    let tool =
+        |word: &str, position: usize| Some(FocusRequest::Element(tool_id(word, &own.get(position)?.id)));
+    match *action {
+        OwnLineAction::AddCost | OwnLineAction::AddSaving | OwnLineAction::Duplicate(_) => Some(name("c")),
+        OwnLineAction::AddExample(index) => Some(name(EXAMPLES.get(index)?.id)),
+        OwnLineAction::Remove(position) => {
+            let next = own.get(position + 1).or_else(|| own.get(position.checked_sub(1)?));
+            let id = next.map_or_else(|| ADD.to_owned(), |line| summary_id(&line.id));
+            Some(FocusRequest::Element(id))
         }
-        // A button that can go no further cannot have the focus.
-        Action::Move(place, true) => {
-            (tool_id(if *place == 1 { "down" } else { "up" }, &own[*place].id), false)
+        OwnLineAction::MoveUp(position) => tool(if position == 1 { "down" } else { "up" }, position),
+        OwnLineAction::MoveDown(position) => {
+            let last = position + 2 >= own.len();
+            tool(if last { "up" } else { "down" }, position)
         }
-        Action::Move(place, false) => {
-            let last = place + 2 >= own.len();
-            (tool_id(if last { "up" } else { "down" }, &own[*place].id), false)
-        }
-        _ => return None,
-    })
+        OwnLineAction::SetKind(..) | OwnLineAction::SetCounted(..) => None,
+    }
 }
 
 fn summary_id(line: &str) -> String {
     format!("post-{line}")
 }
 
-/// The id of a button that moves something.
+/// Returns the id of a button that moves something.
 pub fn tool_id(word: &str, line: &str) -> String {
     format!("{word}-{line}")
 }
 
-/// All own lines, and the ways to add one.
-pub fn lines(state: &State) -> Vec<Html> {
-    let (page, words) = (state.text().rest(), state.text().own());
-    let own = &state.inputs.own;
-    let lines = own.iter().enumerate();
-    let lines =
-        lines.map(|(place, own)| deferred_block::keyed(state, state.edits_own(place), place, &own.id, line));
+/// Returns all own lines, and the ways to add one.
+pub fn lines(ctx: &PageContext) -> Vec<Html> {
+    let (page, words) = (ctx.text().rest(), ctx.text().own());
+    let own = &ctx.workspace.inputs.own;
+    let lines = own.iter().enumerate().map(|(position, own)| {
+        keyed_block(ctx, ctx.editing.is_in_own_line(position), position, &own.id, line)
+    });
     let lines = lines.collect();
-    let add =
-        vec![button("button", "add-cost", page.add_cost), button("button", "add-saving", page.add_saving)];
-    let values = vec![Some("buttons".into()), Some(ADD.into()), Some("-1".into())];
-    let example = |(example, (name, _)): (&Example, &(&'static str, &'static str))| {
-        button("button", format!("example {}", example.id), *name)
+    let add = vec![
+        button("button", ctx.press(OwnLineAction::AddCost), page.add_cost),
+        button("button", ctx.press(OwnLineAction::AddSaving), page.add_saving),
+    ];
+    let example = |(index, (name, _)): (usize, &(&'static str, &'static str))| {
+        button("button", ctx.press(OwnLineAction::AddExample(index)), *name)
     };
-    let examples = EXAMPLES.iter().zip(&words.examples).map(example).collect();
+    let examples = words.examples.iter().enumerate().map(example).collect();
+    let examples =
+        vec![classed("legend", "small", vec![text(words.examples_title)]), div("buttons", examples)];
     vec![
         p("small", words.intro),
         if own.is_empty() { p("nothing-yet", words.empty) } else { Html::default() },
         div("own-lines", lines),
-        element("div", &["class", "id", "tabindex"], values, add),
-        div(
-            "own-examples",
-            vec![
-                classed(
-                    "fieldset",
-                    "",
-                    vec![
-                        classed("legend", "small", vec![text(words.examples_title)]),
-                        div("buttons", examples),
-                    ],
-                ),
-                p("small", words.examples_note),
-            ],
-        ),
+        element("div", attributes! { "class" => "buttons", "id" => ADD, "tabindex" => "-1" }, add),
+        div("own-examples", vec![classed("fieldset", "", examples), p("small", words.examples_note)]),
     ]
 }
 
-/// The buttons that move, copy and remove a line.
-fn tools(state: &State, place: usize, id: &str, name: &str) -> Html {
-    let words = state.text().own();
-    let many = state.inputs.own.len();
+/// Returns the buttons that move, copy and remove a line.
+fn tools(ctx: &PageContext, position: usize, id: &str, name: &str) -> Html {
+    let words = ctx.text().own();
+    let count = ctx.workspace.inputs.own.len();
+    let (up, down) = (OwnLineAction::MoveUp(position), OwnLineAction::MoveDown(position));
     let content = vec![
-        step("up", id, (words.up)(name, place + 1, many), place > 0, UP),
-        step("down", id, (words.down)(name, place + 1, many), place + 1 < many, DOWN),
-        button("plain", format!("duplicate {id}"), (words.duplicate)(name)),
-        button("plain", format!("remove {id}"), (state.text().rest().remove)(name)),
+        step(ctx, "up", id, (words.up)(name, position + 1, count), position > 0, up),
+        step(ctx, "down", id, (words.down)(name, position + 1, count), position + 1 < count, down),
+        button("plain", ctx.press(OwnLineAction::Duplicate(position)), (words.duplicate)(name)),
+        button("plain", ctx.press(OwnLineAction::Remove(position)), (ctx.text().rest().remove)(name)),
     ];
     div("own-tools", content)
 }
 
-/// A button that moves something a place, where that is possible.
-pub fn step(word: &'static str, about: &str, label: String, possible: bool, path: &'static str) -> Html {
-    let values = vec![
-        Some("button".into()),
-        Some("icon".into()),
-        Some(tool_id(word, about).into()),
-        Some(format!("{word} {about}").into()),
-        Some(label.clone().into()),
-        Some(label.into()),
-        (!possible).then_some("disabled".into()),
-    ];
-    let keys = &["type", "class", "id", "data-do", "aria-label", "title", "disabled"];
-    element("button", keys, values, vec![icon(path)])
+/// Returns a button that moves something one position, where that is possible.
+/// Its id is made of `word`, which ends in `up` or `down`, and of what it moves.
+pub fn step(
+    ctx: &PageContext,
+    word: &str,
+    about: &str,
+    label: String,
+    possible: bool,
+    message: impl Into<Message>,
+) -> Html {
+    let path = if word.ends_with("up") { UP } else { DOWN };
+    let attributes = attributes! {
+        "type" => "button",
+        "class" => "icon",
+        "id" => tool_id(word, about),
+        "aria-label" => label.clone(),
+        "title" => label,
+        "disabled" => disabled(!possible),
+    };
+    with_listeners("button", attributes, [ctx.on_press(message)], vec![icon(path)])
 }
 
-/// Which side an own line is on, and its amount.
+/// Returns which side an own line is on, and its amount.
 pub fn total(state: &State, own: &OwnLine) -> String {
-    total_in(state.text(), &state.outcome, own)
+    total_in(state.text(), &state.workspace.outcome, own)
 }
 
-/// The same of a line of another scenario, with its outcome.
+/// Returns the side and the amount of an own line of any scenario.
 pub fn total_in(words: &Text, outcome: &Outcome, own: &OwnLine) -> String {
     let page = words.rest();
     let (side, amount) = match &own.side {
@@ -168,86 +175,56 @@ pub fn total_in(words: &Text, outcome: &Outcome, own: &OwnLine) -> String {
     format!("{side} · {amount}")
 }
 
-/// How firm a line is: where it counts as a saving, what matters in it.
+/// Returns the evidence grade of a line, in words.
 fn firm(state: &State, place: usize, own: &OwnLine) -> String {
     let of = Of::Saving(SavingId::Own(place, own.id.clone()));
-    let found = state.firm.lines.iter().find(|line| line.of == of);
-    let grade = found.map_or_else(|| own_line(&state.inputs, &state.marks, place), |line| line.grade);
+    let found = state.workspace.evidence.lines.iter().find(|line| line.of == of);
+    let grade = found.map_or_else(
+        || own_line(&state.workspace.inputs, &state.workspace.user_sources, place),
+        |line| line.grade,
+    );
     (state.text().own().firm)((state.text().page.firm_grade)(grade))
 }
 
-fn line(state: &State, place: usize) -> Html {
-    let own = &state.inputs.own[place];
-    let page = state.text().rest();
-    let name = label(state, place);
+fn line(ctx: &PageContext, place: usize) -> Html {
+    let own = &ctx.workspace.inputs.own[place];
+    let page = ctx.text().rest();
+    let name = label(ctx, place);
     let id = |part: Part| InputId::Own(place, part);
     let has = |part: Part| own.has(part);
     let mut content = vec![
-        explain::total::own(state, own),
-        p("small own-firm", firm(state, place, own)),
-        name_field(&format!("{}.label", own.id), page.own_label, &own.label),
+        explain::total::own(ctx, own),
+        sentence_in("p", "small own-firm", firm(ctx, place, own)),
+        name_field(ctx, FieldId::OwnLabel(place), &format!("{}.label", own.id), page.own_label, &own.label),
     ];
     if let OwnSide::Saving(saving) = &own.side {
-        content.extend(saving_head(state, own, saving));
+        content.extend(saving_head(ctx, place, own, saving));
     }
-    content.extend(fields(state, &[Part::Aantal, Part::Bedrag], has, id));
+    content.extend(fields(ctx, &[Part::Aantal, Part::Bedrag], has, id));
     if let OwnSide::Saving(saving) = &own.side {
-        content.extend(finer(state, &name, has, id, saving.inputs.parties().overig));
+        content.extend(finer(ctx, &name, has, id, saving.inputs.parties().overig));
     }
-    content.push(tools(state, place, &own.id, &name));
+    content.push(tools(ctx, place, &own.id, &name));
     let mut inside = vec![classed("legend", "hidden", vec![text(name.clone())])];
     inside.extend(content);
-    let summary = vec![heading("h4", "", name), span("line-total", total(state, own))];
-    let summary = element("summary", &["id"], vec![Some(summary_id(&own.id).into())], summary);
+    let summary = vec![figure_in("h4", "", name), figure_in("span", "line-total", total(ctx, own))];
+    let summary = element("summary", attributes! { "id" => summary_id(&own.id) }, summary);
     classed("details", "line", vec![summary, classed("fieldset", "line-content", inside)])
 }
 
-fn saving_head(state: &State, own: &OwnLine, saving: &OwnSaving) -> Vec<Html> {
-    let words = state.text();
+fn saving_head(ctx: &PageContext, position: usize, own: &OwnLine, saving: &OwnSaving) -> Vec<Html> {
+    let words = ctx.text();
     let page = words.rest();
     let chosen = saving.inputs.kind;
-    let options = Kind::ALL.map(|kind| (kind.id(), (words.kind)(kind).0, kind == chosen));
+    let options = Kind::ALL.into_iter().map(|kind| {
+        let action = OwnLineAction::SetKind(position, kind);
+        ChoiceOption::new(kind.id(), (words.kind)(kind).0, kind == chosen, action)
+    });
     vec![
-        name_field(&format!("{}.unit", own.id), page.own_unit, &saving.unit),
-        choice(&format!("{}.kind", own.id), page.kind, &options, Some((words.kind)(chosen).1)),
-        counted(state, &format!("{}.counted", own.id), saving.inputs.counted),
+        name_field(ctx, FieldId::OwnUnit(position), &format!("{}.unit", own.id), page.own_unit, &saving.unit),
+        choice(ctx, &format!("{}.kind", own.id), page.kind, options.collect(), Some((words.kind)(chosen).1)),
+        counted(ctx, &format!("{}.counted", own.id), saving.inputs.counted, move |on| {
+            OwnLineAction::SetCounted(position, on).into()
+        }),
     ]
-}
-
-/// A list to choose from, with what the choice means.
-pub fn choice(
-    name: &str,
-    label: &'static str,
-    options: &[(&'static str, &'static str, bool)],
-    meaning: Option<&'static str>,
-) -> Html {
-    let id = field_id(name);
-    let options =
-        options.iter().map(|(value, words, chosen)| element::option(*value, *words, *chosen)).collect();
-    let values = vec![Some(id.clone().into()), Some(name.to_owned().into())];
-    let mut content = vec![
-        element(
-            "label",
-            &["class", "for"],
-            vec![Some("label".into()), Some(id.clone().into())],
-            vec![text(label)],
-        ),
-        element("select", &["id", "name"], values, options),
-    ];
-    content.extend(meaning.map(|meaning| p("note", meaning)));
-    div("field", content)
-}
-
-/// A text that says how something is called.
-pub fn name_field(name: &str, label: &'static str, value: &str) -> Html {
-    let id = field_id(name);
-    let label_values = vec![Some("label".into()), Some(id.clone().into())];
-    let values =
-        [id.into(), name.to_owned().into(), "text".into(), "wide".into(), "200".into(), "off".into()];
-    let keys = &["id", "name", "type", "class", "maxlength", "autocomplete"];
-    let content = vec![
-        element("label", &["class", "for"], label_values, vec![text(label)]),
-        input(keys, values.map(Some).into(), value.to_owned()),
-    ];
-    div("field", content)
 }

@@ -1,27 +1,33 @@
-//! What comes in from a link, a file, the browser's storage or another window.
-//! What the user has is never replaced by it: both stay, or it is refused.
+//! Scenarios that come in from a link, a file, the browser's storage or another
+//! window. What the user has is never replaced by them: both stay, or what
+//! comes in is refused.
 
 use crate::scenario::Scenario;
 use crate::scenario::link::{Address, LinkProblem};
 use crate::scenario::workspace::File;
 use crate::scenario::{link, stored_format};
-use crate::ui::features::scenarios::state::{Told, Trouble, Unkept};
-use crate::ui::state::{Action, Editing, Notice, State, View, Workspace};
+use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
+use crate::ui::features::storage::state::StorageBlocker;
+use crate::ui::routes::Route;
+use crate::ui::state::{EditSource, Notice, State, Workspace};
 use std::rc::Rc;
 
 impl State {
-    /// A scenario comes in: it is shown beside those that are there, or alone
-    /// where there is nothing of the user's. Gives whether there was room.
-    pub(crate) fn take_in(&mut self, scenario: Scenario) -> bool {
-        let mut workspace = (*self.workspace).clone();
-        if let Some(place) = workspace.place_of(&scenario) {
-            // It may have texts that are no good.
-            if place == workspace.shown { self.commit_all(scenario) } else { self.show_place(place) }
+    /// Shows a scenario that comes in: beside those that are there, or alone
+    /// where there is nothing of the user's. Returns whether there was room.
+    pub(crate) fn add_incoming(&mut self, scenario: Scenario) -> bool {
+        let mut workspace = (*self.workspace.current).clone();
+        if let Some(position) = workspace.place_of(&scenario) {
+            if position == workspace.shown {
+                // Its fields may hold refused texts.
+                self.commit_everything(scenario)
+            } else {
+                self.show_scenario(position)
+            }
         } else if workspace.is_untouched() {
-            self.commit_all(scenario);
+            self.commit_everything(scenario);
         } else if workspace.is_full() {
-            let all = workspace.scenarios.len() + 1;
-            self.warn(Trouble::NoRoom(all));
+            self.warn(ScenarioProblem::NoRoom(workspace.scenarios.len() + 1));
             return false;
         } else {
             workspace.add(scenario);
@@ -30,131 +36,136 @@ impl State {
         true
     }
 
-    /// A link was opened in a page that is there.
-    fn follow(&mut self, scenario: Scenario) {
-        let count = self.workspace.scenarios.len();
-        if self.take_in(scenario) && self.workspace.scenarios.len() > count {
-            self.tell(Told::Link(self.label(self.workspace.shown)));
+    /// Shows the scenario of a link that was opened, and says so where it was
+    /// added to others.
+    fn add_linked(&mut self, scenario: Scenario) {
+        let count = self.workspace.current.scenarios.len();
+        if self.add_incoming(scenario) && self.workspace.current.scenarios.len() > count {
+            self.notify(ScenarioMessage::LinkAdded(self.label(self.workspace.current.shown)));
         }
     }
 
-    /// A file was read.
-    pub(crate) fn open(&mut self, text: &str) {
+    /// Reads the text of a file that was opened.
+    pub(crate) fn open_file(&mut self, text: &str) {
         match File::parse(text) {
             Ok(File::One(scenario)) => {
                 let name = scenario.name.clone();
-                if self.take_in(scenario) {
-                    self.notice = Some(Notice::Opened(name));
+                if self.add_incoming(scenario) {
+                    self.view.notice = Some(Notice::FileOpened(name));
                 }
             }
-            Ok(File::Several(several)) => {
-                let mut all = (*self.workspace).clone();
-                let united = if all.is_untouched() {
-                    all = several.clone();
-                    Ok(())
-                } else {
-                    all.unite(&several)
-                };
-                match united {
-                    Ok(()) => {
-                        self.commit_workspace(all);
-                        self.tell(Told::Several(several.scenarios.len()));
-                    }
-                    Err(all) => self.warn(Trouble::NoRoom(all)),
-                }
-            }
-            Err(issues) => self.notice = Some(Notice::File(issues)),
+            Ok(File::Several(opened)) => self.add_several(opened),
+            Err(issues) => self.view.notice = Some(Notice::FileRefused(issues)),
         }
     }
 
-    /// What the browser kept, for the state that an address gave.
-    pub(crate) fn recall(&mut self, address: &Address, kept: Result<Workspace, LinkProblem>) {
-        let mut kept = match kept {
-            Ok(kept) => kept,
+    /// Shows all scenarios of a file.
+    fn add_several(&mut self, opened: Workspace) {
+        let count = opened.scenarios.len();
+        let mut all = (*self.workspace.current).clone();
+        let added = if all.is_untouched() {
+            all = opened;
+            Ok(())
+        } else {
+            all.unite(&opened)
+        };
+        match added {
+            Ok(()) => {
+                self.commit_workspace(all);
+                self.notify(ScenarioMessage::FileOpened(count));
+            }
+            Err(count) => self.warn(ScenarioProblem::NoRoom(count)),
+        }
+    }
+
+    /// Adds what the browser saved to the state that an address gave.
+    pub(crate) fn restore_saved(&mut self, address: &Address, saved: Result<Workspace, LinkProblem>) {
+        let mut saved = match saved {
+            Ok(saved) => saved,
             Err(problem) => {
-                // A broken link is told first; this comes with the next visit too.
-                if self.notice.is_none() {
-                    self.warn(Trouble::Kept(problem));
+                // A broken link comes first; this is said at the next visit too.
+                if self.view.notice.is_none() {
+                    self.warn(ScenarioProblem::SavedUnreadable(problem));
                 }
                 return;
             }
         };
         let Some(scenario) = &address.scenario else {
-            self.show(Rc::new(kept));
-            self.tell(Told::Back);
+            self.workspace.replace(Rc::new(saved));
+            self.notify(ScenarioMessage::Restored);
             return;
         };
-        let Ok(scenario) = scenario else { return self.show(Rc::new(kept)) };
-        if let Some(place) = kept.place_of(scenario) {
-            kept.shown = place;
-            self.show(Rc::new(kept));
-        } else if kept.is_full() {
-            self.know(|beside| beside.unkept = Some(Unkept::Apart));
-            self.warn(Trouble::Apart);
+        let Ok(scenario) = scenario else { return self.workspace.replace(Rc::new(saved)) };
+        if let Some(position) = saved.place_of(scenario) {
+            saved.shown = position;
+            self.workspace.replace(Rc::new(saved));
+        } else if saved.is_full() {
+            self.storage.blocker = Some(StorageBlocker::Apart);
+            self.warn(ScenarioProblem::LinkApart);
         } else {
-            self.show(Rc::new(kept));
-            self.follow(scenario.clone());
+            self.workspace.replace(Rc::new(saved));
+            self.add_linked(scenario.clone());
         }
     }
 
-    /// An address with a scenario was opened in a page that is there.
-    pub(crate) fn go(&mut self, fragment: &str) {
+    /// Opens an address with a scenario in a page that is there.
+    pub(crate) fn open_link(&mut self, fragment: &str) {
         let address = link::read(fragment);
-        self.act(Action::Go(View::from_id(&address.view)));
+        self.view.show(Route::from_id(&address.view));
+        // The address must say again what is shown.
+        self.simulation.questions += 1;
         match address.scenario {
-            Some(Ok(scenario)) => self.follow(scenario),
-            Some(Err(problem)) => self.notice = Some(Notice::Link(problem)),
+            Some(Ok(scenario)) => self.add_linked(scenario),
+            Some(Err(problem)) => self.view.notice = Some(Notice::LinkRefused(problem)),
             None => {}
         }
     }
 
-    /// Another window kept this in the meantime: it stays, and so does what is
+    /// Adds what another window saved meanwhile: it stays, and so does what is
     /// here.
-    pub(crate) fn unite(&mut self, text: &str) {
+    pub(crate) fn merge_other_window(&mut self, text: &str) {
         let Ok(mut all) = stored_format::read(text) else { return };
-        if let Err(count) = all.unite(&self.workspace) {
-            if self.beside().unkept != Some(Unkept::Crowded) {
-                self.warn(Trouble::Crowded(count));
-                self.know(|beside| beside.unkept = Some(Unkept::Crowded));
+        if let Err(count) = all.unite(&self.workspace.current) {
+            if self.storage.blocker != Some(StorageBlocker::Crowded) {
+                self.warn(ScenarioProblem::NoRoomToMerge(count));
+                self.storage.blocker = Some(StorageBlocker::Crowded);
             }
             return;
         }
-        self.know(|beside| beside.unkept = None);
+        self.storage.blocker = None;
         self.begin_step(None);
-        self.show(Rc::new(all));
-        self.tell(Told::United);
+        self.workspace.replace(Rc::new(all));
+        self.notify(ScenarioMessage::Merged);
     }
 
-    /// Another window keeps something else. What it changed comes here too, so
-    /// that neither undoes the work of the other.
-    pub(crate) fn hear(&mut self, text: Option<String>) {
-        if matches!(self.beside().unkept, Some(Unkept::Embedded | Unkept::Apart)) {
+    /// Adopts what another window saves now, so that neither undoes the work of
+    /// the other.
+    pub(crate) fn adopt_other_window(&mut self, text: Option<String>) {
+        if matches!(self.storage.blocker, Some(StorageBlocker::Embedded | StorageBlocker::Apart)) {
             return;
         }
         let Some(text) = text else {
-            self.warn(Trouble::ErasedElsewhere);
-            let changed = self.changed;
-            self.know(|beside| beside.adopted = changed);
+            self.warn(ScenarioProblem::ErasedElsewhere);
+            self.storage.adopted_revision = self.workspace.revision;
             return;
         };
         let Ok(mut theirs) = stored_format::read(&text) else {
-            self.know(|beside| beside.unkept = Some(Unkept::Newer));
-            self.warn(Trouble::Newer);
+            self.storage.blocker = Some(StorageBlocker::SavedByNewer);
+            self.warn(ScenarioProblem::SavedByNewer);
             return;
         };
         // Each window looks at its own scenario.
         let same = theirs.place_of(self.scenario());
-        theirs.shown = same.unwrap_or(self.workspace.shown.min(theirs.scenarios.len() - 1));
-        if theirs != *self.workspace {
-            self.begin_step(Some(Editing::Elsewhere));
+        theirs.shown = same.unwrap_or(self.workspace.current.shown.min(theirs.scenarios.len() - 1));
+        if theirs != *self.workspace.current {
+            self.begin_step(Some(EditSource::OtherWindow));
             if same.is_none() {
-                self.drafts.retain(|_, draft| draft.problem.is_some());
-                self.tell(Told::Elsewhere);
+                self.editing.drafts.retain(|_, draft| draft.is_refused());
+                self.notify(ScenarioMessage::ChangedElsewhere);
             }
-            self.show(Rc::new(theirs));
+            self.workspace.replace(Rc::new(theirs));
         }
-        let changed = self.changed;
-        self.know(|beside| beside.adopted = changed);
+        self.storage.adopted_revision = self.workspace.revision;
     }
 }
 

@@ -1,55 +1,43 @@
-//! What is said of the list of scenarios, above everything.
+//! Messages about the list of scenarios.
 
 use crate::scenario::link::LinkProblem;
 
-/// What is said of the list of scenarios.
+/// An event in the list of scenarios; undoing the last step answers it.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Said {
-    /// What happened.
-    Told(Told),
-    /// What is wrong.
-    Trouble(Trouble),
-}
-
-/// What happened to the list of scenarios; undoing the last step is an answer.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Told {
-    /// What was kept is shown again.
-    Back,
-    /// The scenario of a link stands beside those that were there.
-    Link(String),
-    /// A file with so many scenarios was opened.
-    Several(usize),
-    /// One was removed.
+pub enum ScenarioMessage {
+    /// The saved scenarios are shown again.
+    Restored,
+    /// The scenario of a link stands beside those that were there; its name.
+    LinkAdded(String),
+    /// A file with this number of scenarios was opened.
+    FileOpened(usize),
+    /// A scenario was removed; its name.
     Removed(String),
-    /// Texts of the one that was left that were no good are not used.
-    Texts(String),
+    /// Refused texts of the scenario that was left are not used; its name.
+    TextsLeft(String),
     /// Another window changed what is shown.
-    Elsewhere,
-    /// Another window had kept others; all of them are here now.
-    United,
-    /// Everything that the browser kept is gone.
+    ChangedElsewhere,
+    /// Another window had saved others; all of them are here now.
+    Merged,
+    /// Everything that the browser saved is erased.
     Erased,
 }
 
-/// What is wrong with keeping, or with what was to come in.
+/// A problem with saving scenarios, or with one that comes in.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Trouble {
-    /// What was kept cannot be read.
-    Kept(LinkProblem),
-    /// It would be so many scenarios.
+pub enum ScenarioProblem {
+    /// The saved text cannot be read.
+    SavedUnreadable(LinkProblem),
+    /// There would be this number of scenarios, which is too many.
     NoRoom(usize),
-    /// It would be so many with the brochure, which a network asked for. That
-    /// is said below the button that asked: the notice is far above it.
-    NoNational(usize),
-    /// There is no room for the scenario of a link, which stands apart.
-    Apart,
-    /// With those that another window kept it would be so many scenarios.
-    Crowded(usize),
-    /// The browser has no room.
-    Full,
-    /// Another window of a newer version keeps its own.
-    Newer,
-    /// Another window erased what was kept.
+    /// There is no room for the scenario of a link, which is not saved.
+    LinkApart,
+    /// There would be this number of scenarios with those of another window.
+    NoRoomToMerge(usize),
+    /// The browser has no room left.
+    StorageFull,
+    /// Another window of a newer version saves its own.
+    SavedByNewer,
+    /// Another window erased what was saved.
     ErasedElsewhere,
 }

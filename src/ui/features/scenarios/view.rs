@@ -1,160 +1,164 @@
 //! The strip of scenarios: which one is shown, and what can be done with it.
-//! It is there as soon as there is more than one; the view that compares makes
-//! the second.
+//! It is there as soon as there is more than one; the comparison makes the
+//! second.
 
 use crate::model::Preset;
 use crate::scenario::workspace::MOST;
-use crate::ui::components::element::{classed, details, div, element, input, keyed, p, span, text};
-use crate::ui::features::scenarios::state::Manage;
+use crate::ui::commands::CONTENT;
+use crate::ui::components::deferred_block;
+use crate::ui::components::element::{
+    attributes, button_if, classed, details, disabled, div, element, input, keyed, p, span, text,
+    with_listeners,
+};
+use crate::ui::context::PageContext;
+use crate::ui::features::scenarios::state::ScenarioAction;
 use crate::ui::features::storage;
-use crate::ui::state::{Action, State};
+use crate::ui::state::{FieldId, FocusRequest, State};
 use yew::prelude::*;
 
-/// The field of the name of the scenario that is shown.
-pub const NAME: &str = "scenario-hernoem";
+/// The id of the field with the name of the scenario that is shown.
+const NAME: &str = "scenario-hernoem";
 
-/// How much of a name a button shows, in characters.
+/// The number of characters of a name that a button shows.
 const LONGEST: usize = 28;
 
-/// The id of the choice of the scenario at this place.
-pub fn choice_id(place: usize) -> String {
-    format!("scenario-{place}")
+/// Returns the id of the button that shows the scenario at this position.
+fn choice_id(position: usize) -> String {
+    format!("scenario-{position}")
 }
 
-/// The strip; nothing with one scenario.
-pub fn view(state: &State) -> Html {
-    let words = state.text().scenarios();
-    let workspace = &state.workspace;
-    let count = workspace.scenarios.len();
-    if count == 1 {
+/// Returns the strip as a block: a figure that is typed does not wait for it.
+pub fn block(ctx: &PageContext) -> Html {
+    deferred_block::block(ctx, false, 0, |ctx, _| view(ctx))
+}
+
+/// Draws the strip; nothing with one scenario.
+pub fn view(ctx: &PageContext) -> Html {
+    let words = ctx.text().scenarios();
+    let workspace = &ctx.workspace.current;
+    if workspace.scenarios.len() == 1 {
         return Html::default();
     }
-    let labels = state.labels();
-    let choices = labels.iter().enumerate().map(|(place, label)| choice(state, place, label)).collect();
-    let values = vec![Some("choices".into()), Some("group".into()), Some(words.which.into())];
-    let choices = element("div", &["class", "role", "aria-label"], values, choices);
+    let labels = ctx.labels();
+    let choices = labels.iter().enumerate().map(|(position, label)| choice(ctx, position, label)).collect();
+    let group = attributes! { "class" => "choices", "role" => "group", "aria-label" => words.which };
+    let choices = element("div", group, choices);
     let summary = vec![text((words.manage)(&labels[workspace.shown]))];
-    let manage = details("sub", false, summary, manage(state));
+    let controls = details("sub", false, summary, controls(ctx));
     // No heading: it may stand before the first one of the view.
-    let values = vec![Some("card scenarios".into()), Some(words.scenarios.into())];
-    element("section", &["class", "aria-label"], values, vec![choices, manage])
+    let section = attributes! { "class" => "card scenarios", "aria-label" => words.scenarios };
+    element("section", section, vec![choices, controls])
 }
 
-fn choice(state: &State, place: usize, label: &str) -> Html {
-    let workspace = &state.workspace;
-    let pressed = if place == workspace.shown { "true" } else { "false" };
-    let mut content = vec![text(short(label)), text(" ")];
-    if place == workspace.reference {
-        content.push(span("tag", state.text().scenarios().reference));
+/// Draws the button that shows the scenario at this position.
+fn choice(ctx: &PageContext, position: usize, label: &str) -> Html {
+    let workspace = &ctx.workspace.current;
+    let mut content = vec![text(shortened(label)), text(" ")];
+    if position == workspace.reference {
+        content.push(span("tag", ctx.text().scenarios().reference));
     }
-    let values = [
-        "button".into(),
-        "choice".into(),
-        choice_id(place).into(),
-        label.to_owned().into(),
-        pressed.into(),
-        format!("scenario-show {place}").into(),
-    ];
-    let keys = &["type", "class", "id", "title", "aria-pressed", "data-do"];
-    keyed(&place.to_string(), element("button", keys, values.map(Some).into(), content))
+    let attributes = attributes! {
+        "type" => "button",
+        "class" => "choice",
+        "id" => choice_id(position),
+        "title" => label.to_owned(),
+        "aria-pressed" => if position == workspace.shown { "true" } else { "false" },
+    };
+    let show = ctx.on_press(ScenarioAction::Show(position));
+    keyed(&position.to_string(), with_listeners("button", attributes, [show], content))
 }
 
-/// A name that fits on a button; its title has the whole.
-fn short(label: &str) -> String {
+/// Returns as much of a name as fits on a button; its title has the whole.
+fn shortened(label: &str) -> String {
     match label.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", label[..end].trim_end()),
         None => label.to_owned(),
     }
 }
 
-/// What stands before the address on paper, which is only of the one that is
-/// shown.
+/// Returns the words before the address on paper. Of several scenarios they
+/// name the one that is shown, since the address is of that one only.
 pub fn printed_from(state: &State) -> String {
-    (state.text().scenarios().printed_from)(&state.label(state.workspace.shown))
+    let workspace = &state.workspace.current;
+    if workspace.scenarios.len() == 1 {
+        state.text().page.printed_from.to_owned()
+    } else {
+        (state.text().scenarios().printed_from)(&state.label(workspace.shown))
+    }
 }
 
-/// What can be done with the one that is shown, and a new one.
-fn manage(state: &State) -> Vec<Html> {
-    let words = state.text().scenarios();
-    let workspace = &state.workspace;
-    let (shown, count) = (workspace.shown, workspace.scenarios.len());
-    let way = |command: &'static str, name: &'static str, possible: bool| {
-        let disabled = (!possible).then_some(AttrValue::Static("disabled"));
-        let values = vec![Some("button".into()), Some("button".into()), Some(command.into()), disabled];
-        element("button", &["type", "class", "data-do", "disabled"], values, vec![text(name)])
+/// Draws the field with the name of the scenario that is shown; where no label
+/// stands before it, the element with the id `labelled_by` names it.
+pub fn name_input(ctx: &PageContext, id: &'static str, labelled_by: Option<&'static str>) -> Html {
+    let attributes = attributes! {
+        "id" => id,
+        "name" => id,
+        "class" => "wide",
+        "type" => "text",
+        "maxlength" => "200",
+        "autocomplete" => "off",
+        "aria-labelledby" => labelled_by,
     };
-    let values = [NAME, NAME, "wide", "text", "200", "off"].map(|value| Some(value.into()));
-    let keys = &["id", "name", "class", "type", "maxlength", "autocomplete"];
-    let name = input(keys, values.into(), state.scenario().name.clone());
-    let label = element(
-        "label",
-        &["for", "class"],
-        vec![Some(NAME.into()), Some("label".into())],
-        vec![text(words.name)],
-    );
-    let room = count < MOST;
-    let ways = vec![
-        way("scenario-duplicate", words.duplicate, room),
-        way("scenario-front", words.to_front, shown > 0),
-        way("scenario-back", words.to_back, shown + 1 < count),
-        way("scenario-refer", words.refer, shown != workspace.reference),
-        way("scenario-remove", words.remove, true),
+    input(attributes, ctx.scenario().name.clone(), ctx.text_listeners(FieldId::ScenarioName))
+}
+
+/// Draws what can be done with the scenario that is shown, and the ways to add
+/// one.
+fn controls(ctx: &PageContext) -> Vec<Html> {
+    let words = ctx.text().scenarios();
+    let workspace = &ctx.workspace.current;
+    let (shown, count) = (workspace.shown, workspace.scenarios.len());
+    let room = !workspace.is_full();
+    let label = element("label", attributes! { "for" => NAME, "class" => "label" }, vec![text(words.name)]);
+    let buttons = [
+        (ScenarioAction::Duplicate, words.duplicate, room),
+        (ScenarioAction::MoveForward, words.to_front, shown > 0),
+        (ScenarioAction::MoveBackward, words.to_back, shown + 1 < count),
+        (ScenarioAction::MakeReference, words.refer, shown != workspace.reference),
+        (ScenarioAction::Remove, words.remove, true),
     ];
-    let begin = |preset: Preset| {
-        let command = format!("scenario-add {}", preset.id());
-        let (name, what) = (state.text().preset)(preset);
-        let disabled = (!room).then_some(AttrValue::Static("disabled"));
-        let values = vec![
-            Some("button".into()),
-            Some("button".into()),
-            Some(command.into()),
-            Some(what.into()),
-            disabled,
-        ];
-        element("button", &["type", "class", "data-do", "title", "disabled"], values, vec![text(name)])
+    let buttons =
+        buttons.map(|(action, name, possible)| button_if(possible, "button", ctx.press(action), name));
+    let start = |preset: Preset| {
+        let (name, description) = (ctx.text().preset)(preset);
+        let attributes = attributes! {
+            "type" => "button",
+            "class" => "button",
+            "title" => description,
+            "disabled" => disabled(!room),
+        };
+        let add = ctx.on_press(ScenarioAction::Add(preset));
+        with_listeners("button", attributes, [add], vec![text(name)])
     };
     let legend = classed("legend", "label", vec![text(words.add)]);
     let hint = if room { (words.add_hint)(MOST) } else { (words.full)(MOST) };
-    let add = vec![legend, div("buttons", Preset::ALL.map(begin).into()), p("small", hint)];
+    let add = vec![legend, div("buttons", Preset::ALL.map(start).into()), p("small", hint)];
     let reference = if shown == workspace.reference { words.is_reference } else { "" };
     vec![
-        div("field", vec![label, name]),
-        div("buttons", ways),
+        div("field", vec![label, name_input(ctx, NAME, None)]),
+        div("buttons", buttons.into()),
         p("small", reference),
         classed("fieldset", "", add),
-        p("small", storage::persistence::status(state)),
+        p("small", storage::messages::status(ctx)),
     ]
 }
 
-/// The action of a button of the strip.
-pub fn action(word: &str, about: &str) -> Option<Action> {
-    let manage = match word {
-        "scenario-show" => Manage::Show(about.parse().ok()?),
-        "scenario-add" => Manage::Add(Preset::from_id(about)?),
-        "scenario-duplicate" => Manage::Duplicate,
-        "scenario-remove" => Manage::Remove,
-        "scenario-front" => Manage::Move(true),
-        "scenario-back" => Manage::Move(false),
-        "scenario-refer" => Manage::Refer,
-        _ => return None,
+/// Returns where the focus goes after an action: to the button of the scenario
+/// that is shown then. Where the button that was pressed stays, so does the
+/// focus.
+pub fn focus_after(state: &State, action: &ScenarioAction) -> Option<FocusRequest> {
+    let workspace = &state.workspace.current;
+    let (shown, count) = (workspace.shown, workspace.scenarios.len());
+    let position = match action {
+        ScenarioAction::Show(_) => None,
+        ScenarioAction::Add(_) | ScenarioAction::Duplicate => (!workspace.is_full()).then_some(shown + 1),
+        // With one scenario left there is no strip.
+        ScenarioAction::Remove if count == 2 => return Some(FocusRequest::Element(CONTENT.to_owned())),
+        ScenarioAction::Remove => Some(shown.min(count.saturating_sub(2))),
+        // A button that can go no further cannot have the focus.
+        ScenarioAction::MoveForward => (shown == 1).then_some(0),
+        ScenarioAction::MoveBackward => (shown + 2 == count).then_some(shown + 1),
+        ScenarioAction::MakeReference => Some(shown),
     };
-    Some(manage.into())
-}
-
-/// Where the focus goes after what a button did: the scenario that is shown
-/// then. Where the button stays, so does the focus.
-pub fn focus_after(state: &State, action: &Action) -> Option<String> {
-    let Action::Scenarios(what) = action else { return None };
-    let workspace = &state.workspace;
-    let place = match what {
-        Manage::Add(_) | Manage::Duplicate if !workspace.is_full() => workspace.shown + 1,
-        // With one left there is no strip.
-        Manage::Remove if workspace.scenarios.len() == 2 => return Some("inhoud".to_owned()),
-        Manage::Remove => workspace.shown.min(workspace.scenarios.len().saturating_sub(2)),
-        Manage::Move(true) if workspace.shown == 1 => 0,
-        Manage::Move(false) if workspace.shown + 2 == workspace.scenarios.len() => workspace.shown + 1,
-        Manage::Refer => workspace.shown,
-        _ => return None,
-    };
-    Some(choice_id(place))
+    position.map(|position| FocusRequest::Element(choice_id(position)))
 }

@@ -1,68 +1,70 @@
-//! What the page has of the file of sources, which comes when it is asked for.
+//! State of the file of sources, which is fetched when it is first needed.
 
 use crate::model::{InputId, Issue};
 use crate::sources::Sources;
-use crate::ui::state::{State, View};
+use crate::ui::routes::Route;
+use crate::ui::state::State;
 use std::rc::Rc;
 
 /// The file of sources.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Loaded {
-    /// Not there yet.
+pub enum SourcesFile {
+    /// The file is not fetched yet.
     #[default]
-    Not,
-    /// There.
-    Here(Rc<Sources>),
-    /// It could not be fetched.
+    NotLoaded,
+    /// The file is fetched, and free of mistakes.
+    Loaded(Rc<Sources>),
+    /// The file could not be fetched.
     Missing,
-    /// It holds mistakes.
+    /// The file holds mistakes.
     Broken(Rc<Vec<Issue>>),
 }
 
-/// What is known of the sources, and asked of them.
+/// State of the sources, and of the explanations that need them.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sourced {
-    /// The file.
-    pub loaded: Loaded,
+pub struct SourcesState {
+    /// The file of sources.
+    pub file: SourcesFile,
     /// The inputs whose explanation was opened.
     pub opened: Vec<InputId>,
 }
 
-/// Something that happens to the sources.
+/// A change of the state of the sources.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Sourcing {
-    /// The explanation of the input with this name was opened.
-    Opened(String),
-    /// The file came, or did not.
-    Came(Option<String>),
-    /// It is asked for once more.
-    Again,
+pub enum SourcesAction {
+    /// Opens the explanation of an input.
+    Open(InputId),
+    /// Brings the text of the file; none where it could not be fetched.
+    Receive(Option<String>),
+    /// Fetches the file once more.
+    Retry,
 }
 
 impl State {
-    /// Whether the file of sources should be fetched now.
+    /// Returns whether the file of sources should be fetched now.
     pub fn wants_sources(&self) -> bool {
-        let asked = self.view == View::Bronnen || !self.sourced.opened.is_empty();
-        asked && matches!(self.sourced.loaded, Loaded::Not)
+        let asked = self.view.route == Route::Sources || !self.view.sources.opened.is_empty();
+        asked && matches!(self.view.sources.file, SourcesFile::NotLoaded)
     }
 
     /// Reads the file that came; nothing where it did not.
     fn read_sources(&mut self, text: Option<String>) {
-        self.sourced.loaded = match text.as_deref().map(Sources::parse) {
-            None => Loaded::Missing,
-            Some(Ok(sources)) => Loaded::Here(Rc::new(sources)),
-            Some(Err(issues)) => Loaded::Broken(Rc::new(issues)),
+        self.view.sources.file = match text.as_deref().map(Sources::parse) {
+            None => SourcesFile::Missing,
+            Some(Ok(sources)) => SourcesFile::Loaded(Rc::new(sources)),
+            Some(Err(issues)) => SourcesFile::Broken(Rc::new(issues)),
         };
     }
 
-    pub(crate) fn act_sources(&mut self, what: Sourcing) {
-        match what {
-            Sourcing::Opened(name) => {
-                let id = self.scenario().input(&name);
-                self.sourced.opened.extend(id.filter(|id| !self.sourced.opened.contains(id)));
+    pub(crate) fn reduce_sources(&mut self, action: SourcesAction) {
+        match action {
+            SourcesAction::Open(id) => {
+                if !self.view.sources.opened.contains(&id) {
+                    self.view.sources.opened.push(id);
+                }
             }
-            Sourcing::Came(text) => self.read_sources(text),
-            Sourcing::Again => self.sourced.loaded = Loaded::Not,
+            SourcesAction::Receive(text) => self.read_sources(text),
+            SourcesAction::Retry => self.view.sources.file = SourcesFile::NotLoaded,
         }
     }
 }

@@ -1,207 +1,226 @@
-//! Sources and account: where every figure comes from, what research says,
-//! what critics say, and what is not known. The words are those of the file
+//! Sources and method: where every figure comes from, what research says, what
+//! critics say, and what is not known. The words are those of the file
 //! `static/bronnen.json`, which is fetched when it is first needed.
 
 use crate::model::{General, InputId, Line};
 use crate::platform;
 use crate::sources::{Entry, Objection, Publication, Sources, Study};
-use crate::ui::components::element::{button, classed, details, div, element, heading, p, span, table, text};
-use crate::ui::components::element::{row, row_name};
-use crate::ui::features::centre::field::{with_sign, words};
-use crate::ui::features::sources::state::{Loaded, Sourcing};
+use crate::ui::commands::Command;
+use crate::ui::components::element::{
+    attributes, button, classed, details, div, element, heading, p, row, row_name, span, table, text,
+};
+use crate::ui::context::PageContext;
+use crate::ui::features::centre::field::with_sign;
+use crate::ui::features::sources::state::{SourcesAction, SourcesFile};
 use crate::ui::features::{centre, evidence, own_lines};
-use crate::ui::state::{Action, State};
+use crate::ui::state::{SharedState, State};
 use yew::prelude::*;
 
-/// The file, beside the page.
+/// The name of the file, which lies beside the page.
 const FILE: &str = "bronnen.json";
 
-/// Fetches the file.
-pub fn fetch(page: UseReducerDispatcher<State>) {
+/// Fetches the file of sources.
+pub fn fetch(dispatcher: UseReducerDispatcher<SharedState>) {
     yew::platform::spawn_local(async move {
         let text = platform::text_of(FILE).await;
-        page.dispatch(Action::Sources(Sourcing::Came(text)));
+        dispatcher.dispatch(SourcesAction::Receive(text).into());
     });
 }
 
-/// The view of sources.
-pub fn view(state: &State) -> Html {
-    let said = state.text().sources();
-    let mut content = vec![heading("h1", "", said.title), p("", said.intro), notice(state)];
-    if let Loaded::Here(sources) = &state.sourced.loaded {
-        content.push(contents(state, sources));
-        let chapters = sources.chapters.iter().enumerate().map(|(place, chapter)| {
+/// Draws the view of sources.
+pub fn view(ctx: &PageContext) -> Html {
+    let words = ctx.text().sources();
+    let mut content = vec![heading("h1", "", words.title), p("", words.intro), notice(ctx)];
+    if let SourcesFile::Loaded(sources) = &ctx.view.sources.file {
+        content.push(contents(ctx, sources));
+        let chapters = sources.chapters.iter().enumerate().map(|(index, chapter)| {
             let points = chapter.points.iter().map(|point| classed("li", "", vec![text(point.clone())]));
             let points = classed("ul", "", points.collect());
-            card(format!("deel-{place}"), chapter.title.clone().into(), vec![points])
+            card(chapter_id(index), chapter.title.clone().into(), vec![points])
         });
         content.extend(chapters);
-        let studies = sources.studies.iter().map(|one| study(state, sources, one)).collect();
-        let studies = vec![p("", said.studies_intro), classed("ul", "source-list", studies)];
-        content.push(card("onderzoek".into(), said.studies.into(), studies));
+        let studies = sources.studies.iter().map(|one| study(ctx, sources, one)).collect();
+        let studies = vec![p("", words.studies_intro), classed("ul", "source-list", studies)];
+        content.push(card("onderzoek".into(), words.studies.into(), studies));
         let objections = sources.objections.iter().flat_map(objection).collect();
         let objections = vec![classed("dl", "objections", objections)];
-        content.push(card("kritiek".into(), said.objections.into(), objections));
+        content.push(card("kritiek".into(), words.objections.into(), objections));
         let rows = sources.figures.iter().map(|figure| {
             let cell = |content| classed("td", "", vec![content]);
             row(vec![
                 row_name(vec![text(figure.what.clone())]),
                 cell(text(figure.value.clone())),
                 cell(text(figure.year.clone())),
-                classed("td", "", publication(state, &sources.publications[figure.publication])),
-                cell(text((state.text().status)(figure.status))),
+                classed("td", "", publication(ctx, &sources.publications[figure.publication])),
+                cell(text((ctx.text().status)(figure.status))),
             ])
         });
-        let figures = table(said.figures, &said.columns, said.columns.len(), rows.collect());
-        let figures = vec![p("", said.figures_intro), figures];
-        content.push(card("cijfers".into(), said.figures.into(), figures));
+        let figures = table(words.figures, &words.columns, words.columns.len(), rows.collect());
+        let figures = vec![p("", words.figures_intro), figures];
+        content.push(card("cijfers".into(), words.figures.into(), figures));
     }
-    let mut groups = vec![p("", said.inputs_intro)];
-    groups.extend(general_groups(state));
+    let mut groups = vec![p("", words.inputs_intro)];
+    groups.extend(general_groups(ctx));
     groups.extend(Line::ALL.map(|line| {
-        let name = (state.text().line)(line).label;
-        group(state, name, InputId::of_line(line).collect())
+        let name = (ctx.text().line)(line).label;
+        group(ctx, name, InputId::of_line(line).collect())
     }));
-    content.push(card("invoerbronnen".into(), said.inputs.into(), groups));
+    content.push(card("invoerbronnen".into(), words.inputs.into(), groups));
     div("sources", content)
 }
 
-/// Said while the file is not there, and where it cannot be read.
-fn notice(state: &State) -> Html {
-    let said = state.text().sources();
-    let again = || div("buttons", vec![button("button", "sources", said.again)]);
-    let content = match &state.sourced.loaded {
-        Loaded::Here(_) => vec![],
-        Loaded::Not => vec![p("small", said.loading)],
-        Loaded::Missing => vec![div("notice is-problem", vec![p("", said.missing), again()])],
-        Loaded::Broken(issues) => {
-            let item = |issue| classed("li", "", vec![text((state.text().issue)(issue))]);
-            let items = classed("ul", "", issues.iter().take(10).map(item).collect());
-            vec![div("notice is-problem", vec![p("", said.broken), items, again()])]
-        }
-    };
-    element("div", &["role"], vec![Some("status".into())], content)
+/// Returns the id of the chapter at this index.
+fn chapter_id(index: usize) -> String {
+    format!("deel-{index}")
 }
 
-/// What stands on this page, with a way to each part.
-fn contents(state: &State, sources: &Sources) -> Html {
-    let said = state.text().sources();
+/// Draws what is said while the file is not there, and where it cannot be read.
+fn notice(ctx: &PageContext) -> Html {
+    let words = ctx.text().sources();
+    let retry = || div("buttons", vec![retry_button(ctx, "button")]);
+    let content = match &ctx.view.sources.file {
+        SourcesFile::Loaded(_) => vec![],
+        SourcesFile::NotLoaded => vec![p("small", words.loading)],
+        SourcesFile::Missing => vec![div("notice is-problem", vec![p("", words.missing), retry()])],
+        SourcesFile::Broken(issues) => {
+            let item = |issue| classed("li", "", vec![text((ctx.text().issue)(issue))]);
+            let items = classed("ul", "", issues.iter().take(10).map(item).collect());
+            vec![div("notice is-problem", vec![p("", words.broken), items, retry()])]
+        }
+    };
+    element("div", attributes! { "role" => "status" }, content)
+}
+
+/// Draws the button that fetches the file once more.
+fn retry_button(ctx: &PageContext, class: &'static str) -> Html {
+    button(class, ctx.press(SourcesAction::Retry), ctx.text().sources().again)
+}
+
+/// Draws the list of what stands in this view, with a way to each part.
+fn contents(ctx: &PageContext, sources: &Sources) -> Html {
+    let words = ctx.text().sources();
     let chapters = sources.chapters.iter().enumerate();
     let mut parts: Vec<(String, AttrValue)> =
-        chapters.map(|(place, chapter)| (format!("deel-{place}"), chapter.title.clone().into())).collect();
+        chapters.map(|(index, chapter)| (chapter_id(index), chapter.title.clone().into())).collect();
     parts.extend([
-        ("onderzoek".to_owned(), said.studies.into()),
-        ("kritiek".to_owned(), said.objections.into()),
-        ("cijfers".to_owned(), said.figures.into()),
-        ("invoerbronnen".to_owned(), said.inputs.into()),
+        ("onderzoek".to_owned(), words.studies.into()),
+        ("kritiek".to_owned(), words.objections.into()),
+        ("cijfers".to_owned(), words.figures.into()),
+        ("invoerbronnen".to_owned(), words.inputs.into()),
     ]);
     let item = |(id, title): (String, AttrValue)| {
-        classed("li", "", vec![button("plain", format!("reveal {id}"), title)])
+        classed("li", "", vec![button("plain", ctx.press(Command::Reveal(id)), title)])
     };
     let list = classed("ul", "", parts.into_iter().map(item).collect());
-    element(
-        "nav",
-        &["class", "aria-label"],
-        vec![Some("contents".into()), Some(said.contents.into())],
-        vec![list],
-    )
+    element("nav", attributes! { "class" => "contents", "aria-label" => words.contents }, vec![list])
 }
 
-/// A part with its heading, which can be jumped to.
+/// Draws a part with its heading, which can be jumped to.
 fn card(id: String, title: AttrValue, mut content: Vec<Html>) -> Html {
-    let named: AttrValue = format!("{id}-titel").into();
-    content.insert(0, element("h2", &["id"], vec![Some(named.clone())], vec![text(title)]));
-    let values = vec![Some("card".into()), Some(id.into()), Some(named), Some("-1".into())];
-    element("section", &["class", "id", "aria-labelledby", "tabindex"], values, content)
+    let heading_id: AttrValue = format!("{id}-titel").into();
+    content.insert(0, element("h2", attributes! { "id" => heading_id.clone() }, vec![text(title)]));
+    let section =
+        attributes! { "class" => "card", "id" => id, "aria-labelledby" => heading_id, "tabindex" => "-1" };
+    element("section", section, content)
 }
 
-/// A publication: its title, as a link where there is one, and what was read.
-fn publication(state: &State, of: &Publication) -> Vec<Html> {
-    let title = text(format!("‘{}’", of.title));
-    let title = match &of.link {
+/// Draws a publication: its title, as a link where there is one, and what was
+/// read of it.
+fn publication(state: &State, publication: &Publication) -> Vec<Html> {
+    let title = text(format!("‘{}’", publication.title));
+    let title = match &publication.link {
         None => title,
         Some(link) => {
-            let values =
-                [link.clone().into(), "_blank".into(), "noopener noreferrer".into(), "publication".into()];
-            element("a", &["href", "target", "rel", "class"], values.map(Some).into(), vec![title])
+            let attributes = attributes! {
+                "href" => link.clone(),
+                "target" => "_blank",
+                "rel" => "noopener noreferrer",
+                "class" => "publication",
+            };
+            element("a", attributes, vec![title])
         }
     };
-    vec![title, text(", "), text((state.text().sources().read)(&of.by, &of.year, &of.read))]
+    let read = (state.text().sources().read)(&publication.by, &publication.year, &publication.read);
+    vec![title, text(", "), text(read)]
 }
 
+/// Draws a paragraph that begins with a label.
 fn labelled(label: &'static str, mut content: Vec<Html>) -> Html {
     let mut all = vec![classed("strong", "", vec![text(label)]), text(" ")];
     all.append(&mut content);
     classed("p", "", all)
 }
 
-fn study(state: &State, sources: &Sources, of: &Study) -> Html {
-    let said = state.text().sources();
+/// Draws a study with what it found.
+fn study(state: &State, sources: &Sources, study: &Study) -> Html {
+    let words = state.text().sources();
     let head = vec![
-        classed("strong", "", vec![text(of.what.clone())]),
+        classed("strong", "", vec![text(study.what.clone())]),
         text(" "),
-        span("tag", (said.direction)(of.direction)),
+        span("tag", (words.direction)(study.direction)),
     ];
     let content = vec![
         classed("p", "", head),
-        p("", of.found.clone()),
-        labelled(said.caveat, vec![text(of.caveat.clone())]),
-        classed("p", "small", publication(state, &sources.publications[of.publication])),
+        p("", study.found.clone()),
+        labelled(words.caveat, vec![text(study.caveat.clone())]),
+        classed("p", "small", publication(state, &sources.publications[study.publication])),
     ];
     classed("li", "", content)
 }
 
-fn objection(of: &Objection) -> [Html; 2] {
+/// Draws an objection with its answer.
+fn objection(objection: &Objection) -> [Html; 2] {
     let part = |tag, words: &String| classed(tag, "", vec![text(words.clone())]);
-    [part("dt", &of.objection), part("dd", &of.answer)]
+    [part("dt", &objection.objection), part("dd", &objection.answer)]
 }
 
-/// What the file says of an input: why it begins there, what a local figure
-/// is, and its publications.
-fn said_of(state: &State, sources: &Sources, entry: &Entry) -> Vec<Html> {
-    let said = state.text().sources();
+/// Draws what the file says of an input: why it begins there, what a local
+/// figure is, and its publications.
+fn explained_entry(state: &State, sources: &Sources, entry: &Entry) -> Vec<Html> {
+    let words = state.text().sources();
     let mut content = vec![
-        labelled(said.why, vec![text(entry.why.clone())]),
-        labelled(said.local, vec![text(entry.local.clone())]),
+        labelled(words.why, vec![text(entry.why.clone())]),
+        labelled(words.local, vec![text(entry.local.clone())]),
     ];
     let publications = entry
         .publications
         .iter()
-        .map(|place| labelled(said.publication, publication(state, &sources.publications[*place])));
+        .map(|index| labelled(words.publication, publication(state, &sources.publications[*index])));
     content.extend(publications);
     content
 }
 
-/// The explanation of a field: meaning, range and source, and what the file
-/// says once it is opened.
-pub fn of_field(state: &State, id: InputId) -> Html {
-    let (all, said) = (state.text(), state.text().sources());
+/// Draws the explanation of a field: meaning, range and source, and what the
+/// file says once it is opened.
+pub fn of_field(ctx: &PageContext, id: InputId) -> Html {
+    let (all, words) = (ctx.text(), ctx.text().sources());
     let help = match id {
-        InputId::Own(place, part) => own_lines::view::help(state, place, part),
-        _ => all.help(id),
+        InputId::Own(position, part) => own_lines::view::help(ctx, position, part),
+        InputId::General(_) | InputId::Line(..) => all.help(id),
     };
     let mut content = vec![p("", help.help)];
     if id.definition().plausible.is_some() {
-        let range = state.inputs.range(id);
-        let [low, high] = [range.low, range.high].map(|end| with_sign(state, id, end));
+        let range = ctx.workspace.inputs.range(id);
+        let [low, high] = [range.low, range.high].map(|end| with_sign(ctx, id, end));
         content.push(p("", (all.sentences.plausible)(&low, &high)));
     }
     content.push(labelled(all.rest().source, vec![text(help.source)]));
-    if state.sourced.opened.contains(&id) {
-        let detail = match &state.sourced.loaded {
-            Loaded::Not => vec![p("", said.loading)],
-            Loaded::Here(sources) => {
-                sources.of(id).map_or_else(Vec::new, |entry| said_of(state, sources, entry))
+    if ctx.view.sources.opened.contains(&id) {
+        let detail = match &ctx.view.sources.file {
+            SourcesFile::NotLoaded => vec![p("", words.loading)],
+            SourcesFile::Loaded(sources) => {
+                sources.of(id).map_or_else(Vec::new, |entry| explained_entry(ctx, sources, entry))
             }
-            Loaded::Missing => vec![p("", said.missing), button("plain", "sources", said.again)],
-            Loaded::Broken(_) => vec![p("", said.broken)],
+            SourcesFile::Missing => vec![p("", words.missing), retry_button(ctx, "plain")],
+            SourcesFile::Broken(_) => vec![p("", words.broken)],
         };
         content.push(div("source-detail", detail));
     }
-    content.push(evidence::view::mark(state, id));
+    content.push(evidence::view::user_source(ctx, id));
     div("why-content", content)
 }
 
+/// Draws the groups of the inputs that belong to no line.
 fn general_groups(state: &State) -> Vec<Html> {
     let page = state.text().page;
     let groups: [(&'static str, &[General]); 5] = [
@@ -215,39 +234,35 @@ fn general_groups(state: &State) -> Vec<Html> {
     groups.into_iter().map(|(name, list)| group(state, name, ids(list))).collect()
 }
 
-/// The inputs of one group, in a part that opens.
+/// Draws the inputs of one group, in a part that opens.
 fn group(state: &State, name: &'static str, ids: Vec<InputId>) -> Html {
     let items = ids.into_iter().map(|id| parameter(state, id)).collect();
-    details(
-        "line",
-        false,
-        vec![heading("h3", "", name)],
-        vec![classed("ul", "source-list line-content", items)],
-    )
+    let list = classed("ul", "source-list line-content", items);
+    details("line", false, vec![heading("h3", "", name)], vec![list])
 }
 
-/// One input: where it begins, how sure that is, and what the file says.
+/// Draws one input: where it begins, how sure that is, and what the file says.
 fn parameter(state: &State, id: InputId) -> Html {
     let all = state.text();
-    let said = words(state, id);
+    let input = centre::field::words(state, id);
     let definition = id.definition();
     let range = definition.plausible.map(|_| {
-        let range = state.base.range(id);
+        let range = state.workspace.base.range(id);
         (with_sign(state, id, range.low), with_sign(state, id, range.high))
     });
     let range = range.as_ref().map(|(low, high)| (low.as_str(), high.as_str()));
     let head = vec![
-        classed("strong", "", vec![text(said.label)]),
+        classed("strong", "", vec![text(input.label)]),
         text(" "),
-        span("unit", said.unit),
+        span("unit", input.unit),
         text(" "),
         span("status", (all.status)(definition.status)),
     ];
-    let begins = (all.sources().begins)(&with_sign(state, id, state.base.get(id)), range);
+    let begins = (all.sources().begins)(&with_sign(state, id, state.workspace.base.get(id)), range);
     let mut content = vec![classed("p", "", head), p("", begins)];
-    let entry = match &state.sourced.loaded {
-        Loaded::Here(sources) => sources.of(id).map(|entry| said_of(state, sources, entry)),
-        _ => None,
+    let entry = match &state.view.sources.file {
+        SourcesFile::Loaded(sources) => sources.of(id).map(|entry| explained_entry(state, sources, entry)),
+        SourcesFile::NotLoaded | SourcesFile::Missing | SourcesFile::Broken(_) => None,
     };
     content
         .extend(entry.unwrap_or_else(|| vec![labelled(all.rest().source, vec![text(all.help(id).source)])]));

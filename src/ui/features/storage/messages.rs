@@ -1,81 +1,83 @@
-//! What is said of keeping: in the notice above everything, and beside the list.
+//! Messages about the list of scenarios and about saving it: in the notice above
+//! everything, and beside the list.
 
 use crate::scenario::link::LinkProblem;
 use crate::scenario::workspace::MOST;
+use crate::ui::commands::Command;
 use crate::ui::components::element::{button, div, p};
-use crate::ui::features::scenarios::state::{Said, Told, Trouble, Unkept};
+use crate::ui::context::PageContext;
+use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
+use crate::ui::features::storage::state::StorageBlocker;
 use crate::ui::notice;
 use crate::ui::state::State;
 use yew::prelude::*;
 
-/// What the notice about scenarios says.
-pub fn said(state: &State) -> Vec<Html> {
-    match &state.beside().said {
-        Some(Said::Told(what)) => told(state, what),
-        Some(Said::Trouble(what)) => trouble(state, what),
-        None => vec![],
+/// Draws a message about the list of scenarios.
+pub fn message(ctx: &PageContext, message: &ScenarioMessage) -> Html {
+    let words = ctx.text().scenarios();
+    match message {
+        ScenarioMessage::Restored => p("", words.back),
+        ScenarioMessage::LinkAdded(name) => p("", (words.linked)(name)),
+        ScenarioMessage::FileOpened(count) => p("", (words.several_opened)(*count)),
+        ScenarioMessage::Removed(name) => p("", (words.removed)(name)),
+        ScenarioMessage::TextsLeft(name) => p("", (words.texts)(name)),
+        ScenarioMessage::ChangedElsewhere => p("", words.elsewhere),
+        ScenarioMessage::Merged => p("", words.united),
+        ScenarioMessage::Erased => p("", words.erased),
     }
 }
 
-/// What is said of the list of scenarios.
-fn told(state: &State, told: &Told) -> Vec<Html> {
-    let words = state.text().scenarios();
-    vec![match told {
-        Told::Back => p("", words.back),
-        Told::Link(name) => p("", (words.linked)(name)),
-        Told::Several(count) => p("", (words.several_opened)(*count)),
-        Told::Removed(name) => p("", (words.removed)(name)),
-        Told::Texts(name) => p("", (words.texts)(name)),
-        Told::Elsewhere => p("", words.elsewhere),
-        Told::United => p("", words.united),
-        Told::Erased => p("", words.erased),
-    }]
-}
-
-/// What is wrong with it.
-fn trouble(state: &State, trouble: &Trouble) -> Vec<Html> {
-    let words = state.text().scenarios();
-    let rejoin = || div("buttons", vec![button("button", "kept-rejoin", words.rejoin)]);
-    match trouble {
-        Trouble::Kept(problem) => {
+/// Draws a problem with the list of scenarios or with saving it, and the ways
+/// out.
+pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
+    let words = ctx.text().scenarios();
+    match problem {
+        ScenarioProblem::SavedUnreadable(problem) => {
             let mut content = match problem {
                 LinkProblem::Damaged => vec![p("", words.kept_damaged)],
                 LinkProblem::Newer => vec![p("", words.kept_newer)],
-                LinkProblem::Invalid(found) => {
-                    vec![p("", words.kept_invalid), notice::issues(state, found)]
+                LinkProblem::Invalid(issues) => {
+                    vec![p("", words.kept_invalid), notice::issues(ctx, issues)]
                 }
             };
-            content.extend(asides(state));
+            content.extend(quarantine(ctx));
             content
         }
-        Trouble::NoRoom(all) | Trouble::NoNational(all) => vec![p("", (words.no_room)(*all, MOST))],
-        Trouble::Apart => vec![p("", (words.apart)(MOST)), rejoin()],
-        Trouble::Crowded(all) => vec![p("", (words.crowded)(*all, MOST))],
-        Trouble::Full => vec![p("", words.no_space)],
-        Trouble::Newer => vec![p("", words.newer_elsewhere)],
-        Trouble::ErasedElsewhere => vec![p("", words.erased_elsewhere)],
+        ScenarioProblem::NoRoom(count) => vec![p("", (words.no_room)(*count, MOST))],
+        ScenarioProblem::LinkApart => {
+            vec![p("", (words.apart)(MOST)), div("buttons", vec![show_saved(ctx)])]
+        }
+        ScenarioProblem::NoRoomToMerge(count) => vec![p("", (words.crowded)(*count, MOST))],
+        ScenarioProblem::StorageFull => vec![p("", words.no_space)],
+        ScenarioProblem::SavedByNewer => vec![p("", words.newer_elsewhere)],
+        ScenarioProblem::ErasedElsewhere => vec![p("", words.erased_elsewhere)],
     }
 }
 
-/// The way to texts that could not be read.
-pub(crate) fn asides(state: &State) -> Vec<Html> {
-    let words = state.text().scenarios();
-    if state.beside().damaged.is_none() && state.beside().asides == 0 {
+/// Draws the button that opens the page with the saved scenarios.
+pub(crate) fn show_saved(ctx: &PageContext) -> Html {
+    button("button", ctx.press(Command::ShowSaved), ctx.text().scenarios().rejoin)
+}
+
+/// Draws the way to saved texts that could not be read; nothing without any.
+pub(crate) fn quarantine(ctx: &PageContext) -> Vec<Html> {
+    let words = ctx.text().scenarios();
+    if ctx.storage.damaged.is_none() && ctx.storage.quarantined == 0 {
         return vec![];
     }
-    let save = button("button", "kept-asides", words.save_aside);
+    let save = button("button", ctx.press(Command::SaveQuarantined), words.save_aside);
     vec![p("", words.aside_hint), div("buttons", vec![save])]
 }
 
-/// Whether something is kept, in a sentence.
+/// Returns whether the scenarios are saved, as a sentence.
 pub fn status(state: &State) -> String {
     let words = state.text().scenarios();
-    match state.beside().unkept {
-        Some(Unkept::Blocked | Unkept::Embedded) => words.kept_blocked.to_owned(),
-        Some(Unkept::Full) => words.kept_full.to_owned(),
-        Some(Unkept::Apart | Unkept::Crowded) => words.kept_apart.to_owned(),
-        Some(Unkept::Newer) => words.newer_elsewhere.to_owned(),
-        None if state.workspace.is_untouched() => words.kept_nothing.to_owned(),
-        None => (words.kept_count)(state.workspace.scenarios.len()),
+    match state.storage.blocker {
+        Some(StorageBlocker::Blocked | StorageBlocker::Embedded) => words.kept_blocked.to_owned(),
+        Some(StorageBlocker::Full) => words.kept_full.to_owned(),
+        Some(StorageBlocker::Apart | StorageBlocker::Crowded) => words.kept_apart.to_owned(),
+        Some(StorageBlocker::SavedByNewer) => words.newer_elsewhere.to_owned(),
+        None if state.workspace.current.is_untouched() => words.kept_nothing.to_owned(),
+        None => (words.kept_count)(state.workspace.current.scenarios.len()),
     }
 }

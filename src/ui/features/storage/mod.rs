@@ -1,4 +1,5 @@
-//! Keeping the scenarios in the browser.
+//! Saving the scenarios in the browser.
 
 pub(crate) mod messages;
 pub(crate) mod persistence;
+pub mod state;

@@ -1,207 +1,220 @@
-//! Keeps the scenarios in the browser, on this device only: read when the page
+//! Saves the scenarios in the browser, on this device only: read when the page
 //! begins, written when the figures have come to rest. An embedded page does
 //! neither.
 //!
-//! Two windows keep the same text. Each hears what the other wrote and takes
-//! it over; what a window missed is found out before it writes, and then both
-//! stay beside each other.
-
-pub use crate::ui::features::storage::messages::{said, status};
+//! # Design
+//! Two windows save to one text. Each is told what the other wrote and adopts
+//! it; what a window missed is found out before it writes, and then both stay
+//! side by side.
 
 use crate::platform;
 use crate::platform::storage;
 use crate::scenario::link::Address;
 use crate::scenario::workspace::Network;
 use crate::scenario::{link, stored_format};
+use crate::ui::commands::Command;
 use crate::ui::components::element::{button, classed, div, heading, p, section, text};
-use crate::ui::features::scenarios::state::{Manage, Unkept};
+use crate::ui::context::PageContext;
 use crate::ui::features::share;
-use crate::ui::state::{State, View, Workspace};
+use crate::ui::features::storage::messages;
+use crate::ui::features::storage::state::StorageBlocker;
+use crate::ui::routes::Route;
+use crate::ui::state::{SharedState, State, StorageAction};
+use gloo::events::EventListener;
 use std::cell::RefCell;
 use yew::prelude::*;
 
-/// The name of what is kept; `start.js` looks for it too.
-pub const NAME: &str = "rekenmodel";
+/// The name of the saved text; `start.js` looks for it too.
+const NAME: &str = "rekenmodel";
 
-/// Texts that could not be read are set aside under this name and a number.
-const ASIDE: &str = "rekenmodel-beschadigd-";
+/// The name of each text in quarantine, before its number.
+const QUARANTINE: &str = "rekenmodel-beschadigd-";
 
-/// The most texts that are set aside.
-const MOST_ASIDE: usize = 9;
+/// The most texts in quarantine.
+const MOST_QUARANTINED: usize = 9;
 
 thread_local! {
-    /// The text that the browser keeps, as far as this window knows.
-    static KNOWN: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// The text that the browser holds, as far as this window knows.
+    static STORED: RefCell<Option<String>> = const { RefCell::new(None) };
     /// The scenarios for which nothing needs to be written, as JSON.
-    static SEEN: RefCell<String> = const { RefCell::new(String::new()) };
+    static SAVED: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-fn aside(number: usize) -> String {
-    format!("{ASIDE}{number}")
+/// Returns the name of the text in quarantine with this number.
+fn quarantine_name(number: usize) -> String {
+    format!("{QUARANTINE}{number}")
 }
 
-/// The state to begin with: what an address says and what was kept.
-pub fn begin(fragment: &str) -> State {
+/// Returns the state that a page begins with: what its address says, and what
+/// was saved.
+pub fn initial_state(fragment: &str) -> State {
     let address = link::read(fragment);
     let mut state = State::at(&address);
-    recall(&mut state, &address);
+    add_saved(&mut state, &address);
     state
 }
 
-/// Puts what was kept into the state that an address gave.
-fn recall(state: &mut State, address: &Address) {
-    let begun = state.workspace.clone();
-    if state.view == View::Compact {
-        state.know(|beside| beside.unkept = Some(Unkept::Embedded));
+/// Adds what was saved to the state that an address gave.
+fn add_saved(state: &mut State, address: &Address) {
+    if state.view.route == Route::Embed {
+        state.storage.blocker = Some(StorageBlocker::Embedded);
         return;
     }
     let Ok(text) = storage::kept(NAME) else {
-        state.know(|beside| beside.unkept = Some(Unkept::Blocked));
+        state.storage.blocker = Some(StorageBlocker::Blocked);
         return;
     };
-    let asides = (1..=MOST_ASIDE).filter(|number| matches!(storage::kept(&aside(*number)), Ok(Some(_))));
-    let asides = asides.count();
-    state.know(|beside| beside.asides = asides);
-    KNOWN.set(text.clone());
-    let Some(text) = text else { return SEEN.set(begun.to_json()) };
-    let found = stored_format::read(&text);
-    match &found {
-        Ok(found) => SEEN.set(found.to_json()),
+    let quarantined = (1..=MOST_QUARANTINED)
+        .filter(|number| matches!(storage::kept(&quarantine_name(*number)), Ok(Some(_))));
+    state.storage.quarantined = quarantined.count();
+    STORED.set(text.clone());
+    let Some(text) = text else { return SAVED.set(state.workspace.current.to_json()) };
+    let saved = stored_format::read(&text);
+    match &saved {
+        Ok(saved) => SAVED.set(saved.to_json()),
         Err(_) => {
-            SEEN.set(begun.to_json());
-            state.know(|beside| beside.damaged = Some(text));
+            SAVED.set(state.workspace.current.to_json());
+            state.storage.damaged = Some(text);
         }
     }
-    state.recall(address, found);
+    state.restore_saved(address, saved);
 }
 
-/// Takes in what other windows keep.
-pub fn listen(page: UseReducerDispatcher<State>) {
-    let listener = storage::when_changed(NAME, move |text| {
-        let known = KNOWN.replace(text.clone());
-        if known != text {
-            page.dispatch(Manage::Elsewhere(text).into());
+/// Listens to what other windows save.
+pub fn listen(dispatcher: UseReducerDispatcher<SharedState>) -> Option<EventListener> {
+    storage::when_changed(NAME, move |text| {
+        let stored = STORED.replace(text.clone());
+        if stored != text {
+            dispatcher.dispatch(StorageAction::AdoptOtherWindow(text).into());
         }
-    });
-    if let Some(listener) = listener {
-        listener.forget();
-    }
+    })
 }
 
-/// Keeps the scenarios as they are, where they are not kept yet.
-pub fn keep(state: &UseReducerHandle<State>) {
-    let beside = state.beside();
-    let can =
-        !matches!(beside.unkept, Some(Unkept::Embedded | Unkept::Blocked | Unkept::Apart | Unkept::Newer));
-    if !can || state.view == View::Compact {
-        return;
-    }
-    let json = state.workspace.to_json();
-    // What another window keeps is here as it is there.
-    if beside.adopted != 0 && beside.adopted == state.changed {
-        return SEEN.set(json);
-    }
-    if SEEN.with_borrow(|seen| *seen == json) {
-        return;
-    }
-    let Ok(there) = storage::kept(NAME) else {
-        return state.dispatch(Manage::Kept(Some(Unkept::Blocked)).into());
+/// Saves the scenarios as they are, where they are not saved yet.
+pub fn save(state: &State, dispatcher: &UseReducerDispatcher<SharedState>) {
+    let report = |action: StorageAction| dispatcher.dispatch(action.into());
+    let blocker = state.storage.blocker;
+    let allowed = match blocker {
+        Some(
+            StorageBlocker::Embedded
+            | StorageBlocker::Blocked
+            | StorageBlocker::Apart
+            | StorageBlocker::SavedByNewer,
+        ) => false,
+        Some(StorageBlocker::Full | StorageBlocker::Crowded) | None => true,
     };
-    if KNOWN.with_borrow(|known| *known != there) || beside.unkept == Some(Unkept::Crowded) {
-        // Another window wrote, and this one did not hear it.
-        KNOWN.set(there.clone());
-        if let Some(text) = there.filter(|text| stored_format::read(text).is_ok()) {
-            return state.dispatch(Manage::Unite(text).into());
+    if !allowed || state.view.route == Route::Embed {
+        return;
+    }
+    let json = state.workspace.current.to_json();
+    // What another window saved needs no saving here.
+    let adopted = state.storage.adopted_revision;
+    if adopted != 0 && adopted == state.workspace.revision {
+        return SAVED.set(json);
+    }
+    if SAVED.with_borrow(|saved| *saved == json) {
+        return;
+    }
+    let Ok(stored) = storage::kept(NAME) else {
+        return report(StorageAction::SetBlocker(Some(StorageBlocker::Blocked)));
+    };
+    if STORED.with_borrow(|known| *known != stored) || blocker == Some(StorageBlocker::Crowded) {
+        // Another window wrote, and this one was not told.
+        STORED.set(stored.clone());
+        if let Some(text) = stored.filter(|text| stored_format::read(text).is_ok()) {
+            return report(StorageAction::MergeOtherWindow(text));
         }
     }
-    if state.workspace.is_untouched() && beside.damaged.is_none() {
-        // Nothing of the user's is nothing to keep.
-        if KNOWN.take().is_some() {
+    if state.workspace.current.is_untouched() && state.storage.damaged.is_none() {
+        // A visit that changed nothing leaves nothing behind.
+        if STORED.take().is_some() {
             storage::forget(NAME);
         }
-        return SEEN.set(json);
+        return SAVED.set(json);
     }
-    if let Some(text) = &beside.damaged {
-        match set_aside(text) {
-            Some(asides) => state.dispatch(Manage::SetAside(asides).into()),
-            None => return state.dispatch(Manage::Kept(Some(Unkept::Full)).into()),
+    if let Some(text) = &state.storage.damaged {
+        match move_to_quarantine(text) {
+            Some(count) => report(StorageAction::SetQuarantined(count)),
+            None => return report(StorageAction::SetBlocker(Some(StorageBlocker::Full))),
         }
     }
     let text = stored_format::write(&json);
-    let done = storage::keep(NAME, &text);
-    if done {
-        KNOWN.set(Some(text));
-        SEEN.set(json);
+    let written = storage::keep(NAME, &text);
+    if written {
+        STORED.set(Some(text));
+        SAVED.set(json);
     }
-    let unkept = (!done).then_some(Unkept::Full);
-    if beside.unkept != unkept {
-        state.dispatch(Manage::Kept(unkept).into());
+    let now = (!written).then_some(StorageBlocker::Full);
+    if blocker != now {
+        report(StorageAction::SetBlocker(now));
     }
 }
 
-/// Keeps a text that could not be read under another name; gives how many
-/// there are, or nothing where there was no room.
-fn set_aside(text: &str) -> Option<usize> {
-    for number in 1..=MOST_ASIDE {
-        match storage::kept(&aside(number)).ok()? {
-            Some(there) if there == text => return Some(number),
+/// Saves a text that could not be read under another name. Returns the number
+/// of such texts, or nothing where there was no room.
+fn move_to_quarantine(text: &str) -> Option<usize> {
+    for number in 1..=MOST_QUARANTINED {
+        match storage::kept(&quarantine_name(number)).ok()? {
+            Some(stored) if stored == text => return Some(number),
             Some(_) => {}
-            None => return storage::keep(&aside(number), text).then_some(number),
+            None => return storage::keep(&quarantine_name(number), text).then_some(number),
         }
     }
     None
 }
 
-/// Forgets everything.
-pub fn erase(state: &UseReducerHandle<State>) {
+/// Erases everything that the browser saved.
+pub fn erase(dispatcher: &UseReducerDispatcher<SharedState>) {
     storage::forget(NAME);
-    (1..=MOST_ASIDE).for_each(|number| storage::forget(&aside(number)));
-    KNOWN.set(None);
-    SEEN.set(String::new());
-    state.dispatch(Manage::Erased.into());
+    (1..=MOST_QUARANTINED).for_each(|number| storage::forget(&quarantine_name(number)));
+    STORED.set(None);
+    SAVED.set(String::new());
+    dispatcher.dispatch(StorageAction::Erase.into());
 }
 
 /// Offers every text that could not be read as a file.
-pub fn save_asides(state: &State) {
-    let kept = (1..=state.beside().asides).filter_map(|number| storage::kept(&aside(number)).ok().flatten());
-    for (place, text) in state.beside().damaged.clone().into_iter().chain(kept).enumerate() {
-        let name = (state.text().scenarios().aside_file)(place + 1);
+pub fn save_quarantined(state: &State) {
+    let quarantined = (1..=state.storage.quarantined)
+        .filter_map(|number| storage::kept(&quarantine_name(number)).ok().flatten());
+    for (index, text) in state.storage.damaged.clone().into_iter().chain(quarantined).enumerate() {
+        let name = (state.text().scenarios().aside_file)(index + 1);
         platform::download(&name, "text/plain", &text);
     }
 }
 
 /// Offers all scenarios as one file.
-pub fn save_all(state: &State) {
-    let workspace = &state.workspace;
+pub fn save_workspace(state: &State) {
+    let workspace = &state.workspace.current;
     let name = &workspace.scenarios[workspace.reference].name;
     platform::download(&share::view::file_name(name), "application/json", &workspace.to_json());
 }
 
-/// What is kept, as a card with the way to erase it.
-pub fn card(state: &State) -> Html {
-    let words = state.text().scenarios();
-    let status = classed("strong", "", vec![text(status(state))]);
+/// Draws the card that says what is saved, with the way to erase it.
+pub fn card(ctx: &PageContext) -> Html {
+    let words = ctx.text().scenarios();
+    let status = classed("strong", "", vec![text(messages::status(ctx))]);
     let mut content = vec![
         heading("h2", "deel-bewaard", words.kept),
         p("small", words.kept_hint),
         classed("p", "", vec![status]),
     ];
-    content.extend(super::messages::asides(state));
-    let mut buttons = vec![button("button", "kept-erase", words.erase)];
-    if state.beside().unkept == Some(Unkept::Apart) {
-        buttons.insert(0, button("button", "kept-rejoin", words.rejoin));
+    content.extend(messages::quarantine(ctx));
+    let mut buttons = vec![button("button", ctx.press(Command::EraseStorage), words.erase)];
+    if ctx.storage.blocker == Some(StorageBlocker::Apart) {
+        buttons.insert(0, messages::show_saved(ctx));
     }
     content.push(div("buttons", buttons));
     section("card", "deel-bewaard", content)
 }
 
-/// What is offered beside the file of one scenario.
-pub fn save_button(workspace: &Workspace, state: &State) -> Html {
-    let count = workspace.scenarios.len();
-    let words = match count {
+/// Draws the button that saves all scenarios as one file; nothing where the file
+/// of the only scenario holds everything.
+pub fn save_workspace_button(ctx: &PageContext) -> Html {
+    let workspace = &ctx.workspace.current;
+    let words = match workspace.scenarios.len() {
         1 if workspace.network == Network::none(1) => return Html::default(),
-        1 => state.text().network().save.to_owned(),
-        _ => (state.text().scenarios().save_all)(count),
+        1 => ctx.text().network().save.to_owned(),
+        count => (ctx.text().scenarios().save_all)(count),
     };
-    button("button", "save-all", words)
+    button("button", ctx.press(Command::SaveWorkspace), words)
 }

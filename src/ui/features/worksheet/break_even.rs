@@ -6,65 +6,69 @@ use crate::model::quantity::Count;
 use crate::model::savings::{Saving, SavingId};
 use crate::model::{EuroPer, General};
 use crate::text::sentences::NeededFacts;
-use crate::ui::components::element::{classed, heading, p, row, row_name, section, span, table, text};
+use crate::ui::components::element::{classed, heading, p, row, row_name, section, span, table};
+use crate::ui::components::figure::{name_text, sentence_text, space};
+use crate::ui::context::PageContext;
 use crate::ui::features::explain;
-use crate::ui::features::explain::place;
+use crate::ui::features::explain::anchor;
 use crate::ui::features::explain::sentence::{euros, paragraph, styled};
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
 use yew::prelude::*;
 
-/// When it is enough.
-pub fn view(state: &State) -> Html {
-    let words = state.text();
+/// Returns the card of when it is enough.
+pub fn view(ctx: &PageContext) -> Html {
+    let words = ctx.text();
     let page = words.rest();
-    let outcome = &state.outcome;
-    let rows = outcome.break_even.per_line.iter().enumerate().filter_map(|(place, line)| {
+    let outcome = &ctx.workspace.outcome;
+    let rows = outcome.break_even.per_line.iter().enumerate().filter_map(|(index, line)| {
         let saving = outcome.savings.iter().find(|saving| saving.id == line.id)?;
-        let mut name = vec![text(words.saving_label(&line.id, |place| own_lines::view::label(state, place)))];
+        let label = words.saving_label(&line.id, |position| own_lines::view::label(ctx, position));
+        let mut name = vec![name_text(label)];
         if !line.counted {
-            name.extend([text(" "), span("tag", page.pm)]);
+            name.extend([space(), span("tag", page.pm)]);
         }
-        let needed = (page.sentences.needed)(&facts(state, saving, line.needed));
+        let needed = (page.sentences.needed)(&needed_facts(ctx, saving, line.needed));
         let id = line.id.name();
         let cell = |class, name: String, first, shown: String| {
-            let figure = explain::figure(state, place::ENOUGH, &name, first, text(shown));
+            let figure = explain::figure(ctx, anchor::ENOUGH, &name, first, sentence_text(shown));
             classed("td", class, vec![figure])
         };
         let worth = words.notation.euro(line.net_price.euros());
         Some(row(vec![
             row_name(name),
-            cell("", format!("break_even.per_line.{id}"), place == 0, needed),
+            cell("", format!("break_even.per_line.{id}"), index == 0, needed),
             cell("number", format!("savings.{id}.net_price"), false, worth),
         ]))
     });
     let rows = rows.collect();
     let times = outcome.break_even.savings_factor.times().filter(|times| *times > 1.0);
-    let threshold = [euros(state, "break_even.pm_threshold", outcome.break_even.pm_threshold.euros())];
-    let pm = paragraph(state, "genoeg-pm", &(page.sentences.pm)(outcome), &threshold);
+    let threshold = [euros(ctx, "break_even.pm_threshold", outcome.break_even.pm_threshold.euros())];
+    let pm = paragraph(ctx, "genoeg-pm", &(page.sentences.pm)(outcome), &threshold);
     let mut content = vec![heading("h3", "genoeg", page.break_even), pm];
     content.extend(times.map(|times| {
-        let said = (page.savings_factor)(&words.notation.number(times, 1));
-        let figure = explain::figure(state, place::ENOUGH, "break_even.savings_factor", true, text(said));
+        let sentence = sentence_text((page.savings_factor)(&words.notation.number(times, 1)));
+        let figure = explain::figure(ctx, anchor::ENOUGH, "break_even.savings_factor", true, sentence);
         classed("p", "", vec![figure])
     }));
     content.extend([
-        worth(state, "", "genoeg-drempel"),
+        threshold_sentence(ctx, "", "genoeg-drempel"),
         table(page.break_even, &[page.line, page.needed, page.worth], 2, rows),
-        explain::under(state, place::ENOUGH),
+        explain::under(ctx, anchor::ENOUGH),
         p("small", page.break_even_note),
     ]);
     section("card", "genoeg", content)
 }
 
-/// Below the field of what the rest is worth: what that means for the gap.
-pub fn weighed(state: &State) -> Html {
-    worth(state, "small", "drempel-zin")
+/// Returns what the worth of the rest means for the gap, to stand below its
+/// field.
+pub fn weighed(ctx: &PageContext) -> Html {
+    threshold_sentence(ctx, "small", "drempel-zin")
 }
 
-fn worth(state: &State, class: &'static str, place: &'static str) -> Html {
-    let (words, outcome) = (state.text(), &state.outcome);
-    let drempel = EuroPer::new(state.inputs.general(General::Drempel));
+fn threshold_sentence(ctx: &PageContext, class: &'static str, anchor: &'static str) -> Html {
+    let (words, outcome) = (ctx.text(), &ctx.workspace.outcome);
+    let drempel = EuroPer::new(ctx.workspace.inputs.general(General::Drempel));
     let figures = [
         (format!("{ENTERED}.{}", General::Drempel.id()), words.notation.euro(drempel.euros())),
         (
@@ -73,13 +77,14 @@ fn worth(state: &State, class: &'static str, place: &'static str) -> Html {
         ),
     ];
     let figures = if drempel.euros() == 0.0 { &figures[1..] } else { &figures[..] };
-    styled(state, class, place, &(words.sentences.drempel)(drempel, outcome), figures)
+    styled(ctx, class, anchor, &(words.sentences.drempel)(drempel, outcome), figures)
 }
 
-fn facts<'a>(state: &'a State, saving: &Saving, needed: Option<Count>) -> NeededFacts<'a> {
+/// Returns what the sentence on a line needs to know.
+fn needed_facts<'a>(state: &'a State, saving: &Saving, needed: Option<Count>) -> NeededFacts<'a> {
     let (many, per_person) = match &saving.id {
         SavingId::Fixed(line) => ((state.text().line)(*line).many, line.definition().per_person),
-        SavingId::Own(place, _) => match &state.inputs.own[*place].side {
+        SavingId::Own(position, _) => match &state.workspace.inputs.own[*position].side {
             OwnSide::Saving(own) => (own.unit.as_str(), false),
             OwnSide::Cost(_) => ("", false),
         },
@@ -90,6 +95,6 @@ fn facts<'a>(state: &'a State, saving: &Saving, needed: Option<Count>) -> Needed
         now: saving.quantity,
         many,
         per_person,
-        visitors: Count::new(state.inputs.general(General::Bezoekers)),
+        visitors: Count::new(state.workspace.inputs.general(General::Bezoekers)),
     }
 }

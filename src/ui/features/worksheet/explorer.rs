@@ -9,105 +9,117 @@ use crate::model::savings::{Saving, SavingId};
 use crate::model::switching_value::{Flip, flip, flipping, movers};
 use crate::model::{General, InputId, Line, Part, Unit};
 use crate::text::explorer::{FlipFacts, NaturalFacts, NaturalUnit};
+use crate::ui::components::choice::{ChoiceOption, choice};
 use crate::ui::components::element::{
-    button, classed, div, element, heading, option, p, row, row_name, section, span, table, text,
+    attributes, classed, div, element, heading, p, row, row_name, section, span, table, text,
 };
-use crate::ui::features::centre::field::{field_id, words};
+use crate::ui::components::figure::{
+    figure_button, figure_element, figure_text, name_text, sentence_in, sentence_text, space,
+};
+use crate::ui::context::PageContext;
+use crate::ui::features::centre::field::words;
 use crate::ui::features::changes::view::name;
 use crate::ui::features::explain;
-use crate::ui::features::explain::place;
+use crate::ui::features::explain::anchor;
 use crate::ui::features::explain::sentence::{euros, paragraph};
 use crate::ui::features::own_lines;
-use crate::ui::state::State;
+use crate::ui::state::{State, ViewAction, WorkspaceAction};
 use yew::prelude::*;
 
 /// The name of the list of inputs.
-pub const CHOICE: &str = "omslagpunt";
-/// The block of what a break-even means.
-const SAID: &str = "omslag-zin";
+const INPUT_LIST: &str = "omslagpunt";
+/// The anchor of the sentence on what a break-even means.
+const SENTENCE: &str = "omslag-zin";
 
-/// The whole card.
-pub fn view(state: &State) -> Html {
-    let words = state.text().explorer();
-    let all = movers(&state.inputs);
-    let Some(id) = all.iter().copied().find(|id| *id == state.explored).or(all.first().copied()) else {
+/// Returns the whole card.
+pub fn view(ctx: &PageContext) -> Html {
+    let words = ctx.text().explorer();
+    let all = movers(&ctx.workspace.inputs);
+    let chosen = ctx.view.break_even_input;
+    let Some(id) = all.iter().copied().find(|id| *id == chosen).or(all.first().copied()) else {
         return Html::default();
     };
     let mut content =
-        vec![heading("h3", "omslag", words.title), p("small", words.intro), choice(state, &all, id)];
-    content.push(one(state, &flip(&state.inputs, id)));
-    let names: Vec<String> = flipping(&state.inputs).into_iter().map(|id| name(state, id)).collect();
+        vec![heading("h3", "omslag", words.title), p("small", words.intro), input_list(ctx, &all, id)];
+    content.push(one(ctx, &flip(&ctx.workspace.inputs, id)));
+    let names: Vec<String> = flipping(&ctx.workspace.inputs).into_iter().map(|id| name(ctx, id)).collect();
     content.extend([
-        p("", (words.flipping)(&names)),
+        sentence_in("p", "", (words.flipping)(&names)),
         p("small", words.others),
         heading("h4", "", words.how_far_title),
-        how_far(state),
+        margins(ctx),
     ]);
-    content.extend(natural(state));
-    content.push(p("small", state.text().rest().break_even_note));
+    content.extend(natural(ctx));
+    content.push(p("small", ctx.text().rest().break_even_note));
     section("card explorer", "omslag", content)
 }
 
-/// How far all savings or all costs may be off.
-fn how_far(state: &State) -> Html {
-    let notation = state.text().notation;
+/// Returns how far all savings or all costs may be off.
+fn margins(ctx: &PageContext) -> Html {
+    let notation = ctx.text().notation;
+    let outcome = &ctx.workspace.outcome;
     let part = |costs: bool| {
         let name = format!("{}.{}", explain::what_if::KIND, if costs { "kosten" } else { "besparingen" });
-        let share = explain::what_if::share(&state.outcome, costs);
+        let share = explain::what_if::share(outcome, costs);
         (name, share.map_or_else(String::new, |share| notation.percent(share)))
     };
-    let times = state.outcome.break_even.savings_factor.times();
+    let times = outcome.break_even.savings_factor.times();
     let times = times.map_or_else(String::new, |times| notation.number(times, 1));
-    let savings = if state.outcome.break_even.gap.euros() > 0.0 {
+    let savings = if outcome.break_even.gap.euros() > 0.0 {
         ("break_even.savings_factor".to_owned(), times)
     } else {
         part(false)
     };
-    paragraph(state, "hoe-ver", &(state.text().explorer().how_far)(&state.outcome), &[savings, part(true)])
+    paragraph(ctx, "hoe-ver", &(ctx.text().explorer().how_far)(outcome), &[savings, part(true)])
 }
 
-fn choice(state: &State, all: &[InputId], chosen: InputId) -> Html {
-    if state.is_shell() {
-        let value = classed("span", "value wide", vec![text(name(state, chosen))]);
-        return div("field", vec![span("label", state.text().explorer().choose), value]);
+/// Returns the list of inputs that can move the outcome; in the shell, which has
+/// no lists, the one that is chosen.
+fn input_list(ctx: &PageContext, all: &[InputId], chosen: InputId) -> Html {
+    let label = ctx.text().explorer().choose;
+    if ctx.is_shell() {
+        let value = classed("span", "value wide", vec![text(name(ctx, chosen))]);
+        return div("field", vec![span("label", label), value]);
     }
-    let id = field_id(CHOICE);
-    let options = all.iter().map(|of| option(state.inputs.name(*of), name(state, *of), *of == chosen));
-    let label = vec![Some("label".into()), Some(id.clone().into())];
-    let label = element("label", &["class", "for"], label, vec![text(state.text().explorer().choose)]);
-    let list = vec![Some(id.into()), Some(CHOICE.into())];
-    div("field", vec![label, element("select", &["id", "name"], list, options.collect())])
+    let options = all.iter().map(|id| {
+        let action = ViewAction::ChooseBreakEven(*id);
+        ChoiceOption::new(ctx.workspace.inputs.name(*id), name(ctx, *id), *id == chosen, action)
+    });
+    choice(ctx, INPUT_LIST, label, options.collect(), None)
 }
 
-/// A value of an input, in as many digits as say something.
+/// Returns a value of an input, in as many digits as say something.
 fn shown(state: &State, id: InputId, value: f64) -> String {
     let notation = state.text().notation;
     match id.definition().unit {
         Unit::Share => format!("{}%", notation.number(value * 100.0, 1)),
         Unit::Euro | Unit::EuroPer => notation.euro(value),
-        _ => notation.number(value, 2),
+        Unit::Persons | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => notation.number(value, 2),
     }
 }
 
-/// The same with what it counts; amounts and shares say that themselves.
+/// Returns a value of an input with what it counts; amounts and shares say that
+/// themselves.
 pub fn with_unit(state: &State, id: InputId, value: f64) -> String {
     let number = shown(state, id, value);
     match id.definition().unit {
         Unit::Share | Unit::Euro | Unit::EuroPer => number,
-        _ => format!("{number} {}", words(state, id).unit),
+        Unit::Persons | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => {
+            format!("{number} {}", words(state, id).unit)
+        }
     }
 }
 
-/// One input: its scale, the figures on it, and what they mean.
-fn one(state: &State, of: &Flip) -> Html {
-    let words = state.text().explorer();
+/// Returns one input: its scale, the figures on it, and what they mean.
+fn one(ctx: &PageContext, of: &Flip) -> Html {
+    let words = ctx.text().explorer();
     let at = match of.at {
         BreakEvenValue::At(value) => Some(value),
         BreakEvenValue::NotWithinLimits | BreakEvenValue::NoEffect => None,
     };
-    let shown_at = at.map(|at| with_unit(state, of.id, at));
-    let visitors = state.inputs.general(General::Bezoekers);
-    let name = name(state, of.id);
+    let shown_at = at.map(|at| with_unit(ctx, of.id, at));
+    let visitors = ctx.workspace.inputs.general(General::Bezoekers);
+    let name = name(ctx, of.id);
     let facts = FlipFacts {
         name: &name,
         reach: of.reach,
@@ -118,51 +130,51 @@ fn one(state: &State, of: &Flip) -> Html {
     let figure = |class: &'static str, name: &'static str, value: Vec<Html>| {
         div(class, vec![classed("dt", "", vec![text(name)]), classed("dd", "", value)])
     };
-    let input = state.inputs.name(of.id);
+    let input = ctx.workspace.inputs.name(of.id);
     let opens = |kind: &str, shown: String| {
-        explain::figure(state, place::TURNING, &format!("{kind}.{input}"), true, text(shown))
+        let name = format!("{kind}.{input}");
+        explain::figure(ctx, anchor::BREAK_EVEN, &name, true, figure_text(shown))
     };
-    let turning = match &shown_at {
+    let break_even = match &shown_at {
         Some(at) => opens(explain::break_even::KIND, at.clone()),
-        None => text(words.nowhere),
+        None => sentence_text(words.nowhere),
     };
     let range = match of.range {
         Some((low, high)) => {
-            let [low, high] = [low, high].map(|end| shown(state, of.id, end));
-            let said = (words.low_to_high)(&low, &high);
+            let [low, high] = [low, high].map(|end| shown(ctx, of.id, end));
+            let sentence = (words.low_to_high)(&low, &high);
             let ends = [
                 (explain::range_bounds::plausible(false, &input), low),
                 (explain::range_bounds::plausible(true, &input), high),
             ];
-            explain::sentence::content(state, place::TURNING, &said, &ends)
+            explain::sentence::content(ctx, anchor::BREAK_EVEN, &sentence, &ends)
         }
-        None => vec![text(words.unknown)],
+        None => vec![sentence_text(words.unknown)],
     };
     let figures = vec![
-        figure("mark-now", words.now, vec![opens(ENTERED, with_unit(state, of.id, of.value))]),
-        figure("mark-flip", words.at, vec![turning]),
+        figure("mark-now", words.now, vec![opens(ENTERED, with_unit(ctx, of.id, of.value))]),
+        figure("mark-flip", words.at, vec![break_even]),
         figure("mark-range", words.range, range),
     ];
-    let times = facts.times.map(|times| state.text().notation.number(times, 1));
+    let times = facts.times.map(|times| ctx.text().notation.number(times, 1));
     let stated = [
         (format!("{}.{input}", explain::break_even::KIND), facts.at.to_owned()),
         (format!("{}.{input}", explain::break_even::TIMES), times.unwrap_or_default()),
     ];
-    let said = explain::sentence::content(state, SAID, &(words.flip)(&facts), &stated);
-    let fill = at
-        .filter(|at| !state.is_shell() && *at != of.value && value_problem(of.id, *at).is_none())
-        .map(|at| {
-            let command = format!("break-even {}", state.inputs.name(of.id));
-            button("button", command, (words.fill_in)(&with_unit(state, of.id, at)))
-        });
+    let sentence = explain::sentence::content(ctx, SENTENCE, &(words.flip)(&facts), &stated);
+    let usable = at.filter(|at| *at != of.value && value_problem(of.id, *at).is_none());
+    let fill = usable.filter(|_| !ctx.is_shell()).map(|at| {
+        let press = ctx.press(WorkspaceAction::SetToBreakEven(of.id));
+        figure_button("button", press, sentence_text((words.fill_in)(&with_unit(ctx, of.id, at))))
+    });
     div(
         "flip",
         vec![
-            scale(state, of, at),
+            scale(ctx, of, at),
             classed("dl", "facts", figures),
-            explain::under(state, place::TURNING),
-            element("p", &["aria-live"], vec![Some("polite".into())], said),
-            explain::sentence::below(state, SAID, &stated),
+            explain::under(ctx, anchor::BREAK_EVEN),
+            element("p", attributes! { "aria-live" => "polite" }, sentence),
+            explain::sentence::below(ctx, SENTENCE, &stated),
             div("buttons", fill.into_iter().collect()),
         ],
     )
@@ -172,8 +184,9 @@ fn is_people(id: InputId) -> bool {
     matches!(id, InputId::Line(line, Part::Aantal) if line.definition().per_person)
 }
 
-/// Where value, range and break-even lie; the figures below it say the same.
-fn scale(state: &State, of: &Flip, at: Option<f64>) -> Html {
+/// Draws where value, range and break-even lie; the figures below it say the
+/// same.
+fn scale(ctx: &PageContext, of: &Flip, at: Option<f64>) -> Html {
     const WIDTH: f64 = 320.0;
     const SIDE: f64 = 12.0;
     let mut ends: Vec<f64> = vec![of.value];
@@ -184,96 +197,100 @@ fn scale(state: &State, of: &Flip, at: Option<f64>) -> Html {
     let span = if high > low { high - low } else { 1.0 };
     let x = |value: f64| SIDE + (value - low) / span * (WIDTH - 2.0 * SIDE);
     let rect = |class: &'static str, from: f64, to: f64, y: &'static str, height: &'static str| {
-        let values =
-            [class.into(), coordinate(from), y.into(), coordinate((to - from).max(2.0)), height.into()];
-        let values = values.map(|value: String| Some(AttrValue::from(value))).into();
-        element("rect", &["class", "x", "y", "width", "height"], values, vec![])
+        let attributes = attributes! {
+            "class" => class,
+            "x" => coordinate(from),
+            "y" => y,
+            "width" => coordinate((to - from).max(2.0)),
+            "height" => height,
+        };
+        element("rect", attributes, vec![])
     };
     let mut marks = vec![rect("scale-track", x(low), x(high), "14", "4")];
     marks.extend(of.range.map(|(from, to)| rect("scale-range", x(from), x(to), "9", "14")));
-    let now = ["scale-now".to_owned(), coordinate(x(of.value)), "16".to_owned(), "6".to_owned()];
-    let now = now.map(|value| Some(AttrValue::from(value))).into();
-    marks.push(element("circle", &["class", "cx", "cy", "r"], now, vec![]));
+    let now =
+        attributes! { "class" => "scale-now", "cx" => coordinate(x(of.value)), "cy" => "16", "r" => "6" };
+    marks.push(element("circle", now, vec![]));
     marks.extend(at.map(|at| {
         let path = format!("M{} 7l8 9-8 9-8-9z", coordinate(x(at)));
-        element("path", &["class", "d"], vec![Some("scale-flip".into()), Some(path.into())], vec![])
+        element("path", attributes! { "class" => "scale-flip", "d" => path }, vec![])
     }));
-    let end = |value: f64, place: f64, anchor: &'static str| {
-        let values = vec![
-            Some("scale-end".into()),
-            Some(coordinate(place).into()),
-            Some("42".into()),
-            Some(anchor.into()),
-        ];
-        element("text", &["class", "x", "y", "text-anchor"], values, vec![text(shown(state, of.id, value))])
+    let end = |value: f64, x: f64, text_anchor: &'static str| {
+        let attributes = attributes! {
+            "class" => "scale-end", "x" => coordinate(x), "y" => "42", "text-anchor" => text_anchor,
+        };
+        figure_element("text", attributes, shown(ctx, of.id, value))
     };
     if high > low {
         marks.extend([end(low, 2.0, "start"), end(high, WIDTH - 2.0, "end")]);
     }
-    let values = ["scale", "0 0 320 46", "true"].map(|value| Some(value.into()));
-    element("svg", &["class", "viewBox", "aria-hidden"], values.into(), marks)
+    let frame = attributes! { "class" => "scale", "viewBox" => "0 0 320 46", "aria-hidden" => "true" };
+    element("svg", frame, marks)
 }
 
-/// What one p.m. line would have to bring by itself, in its own units.
-fn natural(state: &State) -> Vec<Html> {
-    let words = state.text().explorer();
-    let visitors = state.inputs.general(General::Bezoekers);
-    let gap = state.outcome.break_even.gap;
+/// Returns what one p.m. line would have to bring by itself, in its own units.
+fn natural(ctx: &PageContext) -> Vec<Html> {
+    let words = ctx.text().explorer();
+    let visitors = ctx.workspace.inputs.general(General::Bezoekers);
+    let gap = ctx.workspace.outcome.break_even.gap;
     let mut rows = Vec::new();
-    for saving in state.outcome.savings.iter().filter(|saving| !saving.counted && gap.euros() >= 0.5) {
+    for saving in ctx.workspace.outcome.savings.iter().filter(|saving| !saving.counted && gap.euros() >= 0.5)
+    {
         let Some(count) = gap.units_at(saving.net_price) else { continue };
-        let (unit, many) = unit(state, saving);
+        let (unit, many) = unit(ctx, saving);
         let facts = NaturalFacts { unit, many, count: count.units(), visitors };
-        let label = state.text().saving_label(&saving.id, |place| own_lines::view::label(state, place));
-        let price = state.text().notation.euro(saving.net_price.euros());
+        let label = ctx.text().saving_label(&saving.id, |position| own_lines::view::label(ctx, position));
+        let price = ctx.text().notation.euro(saving.net_price.euros());
         let id = saving.id.name();
         let open = |figure: String, first, shown: String| {
-            explain::figure(state, place::NATURAL, &figure, first, text(shown))
+            explain::figure(ctx, anchor::NATURAL, &figure, first, sentence_text(shown))
         };
         let price = open(format!("savings.{id}.net_price"), rows.is_empty(), price);
-        let price = classed("span", "small", vec![text("× "), price]);
-        let name = row_name(vec![text(label), text(" "), price]);
-        let said = (words.natural_row)(&facts);
+        let price = classed("span", "small", vec![sentence_text("× "), price]);
+        let name = row_name(vec![name_text(label), space(), price]);
+        let sentence = (words.natural_row)(&facts);
         // What is in nobody's budget closes no gap, and is no figure of break-even.
-        let needed = state.outcome.break_even.per_line.iter().any(|line| line.id == saving.id);
-        let kind = if needed { "break_even.per_line" } else { explain::what_if::WORTH };
-        let said = open(format!("{kind}.{id}"), false, said);
-        rows.push(row(vec![name, classed("td", "", vec![said])]));
+        let closes_gap = ctx.workspace.outcome.break_even.per_line.iter().any(|line| line.id == saving.id);
+        let kind = if closes_gap { "break_even.per_line" } else { explain::what_if::WORTH };
+        let needed = open(format!("{kind}.{id}"), false, sentence);
+        rows.push(row(vec![name, classed("td", "", vec![needed])]));
     }
     let mut content =
-        vec![heading("h4", "", words.natural_title), natural_said(state, visitors, !rows.is_empty())];
+        vec![heading("h4", "", words.natural_title), natural_sentence(ctx, visitors, !rows.is_empty())];
     if !rows.is_empty() {
         content.push(table(words.natural_title, &words.natural_head, 2, rows));
-        content.push(explain::under(state, place::NATURAL));
+        content.push(explain::under(ctx, anchor::NATURAL));
         content.push(p("small", words.natural_note));
     }
     content
 }
 
-/// What is to be made up for, in all and by each visitor.
-fn natural_said(state: &State, visitors: f64, listed: bool) -> Html {
-    let gap = &state.outcome.break_even;
+/// Returns what is to be made up for, in all and by each visitor.
+fn natural_sentence(ctx: &PageContext, visitors: f64, listed: bool) -> Html {
+    let gap = &ctx.workspace.outcome.break_even;
     let figures = [
-        euros(state, "break_even.gap", gap.gap.euros()),
-        euros(state, "break_even.gap_per_visitor", gap.gap_per_visitor.euros()),
-        (format!("{ENTERED}.{}", General::Bezoekers.id()), state.text().notation.number(visitors, 0)),
+        euros(ctx, "break_even.gap", gap.gap.euros()),
+        euros(ctx, "break_even.gap_per_visitor", gap.gap_per_visitor.euros()),
+        (format!("{ENTERED}.{}", General::Bezoekers.id()), ctx.text().notation.number(visitors, 0)),
     ];
-    let said = (state.text().explorer().natural)(&state.outcome, visitors, listed);
-    paragraph(state, "eenheden-zin", &said, &figures)
+    let sentence = (ctx.text().explorer().natural)(&ctx.workspace.outcome, visitors, listed);
+    paragraph(ctx, "eenheden-zin", &sentence, &figures)
 }
 
+/// Returns the natural unit of a saving, and its name for several.
 fn unit<'a>(state: &'a State, saving: &Saving) -> (NaturalUnit, &'a str) {
     match &saving.id {
         SavingId::Fixed(line) => {
             let unit = match line {
                 Line::BetaaldWerk | Line::Vrijwilligerswerk => NaturalUnit::Hours,
                 Line::KwaliteitVanLeven => NaturalUnit::Qaly,
-                _ if line.definition().per_person => NaturalUnit::PersonYears,
-                _ => NaturalUnit::Other,
+                Line::Uitkeringen | Line::Dagbesteding | Line::Zorggebruik | Line::Overlast => {
+                    if line.definition().per_person { NaturalUnit::PersonYears } else { NaturalUnit::Other }
+                }
             };
             (unit, (state.text().line)(*line).many)
         }
-        SavingId::Own(place, _) => match &state.inputs.own[*place].side {
+        SavingId::Own(position, _) => match &state.workspace.inputs.own[*position].side {
             OwnSide::Saving(own) => (NaturalUnit::Other, own.unit.as_str()),
             OwnSide::Cost(_) => (NaturalUnit::Other, ""),
         },

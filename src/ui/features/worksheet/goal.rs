@@ -6,125 +6,123 @@ use crate::model::goal::{Goal, SOUGHT, Sought, basis_of, seek};
 use crate::model::inputs::value_problem;
 use crate::model::{BreakEvenValue, InputId};
 use crate::text::goal::GoalFacts;
-use crate::ui::components::element::{button, classed, div, element, heading, p, section, text};
-use crate::ui::features::certainty::ranges::Shown;
+use crate::ui::components::choice::{ChoiceOption, choice};
+use crate::ui::components::element::{attributes, div, element, heading, p, section};
+use crate::ui::components::figure::{figure_button, sentence_in, sentence_text};
+use crate::ui::context::PageContext;
+use crate::ui::features::centre::field::words;
+use crate::ui::features::certainty::ranges::FieldContent;
 use crate::ui::features::changes::view::name;
 use crate::ui::features::explain;
 use crate::ui::features::financing::editor::number_field;
-use crate::ui::features::own_lines::view::choice;
 use crate::ui::features::worksheet::explorer::with_unit;
-use crate::ui::features::worksheet::goal_state::{Kind, Seeking};
-use crate::ui::state::{Action, State};
+use crate::ui::features::worksheet::goal_state::{GoalAction, GoalKind};
+use crate::ui::state::{FieldId, WorkspaceAction};
 use yew::prelude::*;
 
-/// The names of its fields begin with this.
-pub const FIELD: &str = "doel.";
+/// The names of the lists of inputs and of goals.
+const INPUT_LIST: &str = "doel.wat";
+const KIND_LIST: &str = "doel.soort";
 
-/// The block of the answer.
-const PLACE: &str = "doel-zin";
+/// The anchor of the answer.
+const ANSWER: &str = "doel-zin";
 
-/// The whole card.
-pub fn view(state: &State) -> Html {
-    let words = state.text().goal();
-    let asked = state.asked();
-    let wanted = state.wanted(&asked);
-    let inputs = SOUGHT.map(|general| {
-        let id = InputId::General(general);
-        (general.id(), crate::ui::features::centre::field::words(state, id).label, id == asked.id)
-    });
-    let kinds = Kind::ALL.map(|kind| (kind.id(), words.kinds[kind as usize], kind == asked.kind));
-    let place = asked.kind as usize;
-    let shown = Shown {
-        text: asked.texts[place].clone().into(),
-        problem: wanted.goal.as_ref().err().map(|problem| problem.clone().into()),
-        note: wanted.note.map(Into::into),
-    };
-    let field = format!("{FIELD}{}", asked.kind.id());
-    let answer = match wanted.goal {
-        Ok(goal) => found(state, asked.id, goal),
-        Err(_) => Vec::new(),
-    };
-    let content = vec![
-        heading("h3", "doel", words.title),
-        p("small", words.intro),
-        choice("doel.wat", words.what, &inputs, None),
-        choice("doel.soort", words.kind, &kinds, None),
-        number_field(&field, words.fields[place], words.units[place], &shown),
-        div("flip", answer),
-    ];
-    section("card explorer", "doel", content)
+/// Returns the name of the field for the number of a goal.
+pub fn field_name(kind: GoalKind) -> String {
+    format!("doel.{}", kind.id())
 }
 
-/// What the goal takes of this input.
-fn found(state: &State, id: InputId, goal: Goal) -> Vec<Html> {
-    let words = state.text().goal();
-    let live = |said: Vec<Html>| element("p", &["aria-live"], vec![Some("polite".into())], said);
-    let say = |said: String| live(vec![text(said)]);
-    let Sought::Found(found) = seek(&state.inputs, id, goal) else {
+/// Returns the whole card.
+pub fn view(ctx: &PageContext) -> Html {
+    let all = ctx.text().goal();
+    let question = ctx.goal_question();
+    let typed = ctx.typed_goal(&question);
+    let inputs = SOUGHT.into_iter().map(|general| {
+        let id = InputId::General(general);
+        let action = GoalAction::ChooseInput(id);
+        ChoiceOption::new(general.id(), words(ctx, id).label, id == question.id, action)
+    });
+    let kinds = GoalKind::ALL.into_iter().map(|kind| {
+        let action = GoalAction::ChooseKind(kind);
+        ChoiceOption::new(kind.id(), all.kinds[kind as usize], kind == question.kind, action)
+    });
+    let index = question.kind as usize;
+    let content = FieldContent {
+        text: question.texts[index].clone().into(),
+        problem: typed.goal.as_ref().err().map(|problem| problem.clone().into()),
+        note: typed.note.map(Into::into),
+    };
+    let field = FieldId::Goal(question.kind);
+    let answer = match typed.goal {
+        Ok(goal) => answer(ctx, question.id, goal),
+        Err(_) => Vec::new(),
+    };
+    let card = vec![
+        heading("h3", "doel", all.title),
+        p("small", all.intro),
+        choice(ctx, INPUT_LIST, all.what, inputs.collect(), None),
+        choice(ctx, KIND_LIST, all.kind, kinds.collect(), None),
+        number_field(ctx, field, &field_name(question.kind), all.fields[index], all.units[index], &content),
+        div("flip", answer),
+    ];
+    section("card explorer", "doel", card)
+}
+
+/// Returns what the goal takes of this input.
+fn answer(ctx: &PageContext, id: InputId, goal: Goal) -> Vec<Html> {
+    let words = ctx.text().goal();
+    let live = |content: Vec<Html>| element("p", attributes! { "aria-live" => "polite" }, content);
+    let say = |sentence: String| live(vec![sentence_text(sentence)]);
+    let Sought::Found(found) = seek(&ctx.workspace.inputs, id, goal) else {
         return vec![say(words.no_savings.to_owned())];
     };
-    let label = name(state, id);
+    let label = name(ctx, id);
     if found.at == BreakEvenValue::NoEffect {
         let basis = basis_of(id);
-        let switch = button("button", format!("basis {}", basis.id()), (words.switch)(basis));
+        let switch = ctx.press(WorkspaceAction::SetCostBasis(basis));
         return vec![
-            say((words.no_effect)(&label, state.inputs.basis)),
-            div("buttons", vec![switch]),
+            say((words.no_effect)(&label, ctx.workspace.inputs.basis)),
+            div("buttons", vec![figure_button("button", switch, sentence_text((words.switch)(basis)))]),
             p("small", words.switch_note),
         ];
     }
-    let at = if let BreakEvenValue::At(value) = found.at { Some(value) } else { None };
-    let shown_at = at.map(|value| with_unit(state, id, value)).unwrap_or_default();
-    let now = with_unit(state, id, found.value);
+    let at = match found.at {
+        BreakEvenValue::At(value) => Some(value),
+        BreakEvenValue::NotWithinLimits | BreakEvenValue::NoEffect => None,
+    };
+    let shown_at = at.map(|value| with_unit(ctx, id, value)).unwrap_or_default();
+    let now = with_unit(ctx, id, found.value);
     let (low, high) = found.range.unwrap_or_default();
-    let range =
-        (state.text().explorer().low_to_high)(&with_unit(state, id, low), &with_unit(state, id, high));
-    let said = (words.found)(&GoalFacts {
+    let range = (ctx.text().explorer().low_to_high)(&with_unit(ctx, id, low), &with_unit(ctx, id, high));
+    let sentence = (words.found)(&GoalFacts {
         name: &label,
         goal,
         reach: found.reach,
         at: &shown_at,
         now: &now,
         range: if found.range.is_some() { &range } else { "" },
-        limits: &state.allowed(id),
+        limits: &ctx.allowed(id),
     });
     let take = at.filter(|at| value_problem(id, *at).is_none()).map(|at| {
         if at == found.value {
             p("small", words.already)
         } else {
-            button("button", "goal-take", (words.take)(&shown_at))
+            let apply = ctx.press(WorkspaceAction::ApplyGoal);
+            figure_button("button", apply, sentence_text((words.take)(&shown_at)))
         }
     });
-    let input = state.inputs.name(id);
+    let input = ctx.workspace.inputs.name(id);
     let figures = match at {
-        Some(_) => {
-            vec![
-                (format!("{}.{input}", explain::goal_value::KIND), shown_at),
-                (format!("{ENTERED}.{input}"), now.clone()),
-            ]
-        }
+        Some(_) => vec![
+            (format!("{}.{input}", explain::goal_value::KIND), shown_at),
+            (format!("{ENTERED}.{input}"), now.clone()),
+        ],
         None => vec![],
     };
     vec![
-        live(explain::sentence::content(state, PLACE, &said, &figures)),
-        explain::sentence::below(state, PLACE, &figures),
+        live(explain::sentence::content(ctx, ANSWER, &sentence, &figures)),
+        explain::sentence::below(ctx, ANSWER, &figures),
         div("buttons", take.into_iter().collect()),
-        classed("p", "small", vec![text(words.savings_stay)]),
+        sentence_in("p", "small", words.savings_stay),
     ]
-}
-
-/// The action of a choice or a text in one of its fields.
-pub fn chosen(state: &State, name: &str, value: &str) -> Option<Action> {
-    Some(Action::Goal(match name.strip_prefix(FIELD)? {
-        "wat" => Seeking::What(state.scenario().input(value)?),
-        "soort" => Seeking::Kind(Kind::ALL.into_iter().find(|kind| kind.id() == value)?),
-        _ => return None,
-    }))
-}
-
-/// The action of a text in one of its fields.
-pub fn typed(name: &str, text: String) -> Option<Action> {
-    let kind = name.strip_prefix(FIELD)?;
-    let kind = Kind::ALL.into_iter().find(|of| of.id() == kind)?;
-    Some(Action::Goal(Seeking::Type(kind, text)))
 }

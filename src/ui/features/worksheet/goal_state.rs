@@ -1,142 +1,139 @@
-//! What is sought for what the initiative may cost. It is a question about the
-//! scenario and no part of it: only taking over the answer changes a figure.
-//! What is asked is undone like all else that is typed or chosen.
+//! What the goal seek looks for. It is a question about the scenario and no part
+//! of it: only taking over the answer changes a figure, and can be undone.
 
 use crate::model::goal::{COVERAGES, Goal, SALDI, SOUGHT, Sought, seek};
 use crate::model::{BreakEvenValue, CostBasis, Euro, InputId};
 use crate::number::Style;
-use crate::ui::state::{Action, Editing, State};
-use std::rc::Rc;
+use crate::ui::state::State;
 
-/// Which goal is wanted.
+/// A kind of goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Savings as a part of the costs.
+pub enum GoalKind {
+    /// The savings as a part of the costs.
     Coverage,
     /// The saldo of a year.
     Saldo,
 }
 
-impl Kind {
-    /// Both of them.
-    pub const ALL: [Kind; 2] = [Kind::Coverage, Kind::Saldo];
+impl GoalKind {
+    /// Both kinds of goal.
+    pub const ALL: [GoalKind; 2] = [GoalKind::Coverage, GoalKind::Saldo];
 
-    /// Its name in lists and fields.
+    /// Returns the name in lists and fields.
     pub fn id(self) -> &'static str {
         match self {
-            Kind::Coverage => "dekking",
-            Kind::Saldo => "saldo",
+            GoalKind::Coverage => "dekking",
+            GoalKind::Saldo => "saldo",
         }
     }
 
-    /// How its field shows the number.
+    /// Returns how the field shows the number.
     fn number_style(self) -> Style {
         match self {
-            Kind::Coverage => Style::Percent,
-            Kind::Saldo => Style::Plain,
+            GoalKind::Coverage => Style::Percent,
+            GoalKind::Saldo => Style::Plain,
         }
     }
 }
 
-/// What is asked, as it was typed.
+/// A question to the goal seek, as it was typed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Asked {
+pub struct GoalQuestion {
     /// The input that may change.
     pub id: InputId,
-    /// Which goal.
-    pub kind: Kind,
+    /// The kind of goal.
+    pub kind: GoalKind,
     /// The text of each goal's field.
     pub texts: [String; 2],
 }
 
-/// Something that happens to the search.
+/// A change of what the goal seek looks for.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Seeking {
-    /// Another input may change.
-    What(InputId),
-    /// Another goal.
-    Kind(Kind),
-    /// The text of a goal's field.
-    Type(Kind, String),
-    /// The input gets the value that was found.
-    Take,
+pub enum GoalAction {
+    /// Chooses the input that may change.
+    ChooseInput(InputId),
+    /// Chooses the kind of goal.
+    ChooseKind(GoalKind),
 }
 
-/// What a typed goal came to.
+/// The goal that a typed text stands for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Wanted {
-    /// The goal; or what is wrong with its text.
+pub struct TypedGoal {
+    /// The goal, or what is wrong with its text.
     pub goal: Result<Goal, String>,
-    /// What should be said of the text although it is good.
+    /// A remark about a text that is accepted.
     pub note: Option<String>,
 }
 
 impl State {
-    /// What is asked now; in the beginning what moves the costs, and that
-    /// savings and costs are equal.
-    pub fn asked(&self) -> Asked {
-        if let Some(asked) = &self.goal {
-            return (**asked).clone();
+    /// Returns the question that is asked now; in the beginning what moves the
+    /// costs, with savings equal to costs as the goal.
+    pub fn goal_question(&self) -> GoalQuestion {
+        if let Some(question) = &self.view.goal {
+            return question.clone();
         }
         let [_, staff, price] = SOUGHT;
-        let general = if self.inputs.basis == CostBasis::Begroting { staff } else { price };
-        Asked {
+        let general = if self.workspace.inputs.basis == CostBasis::Begroting { staff } else { price };
+        GoalQuestion {
             id: InputId::General(general),
-            kind: Kind::Coverage,
+            kind: GoalKind::Coverage,
             texts: ["100".to_owned(), "0".to_owned()],
         }
     }
 
-    /// The goal that is asked for.
-    pub fn wanted(&self, asked: &Asked) -> Wanted {
+    /// Returns the goal of a question.
+    pub fn typed_goal(&self, question: &GoalQuestion) -> TypedGoal {
         let words = self.text();
-        let style = asked.kind.number_style();
-        let (low, high) = if asked.kind == Kind::Coverage { COVERAGES } else { SALDI };
-        let end = |value| match asked.kind {
-            Kind::Coverage => words.notation.percent(value),
-            Kind::Saldo => words.notation.euro(value),
+        let style = question.kind.number_style();
+        let (low, high) = match question.kind {
+            GoalKind::Coverage => COVERAGES,
+            GoalKind::Saldo => SALDI,
+        };
+        let end = |value| match question.kind {
+            GoalKind::Coverage => words.notation.percent(value),
+            GoalKind::Saldo => words.notation.euro(value),
         };
         let allowed = (words.sentences.limits)(&end(low), &end(high));
-        match words.notation.parse(&asked.texts[asked.kind as usize], style) {
-            Err(why) => Wanted { goal: Err((words.not_a_number)(why, &allowed)), note: None },
+        match words.notation.parse(&question.texts[question.kind as usize], style) {
+            Err(why) => TypedGoal { goal: Err((words.not_a_number)(why, &allowed)), note: None },
             Ok(parsed) if !(low..=high).contains(&parsed.value) => {
-                Wanted { goal: Err((words.plan().out_of_limits)(&allowed, false)), note: None }
+                TypedGoal { goal: Err((words.plan().out_of_limits)(&allowed, false)), note: None }
             }
             Ok(parsed) => {
                 let shown = || (words.sentences.read_as)(&words.notation.field(parsed.value, style));
-                let goal = match asked.kind {
-                    Kind::Coverage => Goal::Coverage(parsed.value),
-                    Kind::Saldo => Goal::Saldo(Euro::new(parsed.value)),
+                let goal = match question.kind {
+                    GoalKind::Coverage => Goal::Coverage(parsed.value),
+                    GoalKind::Saldo => Goal::Saldo(Euro::new(parsed.value)),
                 };
-                Wanted { goal: Ok(goal), note: parsed.read_as_decimal.then(shown) }
+                TypedGoal { goal: Ok(goal), note: parsed.read_as_decimal.then(shown) }
             }
         }
     }
 
-    pub(crate) fn act_goal(&mut self, what: Seeking) {
-        let before = self.asked();
-        let mut asked = before.clone();
-        let mut editing = None;
-        match what {
-            Seeking::What(id) => asked.id = id,
-            Seeking::Kind(kind) => asked.kind = kind,
-            Seeking::Type(kind, text) => {
-                asked.texts[kind as usize] = text;
-                editing = Some(Editing::Goal(kind));
-            }
-            Seeking::Take => {
-                let Ok(goal) = self.wanted(&asked).goal else { return };
-                if let Sought::Found(found) = seek(&self.inputs, asked.id, goal)
-                    && let BreakEvenValue::At(value) = found.at
-                {
-                    self.act(Action::Slide(asked.id, value));
-                    self.editing = None;
-                }
-            }
-        }
-        if asked != before {
-            self.begin_step(editing);
-            self.goal = Some(Rc::new(asked));
+    pub(crate) fn reduce_goal(&mut self, action: GoalAction) {
+        let question = self.goal_question();
+        self.view.goal = Some(match action {
+            GoalAction::ChooseInput(id) => GoalQuestion { id, ..question },
+            GoalAction::ChooseKind(kind) => GoalQuestion { kind, ..question },
+        });
+    }
+
+    /// Takes in the text of a goal's field as it is typed.
+    pub(crate) fn type_goal(&mut self, kind: GoalKind, text: String) {
+        let mut question = self.goal_question();
+        question.texts[kind as usize] = text;
+        self.view.goal = Some(question);
+    }
+
+    /// Sets the input to the value that meets the goal.
+    pub(crate) fn apply_goal(&mut self) {
+        let question = self.goal_question();
+        let Ok(goal) = self.typed_goal(&question).goal else { return };
+        if let Sought::Found(found) = seek(&self.workspace.inputs, question.id, goal)
+            && let BreakEvenValue::At(value) = found.at
+        {
+            self.slide_input(question.id, value);
+            self.editing.active = None;
         }
     }
 }
@@ -145,74 +142,73 @@ impl State {
 mod tests {
     use super::*;
     use crate::scenario::link::Address;
+    use crate::ui::state::{EditingAction, FieldId, WorkspaceAction};
 
     fn state() -> State {
         State::at(&Address { view: String::new(), scenario: None })
     }
 
-    fn act(state: &mut State, what: Seeking) {
-        state.act(Action::Goal(what));
+    fn act(state: &mut State, action: GoalAction) {
+        state.apply(action.into());
+    }
+
+    fn type_goal(state: &mut State, kind: GoalKind, text: &str) {
+        state.apply(EditingAction::Type(FieldId::Goal(kind), text.to_owned()).into());
     }
 
     /// By hand: (154,000 ÷ 0.6 − 117,000) ÷ 48,800.
     #[test]
     fn what_was_found_is_taken_over_and_undone() {
         let mut state = state();
-        act(&mut state, Seeking::Type(Kind::Coverage, "60".into()));
-        act(&mut state, Seeking::Take);
-        assert!((state.inputs.general(SOUGHT[1]) - (154_000.0 / 0.6 - 117_000.0) / 48_800.0).abs() < 1e-9);
-        assert!((state.outcome.total.coverage.times().unwrap() - 0.6).abs() < 1e-12);
-        state.act(Action::Undo);
-        assert_eq!(state.inputs.general(SOUGHT[1]), 3.75);
-        // What was asked is a step of its own.
-        assert_eq!(state.asked().texts[0], "60");
-        state.act(Action::Undo);
-        assert_eq!((state.asked().texts[0].as_str(), state.can_undo()), ("100", false));
-        state.act(Action::Redo);
-        assert_eq!(state.asked().texts[0], "60");
+        let staff = |state: &State| state.workspace.inputs.general(SOUGHT[1]);
+        type_goal(&mut state, GoalKind::Coverage, "60");
+        state.apply(WorkspaceAction::ApplyGoal.into());
+        assert!((staff(&state) - (154_000.0 / 0.6 - 117_000.0) / 48_800.0).abs() < 1e-9);
+        assert!((state.workspace.outcome.total.coverage.times().unwrap() - 0.6).abs() < 1e-12);
+        state.apply(WorkspaceAction::Undo.into());
+        assert_eq!(staff(&state), 3.75);
+        // The question is about the scenario and no part of it: it stays.
+        assert_eq!((state.goal_question().texts[0].as_str(), state.workspace.can_undo()), ("60", false));
+        state.apply(WorkspaceAction::Redo.into());
+        assert!((staff(&state) - (154_000.0 / 0.6 - 117_000.0) / 48_800.0).abs() < 1e-9);
     }
 
     #[test]
-    fn a_goal_is_typed_in_one_step_and_a_choice_is_another() {
+    fn each_goal_keeps_its_own_text() {
         let mut state = state();
         for text in ["7", "75", "75x"] {
-            act(&mut state, Seeking::Type(Kind::Coverage, text.into()));
+            type_goal(&mut state, GoalKind::Coverage, text);
         }
-        act(&mut state, Seeking::Kind(Kind::Saldo));
-        act(&mut state, Seeking::Type(Kind::Saldo, "-5".into()));
-        state.act(Action::Left);
-        act(&mut state, Seeking::Type(Kind::Saldo, "-50".into()));
-        act(&mut state, Seeking::What(InputId::General(SOUGHT[0])));
-        let mut seen = Vec::new();
-        while state.can_undo() {
-            seen.push((state.asked().kind, state.asked().texts));
-            state.act(Action::Undo);
-        }
-        let texts = |share: &str, saldo: &str| [share.to_owned(), saldo.to_owned()];
-        let (first, typed) = (texts("75x", "-50"), texts("75x", "-5"));
-        let saldo = |texts: &[String; 2]| (Kind::Saldo, texts.clone());
-        let expected = [saldo(&first), saldo(&first), saldo(&typed), saldo(&texts("75x", "0"))];
-        assert_eq!(seen[..4], expected);
-        assert_eq!(seen[4], (Kind::Coverage, texts("75x", "0")));
-        assert_eq!((seen.len(), state.asked().texts), (5, texts("100", "0")));
+        act(&mut state, GoalAction::ChooseKind(GoalKind::Saldo));
+        type_goal(&mut state, GoalKind::Saldo, "-50");
+        act(&mut state, GoalAction::ChooseInput(InputId::General(SOUGHT[0])));
+        let expected = GoalQuestion {
+            id: InputId::General(SOUGHT[0]),
+            kind: GoalKind::Saldo,
+            texts: ["75x".to_owned(), "-50".to_owned()],
+        };
+        assert_eq!(state.goal_question(), expected);
+        act(&mut state, GoalAction::ChooseKind(GoalKind::Coverage));
+        assert_eq!(state.goal_question().texts[0], "75x");
+        assert!(!state.workspace.can_undo());
     }
 
     #[test]
     fn a_goal_that_is_no_number_says_so_and_takes_nothing() {
         let mut state = state();
-        let before = state.workspace.clone();
+        let before = state.workspace.current.clone();
         for (kind, bad, part) in [
-            (Kind::Coverage, "veel", "getal"),
-            (Kind::Coverage, "0", "1%"),
-            (Kind::Saldo, "", "getal"),
-            (Kind::Saldo, "-2.000.000.000", "1.000.000.000"),
+            (GoalKind::Coverage, "veel", "getal"),
+            (GoalKind::Coverage, "0", "1%"),
+            (GoalKind::Saldo, "", "getal"),
+            (GoalKind::Saldo, "-2.000.000.000", "1.000.000.000"),
         ] {
-            act(&mut state, Seeking::Kind(kind));
-            act(&mut state, Seeking::Type(kind, bad.into()));
-            let problem = state.wanted(&state.asked()).goal.unwrap_err();
+            act(&mut state, GoalAction::ChooseKind(kind));
+            type_goal(&mut state, kind, bad);
+            let problem = state.typed_goal(&state.goal_question()).goal.unwrap_err();
             assert!(problem.contains(part), "{problem}");
-            act(&mut state, Seeking::Take);
-            assert_eq!(state.workspace, before);
+            state.apply(WorkspaceAction::ApplyGoal.into());
+            assert_eq!(state.workspace.current, before);
         }
     }
 }

@@ -5,30 +5,33 @@ use crate::model::outcome::Ledger;
 use crate::model::years::{Payback, Year};
 use crate::model::{Euro, Party};
 use crate::ui::components::element::{classed, div, heading, row, row_name, section, table, term, text};
+use crate::ui::components::figure::figure_text;
+use crate::ui::context::PageContext;
 use crate::ui::features::explain;
-use crate::ui::features::explain::place;
+use crate::ui::features::explain::anchor;
 use crate::ui::features::explain::sentence::{Stated, euros, paragraph};
 use crate::ui::features::financing;
 use crate::ui::state::State;
 use yew::prelude::*;
 
-/// A cell with a figure that can be opened; the first of a table by Tab.
-fn cell(state: &State, place: &'static str, name: &str, first: bool, shown: String) -> Html {
-    let figure = explain::figure(state, place, name, first, text(shown));
+/// Returns a cell with a figure that opens; in a table only the first is
+/// reached by the Tab key.
+fn cell(ctx: &PageContext, anchor: &'static str, name: &str, first: bool, shown: String) -> Html {
+    let figure = explain::figure(ctx, anchor, name, first, figure_text(shown));
     classed("td", "number", vec![figure])
 }
 
-/// Ledger 1 per party, ledger 2 for society, and why they differ.
-pub fn ledgers(state: &State) -> Html {
-    let words = state.text();
+/// Returns ledger 1 per party and ledger 2 for society, and why they differ.
+pub fn ledgers(ctx: &PageContext) -> Html {
+    let words = ctx.text();
     let page = words.rest();
-    let outcome = &state.outcome;
+    let outcome = &ctx.workspace.outcome;
     let line = |name: &'static str, of: String, first: bool, ledger: &Ledger| {
         let figures = [("costs", ledger.costs), ("savings", ledger.savings), ("net", ledger.net)];
         let mut cells = vec![row_name(vec![text(name)])];
         cells.extend(figures.into_iter().enumerate().map(|(column, (part, amount))| {
             let shown = words.notation.euro(amount.euros());
-            cell(state, place::LEDGERS, &format!("{of}.{part}"), first && column == 0, shown)
+            cell(ctx, anchor::LEDGERS, &format!("{of}.{part}"), first && column == 0, shown)
         }));
         row(cells)
     };
@@ -43,38 +46,40 @@ pub fn ledgers(state: &State) -> Html {
     };
     let society = line(page.society, "society".to_owned(), true, &outcome.society);
     let mut parties = Vec::from(parties);
-    parties.push(financing::results::ledger_rows(state));
+    parties.push(financing::results::ledger_rows(ctx));
     let both = vec![ledger(page.ledger_cash, parties), ledger(page.ledger_society, vec![society])];
+    let bridge = if ctx.workspace.inputs.plan.is_there() {
+        financing::results::bridge(ctx)
+    } else {
+        paragraph(ctx, "rekeningen-zin", &(page.sentences.bridge)(outcome), &bridge_figures(ctx))
+    };
     section(
         "card",
         "rekeningen",
         vec![
             heading("h3", "rekeningen", page.ledgers),
-            if state.inputs.plan.is_there() {
-                financing::results::bridge(state)
-            } else {
-                paragraph(state, "rekeningen-zin", &(page.sentences.bridge)(outcome), &bridged(state))
-            },
+            bridge,
             div("side-by-side", both),
-            explain::under(state, place::LEDGERS),
+            explain::under(ctx, anchor::LEDGERS),
         ],
     )
 }
 
-/// The figures of the sentence on why the two ledgers differ.
-pub fn bridged(state: &State) -> [Stated; 2] {
-    let net: Euro = Party::ALL.map(|party| state.outcome.parties.get(party).net).into_iter().sum();
+/// Returns the figures of the sentence on why the two ledgers differ.
+pub fn bridge_figures(state: &State) -> [Stated; 2] {
+    let outcome = &state.workspace.outcome;
+    let net: Euro = Party::ALL.map(|party| outcome.parties.get(party).net).into_iter().sum();
     [
-        euros(state, "total.not_cashable", state.outcome.total.not_cashable.euros()),
-        (Opens::Group(Group::Net).name(&state.outcome), state.text().notation.euro(net.euros())),
+        euros(state, "total.not_cashable", outcome.total.not_cashable.euros()),
+        (Opens::Group(Group::Net).name(outcome), state.text().notation.euro(net.euros())),
     ]
 }
 
-/// The years, all parties together.
-pub fn years(state: &State) -> Html {
-    let words = state.text();
+/// Returns the years, all parties together.
+pub fn years(ctx: &PageContext) -> Html {
+    let words = ctx.text();
     let page = words.rest();
-    let outcome = &state.outcome;
+    let outcome = &ctx.workspace.outcome;
     let euro = |amount: Euro| words.notation.euro(amount.euros());
     let line = |year: &Year| {
         let figures = [
@@ -85,10 +90,10 @@ pub fn years(state: &State) -> Html {
             ("cumulative", euro(year.cumulative)),
             ("present", euro(year.present)),
         ];
-        let mut cells = vec![row_name(vec![text(year.year.to_string())])];
+        let mut cells = vec![row_name(vec![figure_text(year.year.to_string())])];
         cells.extend(figures.into_iter().map(|(part, shown)| {
             let first = year.year == 1 && part == "ramp";
-            cell(state, place::YEARS, &format!("years.{}.{part}", year.year), first, shown)
+            cell(ctx, anchor::YEARS, &format!("years.{}.{part}", year.year), first, shown)
         }));
         row(cells)
     };
@@ -97,25 +102,21 @@ pub fn years(state: &State) -> Html {
         Payback::Year(year) => (page.payback_year)(&year.to_string()),
         Payback::NotWithinHorizon => page.payback_never.to_owned(),
     };
-    let in_all = [(page.npv, "npv", euro(outcome.npv)), (page.payback, "payback_year", payback)];
-    let in_all = in_all.map(|(name, path, shown)| {
-        term("", name, explain::figure(state, place::YEARS, path, true, text(shown)))
+    let totals = [(page.npv, "npv", euro(outcome.npv)), (page.payback, "payback_year", payback)];
+    let totals = totals.map(|(name, path, shown)| {
+        term("", name, explain::figure(ctx, anchor::YEARS, path, true, figure_text(shown)))
     });
     let head = [page.year, page.effect, page.costs, page.savings, page.saldo, page.cumulative, page.present];
+    let npv = [("npv".to_owned(), euro(outcome.npv))];
     section(
         "card",
         "jaren",
         vec![
             heading("h3", "jaren", page.years),
-            paragraph(
-                state,
-                "jaren-zin",
-                &(page.sentences.cumulative)(outcome),
-                &[("npv".to_owned(), euro(outcome.npv))],
-            ),
+            paragraph(ctx, "jaren-zin", &(page.sentences.cumulative)(outcome), &npv),
             table(page.years, &head, 1, rows),
-            classed("dl", "facts", in_all.into()),
-            explain::under(state, place::YEARS),
+            classed("dl", "facts", totals.into()),
+            explain::under(ctx, anchor::YEARS),
         ],
     )
 }

@@ -1,4 +1,4 @@
-//! Tables and searches for who wants to check every figure.
+//! Tables and searches for those who want to check every figure.
 
 pub(crate) mod break_even;
 pub(crate) mod explorer;

@@ -1,18 +1,19 @@
-//! Everything is one step back, and one forward.
+//! Every change of the workspace is one step back, and one forward.
 
 use crate::building_blocks::{Block, Presence};
 use crate::model::{CostBasis, General, Kind, Line, Part, Party, Preset, Shape};
 use crate::participation_ladder::When;
 use crate::scenario::changes::Change;
+use crate::scenario::link;
 use crate::scenario::link::Address;
-use crate::ui::features::building_blocks::state::Offer;
-use crate::ui::features::certainty::state::Uncertain;
-use crate::ui::features::financing::state::{Entry, Planning};
-use crate::ui::features::network::state::{Networking, Number};
-use crate::ui::features::scenarios::state::Manage;
-use crate::ui::features::worksheet::goal_state::{Kind as Sought, Seeking};
+use crate::ui::features::building_blocks::state::BuildingBlockAction;
+use crate::ui::features::financing::state::{FinancingAction, FunderField};
+use crate::ui::features::network::state::{NetworkAction, NetworkField};
+use crate::ui::features::own_lines::state::OwnLineAction;
+use crate::ui::features::scenarios::state::ScenarioAction;
+use crate::ui::features::worksheet::goal_state::{GoalAction, GoalKind};
 use crate::ui::state::history::*;
-use crate::ui::state::{Action, Notice, OwnEdit};
+use crate::ui::state::{Action, EditingAction, FieldId, Notice, WorkspaceAction};
 
 const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
 const FTE: InputId = InputId::General(General::Fte);
@@ -25,139 +26,187 @@ fn state() -> State {
         "ranges":{"fte":{"kind":"uniform","low":3,"high":5}},
         "plan":[{"label":"C","party":"rijk","amount":5,"until":2},{"party":"gemeente","share":0.5}]}"#;
     let mut state = State::at(&Address { view: String::new(), scenario: None });
-    state.act(Action::Open(text.to_owned()));
+    state.apply(WorkspaceAction::OpenFile(text.to_owned()).into());
     state
+}
+
+fn typed(field: FieldId, text: &str) -> Action {
+    EditingAction::Type(field, text.to_owned()).into()
+}
+
+fn apply(state: &mut State, action: impl Into<Action>) {
+    state.apply(action.into());
 }
 
 #[test]
 fn every_change_is_one_step_back_and_forward() {
-    let uncertain = |what| Action::Uncertain(what);
-    let setting = |setting, text: &str| uncertain(Uncertain::Type(setting, text.into()));
-    let link = crate::scenario::link::fragment("rekenen", &Scenario::new(Preset::Voorzichtig));
-    let actions = vec![
-        Action::Type(FTE, "4".into()),
-        Action::Type(FTE, "vier".into()),
-        Action::Type(FTE, "-4".into()),
-        Action::Slide(BEZOEKERS, 700.0),
-        Action::Reset(BEZOEKERS),
-        Action::PutBack(Change::Own(0)),
-        Action::PutBack(Change::Range(FTE)),
-        Action::ResetAll,
-        Action::StartOver,
-        Action::Choose(Preset::Brochure),
-        Action::Basis(CostBasis::Kengetal),
-        Action::Counted(Line::Overlast, false),
-        Action::AddCost,
-        Action::AddSaving,
-        Action::AddExample(0),
-        Action::Duplicate(1),
-        Action::Move(0, false),
-        Action::Remove(0),
-        Action::Own(0, OwnEdit::Label("Anders".into())),
-        Action::Own(0, OwnEdit::Unit("keer".into())),
-        Action::Own(0, OwnEdit::Kind(Kind::Welvaart)),
-        Action::Own(0, OwnEdit::Counted(false)),
-        Action::Type(InputId::Own(0, Part::Autonoom), "50".into()),
-        Action::Plan(Planning::Add),
-        Action::Plan(Planning::Drop),
-        Action::Plan(Planning::Remove(0)),
-        Action::Plan(Planning::Move(1, true)),
-        Action::Plan(Planning::Label(1, "D".into())),
-        Action::Plan(Planning::Party(0, Party::Overig)),
-        Action::Plan(Planning::ByShare(0, true)),
-        Action::Plan(Planning::Temporary(0, false)),
-        Action::PutBack(Change::Plan),
-        Action::Goal(Seeking::What(BEZOEKERS)),
-        Action::Goal(Seeking::Kind(Sought::Saldo)),
-        Action::Goal(Seeking::Type(Sought::Coverage, "60".into())),
-        setting(Setting::Plan(0, Entry::Amount), "6"),
-        setting(Setting::Plan(0, Entry::Until), "nooit"),
-        Action::Name("Ander".into()),
-        Action::Scenarios(Manage::Link(link)),
-        Action::Open("{}".into()),
+    let input = |id, text: &str| typed(FieldId::Input(id), text);
+    let setting = |setting, text: &str| typed(FieldId::Setting(setting), text);
+    let rung = FieldId::Rung(Rung { when: When::Now, step: 2 });
+    let link = link::fragment("rekenen", &Scenario::new(Preset::Voorzichtig));
+    let actions: Vec<Action> = vec![
+        input(FTE, "4"),
+        input(FTE, "vier"),
+        input(FTE, "-4"),
+        EditingAction::Slide(FieldId::Input(BEZOEKERS), 700.0).into(),
+        WorkspaceAction::Reset(BEZOEKERS).into(),
+        WorkspaceAction::Revert(Change::Own(0)).into(),
+        WorkspaceAction::Revert(Change::Range(FTE)).into(),
+        WorkspaceAction::ResetAll.into(),
+        WorkspaceAction::StartOver.into(),
+        WorkspaceAction::ChoosePreset(Preset::Brochure).into(),
+        WorkspaceAction::SetCostBasis(CostBasis::Kengetal).into(),
+        WorkspaceAction::SetCounted(Line::Overlast, false).into(),
+        WorkspaceAction::SetToBreakEven(FTE).into(),
+        WorkspaceAction::ApplyGoal.into(),
+        WorkspaceAction::SetUserSource(FTE, Some(String::new())).into(),
+        typed(FieldId::UserSource(FTE), "offerte"),
+        OwnLineAction::AddCost.into(),
+        OwnLineAction::AddSaving.into(),
+        OwnLineAction::AddExample(0).into(),
+        OwnLineAction::Duplicate(1).into(),
+        OwnLineAction::MoveDown(0).into(),
+        OwnLineAction::MoveUp(1).into(),
+        OwnLineAction::Remove(0).into(),
+        typed(FieldId::OwnLabel(0), "Anders"),
+        typed(FieldId::OwnUnit(0), "keer"),
+        OwnLineAction::SetKind(0, Kind::Welvaart).into(),
+        OwnLineAction::SetCounted(0, false).into(),
+        input(InputId::Own(0, Part::Autonoom), "50"),
+        FinancingAction::Add.into(),
+        FinancingAction::Drop.into(),
+        FinancingAction::Remove(0).into(),
+        FinancingAction::MoveUp(1).into(),
+        FinancingAction::MoveDown(0).into(),
+        typed(FieldId::FunderLabel(1), "D"),
+        FinancingAction::SetParty(0, Party::Overig).into(),
+        FinancingAction::PayByShare(0, true).into(),
+        FinancingAction::SetTemporary(0, false).into(),
+        WorkspaceAction::Revert(Change::Plan).into(),
+        setting(Setting::Plan(0, FunderField::Amount), "6"),
+        setting(Setting::Plan(0, FunderField::Until), "nooit"),
+        typed(FieldId::ScenarioName, "Ander"),
+        WorkspaceAction::OpenLink(link).into(),
+        WorkspaceAction::OpenFile("{}".to_owned()).into(),
+        ScenarioAction::Add(Preset::Brochure).into(),
+        ScenarioAction::Duplicate.into(),
         setting(Setting::Low(FTE), "2"),
         setting(Setting::High(FTE), "2"),
         setting(Setting::Draws, "5000"),
         setting(Setting::Seed, "x"),
-        setting(Setting::Network(Number::Count(0)), "31"),
-        setting(Setting::Network(Number::Inhabitants), "veel"),
-        Networking::Together(true).into(),
-        Networking::National.into(),
-        uncertain(Uncertain::Shape(BEZOEKERS, Shape::Fixed)),
-        uncertain(Uncertain::Reset(FTE)),
-        uncertain(Uncertain::Slide(Setting::High(FTE), 6.0)),
-        uncertain(Uncertain::PointOnly(true)),
-        Action::Offer(Offer::Block(Block::Naasten, Some(Presence::Mist))),
-        Action::Offer(Offer::People(Rung { when: When::Now, step: 2 }, "30".into())),
-        Action::Offer(Offer::People(Rung { when: When::Now, step: 2 }, "30.000".into())),
+        setting(Setting::Network(NetworkField::Count(0)), "31"),
+        setting(Setting::Network(NetworkField::Inhabitants), "veel"),
+        NetworkAction::SetTogether(true).into(),
+        NetworkAction::MakeNational.into(),
+        WorkspaceAction::SetRangeShape(BEZOEKERS, Shape::Fixed).into(),
+        WorkspaceAction::ResetRange(FTE).into(),
+        EditingAction::Slide(FieldId::Setting(Setting::High(FTE)), 6.0).into(),
+        WorkspaceAction::SetPointOnly(true).into(),
+        BuildingBlockAction::SetPresence(Block::Naasten, Some(Presence::Mist)).into(),
+        typed(rung, "30"),
+        typed(rung, "30.000"),
     ];
     for action in actions {
         let mut state = state();
-        state.act(Action::Type(InputId::General(General::Huisvesting), "duur".into()));
-        let before = state.moment();
-        state.act(action.clone());
-        let after = state.moment();
+        state.apply(input(InputId::General(General::Huisvesting), "duur"));
+        let before = state.snapshot();
+        state.apply(action.clone());
+        let after = state.snapshot();
         assert_ne!(before, after, "{action:?}");
-        state.act(Action::Undo);
-        assert_eq!(state.moment(), before, "{action:?}");
-        assert_eq!(*state.outcome, crate::model::evaluate(&state.scenario().inputs()), "{action:?}");
-        state.act(Action::Redo);
-        assert_eq!(state.moment(), after, "{action:?}");
-        assert!(!state.can_redo());
+        apply(&mut state, WorkspaceAction::Undo);
+        assert_eq!(state.snapshot(), before, "{action:?}");
+        let outcome = crate::model::evaluate(&state.scenario().inputs());
+        assert_eq!(*state.workspace.outcome, outcome, "{action:?}");
+        apply(&mut state, WorkspaceAction::Redo);
+        assert_eq!(state.snapshot(), after, "{action:?}");
+        assert!(!state.workspace.can_redo());
+    }
+}
+
+/// What the goal seek looks for is a question about the scenario, and no part
+/// of it.
+#[test]
+fn the_question_of_the_goal_seek_is_no_step_and_stays() {
+    let questions: [Action; 3] = [
+        GoalAction::ChooseInput(BEZOEKERS).into(),
+        GoalAction::ChooseKind(GoalKind::Saldo).into(),
+        typed(FieldId::Goal(GoalKind::Coverage), "60"),
+    ];
+    for action in questions {
+        let mut state = state();
+        apply(&mut state, typed(FieldId::Input(FTE), "4"));
+        let (snapshot, steps) = (state.snapshot(), state.workspace.past.len());
+        let first = state.goal_question();
+        state.apply(action.clone());
+        let question = state.goal_question();
+        assert_ne!(question, first, "{action:?}");
+        assert_eq!((state.snapshot(), state.workspace.past.len()), (snapshot, steps), "{action:?}");
+        apply(&mut state, WorkspaceAction::Undo);
+        assert_eq!(state.workspace.inputs.get(FTE), 3.75, "{action:?}");
+        assert_eq!(state.goal_question(), question, "{action:?}");
+        apply(&mut state, WorkspaceAction::Redo);
+        assert_eq!(state.workspace.inputs.get(FTE), 4.0, "{action:?}");
+        assert_eq!(state.goal_question(), question, "{action:?}");
     }
 }
 
 #[test]
-fn a_text_that_was_no_good_is_undone_and_comes_back() {
+fn a_refused_text_is_undone_and_comes_back() {
     let mut state = state();
-    state.act(Action::Type(FTE, "4".into()));
-    state.act(Action::Type(FTE, "4x".into()));
-    state.act(Action::Leave(FTE));
-    state.act(Action::Type(BEZOEKERS, "70".into()));
-    state.act(Action::Undo);
-    assert_eq!((state.inputs.get(BEZOEKERS), state.drafts[&FTE].text.as_str()), (600.0, "4x"));
-    state.act(Action::Undo);
-    assert_eq!((state.inputs.get(FTE), state.drafts.len()), (3.75, 0));
-    state.act(Action::Redo);
-    assert_eq!((state.inputs.get(FTE), state.drafts[&FTE].text.as_str()), (4.0, "4x"));
+    apply(&mut state, typed(FieldId::Input(FTE), "4"));
+    apply(&mut state, typed(FieldId::Input(FTE), "4x"));
+    apply(&mut state, EditingAction::Leave(FieldId::Input(FTE)));
+    apply(&mut state, typed(FieldId::Input(BEZOEKERS), "70"));
+    let fte = |state: &State| {
+        let text = state.editing.drafts.get(&FTE).map(|draft| draft.text.clone());
+        (state.workspace.inputs.get(FTE), text)
+    };
+    apply(&mut state, WorkspaceAction::Undo);
+    assert_eq!(state.workspace.inputs.get(BEZOEKERS), 600.0);
+    assert_eq!(fte(&state), (4.0, Some("4x".to_owned())));
+    apply(&mut state, WorkspaceAction::Undo);
+    assert_eq!((state.workspace.inputs.get(FTE), state.editing.drafts.len()), (3.75, 0));
+    apply(&mut state, WorkspaceAction::Redo);
+    assert_eq!(fte(&state), (4.0, Some("4x".to_owned())));
     // The slider replaces it, in one step.
-    state.act(Action::Slide(FTE, 5.0));
-    state.act(Action::Undo);
-    assert_eq!((state.inputs.get(FTE), state.drafts[&FTE].text.as_str()), (4.0, "4x"));
+    apply(&mut state, EditingAction::Slide(FieldId::Input(FTE), 5.0));
+    apply(&mut state, WorkspaceAction::Undo);
+    assert_eq!(fte(&state), (4.0, Some("4x".to_owned())));
 }
 
 #[test]
 fn a_name_is_undone_word_by_word() {
     let mut state = state();
     for end in 1..="Huis van Herstel".len() {
-        state.act(Action::Name("Huis van Herstel"[..end].to_owned()));
+        apply(&mut state, typed(FieldId::ScenarioName, &"Huis van Herstel"[..end]));
     }
     for expected in ["Huis van ", "Huis ", "Ons"] {
-        state.act(Action::Undo);
+        apply(&mut state, WorkspaceAction::Undo);
         assert_eq!(state.scenario().name, expected);
     }
     // Two names of lines are two steps, also when typed right after another.
-    state.act(Action::Own(0, OwnEdit::Label("X".into())));
-    state.act(Action::Left);
-    state.act(Action::Own(0, OwnEdit::Label("XY".into())));
-    state.act(Action::Undo);
-    assert_eq!(state.inputs.own[0].label, "X");
+    let label = FieldId::OwnLabel(0);
+    apply(&mut state, typed(label, "X"));
+    apply(&mut state, EditingAction::Leave(label));
+    apply(&mut state, typed(label, "XY"));
+    apply(&mut state, WorkspaceAction::Undo);
+    assert_eq!(state.workspace.inputs.own[0].label, "X");
 }
 
 #[test]
 fn starting_over_leaves_nothing_and_can_be_undone() {
     let mut state = state();
     let before = state.scenario().clone();
-    state.act(Action::StartOver);
+    apply(&mut state, WorkspaceAction::StartOver);
     assert_eq!(*state.scenario(), Scenario::new(Preset::Brochure));
-    assert_eq!(state.notice, Some(Notice::Anew));
-    state.act(Action::Undo);
+    assert_eq!(state.view.notice, Some(Notice::StartedOver));
+    apply(&mut state, WorkspaceAction::Undo);
     assert_eq!(*state.scenario(), before);
     // Another starting point keeps what is no figure.
-    state.act(Action::Choose(Preset::Brochure));
+    apply(&mut state, WorkspaceAction::ChoosePreset(Preset::Brochure));
     assert_eq!(
         (state.scenario().name.as_str(), state.scenario().meta.as_deref()),
         ("Ons", Some(r#"{"van":"ons"}"#))
     );
-    assert_eq!(state.changes(), 0);
+    assert_eq!(state.workspace.changes().len(), 0);
 }

@@ -1,179 +1,238 @@
 //! The range of one input: both ends, on a slider and in fields, and the shape.
 
-use crate::model::{Range, Shape};
+use crate::model::{InputId, Range, Shape};
 use crate::number::digits;
 use crate::text::Language;
-use crate::ui::components::element::{classed, div, element, icon_button, input, option, p, span, text};
-use crate::ui::components::slider::Slider;
-use crate::ui::features::centre;
+use crate::ui::components::choice::{ChoiceOption, select};
+use crate::ui::components::element::{
+    attributes, classed, disabled, div, element, icon_button, input, p, span, text,
+};
+use crate::ui::components::field::RESET_ICON;
+use crate::ui::components::slider::{Slider, track};
+use crate::ui::context::PageContext;
+use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::state::{Draft, State};
+use crate::ui::state::{Draft, FieldId, State, WorkspaceAction};
 use yew::prelude::*;
 
-/// What a field of a setting shows.
+/// The content of the field of a setting, and what is said of it.
 #[derive(Clone, PartialEq)]
-pub struct Shown {
-    /// What stands in it.
+pub struct FieldContent {
+    /// The text of the field.
     pub text: AttrValue,
-    /// What is wrong with that.
+    /// What is wrong with the text.
     pub problem: Option<AttrValue>,
-    /// What should be said of it although it is good.
+    /// A remark about a text that is accepted.
     pub note: Option<AttrValue>,
 }
 
-/// What the field of a setting shows now.
-pub fn shown(state: &State, setting: Setting) -> Shown {
+/// Returns the content of the field of a setting.
+pub fn field_content(state: &State, setting: Setting) -> FieldContent {
     let owned = |words: &Option<String>| words.clone().map(AttrValue::from);
-    match state.settings.get(&setting) {
+    match state.editing.settings.get(&setting) {
         Some(Draft { text, problem, note }) => {
-            Shown { text: text.clone().into(), problem: owned(problem), note: owned(note) }
+            FieldContent { text: text.clone().into(), problem: owned(problem), note: owned(note) }
         }
         None => {
-            let value = state.text().notation.field(state.setting(setting), State::setting_style(setting));
-            Shown { text: value.into(), problem: None, note: None }
+            let style = State::setting_style(setting);
+            let text = state.text().notation.field(state.setting(setting), style);
+            FieldContent { text: text.into(), problem: None, note: None }
         }
     }
 }
 
 /// Everything that is shown of a range.
-#[derive(Properties, PartialEq)]
-pub struct RangeProps {
-    /// The name of its input in files.
+#[derive(Clone, PartialEq)]
+pub(super) struct RangeContent {
+    /// The input of the range.
+    pub id: InputId,
+    /// The name of the input in files.
     pub name: AttrValue,
-    /// The name of its input on screen.
+    /// The name of the input on screen.
     pub label: AttrValue,
-    /// The unit of its ends.
+    /// The unit of both ends.
     pub unit: &'static str,
-    /// What the field of its low end shows.
-    pub low: Shown,
-    /// What the field of its high end shows.
-    pub high: Shown,
+    /// The content of the field of the low end.
+    pub low: FieldContent,
+    /// The content of the field of the high end.
+    pub high: FieldContent,
     /// The range as it was set.
     pub range: Range,
-    /// The slider of its input, which has the ends on it as well.
+    /// The slider of the input, which the ends are on as well.
     pub slider: Slider,
-    /// That the value lies outside it.
+    /// The sentence that the value lies outside the range, where it does.
     pub widened: Option<AttrValue>,
-    /// Whether it is the user's own.
+    /// Whether the range is the user's own.
     pub own: bool,
 }
 
-/// The range of one input.
-#[component]
-pub fn RangeFields(props: &RangeProps) -> Html {
-    let words = Language::Nl.text().uncertainty();
-    let fixed = props.range.shape == Shape::Fixed;
-    let mut content = vec![
-        number_field(&props.name, "low", words.low, props.unit, &props.low, fixed),
-        number_field(&props.name, "high", words.high, props.unit, &props.high, fixed),
-    ];
-    let name: AttrValue = format!("ranges.{}.kind", props.name).into();
-    let id: AttrValue = centre::field::field_id(&name).into();
-    let label = element("label", &["for"], vec![Some(id.clone())], vec![text(words.kind)]);
-    let choice = |shape: Shape| option(shape.id(), (words.shape)(shape), shape == props.range.shape);
-    let list = Shape::ALL.into_iter().map(choice).collect();
-    let list = element("select", &["id", "name"], vec![Some(id), Some(name)], list);
-    content.push(div("range-part range-kind", vec![label, list]));
-    // Places that stay, for what comes and goes: see `field`.
-    let reset = props.own.then(|| {
-        let command = format!("range {}", props.name);
-        let name = (words.reset_range)(&props.label);
-        icon_button("reset", command.into(), name.into(), true, "M4 4v6h6M4.5 10a8 8 0 1 1-.5 5")
-    });
-    content.push(classed("span", "reset-place", reset.into_iter().collect()));
-    let ends = [("low", &props.low), ("high", &props.high)];
-    let remarks = ends.into_iter().filter_map(|(end, shown)| {
-        said(&centre::field::field_id(&format!("ranges.{}.{end}", props.name)), shown)
-    });
-    let widened = props.widened.iter().map(|note| p("note", note.clone()));
-    content.push(div("remarks", remarks.chain(widened).collect()));
-    let values =
-        vec![Some("range".into()), Some("group".into()), Some((words.range_of)(&props.label).into())];
-    element("div", &["class", "role", "aria-label"], values, content)
-}
-
-/// Both ends as thumbs of a slider that lies below that of the value, and is as
-/// long: what stands above each other is the same number.
-pub fn ends(props: &RangeProps) -> Html {
-    let words = Language::Nl.text().uncertainty();
-    let Slider { low, high, step, scale, .. } = props.slider;
-    let range = props.range;
-    let fixed = range.shape == Shape::Fixed;
-    let at = |value: f64| ((value * scale - low) / (high - low) * 100.0).clamp(0.0, 100.0);
-    let bar = |class: &'static str, x: f64, width: f64| {
-        let values = [class.into(), digits::written(x).into(), digits::written(width).into(), "4".into()];
-        element("rect", &["class", "x", "width", "height"], values.map(Some).into(), vec![])
-    };
-    let mut bars = vec![bar("track", 0.0, 100.0)];
-    if !fixed {
-        bars.push(bar("plausible", at(range.low), at(range.high) - at(range.low)));
-    }
-    let values = ["0 0 100 4", "none", "true"].map(|value| Some(value.into()));
-    let track = element("svg", &["viewBox", "preserveAspectRatio", "aria-hidden"], values.into(), bars);
-    let thumb = |end: &'static str, name: String, value: f64, shown: &Shown| {
-        let values = vec![
-            Some("range".into()),
-            Some(end.into()),
-            Some(format!("ranges.{}.{end}", props.name).into()),
-            Some(digits::written(low).into()),
-            Some(digits::written(high).into()),
-            Some(digits::written(step).into()),
-            Some(name.into()),
-            Some(format!("{} {}", shown.text, props.unit).into()),
-            fixed.then_some(AttrValue::Static("")),
-        ];
-        let keys = &[
-            "type",
-            "class",
-            "data-slider",
-            "min",
-            "max",
-            "step",
-            "aria-label",
-            "aria-valuetext",
-            "disabled",
-        ];
-        input(keys, values, digits::written(value * scale))
-    };
-    let low = thumb("low", (words.low_end)(&props.label), range.low, &props.low);
-    let high = thumb("high", (words.high_end)(&props.label), range.high, &props.high);
-    div("slider ends", vec![track, low, high])
-}
-
-fn number_field(
-    of: &str,
-    end: &str,
+/// An end of a range, with its words.
+struct End<'a> {
+    setting: Setting,
+    /// The name in files and of the field, behind that of the input.
+    id: &'static str,
     label: &'static str,
-    unit: &'static str,
-    shown: &Shown,
-    fixed: bool,
-) -> Html {
-    let name = format!("ranges.{of}.{end}");
-    let id: AttrValue = centre::field::field_id(&name).into();
-    let label = vec![text(label), span("hidden", format!(", {unit}"))];
-    let label = element("label", &["for"], vec![Some(id.clone())], label);
-    div("range-part", vec![label, text_field(id, name.into(), shown, fixed)])
+    value: f64,
+    content: &'a FieldContent,
 }
 
-/// The text field of a setting.
-pub fn text_field(id: AttrValue, name: AttrValue, shown: &Shown, disabled: bool) -> Html {
-    let wrong = shown.problem.is_some();
-    let described = (wrong || shown.note.is_some()).then(|| format!("{id}-fout"));
-    html! {
-        <input {id} {name} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
-            value={shown.text.clone()} {disabled} aria-describedby={described}
-            aria-invalid={wrong.then_some("true")} />
+impl RangeContent {
+    fn is_fixed(&self) -> bool {
+        self.range.shape == Shape::Fixed
+    }
+
+    /// Returns both ends, the low one first.
+    fn ends(&self) -> [End<'_>; 2] {
+        let words = Language::Nl.text().uncertainty();
+        let Range { low, high, .. } = self.range;
+        [
+            End {
+                setting: Setting::Low(self.id),
+                id: "low",
+                label: words.low,
+                value: low,
+                content: &self.low,
+            },
+            End {
+                setting: Setting::High(self.id),
+                id: "high",
+                label: words.high,
+                value: high,
+                content: &self.high,
+            },
+        ]
+    }
+
+    /// Returns the name of a field of the range.
+    fn field_name(&self, part: &str) -> String {
+        format!("ranges.{}.{part}", self.name)
     }
 }
 
-/// What is wrong with a field, or should be said of it.
-pub fn said(id: &str, shown: &Shown) -> Option<Html> {
-    let id: AttrValue = format!("{id}-fout").into();
-    let (class, role, words) = match (&shown.problem, &shown.note) {
+/// The fields of a range; drawn again only when their content changes.
+#[derive(Properties)]
+pub(super) struct RangeFieldsProps {
+    pub ctx: PageContext,
+    pub content: RangeContent,
+}
+
+impl PartialEq for RangeFieldsProps {
+    fn eq(&self, other: &RangeFieldsProps) -> bool {
+        self.content == other.content
+    }
+}
+
+/// Draws the fields of both ends, the choice of shape, and what is said of them.
+#[component]
+pub(super) fn RangeFields(RangeFieldsProps { ctx, content: range }: &RangeFieldsProps) -> Html {
+    let words = Language::Nl.text().uncertainty();
+    let [low, high] = range.ends().map(|end| end_field(ctx, range, &end));
+    // Places that stay, for what comes and goes: see `components::field`.
+    let reset = range.own.then(|| {
+        let reset = ctx.press(WorkspaceAction::ResetRange(range.id));
+        icon_button("reset", reset, (words.reset_range)(&range.label), true, RESET_ICON)
+    });
+    let remarks = range
+        .ends()
+        .into_iter()
+        .filter_map(|end| field_remark(&field_id(&range.field_name(end.id)), end.content));
+    let widened = range.widened.iter().map(|note| p("note", note.clone()));
+    let content = vec![
+        low,
+        high,
+        shape_choice(ctx, range),
+        classed("span", "reset-place", reset.into_iter().collect()),
+        div("remarks", remarks.chain(widened).collect()),
+    ];
+    let attributes = attributes! {
+        "class" => "range", "role" => "group", "aria-label" => (words.range_of)(&range.label),
+    };
+    element("div", attributes, content)
+}
+
+fn end_field(ctx: &PageContext, range: &RangeContent, end: &End) -> Html {
+    let name = range.field_name(end.id);
+    let label = vec![text(end.label), span("hidden", format!(", {}", range.unit))];
+    let label = element("label", attributes! { "for" => field_id(&name) }, label);
+    let field = field_input(ctx, end.setting, name.into(), end.content, range.is_fixed());
+    div("range-part", vec![label, field])
+}
+
+/// Returns the list that chooses the shape of the distribution.
+fn shape_choice(ctx: &PageContext, range: &RangeContent) -> Html {
+    let words = Language::Nl.text().uncertainty();
+    let name = range.field_name("kind");
+    let id = field_id(&name);
+    let label = element("label", attributes! { "for" => id.clone() }, vec![text(words.kind)]);
+    let options = Shape::ALL.into_iter().map(|shape| {
+        let choose = WorkspaceAction::SetRangeShape(range.id, shape);
+        ChoiceOption::new(shape.id(), (words.shape)(shape), shape == range.range.shape, choose)
+    });
+    div("range-part range-kind", vec![label, select(ctx, id, name, options.collect())])
+}
+
+/// Returns both ends as thumbs of a slider. It lies below that of the value and
+/// is as long: what stands below each other is the same number.
+pub(super) fn ends_slider(ctx: &PageContext, range: &RangeContent) -> Html {
+    let words = Language::Nl.text().uncertainty();
+    let Slider { low, high, step, scale, .. } = range.slider;
+    let fixed = range.is_fixed();
+    let reach = [range.range.low, range.range.high].map(|value| range.slider.position(value));
+    let track = track((!fixed).then_some(reach.into()));
+    let names = [words.low_end, words.high_end];
+    let ends = range.ends().into_iter().zip(names).map(|(end, name)| {
+        let attributes = attributes! {
+            "type" => "range",
+            "class" => end.id,
+            "min" => digits::written(low),
+            "max" => digits::written(high),
+            "step" => digits::written(step),
+            "aria-label" => name(&range.label),
+            "aria-valuetext" => format!("{} {}", end.content.text, range.unit),
+            "disabled" => disabled(fixed),
+        };
+        let listeners = ctx.slider_listeners(FieldId::Setting(end.setting), move |position| position / scale);
+        input(attributes, digits::written(end.value * scale), listeners)
+    });
+    div("slider ends", std::iter::once(track).chain(ends).collect())
+}
+
+/// Returns the text field of a setting.
+pub(super) fn field_input(
+    ctx: &PageContext,
+    setting: Setting,
+    name: AttrValue,
+    content: &FieldContent,
+    is_disabled: bool,
+) -> Html {
+    let id = field_id(&name);
+    let refused = content.problem.is_some();
+    let attributes = attributes! {
+        "aria-describedby" => (refused || content.note.is_some()).then(|| remark_id(&id)),
+        "id" => id,
+        "name" => name,
+        "type" => "text",
+        "inputmode" => "decimal",
+        "autocomplete" => "off",
+        "spellcheck" => "false",
+        "disabled" => disabled(is_disabled),
+        "aria-invalid" => refused.then_some(AttrValue::Static("true")),
+    };
+    input(attributes, content.text.clone(), ctx.text_listeners(FieldId::Setting(setting)))
+}
+
+/// Returns the id of what is said of the field with this id.
+fn remark_id(id: &str) -> String {
+    format!("{id}-fout")
+}
+
+/// Returns what is wrong with the field with this id, or a remark about it.
+pub fn field_remark(id: &str, content: &FieldContent) -> Option<Html> {
+    let (class, role, words) = match (&content.problem, &content.note) {
         (Some(problem), _) => ("problem", "alert", problem),
         (None, Some(note)) => ("note", "status", note),
         (None, None) => return None,
     };
-    let values = vec![Some(class.into()), Some(id), Some(role.into())];
-    Some(element("p", &["class", "id", "role"], values, vec![text(words.clone())]))
+    let attributes = attributes! { "class" => class, "id" => remark_id(id), "role" => role };
+    Some(element("p", attributes, vec![text(words.clone())]))
 }

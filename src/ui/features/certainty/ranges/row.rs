@@ -1,88 +1,99 @@
 //! One input in the list of ranges: its value with its slider, and its range.
-//! A row is drawn anew only when something of its own changes.
 
 use crate::model::{InputId, Range, Shape};
 use crate::ui::components::element::div;
 use crate::ui::components::slider::Slider;
+use crate::ui::context::PageContext;
 use crate::ui::features::centre;
-use crate::ui::features::certainty::ranges::range::{RangeFields, RangeProps, ends, shown};
+use crate::ui::features::centre::slider::slider_of;
+use crate::ui::features::certainty::charts::input_label;
+use crate::ui::features::certainty::ranges::range::{RangeContent, RangeFields, ends_slider, field_content};
 use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::features::certainty::view::name_of;
 use crate::ui::features::explain;
-use crate::ui::state::{Draft, State};
-use std::rc::Rc;
+use crate::ui::state::Draft;
 use yew::prelude::*;
 
 /// Everything that a row shows, as far as it can change.
 #[derive(Clone, PartialEq)]
-struct Key {
+struct RowContent {
     id: InputId,
+    /// The name of the input in files.
     name: String,
     label: String,
     value: f64,
     preset: f64,
+    /// The range as it was set, and the one that counts.
     ranges: [Range; 2],
     slider: Slider,
+    /// Texts of the value, the low end and the high end.
     drafts: [Option<Draft>; 3],
     effect: Option<String>,
-    mark: Option<String>,
+    user_source: Option<String>,
     inactive: bool,
 }
 
+/// A row; drawn again only when its content changes.
 #[derive(Properties)]
 struct RowProps {
-    state: Rc<State>,
-    key_: Key,
-    /// Whether an explanation is open, which follows all that there is.
+    ctx: PageContext,
+    content: RowContent,
+    /// Whether an explanation is open, which follows every change.
     open: bool,
 }
 
 impl PartialEq for RowProps {
     fn eq(&self, other: &RowProps) -> bool {
-        self.key_ == other.key_ && !self.open && !other.open
+        self.content == other.content && !self.open && !other.open
     }
 }
 
-/// The row of an input.
-pub fn row(state: &Rc<State>, id: InputId) -> Html {
-    let (low, high) = (state.settings.get(&Setting::Low(id)), state.settings.get(&Setting::High(id)));
-    let key = Key {
+/// Returns the row of an input.
+pub(super) fn row(ctx: &PageContext, id: InputId) -> Html {
+    let inputs = &ctx.workspace.inputs;
+    let text = |setting| ctx.editing.settings.get(&setting).cloned();
+    let content = RowContent {
         id,
-        name: state.inputs.name(id),
-        label: name_of(state, id),
-        value: state.inputs.get(id),
-        preset: state.base.get_or_neutral(id),
-        ranges: [state.set_range(id), state.inputs.range(id)],
-        slider: Slider::of(state, id),
-        drafts: [state.drafts.get(&id).cloned(), low.cloned(), high.cloned()],
-        effect: state.is_changed(id).then(|| centre::field::effect(state, id)),
-        mark: state.marks.iter().find(|(of, _)| *of == id).map(|(_, from)| from.clone()),
-        inactive: state.inputs.basis.leaves_out(id),
+        name: inputs.name(id),
+        label: input_label(ctx, id),
+        value: inputs.get(id),
+        preset: ctx.workspace.base.get_or_neutral(id),
+        ranges: [ctx.set_range(id), inputs.range(id)],
+        slider: slider_of(ctx, id),
+        drafts: [ctx.editing.drafts.get(&id).cloned(), text(Setting::Low(id)), text(Setting::High(id))],
+        effect: ctx.workspace.is_changed(id).then(|| centre::field::effect(ctx, id)),
+        user_source: ctx
+            .workspace
+            .user_sources
+            .iter()
+            .find(|(of, _)| *of == id)
+            .map(|(_, from)| from.clone()),
+        inactive: inputs.leaves_out(id),
     };
-    let open = state.sourced.opened.contains(&id) || explain::effect::is_open_at(state, id);
-    html! { <Row state={state.clone()} key_={key} {open} /> }
+    let open = ctx.view.sources.opened.contains(&id) || explain::effect::is_open_at(ctx, id);
+    html! { <Row ctx={ctx.clone()} {content} {open} /> }
 }
 
 #[component]
-fn Row(RowProps { state, key_: of, .. }: &RowProps) -> Html {
-    let id = of.id;
-    let [set, counts] = of.ranges;
-    let sign = |value| centre::field::with_sign(state, id, value);
-    let widened = (set.shape != Shape::Fixed && set != counts).then(|| {
-        let words = state.text().uncertainty();
-        (words.widened)(&sign(of.value), &sign(counts.low), &sign(counts.high)).into()
+fn Row(RowProps { ctx, content: row, .. }: &RowProps) -> Html {
+    let id = row.id;
+    let [range, counted] = row.ranges;
+    let sign = |value| centre::field::with_sign(ctx, id, value);
+    let widened = (range.shape != Shape::Fixed && range != counted).then(|| {
+        let words = ctx.text().uncertainty();
+        (words.widened)(&sign(row.value), &sign(counted.low), &sign(counted.high)).into()
     });
-    let props = RangeProps {
-        name: of.name.clone().into(),
-        label: of.label.clone().into(),
-        unit: centre::field::words(state, id).unit,
-        low: shown(state, Setting::Low(id)),
-        high: shown(state, Setting::High(id)),
-        range: set,
-        slider: of.slider,
+    let content = RangeContent {
+        id,
+        name: row.name.clone().into(),
+        label: row.label.clone().into(),
+        unit: centre::field::words(ctx, id).unit,
+        low: field_content(ctx, Setting::Low(id)),
+        high: field_content(ctx, Setting::High(id)),
+        range,
+        slider: row.slider,
         widened,
-        own: state.has_own_range(id),
+        own: ctx.has_own_range(id),
     };
-    let field = centre::field::field_over(state, false, id, ends(&props));
-    div("range-row", vec![field, html! { <RangeFields ..props /> }])
+    let field = centre::field::field_over(ctx, id, ends_slider(ctx, &content));
+    div("range-row", vec![field, html! { <RangeFields ctx={ctx.clone()} {content} /> }])
 }

@@ -1,68 +1,78 @@
-//! A plan as it is made, typed and undone.
+//! A plan that is made, typed and undone.
 
 use super::*;
 use crate::model::{InputId, price};
 use crate::scenario::link::Address;
-use crate::ui::features::certainty::state::Uncertain;
-use crate::ui::state::{Action, Notice};
+use crate::ui::state::{EditingAction, Notice, WorkspaceAction};
 
 fn state() -> State {
     let mut state = State::at(&Address { view: String::new(), scenario: None });
-    state.act(Action::Plan(Planning::Begin));
+    act(&mut state, FinancingAction::Begin);
     state
 }
 
-fn act(state: &mut State, what: Planning) {
-    state.act(Action::Plan(what));
+fn act(state: &mut State, action: FinancingAction) {
+    state.apply(action.into());
 }
 
-fn typed(state: &mut State, place: usize, entry: Entry, text: &str) {
-    state.act(Action::Uncertain(Uncertain::Type(Setting::Plan(place, entry), text.into())));
+fn type_in(state: &mut State, field: FieldId, text: &str) {
+    state.apply(EditingAction::Type(field, text.to_owned()).into());
+}
+
+fn type_number(state: &mut State, position: usize, field: FunderField, text: &str) {
+    type_in(state, FieldId::Setting(Setting::Plan(position, field)), text);
+}
+
+fn type_input(state: &mut State, general: General, text: &str) {
+    type_in(state, FieldId::Input(InputId::General(general)), text);
+}
+
+fn draft(state: &State, position: usize, field: FunderField) -> &str {
+    &state.editing.settings[&Setting::Plan(position, field)].text
 }
 
 fn uncovered(state: &State) -> Vec<f64> {
-    let years = &state.outcome.financing.as_ref().unwrap().years;
+    let years = &state.workspace.outcome.financing.as_ref().unwrap().years;
     years.iter().map(|year| year.uncovered.euros()).collect()
 }
 
 #[test]
 fn it_begins_with_the_shares_and_leaves_every_figure() {
     let mut state = State::at(&Address { view: String::new(), scenario: None });
-    for (id, share) in [(General::FinancieringGemeente, "60"), (General::FinancieringRijk, "10")] {
-        state.act(Action::Type(InputId::General(id), share.into()));
-    }
-    let before = state.outcome.clone();
-    act(&mut state, Planning::Begin);
-    let labels: Vec<&str> = state.inputs.plan.iter().map(|funder| funder.label.as_str()).collect();
+    type_input(&mut state, General::FinancieringGemeente, "60");
+    type_input(&mut state, General::FinancieringRijk, "10");
+    let before = state.workspace.outcome.clone();
+    act(&mut state, FinancingAction::Begin);
+    let labels: Vec<&str> = state.workspace.inputs.plan.iter().map(|funder| funder.label.as_str()).collect();
     assert_eq!(labels, ["Gemeente", "Rijk", "Overig"]);
-    assert_eq!(state.outcome.parties, before.parties);
+    assert_eq!(state.workspace.outcome.parties, before.parties);
     assert_eq!(uncovered(&state), [0.0; 4]);
-    assert_eq!(state.changes(), 3);
-    act(&mut state, Planning::Drop);
-    assert_eq!(state.outcome, before);
+    assert_eq!(state.workspace.changes().len(), 3);
+    act(&mut state, FinancingAction::Drop);
+    assert_eq!(state.workspace.outcome, before);
 }
 
 #[test]
 fn a_funder_is_typed_moved_removed_and_undone() {
     let mut state = state();
-    act(&mut state, Planning::ByShare(0, false));
-    typed(&mut state, 0, Entry::Amount, "200.000");
-    act(&mut state, Planning::Add);
-    typed(&mut state, 1, Entry::Amount, "100.000");
-    act(&mut state, Planning::Label(1, "Fonds Y".into()));
-    act(&mut state, Planning::Temporary(1, true));
-    typed(&mut state, 1, Entry::Until, "2");
+    act(&mut state, FinancingAction::PayByShare(0, false));
+    type_number(&mut state, 0, FunderField::Amount, "200.000");
+    act(&mut state, FinancingAction::Add);
+    type_number(&mut state, 1, FunderField::Amount, "100.000");
+    type_in(&mut state, FieldId::FunderLabel(1), "Fonds Y");
+    act(&mut state, FinancingAction::SetTemporary(1, true));
+    type_number(&mut state, 1, FunderField::Until, "2");
     assert_eq!(uncovered(&state), [0.0, 0.0, 100_000.0, 100_000.0]);
     // What is no good waits with its funder, and comes back with undo.
-    typed(&mut state, 1, Entry::Amount, "veel");
+    type_number(&mut state, 1, FunderField::Amount, "veel");
     assert_eq!(uncovered(&state), [0.0, 0.0, 100_000.0, 100_000.0]);
-    act(&mut state, Planning::Move(1, true));
-    assert_eq!(state.settings[&Setting::Plan(0, Entry::Amount)].text, "veel");
-    act(&mut state, Planning::Remove(0));
-    assert_eq!(state.settings[&Setting::Plan(0, Entry::Amount)].text, "200.000");
-    state.act(Action::Undo);
-    assert_eq!(state.settings[&Setting::Plan(0, Entry::Amount)].text, "veel");
-    assert_eq!(state.inputs.plan[0].label, "Fonds Y");
+    act(&mut state, FinancingAction::MoveUp(1));
+    assert_eq!(draft(&state, 0, FunderField::Amount), "veel");
+    act(&mut state, FinancingAction::Remove(0));
+    assert_eq!(draft(&state, 0, FunderField::Amount), "200.000");
+    state.apply(WorkspaceAction::Undo.into());
+    assert_eq!(draft(&state, 0, FunderField::Amount), "veel");
+    assert_eq!(state.workspace.inputs.plan[0].label, "Fonds Y");
     let scenario = state.scenario().clone();
     assert_eq!(Scenario::parse(&scenario.to_json()), Ok(scenario));
 }
@@ -71,52 +81,63 @@ fn a_funder_is_typed_moved_removed_and_undone() {
 #[test]
 fn a_key_stays_with_its_funder() {
     let mut state = state();
-    (0..3).for_each(|_| act(&mut state, Planning::Add));
-    assert_eq!(*state.funders(), [0, 1, 2, 3]);
-    act(&mut state, Planning::Move(3, true));
-    act(&mut state, Planning::Remove(0));
-    assert_eq!(*state.funders(), [1, 3, 2]);
-    act(&mut state, Planning::Add);
-    typed(&mut state, 3, Entry::Amount, "5");
-    assert_eq!(*state.funders(), [1, 3, 2, 4]);
+    (0..3).for_each(|_| act(&mut state, FinancingAction::Add));
+    assert_eq!(*state.funder_keys(), [0, 1, 2, 3]);
+    act(&mut state, FinancingAction::MoveUp(3));
+    act(&mut state, FinancingAction::Remove(0));
+    assert_eq!(*state.funder_keys(), [1, 3, 2]);
+    act(&mut state, FinancingAction::Add);
+    type_number(&mut state, 3, FunderField::Amount, "5");
+    assert_eq!(*state.funder_keys(), [1, 3, 2, 4]);
     // Two that are equal changing places is no step.
     for expected in [vec![1, 3, 2, 4], vec![1, 3, 2], vec![0, 1, 3, 2], vec![0, 1, 2]] {
-        state.act(Action::Undo);
-        assert_eq!(*state.funders(), expected);
+        state.apply(WorkspaceAction::Undo.into());
+        assert_eq!(*state.funder_keys(), expected);
     }
-    act(&mut state, Planning::Drop);
-    act(&mut state, Planning::Begin);
-    assert_eq!(*state.funders(), [0]);
+    act(&mut state, FinancingAction::Drop);
+    act(&mut state, FinancingAction::Begin);
+    assert_eq!(*state.funder_keys(), [0]);
 }
 
 #[test]
 fn limits_are_named_beside_the_field() {
     let mut state = state();
-    for (entry, bad, allowed) in
-        [(Entry::Share, "101", "100%"), (Entry::Until, "2,5", "20"), (Entry::Amount, "-1", "1.000.000.000")]
-    {
-        typed(&mut state, 0, entry, bad);
-        let problem = state.settings[&Setting::Plan(0, entry)].problem.clone().unwrap();
+    for (field, bad, allowed) in [
+        (FunderField::Share, "101", "100%"),
+        (FunderField::Until, "2,5", "20"),
+        (FunderField::Amount, "-1", "1.000.000.000"),
+    ] {
+        type_number(&mut state, 0, field, bad);
+        let problem = state.editing.settings[&Setting::Plan(0, field)].problem.clone().unwrap();
         assert!(problem.contains(allowed), "{problem}");
     }
-    assert_eq!(state.inputs.plan[0].pays, Pays::Share(Share::ALL));
+    assert_eq!(state.workspace.inputs.plan[0].pays, Pays::Share(Share::ALL));
     for _ in 0..30 {
-        act(&mut state, Planning::Add);
+        act(&mut state, FinancingAction::Add);
     }
-    assert_eq!(state.inputs.plan.len(), MOST_FUNDERS);
-    act(&mut state, Planning::Remove(99));
-    act(&mut state, Planning::Move(0, true));
-    act(&mut state, Planning::Party(99, Party::Rijk));
-    assert_eq!(state.inputs.plan.len(), MOST_FUNDERS);
+    assert_eq!(state.workspace.inputs.plan.len(), MOST_FUNDERS);
+    let before = state.workspace.current.clone();
+    for action in [
+        FinancingAction::Remove(99),
+        FinancingAction::MoveUp(0),
+        FinancingAction::MoveUp(99),
+        FinancingAction::MoveDown(MOST_FUNDERS - 1),
+        FinancingAction::SetParty(99, Party::Rijk),
+        FinancingAction::PayByShare(99, true),
+        FinancingAction::SetTemporary(99, true),
+    ] {
+        act(&mut state, action);
+    }
+    assert_eq!(state.workspace.current, before);
 }
 
 #[test]
 fn amounts_follow_the_price_year() {
     let mut state = state();
-    act(&mut state, Planning::ByShare(0, false));
-    state.act(Action::Type(InputId::General(General::Prijspeil), "2025".into()));
-    let Pays::Amount(amount) = state.inputs.plan[0].pays else { panic!() };
+    act(&mut state, FinancingAction::PayByShare(0, false));
+    type_input(&mut state, General::Prijspeil, "2025");
+    let Pays::Amount(amount) = state.workspace.inputs.plan[0].pays else { panic!() };
     assert!((amount.euros() - 300_000.0 * price::factor(2025)).abs() < 1e-6);
-    assert!(matches!(state.notice, Some(Notice::Converted { amounts: 1, .. })));
+    assert!(matches!(state.view.notice, Some(Notice::Converted { amounts: 1, .. })));
     assert!(uncovered(&state).iter().all(|euros| *euros == 0.0));
 }

@@ -1,7 +1,8 @@
 use super::*;
-use crate::model::{General, InputId};
+use crate::model::{General, InputId, evaluate};
 use crate::scenario::MOST_CHARACTERS;
 use crate::scenario::link::Address;
+use crate::ui::state::{Action, EditingAction, FieldId, SimulationAction, StorageAction, WorkspaceAction};
 
 const FTE: InputId = InputId::General(General::Fte);
 
@@ -9,117 +10,139 @@ fn state() -> State {
     State::at(&Address { view: String::new(), scenario: None })
 }
 
-fn act(state: &mut State, what: Manage) {
-    state.act(Action::Scenarios(what));
+fn act(state: &mut State, action: ScenarioAction) {
+    state.apply(action.into());
 }
 
-fn said(state: &State) -> Option<Said> {
-    state.beside().said.clone()
+fn type_text(state: &mut State, field: FieldId, text: &str) {
+    state.apply(EditingAction::Type(field, text.into()).into());
+}
+
+fn type_fte(state: &mut State, text: &str) {
+    type_text(state, FieldId::Input(FTE), text);
+}
+
+fn rename(state: &mut State, name: &str) {
+    type_text(state, FieldId::ScenarioName, name);
+}
+
+fn undo(state: &mut State) {
+    state.apply(WorkspaceAction::Undo.into());
+}
+
+fn redo(state: &mut State) {
+    state.apply(WorkspaceAction::Redo.into());
+}
+
+fn shown_fte(state: &State) -> (usize, f64) {
+    (state.workspace.current.shown, state.workspace.inputs.get(FTE))
 }
 
 #[test]
 fn every_change_of_the_list_is_one_step() {
     let begin = || {
         let mut state = state();
-        act(&mut state, Manage::Add(Preset::Gunstig));
-        act(&mut state, Manage::Add(Preset::Voorzichtig));
-        act(&mut state, Manage::Show(1));
-        state.act(Action::Type(FTE, "4".into()));
+        act(&mut state, ScenarioAction::Add(Preset::Gunstig));
+        act(&mut state, ScenarioAction::Add(Preset::Voorzichtig));
+        act(&mut state, ScenarioAction::Show(1));
+        type_fte(&mut state, "4");
         state
     };
-    for what in [
-        Manage::Add(Preset::Brochure),
-        Manage::Duplicate,
-        Manage::Remove,
-        Manage::Move(true),
-        Manage::Move(false),
-        Manage::Refer,
-        Manage::Erased,
-    ] {
+    let actions: [Action; 7] = [
+        ScenarioAction::Add(Preset::Brochure).into(),
+        ScenarioAction::Duplicate.into(),
+        ScenarioAction::Remove.into(),
+        ScenarioAction::MoveForward.into(),
+        ScenarioAction::MoveBackward.into(),
+        ScenarioAction::MakeReference.into(),
+        StorageAction::Erase.into(),
+    ];
+    for action in actions {
         let mut state = begin();
-        let before = state.workspace.clone();
-        act(&mut state, what.clone());
-        let after = state.workspace.clone();
-        assert_ne!(before, after, "{what:?}");
-        state.act(Action::Undo);
-        assert_eq!(state.workspace, before, "{what:?}");
-        assert_eq!(*state.outcome, crate::model::evaluate(&state.scenario().inputs()));
-        state.act(Action::Redo);
-        assert_eq!(state.workspace, after, "{what:?}");
+        let before = state.workspace.current.clone();
+        state.apply(action.clone());
+        let after = state.workspace.current.clone();
+        assert_ne!(before, after, "{action:?}");
+        undo(&mut state);
+        assert_eq!(state.workspace.current, before, "{action:?}");
+        assert_eq!(*state.workspace.outcome, evaluate(&state.scenario().inputs()));
+        redo(&mut state);
+        assert_eq!(state.workspace.current, after, "{action:?}");
     }
 }
 
 #[test]
 fn each_has_its_own_figures_and_undo_shows_what_it_undoes() {
     let mut state = state();
-    state.act(Action::Type(FTE, "4".into()));
-    act(&mut state, Manage::Duplicate);
-    state.act(Action::Type(FTE, "5".into()));
+    type_fte(&mut state, "4");
+    act(&mut state, ScenarioAction::Duplicate);
+    type_fte(&mut state, "5");
     assert_eq!(state.labels(), ["Brochure, aangepast", "Kopie van Brochure, aangepast"]);
-    act(&mut state, Manage::Show(0));
-    assert_eq!(state.inputs.get(FTE), 4.0);
-    // To look is no step: the last one was in the copy, which is shown then.
-    state.act(Action::Undo);
-    assert_eq!((state.workspace.shown, state.inputs.get(FTE)), (1, 4.0));
+    act(&mut state, ScenarioAction::Show(0));
+    assert_eq!(state.workspace.inputs.get(FTE), 4.0);
+    // Looking is no step: the last one was in the copy, which is shown then.
+    undo(&mut state);
+    assert_eq!(shown_fte(&state), (1, 4.0));
     // And forward again is how it was.
-    state.act(Action::Redo);
-    assert_eq!((state.workspace.shown, state.inputs.get(FTE)), (0, 4.0));
-    assert_eq!(state.workspace.scenarios[1].inputs().get(FTE), 5.0);
+    redo(&mut state);
+    assert_eq!(shown_fte(&state), (0, 4.0));
+    assert_eq!(state.workspace.current.scenarios[1].inputs().get(FTE), 5.0);
 }
 
 #[test]
 fn a_text_that_is_no_good_comes_back_with_undo() {
     let mut state = state();
-    act(&mut state, Manage::Add(Preset::Gunstig));
-    state.act(Action::Type(FTE, "vier".into()));
-    act(&mut state, Manage::Show(0));
-    assert_eq!(state.problems().count(), 0);
-    assert_eq!(said(&state), Some(Said::Told(Told::Texts("Gunstig".into()))));
-    state.act(Action::Undo);
-    assert_eq!((state.workspace.shown, state.drafts[&FTE].text.as_str()), (1, "vier"));
+    act(&mut state, ScenarioAction::Add(Preset::Gunstig));
+    type_fte(&mut state, "vier");
+    act(&mut state, ScenarioAction::Show(0));
+    assert_eq!(state.editing.problems().count(), 0);
+    assert_eq!(state.view.notice, Some(Notice::Scenarios(ScenarioMessage::TextsLeft("Gunstig".into()))));
+    undo(&mut state);
+    assert_eq!((state.workspace.current.shown, state.editing.drafts[&FTE].text.as_str()), (1, "vier"));
 }
 
 #[test]
 fn twelve_is_the_most_and_that_is_said() {
     let mut state = state();
     for _ in 1..12 {
-        act(&mut state, Manage::Duplicate);
+        act(&mut state, ScenarioAction::Duplicate);
     }
-    let before = state.workspace.clone();
+    let before = state.workspace.current.clone();
     let all = state.labels();
     let mut unique = all.clone();
     unique.sort();
     unique.dedup();
     assert_eq!((all.len(), unique.len()), (12, 12), "{all:?}");
-    for what in [Manage::Duplicate, Manage::Add(Preset::Gunstig)] {
-        act(&mut state, what);
-        assert_eq!(state.workspace, before);
-        assert_eq!(said(&state), Some(Said::Trouble(Trouble::NoRoom(13))));
+    for action in [ScenarioAction::Duplicate, ScenarioAction::Add(Preset::Gunstig)] {
+        state.view.notice = None;
+        act(&mut state, action);
+        assert_eq!(state.workspace.current, before);
+        assert_eq!(state.view.notice, Some(Notice::ScenarioProblem(ScenarioProblem::NoRoom(13))));
     }
 }
 
 #[test]
 fn copies_of_copies_are_numbered() {
     let mut state = state();
-    state.act(Action::Name("Ons".into()));
+    rename(&mut state, "Ons");
     for _ in 0..3 {
-        act(&mut state, Manage::Duplicate);
+        act(&mut state, ScenarioAction::Duplicate);
     }
     assert_eq!(state.labels(), ["Ons", "Kopie van Ons", "Kopie 2 van Ons", "Kopie 3 van Ons"]);
     // The first number that is free.
-    act(&mut state, Manage::Show(2));
-    act(&mut state, Manage::Remove);
-    act(&mut state, Manage::Duplicate);
+    act(&mut state, ScenarioAction::Show(2));
+    act(&mut state, ScenarioAction::Remove);
+    act(&mut state, ScenarioAction::Duplicate);
     assert!(state.labels().contains(&"Kopie 2 van Ons".to_owned()), "{:?}", state.labels());
 }
 
 #[test]
 fn copies_of_the_longest_name_are_told_apart() {
     let mut state = state();
-    state.act(Action::Name("é".repeat(MOST_CHARACTERS)));
-    act(&mut state, Manage::Duplicate);
-    act(&mut state, Manage::Duplicate);
-    let names: Vec<&str> = state.workspace.scenarios.iter().map(|one| one.name.as_str()).collect();
+    rename(&mut state, &"é".repeat(MOST_CHARACTERS));
+    act(&mut state, ScenarioAction::Duplicate);
+    act(&mut state, ScenarioAction::Duplicate);
+    let names: Vec<&str> = state.workspace.current.scenarios.iter().map(|one| one.name.as_str()).collect();
     assert!(names[1].starts_with("Kopie van é") && names[2].starts_with("Kopie 2 van é"), "{names:?}");
     assert!(names.iter().all(|name| name.chars().count() == MOST_CHARACTERS), "{names:?}");
 }
@@ -128,22 +151,23 @@ fn copies_of_the_longest_name_are_told_apart() {
 fn two_of_one_name_are_told_apart() {
     let mut state = state();
     for name in ["Ons", "Ons"] {
-        state.act(Action::Name(name.into()));
-        act(&mut state, Manage::Add(Preset::Gunstig));
+        rename(&mut state, name);
+        act(&mut state, ScenarioAction::Add(Preset::Gunstig));
     }
     assert_eq!(state.labels(), ["Ons", "Ons (2)", "Gunstig"]);
     // A name as long as it may be leaves room for the number.
-    state.act(Action::Name("é".repeat(MOST_CHARACTERS)));
-    act(&mut state, Manage::Duplicate);
-    act(&mut state, Manage::Duplicate);
-    assert!(state.workspace.scenarios.iter().all(|one| one.name.chars().count() <= MOST_CHARACTERS));
+    rename(&mut state, &"é".repeat(MOST_CHARACTERS));
+    act(&mut state, ScenarioAction::Duplicate);
+    act(&mut state, ScenarioAction::Duplicate);
+    let scenarios = &state.workspace.current.scenarios;
+    assert!(scenarios.iter().all(|one| one.name.chars().count() <= MOST_CHARACTERS));
     assert_eq!(Ok(()), Scenario::parse(&state.scenario().to_json()).map(|_| ()));
 }
 
 #[test]
-fn a_chance_is_kept_as_long_as_its_figures_are_there() {
+fn a_spread_is_kept_as_long_as_its_figures_are_there() {
     let mut state = state();
-    let key = chance_key(state.scenario());
+    let key = spread_key(state.scenario());
     let spread = Spread {
         mean: -1.0,
         sd: 2.0,
@@ -154,14 +178,14 @@ fn a_chance_is_kept_as_long_as_its_figures_are_there() {
         high: 3.0,
         counts: vec![1.0],
     };
-    act(&mut state, Manage::Chances(vec![(key.clone(), Some(spread))]));
-    state.act(Action::Name("Ons".into()));
-    assert_eq!(chance_key(state.scenario()), key, "a name moves nothing");
-    state.act(Action::Type(FTE, "4".into()));
-    let other = chance_key(state.scenario());
+    state.apply(SimulationAction::ReceiveSpreads(vec![(key.clone(), Some(spread.clone()))]).into());
+    assert_eq!(*state.simulation.spreads, [(key.clone(), Some(spread))]);
+    rename(&mut state, "Ons");
+    assert_eq!(spread_key(state.scenario()), key, "a name moves nothing");
+    type_fte(&mut state, "4");
+    let other = spread_key(state.scenario());
     assert_ne!(other, key);
-    // That of figures that are gone came too late.
-    let found = vec![(other.clone(), None), (key, None)];
-    act(&mut state, Manage::Chances(found));
-    assert_eq!(state.beside().chances, [(other, None)]);
+    // The spread of figures that are gone came too late.
+    state.apply(SimulationAction::ReceiveSpreads(vec![(other.clone(), None), (key, None)]).into());
+    assert_eq!(*state.simulation.spreads, [(other, None)]);
 }

@@ -1,5 +1,4 @@
-//! A picture as a file to keep. The browser is touched only when a button is
-//! pressed.
+//! Files of charts to save: PNG and SVG.
 
 use crate::chart::{Chart, svg};
 use crate::text::results::RestChartText;
@@ -11,32 +10,33 @@ use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement, HtmlImageEl
 /// The least width of a PNG in pixels: sharp on a beamer.
 const PIXELS: f64 = 2000.0;
 
-/// The kind of file.
+/// The kind of file that a chart is saved as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// Pixels.
     Png,
     /// Shapes.
     Svg,
 }
 
-impl Kind {
-    /// The end of the file's name; what its button asks for.
-    pub fn id(self) -> &'static str {
+impl FileKind {
+    /// Returns the ending of the file's name.
+    pub fn ending(self) -> &'static str {
         match self {
-            Kind::Png => "png",
-            Kind::Svg => "svg",
+            FileKind::Png => "png",
+            FileKind::Svg => "svg",
         }
     }
 }
 
-/// Makes the file and offers it; calls `failed` where the browser cannot.
+/// Makes the file of a chart and offers it; calls `failed` where the browser
+/// cannot.
 pub fn save(
     chart: &Chart,
     about: &str,
     link: &str,
     words: &RestChartText,
-    kind: Kind,
+    kind: FileKind,
     failed: impl FnOnce() + 'static,
 ) {
     let today = js_sys::Date::new_0();
@@ -48,10 +48,10 @@ pub fn save(
     let (file, id) = (svg::file(chart, &foot), chart.id);
     yew::platform::spawn_local(async move {
         let blob = match kind {
-            Kind::Svg => Ok(svg_blob(&file)),
-            Kind::Png => png_blob(&file).await,
+            FileKind::Svg => Ok(svg_blob(&file)),
+            FileKind::Png => png_blob(&file).await,
         };
-        let name = format!("{id}.{}", kind.id());
+        let name = format!("{id}.{}", kind.ending());
         if blob.and_then(|blob| crate::platform::offer(&name, blob)).is_err() {
             failed();
         }

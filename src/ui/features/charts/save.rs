@@ -1,0 +1,24 @@
+//! Saving a chart as a file, with what it says of the figures.
+
+use crate::platform;
+use crate::scenario::link;
+use crate::ui::features::charts::file::{self, FileKind};
+use crate::ui::features::charts::outcome::CHARTS;
+use crate::ui::features::{certainty, changes, compare, financing};
+use crate::ui::state::State;
+
+/// Saves the chart with this id; calls `failed` where the browser cannot.
+pub fn save(state: &State, kind: FileKind, id: &str, failed: impl FnOnce() + 'static) {
+    let found = CHARTS.into_iter().map(|draw| draw(state)).find(|chart| chart.id == id);
+    let found =
+        found.or_else(|| certainty::charts::chart(state, id)).or_else(|| compare::view::chart(state, id));
+    let found = found.or_else(|| financing::results::chart(state).filter(|chart| chart.id == id));
+    let Some(chart) = found else { return };
+    let scenario = state.scenario();
+    let link = platform::address(&link::fragment(state.view.route.id(), scenario));
+    let year = (state.text().rest().price_year)(state.workspace.inputs.year());
+    let year = format!("{year}; {}", changes::view::count(state));
+    let about = if scenario.name.is_empty() { year } else { format!("{}, {year}", scenario.name) };
+    let about = compare::view::about(state, id).unwrap_or(about);
+    file::save(&chart, &about, &link, &state.text().rest().charts, kind, failed);
+}

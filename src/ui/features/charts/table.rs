@@ -1,0 +1,56 @@
+//! Data of a chart as a table, in which figures open their explanation.
+
+use crate::chart::{Chart, Table};
+use crate::ui::components::element::{attributes, classed, div, element};
+use crate::ui::components::figure::{figure_element, figure_in, figure_text};
+use crate::ui::context::PageContext;
+use crate::ui::features::explain;
+use yew::prelude::*;
+
+/// Returns the table that a chart carries itself; nothing where it has none.
+pub fn of_chart(ctx: &PageContext, chart: &Chart) -> Html {
+    chart.table.as_ref().map(|table| view(ctx, chart.id, table)).unwrap_or_default()
+}
+
+/// Returns the table of the chart with this id. What may be too wide for a
+/// small screen scrolls in a region of its own, which the keyboard can reach.
+pub fn view(ctx: &PageContext, id: &'static str, table: &Table) -> Html {
+    let figures = explain::cells(ctx, id);
+    let mut by_tab = true;
+    let mut open = |row: usize, column: usize, words: &String| {
+        let name = figures.get(row)?.get(column)?.as_ref()?;
+        let first = std::mem::take(&mut by_tab);
+        Some(explain::figure(ctx, id, name, first, figure_text(words.clone())))
+    };
+    let heading = |scope: &'static str, words: &String| {
+        figure_element("th", attributes! { "scope" => scope }, words.clone())
+    };
+    let head = classed("tr", "", table.head.iter().map(|name| heading("col", name)).collect());
+    let mut rows = Vec::with_capacity(table.rows.len());
+    for (position, row) in table.rows.iter().enumerate() {
+        let mut cells = Vec::with_capacity(row.len());
+        for (column, words) in row.iter().enumerate() {
+            cells.push(match column.checked_sub(1) {
+                None => heading("row", words),
+                Some(column) => {
+                    let figure = open(position, column, words);
+                    classed("td", "", vec![figure.unwrap_or_else(|| figure_text(words.clone()))])
+                }
+            });
+        }
+        rows.push(classed("tr", "", cells));
+    }
+    let content = vec![
+        figure_in("caption", "", table.caption.clone()),
+        classed("thead", "", vec![head]),
+        classed("tbody", "", rows),
+    ];
+    let region = attributes! {
+        "class" => "chart-table",
+        "role" => "region",
+        "tabindex" => "0",
+        "aria-label" => table.caption.clone(),
+    };
+    let scrolls = element("div", region, vec![classed("table", "", content)]);
+    div("chart-data", vec![scrolls, explain::under(ctx, id)])
+}

@@ -1,0 +1,198 @@
+//! Names and documentation, as far as a program can judge them.
+
+use super::source::{read, root};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// Names that standard terms replaced, as modules.
+const REPLACED_MODULES: [&str; 40] = [
+    "against",
+    "arrival",
+    "aside",
+    "bars",
+    "beside",
+    "blocks",
+    "drawn",
+    "ends",
+    "firmness",
+    "flip",
+    "guarded",
+    "guards",
+    "hanging",
+    "held",
+    "how_far",
+    "ink",
+    "keeping",
+    "kept",
+    "knowing",
+    "later",
+    "luck",
+    "lucky",
+    "marks",
+    "measuring",
+    "part",
+    "parts",
+    "rest",
+    "said",
+    "several",
+    "shelf",
+    "sight",
+    "simulating",
+    "sourced",
+    "stream",
+    "summed",
+    "sums",
+    "tally",
+    "together",
+    "touch",
+    "turning",
+];
+
+/// Names that standard terms replaced, as types.
+const REPLACED_TYPES: [&str; 24] = [
+    "Aim",
+    "Beside",
+    "Changed",
+    "Eights",
+    "Explaining",
+    "Flip",
+    "Ink",
+    "Luck",
+    "Manage",
+    "Marks",
+    "Moment",
+    "Networking",
+    "Of",
+    "Planning",
+    "Rest",
+    "Seeking",
+    "Several",
+    "Shelf",
+    "Sourced",
+    "Sourcing",
+    "Tally",
+    "Told",
+    "Unkept",
+    "What",
+];
+
+/// Types that one of several files defines, chosen by what the target can do.
+const CHOSEN_BY_TARGET: [&str; 4] = ["F32x4", "F64x4", "U32x4", "Mask"];
+
+struct File {
+    path: String,
+    text: String,
+}
+
+fn files() -> Vec<File> {
+    fn collect(folder: &Path, found: &mut Vec<File>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                collect(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+                found.push(File { text: read(&name), path: name });
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for folder in ["src", "xtask/src"] {
+        collect(&root().join(folder), &mut found);
+    }
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+/// Returns the names that a file defines with one of these keywords.
+fn defined<'a>(text: &'a str, keywords: &'a [&str]) -> impl Iterator<Item = &'a str> {
+    text.lines().filter_map(|line| {
+        let line = line.trim_start();
+        let public = line.strip_prefix("pub ");
+        let restricted = || Some(line.strip_prefix("pub(")?.split_once(") ")?.1);
+        let line = public.or_else(restricted).unwrap_or(line);
+        keywords.iter().find_map(|keyword| {
+            let rest = line.strip_prefix(keyword)?.strip_prefix(' ')?;
+            let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+            (end > 0).then_some(&rest[..end])
+        })
+    })
+}
+
+const TYPES: [&str; 4] = ["struct", "enum", "trait", "type"];
+
+/// One type name has one meaning in the crate.
+#[test]
+fn no_type_name_is_used_twice() {
+    let mut places: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let files = files();
+    for file in files.iter().filter(|file| file.path.starts_with("src/")) {
+        // An associated type has the name that its trait gives it.
+        let own = file.text.lines().filter(|line| !line.contains("type Action =")).collect::<Vec<_>>();
+        let associated = ["Message", "Properties", "Target", "Item", "Action", "Error", "Builder", "Output"];
+        for line in own {
+            for name in
+                defined(line, &TYPES).filter(|name| !associated.contains(name) || !line.starts_with("    "))
+            {
+                places.entry(name).or_default().push(&file.path);
+            }
+        }
+    }
+    let twice: Vec<_> =
+        places.iter().filter(|(name, places)| places.len() > 1 && !CHOSEN_BY_TARGET.contains(name)).collect();
+    assert!(twice.is_empty(), "{twice:#?}");
+}
+
+/// Names that standard terms replaced do not come back.
+#[test]
+fn no_replaced_name_is_a_module_or_type() {
+    for file in files() {
+        let module = file.path.trim_end_matches(".rs").trim_end_matches("/mod").rsplit('/').next().unwrap();
+        assert!(!REPLACED_MODULES.contains(&module), "{}", file.path);
+        for name in defined(&file.text, &TYPES) {
+            assert!(!REPLACED_TYPES.contains(&name), "{}: {name}", file.path);
+        }
+    }
+}
+
+/// A doc comment says at least something, and can be read alone.
+#[test]
+fn doc_comments_can_be_read_alone() {
+    let mut wrong = Vec::new();
+    for file in files() {
+        let mut lines = file.text.lines().map(str::trim_start).enumerate().peekable();
+        while let Some((number, line)) = lines.next() {
+            let Some(first) = line.strip_prefix("///") else { continue };
+            let mut text = first.trim().to_owned();
+            while let Some((_, next)) = lines.next_if(|(_, next)| next.starts_with("///")) {
+                text.push(' ');
+                text.push_str(next.trim_start_matches("///").trim());
+            }
+            let same = ["The same", "Same "].iter().any(|start| text.starts_with(start));
+            if same || text.split_whitespace().count() < 3 {
+                wrong.push(format!("{}:{}: {text}", file.path, number + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} doc comments:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// A language is named in one place; everything else takes the catalogue.
+#[test]
+fn only_the_catalogue_names_a_language() {
+    for file in files() {
+        let named = file.text.contains("Language::Nl");
+        assert!(!named || file.path.starts_with("src/text"), "{} names a language", file.path);
+    }
+}
+
+/// Controls carry typed messages, and no strings that are parsed.
+#[test]
+fn no_control_carries_a_command_as_text() {
+    for file in files().into_iter().filter(|file| file.path.starts_with("src/")) {
+        for attribute in ["data-do", "data-slider"] {
+            assert!(!file.text.contains(attribute), "{}: {attribute}", file.path);
+        }
+    }
+}
