@@ -82,6 +82,59 @@ fn every_path_in_the_papers_exists() {
     }
 }
 
+/// Every link from one paper to another leads to a file.
+#[test]
+fn every_link_between_the_papers_exists() {
+    let mut papers: Vec<String> =
+        ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "tests/reference/README.md"]
+            .map(str::to_owned)
+            .into();
+    papers.extend(markdown("docs"));
+    papers.extend(markdown("docs/decisions"));
+    for paper in papers {
+        let folder = root().join(&paper).parent().unwrap().to_path_buf();
+        let text = read(&paper);
+        let links = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+        for link in links.filter(|link| !link.contains("://") && !link.starts_with('#')) {
+            let file = link.split('#').next().unwrap();
+            assert!(folder.join(file).exists(), "{paper} links to {link}");
+        }
+    }
+}
+
+/// The Markdown files of a folder.
+fn markdown(folder: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(root().join(folder)).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+    names.filter(|name| name.ends_with(".md")).map(|name| format!("{folder}/{name}")).collect()
+}
+
+/// Every decision stands in the index, has all parts of the form and can be
+/// read in a minute.
+#[test]
+fn decisions_have_their_form() {
+    const PARTS: [&str; 6] = [
+        "\nDate: 20",
+        "\n## Context\n",
+        "\n## Decision\n",
+        "\n## Rejected or replaced\n",
+        "\n## Consequences\n",
+        "\n## Measured\n",
+    ];
+    let index = read("docs/decisions/README.md");
+    for paper in markdown("docs/decisions").into_iter().filter(|paper| !paper.ends_with("README.md")) {
+        let text = read(&paper);
+        let name = paper.rsplit('/').next().unwrap();
+        let number = &name[..4];
+        assert!(text.starts_with(&format!("# {number}. ")), "{paper} begins with its number and title");
+        assert!(index.contains(&format!("[{number}]({name})")), "{paper} is not in the index");
+        for part in PARTS {
+            assert!(text.contains(part), "{paper} lacks {part:?}");
+        }
+        assert!((15..=50).contains(&text.lines().count()), "{paper} has {} lines", text.lines().count());
+    }
+}
+
 /// Every command that the README gives is one that `xtask` knows.
 #[test]
 fn every_command_in_the_readme_exists() {

@@ -4,6 +4,7 @@
 //! cannot be installed ends in a message that says what to do by hand.
 
 mod bench;
+mod examples;
 mod hosting;
 mod imports;
 mod minify;
@@ -30,6 +31,10 @@ Usage: cargo xtask <command>
   sizes            raw and compressed size of every file in dist/
   test [--quick]   formatting, lints, native tests; then build, module and
                    browser tests (--quick leaves those three out)
+  examples [--quick]
+                   write all expected outcomes of the tests again, from the
+                   independent reference in tests/reference (--quick leaves out
+                   the simulated ones, which take minutes, numpy and scipy)
   bench [ROUNDS]   speed of the simulation against Squiggle, numpy and native
                    code, with the targets; installs them (npm, pip)
   browser [WORD …] build, then the browser tests of files named so
@@ -66,6 +71,8 @@ fn run(arguments: &[String]) -> Result<()> {
         ["sizes"] => sizes::print(),
         ["test"] => test::run(false),
         ["test", "--quick"] => test::run(true),
+        ["examples"] => examples::write(false),
+        ["examples", "--quick"] => examples::write(true),
         ["bench"] => bench::run_rounds(None),
         ["bench", rounds] if rounds.parse::<u32>().is_ok_and(|rounds| rounds > 0) => {
             bench::run_rounds(Some(rounds))

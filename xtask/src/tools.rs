@@ -1,6 +1,6 @@
 //! Installs what a fresh machine lacks; quick when it is all there.
 
-use crate::process::{find, output, program, root, run};
+use crate::process::{find, output, program, root, run, target};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -87,30 +87,32 @@ pub fn wasm_opt() -> PathBuf {
     root().join("node_modules/binaryen/bin/wasm-opt")
 }
 
-/// A browser to test in.
-struct Browser {
+/// A program that Debian has a package of.
+struct Program {
     /// What it is called.
     name: &'static str,
     /// The environment variable that names another one.
     variable: &'static str,
-    /// Programs that are one, the best first.
+    /// Names under which it may be found, the best first.
     programs: &'static [&'static str],
     /// The Debian packages that bring it.
     packages: &'static [&'static str],
 }
 
-const CHROMIUM: Browser = Browser {
+const CHROMIUM: Program = Program {
     name: "Chromium",
     variable: "CHROMIUM",
     programs: &["chromium", "chromium-browser", "google-chrome"],
     packages: &["chromium", "fonts-liberation", "fonts-dejavu-core"],
 };
-const FIREFOX: Browser = Browser {
+const FIREFOX: Program = Program {
     name: "Firefox",
     variable: "FIREFOX",
     programs: &["firefox-esr", "firefox"],
     packages: &["firefox-esr", "fonts-liberation", "fonts-dejavu-core"],
 };
+const PYTHON: Program =
+    Program { name: "Python 3", variable: "PYTHON", programs: &["python3"], packages: &["python3"] };
 
 /// A Chromium to test in: `CHROMIUM`, one on this machine, or Debian's, installed.
 pub fn chromium() -> Result<PathBuf> {
@@ -122,7 +124,54 @@ pub fn firefox() -> Result<PathBuf> {
     FIREFOX.path()
 }
 
-impl Browser {
+/// A Python 3 with its standard library: `PYTHON`, one on this machine, or
+/// Debian's, installed.
+pub fn python() -> Result<PathBuf> {
+    PYTHON.path()
+}
+
+/// A Python 3 with exactly these packages, each as `name==version`: the one of
+/// [`python`] where it has them, else one in the target folder.
+pub fn python_with(packages: &[&str]) -> Result<PathBuf> {
+    let system = python()?;
+    let checks = packages.iter().filter_map(|package| package.split_once("=="));
+    let checks: Vec<String> =
+        checks.map(|(name, version)| format!("assert version('{name}') == '{version}'")).collect();
+    let check = format!("from importlib.metadata import version; {}", checks.join("; "));
+    let has_all = |python: &Path| {
+        let found = program(python).args(["-c", &check]).output();
+        found.is_ok_and(|output| output.status.success())
+    };
+    if has_all(&system) {
+        return Ok(system);
+    }
+    let folder = target().join("python");
+    let own = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    if has_all(&own) {
+        return Ok(own);
+    }
+    let named = packages.join(" ");
+    println!("Installing {named} in {} …", folder.display());
+    let environment = || output(program(&system).args(["-m", "venv"]).arg(&folder)).map(drop);
+    let install = || {
+        // Debian's Python comes without what makes an environment.
+        environment().or_else(|_| install_packages(&["python3-venv"]).and_then(|()| environment()))?;
+        run(program(&own)
+            .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
+            .args(packages))
+    };
+    install().with_context(|| {
+        format!(
+            "{named} cannot be installed; install python3-venv, or set the environment variable PYTHON to the path of a Python that has {named}"
+        )
+    })?;
+    if !has_all(&own) {
+        bail!("pip succeeded, but {named} is still not there");
+    }
+    Ok(own)
+}
+
+impl Program {
     fn path(&self) -> Result<PathBuf> {
         let (name, variable) = (self.name, self.variable);
         if let Some(path) = std::env::var_os(variable).filter(|path| !path.is_empty()) {
@@ -139,29 +188,15 @@ impl Browser {
             "install {name} (on Debian: `apt-get install {}`), or set the environment variable {variable} to the path of one",
             self.packages.join(" ")
         );
-        if find("apt-get").is_none() {
-            bail!("no {name} found and no apt-get to install it with; {by_hand}");
-        }
-        if output(program("id").arg("-u"))?.trim() != "0" {
-            bail!("no {name} found, and installing it needs root; {by_hand}");
-        }
         println!("Installing {name} with apt-get (a minute or two) …");
-        let apt = |arguments: &[&str]| {
-            run(program("apt-get")
-                .args(["-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=120"])
-                .args(arguments)
-                .env("DEBIAN_FRONTEND", "noninteractive")
-                .stdout(Stdio::null()))
-        };
-        apt(&["update"])
-            .and_then(|()| apt(&[&["install", "-y", "--no-install-recommends"], self.packages].concat()))
-            .with_context(|| format!("{name} cannot be installed; {by_hand}"))?;
+        install_packages(self.packages)
+            .with_context(|| format!("there is no {name}, and it cannot be installed; {by_hand}"))?;
         self.installed()
             .with_context(|| format!("apt-get succeeded, but there is still no {name}; {by_hand}"))
     }
 
     fn installed(&self) -> Option<PathBuf> {
-        // Not every search path holds the folder that Debian puts browsers in.
+        // Not every search path holds the folder that Debian puts programs in.
         let folder = Path::new("/usr/bin");
         let places = self.programs.iter().map(|name| folder.join(name));
         self.programs
@@ -169,6 +204,25 @@ impl Browser {
             .find_map(|name| find(name))
             .or_else(|| places.into_iter().find(|path| path.is_file()))
     }
+}
+
+/// Installs packages of Debian.
+fn install_packages(packages: &[&str]) -> Result<()> {
+    if find("apt-get").is_none() {
+        bail!("there is no apt-get to install {} with", packages.join(" "));
+    }
+    if output(program("id").arg("-u"))?.trim() != "0" {
+        bail!("installing {} needs root", packages.join(" "));
+    }
+    let apt = |arguments: &[&str]| {
+        run(program("apt-get")
+            .args(["-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=120"])
+            .args(arguments)
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .stdout(Stdio::null()))
+    };
+    apt(&["update"])?;
+    apt(&[&["install", "-y", "--no-install-recommends"], packages].concat())
 }
 
 /// Where this Rust stands.
