@@ -1,9 +1,8 @@
 // What is kept in the browser of whoever makes scenarios: it comes back, stands beside links and files, and is erased.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { openPage, urls } from "./support.mjs";
-import { address, assertScenario, assertText, button, eventually, field, ready, start, touch, type } from "./person.mjs";
+import { leave, openPage, urls } from "./support.mjs";
+import { address, assertScenario, assertText, button, contents, eventually, field, ready, start, touch, type } from "./person.mjs";
 import { add, again, assertKept, assertNames, choice, choices, kept, manage, name, names, status, strip } from "./strip.mjs";
 import { visit } from "./visit.mjs";
 
@@ -158,7 +157,7 @@ for (const [kind, text, said] of [
   ["that is nonsense", () => "[object Object]", "is beschadigd en niet te lezen"],
   ["of a newer version", (text) => text.replace(/^1/, "2"), "is gemaakt met een nieuwere versie"],
 ]) {
-  visit(`kept text ${kind}: the brochure, a notice, and the text is not lost`, { acceptDownloads: true }, async (page) => {
+  visit(`kept text ${kind}: the brochure, a notice, and the text is not lost`, {}, async (page) => {
     await type(page, field(page, "Bezoekers"), "600");
     await assertKept(page, 1);
     const damaged = text(await kept(page));
@@ -170,7 +169,7 @@ for (const [kind, text, said] of [
     const save = async () => {
       const download = page.waitForEvent("download");
       await button(page, "Sla de bewaarde tekst op").first().press("Enter");
-      assert.equal(await readFile(await (await download).path(), "utf8"), damaged);
+      assert.equal(await contents(download), damaged);
     };
     await save();
     // Going on sets it aside, and it can still be had.
@@ -199,13 +198,13 @@ visit("everything is erased when asked, and undo brings it back", {}, async (pag
   await assertKept(page, 2);
 });
 
-visit("all scenarios go along in one file", { acceptDownloads: true }, async (page, browser) => {
+visit("all scenarios go along in one file", {}, async (page, browser) => {
   await type(page, field(page, "Bezoekers"), "600");
   await add(page, "Gunstig");
   await page.getByRole("link", { name: "Delen" }).press("Enter");
   const download = page.waitForEvent("download");
   await button(page, "Alle 2 scenario’s opslaan").press("Enter");
-  const text = await readFile(await (await download).path(), "utf8");
+  const text = await contents(download);
   const file = JSON.parse(text);
   assert.deepEqual([file.schema, file.scenarios.length, file.reference], [1, 2, 0]);
   const other = await start(browser, { path: "#delen" });
@@ -213,7 +212,7 @@ visit("all scenarios go along in one file", { acceptDownloads: true }, async (pa
   await assertText(status(other), "Het bestand met 2 scenario’s is geopend");
   await assertNames(other, ["Brochure, aangepast", "Gunstig"]);
   other.assertClean();
-  await other.context().close();
+  await leave(other);
 });
 
 visit("two windows: what one changes the other shows, and neither undoes the other", {}, async (page) => {
@@ -270,7 +269,7 @@ visit("in a sandboxed frame nothing can be kept, and all else works", {}, async 
   await manage(frame);
   await assertText(strip(frame), "staat niet toe dat hier iets wordt bewaard");
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 });
 
 visit("an embedded page neither reads nor keeps", {}, async (page) => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, openPage, urls } from "./support.mjs";
+import { launch, leave, openPage, urls } from "./support.mjs";
 
 let browser;
 before(async () => {
@@ -29,12 +29,12 @@ for (const [problem, cause] of [
       await page.waitForTimeout(20);
     }
     assert.throws(page.assertClean);
-    await page.context().close();
+    await leave(page);
   });
 }
 
 test("notices a frame that may not be there", async () => {
   const page = await openPage(browser, { url: urls.host, path: `embed.html?src=${encodeURIComponent(urls.page)}` });
   assert.ok(page.problems.some((found) => found.startsWith("foreign request:")), page.problems.join("\n"));
-  await page.context().close();
+  await leave(page);
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { axe, launch, openPage, urls } from "./support.mjs";
+import { axe, launch, leave, openPage, urls } from "./support.mjs";
 import { eventually } from "./person.mjs";
 
 const root = new URL("../../", import.meta.url);
@@ -26,7 +26,7 @@ async function open(options = {}) {
 
 const full = (frame, draws = "100.000") => frame.getByText(`Berekend met ${draws} trekkingen.`).waitFor();
 const simulated = (frame, path) => frame.locator(`data[data-simulated="${path}"]`).getAttribute("value").then(Number);
-const close = (page) => page.context().close();
+const close = leave;
 
 test("shows the figures that the module gives in Node", async () => {
   const page = await open();
