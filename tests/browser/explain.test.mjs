@@ -130,11 +130,13 @@ test("every figure on the page opens, and says what the page says", async () => 
   const figures = page.locator(".figure-button");
   const count = await figures.count();
   assert.ok(count >= 55, `only ${count} figures`);
+  let entered = 0;
   for (let place = 0; place < count; place += 1) {
     const figure = figures.nth(place);
-    const [name, shown] = [await figure.getAttribute("data-do"), (await figure.innerText()).split(",")[0]];
+    const name = await figure.innerText();
+    const shown = name.split(",")[0];
     await figure.evaluate((one) => one.click());
-    await explanation(page).waitFor();
+    await eventually(async () => ((await figure.getAttribute("aria-expanded")) === "true" ? [] : [`${name} does not open`]));
     const title = await page.locator("#uitleg-titel strong").innerText();
     assert.equal(await page.locator("#uitleg").count(), 1, name);
     // The page rounds to whole euros; sentences have their own words.
@@ -143,13 +145,17 @@ test("every figure on the page opens, and says what the page says", async () => 
       const [text, told] = [(await figure.innerText()).split(", toon")[0], title].map((one) => Math.abs(numberIn(one)));
       assert.ok(Math.abs(text - told) <= 0.51, `${name}: ${text} against ${told}`);
     }
-    // What was entered is no sum, nor is what is plausible.
-    if (name.includes("payback") || / (invoer|aannemelijk)\./.test(name)) continue;
+    // What was entered is no sum, nor is what is plausible, nor a year that never comes.
+    if (/Dit is ingevuld|nog aannemelijk is|opgetelde saldo nul of hoger/.test(await explanation(page).innerText())) {
+      entered += 1;
+      continue;
+    }
     await assertSays(page, "Met de getallen");
     // The explanation stands in the same block.
     const inside = await figure.evaluate((one) => one.closest(".card, .story, section").contains(document.getElementById("uitleg")));
     assert.ok(inside, `${name}: stands elsewhere`);
   }
+  assert.ok(entered <= 5, `${entered} of ${count} figures have no sum`);
   page.assertClean();
   await leave(page);
 });
