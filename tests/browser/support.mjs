@@ -85,9 +85,11 @@ const isShared = (browser, url, own) =>
 async function newPage(browser, options) {
   const context = await browser.newContext({ locale: "nl-NL", ...options });
   const page = await context.newPage();
+  const route = page.route.bind(page);
   page.problems = [];
   page.assertClean = () => assert.deepEqual(page.problems, []);
   await record(page);
+  page.forget = () => forget(page, route);
   waitAfter(page.keyboard, ["press"], page);
   waitAfter(Object.getPrototypeOf(page.locator("html")), ["press", "click", "check", "uncheck", "selectOption"]);
   for (const of of [page, context]) {
@@ -113,17 +115,25 @@ export async function leave(page) {
   try {
     for (const other of context.pages()) if (other !== page) await other.close();
     await page.mouse.move(-1, -1);
-    // A file of the same site: no program runs there that could keep anything.
-    await page.goto(new URL("contact.json", urls.page).href);
-    await page.evaluate(() => {
-      localStorage.clear();
-      sessionStorage.clear();
-    });
+    await page.forget();
   } catch {
     return context.close();
   }
   const browser = context.browser();
   left.set(browser, [...(left.get(browser) ?? []), page]);
+}
+
+/** Clears what the browser keeps for the site, in a page of it that holds nothing and keeps nothing. */
+async function forget(page, route) {
+  const address = new URL("empty.html", urls.page).href;
+  const body = '<!doctype html><title>Empty</title><link rel="icon" href="data:,">';
+  await route(address, (asked) => asked.fulfill({ body, contentType: "text/html" }));
+  await page.goto(address);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.unroute(address);
 }
 
 /**
@@ -174,8 +184,8 @@ async function record(page) {
   });
 }
 
-/** What axe finds against WCAG 2.2 AA, as short lines; `include` limits it to a selector. */
-export async function axe(page, include) {
+/** What axe finds against WCAG 2.2 AA, as short lines; in all, or in the parts that these selectors find. */
+export async function axe(page, ...parts) {
   // What happens to lie half under the bar that stays, or passes it, is no small target.
   await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
   const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -184,7 +194,7 @@ export async function axe(page, include) {
   const builder = new AxeBuilder({ page })
     .options({ runOnly: { type: "tag", values }, resultTypes: ["violations"] })
     .setLegacyMode();
-  if (include) builder.include(include);
+  for (const part of parts) builder.include(part);
   const { violations } = await builder.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => {

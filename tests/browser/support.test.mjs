@@ -38,3 +38,32 @@ test("notices a frame that may not be there", async () => {
   assert.ok(page.problems.some((found) => found.startsWith("foreign request:")), page.problems.join("\n"));
   await leave(page);
 });
+
+test("a page that another test left knows nothing of that one", async () => {
+  const state = () => [localStorage.length, sessionStorage.length, innerWidth, matchMedia("(prefers-color-scheme: dark)").matches];
+  const page = await openPage(browser, { width: 320, colorScheme: "dark" });
+  assert.deepEqual(await page.evaluate(state), [0, 0, 320, true]);
+  await page.evaluate(() => {
+    localStorage.setItem("rekenmodel", "kept");
+    sessionStorage.setItem("rekenmodel", "kept");
+    console.error("on purpose");
+  });
+  const other = await page.context().newPage();
+  await leave(page);
+  const next = await openPage(browser);
+  assert.equal(next, page, "it is opened anew");
+  assert.deepEqual(await next.evaluate(state), [0, 0, 1280, false]);
+  assert.ok(other.isClosed());
+  next.assertClean();
+  await leave(next);
+});
+
+test("a page that a test changed for good is not given to another", async () => {
+  const page = await openPage(browser);
+  await page.route("**/nothing", (route) => route.abort());
+  await leave(page);
+  assert.ok(page.isClosed());
+  const next = await openPage(browser);
+  assert.notEqual(next, page);
+  await leave(next);
+});
