@@ -37,7 +37,7 @@ const report = run({ files, concurrency: TOGETHER, timeout: LONGEST })
 for await (const text of report) process.stdout.write(text);
 await browser?.close();
 
-console.log(`\nThe ${SLOWEST} slowest of ${tests.length} tests:`);
+console.log(`\nThe slowest of ${tests.length} tests:`);
 for (const { name, file, seconds } of tests.sort((one, other) => other.seconds - one.seconds).slice(0, SLOWEST)) {
   // A test made by a helper has the helper's file, which says nothing.
   const place = file?.endsWith(".test.mjs") ? ` (${basename(file)})` : "";

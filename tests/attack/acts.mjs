@@ -43,10 +43,10 @@ async function one(page, selector, choices) {
 const named = (element) =>
   element.evaluate((one) => (one.getAttribute("aria-label") ?? one.name ?? "") || one.textContent.trim().slice(0, 40));
 
-/** An act on an element of a kind, told in words. */
+/** An act on an element of a kind, told in words; nothing where there is no such element. */
 const on = (selector, act) => async (page, choices) => {
   const element = await one(page, selector, choices);
-  if (!element) return "nothing there";
+  if (!element) return "";
   const name = await named(element);
   return `${await act(element, choices, page)} '${name}'`;
 };
@@ -109,7 +109,7 @@ const ACTS = [
   }],
   [2, async (page, choices, all) => {
     const input = page.locator(FILES).first();
-    if ((await input.count()) === 0) return "nothing there";
+    if ((await input.count()) === 0) return "";
     const content = choices.of([choices.of(all), { schema: 1, scenarios: [choices.of(all), choices.of(all)], reference: 0 }, "geen bestand"]);
     const buffer = Buffer.from(JSON.stringify(content));
     await input.setInputFiles({ name: "s.json", mimeType: "application/json", buffer });
@@ -148,24 +148,35 @@ async function visit(browser, prepare) {
   return page;
 }
 
+/** Does one act that there is an element for; tells it in words. */
+async function act(page, choices, all) {
+  for (;;) {
+    const told = await choices
+      .weighted(ACTS)(page, choices, all)
+      .catch((error) => `failed to act: ${error.message.split("\n")[0]}`);
+    if (told) return told;
+  }
+}
+
 /** Does so many acts: `{ tried, faults }`. `prepare` gets every page first. */
 export async function attackPage(browser, { count, seed, prepare, patience }) {
   const choices = new Choices(seed);
   const all = await scenarios();
   const faults = [];
-  for (let tried = 0; tried < count; ) {
+  let tried = 0;
+  while (tried < count) {
     const page = await visit(browser, prepare);
     const did = [];
-    for (let act = 0; act < VISIT && tried < count; act += 1, tried += 1) {
-      did.push(await choices.weighted(ACTS)(page, choices, all).catch((error) => `failed to act: ${error.message.split("\n")[0]}`));
+    while (did.length < VISIT && tried < count) {
+      did.push(await act(page, choices, all));
+      tried += 1;
       const found = await lasting(() => wrong(page).catch((error) => [`it does not answer: ${error.message}`]), patience);
       if (found.length > 0) {
         faults.push(`seed ${seed}, act ${tried}: ${[...new Set(found)].slice(0, 3).join("; ")}\n    after: ${did.join(" | ")}`);
-        tried += 1;
         break;
       }
     }
     await leave(page);
   }
-  return { tried: count, faults };
+  return { tried, faults };
 }

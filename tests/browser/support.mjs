@@ -92,10 +92,10 @@ async function newPage(browser, options) {
   page.forget = () => forget(page, route);
   waitAfter(page.keyboard, ["press"], page);
   waitAfter(Object.getPrototypeOf(page.locator("html")), ["press", "click", "check", "uncheck", "selectOption"]);
-  for (const of of [page, context]) {
-    for (const name of CHANGES.filter((name) => of[name])) {
-      const act = of[name];
-      of[name] = function (...given) {
+  for (const owner of [page, context]) {
+    for (const name of CHANGES.filter((name) => owner[name])) {
+      const act = owner[name];
+      owner[name] = function (...given) {
         page.isChanged = true;
         return act.apply(this, given);
       };
@@ -107,7 +107,7 @@ async function newPage(browser, options) {
 /**
  * Ends a visit. The page is kept for the next one, which saves most of the time
  * that opening takes; the browser forgets what this visit kept. A page that a
- * test changed, or that can not be reset, is closed.
+ * test changed, or that cannot be cleared, is closed.
  */
 export async function leave(page) {
   const context = page.context();
