@@ -33,7 +33,7 @@ async function bring(page, slider) {
 async function reportAnswers(browser, rate) {
   console.log(`\nOnzekerheid at 100,000 draws, ${rate}× CPU slow-down, above an empty handler, median of ${RUNS}:`);
   for (const [what, name, value] of [
-    ["A quantity", "Uitkeringen minder, schuif", (run) => 1 + (run % 9)],
+    ["A quantity", "Cliënten minder, schuif", (run) => 10 + (run % 9)],
     ["A cost", "Loonkosten per fte, schuif", (run) => 46_000 + 100 * run],
     ["The worth of the rest", "Wat de rest u waard is, schuif", (run) => 5 + 5 * run],
     ["An end of a range", "Laagste waarde van Minder dagbesteding: aantal", (run) => 4 + (run % 7)],
