@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { axe, launch } from "./support.mjs";
+import { axe, launch, leave } from "./support.mjs";
 import { assertText, button, field, figures, open, openAll, paste, start, type } from "./person.mjs";
 
 let browser;
@@ -132,7 +132,7 @@ for (const [name, state] of Object.entries(STATES)) {
     }
     assert.deepEqual(found, []);
     page.assertClean();
-    await page.context().close();
+    await leave(page);
   });
 }
 
@@ -148,7 +148,7 @@ for (const name of ["rekenen", "bronnen", "delen", "compact"]) {
     assert.ok(size >= 38, `the heading is ${size} px`);
     assert.deepEqual([...(await sideways(page)), ...(await cut(page))], []);
     assert.equal(await page.evaluate(() => document.body.innerText.length), words);
-    await page.context().close();
+    await leave(page);
   });
 }
 
@@ -168,7 +168,7 @@ test("forced colours: everything is there, and what is chosen and focused can be
   assert.equal(seen, 0, "tracks of sliders have the colour of the paper");
   assert.deepEqual(await sideways(page), []);
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 });
 
 test("reduced motion: nothing moves by itself", async () => {
@@ -183,5 +183,5 @@ test("reduced motion: nothing moves by itself", async () => {
       .map((element) => element.tagName),
   );
   assert.deepEqual(moving, []);
-  await page.context().close();
+  await leave(page);
 });

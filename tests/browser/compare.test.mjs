@@ -1,11 +1,10 @@
 // Scenarios beside each other: the figures, the pictures, and why they differ.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { simulate } from "../../dist/rekenmodel.js";
 import { axe, urls } from "./support.mjs";
 import {
-  assertText, button, euro, evaluate, eventually, example, ready,
+  assertText, button, contents, euro, evaluate, eventually, example, ready,
 } from "./person.mjs";
 import { openScenarios, twelve } from "./scenarios.mjs";
 import { visit } from "./visit.mjs";
@@ -187,13 +186,13 @@ visit("prices of several years are said to be so, and the reason is named", {}, 
   assert.equal(rows.length, 2);
 });
 
-visit("pictures are saved with what they compare", { acceptDownloads: true }, async (page) => {
+visit("pictures are saved with what they compare", {}, async (page) => {
   await compare(page);
   for (const title of [/^Geen van de 3|^Alleen in|^In /, /Saldo gemeente/, /Het saldo van/]) {
     const figure = page.getByRole("figure").filter({ has: page.getByRole("heading", { name: title }) }).first();
     const download = page.waitForEvent("download");
     await figure.getByRole("button", { name: /^Bewaar als SVG/ }).press("Enter");
-    const file = await readFile(await (await download).path(), "utf8");
+    const file = await contents(download);
     assert.match(file.replace(/<[^>]*>/g, " ").replace(/\s+/g, " "), /‘Brochure’ als referentie/);
   }
 });

@@ -31,7 +31,7 @@ async function pressAll(page, figures) {
   const count = await figures.count();
   for (let place = 0; place < count; place += 1) {
     const figure = figures.nth(place);
-    const name = await figure.evaluate((one) => one.closest("[data-do]").dataset.do);
+    const name = await figure.evaluate((one) => one.getAttribute("aria-label") ?? one.innerText);
     // A part of a picture is pressed as its own bar is, by the pointer.
     await figure.dispatchEvent("click");
     await eventually(async () => ((await figure.getAttribute("aria-expanded")) === "true" ? [] : [`${name} does not open`]));

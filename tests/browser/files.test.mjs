@@ -1,10 +1,9 @@
 // Paper and files: what is printed, saved and opened again.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { launch } from "./support.mjs";
-import { assertScenario, assertText, button, evaluate, example, field, figures, start, type } from "./person.mjs";
+import { launch, leave } from "./support.mjs";
+import { assertScenario, assertText, button, contents, evaluate, example, field, figures, start, type } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -47,7 +46,7 @@ test("print: an A4 with the figures and without what only a screen can do", asyn
   const sheets = text.match(/\/Type\s*\/Page\b(?!s)/g).length;
   assert.ok(sheets >= 1 && sheets <= 4, `${sheets} sheets`);
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 });
 
 test("what is said of printing is so, and of several scenarios the address on paper says which", async () => {
@@ -60,7 +59,7 @@ test("what is said of printing is so, and of several scenarios the address on pa
   await page.getByText(/Het bestand met 2/).waitFor();
   assert.match(await own.textContent(), /^Zelf narekenen, alleen het scenario ‘Ons huis’: http/);
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 });
 
 test("the button for printing prints the view with the figures", async () => {
@@ -73,11 +72,11 @@ test("the button for printing prints the view with the figures", async () => {
   await button(page, "Afdrukken").press("Enter");
   await page.waitForFunction(() => window.printed !== undefined);
   assert.equal(await page.evaluate(() => window.printed), 12);
-  await page.context().close();
+  await leave(page);
 });
 
 test("a saved file opens again with the same figures", async () => {
-  const page = await start(browser, { acceptDownloads: true });
+  const page = await start(browser);
   await type(page, field(page, "Bezoekers"), "600");
   await type(page, field(page, "Betaalde medewerkers"), "4,25");
   await page.getByRole("link", { name: "Delen" }).press("Enter");
@@ -85,12 +84,12 @@ test("a saved file opens again with the same figures", async () => {
   const download = page.waitForEvent("download");
   await button(page, "Opslaan als bestand").press("Enter");
   assert.equal((await download).suggestedFilename(), "rekenmodel-ons-centrum.json");
-  const saved = await readFile(await (await download).path(), "utf8");
+  const saved = await contents(download);
   const values = { bezoekers: 600, fte: 4.25 };
   assert.deepEqual(evaluate(JSON.parse(saved)), evaluate({ values }));
   assert.equal(JSON.parse(saved).schema, 1);
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 
   const other = await start(browser, { path: "#delen" });
   await choose(other, saved);
@@ -98,7 +97,7 @@ test("a saved file opens again with the same figures", async () => {
   await other.getByRole("link", { name: "Rekenen" }).press("Enter");
   await assertScenario(other, { values });
   other.assertClean();
-  await other.context().close();
+  await leave(other);
 });
 
 test("a file of every worked example opens", async () => {
@@ -112,7 +111,7 @@ test("a file of every worked example opens", async () => {
     await page.getByRole("link", { name: "Delen" }).press("Enter");
   }
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 });
 
 for (const [kind, content, reason] of [
@@ -133,6 +132,6 @@ for (const [kind, content, reason] of [
     await page.getByRole("link", { name: "Rekenen" }).press("Enter");
     await assertScenario(page, { values: { bezoekers: 600 } });
     page.assertClean();
-    await page.context().close();
+    await leave(page);
   });
 }

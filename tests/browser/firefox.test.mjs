@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { axe, launch, launchFirefox, openPage } from "./support.mjs";
+import { axe, launch, launchFirefox, leave, openPage } from "./support.mjs";
 import { address, assertScenario, field, rekenmodel, ready, touch, type } from "./person.mjs";
 
 const browsers = {};
@@ -65,7 +65,7 @@ for (const name of ["Chromium", "Firefox"]) {
     }
     simulator.free();
     page.assertClean();
-    await page.context().close();
+    await leave(page);
   });
 
   test(`${name} gives the worked examples as Node does, to the last bit`, async () => {
@@ -79,7 +79,7 @@ for (const name of ["Chromium", "Firefox"]) {
     for (const [place, scenario] of scenarios.entries()) {
       assert.equal(found[place], rekenmodel.evaluate(scenario), examples[place][0]);
     }
-    await page.context().close();
+    await leave(page);
   });
 }
 
@@ -94,7 +94,7 @@ test("in Firefox a person types, and the figures follow, at 320 px too", async (
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   assert.deepEqual(await axe(page), []);
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 });
 
 test("in Firefox a worker answers, and a range is moved by keyboard", async () => {
@@ -116,5 +116,5 @@ test("in Firefox a worker answers, and a range is moved by keyboard", async () =
   );
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 });

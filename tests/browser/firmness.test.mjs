@@ -1,9 +1,8 @@
 // How firm the headline is, and figures of one's own with where they come from.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { axe } from "./support.mjs";
-import { address, assertFocus, assertScenario, assertText, assertValue, button, field, open, start, type } from "./person.mjs";
+import { axe, leave } from "./support.mjs";
+import { address, assertFocus, assertScenario, assertText, assertValue, button, contents, field, open, start, type } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const card = (page) => page.getByRole("region", { name: "Hoe stevig is dit?" }).and(page.locator("section"));
@@ -72,7 +71,7 @@ visit("what was filled in is not called the brochure's, and is again once put ba
   await assertText(status, /^brochure$/);
 });
 
-visit("a mark goes along in a link and in a file", { acceptDownloads: true }, async (page, browser) => {
+visit("a mark goes along in a link and in a file", {}, async (page, browser) => {
   await open(page, "Kosten");
   await mark(page, "Huisvesting", "huurcontract");
   await type(page, field(page, "Huisvesting"), "50000");
@@ -80,13 +79,13 @@ visit("a mark goes along in a link and in a file", { acceptDownloads: true }, as
   const link = await page.getByRole("textbox", { name: "Link naar dit scenario" }).inputValue();
   const download = page.waitForEvent("download");
   await button(page, "Opslaan als bestand").press("Enter");
-  const saved = JSON.parse(await readFile(await (await download).path(), "utf8"));
+  const saved = JSON.parse(await contents(download));
   assert.deepEqual(saved.meta, { eigen: { huisvesting: "huurcontract" } });
   const other = await start(browser, { url: link });
   await assertText(card(other), "Huisvesting. Eigen cijfer: huurcontract");
   await assertValue(field(other, "Huisvesting"), "50.000");
   other.assertClean();
-  await other.context().close();
+  await leave(other);
 });
 
 visit("marks that mean nothing are passed over", { path: address("rekenen", { meta: { eigen: { fte: 3, weg: "x" }, ander: [1] } }) }, async (page) => {

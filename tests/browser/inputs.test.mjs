@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch } from "./support.mjs";
+import { launch, leave } from "./support.mjs";
 import {
   assertEuros, assertOutcome, assertScenario, assertValue, button, eventually, example, field, open, start,
   type,
@@ -22,7 +22,7 @@ function visit(name, act) {
       await act(page);
       page.assertClean();
     } finally {
-      await page.context().close();
+      await leave(page);
     }
   });
 }

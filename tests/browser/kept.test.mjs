@@ -1,10 +1,9 @@
 // What is kept in the browser of whoever makes scenarios: it comes back, stands beside links and files, and is erased.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { openPage, urls } from "./support.mjs";
-import { address, assertScenario, assertText, button, eventually, field, ready, start, touch, type } from "./person.mjs";
-import { add, again, assertKept, assertNames, choice, choices, kept, manage, name, names, status, strip } from "./strip.mjs";
+import { leave, openPage, urls } from "./support.mjs";
+import { address, assertScenario, assertText, button, contents, eventually, field, ready, start, touch, type } from "./person.mjs";
+import { add, again, assertKeeps, assertKept, assertNames, choice, choices, kept, manage, name, names, status, strip } from "./strip.mjs";
 import { visit } from "./visit.mjs";
 
 visit("a visit without changes keeps nothing, a change does, a new visit brings it back", {}, async (page) => {
@@ -69,6 +68,7 @@ visit("a press on the menu just when the address follows the figures is not lost
 
 visit("a link stands beside what was kept, in a new page and in one that is there", {}, async (page) => {
   await type(page, field(page, "Bezoekers"), "600");
+  await assertKeeps(page, '"bezoekers":600');
   await assertKept(page, 1);
   const scenario = { name: "Van een ander", values: { bezoekers: 80 } };
   await page.goto("about:blank");
@@ -94,6 +94,7 @@ visit("a link stands beside what was kept, in a new page and in one that is ther
 
 visit("a broken link shows what was kept and says so", {}, async (page) => {
   await type(page, field(page, "Bezoekers"), "600");
+  await assertKeeps(page, '"bezoekers":600');
   await assertKept(page, 1);
   await page.goto("about:blank");
   await page.goto(new URL(address("rekenen", { name: "X" }).slice(0, -3), urls.page).href);
@@ -158,8 +159,9 @@ for (const [kind, text, said] of [
   ["that is nonsense", () => "[object Object]", "is beschadigd en niet te lezen"],
   ["of a newer version", (text) => text.replace(/^1/, "2"), "is gemaakt met een nieuwere versie"],
 ]) {
-  visit(`kept text ${kind}: the brochure, a notice, and the text is not lost`, { acceptDownloads: true }, async (page) => {
+  visit(`kept text ${kind}: the brochure, a notice, and the text is not lost`, {}, async (page) => {
     await type(page, field(page, "Bezoekers"), "600");
+    await assertKeeps(page, '"bezoekers":600');
     await assertKept(page, 1);
     const damaged = text(await kept(page));
     await page.evaluate((damaged) => localStorage.setItem("rekenmodel", damaged), damaged);
@@ -170,13 +172,13 @@ for (const [kind, text, said] of [
     const save = async () => {
       const download = page.waitForEvent("download");
       await button(page, "Sla de bewaarde tekst op").first().press("Enter");
-      assert.equal(await readFile(await (await download).path(), "utf8"), damaged);
+      assert.equal(await contents(download), damaged);
     };
     await save();
     // Going on sets it aside, and it can still be had.
     await touch(page);
     await type(page, field(page, "Bezoekers"), "700");
-    await eventually(async () => ((await kept(page)).includes('"bezoekers":700') ? [] : ["it is not kept"]));
+    await assertKeeps(page, '"bezoekers":700');
     await page.getByRole("link", { name: "Delen" }).press("Enter");
     await button(page, "Sluit deze melding").press("Enter");
     await save();
@@ -199,13 +201,13 @@ visit("everything is erased when asked, and undo brings it back", {}, async (pag
   await assertKept(page, 2);
 });
 
-visit("all scenarios go along in one file", { acceptDownloads: true }, async (page, browser) => {
+visit("all scenarios go along in one file", {}, async (page, browser) => {
   await type(page, field(page, "Bezoekers"), "600");
   await add(page, "Gunstig");
   await page.getByRole("link", { name: "Delen" }).press("Enter");
   const download = page.waitForEvent("download");
   await button(page, "Alle 2 scenario’s opslaan").press("Enter");
-  const text = await readFile(await (await download).path(), "utf8");
+  const text = await contents(download);
   const file = JSON.parse(text);
   assert.deepEqual([file.schema, file.scenarios.length, file.reference], [1, 2, 0]);
   const other = await start(browser, { path: "#delen" });
@@ -213,7 +215,7 @@ visit("all scenarios go along in one file", { acceptDownloads: true }, async (pa
   await assertText(status(other), "Het bestand met 2 scenario’s is geopend");
   await assertNames(other, ["Brochure, aangepast", "Gunstig"]);
   other.assertClean();
-  await other.context().close();
+  await leave(other);
 });
 
 visit("two windows: what one changes the other shows, and neither undoes the other", {}, async (page) => {
@@ -242,13 +244,14 @@ visit("a window that did not hear the other keeps both", {}, async (page) => {
   await ready(page);
   await touch(page);
   await type(page, field(page, "Bezoekers"), "600");
+  await assertKeeps(page, '"bezoekers":600');
   await assertKept(page, 1);
   const other = await page.context().newPage();
   await other.goto(urls.page);
   await ready(other);
   await touch(other);
   await type(other, field(other, "Betaalde medewerkers"), "4");
-  await eventually(async () => ((await kept(other)).includes("fte") ? [] : ["it is not kept"]));
+  await assertKeeps(other, '"fte":4');
   await type(page, field(page, "Vrijwilligers"), "10");
   await assertText(status(page), "Beide staan nu naast elkaar");
   await assertKept(page, 2);
@@ -270,11 +273,12 @@ visit("in a sandboxed frame nothing can be kept, and all else works", {}, async 
   await manage(frame);
   await assertText(strip(frame), "staat niet toe dat hier iets wordt bewaard");
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 });
 
 visit("an embedded page neither reads nor keeps", {}, async (page) => {
   await type(page, field(page, "Bezoekers"), "600");
+  await assertKeeps(page, '"bezoekers":600');
   await assertKept(page, 1);
   const before = await kept(page);
   await page.goto("about:blank");

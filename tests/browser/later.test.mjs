@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, openPage } from "./support.mjs";
+import { launch, leave, openPage } from "./support.mjs";
 import { assertText, button, euro, eventually, field, ready, start, touch, type } from "./person.mjs";
 
 let browser;
@@ -25,7 +25,7 @@ test("who only looks loads the first part and nothing else; a touch brings the r
   await touch(page);
   assert.ok(asked.some((name) => name.startsWith("later-")));
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 });
 
 test("where the rest cannot come, that is said, the figures stay, and asked again it comes", async () => {
@@ -42,7 +42,7 @@ test("where the rest cannot come, that is said, the figures stay, and asked agai
   await page.getByRole("heading", { level: 1, name: "Bronnen en verantwoording" }).waitFor();
   await page.getByRole("link", { name: "Rekenen", exact: true }).click();
   await assertText(page.locator('data[data-result="costs.per_visitor"]'), "500");
-  await page.context().close();
+  await leave(page);
 });
 
 test("who stays finds everything there, untouched", async () => {
@@ -52,7 +52,7 @@ test("who stays finds everything there, untouched", async () => {
   assert.equal(await ledgers.getByRole("button").count(), 0);
   await ledgers.getByRole("button").first().waitFor();
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 });
 
 test("results below the main picture are the shell's, never of other figures, and follow when the rest comes", async () => {
@@ -78,7 +78,7 @@ test("results below the main picture are the shell's, never of other figures, an
   await assertText(cash.getByRole("cell").first(), euro(312_200));
   await type(page, field(page, "Betaalde medewerkers"), "3");
   await assertText(cash.getByRole("cell").first(), euro(263_400));
-  await page.context().close();
+  await leave(page);
 });
 
 test("a link's figures are never replaced by the brochure's where they cannot be read", async () => {
@@ -86,7 +86,7 @@ test("a link's figures are never replaced by the brochure's where they cannot be
   await type(first, field(first, "Bezoekers"), "600");
   await first.waitForFunction(() => location.hash.includes("/"));
   const url = first.url();
-  await first.context().close();
+  await leave(first);
   const page = await openPage(browser);
   await page.route(REST, (route) => route.abort());
   await page.goto("about:blank");
@@ -94,5 +94,5 @@ test("a link's figures are never replaced by the brochure's where they cannot be
   const notice = page.getByRole("alert");
   await notice.waitFor();
   assert.match(await notice.innerText(), /De cijfers hieronder zijn die van de brochure, niet die van uw link/);
-  await page.context().close();
+  await leave(page);
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch } from "./support.mjs";
+import { launch, leave } from "./support.mjs";
 import { assertEuros, assertFocus, assertScenario, assertText, assertValue, button, eventually, field, open, start, type } from "./person.mjs";
 
 let browser;
@@ -18,7 +18,7 @@ function visit(name, act) {
       await act(page);
       page.assertClean();
     } finally {
-      await page.context().close();
+      await leave(page);
     }
   });
 }

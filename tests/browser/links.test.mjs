@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, openPage, urls } from "./support.mjs";
+import { launch, leave, openPage, urls } from "./support.mjs";
 import {
   assertEuros, assertScenario, assertText, assertValue, evaluate, eventually, field, figures, open, ready, start, type,
 } from "./person.mjs";
@@ -33,7 +33,7 @@ async function makeLink(options) {
     ["Link naar dit scenario", "Insluiten in een webpagina"].map((name) => page.getByRole("textbox", { name }).inputValue()),
   );
   page.assertClean();
-  await page.context().close();
+  await leave(page);
   return { link, snippet };
 }
 
@@ -51,7 +51,7 @@ for (const place of ["page", "subfolder"]) {
     await assertValue(field(page, "Bezoekers"), "600");
     await page.getByText(scenario.name, { exact: true }).first().waitFor();
     page.assertClean();
-    await page.context().close();
+    await leave(page);
   });
 }
 
@@ -61,7 +61,7 @@ test("the button copies the link", async () => {
   await page.getByText("Gekopieerd").waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.equal(copied, await page.getByRole("textbox", { name: "Link naar dit scenario" }).inputValue());
-  await page.context().close();
+  await leave(page);
 });
 
 for (const [kind, damage, notice] of [
@@ -80,7 +80,7 @@ for (const [kind, damage, notice] of [
     await eventually(async () => ((await page.getByText(notice).count()) === 0 ? [] : ["the notice stays"]));
     await assertScenario(page, {});
     page.assertClean();
-    await page.context().close();
+    await leave(page);
   });
 }
 
@@ -90,7 +90,7 @@ test("a link with figures that cannot be lists them", async () => {
   const page = await start(browser, { url: link.split("#")[0] + `#rekenen/1.${Buffer.from(json).toString("base64url")}.${crc32(json)}` });
   await assertText(page.getByRole("status"), /invoer die niet kan.*bezoekers: gegeven is -3/s);
   await assertScenario(page, {});
-  await page.context().close();
+  await leave(page);
 });
 
 /** CRC-32 as in zip files, bit by bit. */
@@ -114,7 +114,7 @@ test("what WordPress adds to the address changes nothing", async () => {
     await assertScenario(page, expected);
     assert.equal(await page.getByText(/De link/).count(), 0, url);
     page.assertClean();
-    await page.context().close();
+    await leave(page);
   }
 });
 
@@ -129,7 +129,7 @@ test("every view has its address, and the browser's back and forward work", asyn
     const page = await start(browser, { path });
     await heading(page, name);
     page.assertClean();
-    await page.context().close();
+    await leave(page);
   }
   const page = await start(browser);
   await type(page, field(page, "Bezoekers"), "600");
@@ -147,7 +147,7 @@ test("every view has its address, and the browser's back and forward work", asyn
   await page.getByRole("link", { name: "Rekenen" }).click();
   await assertScenario(page, { values: { bezoekers: 600 } });
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 });
 
 test("a reload keeps the figures", async () => {
@@ -158,7 +158,7 @@ test("a reload keeps the figures", async () => {
   await ready(page);
   await assertScenario(page, { values: { bezoekers: 600 } });
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 });
 
 test("a link opened in the same tab replaces the figures, and undo brings them back", async () => {
@@ -169,7 +169,7 @@ test("a link opened in the same tab replaces the figures, and undo brings them b
   await assertScenario(page, scenario);
   await page.getByRole("button", { name: "Ongedaan maken" }).press("Enter");
   await assertScenario(page, { values: { vrijwilligers: 10 } });
-  await page.context().close();
+  await leave(page);
 });
 
 for (const place of ["page", "subfolder"]) {
@@ -190,9 +190,9 @@ for (const place of ["page", "subfolder"]) {
       const full = await frame.getByRole("link", { name: "Open het hele rekenmodel" }).getAttribute("href");
       const whole = await start(browser, { url: full });
       assert.deepEqual(await figures(whole), await figures(frame));
-      await whole.context().close();
+      await leave(whole);
       page.assertClean();
-      await page.context().close();
+      await leave(page);
     });
   }
 }
@@ -209,5 +209,5 @@ test("the published module calculates on another site's page", async () => {
   assert.deepEqual(outcome, evaluate(scenario));
   await assert.rejects(page.evaluate(() => window.evaluate("nonsense")), /gegeven is/);
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 });

@@ -1,9 +1,8 @@
 // A network: initiatives of each scenario, added up below the comparison.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { axe, urls } from "./support.mjs";
-import { assertText, button, euro, evaluate, eventually, field, openAll, paste, ready, touch, type } from "./person.mjs";
+import { assertText, button, contents, euro, evaluate, eventually, field, openAll, paste, ready, touch, type } from "./person.mjs";
 import { openScenarios, twelve } from "./scenarios.mjs";
 import { status } from "./strip.mjs";
 import { visit } from "./visit.mjs";
@@ -222,13 +221,13 @@ visit("a number stays with its scenario, and a reload keeps it", {}, async (page
   await assertFigures(page, { Initiatieven: 4 });
 });
 
-visit("the file holds the network, also of one scenario", { acceptDownloads: true }, async (page) => {
+visit("the file holds the network, also of one scenario", {}, async (page) => {
   await look(page);
   await type(page, count(page, "Brochure"), "31");
   await page.getByRole("link", { name: "Delen" }).press("Enter");
   const download = page.waitForEvent("download");
   await button(page, "Scenario met netwerk opslaan").press("Enter");
-  const file = JSON.parse(await readFile(await (await download).path(), "utf8"));
+  const file = JSON.parse(await contents(download));
   assert.deepEqual(file.network, { counts: [31] });
 });
 
@@ -273,7 +272,7 @@ visit("with twelve scenarios the national case is refused where it was asked for
   assert.equal(await status(page).innerText(), "");
 });
 
-visit("the picture says what is in the table, and is saved with what it is of", { acceptDownloads: true }, async (page) => {
+visit("the picture says what is in the table, and is saved with what it is of", {}, async (page) => {
   await compare(page, [{}, { base: "gunstig" }], { counts: [2, 1] });
   const figure = page.getByRole("figure").filter({ hasText: "Het netwerk samen" });
   await figure.locator("summary").press("Enter");
@@ -285,7 +284,7 @@ visit("the picture says what is in the table, and is saved with what it is of", 
   assert.equal(rows.length, 3);
   const download = page.waitForEvent("download");
   await figure.getByRole("button", { name: /^Bewaar als SVG/ }).press("Enter");
-  const file = await readFile(await (await download).path(), "utf8");
+  const file = await contents(download);
   assert.match(file.replace(/<[^>]*>/g, " ").replace(/\s+/g, " "), /Netwerk van 2 × ‘Brochure’ en 1 × ‘Gunstig’/);
 });
 

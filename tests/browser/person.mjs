@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
 import init, * as rekenmodel from "../../dist/rekenmodel.js";
-import { openPage } from "./support.mjs";
+import { leave, openPage } from "./support.mjs";
 
 await init({ module_or_path: await readFile(new URL("../../dist/rekenmodel_bg.wasm", import.meta.url)) });
 
@@ -29,13 +30,16 @@ export async function start(browser, options) {
 /** Touches the page, as who reads it does soon: the rest of the program comes. */
 export async function touch(page) {
   await page.keyboard.press("Shift");
-  await page.waitForFunction(() => document.documentElement.dataset.rest === "here");
+  await restIsHere(page);
 }
+
+/** Waits until the parts of the program are there that the first view does without. */
+const restIsHere = (page) => page.waitForFunction(() => document.documentElement.dataset.rest === "here");
 
 /** Waits until the program took over: only it has fields to type in, or a link to its content. */
 export async function ready(page) {
   const skip = page.getByRole("button", { name: "Naar de inhoud" });
-  await skip.or(field(page, "Bezoekers")).first().waitFor({ state: "attached", timeout: 15_000 });
+  await skip.or(field(page, "Bezoekers")).first().waitFor({ state: "attached" });
 }
 
 /** The text field with exactly this label, in a named group where one is given. */
@@ -142,7 +146,7 @@ async function differences(page, outcome) {
 }
 
 /** Repeats until nothing is wrong any more; then fails with what was. */
-export async function eventually(wrong, patience = 5000) {
+export async function eventually(wrong, patience = 15_000) {
   const deadline = Date.now() + patience;
   for (;;) {
     const found = await wrong();
@@ -168,6 +172,9 @@ export async function assertEuros(page, expected) {
     });
   });
 }
+
+/** What a saved file holds, by the promise of its download. */
+export const contents = async (download) => text(await (await download).createReadStream());
 
 /** A button with exactly this name. */
 export const button = (page, name) => page.getByRole("button", { name, exact: true });

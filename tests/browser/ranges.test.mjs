@@ -2,7 +2,7 @@
 // the view does with large runs and with a page that has no workers.
 
 import assert from "node:assert/strict";
-import { axe, urls } from "./support.mjs";
+import { axe, leave, urls } from "./support.mjs";
 import {
   address, assertText, assertValue, button, eventually, field, open, openAll, rekenmodel, start, summary, type,
 } from "./person.mjs";
@@ -154,7 +154,7 @@ visit("the point alone travels in the link, and is undone", {}, async (page, bro
   assert.ok(await again.getByLabel("Toon alleen de puntberekening").isChecked());
   assert.equal(await again.locator("figure.chart").count(), 0);
   again.assertClean();
-  await again.context().close();
+  await leave(again);
   await page.keyboard.press("Control+z");
   await eventually(async () => ((await tick.isChecked()) ? ["it is still ticked"] : []));
   await drawn(page, "100.000");

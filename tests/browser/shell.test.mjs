@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, openPage, urls } from "./support.mjs";
+import { launch, leave, openPage, urls } from "./support.mjs";
 import {
   assertEuros, assertOutcome, assertScenario, assertText, button, example, field, open, ready, start, type, whole,
 } from "./person.mjs";
@@ -51,7 +51,7 @@ test("without JavaScript: the brochure's figures, the method and a way to a pers
     assert.ok(await dead.isDisabled(), `a button that does nothing: ${await dead.innerText()}`);
   }
   assert.equal(await page.locator("input, select, textarea").count(), 0);
-  await page.context().close();
+  await leave(page);
 });
 
 for (const [kind, route] of [
@@ -69,7 +69,7 @@ for (const [kind, route] of [
     await assertText(notice, /kon niet worden geladen.*Hieronder staan de cijfers van de brochure/s);
     await assertOutcome(page, (await example("brochure")).outcome);
     assert.ok(await button(page, "Probeer opnieuw").isEnabled());
-    await page.context().close();
+    await leave(page);
   });
 }
 
@@ -83,7 +83,7 @@ test("when the program comes after the button to try again, all is well", async 
   assert.equal(await page.getByRole("alert").count(), 0);
   await type(page, field(page, "Bezoekers"), "600");
   await assertScenario(page, { values: { bezoekers: 600 } });
-  await page.context().close();
+  await leave(page);
 });
 
 test("a link's figures are never shown as the brochure's, also when the program does not come", async () => {
@@ -91,7 +91,7 @@ test("a link's figures are never shown as the brochure's, also when the program 
   await type(first, field(first, "Bezoekers"), "600");
   await first.waitForFunction(() => location.hash.length > 20);
   const url = first.url();
-  await first.context().close();
+  await leave(first);
   const held = gate();
   const page = await openPage(routed([WASM, held.route]), whole({ url }));
   assert.ok(await page.locator('data[data-result="costs.per_visitor"]').isHidden());
@@ -99,11 +99,11 @@ test("a link's figures are never shown as the brochure's, also when the program 
   await ready(page);
   await assertScenario(page, { values: { bezoekers: 600 } });
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 
   const failing = await openPage(routed([WASM, (route) => route.abort()]), whole({ url }));
   await assertText(failing.getByRole("alert"), "niet die van uw link");
-  await failing.context().close();
+  await leave(failing);
 });
 
 test("the contact that the host fills in is shown before and after the program came", async () => {
@@ -114,14 +114,14 @@ test("the contact that the host fills in is shown before and after the program c
   held.release();
   await ready(page);
   await assertText(page.getByRole("contentinfo"), contact);
-  await page.context().close();
+  await leave(page);
 });
 
 test("a contact that never comes does not hold the program up", async () => {
   const page = await openPage(routed(["**/contact.json", () => {}]));
   await ready(page);
   await assertText(page.getByRole("contentinfo"), "Vraag degene die deze pagina plaatste.");
-  await page.context().close();
+  await leave(page);
 });
 
 /** Where things stand on the page, by what a person sees of them. */
@@ -173,7 +173,7 @@ for (const width of [320, 768, 1280]) {
     const shift = (await page.evaluate(() => window.shifts)).reduce((sum, value) => sum + value, 0);
     assert.ok(shift < 0.02, `layout shift ${shift}`);
     page.assertClean();
-    await page.context().close();
+    await leave(page);
   });
 }
 
@@ -207,12 +207,12 @@ test("when the program stops, the user's figures come back by a button", async (
   await assertText(page.locator('data[data-result="costs.per_visitor"]'), /\d/);
   const kept = Number(await field(page, "Vrijwilligers").inputValue());
   await assertScenario(page, { values: { ...values, vrijwilligers: kept } });
-  await page.context().close();
+  await leave(page);
 });
 
 test("the shell asks for nothing from elsewhere and stays within its policy", async () => {
   const page = await start(browser, { url: urls.subfolder });
   page.assertClean();
   assert.equal(await page.evaluate(() => document.cookie), "");
-  await page.context().close();
+  await leave(page);
 });

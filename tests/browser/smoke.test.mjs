@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { axe, launch, openPage, urls } from "./support.mjs";
+import { axe, launch, leave, openPage, urls } from "./support.mjs";
 
 let browser;
 before(async () => {
@@ -24,7 +24,7 @@ for (const place of ["page", "subfolder"]) {
     assert.match(await page.title(), /Rekenmodel/);
     await assertStarted(page);
     page.assertClean();
-    await page.context().close();
+    await leave(page);
   });
 }
 
@@ -35,7 +35,7 @@ for (const width of [320, 1280]) {
       await assertStarted(page);
       assert.deepEqual(await axe(page), []);
       page.assertClean();
-      await page.context().close();
+      await leave(page);
     });
   }
 }
@@ -52,7 +52,7 @@ for (const sandbox of [null, "allow-scripts"]) {
     assert.ok(frame, "there is no frame with the page");
     await assertStarted(frame);
     page.assertClean();
-    await page.context().close();
+    await leave(page);
   });
 }
 

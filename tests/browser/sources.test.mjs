@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { axe, launch, openPage } from "./support.mjs";
+import { axe, launch, leave, openPage } from "./support.mjs";
 import { assertEuros, assertText, button, field, open, openAll, ready, start, summary, type } from "./person.mjs";
 
 let browser;
@@ -38,7 +38,7 @@ test("the sources come when they are asked for, and not before", async () => {
   await assertText(why(page, "Betaalde medewerkers"), "Uw loonadministratie");
   assert.equal(asked.length, 1);
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 });
 
 test("each correction of a line has the source that is its own", async () => {
@@ -52,7 +52,7 @@ test("each correction of a line has the source that is its own", async () => {
   // What is said of every line alike.
   await of("Verschuift alleen").locator("summary").click();
   await assertText(of("Verschuift alleen"), "Vraag of banen en plekken nieuw zijn");
-  await page.context().close();
+  await leave(page);
 });
 
 for (const width of [1280, 320]) {
@@ -80,7 +80,7 @@ for (const width of [1280, 320]) {
     assert.ok(wider <= 0, `scrolls ${wider} px sideways`);
     assert.deepEqual(await axe(page), []);
     page.assertClean();
-    await page.context().close();
+    await leave(page);
   });
 }
 
@@ -90,7 +90,7 @@ test("a list of contents leads to each part, by keyboard", async () => {
   await contents.getByRole("button", { name: "Wat zegt onderzoek?" }).focus();
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.id === "onderzoek");
-  await page.context().close();
+  await leave(page);
 });
 
 test("without the file the page says so, calculates, and asks again", async () => {
@@ -112,7 +112,7 @@ test("without the file the page says so, calculates, and asks again", async () =
   await why(page, "Bezoekers").getByRole("button", { name: "Probeer opnieuw" }).click();
   await assertText(why(page, "Bezoekers"), "Uw eigen registratie");
   assert.ok(page.problems.length > 0 && page.problems.every((problem) => problem.includes("bronnen.json")), page.problems);
-  await page.context().close();
+  await leave(page);
 });
 
 test("a mistake in the file is named with its place, and stops nothing", async () => {
@@ -124,5 +124,5 @@ test("a mistake in the file is named with its place, and stops nothing", async (
   await page.getByRole("link", { name: "Rekenen" }).click();
   await assertEuros(page, { "break_even.gap": 146000 });
   page.assertClean();
-  await page.context().close();
+  await leave(page);
 });

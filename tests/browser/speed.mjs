@@ -12,7 +12,7 @@ const RUNS = 30;
 /** Types values in a field and prints how long that took. */
 async function report(page, what, name, value) {
   const values = Array.from({ length: RUNS + 5 }, (_, run) => String(value(run)));
-  const found = above(await measure(page, `input[name="${name}"]`, values));
+  const found = above(await measure(page.locator(`input[name="${name}"]`).first(), values));
   const worst = (part) => `(worst ${Math.max(...found(part)).toFixed(1)})`;
   line(`${what}: script`, median(found("script")), worst("script"));
   line(`${what}: script and layout`, median(found("layout")), worst("layout"));

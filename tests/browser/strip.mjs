@@ -53,6 +53,13 @@ export const assertKept = (page, count) =>
     return found === count ? [] : [`${found} scenarios are kept, not ${count}`];
   });
 
+/** Waits until what the browser keeps has these words. */
+export const assertKeeps = (page, words) =>
+  eventually(async () => {
+    const text = (await kept(page)) ?? "";
+    return text.includes(words) ? [] : [`'${words}' is not in what is kept: ${text}`];
+  });
+
 export async function again(page) {
   await page.goto(urls.page);
   await page.reload();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch } from "./support.mjs";
+import { launch, leave } from "./support.mjs";
 import { assertText, openAll, start } from "./person.mjs";
 
 let browser;
@@ -37,7 +37,7 @@ for (const path of ["#rekenen", "#vergelijken", "#bronnen", "#delen", "#compact"
     assert.equal(outside, 0, "content outside every landmark");
     const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
     assert.deepEqual(ids.filter((id, place) => ids.indexOf(id) !== place), []);
-    await page.context().close();
+    await leave(page);
   });
 }
 
@@ -114,7 +114,7 @@ for (const width of [1280, 320]) {
     }
     assert.deepEqual(back.map((stop) => stop?.name).reverse(), stops.map(({ name }) => name));
     page.assertClean();
-    await page.context().close();
+    await leave(page);
   });
 }
 
@@ -129,7 +129,7 @@ test("with everything open, the Tab key reaches every field", async () => {
     assert.equal(stops.filter((stop) => stop.kind === kind).length, number, kind);
   }
   assert.deepEqual(stops.filter(({ name, ring }) => !name || !ring), []);
-  await page.context().close();
+  await leave(page);
 });
 
 test("the first stop leads past the menu to the content", async () => {
@@ -142,7 +142,7 @@ test("the first stop leads past the menu to the content", async () => {
   await page.waitForFunction(() => document.activeElement?.tagName === "MAIN");
   await page.keyboard.press("Tab");
   assert.ok(await page.evaluate(() => document.activeElement.closest("main") !== null));
-  await page.context().close();
+  await leave(page);
 });
 
 test("figures that change and notices are told to screen readers", async () => {
@@ -151,5 +151,5 @@ test("figures that change and notices are told to screen readers", async () => {
   const sentence = page.locator(".sentence");
   assert.equal(await sentence.getAttribute("aria-live"), "polite");
   assert.ok((await page.getByRole("status").count()) > 0, "there is no place for notices before there is one");
-  await page.context().close();
+  await leave(page);
 });

@@ -17,20 +17,24 @@ function variable(name) {
   return value;
 }
 
-/** Starts the browser that `CHROMIUM` names. */
+/** How the browser that `CHROMIUM` names is started. */
+export const settings = () => ({
+  executablePath: variable("CHROMIUM"),
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+});
+
+/** Connects to the browser that `tests/run.mjs` started for all files; starts one where there is none. */
 export function launch() {
-  return chromium.launch({
-    executablePath: variable("CHROMIUM"),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  const address = process.env.REKENMODEL_BROWSER;
+  return address ? chromium.connect(address) : chromium.launch(settings());
 }
 
 /** Starts the Firefox that `FIREFOX` names. */
@@ -38,11 +42,17 @@ export function launchFirefox() {
   return firefox.launch({ channel: "moz-firefox", executablePath: variable("FIREFOX") });
 }
 
+/** Pages whose test is done, by browser. */
+const left = new WeakMap();
+
+/** What changes a page or its context for good: after it, no other test gets that page. */
+const CHANGES = ["route", "addInitScript", "exposeFunction", "grantPermissions", "setOffline", "newCDPSession"];
+
 /**
- * Opens a page in a fresh context and waits until it has loaded.
+ * Opens a page as for a first visit and waits until it has loaded.
  *
  * `page.problems` lists what went wrong; `page.assertClean()` fails on any;
- * `page.ready()` waits for the page's own program; `page.context().close()` ends it.
+ * `leave(page)` ends the visit.
  *
  * @param {import("playwright-core").Browser} browser
  * @param {object} options `url` (the site's root), `path` (added to it), `width`,
@@ -51,15 +61,79 @@ export function launchFirefox() {
  */
 export async function openPage(browser, options = {}) {
   const { url = urls.page, path = "", width = 1280, height = 800, origins = [], ...rest } = options;
-  const context = await browser.newContext({ viewport: { width, height }, locale: "nl-NL", ...rest });
-  const page = await context.newPage();
-  page.problems = [];
-  await record(page, [new URL(url).origin, ...origins]);
-  page.assertClean = () => assert.deepEqual(page.problems, []);
-  waitAfter(page.keyboard, ["press"], page);
-  waitAfter(Object.getPrototypeOf(page.locator("html")), ["press", "click", "check", "uncheck", "selectOption"]);
+  const { colorScheme = "light", reducedMotion = "no-preference", forcedColors = "none", ...own } = rest;
+  const viewport = { width, height };
+  let page;
+  if (isShared(browser, url, own)) {
+    page = left.get(browser)?.pop() ?? (await newPage(browser, {}));
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors });
+  } else {
+    page = await newPage(browser, { viewport, ...rest });
+    page.isChanged = true;
+  }
+  page.problems.length = 0;
+  page.origins = [new URL(url).origin, ...origins];
   await page.goto(new URL(path, url).href, { waitUntil: "load" });
   return page;
+}
+
+/** Whether a page that another test left will do: not on other sites, nor with options of a context of its own. */
+const isShared = (browser, url, own) =>
+  Object.keys(own).length === 0 && url.startsWith(urls.page) && browser.browserType?.().name() === "chromium";
+
+async function newPage(browser, options) {
+  const context = await browser.newContext({ locale: "nl-NL", ...options });
+  const page = await context.newPage();
+  const route = page.route.bind(page);
+  page.problems = [];
+  page.assertClean = () => assert.deepEqual(page.problems, []);
+  await record(page);
+  page.forget = () => forget(page, route);
+  waitAfter(page.keyboard, ["press"], page);
+  waitAfter(Object.getPrototypeOf(page.locator("html")), ["press", "click", "check", "uncheck", "selectOption"]);
+  for (const owner of [page, context]) {
+    for (const name of CHANGES.filter((name) => owner[name])) {
+      const act = owner[name];
+      owner[name] = function (...given) {
+        page.isChanged = true;
+        return act.apply(this, given);
+      };
+    }
+  }
+  return page;
+}
+
+/**
+ * Ends a visit. The page is kept for the next one, which saves most of the time
+ * that opening takes; the browser forgets what this visit kept. A page that a
+ * test changed, or that cannot be cleared, is closed.
+ */
+export async function leave(page) {
+  const context = page.context();
+  if (page.isChanged) return context.close();
+  try {
+    for (const other of context.pages()) if (other !== page) await other.close();
+    await page.mouse.move(-1, -1);
+    await page.forget();
+  } catch {
+    return context.close();
+  }
+  const browser = context.browser();
+  left.set(browser, [...(left.get(browser) ?? []), page]);
+}
+
+/** Clears what the browser keeps for the site, in a page of it that holds nothing and keeps nothing. */
+async function forget(page, route) {
+  const address = new URL("empty.html", urls.page).href;
+  const body = '<!doctype html><title>Empty</title><link rel="icon" href="data:,">';
+  await route(address, (asked) => asked.fulfill({ body, contentType: "text/html" }));
+  await page.goto(address);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.unroute(address);
 }
 
 /**
@@ -83,7 +157,7 @@ function waitAfter(hand, acts, page) {
 }
 
 /** Notes errors, breaches of the policy and requests to other origins, in frames too. */
-async function record(page, origins) {
+async function record(page) {
   const note = (kind, text) => page.problems.push(`${kind}: ${text}`);
   page.on("pageerror", (error) => note("page error", error.stack ?? error));
   page.on("console", (message) => {
@@ -99,7 +173,7 @@ async function record(page, origins) {
   });
   page.context().on("request", (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith("http") && !origins.includes(origin)) note("foreign request", request.url());
+    if (protocol.startsWith("http") && !page.origins.includes(origin)) note("foreign request", request.url());
   });
   await page.exposeFunction("noteViolation", (text) => note("policy", text));
   await page.addInitScript(() => {
@@ -110,12 +184,17 @@ async function record(page, origins) {
   });
 }
 
-/** What axe finds against WCAG 2.2 AA, as short lines; `include` limits it to a selector. */
-export async function axe(page, include) {
+/** What axe finds against WCAG 2.2 AA, as short lines; in all, or in the parts that these selectors find. */
+export async function axe(page, ...parts) {
   // What happens to lie half under the bar that stays, or passes it, is no small target.
   await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
-  const builder = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
-  if (include) builder.include(include);
+  const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  // Describing everything that is good, and doing so in a page of its own, takes
+  // two thirds of the time; the rules and the faults are the same without.
+  const builder = new AxeBuilder({ page })
+    .options({ runOnly: { type: "tag", values }, resultTypes: ["violations"] })
+    .setLegacyMode();
+  for (const part of parts) builder.include(part);
   const { violations } = await builder.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => {

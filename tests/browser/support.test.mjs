@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, openPage, urls } from "./support.mjs";
+import { launch, leave, openPage, urls } from "./support.mjs";
 
 let browser;
 before(async () => {
@@ -29,12 +29,41 @@ for (const [problem, cause] of [
       await page.waitForTimeout(20);
     }
     assert.throws(page.assertClean);
-    await page.context().close();
+    await leave(page);
   });
 }
 
 test("notices a frame that may not be there", async () => {
   const page = await openPage(browser, { url: urls.host, path: `embed.html?src=${encodeURIComponent(urls.page)}` });
   assert.ok(page.problems.some((found) => found.startsWith("foreign request:")), page.problems.join("\n"));
-  await page.context().close();
+  await leave(page);
+});
+
+test("a page that another test left knows nothing of that one", async () => {
+  const state = () => [localStorage.length, sessionStorage.length, innerWidth, matchMedia("(prefers-color-scheme: dark)").matches];
+  const page = await openPage(browser, { width: 320, colorScheme: "dark" });
+  assert.deepEqual(await page.evaluate(state), [0, 0, 320, true]);
+  await page.evaluate(() => {
+    localStorage.setItem("rekenmodel", "kept");
+    sessionStorage.setItem("rekenmodel", "kept");
+    console.error("on purpose");
+  });
+  const other = await page.context().newPage();
+  await leave(page);
+  const next = await openPage(browser);
+  assert.equal(next, page, "it is opened anew");
+  assert.deepEqual(await next.evaluate(state), [0, 0, 1280, false]);
+  assert.ok(other.isClosed());
+  next.assertClean();
+  await leave(next);
+});
+
+test("a page that a test changed for good is not given to another", async () => {
+  const page = await openPage(browser);
+  await page.route("**/nothing", (route) => route.abort());
+  await leave(page);
+  assert.ok(page.isClosed());
+  const next = await openPage(browser);
+  assert.notEqual(next, page);
+  await leave(next);
 });

@@ -1,7 +1,7 @@
 // A test that opens the page, does something, and fails where anything went wrong on the way.
 
 import { after, before, test } from "node:test";
-import { launch } from "./support.mjs";
+import { launch, leave } from "./support.mjs";
 import { start } from "./person.mjs";
 
 let browser;
@@ -18,7 +18,7 @@ export function visit(name, options, act) {
       await act(page, browser);
       page.assertClean();
     } finally {
-      await page.context().close();
+      await leave(page);
     }
   });
 }

@@ -3,6 +3,7 @@
 //! Everything a fresh machine lacks is installed on the way by [`tools`]; what
 //! cannot be installed ends in a message that says what to do by hand.
 
+mod attack;
 mod bench;
 mod examples;
 mod hosting;
@@ -38,6 +39,9 @@ Usage: cargo xtask <command>
   bench [ROUNDS]   speed of the simulation against Squiggle, numpy and native
                    code, with the targets; installs them (npm, pip)
   browser [WORD …] build, then the browser tests of files named so
+  attack [COUNT [SEED]]
+                   build, then attack the site for long: random acts, hostile
+                   input, damaged links, pages of others around it
   speed            build, then measure in a browser how soon a change is on the
                    screen and the page can be used
   setup            only install what the other commands need
@@ -78,6 +82,7 @@ fn run(arguments: &[String]) -> Result<()> {
             bench::run_rounds(Some(rounds))
         }
         ["browser", words @ ..] => test::browser(words),
+        ["attack", numbers @ ..] => attack(numbers),
         ["speed"] => test::speed(),
         ["setup"] => tools::everything(),
         ["help" | "--help" | "-h"] => {
@@ -92,6 +97,21 @@ fn run(arguments: &[String]) -> Result<()> {
                 None => other.to_string(),
             }
         ),
+    }
+}
+
+/// Attacks the site as often as asked for, with the seed that was given.
+fn attack(numbers: &[&str]) -> Result<()> {
+    let parsed: Vec<u32> = numbers
+        .iter()
+        .map(|text| text.parse().with_context(|| format!("not a number for attack: {text:?}")))
+        .collect::<Result<_>>()?;
+    match parsed.as_slice() {
+        [] => attack::run(attack::COUNT, attack::SEED),
+        [0, ..] => bail!("no attack of 0 acts\n\n{USAGE}"),
+        [count] => attack::run(*count, attack::SEED),
+        [count, seed] => attack::run(*count, *seed),
+        _ => bail!("too many numbers for attack\n\n{USAGE}"),
     }
 }
 

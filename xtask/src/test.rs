@@ -12,7 +12,8 @@ use std::time::Instant;
 pub fn run(quick: bool) -> Result<()> {
     let started = Instant::now();
     let mut tally = Tally::default();
-    step("Tools", || {
+    let mut steps = Steps::default();
+    steps.step("Tools", || {
         tools::rust_components()?;
         if quick {
             return Ok(());
@@ -20,10 +21,10 @@ pub fn run(quick: bool) -> Result<()> {
         tools::rust_target()?;
         tools::node_packages()
     })?;
-    step("Formatting", || {
+    steps.step("Formatting", || {
         execute(cargo("fmt").args(["--all", "--check"])).context("`cargo fmt --all` puts it right")
     })?;
-    step("Lints", || {
+    steps.step("Lints", || {
         execute(cargo("clippy").args([
             "--workspace",
             "--all-targets",
@@ -33,17 +34,18 @@ pub fn run(quick: bool) -> Result<()> {
             "warnings",
         ]))
     })?;
-    step("Native tests", || {
+    steps.step("Native tests", || {
         let command = &mut cargo("test");
         watch(command.args(["--workspace", "--all-features"]), |line| tally.cargo(line))
     })?;
     if !quick {
-        step("Simulation tests at full size", || large_tests(&mut tally))?;
-        step("Build", site::build)?;
-        step("Lints of the code for wasm", wasm_lints)?;
-        step("Module tests", || node_tests("tests/node", &[], &mut tally, &[]))?;
-        step("Browser tests", || browser_tests(&mut tally, &[]))?;
+        steps.step("Simulation tests at full size", || large_tests(&mut tally))?;
+        steps.step("Build", site::build)?;
+        steps.step("Lints of the code for wasm", wasm_lints)?;
+        steps.step("Module tests", || node_tests("tests/node", &[], &mut tally, &[]))?;
+        steps.step("Browser tests", || browser_tests(&mut tally, &[]))?;
     }
+    steps.print();
     println!("\nAll checks passed in {} s.", started.elapsed().as_secs());
     println!("{} passed, {} failed, {} skipped", tally.passed, tally.failed, tally.skipped);
     Ok(())
@@ -68,25 +70,42 @@ fn large_tests(tally: &mut Tally) -> Result<()> {
 /// one of these words.
 pub fn browser(words: &[&str]) -> Result<()> {
     tools::node_packages()?;
-    step("Build", site::build)?;
-    step("Browser tests", || browser_tests(&mut Tally::default(), words))
+    let mut steps = Steps::default();
+    steps.step("Build", site::build)?;
+    steps.step("Browser tests", || browser_tests(&mut Tally::default(), words))
 }
 
 /// Builds the site and measures in a browser how soon a change is on the screen.
 pub fn speed() -> Result<()> {
     tools::node_packages()?;
-    step("Build", site::build)?;
+    Steps::default().step("Build", site::build)?;
     let variables = visitors()?;
     execute(program("node").arg("tests/browser/speed.mjs").envs(variables))
 }
 
-/// Runs one step under a heading, and tells how long it took.
-fn step(name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
-    println!("\n== {name}");
-    let started = Instant::now();
-    work().with_context(|| format!("the step '{name}' failed"))?;
-    println!("== {name}: {:.1} s", started.elapsed().as_secs_f64());
-    Ok(())
+/// The steps that ran, with how long each took in seconds.
+#[derive(Default)]
+pub struct Steps(Vec<(String, f64)>);
+
+impl Steps {
+    /// Runs one step under a heading, and tells how long it took.
+    pub fn step(&mut self, name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
+        println!("\n== {name}");
+        let started = Instant::now();
+        work().with_context(|| format!("the step '{name}' failed"))?;
+        let seconds = started.elapsed().as_secs_f64();
+        println!("== {name}: {seconds:.1} s");
+        self.0.push((name.to_owned(), seconds));
+        Ok(())
+    }
+
+    /// Lists all of them.
+    fn print(&self) {
+        println!("\nThe steps:");
+        for (name, seconds) in &self.0 {
+            println!("{seconds:>8.1} s  {name}");
+        }
+    }
 }
 
 /// Lints what only a build for wasm compiles.
@@ -111,7 +130,7 @@ fn browser_tests(tally: &mut Tally, words: &[&str]) -> Result<()> {
 }
 
 /// Serves the site in three ways; what those who visit it need to know.
-fn visitors() -> Result<Vec<(&'static str, String)>> {
+pub fn visitors() -> Result<Vec<(&'static str, String)>> {
     let (chromium, firefox) = (tools::chromium()?, tools::firefox()?);
     let host = Mount { path: "/", folder: root().join("tests/browser/host"), site: false };
     let site = serve::start(0, vec![Mount::site("/")])?;
@@ -128,7 +147,8 @@ fn visitors() -> Result<Vec<(&'static str, String)>> {
 }
 
 /// Runs the `*.test.mjs` files of a folder with Node's test runner: all, or
-/// those whose names hold one of these words.
+/// those whose names hold one of these words. `tests/run.mjs` shares one
+/// browser between them and lists the slowest tests.
 fn node_tests(folder: &str, words: &[&str], tally: &mut Tally, variables: &[(&str, String)]) -> Result<()> {
     let mut files: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(root().join(folder)).with_context(|| format!("listing {folder}"))? {
@@ -144,12 +164,7 @@ fn node_tests(folder: &str, words: &[&str], tally: &mut Tally, variables: &[(&st
         bail!("{folder} holds no such *.test.mjs");
     }
     let mut command = program("node");
-    command
-        .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
-        // A browser that hangs must not hang everything.
-        .arg("--test-timeout=600000")
-        .args(files)
-        .envs(variables.iter().map(|(name, value)| (name, value)));
+    command.arg("tests/run.mjs").args(files).envs(variables.iter().map(|(name, value)| (name, value)));
     watch(&mut command, |line| tally.node(line))
 }
 

@@ -19,9 +19,9 @@ export async function slow(page, rate) {
  * has run, until the next frame is painted, and with `answers` until the one
  * that shows what all 100,000 draws say, without until all has its place.
  */
-export function measure(page, selector, values, answers = false) {
-  return page.evaluate(
-    async ([selector, values, answers]) => {
+export function measure(field, values, answers = false) {
+  return field.evaluate(
+    async (field, [values, answers]) => {
       const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
       let full = () => {};
@@ -51,13 +51,14 @@ export function measure(page, selector, values, answers = false) {
       for (const value of values) {
         rows.empty.push(await once(empty, value));
         const answered = answers ? new Promise((done) => (full = done)) : undefined;
-        rows.page.push(await once(document.querySelector(selector), value, answered));
+        if (!field.isConnected) throw new Error("the page put another field in its place");
+        rows.page.push(await once(field, value, answered));
         await new Promise((rest) => setTimeout(rest, 30));
       }
       empty.remove();
       return rows;
     },
-    [selector, values, answers],
+    [values, answers],
   );
 }
 

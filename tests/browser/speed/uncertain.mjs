@@ -24,26 +24,26 @@ async function open(browser, { workers = true } = {}) {
 
 /** Opens the group that a slider stands in and brings it in sight: nobody moves one that is not. */
 async function bring(page, slider) {
-  const group = page.locator(`details:not([open]):has(${slider}) > summary`);
+  const group = page.locator("details:not([open])").filter({ has: slider }).locator("> summary");
   if (await group.count()) await group.press("Enter");
-  await page.locator(slider).first().evaluate((found) => found.scrollIntoView({ block: "center" }));
+  await slider.evaluate((found) => found.scrollIntoView({ block: "center" }));
   await page.waitForTimeout(300);
 }
 
 async function reportAnswers(browser, rate) {
   console.log(`\nOnzekerheid at 100,000 draws, ${rate}× CPU slow-down, above an empty handler, median of ${RUNS}:`);
   for (const [what, name, value] of [
-    ["A quantity", "dagbesteding.aantal", (run) => 10 + (run % 9)],
-    ["A cost", "loonkosten-per-fte", (run) => 46_000 + 100 * run],
-    ["The worth of the rest", "drempel", (run) => 5 + 5 * run],
-    ["An end of a range", "ranges.dagbesteding.aantal.low", (run) => 4 + (run % 7)],
+    ["A quantity", "Cliënten minder, schuif", (run) => 10 + (run % 9)],
+    ["A cost", "Loonkosten per fte, schuif", (run) => 46_000 + 100 * run],
+    ["The worth of the rest", "Wat de rest u waard is, schuif", (run) => 5 + 5 * run],
+    ["An end of a range", "Laagste waarde van Minder dagbesteding: aantal", (run) => 4 + (run % 7)],
   ]) {
     const page = await open(browser);
-    const slider = `input[data-slider="${name}"]`;
+    const slider = page.getByRole("slider", { name, exact: true, includeHidden: true }).first();
     await bring(page, slider);
     await slow(page, rate);
     const values = Array.from({ length: RUNS + 5 }, (_, run) => String(value(run)));
-    const found = above(await measure(page, slider, values, true));
+    const found = above(await measure(slider, values, true));
     line(`${what}: script`, median(found("script")));
     line(`${what}: until the next frame is painted`, median(found("painted")));
     line(`${what}: until all draws are painted`, median(found("full", "painted")));

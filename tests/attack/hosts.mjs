@@ -1,0 +1,104 @@
+// Pages of others that embed ours in unusual ways: the frame shows the figures
+// of its link, breaks no rule, and needs no scrolling sideways.
+
+import { leave, openPage, urls } from "../browser/support.mjs";
+import { address, evaluate, ready } from "../browser/person.mjs";
+import { lasting, wrongFigures } from "./figures.mjs";
+import { scenarios } from "./module.mjs";
+import { Choices } from "./random.mjs";
+
+const SANDBOXES = [null, "allow-scripts", "allow-scripts allow-same-origin", "allow-scripts allow-forms allow-popups allow-downloads"];
+const STYLES = [
+  "", "* { all: unset } iframe { display: block }", "body { zoom: 3 }", "iframe { transform: rotate(7deg) scale(0.6) }",
+  "body { direction: rtl; writing-mode: vertical-rl }", "iframe { filter: invert(1); opacity: 0.3 }",
+  "html { font-size: 3px }", "iframe { position: fixed; inset: 0; border: 0 }", "body { columns: 3 }",
+];
+const DOCTYPES = ["<!doctype html>", ""];
+const POLICIES = ["", "default-src 'none'; frame-src *; style-src 'unsafe-inline'", "script-src 'self'", "frame-src http:"];
+
+/** What another page's script does to the frame. */
+const SCRIPTS = {
+  nothing: () => {},
+  // Messages that nobody asked for.
+  messages: () => {
+    const frame = document.querySelector("iframe");
+    for (const data of [null, "rekenmodel", { type: "resize", height: -1 }, [], 1e9, { scenario: { values: { fte: 99 } } }]) {
+      frame.contentWindow.postMessage(data, "*");
+    }
+  },
+  // Shown only after a while.
+  hidden: () => {
+    const frame = document.querySelector("iframe");
+    frame.hidden = true;
+    setTimeout(() => (frame.hidden = false), 300);
+  },
+  // Taken out and put back elsewhere, which loads it again.
+  moved: () => {
+    const frame = document.querySelector("iframe");
+    document.body.prepend(document.createElement("p"), frame);
+  },
+  // One size after another.
+  resized: () => {
+    const frame = document.querySelector("iframe");
+    for (let turn = 0; turn < 20; turn += 1) setTimeout(() => (frame.width = 320 + 30 * (turn % 7)), 20 * turn);
+  },
+  // In a tree of its own.
+  shadow: () => {
+    const frame = document.querySelector("iframe");
+    const tree = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
+    tree.append(frame);
+  },
+};
+
+/** Another site's page, put together at random. */
+function host(link, choices) {
+  const sandbox = choices.of(SANDBOXES);
+  const attributes = [
+    `src="${link}"`, 'title="Rekenmodel"', `width="${choices.of([320, 400, 600, 1200])}"`, `height="${choices.of([200, 600, 2000])}"`,
+    sandbox === null ? "" : `sandbox="${sandbox}"`, choices.of(["", 'loading="lazy"']), choices.of(["", 'referrerpolicy="unsafe-url"']),
+    choices.of(["", 'allow=""']), choices.of(["", 'name="rekenmodel"']),
+  ];
+  const policy = choices.of(POLICIES);
+  const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  const head = `<head><meta charset="utf-8">${meta}<title>Another page</title><style>${choices.of(STYLES)}</style></head>`;
+  const text = `${choices.of(DOCTYPES)}<html lang="nl">${head}<body><iframe ${attributes.join(" ")}></iframe></body></html>`;
+  return { text, script: choices.of(Object.keys(SCRIPTS)) };
+}
+
+/** What is wrong with our page in the frame. */
+async function wrong(page, scenario) {
+  const frame = page.frames().find((frame) => frame.url().startsWith(urls.page));
+  if (!frame) return ["there is no frame with the page"];
+  await ready(frame);
+  const found = [...page.problems];
+  if ((await frame.locator("data[data-result]").count()) === 0) found.push("there are no figures");
+  found.push(...(await wrongFigures(frame, evaluate(scenario))));
+  const [wide, room] = await frame.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  if (wide > room) found.push(`${wide} wide in ${room}`);
+  return found;
+}
+
+/** Embeds the page in so many pages: `{ tried, faults }`. `prepare` gets every page. */
+export async function attackHosts(browser, { count, seed, prepare, patience }) {
+  const choices = new Choices(seed);
+  const all = await scenarios();
+  const faults = [];
+  for (let tried = 0; tried < count; tried += 1) {
+    const scenario = choices.of(all);
+    const link = urls.page + address("compact", scenario);
+    const { text, script } = host(link, choices);
+    const origins = [new URL(urls.page).origin];
+    const page = await openPage(browser, { url: urls.host, path: "embed.html?src=about:blank", origins });
+    await page.evaluate((text) => {
+      document.open();
+      document.write(text);
+      document.close();
+    }, text);
+    await page.evaluate(SCRIPTS[script]);
+    await prepare?.(page);
+    const found = await lasting(() => wrong(page, scenario).catch((error) => [`it does not answer: ${error.message.split("\n")[0]}`]), patience);
+    if (found.length > 0) faults.push(`seed ${seed}, page ${tried}: ${found.slice(0, 3).join("; ")}\n    with ${script}: ${text}`);
+    await leave(page);
+  }
+  return { tried: count, faults };
+}

@@ -1,0 +1,46 @@
+// The attacks of `cargo xtask attack`, short; and that they notice what they look for.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { attackHosts } from "../attack/hosts.mjs";
+import { attackLinks } from "../attack/links.mjs";
+import { attackPage } from "../attack/acts.mjs";
+import { launch } from "./support.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+const ATTACKS = { attackPage, attackLinks, attackHosts };
+const COUNTS = { attackPage: 40, attackLinks: 12, attackHosts: 4 };
+
+for (const [name, attack] of Object.entries(ATTACKS)) {
+  test(`${name}, ${COUNTS[name]} times`, async () => {
+    const { tried, faults } = await attack(browser, { count: COUNTS[name], seed: 5 });
+    assert.deepEqual(faults, []);
+    assert.equal(tried, COUNTS[name]);
+  });
+}
+
+/** Gives every figure another value, as long as the page is there. */
+const spoil = () =>
+  setInterval(() => {
+    for (const figure of document.querySelectorAll("data[data-result]")) figure.setAttribute("value", "1");
+  });
+const spoilAll = (page) => Promise.all(page.frames().map((frame) => frame.evaluate(spoil)));
+const breakKeys = () => addEventListener("keydown", () => { throw new Error("on purpose"); });
+
+for (const [name, what, count, prepare, reason] of [
+  ["attackPage", "an error", 1, (page) => page.addInitScript(breakKeys), /on purpose/],
+  ["attackPage", "other figures", 20, (page) => page.addInitScript(spoil), / is '1', not /],
+  ["attackLinks", "other figures", 1, spoilAll, / is '1', not /],
+  ["attackHosts", "other figures", 1, spoilAll, / is '1', not /],
+]) {
+  test(`${name} notices ${what}`, async () => {
+    const { faults } = await ATTACKS[name](browser, { count, seed: 5, prepare, patience: 1000 });
+    assert.ok(faults.length > 0);
+    for (const fault of faults) assert.match(fault, reason);
+  });
+}
