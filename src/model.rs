@@ -36,7 +36,7 @@ pub mod uncertain_inputs;
 pub mod years;
 
 pub use crate::model::break_even::{BreakEvenValue, break_even_value};
-pub use crate::model::financing::{Funder, Plan};
+pub use crate::model::financing::{FinancingPlan, Funder};
 pub use crate::model::inputs::{CostBasis, Inputs, OwnCost, OwnSaving};
 pub use crate::model::issue::{Issue, Problem};
 pub use crate::model::lines::{Kind, Line};

@@ -24,7 +24,7 @@ mod write;
 
 use crate::model::General;
 use crate::model::inputs::OwnLine;
-use crate::model::{CostBasis, InputId, Inputs, Issue, Line, Plan, Preset, Range};
+use crate::model::{CostBasis, FinancingPlan, InputId, Inputs, Issue, Line, Preset, Range};
 use crate::number::digits;
 use litemap::LiteMap;
 
@@ -79,7 +79,7 @@ pub struct Scenario {
     /// The user's own lines.
     pub own: Vec<OwnLine>,
     /// Who pays what and until when; empty where there is no dekkingsplan.
-    pub plan: Plan,
+    pub plan: FinancingPlan,
     /// How the simulation is run.
     pub simulation: Simulation,
     /// Whatever a program keeps with it: JSON text of an object, kept and ignored.
@@ -97,7 +97,7 @@ impl Scenario {
             counted: LiteMap::new(),
             ranges: LiteMap::new(),
             own: Vec::new(),
-            plan: Plan::default(),
+            plan: FinancingPlan::default(),
             simulation: Simulation::default(),
             meta: None,
         }

@@ -2,11 +2,11 @@
 //! `evaluate`, amounts staying as they are and shares moving with the costs.
 
 use proptest::prelude::*;
+use rekenmodel::model::FinancingPlan;
 use rekenmodel::model::financing::{Funder, MOST_FUNDERS, Pays};
 use rekenmodel::model::sensitivity::sensitivity;
 use rekenmodel::model::simulation::{Settings, simulate};
 use rekenmodel::model::{Euro, General, InputId, Inputs, Line, Part, Party, Preset, Range, Share, evaluate};
-use rekenmodel::scenario::financing::of;
 
 fn funder() -> impl Strategy<Value = Funder> {
     let pays = prop_oneof![
@@ -25,7 +25,7 @@ fn funder() -> impl Strategy<Value = Funder> {
 fn planned(plan: Vec<Funder>) -> Inputs {
     let mut inputs = Preset::Gunstig.inputs();
     inputs.set(InputId::General(General::Startkosten), 25_000.0);
-    inputs.plan = of(plan);
+    inputs.plan = FinancingPlan::new(plan);
     inputs
 }
 
@@ -71,7 +71,10 @@ proptest! {
 fn sensitivity_takes_the_plan() {
     let mut inputs = Preset::Brochure.inputs();
     let funder = |pays| Funder { label: String::new(), party: Party::Gemeente, pays, until: None };
-    inputs.plan = of(vec![funder(Pays::Amount(Euro::new(120_000.0))), funder(Pays::Share(Share::new(0.1)))]);
+    inputs.plan = FinancingPlan::new(vec![
+        funder(Pays::Amount(Euro::new(120_000.0))),
+        funder(Pays::Share(Share::new(0.1))),
+    ]);
     let swings = sensitivity(&inputs).gemeente;
     let name = inputs.name(InputId::Line(Line::Dagbesteding, Part::Verzilverbaar));
     let swing = swings.iter().find(|swing| swing.id == name).unwrap();

@@ -113,7 +113,7 @@ fn scenario() -> impl Strategy<Value = Scenario> {
                 Line::ALL.into_iter().zip(counted).filter_map(|(line, on)| Some((line, on?))).collect();
             scenario.basis = basis.map(|key| if key { CostBasis::Kengetal } else { CostBasis::Begroting });
             scenario.own = own.into_iter().take(lines).collect();
-            scenario.plan = rekenmodel::scenario::financing::of(plan);
+            scenario.plan = rekenmodel::model::FinancingPlan::new(plan);
             scenario
         },
     )

@@ -23,10 +23,10 @@
 //! assert_eq!(financing.years[2].uncovered, Euro::new(100_000.0));
 //! ```
 
-mod held;
+mod plan;
 
 use crate::model::costs::Costs;
-pub use crate::model::financing::held::{Plan, Worked};
+pub use crate::model::financing::plan::FinancingPlan;
 use crate::model::party::Party;
 use crate::model::quantity::{Euro, Share};
 use crate::model::years::Year;
@@ -181,7 +181,7 @@ mod tests {
 
     fn with(plan: Vec<Funder>) -> Inputs {
         let mut inputs = Preset::Brochure.inputs();
-        inputs.plan = Plan::new(plan, |_| String::new());
+        inputs.plan = FinancingPlan::new(plan);
         inputs
     }
 

@@ -6,7 +6,7 @@
 
 mod own_lines;
 
-use crate::model::financing::{Load, Plan};
+use crate::model::financing::{FinancingPlan, Load};
 pub use crate::model::inputs::own_lines::{OwnCost, OwnLine, OwnSaving, OwnSide};
 use crate::model::issue::{Issue, Problem};
 use crate::model::lines::{Kind, Line};
@@ -121,7 +121,7 @@ pub struct Inputs {
     pub ranges: Vec<(InputId, Range)>,
     /// Who pays what and until when; where it is empty, the shares of
     /// `financiering` hold.
-    pub plan: Plan,
+    pub plan: FinancingPlan,
 }
 
 impl Inputs {
@@ -143,7 +143,7 @@ impl Inputs {
             lines: Line::ALL.map(line).into(),
             own: Vec::new(),
             ranges: Vec::new(),
-            plan: Plan::default(),
+            plan: FinancingPlan::default(),
         };
         inputs.set(InputId::General(General::Prijspeil), f64::from(year));
         inputs
@@ -252,7 +252,7 @@ impl Inputs {
                     | General::FinancieringZorgverzekeraar
             )
         );
-        self.basis.leaves_out(id) || financing && self.plan.is_there()
+        self.basis.leaves_out(id) || financing && !self.plan.is_empty()
     }
 
     /// The price year of all amounts.

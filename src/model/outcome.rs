@@ -5,7 +5,7 @@
 
 use crate::model::break_even::{BreakEven, Ratio, break_even};
 use crate::model::costs::{Costs, costs};
-use crate::model::financing::{Load, Worked};
+use crate::model::financing::{Financing, Load};
 use crate::model::inputs::Inputs;
 use crate::model::lines::Kind;
 use crate::model::parameters::General;
@@ -79,7 +79,7 @@ pub struct Outcome {
     /// The dekkingsplan, where there is one; what it leaves uncovered is no
     /// party's.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub financing: Option<Worked>,
+    pub financing: Option<Financing>,
 }
 
 /// The saldo of a full-effect year, by the same arithmetic as [`evaluate`].
@@ -129,7 +129,7 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
     let society = ledger(inputs, &costs, welfare, &all);
     let Course { years, npv, payback } = course(inputs, &costs, saved, &all);
     let break_even = break_even(&costs, saved, &savings, visitors);
-    let financing = inputs.plan.work_out(&costs, &years);
+    let financing = inputs.plan.financing(&costs, &years);
 
     Outcome {
         schema: SCHEMA,

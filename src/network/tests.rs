@@ -3,9 +3,9 @@
 use super::*;
 use crate::api::Answers;
 use crate::model::Share;
-use crate::model::financing::{Funder, Pays};
+use crate::model::financing::{FinancingPlan, Funder, Pays};
 use crate::model::{Preset, evaluate};
-use crate::scenario::{Scenario, financing};
+use crate::scenario::Scenario;
 use crate::uncertainty::{Figure, Simulated, Spread};
 use proptest::prelude::*;
 
@@ -127,7 +127,7 @@ fn any_of() -> impl Strategy<Value = (u32, (Inputs, Outcome))> {
             let mut inputs = preset.inputs_in(year);
             inputs.set(crate::model::InputId::General(General::Bezoekers), visitors);
             inputs.set(crate::model::InputId::General(General::Horizon), f64::from(horizon));
-            inputs.plan = financing::of(plan);
+            inputs.plan = FinancingPlan::new(plan);
             let outcome = evaluate(&inputs);
             (count, (inputs, outcome))
         },

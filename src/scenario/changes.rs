@@ -105,7 +105,7 @@ pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Chang
     let switched = |line: &Line| inputs.line(*line).counted != base.line(*line).counted;
     found.extend(Line::ALL.into_iter().filter(switched).map(Change::Counted));
     found.extend((0..inputs.own.len()).map(Change::Own));
-    found.extend(inputs.plan.is_there().then_some(Change::Plan));
+    found.extend((!inputs.plan.is_empty()).then_some(Change::Plan));
     if !inputs.ranges.is_empty() {
         let mut usual = inputs.clone();
         usual.ranges.clear();

@@ -2,18 +2,16 @@
 //! `until` too (it then pays for good); `party` must be there, and one of
 //! `amount` and `share`.
 
-use crate::model::financing::{AMOUNTS, Funder, LAST_YEARS, MOST_FUNDERS, Pays, Plan, SHARES};
+use crate::model::financing::{AMOUNTS, Funder, LAST_YEARS, MOST_FUNDERS, Pays, SHARES};
 use crate::model::{Euro, Issue, Party, Problem, Share, Unit};
 use crate::scenario::json::{Issues, Node};
 use crate::scenario::read::{missing, text, unknown, whole};
 use crate::scenario::write::Object;
 
-/// A plan of these funders, that is written as JSON.
-pub fn of(funders: Vec<Funder>) -> Plan {
-    Plan::new(funders, |funders| {
-        let funders: Vec<String> = funders.iter().map(written).collect();
-        format!("[{}]", funders.join(","))
-    })
+/// Writes the funders as a JSON list.
+pub(crate) fn to_json(funders: &[Funder]) -> String {
+    let funders: Vec<String> = funders.iter().map(written).collect();
+    format!("[{}]", funders.join(","))
 }
 
 fn written(funder: &Funder) -> String {

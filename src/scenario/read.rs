@@ -1,7 +1,9 @@
 //! From text to a checked scenario.
 
 use crate::model::inputs::value_problem;
-use crate::model::{CostBasis, General, InputId, Issue, Line, Part, Preset, Problem, Range, Shape, Unit};
+use crate::model::{
+    CostBasis, FinancingPlan, General, InputId, Issue, Line, Part, Preset, Problem, Range, Shape, Unit,
+};
 use crate::scenario::json::{Issues, Node};
 use crate::scenario::{MOST_BYTES, MOST_CHARACTERS, SCHEMA, Scenario, Simulation};
 use crate::scenario::{financing, own_lines};
@@ -44,7 +46,7 @@ fn read(root: &Node, issues: &mut Issues) -> Scenario {
             "values" => values(node, &mut scenario, issues),
             "counted" => counted(node, &mut scenario, issues),
             "custom" => scenario.own = own_lines::lines(node, issues),
-            "plan" => scenario.plan = financing::of(financing::funders(node, issues)),
+            "plan" => scenario.plan = FinancingPlan::new(financing::funders(node, issues)),
             "simulation" => scenario.simulation = simulation(node, issues),
             "meta" => scenario.meta = node.object(issues).map(|_| node.text().to_owned()),
             _ => issues.push(unknown(node, KEYS)),

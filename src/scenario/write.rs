@@ -8,7 +8,7 @@
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::{Part, Preset, Range, Shape};
 use crate::number::digits;
-use crate::scenario::{SCHEMA, Scenario, Simulation};
+use crate::scenario::{SCHEMA, Scenario, Simulation, financing};
 
 pub fn scenario(scenario: &Scenario) -> String {
     let mut object = Object::new();
@@ -43,8 +43,8 @@ pub fn scenario(scenario: &Scenario) -> String {
         let lines: Vec<String> = scenario.own.iter().map(written_line).collect();
         object.raw("custom", &format!("[{}]", lines.join(",")));
     }
-    if let Some(plan) = scenario.plan.text() {
-        object.raw("plan", &plan);
+    if !scenario.plan.is_empty() {
+        object.raw("plan", &financing::to_json(&scenario.plan));
     }
     if scenario.simulation != Simulation::default() {
         let mut simulation = Object::new();

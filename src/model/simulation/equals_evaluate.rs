@@ -2,7 +2,7 @@
 //! what `evaluate` gives for the inputs that were drawn.
 
 use crate::model::distribution::Table;
-use crate::model::financing::{Funder, Pays};
+use crate::model::financing::{FinancingPlan, Funder, Pays};
 use crate::model::simulation::kernel::{BLOCK, Columns, NOTHING, QUADS, Totals, add, calculate};
 use crate::model::simulation::plan::plan;
 use crate::model::simulation::rng::Stream;
@@ -12,7 +12,6 @@ use crate::model::{
     evaluate,
 };
 use crate::scenario::Scenario;
-use crate::scenario::financing::of;
 use proptest::prelude::*;
 
 /// The largest term of an outcome: a line, a cost or a year.
@@ -121,7 +120,7 @@ fn wild() -> impl Strategy<Value = Inputs> {
             if planned {
                 let funder =
                     |pays, until| Funder { label: String::new(), party: Party::Gemeente, pays, until };
-                inputs.plan = of(vec![
+                inputs.plan = FinancingPlan::new(vec![
                     funder(Pays::Share(Share::new(share)), Some(1)),
                     funder(Pays::Amount(Euro::new(1e4 * share)), None),
                     funder(Pays::Share(Share::new(0.25)), None),

@@ -226,7 +226,7 @@ fn convert(scenario: &mut Scenario, to: i32) -> Option<Notice> {
         times(&mut amount);
         line.set(Part::Bedrag, amount);
     }
-    scenario.plan = scenario.plan.with_amounts(&mut times);
+    scenario.plan = scenario.plan.map_amounts(&mut times);
     let named: Vec<String> = scenario.ranges.iter().map(|(name, _)| name.clone()).collect();
     for name in named {
         let amount = scenario.input(&name).is_some_and(|id| id.definition().unit.is_amount());

@@ -60,7 +60,7 @@ const MORE: [Make; 3] = [
 
 /// Who pays and who saves, with what a plan leaves uncovered.
 fn parties(state: &State) -> Chart {
-    let make = if state.inputs.plan.is_there() { chart::parties::with_plan } else { chart::parties };
+    let make = if !state.inputs.plan.is_empty() { chart::parties::with_plan } else { chart::parties };
     make(&state.outcome, state.text())
 }
 

@@ -26,7 +26,7 @@ pub struct Cell {
 /// The figures that say something of these, with their places among all; and
 /// the one that was chosen, whatever it says.
 pub fn measures(entries: &[Entry], chosen: Option<Measure>) -> impl Iterator<Item = (usize, Measure)> {
-    let planned = entries.iter().any(|entry| entry.inputs.plan.is_there());
+    let planned = entries.iter().any(|entry| !entry.inputs.plan.is_empty());
     Measure::ALL
         .into_iter()
         .enumerate()

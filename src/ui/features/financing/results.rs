@@ -5,7 +5,7 @@ use crate::chart;
 use crate::chart::Chart;
 use crate::chart::aggregates::{Group, Opens};
 use crate::explain::{FigureId, PlanPart};
-use crate::model::financing::{Financing, Plan, financing};
+use crate::model::financing::{Financing, FinancingPlan, financing};
 use crate::model::{Euro, Funder};
 use crate::text::financing::{Finding, Stated};
 use crate::ui::components::chart_view;
@@ -136,12 +136,12 @@ fn by_year(state: &State, plan: &[Funder], found: &Financing) -> Html {
 }
 
 /// The plan without the funder at this place.
-pub fn plan_without(state: &State, place: Option<usize>) -> Plan {
+pub fn plan_without(state: &State, place: Option<usize>) -> FinancingPlan {
     let mut others = state.inputs.plan.to_vec();
     if let Some(place) = place.filter(|place| *place < others.len()) {
         others.remove(place);
     }
-    crate::scenario::financing::of(others)
+    crate::model::FinancingPlan::new(others)
 }
 
 /// What is uncovered without each of them.

@@ -3,7 +3,7 @@
 use crate::model::financing::{AMOUNTS, Funder, LAST_YEARS, MOST_FUNDERS, Pays, SHARES};
 use crate::model::{Euro, General, Party, Share};
 use crate::number::Style;
-use crate::scenario::{MOST_CHARACTERS, Scenario, financing};
+use crate::scenario::{MOST_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::own_lines::state::along;
 use crate::ui::state::{Editing, State};
@@ -140,7 +140,7 @@ impl State {
     }
 
     fn with_plan(&self, plan: Vec<Funder>) -> Scenario {
-        Scenario { plan: financing::of(plan), ..self.scenario().clone() }
+        Scenario { plan: crate::model::FinancingPlan::new(plan), ..self.scenario().clone() }
     }
 
     /// A plan that leaves every figure as it is.

@@ -50,7 +50,7 @@ pub fn ledgers(state: &State) -> Html {
         "rekeningen",
         vec![
             heading("h3", "rekeningen", page.ledgers),
-            if state.inputs.plan.is_there() {
+            if !state.inputs.plan.is_empty() {
                 financing::results::bridge(state)
             } else {
                 paragraph(state, "rekeningen-zin", &(page.sentences.bridge)(outcome), &bridged(state))
