@@ -7,7 +7,7 @@ use crate::model;
 use crate::model::simulation::Settings;
 use crate::number::digits;
 use crate::scenario::Scenario;
-use crate::text::Language;
+use crate::text::catalogue;
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 use std::io::{Result as Written, Write};
@@ -48,7 +48,7 @@ fn settings(scenario: &Scenario) -> Settings {
 
 fn parse(scenario: &str) -> Result<Scenario, String> {
     Scenario::parse(scenario).map_err(|issues| {
-        let text = Language::Nl.text();
+        let text = catalogue();
         let lines: Vec<String> = issues.iter().take(MOST_NAMED).map(text.issue).collect();
         lines.join("\n")
     })

@@ -7,7 +7,7 @@ use rekenmodel::model::quantity::EuroPer;
 use rekenmodel::model::{
     CostBasis, General, InputId, Kind, Line, Part, Party, Preset, Status, evaluate, price,
 };
-use rekenmodel::text::{HelpText, Language, ParameterText};
+use rekenmodel::text::{HelpText, ParameterText, catalogue};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use std::fs;
@@ -92,7 +92,7 @@ fn defaults_and_ranges_lie_where_they_may() {
 }
 
 fn words(id: InputId) -> ParameterText {
-    let text = Language::Nl.text();
+    let text = catalogue();
     match id {
         InputId::General(general) => (text.general)(general),
         InputId::Line(line, Part::Aantal) => (text.line)(line).aantal,
@@ -103,7 +103,7 @@ fn words(id: InputId) -> ParameterText {
 
 #[test]
 fn everything_has_its_words() {
-    let text = Language::Nl.text();
+    let text = catalogue();
     let said = |what: String, words: &[&str]| {
         for word in words {
             assert!(!word.trim().is_empty(), "{what} lacks a word");
@@ -113,7 +113,7 @@ fn everything_has_its_words() {
     let own = Part::ALL.map(|part| InputId::Own(0, part));
     for id in InputId::fixed().chain(own) {
         let ParameterText { label, unit } = words(id);
-        let HelpText { help, source } = text.help(id);
+        let HelpText { help, source } = (text.input_help)(id);
         said(format!("{id:?}"), &[label, unit, help, source, (text.status)(id.definition().status)]);
     }
     for line in Line::ALL {
@@ -140,7 +140,7 @@ fn everything_has_its_words() {
 #[test]
 fn a_proposal_calls_itself_an_assumption() {
     for general in General::ALL {
-        let source = Language::Nl.text().help(InputId::General(general)).source;
+        let source = (catalogue().input_help)(InputId::General(general)).source;
         let proposal = general.definition().status == Status::Proposal;
         assert_eq!(source.starts_with("Aanname"), proposal, "{}: {source}", general.id());
     }
@@ -235,7 +235,7 @@ fn every_input_moves_some_figure() {
 fn drempel_moves_the_sentence_of_the_weighing() {
     let outcome = evaluate(&Preset::Brochure.inputs());
     let said = |euros: f64| {
-        let sentence = (Language::Nl.text().sentences.drempel)(EuroPer::new(euros), &outcome);
+        let sentence = (catalogue().sentences.drempel)(EuroPer::new(euros), &outcome);
         sentence.chars().filter(|c| !c.is_ascii_digit()).collect::<String>()
     };
     unique([said(0.0), said(291.0), said(292.0)]);

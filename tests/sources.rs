@@ -3,7 +3,7 @@
 
 use rekenmodel::model::{InputId, Part, Status};
 use rekenmodel::sources::{Direction, Sources};
-use rekenmodel::text::Language;
+use rekenmodel::text::catalogue;
 use std::collections::BTreeSet;
 
 const FILE: &str = include_str!("../static/bronnen.json");
@@ -11,12 +11,12 @@ const FILE: &str = include_str!("../static/bronnen.json");
 /// The messages about a file, as the page would show them.
 fn refused(text: &str) -> Vec<String> {
     let issues = Sources::parse(text).expect_err("this file should have been refused");
-    issues.iter().map(|issue| (Language::Nl.text().issue)(issue)).collect()
+    issues.iter().map(|issue| (catalogue().issue)(issue)).collect()
 }
 
 fn sources() -> Sources {
     Sources::parse(FILE).unwrap_or_else(|issues| {
-        let said: Vec<String> = issues.iter().map(|issue| (Language::Nl.text().issue)(issue)).collect();
+        let said: Vec<String> = issues.iter().map(|issue| (catalogue().issue)(issue)).collect();
         panic!("static/bronnen.json:\n{}", said.join("\n"))
     })
 }

@@ -103,7 +103,7 @@ pub fn members(
     own: &dyn Fn(usize) -> String,
 ) -> Option<(String, Vec<Member>)> {
     let source = Source { outcome, text, own };
-    let charts = &text.rest().charts;
+    let charts = text.charts;
     let (name, members) = match group {
         Group::Left => (charts.costs_and_harm.to_owned(), side(&source, [Role::Cost, Role::Harm])),
         Group::Right => (charts.income_and_savings.to_owned(), side(&source, [Role::Income, Role::Saving])),
@@ -111,7 +111,7 @@ pub fn members(
         Group::Level(steps) => level(&source, steps)?,
         Group::Net => {
             let of = |party| Member::plus(FigureId::Account(Account::Party(party), AccountPart::Net));
-            (text.inspect().parties_net.to_owned(), Party::ALL.map(of).into())
+            (text.explain_extra.parties_net.to_owned(), Party::ALL.map(of).into())
         }
         Group::Parties(part) => {
             let word = if part == AccountPart::Net { charts.saldo } else { charts.saves };
@@ -122,12 +122,12 @@ pub fn members(
             }
             (format!("{}: {word}", charts.together), all)
         }
-        Group::Uncovered => (format!("{}: {}", text.plan().uncovered, charts.saldo), vec![uncovered()]),
-        Group::Surplus => (format!("{}: {}", text.plan().surplus, charts.saldo), vec![surplus()]),
+        Group::Uncovered => (format!("{}: {}", text.financing.uncovered, charts.saldo), vec![uncovered()]),
+        Group::Surplus => (format!("{}: {}", text.financing.surplus, charts.saldo), vec![surplus()]),
         Group::UncoveredInAll => {
             let years = outcome.financing.as_ref()?.years.iter();
             let of = |year| Member::plus(FigureId::Plan(PlanPart::Uncovered, Some(year)));
-            let name = (text.compare().measure)(Measure::UncoveredInAll);
+            let name = (text.compare.measure)(Measure::UncoveredInAll);
             (name.to_owned(), years.map(|year| of(year.year)).collect())
         }
     };
@@ -196,7 +196,7 @@ fn level(source: &Source, steps: usize) -> Option<(String, Vec<Member>)> {
     all.extend(lines.map(|place| Member::less(FigureId::Line(place, LinePart::Net))));
     // Steps that are p.m. take nothing off.
     all.truncate(steps + 1);
-    Some(((source.text.inspect().left_after)(&step.name), all))
+    Some(((source.text.explain_extra.left_after)(&step.name), all))
 }
 
 /// A row of a table without its name, as what its cells stand for.

@@ -271,7 +271,7 @@ fn beside(
 
 /// The same data.
 pub fn table(source: &Source) -> Table {
-    let (outcome, charts) = (source.outcome, &source.text.rest().charts);
+    let (outcome, charts) = (source.outcome, source.text.charts);
     let none = || "–".to_owned();
     let mut rows = Vec::new();
     for part in source.costs() {

@@ -29,8 +29,8 @@ pub fn cumulative(outcome: &Outcome, text: &Text) -> Chart {
     let source = Source { outcome, text, own: &own };
     Chart {
         id: ID,
-        title: (text.rest().sentences.cumulative_title)(outcome),
-        sentence: (text.rest().sentences.cumulative)(outcome),
+        title: (text.sentences.cumulative_title)(outcome),
+        sentence: (text.sentences.cumulative)(outcome),
         picture: picture(&source),
         table: None,
         spots: Vec::new(),
@@ -38,7 +38,7 @@ pub fn cumulative(outcome: &Outcome, text: &Text) -> Chart {
 }
 
 fn picture(source: &Source) -> Picture {
-    let (outcome, charts) = (source.outcome, &source.text.rest().charts);
+    let (outcome, charts) = (source.outcome, source.text.charts);
     let start_up = outcome.costs.start_up.euros();
     // Start-up costs come first of all, then the years each end at a point.
     let mut course = vec![(0.0, 0.0)];
@@ -143,7 +143,7 @@ fn values_at(source: &Source, places: &[(f64, f64)], zero: f64, left: f64) -> Ve
     }
     let start_up = outcome.costs.start_up.euros();
     if !is_nothing(start_up) {
-        let short = source.text.rest().charts.start_up;
+        let short = source.text.charts.start_up;
         let long = format!("{short} {}", source.euro(start_up));
         let (_, y) = places[1];
         let middle = (zero + y) / 2.0 + 4.5;
@@ -225,8 +225,8 @@ pub fn table(source: &Source) -> Table {
         [year.year.to_string()].into_iter().chain(amounts).collect()
     });
     Table {
-        caption: (source.text.rest().sentences.cumulative_title)(source.outcome),
-        head: source.text.rest().charts.cumulative_head.map(str::to_owned).to_vec(),
+        caption: (source.text.sentences.cumulative_title)(source.outcome),
+        head: source.text.charts.cumulative_head.map(str::to_owned).to_vec(),
         rows: rows.collect(),
     }
 }

@@ -42,7 +42,7 @@ struct Layer {
 
 /// The dekkingsplan over the years.
 pub fn plan(plan: &[Funder], financing: &Financing, text: &Text) -> Chart {
-    let words = text.plan();
+    let words = text.financing;
     let (picture, spots) = picture(&layers(plan, financing, text), financing, plan.len(), text);
     Chart {
         id: ID,
@@ -57,7 +57,7 @@ pub fn plan(plan: &[Funder], financing: &Financing, text: &Text) -> Chart {
 /// Everyone who pays anything, in the order of the plan; the last ones
 /// together where they are many.
 fn layers(plan: &[Funder], financing: &Financing, text: &Text) -> Vec<Layer> {
-    let words = text.plan();
+    let words = text.financing;
     let layer = |place: usize| Layer {
         name: (words.funder)(plan, place),
         place: Some(place),
@@ -126,8 +126,8 @@ fn picture(layers: &[Layer], financing: &Financing, funders: usize, text: &Text)
     zero.line(&[(LEFT, base), (WIDTH, base)]);
     marks.extend(zero.mark(Ink::Zero));
     marks.extend(numbers(years.len(), pitch, base + 18.0));
-    let words = text.plan();
-    marks.push(label(LEFT - LEADER, base + 18.0, Anchor::End, text.rest().charts.year).muted().mark());
+    let words = text.financing;
+    marks.push(label(LEFT - LEADER, base + 18.0, Anchor::End, text.charts.year).muted().mark());
 
     // What the two that have no name beside them are.
     let below = base + 42.0;
@@ -146,7 +146,7 @@ fn at(layer: &Layer, year: usize, financing: &Financing, text: &Text) -> At {
     let Some(place) = layer.place else {
         let PlanYear { year: number, .. } = financing.years[year];
         let amount = amount::euro(layer.years[year], text.notation, text.charts);
-        let name = format!("{}, {} {number}: {amount}", layer.name, text.rest().charts.year);
+        let name = format!("{}, {} {number}: {amount}", layer.name, text.charts.year);
         return At::Together(format!("financing.years.{number}.paid"), name);
     };
     At::Cell(year, place + 1)
@@ -198,7 +198,7 @@ fn numbers(years: usize, pitch: f64, y: f64) -> Vec<Mark> {
 
 /// The same data.
 fn table(plan: &[Funder], financing: &Financing, text: &Text) -> Table {
-    let words = text.plan();
+    let words = text.financing;
     let euro = |amount: crate::model::Euro| text.notation.euro(amount.euros());
     let mut head = vec![words.year.to_owned()];
     head.extend((0..plan.len()).map(|place| (words.funder)(plan, place)));

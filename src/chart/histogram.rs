@@ -21,7 +21,7 @@ const PARTS_FROM: usize = 10;
 
 /// The draws of one figure, beside the figure without uncertainty.
 pub fn histogram(figure: Figure, spread: &Spread, point: f64, text: &Text) -> Chart {
-    let words = text.uncertainty();
+    let words = text.uncertainty;
     let (picture, spots) = picture(spread, point, text);
     Chart {
         id: "spreiding",
@@ -36,7 +36,7 @@ pub fn histogram(figure: Figure, spread: &Spread, point: f64, text: &Text) -> Ch
 /// The picture, and what opens in it: P5, P50 and P95, the parts of the table
 /// as strips over the draws, and the figure without uncertainty.
 fn picture(spread: &Spread, point: f64, text: &Text) -> (Picture, Vec<Spot>) {
-    let (words, charts) = (text.uncertainty(), text.charts);
+    let (words, charts) = (text.uncertainty, text.charts);
     let euro = |value: f64| amount::euro(value, text.notation, charts);
     let (low, high) = ends(spread, point);
     let across = across((low, high), SIDES);
@@ -192,7 +192,7 @@ pub fn strip(spread: &Spread, point: f64) -> Picture {
 }
 
 fn table(figure: Figure, spread: &Spread, point: f64, text: &Text) -> Table {
-    let words = text.uncertainty();
+    let words = text.uncertainty;
     let euro = |value: f64| text.notation.euro(value);
     let mut rows = vec![
         vec![(words.chance_name)(figure).to_owned(), (words.chance)(spread.positive)],

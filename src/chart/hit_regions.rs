@@ -64,7 +64,7 @@ fn part_figure(part: &Part) -> Opens {
 
 /// Both columns: each part from top to bottom, then what the column comes to.
 fn columns(source: &Source, picture: &Picture) -> Vec<Touch> {
-    let charts = &source.text.rest().charts;
+    let charts = source.text.charts;
     let ([left, right], has_harm, has_income) = costs_vs_savings::columns(source);
     // Bars as they were drawn: parts from the base upwards, then what is open.
     let mut bars = picture.marks.iter().filter_map(|mark| match mark {
@@ -133,7 +133,7 @@ fn blocks(picture: &Picture) -> Vec<Area> {
 
 /// The steps of the waterfall, a row each.
 fn steps(source: &Source) -> Vec<Touch> {
-    let (outcome, charts) = (source.outcome, &source.text.rest().charts);
+    let (outcome, charts) = (source.outcome, source.text.charts);
     let steps = waterfall::steps(source);
     let shown = waterfall::short(&steps, source);
     let mut figures = vec![Opens::Figure(FigureId::Gross)];
@@ -172,7 +172,7 @@ fn steps(source: &Source) -> Vec<Touch> {
 
 /// Per party its saldo, what it pays and what it saves.
 fn accounts(source: &Source, picture: &Picture) -> Vec<Touch> {
-    let charts = &source.text.rest().charts;
+    let charts = source.text.charts;
     let mut all = Vec::new();
     let mut top = 0.0;
     for party in Party::ALL {
@@ -201,7 +201,7 @@ fn accounts(source: &Source, picture: &Picture) -> Vec<Touch> {
 
 /// What nobody pays, where the picture has that below the parties.
 fn nobody(source: &Source, picture: &Picture) -> Option<Touch> {
-    let words = source.text.plan().uncovered;
+    let words = source.text.financing.uncovered;
     let amount = source.outcome.financing.as_ref()?.uncovered.euros();
     let top = picture.marks.iter().find_map(|mark| match mark {
         Mark::Text(line) if line.bold && line.text == words => Some(line.y - 14.0),
@@ -214,7 +214,7 @@ fn nobody(source: &Source, picture: &Picture) -> Option<Touch> {
 
 /// The saldo added up to each year, around the point of that year.
 fn years(source: &Source, picture: &Picture) -> Vec<Touch> {
-    let charts = &source.text.rest().charts;
+    let charts = source.text.charts;
     let years = &source.outcome.years;
     // The last year is at the right end; the first one that is named says how
     // far apart they are.

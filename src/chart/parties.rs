@@ -27,8 +27,8 @@ pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
     let source = Source { outcome, text, own: &own };
     Chart {
         id: ID,
-        title: (text.rest().sentences.parties_title)(outcome),
-        sentence: (text.rest().charts.parties)(outcome),
+        title: (text.sentences.parties_title)(outcome),
+        sentence: (text.charts.parties)(outcome),
         picture: picture(&source, 0.0).0,
         table: None,
         spots: Vec::new(),
@@ -37,7 +37,7 @@ pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
 
 /// The picture, and its scale, which has room for an amount of no party's.
 fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
-    let charts = &source.text.rest().charts;
+    let charts = source.text.charts;
     let ledgers = Party::ALL.map(|party| (party, source.outcome.parties.get(party)));
     let amounts = ledgers.map(|(_, ledger)| [ledger.costs.euros(), ledger.savings.euros()]);
     let words = |costs: f64, savings: f64| {
@@ -95,7 +95,7 @@ fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
 
 /// The same data.
 pub fn table(source: &Source) -> Table {
-    let charts = &source.text.rest().charts;
+    let charts = source.text.charts;
     let mut sums = [0.0; 3];
     let mut rows: Vec<Vec<String>> = Vec::new();
     for party in Party::ALL {
@@ -110,7 +110,7 @@ pub fn table(source: &Source) -> Table {
     }
     // What no party pays, and what they pay too much.
     if let Some(plan) = &source.outcome.financing {
-        let words = source.text.plan();
+        let words = source.text.financing;
         let rest = [(words.uncovered, plan.uncovered.euros()), (words.surplus, -plan.surplus.euros())];
         for (name, amount) in rest.into_iter().filter(|(_, amount)| *amount != 0.0) {
             sums[0] += amount;
@@ -122,7 +122,7 @@ pub fn table(source: &Source) -> Table {
     let sums = sums.map(|sum| source.exact(sum));
     rows.push([charts.together.to_owned()].into_iter().chain(sums).collect());
     Table {
-        caption: (source.text.rest().sentences.parties_title)(source.outcome),
+        caption: (source.text.sentences.parties_title)(source.outcome),
         head: charts.parties_head.map(str::to_owned).to_vec(),
         rows,
     }
@@ -138,7 +138,7 @@ pub fn with_plan(outcome: &Outcome, text: &Text) -> Chart {
     if !is_nothing(uncovered) {
         let (zero, end) = (scale.at(0.0), scale.at(uncovered));
         let top = picture.height + SPACE - 6.0;
-        let name = label(0.0, top + 14.0, Anchor::Start, text.plan().uncovered);
+        let name = label(0.0, top + 14.0, Anchor::Start, text.financing.uncovered);
         picture.marks.push(name.bold().mark());
         let rect = (zero + 0.75, top + 22.75, (end - zero - 1.5).max(0.5), BAR - 1.5);
         picture.marks.extend(open_block(rect, false).into_iter().flatten());
@@ -148,8 +148,8 @@ pub fn with_plan(outcome: &Outcome, text: &Text) -> Chart {
     }
     Chart {
         id: ID,
-        title: (text.plan().parties_title)(outcome),
-        sentence: (text.rest().charts.parties)(outcome),
+        title: (text.financing.parties_title)(outcome),
+        sentence: (text.charts.parties)(outcome),
         picture,
         table: None,
         spots: Vec::new(),

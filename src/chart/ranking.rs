@@ -16,7 +16,7 @@ const LINE: f64 = 17.0;
 
 /// The inputs by what knowing them is worth, or else explains.
 pub fn ranking(simulated: &Simulated, drempel: f64, named: &dyn Fn(&str) -> Named, text: &Text) -> Chart {
-    let words = text.uncertainty();
+    let words = text.uncertainty;
     let flip = simulated.can_flip();
     let found = simulated.ranking();
     let names: Vec<String> = found.iter().map(|known| named(&known.id).name).collect();

@@ -28,7 +28,7 @@ pub fn tornado(
     named: &dyn Fn(&str) -> Named,
     text: &Text,
 ) -> Chart {
-    let words = text.uncertainty();
+    let words = text.uncertainty;
     let names: Vec<Named> = swings.iter().map(|swing| named(&swing.id)).collect();
     let flips = swings.iter().zip(&names).filter(|(swing, _)| swing.crosses(level));
     let flipping: Vec<&str> = flips.map(|(_, named)| named.name.as_str()).collect();
@@ -57,7 +57,7 @@ pub fn tornado(
 
 /// The picture, and the two ends of each bar with the name above them.
 fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Text) -> (Picture, Vec<Spot>) {
-    let (words, charts) = (text.uncertainty(), text.charts);
+    let (words, charts) = (text.uncertainty, text.charts);
     let ends = || swings.iter().flat_map(|swing| swing.at).chain([point]);
     let (mut low, mut high) = (ends().fold(point, f64::min), ends().fold(point, f64::max));
     let reach = high - low;
@@ -168,7 +168,7 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
 }
 
 fn table(swings: &[Swing], level: f64, names: &[Named], text: &Text, caption: String) -> Table {
-    let words = text.uncertainty();
+    let words = text.uncertainty;
     let rows = swings.iter().zip(names).map(|(swing, named)| {
         let [low, high] = swing.ends.map(named.shown);
         let [at_low, at_high] = swing.at.map(|value| text.notation.euro(value));

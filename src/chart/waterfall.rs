@@ -30,8 +30,8 @@ pub fn waterfall(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) 
     let shown = short(&steps, &source);
     Chart {
         id: ID,
-        title: (text.rest().sentences.waterfall_title)(outcome),
-        sentence: (text.rest().sentences.waterfall)(outcome),
+        title: (text.sentences.waterfall_title)(outcome),
+        sentence: (text.sentences.waterfall)(outcome),
         picture: picture(&source, &shown),
         table: None,
         spots: Vec::new(),
@@ -50,7 +50,7 @@ pub(super) struct Step {
 }
 
 pub(super) fn steps(source: &Source) -> Vec<Step> {
-    let (outcome, charts) = (source.outcome, &source.text.rest().charts);
+    let (outcome, charts) = (source.outcome, source.text.charts);
     let gross = outcome.costs.gross.euros();
     let mut level = gross;
     let mut steps =
@@ -83,7 +83,7 @@ pub(super) fn short(steps: &[Step], source: &Source) -> Vec<Step> {
     if count > MOST_PM
         && let Some(last) = shown.last_mut()
     {
-        last.name = (source.text.rest().charts.pm_lines)(count);
+        last.name = (source.text.charts.pm_lines)(count);
     }
     shown
 }
@@ -94,7 +94,7 @@ pub(super) fn names(step: &Step) -> Vec<String> {
 }
 
 fn picture(source: &Source, steps: &[Step]) -> Picture {
-    let charts = &source.text.rest().charts;
+    let charts = source.text.charts;
     let gap = source.outcome.break_even.gap.euros();
     let levels = || steps.iter().map(|step| step.level).chain([0.0, gap]);
     let low = levels().fold(0.0, f64::min);
@@ -189,7 +189,7 @@ pub(super) fn words(top: f64, names: &[String], value: &str, pm: bool) -> Vec<Ma
 
 /// The same data.
 pub fn table(source: &Source) -> Table {
-    let charts = &source.text.rest().charts;
+    let charts = source.text.charts;
     let steps = steps(source);
     let rows = steps.iter().map(|step| {
         let change = step.change.map_or_else(|| charts.pm.to_owned(), |change| source.exact(change));
@@ -199,7 +199,7 @@ pub fn table(source: &Source) -> Table {
     let name = if gap < 0.0 { charts.surplus } else { charts.gap };
     let last = vec![name.to_owned(), "–".to_owned(), source.exact(gap.abs())];
     Table {
-        caption: (source.text.rest().sentences.waterfall_title)(source.outcome),
+        caption: (source.text.sentences.waterfall_title)(source.outcome),
         head: charts.waterfall_head.map(str::to_owned).to_vec(),
         rows: rows.chain([last]).collect(),
     }

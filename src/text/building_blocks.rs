@@ -5,7 +5,7 @@ use crate::participation_ladder::{Moved, When};
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
-pub struct BlocksText {
+pub struct BuildingBlocksText {
     pub intro: &'static str,
     /// The way to the view, where nothing was filled in and where something was.
     pub fill_in: &'static str,

@@ -40,4 +40,42 @@ pub struct ChartText {
     pub save_svg: &'static str,
     /// The picture could not be made.
     pub failed: &'static str,
+    /// The end of the council term.
+    pub term_end: &'static str,
+    /// A year of the horizon.
+    pub year: &'static str,
+    /// Costs made once.
+    pub start_up: &'static str,
+    /// What a party pays, before an amount.
+    pub pays: &'static str,
+    /// What a party saves, before an amount.
+    pub saves: &'static str,
+    /// A party gets more than it pays, before an amount.
+    pub receives: &'static str,
+    /// A party has extra costs, before an amount.
+    pub extra: &'static str,
+    /// Parties that neither pay nor save.
+    pub neither: &'static str,
+    /// Savings less costs.
+    pub saldo: &'static str,
+    /// The sum of the lines above.
+    pub total: &'static str,
+    /// All parties together.
+    pub together: &'static str,
+    /// Who pays and who saves, in one sentence.
+    pub parties: fn(&Outcome) -> String,
+    /// Columns of the table of costs against savings.
+    pub against_head: [&'static str; 3],
+    /// Columns of the table of the waterfall.
+    pub waterfall_head: [&'static str; 3],
+    /// Columns of the table over the years.
+    pub cumulative_head: [&'static str; 5],
+    /// Columns of the table of the parties.
+    pub parties_head: [&'static str; 4],
+    /// Where the figures come from.
+    pub source: &'static str,
+    /// When it was made: year, month (1 to 12), day.
+    pub made: fn(u32, u32, u32) -> String,
+    /// Before the address.
+    pub link: &'static str,
 }

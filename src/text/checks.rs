@@ -4,7 +4,7 @@ use crate::checks::What;
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
-pub struct GuardsText {
+pub struct ChecksText {
     /// How many there are, and how many of them can hardly be right.
     pub count: fn(all: usize, doubts: usize) -> String,
     /// What these are; what it means that there are none.

@@ -4,7 +4,7 @@ use crate::evidence::grade::Grade;
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
-pub struct FirmnessText {
+pub struct EvidenceText {
     pub title: &'static str,
     pub intro: fn(Grade) -> String,
     pub costs: &'static str,

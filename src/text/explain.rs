@@ -89,12 +89,12 @@ impl Naming<'_> {
             InputId::Line(_, part) | InputId::Own(_, part) => (text.part)(part).label,
             InputId::General(_) => "",
         };
-        (text.explain().of_line)(&line, label)
+        (text.explain.of_line)(&line, label)
     }
 
     /// The name of a figure.
     pub fn figure(&self, id: FigureId) -> String {
-        (self.text.explain().figure)(self, id)
+        (self.text.explain.figure)(self, id)
     }
 
     /// The name of a term.
@@ -103,7 +103,7 @@ impl Naming<'_> {
             Origin::Input(id) => self.input(id),
             Origin::Figure(id) => self.figure(id),
             Origin::Funder(place) => {
-                let plan = self.text.plan();
+                let plan = self.text.financing;
                 (plan.entered)(&(plan.funder)(&self.inputs.plan, place))
             }
         }
@@ -111,7 +111,7 @@ impl Naming<'_> {
 
     /// A value, or that there is none.
     pub fn value(&self, value: Option<f64>, measure: Measure) -> String {
-        let said = self.text.explain();
+        let said = self.text.explain;
         match value {
             None => said.none.to_owned(),
             Some(value) => {
@@ -123,7 +123,7 @@ impl Naming<'_> {
 
     /// The formula with these words for its terms.
     fn line(&self, explanation: &Explanation, term: &dyn Fn(usize) -> String) -> String {
-        let said = self.text.explain();
+        let said = self.text.explain;
         let words = Words { term, whole: said.whole, nothing: said.nothing, floor: said.floor };
         write(&explanation.expression, &words)
     }

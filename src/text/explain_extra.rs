@@ -25,7 +25,7 @@ pub enum Drawn {
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
-pub struct InspectText {
+pub struct ExplainExtraText {
     /// Break-even of one input.
     pub turning: fn(name: &str) -> String,
     pub turning_formula: fn(from_zero: bool) -> &'static str,

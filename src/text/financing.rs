@@ -7,7 +7,7 @@ use crate::model::{Euro, Outcome};
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
-pub struct PlanText {
+pub struct FinancingText {
     pub title: &'static str,
     /// Where there is none: what it is, and that it begins as things are.
     pub invite: &'static str,

@@ -2,7 +2,7 @@
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
-pub struct OwnText {
+pub struct OwnLinesText {
     /// Where there are none yet.
     pub empty: &'static str,
     pub intro: &'static str,

@@ -13,6 +13,22 @@ pub struct Sentences {
     pub against_title: fn(&Outcome) -> String,
     /// The same picture in one sentence.
     pub against: fn(&Outcome) -> String,
+    /// Title of the waterfall.
+    pub waterfall_title: fn(&Outcome) -> String,
+    /// The waterfall in one sentence.
+    pub waterfall: fn(&Outcome) -> String,
+    /// Title of the cumulative picture.
+    pub cumulative_title: fn(&Outcome) -> String,
+    /// The cumulative picture in one sentence.
+    pub cumulative: fn(&Outcome) -> String,
+    /// Title of who pays and who saves.
+    pub parties_title: fn(&Outcome) -> String,
+    /// Why the two ledgers differ.
+    pub bridge: fn(&Outcome) -> String,
+    /// What a line would have to bring by itself.
+    pub needed: fn(&NeededFacts) -> String,
+    /// What the p.m. items must be worth.
+    pub pm: fn(&Outcome) -> String,
     /// Whether what the rest is worth to the decider makes up for the gap.
     pub drempel: fn(drempel: EuroPer, outcome: &Outcome) -> String,
     /// How much the saldo moves by what was changed, or that it does not.

@@ -2,7 +2,7 @@
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
-pub struct ScenariosText {
+pub struct WorkspaceText {
     // The strip.
     pub scenarios: &'static str,
     pub which: &'static str,

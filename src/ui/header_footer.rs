@@ -75,10 +75,8 @@ pub fn footer(state: &State, _: usize) -> Html {
         p("paper", format!("{} {address}", lazy::printed_from(state))),
     ];
     if state.is_shell() {
-        content.insert(
-            0,
-            classed("noscript", "", vec![p("without-script", state.text().shell().without_script)]),
-        );
+        content
+            .insert(0, classed("noscript", "", vec![p("without-script", state.text().shell.without_script)]));
     }
     classed("footer", "bottom", content)
 }

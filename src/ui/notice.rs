@@ -29,7 +29,7 @@ fn shown(state: &State, notice: &Notice) -> Html {
 
 /// What is said of what came in, and of all that comes later.
 pub fn brought(state: &State) -> Html {
-    let words = state.text().scenarios();
+    let words = state.text().workspace;
     // Where scenarios are kept, a link that is no good shows these.
     let kept = usize::from(!state.workspace.is_untouched());
     let content = match &state.notice {

@@ -19,7 +19,7 @@ use crate::scenario::changes;
 use crate::scenario::changes::Change;
 use crate::scenario::link::Address;
 pub use crate::scenario::workspace::Several as Workspace;
-use crate::text::{Language, Text};
+use crate::text::{Text, catalogue};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::certainty::state::Uncertainty;
 use crate::ui::features::explain::state::Explained;
@@ -212,7 +212,7 @@ impl State {
 
     /// The words of the page.
     pub fn text(&self) -> &'static Text {
-        Language::Nl.text()
+        catalogue()
     }
 
     /// The scenario that is shown.

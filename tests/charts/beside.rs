@@ -7,7 +7,7 @@ use rekenmodel::chart;
 use rekenmodel::chart::difference::Step;
 use rekenmodel::chart::scenario_bars::Bar;
 use rekenmodel::chart::{Chart, Ink};
-use rekenmodel::text::Language;
+use rekenmodel::text::catalogue;
 use rekenmodel::text::compare::Beside;
 
 fn one(name: &str, costs: f64, savings: f64) -> Beside {
@@ -15,7 +15,7 @@ fn one(name: &str, costs: f64, savings: f64) -> Beside {
 }
 
 fn beside(all: &[Beside], reference: usize) -> Chart {
-    chart::beside(all, reference, Language::Nl.text())
+    chart::beside(all, reference, catalogue())
 }
 
 fn step(name: &str, amount: f64) -> Step {
@@ -48,13 +48,13 @@ fn a_figure_of_each_has_one_scale_and_what_is_none_has_no_bar() {
         difference: String::new(),
     };
     let all = [bar("A", Some(-30.0)), bar("B", None), bar("C", Some(10.0))];
-    let chart = chart::measure("Saldo", &all, 0, None, Language::Nl.text());
+    let chart = chart::measure("Saldo", &all, 0, None, catalogue());
     assert_eq!(chart.title, "Saldo: het hoogst bij ‘C’, het laagst bij ‘A’");
     let (below, above) = (bars(&chart, is_cost)[0], bars(&chart, is_saving)[0]);
     assert!((below.2 / above.2 - 3.0).abs() < 1e-9);
     assert!((below.0 + below.2 - above.0).abs() < 1e-9, "both begin at zero");
     // A chance is on a scale to 100%.
-    let chart = chart::measure("Kans", &[bar("A", Some(0.25))], 0, Some(1.0), Language::Nl.text());
+    let chart = chart::measure("Kans", &[bar("A", Some(0.25))], 0, Some(1.0), catalogue());
     assert!((bars(&chart, is_saving)[0].2 - (360.0 - 2.0) / 4.0).abs() < 1e-9);
     assert_eq!(chart.title, "Kans: in elk scenario gelijk");
 }
@@ -62,7 +62,7 @@ fn a_figure_of_each_has_one_scale_and_what_is_none_has_no_bar() {
 #[test]
 fn the_steps_lead_from_the_one_saldo_to_the_other() {
     let steps = [step("Huur", 40_000.0), step("Fte", -10_000.0)];
-    let chart = chart::why(("A", -146_000.0), ("B", -116_000.0), &steps, Language::Nl.text());
+    let chart = chart::why(("A", -146_000.0), ("B", -116_000.0), &steps, catalogue());
     let whole = bars(&chart, |ink| ink == Ink::Gap);
     let (better, worse) = (bars(&chart, is_saving)[0], bars(&chart, is_cost)[0]);
     let per_euro = (whole[0].2 + 1.5) / 146_000.0;
@@ -77,7 +77,7 @@ fn the_steps_lead_from_the_one_saldo_to_the_other() {
 #[test]
 fn many_steps_are_put_together_in_the_picture_only() {
     let steps: Vec<Step> = (0..30).map(|place| step(&format!("Stap {place}"), 100.0)).collect();
-    let chart = chart::why(("A", 0.0), ("B", 3_000.0), &steps, Language::Nl.text());
+    let chart = chart::why(("A", 0.0), ("B", 3_000.0), &steps, catalogue());
     assert_eq!(bars(&chart, is_saving).len(), 9);
     assert!(labels(&chart).iter().any(|label| label.text == "€\u{a0}+2.200"));
     assert_eq!(chart.table.unwrap().rows.len(), 31);
@@ -100,7 +100,7 @@ proptest! {
         steps in prop::collection::vec((name(), amount()), 0..30),
     ) {
         let all: Vec<Beside> = all.iter().map(|(name, costs, savings)| one(name, *costs, *savings)).collect();
-        let text = Language::Nl.text();
+        let text = catalogue();
         let bars: Vec<Bar> = all
             .iter()
             .map(|one| Bar {

@@ -15,14 +15,14 @@ use rekenmodel::chart::{Chart, Ink, Label, Mark, svg};
 use rekenmodel::model::evaluate;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::scenario::link::Address;
-use rekenmodel::text::Language;
+use rekenmodel::text::catalogue;
 use rekenmodel::ui::components::chart_view;
 use rekenmodel::ui::state::State;
 use yew::Html;
 
 fn charts(scenario: &Scenario) -> [Chart; 4] {
     let outcome = evaluate(&scenario.inputs());
-    let text = Language::Nl.text();
+    let text = catalogue();
     let own = |place: usize| scenario.own[place].label.clone();
     [
         chart::against(&outcome, text, &own),

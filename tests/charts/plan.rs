@@ -8,13 +8,13 @@ use rekenmodel::chart;
 use rekenmodel::chart::{Chart, Ink};
 use rekenmodel::model::evaluate;
 use rekenmodel::scenario::Scenario;
-use rekenmodel::text::Language;
+use rekenmodel::text::catalogue;
 
 /// The plan over the years, and who pays and who saves.
 fn charts(scenario: &Scenario) -> [Chart; 2] {
     let inputs = scenario.inputs();
     let outcome = evaluate(&inputs);
-    let text = Language::Nl.text();
+    let text = catalogue();
     let parties = chart::parties::with_plan(&outcome, text);
     let table = chart::table(parties.id, &outcome, text, &|_| String::new());
     [chart::plan(&inputs.plan, outcome.financing.as_ref().expect("a plan"), text), Chart { table, ..parties }]

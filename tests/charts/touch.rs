@@ -12,11 +12,11 @@ use rekenmodel::chart::{Chart, Mark, Touch, touches};
 use rekenmodel::explain::{FigureId, sum};
 use rekenmodel::model::{General, Preset, evaluate};
 use rekenmodel::scenario::Scenario;
-use rekenmodel::text::Language;
+use rekenmodel::text::catalogue;
 
 fn of(chart: &Chart, scenario: &Scenario) -> Vec<Touch> {
     let own = |place: usize| scenario.own[place].label.clone();
-    touches(chart, &evaluate(&scenario.inputs()), Language::Nl.text(), &own)
+    touches(chart, &evaluate(&scenario.inputs()), catalogue(), &own)
 }
 
 fn overlap(a: Area, b: Area) -> bool {
@@ -37,7 +37,7 @@ fn comes_to(group: Group, scenario: &Scenario) -> Option<f64> {
     let own = |place: usize| scenario.own[place].label.clone();
     let inputs = scenario.inputs();
     let outcome = evaluate(&inputs);
-    let (name, members) = members(group, &outcome, Language::Nl.text(), &own)?;
+    let (name, members) = members(group, &outcome, catalogue(), &own)?;
     assert!(!name.is_empty());
     assert_eq!(Group::read(&group.name()), Some(group));
     sum(&members, &inputs, &outcome).value
@@ -46,7 +46,7 @@ fn comes_to(group: Group, scenario: &Scenario) -> Option<f64> {
 /// Whether a part is called by this amount; millions are written short.
 fn shows(name: &str, amount: f64) -> bool {
     let short = ["joen", "jard", "mln", "mld", "bln"].iter().any(|word| name.contains(word));
-    short || name.ends_with(&Language::Nl.text().notation.euro(amount))
+    short || name.ends_with(&catalogue().notation.euro(amount))
 }
 
 fn check(scenario: &Scenario) -> Result<usize, String> {
@@ -219,7 +219,7 @@ fn the_row_of_many_pm_lines_opens() {
 /// Every cell with an amount stands for something that comes to it.
 #[test]
 fn the_tables_open_in_every_cell_with_an_amount() {
-    let text = Language::Nl.text();
+    let text = catalogue();
     let plan = r#"{"plan":[{"label":"Fonds","party":"overig","amount":100000},{"label":"Wmo","party":"gemeente","share":0.5,"until":2}]}"#;
     let more = [("plan", plan.to_owned()), ("begin", "{}".to_owned())];
     let all = scenarios().into_iter().chain(more);

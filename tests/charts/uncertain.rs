@@ -8,7 +8,7 @@ use rekenmodel::chart;
 use rekenmodel::chart::{Chart, Ink, Mark};
 use rekenmodel::model::{General, InputId, Unit, evaluate};
 use rekenmodel::scenario::Scenario;
-use rekenmodel::text::Language;
+use rekenmodel::text::catalogue;
 use rekenmodel::text::uncertainty::{CurveFacts, Named};
 use rekenmodel::uncertainty::{Figure, Simulated};
 
@@ -16,14 +16,14 @@ fn named(id: &str) -> Named {
     let input = InputId::from_fixed_id(id);
     let shown: fn(f64) -> String = match input.map(|input| input.definition().unit) {
         Some(Unit::Share) => |value| format!("{}%", value * 100.0),
-        Some(Unit::Euro | Unit::EuroPer) => |value| Language::Nl.text().notation.euro(value),
-        _ => |value| Language::Nl.text().notation.number(value, 2),
+        Some(Unit::Euro | Unit::EuroPer) => |value| catalogue().notation.euro(value),
+        _ => |value| catalogue().notation.number(value, 2),
     };
     Named { id: id.to_owned(), name: format!("Minder dagbesteding: {id}"), shown, input }
 }
 
 fn charts(scenario: &Scenario) -> Vec<Chart> {
-    let text = Language::Nl.text();
+    let text = catalogue();
     let packed = Answers::default().answer(&scenario.to_json(), 1000).unwrap();
     let simulated = Simulated::unpack(1, &packed.numbers, &packed.names).unwrap();
     let inputs = scenario.inputs();

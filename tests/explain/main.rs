@@ -11,7 +11,7 @@ use rekenmodel::explain::{Explanation, Expression, FigureId, LinePart, Origin, T
 use rekenmodel::model::financing::Pays;
 use rekenmodel::model::{Inputs, Outcome, Preset, evaluate};
 use rekenmodel::scenario::Scenario;
-use rekenmodel::text::Language;
+use rekenmodel::text::catalogue;
 use rekenmodel::text::explain::{Naming, shown};
 use serde_json::Value;
 use std::fs;
@@ -187,7 +187,7 @@ fn the_brochure_reads_as_it_should() {
 /// the figure as it is shown: whoever takes a calculator finds the same.
 #[test]
 fn what_is_shown_can_be_calculated_again() {
-    let text = Language::Nl.text();
+    let text = catalogue();
     let mut count = 0;
     for (name, inputs) in scenarios() {
         let outcome = evaluate(&inputs);
@@ -211,7 +211,7 @@ fn what_is_shown_can_be_calculated_again() {
 /// Every figure and every term has a name, and no two figures the same one.
 #[test]
 fn everything_has_a_name() {
-    let text = Language::Nl.text();
+    let text = catalogue();
     for preset in Preset::ALL {
         let inputs = preset.inputs();
         let outcome = evaluate(&inputs);
@@ -233,7 +233,7 @@ fn everything_has_a_name() {
 /// The tables of the pictures hold the figures that open from them.
 #[test]
 fn the_tables_of_the_pictures_hold_these_figures() {
-    let text = Language::Nl.text();
+    let text = catalogue();
     let mut count = 0;
     for (name, inputs) in scenarios() {
         let outcome = evaluate(&inputs);

@@ -7,7 +7,7 @@ use rekenmodel::model::goal::SOUGHT;
 use rekenmodel::model::switching_value::{movers, range};
 use rekenmodel::model::{InputId, Preset, Unit};
 use rekenmodel::scenario::Scenario;
-use rekenmodel::text::Language;
+use rekenmodel::text::catalogue;
 use rekenmodel::ui::features::certainty::ranges_state::Setting;
 use rekenmodel::ui::features::certainty::state::{Rest, Uncertain};
 use rekenmodel::ui::features::explain::told;
@@ -160,7 +160,7 @@ fn the_figures_of_what_is_uncertain_open() {
         for (name, value) in [("helft", 0), ("ruim", 1)] {
             let told = told(&state, &format!("drempel.{name}")).unwrap();
             let drempel = state.uncertainty.simulated.as_ref().unwrap().drempels[value];
-            let shown = &Language::Nl.text().notation.euro(drempel.floor());
+            let shown = &catalogue().notation.euro(drempel.floor());
             let [(shown, _), ..] = numbers(shown)[..] else { panic!("{shown}") };
             let [(value, _), ..] = numbers(&told.value)[..] else { panic!("{}", told.value) };
             assert!(value >= shown && value < shown + 1.0, "{json}: {name}: {}", told.value);
@@ -183,7 +183,7 @@ fn an_end_says_where_it_comes_from() {
     assert!(low.lines.iter().any(|(_, line)| line == "de laagste van 4 en 3,75 = 3,75"), "{:?}", low.lines);
     let high = told(&state, "grens.0.hoog.fte").unwrap();
     assert_eq!((high.value.as_str(), high.lines.len()), ("5", 1));
-    assert_eq!(high.notes[0], Language::Nl.text().inspect().entered);
+    assert_eq!(high.notes[0], catalogue().explain_extra.entered);
     assert!(told(&state, "grens.0.laag.niets").is_none() && told(&state, "grens.9.laag.fte").is_none());
     // In prices of 2025: 40,000 × 1.341148.
     let json = r#"{"base":"prijspeil-2025"}"#;

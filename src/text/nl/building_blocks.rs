@@ -3,9 +3,9 @@
 use crate::building_blocks::{Block, Presence, Ring, Tally};
 use crate::number::DUTCH;
 use crate::participation_ladder::{Moved, When};
-use crate::text::building_blocks::BlocksText;
+use crate::text::building_blocks::BuildingBlocksText;
 
-pub static BLOCKS: BlocksText = BlocksText {
+pub static BUILDING_BLOCKS: BuildingBlocksText = BuildingBlocksText {
     intro: "Wat krijgt de gemeente voor haar geld, en waar staan de bezoekers? Invullen hoeft niet. Niets op deze pagina verandert een bedrag.",
     fill_in: "Vul in",
     change: "Wijzig",

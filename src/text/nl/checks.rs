@@ -4,9 +4,9 @@
 use crate::checks::{MOST_SAVED, SECTOR, What};
 use crate::model::{Euro, EuroPer};
 use crate::number::DUTCH;
-use crate::text::checks::GuardsText;
+use crate::text::checks::ChecksText;
 
-pub static GUARDS: GuardsText = GuardsText {
+pub static CHECKS: ChecksText = ChecksText {
     count,
     intro: "Dit houdt niets tegen. Het zijn plekken waar een kritische lezer het eerst naar vraagt.",
     none: "Geen bijzonderheden. Dat wil niet zeggen dat alle cijfers kloppen.",

@@ -1,9 +1,9 @@
 //! The words of how firm the headline is, and of figures that are one's own.
 
 use crate::evidence::grade::Grade;
-use crate::text::evidence::FirmnessText;
+use crate::text::evidence::EvidenceText;
 
-pub static FIRMNESS: FirmnessText = FirmnessText {
+pub static EVIDENCE: EvidenceText = EvidenceText {
     title: "Hoe stevig is dit?",
     intro: |of| {
         format!("De uitkomst is zo stevig als de zwakste aanname die ertoe doet. Nu is dat: {}.", grade(of))

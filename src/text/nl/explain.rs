@@ -76,7 +76,7 @@ fn note(note: Note) -> &'static str {
 
 fn figure(naming: &Naming, id: FigureId) -> String {
     let text = naming.text;
-    let page = text.rest();
+    let page = text.page;
     let fixed = match id {
         FigureId::Cost(place) => {
             let Some(line) = naming.outcome.costs.lines.get(place) else { return String::new() };
@@ -113,17 +113,17 @@ fn whose(naming: &Naming, account: Account) -> Option<&'static str> {
     match account {
         Account::All => None,
         Account::Party(party) => Some((naming.text.sentences.party_short)(party)),
-        Account::Society => Some(naming.text.rest().society),
+        Account::Society => Some(naming.text.page.society),
     }
 }
 
 fn of_account(naming: &Naming, account: Account, part: AccountPart) -> String {
     let name = match part {
-        AccountPart::Costs => naming.text.rest().pays,
-        AccountPart::Savings => naming.text.rest().saves,
-        AccountPart::Net => naming.text.rest().saldo,
-        AccountPart::Npv => naming.text.rest().npv,
-        AccountPart::Payback => naming.text.rest().payback,
+        AccountPart::Costs => naming.text.page.pays,
+        AccountPart::Savings => naming.text.page.saves,
+        AccountPart::Net => naming.text.page.saldo,
+        AccountPart::Npv => naming.text.page.npv,
+        AccountPart::Payback => naming.text.page.payback,
     };
     match whose(naming, account) {
         Some(whose) => format!("{whose}: {}", lower(name)),
@@ -150,7 +150,7 @@ fn of_line(naming: &Naming, line: &str, part: LinePart) -> String {
 fn of_plan(naming: &Naming, part: PlanPart, year: Option<u32>) -> String {
     let name = match part {
         PlanPart::Funder(place) => {
-            let name = (naming.text.plan().funder)(&naming.inputs.plan, place);
+            let name = (naming.text.financing.funder)(&naming.inputs.plan, place);
             format!("{name}: betaalt")
         }
         PlanPart::Paid => "Alle financiers samen".to_owned(),

@@ -2,10 +2,10 @@
 
 use crate::model::Unit;
 use crate::number::DUTCH;
-use crate::text::explain_extra::{Drawn, InspectText};
+use crate::text::explain_extra::{Drawn, ExplainExtraText};
 use crate::uncertainty::Figure;
 
-pub static INSPECT: InspectText = InspectText {
+pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
     turning: |name| format!("Omslagpunt van ‘{name}’"),
     turning_formula: |from_zero| {
         if from_zero {

@@ -5,11 +5,11 @@ use crate::explain::PlanPart;
 use crate::model::financing::{Financing, Funder, MOST_FUNDERS, Pays, PlanYear};
 use crate::model::{Euro, Outcome};
 use crate::number::DUTCH;
-use crate::text::financing::{Finding, PlanText, Stated};
+use crate::text::financing::{FinancingText, Finding, Stated};
 use crate::text::nl::checks::list;
 use crate::text::nl::sentences;
 
-pub static PLAN: PlanText = PlanText {
+pub static FINANCING: FinancingText = FinancingText {
     title: "Dekkingsplan",
     invite: "Wie betaalt welk deel van de kosten, en tot wanneer? In een dekkingsplan zet u elke financier met een bedrag of een deel. Dan ziet u per jaar wat nog niemand betaalt.",
     begin: "Maak een dekkingsplan",

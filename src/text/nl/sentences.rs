@@ -8,18 +8,25 @@ use crate::evidence::grade::Grade;
 use crate::model::quantity::{Euro, EuroPer};
 use crate::model::{Line, Outcome, Party};
 use crate::number::DUTCH;
-use crate::text::nl::sentences::enough::drempel;
-pub(super) use crate::text::nl::sentences::enough::{needed, pm};
-use crate::text::nl::sentences::pictures::{against, against_title};
-pub(super) use crate::text::nl::sentences::pictures::{
-    bridge, bridge_with, cumulative, cumulative_title, parties_title, waterfall, waterfall_title,
+use crate::text::nl::sentences::enough::{drempel, needed, pm};
+use crate::text::nl::sentences::pictures::{
+    against, against_title, cumulative, cumulative_title, waterfall, waterfall_title,
 };
+pub(super) use crate::text::nl::sentences::pictures::{bridge, bridge_with, parties_title};
 use crate::text::sentences::Sentences;
 
 pub static SENTENCES: Sentences = Sentences {
     headline,
     against_title,
     against,
+    waterfall_title,
+    waterfall,
+    cumulative_title,
+    cumulative,
+    parties_title,
+    bridge,
+    needed,
+    pm,
     drempel,
     effect,
     converted,

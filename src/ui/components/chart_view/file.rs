@@ -2,7 +2,7 @@
 //! pressed.
 
 use crate::chart::{Chart, svg};
-use crate::text::results::RestChartText;
+use crate::text::charts::ChartText;
 use gloo::file::{Blob, ObjectUrl};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -35,7 +35,7 @@ pub fn save(
     chart: &Chart,
     about: &str,
     link: &str,
-    words: &RestChartText,
+    words: &ChartText,
     kind: Kind,
     failed: impl FnOnce() + 'static,
 ) {

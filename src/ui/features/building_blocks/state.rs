@@ -84,14 +84,17 @@ impl State {
         } else {
             let parsed = words.notation.parse(text, Style::Plain).ok();
             let people = parsed.and_then(|parsed| participation_ladder::people(parsed.value));
-            Some(people.ok_or_else(|| (words.blocks().not_whole)(&shown(participation_ladder::MOST)))?)
+            Some(
+                people
+                    .ok_or_else(|| (words.building_blocks.not_whole)(&shown(participation_ladder::MOST)))?,
+            )
         };
         if let Some(people) = people {
             let others = self.ladder().with(rung, None).sum(rung.when) as f64;
             let (sum, visitors) = (others + f64::from(people), self.visitors());
             if sum > visitors {
                 let room = (visitors - others).max(0.0).floor();
-                return Err((words.blocks().too_many)(
+                return Err((words.building_blocks.too_many)(
                     rung.when,
                     &shown(sum),
                     &shown(visitors),

@@ -22,7 +22,7 @@ const RUNG: &str = "ladder.";
 
 /// The view where both are filled in.
 pub fn view(state: &State) -> Html {
-    let words = state.text().blocks();
+    let words = state.text().building_blocks;
     let blocks = state.blocks();
     let ladder = state.ladder();
     let mut offered = vec![heading("h2", "bouwstenen-titel", words.blocks), p("small", words.blocks_intro)];
@@ -47,7 +47,7 @@ pub fn view(state: &State) -> Html {
 
 /// What was filled in, with the results and on paper; else the way to do so.
 pub fn summary(state: &State) -> Html {
-    let words = state.text().blocks();
+    let words = state.text().building_blocks;
     let (blocks, ladder) = (state.blocks(), state.ladder());
     let filled = blocks.is_filled() || ladder.is_filled();
     let mut content = vec![heading("h3", "aanbod-titel", state.text().page.offer)];
@@ -83,7 +83,7 @@ pub fn rung_named(name: &str) -> Option<Rung> {
 }
 
 fn ring_fields(state: &State, blocks: &Blocks, ring: Ring) -> Html {
-    let words = state.text().blocks();
+    let words = state.text().building_blocks;
     let field = |block: Block| {
         let now = blocks.get(block);
         let option = |presence: Option<Presence>| {
@@ -104,7 +104,7 @@ fn ring_fields(state: &State, blocks: &Blocks, ring: Ring) -> Html {
 
 /// How many there are, with a picture of the rings and each block by name.
 fn offers(state: &State, blocks: &Blocks) -> Vec<Html> {
-    let words = state.text().blocks();
+    let words = state.text().building_blocks;
     let ring = |ring: Ring| {
         let of_ring = Block::ALL.into_iter().filter(|block| block.ring() == ring);
         let item = |block: Block| {
@@ -170,19 +170,19 @@ fn rings(blocks: &Blocks) -> Html {
 
 /// Which line rests on which blocks.
 fn rests(state: &State) -> Html {
-    let words = state.text().blocks();
+    let words = state.text().building_blocks;
     let line = |line: Line| {
         let names: Vec<&str> = rests_on(line).iter().map(|block| (words.block)(*block)).collect();
         let name = row_name(vec![text((state.text().line)(line).label)]);
         row(vec![name, classed("td", "", vec![text(names.join(" · "))])])
     };
     let rows = Line::ALL.into_iter().map(line).collect();
-    table(words.lines, &[state.text().rest().line, words.rests_on], 2, rows)
+    table(words.lines, &[state.text().page.line, words.rests_on], 2, rows)
 }
 
 /// The lines that count while what they rest on is missing.
 fn unsupported(state: &State, blocks: &Blocks, or_none: bool) -> Html {
-    let words = state.text().blocks();
+    let words = state.text().building_blocks;
     if !blocks.is_filled() {
         return Html::default();
     }
@@ -199,7 +199,7 @@ fn unsupported(state: &State, blocks: &Blocks, or_none: bool) -> Html {
 }
 
 fn rung_fields(state: &State, ladder: &Ladder, step: usize) -> Html {
-    let words = state.text().blocks();
+    let words = state.text().building_blocks;
     let name = words.steps[step];
     let mut remarks = Vec::new();
     let mut fields = Vec::new();
@@ -247,7 +247,7 @@ fn column_id(when: When) -> String {
 /// How many of the visitors a column holds, and how many it leaves out.
 fn column(state: &State, ladder: &Ladder, when: When) -> Html {
     let all = state.text();
-    let words = all.blocks();
+    let words = all.building_blocks;
     let shown = |value: f64| all.notation.number(value, 1);
     let (sum, visitors) = (shown(ladder.sum(when) as f64), shown(state.visitors()));
     let (class, said) = match ladder.rest(when, state.visitors()) {
@@ -260,7 +260,7 @@ fn column(state: &State, ladder: &Ladder, when: When) -> Html {
 
 /// What the columns tell, as a sentence, with bars and as a table.
 fn ladder_found(state: &State, ladder: &Ladder) -> Vec<Html> {
-    let words = state.text().blocks();
+    let words = state.text().building_blocks;
     if !ladder.is_filled() {
         return vec![p("small", words.no_finding)];
     }
@@ -283,7 +283,7 @@ fn ladder_found(state: &State, ladder: &Ladder) -> Vec<Html> {
 
 fn ladder_table(state: &State, ladder: &Ladder, moved: Option<&Moved>) -> Html {
     let all = state.text();
-    let words = all.blocks();
+    let words = all.building_blocks;
     let nothing = || words.nothing.to_owned();
     let shown = |value: f64| all.notation.number(value, 1);
     let most = (0..STEPS).flat_map(|step| When::ALL.map(|when| ladder.get(Rung { when, step }).unwrap_or(0)));

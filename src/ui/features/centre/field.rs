@@ -135,7 +135,7 @@ pub fn field_over(state: &State, shell: bool, id: InputId, under: Html) -> Html 
 
 /// One input.
 pub fn view(props: &FieldProps) -> Html {
-    let page = crate::text::Language::Nl.text().page;
+    let page = crate::text::catalogue().page;
     let base = field_id(&props.name);
     let part = |suffix: &str| -> AttrValue { format!("{base}-{suffix}").into() };
     let words = props.text;
@@ -233,7 +233,7 @@ pub fn number_input(id: &str, name: AttrValue, described: String, wrong: bool, s
 /// The slider over its track, on which the plausible range is marked.
 fn slider(props: &FieldProps) -> Html {
     let Slider { low, high, step, value, plausible, .. } = props.slider;
-    let page = crate::text::Language::Nl.text().page;
+    let page = crate::text::catalogue().page;
     let (from, to) = plausible.unwrap_or_default();
     let bar = |class: &'static str, x: f64, width: f64| {
         let values = [class.into(), digits::written(x).into(), digits::written(width).into(), "4".into()];

@@ -20,7 +20,7 @@ use yew::prelude::*;
 pub fn view(state: &State) -> Html {
     let shell = state.is_shell();
     let words = state.text();
-    let page = words.rest();
+    let page = words.page;
     let mut head = vec![heading("h2", "uitkomst-titel", page.results)];
     if !shell {
         head.push(button("jump", "reveal invoer", page.to_inputs));
@@ -99,9 +99,9 @@ pub fn save(state: &State, kind: Kind, id: &str, failed: impl FnOnce() + 'static
     let Some(chart) = found else { return };
     let scenario = state.scenario();
     let link = platform::address(&link::fragment(state.view.id(), scenario));
-    let year = (state.text().rest().price_year)(state.inputs.year());
+    let year = (state.text().page.price_year)(state.inputs.year());
     let year = format!("{year}; {}", changes::view::count(state));
     let about = if scenario.name.is_empty() { year } else { format!("{}, {year}", scenario.name) };
     let about = compare::view::about(state, id).unwrap_or(about);
-    chart_view::save(&chart, &about, &link, &state.text().rest().charts, kind, failed);
+    chart_view::save(&chart, &about, &link, state.text().charts, kind, failed);
 }

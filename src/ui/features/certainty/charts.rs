@@ -4,7 +4,7 @@
 use crate::chart;
 use crate::chart::Chart;
 use crate::model::{General, InputId};
-use crate::text::Language;
+use crate::text::catalogue;
 use crate::text::uncertainty::{CurveFacts, Named};
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
@@ -28,15 +28,15 @@ pub fn name_of(state: &State, id: InputId) -> String {
 }
 
 fn plain(value: f64) -> String {
-    Language::Nl.text().notation.number(value, 2)
+    catalogue().notation.number(value, 2)
 }
 
 fn percent(value: f64) -> String {
-    format!("{}%", Language::Nl.text().notation.number(value * 100.0, 2))
+    format!("{}%", catalogue().notation.number(value * 100.0, 2))
 }
 
 pub(crate) fn euro(value: f64) -> String {
-    Language::Nl.text().notation.euro(value)
+    catalogue().notation.euro(value)
 }
 
 /// An input by its name in files; one that is no longer there keeps that name.

@@ -18,7 +18,7 @@ pub const PLACE: &str = "strook";
 /// The figure that was chosen: its draws, how likely it is not below zero, and
 /// its middle.
 pub fn strip(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
-    let words = state.text().uncertainty();
+    let words = state.text().uncertainty;
     let figure = state.uncertainty.figure;
     let spread = simulated.spread(figure);
     let drawing = chart_view::bare(&chart::strip(spread, point(state, figure)));

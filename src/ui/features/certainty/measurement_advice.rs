@@ -3,7 +3,7 @@
 
 use crate::model::inputs::OwnSide;
 use crate::model::{InputId, Part};
-use crate::text::Language;
+use crate::text::catalogue;
 use crate::text::uncertainty::{MeasureFacts, Named};
 use crate::ui::components::element::{classed, heading, section, span, term, text};
 use crate::ui::features::certainty::charts::{euro, named};
@@ -21,7 +21,7 @@ const PLANNED: usize = 4;
 
 /// The whole plan.
 pub fn plan(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
-    let words = state.text().uncertainty();
+    let words = state.text().uncertainty;
     let of = |id: &str| named(state, id);
     let steps = simulated.ranking().into_iter().take(PLANNED).map(|known| {
         let named = of(&known.id);
@@ -64,7 +64,7 @@ pub fn plan(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
 /// What the plan for measuring states of an input: what knowing it is worth or
 /// how much of the spread it explains, and both cases.
 fn stated(named: &Named, known: &Known, swing: Option<&Swing>) -> Vec<explain::sentence::Stated> {
-    let words = Language::Nl.text().uncertainty();
+    let words = catalogue().uncertainty;
     let worth = if known.evppi >= 0.5 {
         euro(three_digits(known.evppi))
     } else {

@@ -135,7 +135,7 @@ fn waits(state: &State, id: &str) -> Option<u32> {
 
 /// The whole list, and how the draws are made, below what it does in short.
 pub fn view(state: &Rc<State>, strip: Html) -> Html {
-    let words = state.text().uncertainty();
+    let words = state.text().uncertainty;
     let head = vec![heading("h2", "bandbreedtes", words.ranges), p("reading", words.ranges_intro)];
     section("range-list", "bandbreedtes", vec![div("", head), strip, list(state)])
 }
@@ -173,7 +173,7 @@ fn content_id(of: Option<RangeGroup>) -> String {
 #[component]
 fn Group(GroupProps { state, of, inputs, .. }: &GroupProps) -> Html {
     let words = state.text();
-    let uncertainty = words.uncertainty();
+    let uncertainty = words.uncertainty;
     let name = match of {
         Some(RangeGroup::Costs) => uncertainty.group_costs.to_owned(),
         Some(RangeGroup::Time) => words.page.group_time.to_owned(),

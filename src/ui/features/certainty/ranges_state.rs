@@ -149,7 +149,7 @@ impl State {
                 let limits = if setting == Setting::Draws { Simulation::DRAWS } else { Simulation::SEED };
                 if value.fract() != 0.0 || !(limits.0..=limits.1).contains(&value) {
                     let shown = |value| words.notation.number(value, 0);
-                    return Err((words.uncertainty().not_whole)(&shown(limits.0), &shown(limits.1)));
+                    return Err((words.uncertainty.not_whole)(&shown(limits.0), &shown(limits.1)));
                 }
                 match setting {
                     Setting::Draws => scenario.simulation.draws = value as u32,
@@ -167,10 +167,10 @@ impl State {
         let shown = |value| centre::field::with_sign(self, id, value);
         match setting {
             Setting::Low(_) if value > range.high => {
-                return Err((words.uncertainty().reversed_low)(&shown(range.high)));
+                return Err((words.uncertainty.reversed_low)(&shown(range.high)));
             }
             Setting::High(_) if value < range.low => {
-                return Err((words.uncertainty().reversed_high)(&shown(range.low)));
+                return Err((words.uncertainty.reversed_high)(&shown(range.low)));
             }
             Setting::Low(_) => range.low = value,
             _ => range.high = value,

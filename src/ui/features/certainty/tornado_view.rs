@@ -16,7 +16,7 @@ const APART: &str = "los";
 
 /// What the saldo hangs on.
 pub fn hangs(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
-    let words = state.text().uncertainty();
+    let words = state.text().uncertainty;
     let mut content = vec![card(state, simulated, simulated, swing_chart)];
     if simulated.swings[1..].iter().any(|swings| !swings.is_empty()) {
         let summary = classed("summary", "", vec![text(words.apart)]);
@@ -29,7 +29,7 @@ pub fn hangs(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
 
 /// What the net present value and the gemeente's saldo hang on.
 fn apart(state: &State, simulated: &Simulated) -> Html {
-    let words = state.text().uncertainty();
+    let words = state.text().uncertainty;
     let part = |list: usize, name: &'static str| {
         let line = |(nth, swing): (usize, &Swing)| {
             let of = named(state, &swing.id);

@@ -34,7 +34,7 @@ pub(crate) const WORTH: &str = "kaart-rest";
 
 /// The whole view.
 pub fn view(state: &State) -> Html {
-    let words = state.text().uncertainty();
+    let words = state.text().uncertainty;
     let shown = &state.uncertainty;
     let all = state.shared();
     let mut content = vec![head(state)];
@@ -120,7 +120,7 @@ pub(crate) fn part_of(
 
 /// What this is, and the choice between spread and point.
 pub(crate) fn head(state: &State) -> Html {
-    let words = state.text().uncertainty();
+    let words = state.text().uncertainty;
     let (shown, point_only) = (&state.uncertainty, state.point_only());
     let mut content = vec![heading("h1", "onzeker", words.title), p("reading", words.intro)];
     let tick = html! { <input type="checkbox" name={POINT_ONLY} checked={point_only} /> };
@@ -138,7 +138,7 @@ pub(crate) fn head(state: &State) -> Html {
 
 /// The four figures without uncertainty.
 pub(crate) fn points(state: &State) -> Html {
-    let words = state.text().uncertainty();
+    let words = state.text().uncertainty;
     let terms = Figure::ALL.map(|figure| {
         let value = point(state, figure);
         let name = explain::simulation_figures::point(figure).name(&state.outcome);
@@ -163,7 +163,7 @@ pub(crate) fn data(path: &'static str, value: Option<f64>, shown: String) -> Htm
 pub(crate) fn pictures(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
     let [hangs, _, opens, last] = Rest::ALL.map(|rest| at_rest(state, rest, simulated));
     let choose =
-        vec![centre::field::field(state, false, DREMPEL), p("small", state.text().uncertainty().curve_note)];
+        vec![centre::field::field(state, false, DREMPEL), p("small", state.text().uncertainty.curve_note)];
     let content = vec![
         of_figure(state, seen(state, LIKELY, simulated), opens, Make::Moving(likely)),
         card_of(
@@ -207,7 +207,7 @@ pub(crate) fn is_open(state: &State, id: &str) -> bool {
 
 /// The draws of one figure, and how likely it is that costs are covered.
 pub(crate) fn likely(state: &Rc<State>, simulated: &Rc<Simulated>, rest: &Rc<Simulated>) -> Html {
-    let words = state.text().uncertainty();
+    let words = state.text().uncertainty;
     let figure = state.uncertainty.figure;
     let spread = simulated.spread(figure);
     let choice = |of: Figure| {
@@ -274,7 +274,7 @@ pub(crate) fn drempel_slider(state: &State, end: f64) -> Html {
 
 /// What to measure first.
 pub(crate) fn first(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
-    let words = state.text().uncertainty();
+    let words = state.text().uncertainty;
     let drempel = state.inputs.general(General::Drempel);
     let mut content = vec![card(state, simulated, simulated, ranking_chart)];
     let half = simulated.drempels[0].ceil();

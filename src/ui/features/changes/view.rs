@@ -22,7 +22,7 @@ pub const LIST: &str = "veranderd";
 
 /// All that differs; one sentence where nothing does.
 pub fn view(state: &State) -> Html {
-    let page = state.text().rest();
+    let page = state.text().page;
     let mut content = vec![heading("h3", "veranderd-titel", page.changes)];
     content.push(lazy::changes(state, true));
     let values = ["card changed", LIST, "-1", "veranderd-titel"].map(|value| Some(value.into()));
@@ -42,7 +42,7 @@ pub fn on_paper(state: &State) -> Html {
     if state.changes() == 0 {
         return Html::default();
     }
-    let title = classed("h2", "", vec![text(state.text().rest().changes)]);
+    let title = classed("h2", "", vec![text(state.text().page.changes)]);
     div("card paper", vec![title, body(state, false)])
 }
 
@@ -74,7 +74,7 @@ pub fn body(state: &State, jumps: bool) -> Html {
     content.push(if base == Preset::Brochure {
         Html::default()
     } else {
-        p("small", (all.changes().base)(name, what))
+        p("small", (all.changes.base)(name, what))
     });
     if changes.is_empty() {
         return div("change-body", content);
@@ -102,9 +102,9 @@ pub fn body(state: &State, jumps: bool) -> Html {
     ];
     // Where it stays what it was, one figure is stated.
     let figures = if by.euros().abs() < 0.5 { &figures[2..] } else { &figures[..] };
-    content.push(paragraph(state, "wijzigingen-zin", &(all.changes().together)(together), figures));
+    content.push(paragraph(state, "wijzigingen-zin", &(all.changes.together)(together), figures));
     content.push(classed("ul", "change-list", rows.collect()));
-    content.push(p("small", all.changes().note));
+    content.push(p("small", all.changes.note));
     div("change-body", content)
 }
 
@@ -118,7 +118,7 @@ fn weight(effect: Effect) -> f64 {
 /// What it is called, what it was and is, and the field where it can be seen.
 fn described(state: &State, change: Change) -> (String, String, String) {
     let all = state.text();
-    let from_to = all.changes().from_to;
+    let from_to = all.changes.from_to;
     match change {
         Change::Basis => {
             let [from, to] = [&state.base, &state.inputs].map(|inputs| (all.basis)(inputs.basis));
@@ -133,17 +133,17 @@ fn described(state: &State, change: Change) -> (String, String, String) {
         }
         Change::Counted(line) => {
             let counts = state.inputs.line(line).counted;
-            let what = if counts { all.rest().now_counts } else { all.rest().now_pm };
+            let what = if counts { all.page.now_counts } else { all.page.now_pm };
             let field = field_id(&state.inputs.name(InputId::Line(line, Part::Aantal)));
             ((all.line)(line).label.to_owned(), what.to_owned(), field)
         }
         Change::Own(place) => {
             let line = &state.inputs.own[place];
-            let total = (all.changes().own)(&own_lines::view::total(state, line));
+            let total = (all.changes.own)(&own_lines::view::total(state, line));
             (own_lines::view::label(state, place), total, field_id(&format!("{}.label", line.id)))
         }
         Change::Plan => {
-            let words = all.plan();
+            let words = all.financing;
             let field = crate::ui::features::financing::editor::EDITOR.to_owned();
             (words.title.to_owned(), (words.in_changes)(state.inputs.plan.len()), field)
         }
@@ -152,17 +152,17 @@ fn described(state: &State, change: Change) -> (String, String, String) {
             usual.ranges.clear();
             let [from, to] =
                 [&usual, &*state.inputs].map(|inputs: &Inputs| range(state, id, inputs.range(id)));
-            ((all.changes().range_of)(&name(state, id)), from_to(&from, &to, ""), String::new())
+            ((all.changes.range_of)(&name(state, id)), from_to(&from, &to, ""), String::new())
         }
         Change::Draws => {
             let [from, to] = [simulation().draws, state.scenario().simulation.draws]
                 .map(|draws| all.notation.number(f64::from(draws), 0));
-            (all.uncertainty().draws.to_owned(), from_to(&from, &to, ""), String::new())
+            (all.uncertainty.draws.to_owned(), from_to(&from, &to, ""), String::new())
         }
         Change::Seed => {
             let [from, to] =
                 [simulation().seed, state.scenario().simulation.seed].map(|seed| seed.to_string());
-            (all.uncertainty().seed.to_owned(), from_to(&from, &to, ""), String::new())
+            (all.uncertainty.seed.to_owned(), from_to(&from, &to, ""), String::new())
         }
     }
 }
@@ -183,14 +183,14 @@ pub fn name(state: &State, id: InputId) -> String {
 
 fn range(state: &State, id: InputId, range: Range) -> String {
     let all = state.text();
-    let shape = (all.uncertainty().shape)(range.shape);
+    let shape = (all.uncertainty.shape)(range.shape);
     let [low, high] = [range.low, range.high].map(|end| with_sign(state, id, end));
     let (low, high) = if range.shape == Shape::Fixed { ("", "") } else { (&*low, &*high) };
-    (all.changes().range)(shape, low, high)
+    (all.changes.range)(shape, low, high)
 }
 
 fn row(state: &State, change: Change, effect: Effect, jumps: bool) -> Html {
-    let words = state.text().changes();
+    let words = state.text().changes;
     let id = change.name(&state.inputs);
     let (name, what, field) = described(state, change);
     let title = if jumps && !field.is_empty() {

@@ -12,11 +12,11 @@ use yew::prelude::*;
 
 /// All warnings, each with the fields to look at.
 pub fn view(state: &State) -> Html {
-    let words = state.text().guards();
+    let words = state.text().checks;
     let found = guards(&state.inputs, &state.outcome);
     let doubts = found.iter().filter(|guard| guard.is_doubt()).count();
     let count = (words.count)(found.len(), doubts);
-    let summary = vec![heading("h3", "", state.text().rest().guards), span("group-total", count)];
+    let summary = vec![heading("h3", "", state.text().page.guards), span("group-total", count)];
     let intro = p("small", if found.is_empty() { words.none } else { words.intro });
     let items = found.iter().map(|guard| item(state, guard)).collect();
     let content = vec![intro, classed("ul", "guard-list", items)];
@@ -24,7 +24,7 @@ pub fn view(state: &State) -> Html {
 }
 
 fn item(state: &State, guard: &Guard) -> Html {
-    let words = state.text().guards();
+    let words = state.text().checks;
     let mut lines: Vec<String> = Vec::new();
     for line in guard.at.iter().filter_map(|id| line_of(state, *id)) {
         if !lines.contains(&line) {
@@ -38,7 +38,7 @@ fn item(state: &State, guard: &Guard) -> Html {
     }
     let mut look = vec![span("small", words.look)];
     if guard.at.is_empty() {
-        let plan = state.text().plan().title;
+        let plan = state.text().financing.title;
         let command = format!("reveal {}", crate::ui::features::financing::editor::EDITOR);
         look.extend([text(" "), if state.shell { text(plan) } else { button("plain", command, plan) }]);
     }
@@ -69,5 +69,5 @@ fn line_of(state: &State, id: InputId) -> Option<String> {
         InputId::Line(line, _) => (state.text().line)(line).label.to_owned(),
         InputId::Own(place, _) => own_lines::view::label(state, place),
     };
-    Some((state.text().guards().line)(&name))
+    Some((state.text().checks.line)(&name))
 }

@@ -60,13 +60,13 @@ pub fn idle(state: &State, entries: &[Entry]) -> Option<String> {
     let (from, to) = (entries.get(state.workspace.reference)?, entries.get(explained(state)?)?);
     let idle = why(&from.inputs, &to.inputs).idle;
     let names: Vec<String> = idle.into_iter().map(|player| described(state, player, from, to).0).collect();
-    (!names.is_empty()).then(|| (state.text().compare().idle)(&names))
+    (!names.is_empty()).then(|| (state.text().compare.idle)(&names))
 }
 
 /// What differs, and what it is in each of the two.
 fn described(state: &State, player: Player, from: &Entry, to: &Entry) -> (String, String, String) {
     let all = state.text();
-    let words = all.compare();
+    let words = all.compare;
     let both = |of: &dyn Fn(&Entry) -> String| (of(from), of(to));
     let (name, (before, after)) = match player {
         Player::PriceYear => {
@@ -88,9 +88,9 @@ fn described(state: &State, player: Player, from: &Entry, to: &Entry) -> (String
         Player::Plan => {
             let shown = |entry: &Entry| match entry.inputs.plan.len() {
                 0 => words.absent.to_owned(),
-                count => (all.plan().in_changes)(count),
+                count => (all.financing.in_changes)(count),
             };
-            (all.plan().title.to_owned(), both(&shown))
+            (all.financing.title.to_owned(), both(&shown))
         }
         Player::Own(before, after) => {
             let shown = |entry: &Entry, place: Option<usize>| match place {

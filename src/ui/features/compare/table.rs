@@ -36,7 +36,7 @@ pub fn measures(entries: &[Entry], chosen: Option<Measure>) -> impl Iterator<Ite
 /// One figure of an entry; none is the chance.
 pub fn cell(state: &State, measure: Option<Measure>, entry: &Entry, reference: &Entry) -> Cell {
     let all = state.text();
-    let words = all.compare();
+    let words = all.compare;
     let of = |entry: &Entry| match measure {
         Some(measure) => measure.of(&entry.outcome),
         None => entry.chance.flatten(),
@@ -46,7 +46,7 @@ pub fn cell(state: &State, measure: Option<Measure>, entry: &Entry, reference: &
         (Some(Measure::Payback), _) => payback(all, entry),
         (Some(Measure::Coverage), Some(share)) => all.notation.percent(share),
         (Some(_), Some(amount)) => all.notation.euro(amount),
-        (None, Some(chance)) => (all.uncertainty().chance)(chance),
+        (None, Some(chance)) => (all.uncertainty.chance)(chance),
         (None, None) if entry.chance.is_none() => words.waiting.to_owned(),
         (_, None) => words.none.to_owned(),
     };
@@ -63,12 +63,12 @@ fn payback(all: &Text, entry: &Entry) -> String {
         Payback::Year(year) => Some(year),
         Payback::NotWithinHorizon => None,
     };
-    (all.compare().payback)(year, entry.outcome.years.len())
+    (all.compare.payback)(year, entry.outcome.years.len())
 }
 
 /// A difference with its sign, or that there is none.
 fn difference(all: &Text, measure: Option<Measure>, by: f64) -> String {
-    let words = all.compare();
+    let words = all.compare;
     let signed = |shown: String, size: f64| if size > 0.0 { format!("+{shown}") } else { shown };
     match measure {
         Some(Measure::Payback) if by != 0.0 => (words.later)(by),
@@ -96,7 +96,7 @@ fn difference(all: &Text, measure: Option<Measure>, by: f64) -> String {
 /// the names of the figures stay.
 pub fn view(state: &State, entries: &[Entry]) -> Html {
     let all = state.text();
-    let words = all.compare();
+    let words = all.compare;
     let workspace = &state.workspace;
     let reference = &entries[workspace.reference];
     let mut head = vec![element("th", &["scope"], vec![Some("col".into())], vec![text(words.figure)])];

@@ -104,7 +104,7 @@ pub(crate) fn entries(state: &State) -> Vec<Entry<'_>> {
 
 /// The whole view.
 pub fn view(state: &State) -> Html {
-    let words = state.text().compare();
+    let words = state.text().compare;
     let mut head = vec![heading("h1", "vergelijk", words.title), p("reading", words.intro)];
     // A name that is typed does not wait for all of these.
     let soon = |view| block(state, false, 0, view);
@@ -132,7 +132,7 @@ pub fn view(state: &State) -> Html {
 
 /// With one scenario there is nothing to compare yet.
 fn alone(state: &State) -> Html {
-    let (words, strip) = (state.text().compare(), state.text().scenarios());
+    let (words, strip) = (state.text().compare, state.text().workspace);
     let mut buttons = vec![button("button", "scenario-duplicate", strip.duplicate)];
     buttons.extend(Preset::ALL.map(|preset| {
         let name = (state.text().preset)(preset).0;
@@ -148,7 +148,7 @@ fn prices(state: &State) -> Option<String> {
     years.sort_unstable();
     years.dedup();
     let shown: Vec<String> = years.iter().map(i32::to_string).collect();
-    (years.len() > 1).then(|| (state.text().compare().prices)(&shown.join(", ")))
+    (years.len() > 1).then(|| (state.text().compare.prices)(&shown.join(", ")))
 }
 
 /// Initiatives added up, below the comparison.
@@ -180,7 +180,7 @@ pub fn about(state: &State, id: &str) -> Option<String> {
         let others = (0..workspace.scenarios.len()).filter(|place| *place != workspace.reference);
         let labels = state.labels();
         let others: Vec<&str> = others.map(|place| &*labels[place]).collect();
-        (state.text().compare().about)(&labels[workspace.reference], &others.join(", "))
+        (state.text().compare.about)(&labels[workspace.reference], &others.join(", "))
     })
 }
 
@@ -199,7 +199,7 @@ fn costs(state: &State, _: usize) -> Html {
 }
 
 fn measure_chart(state: &State, entries: &[Entry]) -> Chart {
-    let words = state.text().compare();
+    let words = state.text().compare;
     let measure = state.beside().measure;
     let reference = &entries[state.workspace.reference];
     let bars = entries.iter().map(|entry| {
@@ -218,7 +218,7 @@ fn measure_id(place: usize) -> String {
 
 /// One figure of each, to choose.
 fn measures(state: &State, _: usize) -> Html {
-    let words = state.text().compare();
+    let words = state.text().compare;
     let entries = entries(state);
     let chosen = state.beside().measure;
     let options = super::table::measures(&entries, chosen)
@@ -239,7 +239,7 @@ fn choice(name: &'static str, label: &'static str, options: Vec<Html>) -> Html {
 
 fn why_part(state: &State, _: usize) -> Html {
     let entries = entries(state);
-    let words = state.text().compare();
+    let words = state.text().compare;
     let mut content = vec![heading("h2", "vergelijk-waarom", words.why)];
     let explained = super::reasons::explained(state);
     if entries.len() > 2 {
@@ -256,7 +256,7 @@ fn why_part(state: &State, _: usize) -> Html {
 }
 
 fn table_part(state: &State, _: usize) -> Html {
-    let words = state.text().compare();
+    let words = state.text().compare;
     let content = vec![
         heading("h2", "vergelijk-cijfers", words.table),
         p("small", words.table_hint),

@@ -4,8 +4,8 @@
 use crate::evidence::grade::{Grade, Of};
 use crate::model::InputId;
 use crate::model::savings::SavingId;
-use crate::text::Language;
-use crate::text::evidence::FirmnessText;
+use crate::text::catalogue;
+use crate::text::evidence::EvidenceText;
 use crate::ui::components::element::{
     button, classed, details, div, element, heading, input, list, p, row, row_name, span, table, text,
 };
@@ -21,8 +21,8 @@ pub const FROM: &str = "herkomst.";
 const CARD: &str = "stevig";
 
 /// The words of all this.
-pub fn words() -> &'static FirmnessText {
-    Language::Nl.text().firmness()
+pub fn words() -> &'static EvidenceText {
+    catalogue().evidence
 }
 
 /// Below the headline's sentence: how firm it is, and the way to why.
@@ -53,7 +53,7 @@ fn tag(grade: Grade) -> Html {
         Grade::Reasonable => "grade grade-3",
         Grade::Sound => "grade grade-4",
     };
-    span(class, (Language::Nl.text().page.firm_grade)(grade))
+    span(class, (catalogue().page.firm_grade)(grade))
 }
 
 /// The card: every line that counts, what limits it, and how that is decided.

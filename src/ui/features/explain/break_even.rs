@@ -27,7 +27,7 @@ pub fn measure(id: InputId) -> Measure {
 /// How many times the value of now the break-even of the input with this name is.
 pub fn told_times(state: &State, input: &str) -> Option<Told> {
     let id = state.scenario().input(input)?;
-    let (words, notation) = (state.text().inspect(), state.text().notation);
+    let (words, notation) = (state.text().explain_extra, state.text().notation);
     let BreakEvenValue::At(at) = break_even_value(&state.inputs, id) else { return None };
     let now = state.inputs.get(id);
     let of = |value| shown(notation, value, measure(id));
@@ -37,8 +37,8 @@ pub fn told_times(state: &State, input: &str) -> Option<Told> {
         name: (words.turning_times)(&name),
         value: times.clone(),
         lines: vec![
-            (state.text().explain().formula, words.turning_times_formula.to_owned()),
-            (state.text().explain().filled, format!("{} ÷ {} = {times}", of(at), of(now))),
+            (state.text().explain.formula, words.turning_times_formula.to_owned()),
+            (state.text().explain.filled, format!("{} ÷ {} = {times}", of(at), of(now))),
         ],
         notes: vec![],
         terms: vec![plain((words.turning)(&name), of(at)), entered(state, id, of(now))],
@@ -48,7 +48,7 @@ pub fn told_times(state: &State, input: &str) -> Option<Told> {
 /// What is said of the break-even of the input with this name.
 pub fn told(state: &State, input: &str) -> Option<Told> {
     let id = state.scenario().input(input)?;
-    let (words, notation) = (state.text().inspect(), state.text().notation);
+    let (words, notation) = (state.text().explain_extra, state.text().notation);
     let BreakEvenValue::At(at) = break_even_value(&state.inputs, id) else { return None };
     let (of, euro) =
         (|value| shown(notation, value, measure(id)), |value| shown(notation, value, Measure::Euro));
@@ -61,7 +61,7 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
         // One more of a share is one percentage point.
         let parts = if measure(id) == Measure::Share { 100.0 } else { 1.0 };
         let [gap, one] = [way.gap.euros(), way.per_unit.euros() / parts].map(euro);
-        let said = state.text().explain();
+        let said = state.text().explain;
         lines.push((said.formula, (words.turning_formula)(from_zero).to_owned()));
         let divisor = bracketed(way.per_unit.euros(), one.clone());
         lines.push((said.filled, format!("{} + {gap} ÷ {divisor} = {}", of(way.from), of(at))));

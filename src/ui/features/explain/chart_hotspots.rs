@@ -56,7 +56,7 @@ pub fn over(state: &State, chart: &Chart) -> Html {
     }
     let place = place(chart.id);
     let parts = all.iter().enumerate().map(|(nth, bar)| part(state, &place, bar, nth == 0)).collect();
-    let values = vec![Some("group".into()), Some(state.text().explain().parts.into())];
+    let values = vec![Some("group".into()), Some(state.text().explain.parts.into())];
     element("g", &["role", "aria-label"], values, parts)
 }
 

@@ -18,7 +18,7 @@ pub fn told(state: &State, kind: &str, about: &str) -> Option<Told> {
             let value = shown(state.text().notation, state.inputs.get(id), measure(id));
             let name = with_naming(state, |naming| naming.input(id));
             let terms = vec![entered(state, id, value.clone())];
-            let notes = vec![state.text().inspect().entered.into()];
+            let notes = vec![state.text().explain_extra.entered.into()];
             Some(Told { name, value, lines: vec![], notes, terms })
         }
         KIND => {

@@ -167,13 +167,13 @@ fn in_scenario(state: &State, place: usize, path: &str) -> Option<Told> {
         CHANCE => chance(&other)?,
         _ => told_of(&other, path)?,
     };
-    Some(Told { name: (state.text().inspect().in_scenario)(&told.name, &state.label(place)), ..told })
+    Some(Told { name: (state.text().explain_extra.in_scenario)(&told.name, &state.label(place)), ..told })
 }
 
 /// The chance of a scenario, by draws of its own.
 fn chance(other: &State) -> Option<Told> {
     let (share, measure) = value(other, CHANCE)?;
-    let (words, all) = (other.text().inspect(), other.text());
+    let (words, all) = (other.text().explain_extra, other.text());
     let count = (share * f64::from(CHANCE_DRAWS)).round();
     let filled = (words.counted)(count, CHANCE_DRAWS, &shown(all.notation, share, measure));
     let (saldo, measure) = value(other, &FigureId::Saldo.name(&other.outcome))?;
@@ -183,13 +183,13 @@ fn chance(other: &State) -> Option<Told> {
         shown(all.notation, saldo, measure),
     );
     Some(Told {
-        name: all.compare().chance.to_owned(),
-        value: (all.uncertainty().chance)(share),
+        name: all.compare.chance.to_owned(),
+        value: (all.uncertainty.chance)(share),
         lines: vec![
             (words.how, (words.drawn)(Drawn::Chance, Quantity::Net).to_owned()),
-            (all.explain().filled, filled),
+            (all.explain.filled, filled),
         ],
-        notes: vec![(all.compare().drawn)(CHANCE_DRAWS).into(), words.honest.into()],
+        notes: vec![(all.compare.drawn)(CHANCE_DRAWS).into(), words.honest.into()],
         terms: vec![saldo],
     })
 }
@@ -200,14 +200,14 @@ pub fn way(state: &State, place: usize, path: &str, value: String) -> Option<Htm
     let to = button(
         "plain",
         format!("explain-further {KIND}.{place}.{path}"),
-        (state.text().explain().to_figure)(&told.name),
+        (state.text().explain.to_figure)(&told.name),
     );
     Some(item(told.name, value, vec![to], Html::default()))
 }
 
 fn differs(state: &State, place: usize, path: &str) -> Option<Told> {
     let reference = state.workspace.reference;
-    let (words, all) = (state.text().inspect(), state.text());
+    let (words, all) = (state.text().explain_extra, state.text());
     let both = [place, reference];
     let [(this, measure), (that, _)] =
         [value(&state.looking_at(place)?, path)?, value(&state.looking_at(reference)?, path)?];
@@ -221,8 +221,8 @@ fn differs(state: &State, place: usize, path: &str) -> Option<Told> {
         name: (words.difference)(&names[0], &state.label(reference)),
         value: by.clone(),
         lines: vec![
-            (all.explain().formula, format!("{} − {}", names[0], names[1])),
-            (all.explain().filled, format!("{} − {} = {by}", of(this), bracketed(that, of(that)))),
+            (all.explain.formula, format!("{} − {}", names[0], names[1])),
+            (all.explain.filled, format!("{} − {} = {by}", of(this), bracketed(that, of(that)))),
         ],
         notes: vec![],
         terms: ways.into_iter().filter_map(|(place, value)| way(state, place, path, of(value))).collect(),
@@ -230,7 +230,7 @@ fn differs(state: &State, place: usize, path: &str) -> Option<Told> {
 }
 
 fn adds(state: &State, about: &str) -> Option<Told> {
-    let (words, all) = (state.text().inspect(), state.text());
+    let (words, all) = (state.text().explain_extra, state.text());
     let entries = entries(state);
     let found = compare::reasons::found(state, &entries)?;
     let euro = |value: f64| shown(all.notation, value, Measure::Euro);
@@ -241,11 +241,11 @@ fn adds(state: &State, about: &str) -> Option<Told> {
         let filled: Vec<String> = rest.iter().map(|step| bracketed(step.amount, euro(step.amount))).collect();
         let first = rest.first()?;
         return Some(Told {
-            name: (all.compare().others)(rest.len()),
+            name: (all.compare.others)(rest.len()),
             value: euro(total),
             lines: vec![
-                (all.explain().formula, rest.iter().map(|step| &*step.name).collect::<Vec<_>>().join(" + ")),
-                (all.explain().filled, format!("{} = {}", filled.join(" + "), euro(total))),
+                (all.explain.formula, rest.iter().map(|step| &*step.name).collect::<Vec<_>>().join(" + ")),
+                (all.explain.filled, format!("{} = {}", filled.join(" + "), euro(total))),
             ],
             notes: vec![words.smallest.into()],
             terms: [first]
@@ -265,7 +265,7 @@ fn adds(state: &State, about: &str) -> Option<Told> {
         value: euro(step.amount),
         lines: vec![
             (words.how, words.adds.to_owned()),
-            (all.explain().filled, (words.adds_ends)(&euro(first), &euro(last), &euro(part.amount))),
+            (all.explain.filled, (words.adds_ends)(&euro(first), &euro(last), &euro(part.amount))),
         ],
         notes: vec![
             (words.adds_note)(&step.name, [&labels[0], &step.from], [&labels[1], &step.to]).into(),

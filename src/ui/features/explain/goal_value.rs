@@ -26,7 +26,7 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
     let goal = state.wanted(&asked).goal.ok().filter(|_| asked.id == id)?;
     let Sought::Found(found) = seek(&state.inputs, id, goal) else { return None };
     let BreakEvenValue::At(at) = found.at else { return None };
-    let (all, words, said) = (state.text(), state.text().inspect(), state.text().explain());
+    let (all, words, said) = (state.text(), state.text().explain_extra, state.text().explain);
     let of = |value| shown(all.notation, value, measure(id));
     let euro = |value| shown(all.notation, value, Measure::Euro);
     let behind = |value: f64| bracketed(value, euro(value));
@@ -71,10 +71,10 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
     }
     lines.push(((words.wanted_check)(is_coverage), check));
     let place = asked.kind as usize;
-    let field = all.goal().fields[place];
+    let field = all.goal.fields[place];
     let way = format!("reveal {}", field_id(&format!("{FIELD}{}", asked.kind.id())));
     terms.push(item(
-        all.goal().kind.to_owned(),
+        all.goal.kind.to_owned(),
         wish,
         vec![button("plain", way, (said.to_field)(field)), text(" ")],
         Html::default(),

@@ -113,7 +113,7 @@ pub fn told(state: &State, about: &str) -> Option<Told> {
 
 /// How a sum is called, and what it counts.
 fn called(state: &State, what: Summed) -> (String, Measure) {
-    let words = state.text().network();
+    let words = state.text().network;
     with_naming(state, |naming| match what {
         Summed::Initiatives => (words.initiatives.to_owned(), Measure::Number),
         Summed::People(general) => (naming.input(InputId::General(general)), Measure::Number),
@@ -122,7 +122,7 @@ fn called(state: &State, what: Summed) -> (String, Measure) {
             (naming.figure(FigureId::Account(account, AccountPart::Npv)), Measure::Euro)
         }
         Summed::Beside(of, part) => {
-            let (plan, rest) = (state.text().plan(), state.text().rest());
+            let (plan, rest) = (state.text().financing, state.text().page);
             let name = if of == PlanPart::Surplus { plan.surplus } else { plan.uncovered };
             let part = match part {
                 AccountPart::Costs => rest.pays,
@@ -143,7 +143,7 @@ fn value_of(state: &State, entries: &[Entry], about: &str) -> Option<(String, f6
 
 /// So many times what one has, of all scenarios or of one.
 fn added(state: &State, entries: &[Entry], about: &str, only: Option<usize>) -> Option<Told> {
-    let (words, all) = (state.text().inspect(), state.text());
+    let (words, all) = (state.text().explain_extra, state.text());
     let what = summed(state, about)?;
     let places: Vec<usize> = placed(state, entries).map(|(place, ..)| place).collect();
     let mut found = parts(&members(state, entries), what);
@@ -166,7 +166,7 @@ fn added(state: &State, entries: &[Entry], about: &str, only: Option<usize>) -> 
     };
     let total = of(found.iter().map(|part| part.total()).sum::<f64>() + 0.0);
     let filled: Vec<String> = found.iter().map(line).collect();
-    let filled = if filled.is_empty() { all.explain().nothing.to_owned() } else { filled.join(" + ") };
+    let filled = if filled.is_empty() { all.explain.nothing.to_owned() } else { filled.join(" + ") };
     let formula = if what == Summed::Initiatives {
         words.network_count.to_owned()
     } else {
@@ -202,7 +202,7 @@ fn added(state: &State, entries: &[Entry], about: &str, only: Option<usize>) -> 
     Some(Told {
         name,
         value: total.clone(),
-        lines: vec![(all.explain().formula, formula), (all.explain().filled, format!("{filled} = {total}"))],
+        lines: vec![(all.explain.formula, formula), (all.explain.filled, format!("{filled} = {total}"))],
         notes: vec![],
         terms,
     })
@@ -214,35 +214,35 @@ fn figure_name(state: &State, figure: FigureId) -> String {
 
 /// How many initiatives, with the way to that field.
 fn number(state: &State, entries: &[Entry], place: usize, count: String) -> Html {
-    let name = (state.text().network().count)(&entries[place].label);
-    let to = (state.text().explain().to_field)(&name);
+    let name = (state.text().network.count)(&entries[place].label);
+    let to = (state.text().explain.to_field)(&name);
     let way = button("plain", format!("reveal {}", field_id(&count_field(place))), to);
     item(name, count, vec![way], Html::default())
 }
 
 /// A value with the way to another figure of the network.
 fn further(state: &State, about: &str, name: &str, value: String) -> Html {
-    let name = (state.text().inspect().in_network)(name);
-    let to = (state.text().explain().to_figure)(&name);
+    let name = (state.text().explain_extra.in_network)(name);
+    let to = (state.text().explain.to_figure)(&name);
     item(name, value, vec![button("plain", format!("explain-further {KIND}.{about}"), to)], Html::default())
 }
 
 fn divided(state: &State, entries: &[Entry], (about, over, under): &(&str, &str, &str)) -> Option<Told> {
-    let (words, all) = (state.text().inspect(), state.text());
+    let (words, all) = (state.text().explain_extra, state.text());
     let (above, value, counts) = value_of(state, entries, over)?;
     let (below, by, counted) = value_of(state, entries, under)?;
     let figure = FigureId::read(about, &state.outcome)?;
     let [value_shown, by_shown] = [shown(all.notation, value, counts), shown(all.notation, by, counted)];
     let known = figure.measure() != Measure::Share || (value > 0.0 && by > 0.0);
     let result =
-        if known { shown(all.notation, value / by, figure.measure()) } else { all.explain().none.to_owned() };
+        if known { shown(all.notation, value / by, figure.measure()) } else { all.explain.none.to_owned() };
     let over_all = bracketed(value, value_shown.clone());
     Some(Told {
         name: (words.in_network)(&with_naming(state, |naming| naming.figure(figure))),
         value: result.clone(),
         lines: vec![
-            (all.explain().formula, format!("{above} ÷ {below}")),
-            (all.explain().filled, format!("{over_all} ÷ {by_shown} = {result}")),
+            (all.explain.formula, format!("{above} ÷ {below}")),
+            (all.explain.filled, format!("{over_all} ÷ {by_shown} = {result}")),
         ],
         notes: vec![],
         terms: vec![further(state, over, &above, value_shown), further(state, under, &below, by_shown)],
@@ -251,19 +251,19 @@ fn divided(state: &State, entries: &[Entry], (about, over, under): &(&str, &str,
 
 fn reach(state: &State, entries: &[Entry]) -> Option<Told> {
     let all = state.text();
-    let words = all.network();
+    let words = all.network;
     let people = state.workspace.network.inhabitants?;
     let (name, visitors, counts) = value_of(state, entries, "bezoekers")?;
     let [many, of] = [visitors, people].map(|value| shown(all.notation, value, counts));
     let share = shown(all.notation, visitors / people, Measure::Share);
-    let to = (all.explain().to_field)(words.inhabitants);
+    let to = (all.explain.to_field)(words.inhabitants);
     let field = button("plain", format!("reveal {}", field_id(INHABITANTS)), to);
     Some(Told {
         name: words.reached.to_owned(),
         value: share.clone(),
         lines: vec![
-            (all.explain().formula, format!("{name} ÷ {}", words.inhabitants)),
-            (all.explain().filled, format!("{many} ÷ {of} = {share}")),
+            (all.explain.formula, format!("{name} ÷ {}", words.inhabitants)),
+            (all.explain.filled, format!("{many} ÷ {of} = {share}")),
         ],
         notes: vec![],
         terms: vec![

@@ -31,23 +31,23 @@ pub fn told(state: &State, entries: &[Entry], about: &str) -> Option<Told> {
 /// What follows from the draws of each scenario.
 fn drawn(state: &State, entries: &[Entry], (luck, how): (Luck, String), chance: bool) -> Told {
     let all = state.text();
-    let (words, inspect) = (all.network(), all.inspect());
+    let (words, inspect) = (all.network, all.explain_extra);
     let euro = |value: f64| all.notation.euro(value);
     let value = if chance {
-        (all.uncertainty().chance)(luck.positive)
+        (all.uncertainty.chance)(luck.positive)
     } else {
         (words.low_to_high)(&euro(luck.ends[0]), &euro(luck.ends[1]))
     };
     let ways = placed(state, entries).filter_map(|(place, _, entry)| {
         let share = entry.spread?.positive;
-        way(state, place, CHANCE, (all.uncertainty().chance)(share))
+        way(state, place, CHANCE, (all.uncertainty.chance)(share))
     });
     Told {
         name: if chance { words.chance } else { words.spread }.to_owned(),
         value,
         lines: vec![
             (inspect.how, how),
-            (all.explain().filled, (inspect.luck)(&euro(luck.mean), &euro(luck.sd))),
+            (all.explain.filled, (inspect.luck)(&euro(luck.mean), &euro(luck.sd))),
         ],
         notes: vec![inspect.honest.into()],
         terms: ways.collect(),
@@ -56,7 +56,7 @@ fn drawn(state: &State, entries: &[Entry], (luck, how): (Luck, String), chance: 
 
 /// So many times the mean of each.
 fn mean(state: &State, entries: &[Entry], (luck, how): (Luck, String)) -> Option<Told> {
-    let (all, inspect) = (state.text(), state.text().inspect());
+    let (all, inspect) = (state.text(), state.text().explain_extra);
     let year = sum(&members(state, entries))?.year;
     let euro = |value: f64| shown(all.notation, value, Measure::Euro);
     let (mut filled, mut terms, mut converted) = (Vec::new(), Vec::new(), false);
@@ -76,8 +76,8 @@ fn mean(state: &State, entries: &[Entry], (luck, how): (Luck, String)) -> Option
         name: (inspect.in_network)(inspect.network_mean),
         value: result.clone(),
         lines: vec![
-            (all.explain().formula, (inspect.network_sum)(inspect.network_mean, converted)),
-            (all.explain().filled, format!("{} = {result}", filled.join(" + "))),
+            (all.explain.formula, (inspect.network_sum)(inspect.network_mean, converted)),
+            (all.explain.filled, format!("{} = {result}", filled.join(" + "))),
         ],
         notes: vec![how.into(), inspect.honest.into()],
         terms,

@@ -65,7 +65,7 @@ pub fn with_naming<T>(state: &State, act: impl FnOnce(&Naming) -> T) -> T {
 
 /// What an explanation says of the figure that is called so.
 pub fn of_explanation(state: &State, name: String, explanation: &Explanation) -> Told {
-    let said = state.text().explain();
+    let said = state.text().explain;
     with_naming(state, |naming| {
         let formula = naming.in_words(explanation);
         let lines = if formula.is_empty() {
@@ -95,7 +95,7 @@ fn with_result(naming: &Naming, explanation: &Explanation) -> String {
 /// The explanation of the figure that was opened last.
 pub fn panel(state: &State) -> Html {
     let Some(explained) = &state.explained else { return Html::default() };
-    let said = state.text().explain();
+    let said = state.text().explain;
     let last = explained.trail.last();
     let Some(Told { name, value, lines, notes, terms }) = last.and_then(|name| told(state, name)) else {
         return Html::default();

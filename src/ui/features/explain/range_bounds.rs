@@ -68,8 +68,8 @@ pub fn told(state: &State, simulated: &Simulated, kind: &str, about: &str) -> Op
 /// An end is what was entered, or else what is plausible, in the scenario's
 /// prices; where draws are made, a value that lies beyond it takes its place.
 fn set(state: &State, id: InputId, high: bool, drawn: Option<f64>) -> Option<Told> {
-    let (all, said, words) = (state.text(), state.text().explain(), state.text().inspect());
-    let uncertainty = all.uncertainty();
+    let (all, said, words) = (state.text(), state.text().explain, state.text().explain_extra);
+    let uncertainty = all.uncertainty;
     let of = |value| shown(all.notation, value, measure(id));
     let pick = |(low, up): (f64, f64)| if high { up } else { low };
     let (own, now) = (state.has_own_range(id), state.inputs.get(id));
@@ -103,8 +103,8 @@ fn set(state: &State, id: InputId, high: bool, drawn: Option<f64>) -> Option<Tol
 
 /// The end as it stands in the list of ranges, with the way to its field.
 fn field(state: &State, id: InputId, high: bool, value: String) -> Html {
-    let (all, said) = (state.text(), state.text().explain());
-    let words = all.uncertainty();
+    let (all, said) = (state.text(), state.text().explain);
+    let words = all.uncertainty;
     let name = with_naming(state, |naming| naming.input(id));
     let end = if high { words.high } else { words.low };
     let name = (said.of_line)(&(words.range_of)(&format!("‘{name}’")), end);
@@ -124,7 +124,7 @@ fn at_end(state: &State, list: usize, id: InputId, value: f64) -> Option<Told> {
     inputs.set(id, value);
     let outcome = evaluate(&inputs);
     let explanation = explain(figure, &inputs, &outcome)?;
-    let (text, said, words) = (state.text(), state.text().explain(), state.text().inspect());
+    let (text, said, words) = (state.text(), state.text().explain, state.text().explain_extra);
     let own = |place| own_lines::view::label(state, place);
     let naming = Naming { text, inputs: &inputs, outcome: &outcome, own: &own };
     let result = naming.value(explanation.value, explanation.measure);

@@ -100,12 +100,12 @@ fn euro(state: &State, value: f64) -> String {
 
 /// How the draws were made, and the ways to what they were made with.
 fn with_draws(state: &State, simulated: &Simulated, mut told: Told) -> Told {
-    let words = state.text().inspect();
+    let words = state.text().explain_extra;
     let seed = state.scenario().simulation.seed;
     told.notes.push((words.draws)(simulated.draws, seed, simulated.known.len()).into());
     told.notes.push(words.honest.into());
     let way = |name: &str, id: String| {
-        let way = button("plain", format!("reveal {id}"), (state.text().explain().to_field)(name));
+        let way = button("plain", format!("reveal {id}"), (state.text().explain.to_field)(name));
         classed("li", "", vec![way])
     };
     told.terms.push(way(words.draws_term, field_id(DRAWS)));
@@ -117,7 +117,7 @@ fn draws(state: &State, simulated: &Simulated, about: &str) -> Option<Told> {
     let (what, figure) = about.split_once('.')?;
     let figure = Figure::ALL.into_iter().find(|one| one.id() == figure)?;
     let spread: &Spread = simulated.spread(figure);
-    let (words, chance) = (state.text().inspect(), state.text().uncertainty().chance);
+    let (words, chance) = (state.text().explain_extra, state.text().uncertainty.chance);
     let quantile = QUANTILES.iter().position(|name| *name == what);
     let (what, value, share) = match (what, quantile) {
         ("kans", _) => (Drawn::Chance, chance(spread.positive), Some(spread.positive)),
@@ -126,14 +126,14 @@ fn draws(state: &State, simulated: &Simulated, about: &str) -> Option<Told> {
         ("spreiding", _) => (Drawn::Deviation, euro(state, spread.sd), None),
         ("tussen", _) => {
             let [low, .., high] = spread.quantiles;
-            (Drawn::Middle, (state.text().uncertainty().between_shown)(low, high), None)
+            (Drawn::Middle, (state.text().uncertainty.between_shown)(low, high), None)
         }
         (_, Some(place)) => (Drawn::Quantile(PERCENT[place]), euro(state, spread.quantiles[place]), None),
         (part, None) => {
             let place: usize = part.strip_prefix("deel")?.parse().ok()?;
             let (from, to, count) = *spread.parts(ROWS).get(place)?;
             let share = count / f64::from(simulated.draws);
-            let between = (state.text().uncertainty().share_of_draws)(&euro(state, from), &euro(state, to));
+            let between = (state.text().uncertainty.share_of_draws)(&euro(state, from), &euro(state, to));
             (Drawn::Part, format!("{between}: {}", chance(share)), Some(share))
         }
     };
@@ -141,7 +141,7 @@ fn draws(state: &State, simulated: &Simulated, about: &str) -> Option<Told> {
     lines.extend(share.map(|share| {
         let count = (share * f64::from(simulated.draws)).round();
         let shown = shown(state.text().notation, share, Measure::Share);
-        (state.text().explain().filled, (words.counted)(count, simulated.draws, &shown))
+        (state.text().explain.filled, (words.counted)(count, simulated.draws, &shown))
     }));
     let at = point(figure).value(&state.outcome).flatten().unwrap_or_default();
     let terms = vec![further(state, point(figure), euro(state, at))];
@@ -151,7 +151,7 @@ fn draws(state: &State, simulated: &Simulated, about: &str) -> Option<Told> {
 
 fn curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> {
     let (drempel, share) = *simulated.curve.get(place)?;
-    let words = state.text().inspect();
+    let words = state.text().explain_extra;
     let notation = state.text().notation;
     let count = (share * f64::from(simulated.draws)).round();
     let filled = (words.counted)(count, simulated.draws, &shown(notation, share, Measure::Share));
@@ -161,8 +161,8 @@ fn curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> {
         simulated,
         Told {
             name: (words.curve_name)(&shown(notation, drempel, Measure::Euro)),
-            value: (state.text().uncertainty().chance)(share),
-            lines: vec![(words.how, words.curve.to_owned()), (state.text().explain().filled, filled)],
+            value: (state.text().uncertainty.chance)(share),
+            lines: vec![(words.how, words.curve.to_owned()), (state.text().explain.filled, filled)],
             notes: vec![],
             terms: vec![entered(
                 state,
@@ -175,7 +175,7 @@ fn curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> {
 
 /// From what worth per visitor on the chance is 50% or 80%.
 fn on_curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> {
-    let words = state.text().inspect();
+    let words = state.text().explain_extra;
     let notation = state.text().notation;
     let share = shown(notation, MARKED[place].0, Measure::Share);
     let visitors = crate::model::InputId::General(General::Bezoekers);
@@ -193,7 +193,7 @@ fn on_curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> 
 fn known(state: &State, simulated: &Simulated, input: &str) -> Option<Told> {
     let id = state.scenario().input(input)?;
     let known = simulated.known.iter().find(|known| known.id == input)?;
-    let (words, notation) = (state.text().inspect(), state.text().notation);
+    let (words, notation) = (state.text().explain_extra, state.text().notation);
     let label = with_naming(state, |naming| naming.input(id));
     let terms = vec![entered(state, id, shown(notation, state.inputs.get(id), measure(id)))];
     let drempel = shown(notation, state.inputs.general(General::Drempel), Measure::Euro);
@@ -208,7 +208,7 @@ fn known(state: &State, simulated: &Simulated, input: &str) -> Option<Told> {
     } else {
         Told {
             name: (words.share_name)(&label),
-            value: (state.text().uncertainty().chance)(known.variance_share),
+            value: (state.text().uncertainty.chance)(known.variance_share),
             lines: vec![(words.how, words.share.to_owned())],
             notes: vec![words.share_note.into()],
             terms,
@@ -227,7 +227,7 @@ fn change(state: &State, about: &str) -> Option<Told> {
         Moved::Npv => FigureId::Account(Account::All, AccountPart::Npv),
         Moved::Society => FigureId::Account(Account::Society, AccountPart::Net),
     };
-    let (words, notation) = (state.text().inspect(), state.text().notation);
+    let (words, notation) = (state.text().explain_extra, state.text().notation);
     let value = figure.value(&state.outcome).flatten()?;
     let before = value - by.euros();
     let [now, without, by] = [value, before, by.euros()].map(|amount| shown(notation, amount, Measure::Euro));
@@ -243,7 +243,7 @@ fn change(state: &State, about: &str) -> Option<Told> {
         value: by.clone(),
         lines: vec![
             (words.how, words.effect.to_owned()),
-            (state.text().explain().filled, format!("{now} − {subtracted} = {by}")),
+            (state.text().explain.filled, format!("{now} − {subtracted} = {by}")),
         ],
         notes: vec![words.effect_note.into()],
         terms,

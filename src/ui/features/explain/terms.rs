@@ -47,14 +47,14 @@ pub fn further(state: &State, figure: FigureId, value: String) -> Html {
         _ => figure,
     };
     let command = format!("explain-further {figure}");
-    let way = button("plain", command, (state.text().explain().to_figure)(&name));
+    let way = button("plain", command, (state.text().explain.to_figure)(&name));
     item(name, value, vec![way], Html::default())
 }
 
 /// How sure what was entered is. An own line has corrections without anyone
 /// having typed them.
 fn how_sure(state: &State, id: InputId) -> &'static str {
-    let said = state.text().explain();
+    let said = state.text().explain;
     let definition = id.definition();
     match id {
         InputId::Own(place, part) => match own_lines::view::status(state, place, part) {
@@ -72,7 +72,7 @@ fn how_sure(state: &State, id: InputId) -> &'static str {
 
 /// What was entered: how sure that is, the way to its field, and its source.
 pub fn entered(state: &State, id: InputId, value: String) -> Html {
-    let said = state.text().explain();
+    let said = state.text().explain;
     let name = with_naming(state, |naming| naming.input(id));
     let fixed = id.fixed_id().is_some();
     let mut more = vec![span("status", how_sure(state, id)), text(" ")];
@@ -84,7 +84,7 @@ pub fn entered(state: &State, id: InputId, value: String) -> Html {
         more.push(button("plain", to(state, &field_id(&state.inputs.name(id))), (said.to_field)(&name)));
     }
     let below = if fixed {
-        let source = format!("{} {}", state.text().rest().source, state.text().help(id).source);
+        let source = format!("{} {}", state.text().page.source, (state.text().input_help)(id).source);
         let indexed = indexed(state, id).map(|line| p("small", line)).unwrap_or_default();
         [indexed, p("small", source)].into_iter().collect()
     } else {
@@ -102,7 +102,7 @@ fn indexed(state: &State, id: InputId) -> Option<String> {
     let notation = state.text().notation;
     let default = shown(notation, definition.default, Measure::Euro);
     let factor = shown(notation, factor, Measure::Factor);
-    converted.then(|| (state.text().inspect().indexed)(&default, &factor, BASE_YEAR, year))
+    converted.then(|| (state.text().explain_extra.indexed)(&default, &factor, BASE_YEAR, year))
 }
 
 /// The command that leads to a field: on other views over the one with the
@@ -117,7 +117,7 @@ fn to(state: &State, field: &str) -> String {
 
 /// What a funder of the dekkingsplan pays, with the way to the plan.
 fn promised(state: &State, term: &Term, value: String) -> Html {
-    let said = state.text().explain();
+    let said = state.text().explain;
     let name = with_naming(state, |naming| naming.origin(term.origin));
     let mut more = vec![span("status", state.text().page.filled_in), text(" ")];
     if state.view != View::Compact {

@@ -29,7 +29,7 @@ pub fn view(state: &State, total: Total) -> Html {
         return Html::default();
     }
     let (words, outcome) = (state.text(), &state.outcome);
-    let in_all = words.explain().in_all;
+    let in_all = words.explain.in_all;
     let euro = |amount: crate::model::Euro| words.notation.euro(amount.euros());
     match total {
         Total::Costs => line(state, "som-kosten", "costs.net", in_all, euro(outcome.costs.net)),
@@ -48,7 +48,7 @@ pub fn own(state: &State, own: &OwnLine) -> Html {
     match &own.side {
         OwnSide::Cost(cost) => {
             let amount = state.text().notation.euro(cost.quantity * cost.amount);
-            line(state, PLACE, &format!("costs.lines.{}", own.id), state.text().explain().in_all, amount)
+            line(state, PLACE, &format!("costs.lines.{}", own.id), state.text().explain.in_all, amount)
         }
         OwnSide::Saving(_) => {
             let found = state.outcome.savings.iter().find(|saving| saving.id.name() == own.id);
@@ -63,11 +63,11 @@ fn of_saving(state: &State, saving: &Saving) -> Html {
     let id = saving.id.name();
     if saving.counted {
         let net = words.notation.euro(saving.net.euros());
-        return line(state, PLACE, &format!("savings.{id}.net"), words.explain().after, net);
+        return line(state, PLACE, &format!("savings.{id}.net"), words.explain.after, net);
     }
     let needed = state.outcome.break_even.per_line.iter().any(|line| line.id == saving.id);
     let figure = if needed { format!("break_even.per_line.{id}") } else { format!("savings.{id}.net") };
-    line(state, PLACE, &figure, words.explain().not_counted, words.page.pm.to_owned())
+    line(state, PLACE, &figure, words.explain.not_counted, words.page.pm.to_owned())
 }
 
 fn line(state: &State, place: &'static str, name: &str, words: &'static str, shown: String) -> Html {

@@ -72,7 +72,7 @@ pub fn stated(state: &State, guard: &Guard) -> Vec<Stated> {
 /// What is said of such a figure, while there is such a warning.
 pub fn told(state: &State, about: &str) -> Option<Told> {
     let (inputs, outcome) = (&state.inputs, &state.outcome);
-    let words = state.text().inspect();
+    let words = state.text().explain_extra;
     let found = guards(inputs, outcome);
     let kind = NAMES.iter().position(|name| *name == about)?;
     let is = |guard: &&Guard| match guard.what {

@@ -42,12 +42,12 @@ pub fn share(outcome: &Outcome, costs: bool) -> Option<f64> {
 }
 
 fn off(state: &State, costs: bool) -> Option<Told> {
-    let (words, all) = (state.text().inspect(), state.text());
+    let (words, all) = (state.text().explain_extra, state.text());
     let figure = if costs { FigureId::Coverage } else { FigureId::SavingsFactor };
     let times = figure.value(&state.outcome).flatten()?;
     let of = |value| shown(all.notation, value, Measure::Share);
     let name = with_naming(state, |naming| naming.figure(figure));
-    let whole = all.explain().whole;
+    let whole = all.explain.whole;
     let result = of(share(&state.outcome, costs)?);
     let (formula, filled) = if times < 1.0 {
         (format!("{whole} − {name}"), format!("{whole} − {}", of(times)))
@@ -57,7 +57,7 @@ fn off(state: &State, costs: bool) -> Option<Told> {
     Some(Told {
         name: (words.off)(costs, times < 1.0).to_owned(),
         value: result.clone(),
-        lines: vec![(all.explain().formula, formula), (all.explain().filled, format!("{filled} = {result}"))],
+        lines: vec![(all.explain.formula, formula), (all.explain.filled, format!("{filled} = {result}"))],
         notes: vec![words.off_note.into()],
         terms: vec![further(state, figure, of(times))],
     })
@@ -77,10 +77,10 @@ fn worth(state: &State, line: &str) -> Option<Told> {
         name: named(FigureId::Line(place, LinePart::Needed)),
         value: count,
         lines: vec![
-            (all.explain().formula, format!("{} ÷ {}", named(FigureId::Gap), named(price_of))),
-            (all.explain().filled, filled),
+            (all.explain.formula, format!("{} ÷ {}", named(FigureId::Gap), named(price_of))),
+            (all.explain.filled, filled),
         ],
-        notes: vec![(all.explain().note)(Note::Welfare).into()],
+        notes: vec![(all.explain.note)(Note::Welfare).into()],
         terms: vec![further(state, FigureId::Gap, gap), further(state, price_of, price)],
     })
 }
@@ -93,14 +93,14 @@ fn base(state: &State, about: &str) -> Option<Told> {
     let found = explain(FigureId::read(about, &outcome)?, &state.base, &outcome)?;
     let name = Naming { text: state.text(), inputs: &state.base, outcome: &outcome, own: &|_| String::new() }
         .figure(found.figure?);
-    let words = state.text().inspect();
+    let words = state.text().explain_extra;
     let begin = (state.text().preset)(state.scenario().base).0;
     Some(of_case(state, &state.base, &outcome, (words.at_first)(&name, begin), &found, words.at_first_note))
 }
 
 /// What all changes together do to the saldo.
 fn between(state: &State) -> Told {
-    let (words, all) = (state.text().inspect(), state.text());
+    let (words, all) = (state.text().explain_extra, state.text());
     let figure = FigureId::Saldo;
     let name = with_naming(state, |naming| naming.figure(figure));
     let first = (words.at_first)(&name, (all.preset)(state.scenario().base).0);
@@ -111,8 +111,8 @@ fn between(state: &State) -> Told {
         name: words.together.to_owned(),
         value: by.clone(),
         lines: vec![
-            (all.explain().formula, format!("{name} − {first}")),
-            (all.explain().filled, format!("{} − {} = {by}", of(now), bracketed(before, of(before)))),
+            (all.explain.formula, format!("{name} − {first}")),
+            (all.explain.filled, format!("{} − {} = {by}", of(now), bracketed(before, of(before)))),
         ],
         notes: vec![words.at_first_note.into()],
         terms: vec![further(state, figure, of(now)), plain(first, of(before))],
@@ -128,7 +128,7 @@ fn without(state: &State, about: &str) -> Option<Told> {
     let mut inputs = (*state.inputs).clone();
     inputs.plan = financing::results::plan_without(state, place);
     let outcome = evaluate(&inputs);
-    let (words, plan) = (state.text().inspect(), state.text().plan());
+    let (words, plan) = (state.text().explain_extra, state.text().financing);
     // With nobody left, nobody pays any of it.
     let year = |year: u32| match outcome.financing {
         Some(_) => FigureId::Plan(PlanPart::Uncovered, Some(year)),
@@ -157,7 +157,7 @@ fn of_case(
     found: &Explanation,
     note: &'static str,
 ) -> Told {
-    let (text, said) = (state.text(), state.text().explain());
+    let (text, said) = (state.text(), state.text().explain);
     let own = |place| own_lines::view::label(state, place);
     let naming = Naming { text, inputs, outcome, own: &own };
     let value = naming.value(found.value, found.measure);

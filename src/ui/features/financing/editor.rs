@@ -20,7 +20,7 @@ pub const EDITOR: &str = "dekkingsplan-invoer";
 
 /// The way to make one, or all of it.
 pub fn editor(state: &State) -> Html {
-    let words = state.text().plan();
+    let words = state.text().financing;
     let plan = &state.inputs.plan;
     let mut content = vec![heading("h4", "", words.title)];
     if plan.is_empty() {
@@ -58,7 +58,7 @@ pub fn editor(state: &State) -> Html {
 }
 
 fn row(state: &State, place: usize, funder: &Funder) -> Html {
-    let words = state.text().plan();
+    let words = state.text().financing;
     let name = (words.funder)(&state.inputs.plan, place);
     let field = |part: &str| format!("{PLAN}{place}.{part}");
     let by_share = matches!(funder.pays, Pays::Share(_));
@@ -124,7 +124,7 @@ pub fn number_field(
 
 /// The buttons that move and remove a funder.
 fn tools(state: &State, place: usize, name: &str) -> Html {
-    let words = state.text().plan();
+    let words = state.text().financing;
     let many = state.inputs.plan.len();
     let about = place.to_string();
     let content = vec![

@@ -31,7 +31,7 @@ const LEFT_PLACE: &str = "dekking-zonder";
 
 /// The whole card; the way to a plan where there is none.
 pub fn view(state: &State) -> Html {
-    let words = state.text().plan();
+    let words = state.text().financing;
     let mut content = vec![heading("h3", "dekkingsplan-titel", words.title)];
     let Some(found) = &state.outcome.financing else {
         content.extend([
@@ -94,7 +94,7 @@ fn stated(state: &State, found: &Finding) -> Vec<explain::sentence::Stated> {
 
 /// A row for each funder and for what is left, a column for each year.
 fn by_year(state: &State, plan: &[Funder], found: &Financing) -> Html {
-    let words = state.text().plan();
+    let words = state.text().financing;
     let cell = |part: PlanPart, year: u32, amount: Euro| {
         let name = FigureId::Plan(part, Some(year)).name(&state.outcome);
         let shown = text(state.text().notation.euro(amount.euros()));
@@ -146,7 +146,7 @@ pub fn plan_without(state: &State, place: Option<usize>) -> FinancingPlan {
 
 /// What is uncovered without each of them.
 fn without(state: &State, plan: &[Funder], found: &Financing) -> Html {
-    let words = state.text().plan();
+    let words = state.text().financing;
     let euro = |amount: Euro| state.text().notation.euro(amount.euros());
     let line = |name: String, place: Option<usize>, found: &Financing| {
         let first = found.years.first().map_or(Euro::ZERO, |year| year.uncovered);
@@ -173,7 +173,7 @@ fn without(state: &State, plan: &[Funder], found: &Financing) -> Html {
 
 /// The rows of a ledger that are no party's; empty where there are none.
 pub fn ledger_rows(state: &State) -> Html {
-    let words = state.text().plan();
+    let words = state.text().financing;
     let Some(found) = &state.outcome.financing else { return Html::default() };
     let euro = |amount: Euro| state.text().notation.euro(amount.euros());
     let line = |(name, part, amount, pays): (&'static str, PlanPart, Euro, Euro)| {
@@ -201,7 +201,7 @@ pub fn ledger_rows(state: &State) -> Html {
 
 /// Why the two ledgers differ, with what nobody pays, and the way to the plan.
 pub fn bridge(state: &State) -> Html {
-    let words = state.text().plan();
+    let words = state.text().financing;
     let see = button("plain", format!("reveal {CARD}"), words.see);
     let mut note = vec![text(words.full_year), text(" ")];
     let plan = state.outcome.financing.as_ref();
@@ -235,7 +235,7 @@ pub fn bridge(state: &State) -> Html {
 
 /// Beside the headline: what the plan leaves uncovered.
 pub fn warning(state: &State) -> Html {
-    let words = state.text().plan();
+    let words = state.text().financing;
     let said = state.outcome.financing.as_ref().and_then(|found| (words.warning)(found));
     said.map_or_else(Html::default, |said| {
         let figures = stated(state, &said);

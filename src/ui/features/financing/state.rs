@@ -214,7 +214,7 @@ impl State {
         let whole = entry != Entry::Until || value.fract() == 0.0;
         if !(whole && (low..=high).contains(&value)) {
             let allowed = self.entry_allowed(entry);
-            return Err((self.text().plan().out_of_limits)(&allowed, entry == Entry::Until));
+            return Err((self.text().financing.out_of_limits)(&allowed, entry == Entry::Until));
         }
         let mut plan = self.scenario().plan.to_vec();
         let Some(funder) = plan.get_mut(place) else { return Ok(()) };

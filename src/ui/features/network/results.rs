@@ -24,7 +24,7 @@ fn opens(state: &State, place: &'static str, about: &str, first: bool, shown: Ht
 
 /// How the spread is made.
 pub(crate) fn how(state: &State, network: &Network) -> String {
-    let words = state.text().network();
+    let words = state.text().network;
     let how = if network.initiatives == 1 {
         words.made_alone
     } else {
@@ -47,7 +47,7 @@ pub(crate) fn spread(state: &State, entries: &[Entry], network: &Network) -> Opt
 /// Every figure of the network.
 pub fn figures(state: &State, entries: &[Entry], network: &Network) -> Html {
     let all = state.text();
-    let (words, compare) = (all.network(), all.compare());
+    let (words, compare) = (all.network, all.compare);
     let mut rows = Vec::new();
     let mut add = |name: &str, about: &str, value: Option<f64>, known: bool, shown: String| {
         let value = value.map(digits::written).unwrap_or_default();
@@ -87,7 +87,7 @@ pub fn figures(state: &State, entries: &[Entry], network: &Network) -> Html {
     let known = found.flatten();
     let chance = known.map(|luck| luck.positive);
     let is_known = known.is_some();
-    let shown = chance.map_or_else(unknown, |chance| (all.uncertainty().chance)(chance));
+    let shown = chance.map_or_else(unknown, |chance| (all.uncertainty.chance)(chance));
     add(words.chance, "kans", chance, is_known, shown);
     let [low, high] = known.map_or([None, None], |luck| luck.ends.map(Some));
     let ends = low
@@ -122,7 +122,7 @@ pub fn figures(state: &State, entries: &[Entry], network: &Network) -> Html {
 /// Both ledgers, apart.
 pub fn ledgers(state: &State, network: &Network) -> Html {
     let all = state.text();
-    let (words, rest) = (all.network(), all.rest());
+    let (words, rest) = (all.network, all.page);
     let line = |name: &'static str, of: String, first: bool, ledger: &Ledger| {
         let amounts = [
             ("costs", ledger.costs),
@@ -144,7 +144,7 @@ pub fn ledgers(state: &State, network: &Network) -> Html {
         line((all.party)(party), of, party == Party::ALL[0], network.parties.get(party))
     }));
     // As in the ledger of one: rows of their own, and nothing saved by nobody.
-    let plan = all.plan();
+    let plan = all.financing;
     let beside = [(plan.uncovered, &network.uncovered), (plan.surplus, &network.surplus)];
     for ((name, ledger), (of, _)) in beside.into_iter().zip(explain::network_totals::BESIDE) {
         if *ledger != Ledger::default() {
@@ -187,7 +187,7 @@ pub fn ledgers(state: &State, network: &Network) -> Html {
 
 /// Year by year.
 pub fn years(state: &State, network: &Network) -> Html {
-    let words = state.text().network();
+    let words = state.text().network;
     // Without a plan there is always somebody who pays.
     let columns = if network.planned { 4 } else { 3 };
     let line = |(place, year): (usize, &crate::network::Year)| {

@@ -99,14 +99,14 @@ impl State {
             Number::Count(place) => {
                 let count = network.counts.get_mut(place).filter(|_| inside && value.fract() == 0.0);
                 let Some(count) = count else {
-                    return Err((words.uncertainty().not_whole)(&shown(low), &shown(high)));
+                    return Err((words.uncertainty.not_whole)(&shown(low), &shown(high)));
                 };
                 *count = value as u32;
             }
             Number::Inhabitants if inside => network.inhabitants = Some(value),
             Number::Inhabitants => {
                 let allowed = (words.sentences.limits)(&shown(low), &shown(high));
-                return Err((words.plan().out_of_limits)(&allowed, false));
+                return Err((words.financing.out_of_limits)(&allowed, false));
             }
         }
         self.commit_network(network, Some(Editing::Setting(Setting::Network(number))));

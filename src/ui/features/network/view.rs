@@ -132,7 +132,7 @@ pub fn chart(state: &State, entries: &[Entry]) -> Option<Chart> {
 
 /// What a saved picture says of the figures.
 pub fn about(state: &State, entries: &[Entry]) -> Option<String> {
-    made(state, entries).map(|made| (state.text().network().about)(&made.facts()))
+    made(state, entries).map(|made| (state.text().network.about)(&made.facts()))
 }
 
 /// The parts of it, always as many, so that a field that is typed in stays
@@ -159,7 +159,7 @@ pub fn view(state: &State, entries: &[Entry]) -> [Html; 5] {
 
 /// What is asked, and the answer in a sentence.
 pub(crate) fn numbers(state: &State, entries: &[Entry], made: Option<&Made>) -> Html {
-    let words = state.text().network();
+    let words = state.text().network;
     let network = &state.workspace.network;
     let mut fields: Vec<Html> = entries
         .iter()
@@ -231,7 +231,7 @@ pub(crate) fn said_of(state: &State, network: &Network) -> Vec<Stated> {
 
 /// What the sentence on its reach states.
 pub(crate) fn reach_of(state: &State, network: &Network, people: f64) -> Vec<Stated> {
-    let (words, notation) = (state.text().network(), state.text().notation);
+    let (words, notation) = (state.text().network, state.text().notation);
     let share = network.reach(people).map(|share| (words.share)(share)).unwrap_or_default();
     vec![
         (explain::network_totals::name("bezoekers"), notation.number(network.visitors, 0)),
@@ -251,7 +251,7 @@ pub(crate) fn national_ways() -> [(u32, Inputs, Outcome); 2] {
 
 /// The brochure's two ways of counting beside each other. Both are outcomes.
 pub(crate) fn national(state: &State) -> Html {
-    let words = state.text().network();
+    let words = state.text().network;
     let line = |(place, (count, inputs, outcome)): (usize, (u32, Inputs, Outcome))| {
         let found = sum(&[Member { inputs: &inputs, outcome: &outcome, count }])?;
         let cell = |column: usize, shown: String| {

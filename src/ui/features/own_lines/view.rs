@@ -32,13 +32,13 @@ pub const DOWN: &str = "M12 5v14M6 13l6 6 6-6";
 /// example are ours for as long as they are as we wrote them.
 pub fn help(state: &State, place: usize, part: Part) -> HelpText {
     let all = state.text();
-    let mut said = all.help(InputId::Own(place, part));
+    let mut said = (all.input_help)(InputId::Own(place, part));
     let line = state.inputs.own.get(place);
     if part == Part::Bedrag && line.is_some_and(|line| matches!(line.side, OwnSide::Cost(_))) {
-        said = HelpText { help: all.own().cost_amount, source: all.own().cost_amount_source };
+        said = HelpText { help: all.own_lines.cost_amount, source: all.own_lines.cost_amount_source };
     }
     if line.is_some_and(|line| is_ours(line, part, state.inputs.year())) {
-        said.source = all.own().example_source;
+        said.source = all.own_lines.example_source;
     }
     said
 }
@@ -85,7 +85,7 @@ pub fn tool_id(word: &str, line: &str) -> String {
 
 /// All own lines, and the ways to add one.
 pub fn lines(state: &State) -> Vec<Html> {
-    let (page, words) = (state.text().rest(), state.text().own());
+    let (page, words) = (state.text().page, state.text().own_lines);
     let own = &state.inputs.own;
     let lines = own.iter().enumerate();
     let lines =
@@ -122,13 +122,13 @@ pub fn lines(state: &State) -> Vec<Html> {
 
 /// The buttons that move, copy and remove a line.
 fn tools(state: &State, place: usize, id: &str, name: &str) -> Html {
-    let words = state.text().own();
+    let words = state.text().own_lines;
     let many = state.inputs.own.len();
     let content = vec![
         step("up", id, (words.up)(name, place + 1, many), place > 0, UP),
         step("down", id, (words.down)(name, place + 1, many), place + 1 < many, DOWN),
         button("plain", format!("duplicate {id}"), (words.duplicate)(name)),
-        button("plain", format!("remove {id}"), (state.text().rest().remove)(name)),
+        button("plain", format!("remove {id}"), (state.text().page.remove)(name)),
     ];
     div("own-tools", content)
 }
@@ -155,7 +155,7 @@ pub fn total(state: &State, own: &OwnLine) -> String {
 
 /// The same of a line of another scenario, with its outcome.
 pub fn total_in(words: &Text, outcome: &Outcome, own: &OwnLine) -> String {
-    let page = words.rest();
+    let page = words.page;
     let (side, amount) = match &own.side {
         OwnSide::Cost(cost) => (page.group_costs, words.notation.euro(cost.quantity * cost.amount)),
         OwnSide::Saving(saving) if !saving.inputs.counted => (page.group_savings, page.pm.to_owned()),
@@ -173,12 +173,12 @@ fn firm(state: &State, place: usize, own: &OwnLine) -> String {
     let of = Of::Saving(SavingId::Own(place, own.id.clone()));
     let found = state.firm.lines.iter().find(|line| line.of == of);
     let grade = found.map_or_else(|| own_line(&state.inputs, &state.marks, place), |line| line.grade);
-    (state.text().own().firm)((state.text().page.firm_grade)(grade))
+    (state.text().own_lines.firm)((state.text().page.firm_grade)(grade))
 }
 
 fn line(state: &State, place: usize) -> Html {
     let own = &state.inputs.own[place];
-    let page = state.text().rest();
+    let page = state.text().page;
     let name = label(state, place);
     let id = |part: Part| InputId::Own(place, part);
     let has = |part: Part| own.has(part);
@@ -204,7 +204,7 @@ fn line(state: &State, place: usize) -> Html {
 
 fn saving_head(state: &State, own: &OwnLine, saving: &OwnSaving) -> Vec<Html> {
     let words = state.text();
-    let page = words.rest();
+    let page = words.page;
     let chosen = saving.inputs.kind;
     let options = Kind::ALL.map(|kind| (kind.id(), (words.kind)(kind).0, kind == chosen));
     vec![

@@ -28,7 +28,7 @@ impl State {
         if *scenario == Scenario::new(scenario.base) {
             preset.to_owned()
         } else {
-            (self.text().scenarios().changed)(preset)
+            (self.text().workspace.changed)(preset)
         }
     }
 
@@ -47,7 +47,7 @@ impl State {
     /// A name for a copy of the one that is called so. Its number stands in
     /// front: wherever a long name is cut, it is still there.
     pub(crate) fn free_copy(&self, name: &str) -> String {
-        let (labels, words) = (self.labels(), self.text().scenarios());
+        let (labels, words) = (self.labels(), self.text().workspace);
         let of = (words.copied_from)(name);
         let cut = |name: String| name.chars().take(MOST_CHARACTERS).collect::<String>();
         let mut all = (1..).map(|count| cut((words.copy_of)(of, count)).trim_end().to_owned());

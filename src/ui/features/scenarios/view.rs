@@ -23,7 +23,7 @@ pub fn choice_id(place: usize) -> String {
 
 /// The strip; nothing with one scenario.
 pub fn view(state: &State) -> Html {
-    let words = state.text().scenarios();
+    let words = state.text().workspace;
     let workspace = &state.workspace;
     let count = workspace.scenarios.len();
     if count == 1 {
@@ -45,7 +45,7 @@ fn choice(state: &State, place: usize, label: &str) -> Html {
     let pressed = if place == workspace.shown { "true" } else { "false" };
     let mut content = vec![text(short(label)), text(" ")];
     if place == workspace.reference {
-        content.push(span("tag", state.text().scenarios().reference));
+        content.push(span("tag", state.text().workspace.reference));
     }
     let values = [
         "button".into(),
@@ -70,12 +70,12 @@ fn short(label: &str) -> String {
 /// What stands before the address on paper, which is only of the one that is
 /// shown.
 pub fn printed_from(state: &State) -> String {
-    (state.text().scenarios().printed_from)(&state.label(state.workspace.shown))
+    (state.text().workspace.printed_from)(&state.label(state.workspace.shown))
 }
 
 /// What can be done with the one that is shown, and a new one.
 fn manage(state: &State) -> Vec<Html> {
-    let words = state.text().scenarios();
+    let words = state.text().workspace;
     let workspace = &state.workspace;
     let (shown, count) = (workspace.shown, workspace.scenarios.len());
     let way = |command: &'static str, name: &'static str, possible: bool| {

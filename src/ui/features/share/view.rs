@@ -15,7 +15,7 @@ const EMBED: &str = "deel-insluiten-tekst";
 
 /// The view of sharing.
 pub fn view(state: &State) -> Html {
-    let page = state.text().share();
+    let page = state.text().share;
     let scenario = state.scenario();
     let address = platform::address(&link::fragment(View::Rekenen.id(), scenario));
     let compact = platform::address(&link::fragment(View::Compact.id(), scenario));
@@ -72,7 +72,7 @@ fn card(id: &'static str, title: &'static str, mut content: Vec<Html>) -> Html {
 
 /// A text that can be copied, with a button that does.
 fn copy_field(state: &State, id: &'static str, name: &'static str, content: String) -> [Html; 2] {
-    let page = state.text().share();
+    let page = state.text().share;
     let said = match state.said.as_ref().filter(|(field, _)| field == id) {
         None => "",
         Some((_, true)) => page.copied,

@@ -26,7 +26,7 @@ pub fn fetch(page: UseReducerDispatcher<State>) {
 
 /// The view of sources.
 pub fn view(state: &State) -> Html {
-    let said = state.text().sources();
+    let said = state.text().sources;
     let mut content = vec![heading("h1", "", said.title), p("", said.intro), notice(state)];
     if let Loaded::Here(sources) = &state.sourced.loaded {
         content.push(contents(state, sources));
@@ -68,7 +68,7 @@ pub fn view(state: &State) -> Html {
 
 /// Said while the file is not there, and where it cannot be read.
 fn notice(state: &State) -> Html {
-    let said = state.text().sources();
+    let said = state.text().sources;
     let again = || div("buttons", vec![button("button", "sources", said.again)]);
     let content = match &state.sourced.loaded {
         Loaded::Here(_) => vec![],
@@ -85,7 +85,7 @@ fn notice(state: &State) -> Html {
 
 /// What stands on this page, with a way to each part.
 fn contents(state: &State, sources: &Sources) -> Html {
-    let said = state.text().sources();
+    let said = state.text().sources;
     let chapters = sources.chapters.iter().enumerate();
     let mut parts: Vec<(String, AttrValue)> =
         chapters.map(|(place, chapter)| (format!("deel-{place}"), chapter.title.clone().into())).collect();
@@ -126,7 +126,7 @@ fn publication(state: &State, of: &Publication) -> Vec<Html> {
             element("a", &["href", "target", "rel", "class"], values.map(Some).into(), vec![title])
         }
     };
-    vec![title, text(", "), text((state.text().sources().read)(&of.by, &of.year, &of.read))]
+    vec![title, text(", "), text((state.text().sources.read)(&of.by, &of.year, &of.read))]
 }
 
 fn labelled(label: &'static str, mut content: Vec<Html>) -> Html {
@@ -136,7 +136,7 @@ fn labelled(label: &'static str, mut content: Vec<Html>) -> Html {
 }
 
 fn study(state: &State, sources: &Sources, of: &Study) -> Html {
-    let said = state.text().sources();
+    let said = state.text().sources;
     let head = vec![
         classed("strong", "", vec![text(of.what.clone())]),
         text(" "),
@@ -159,7 +159,7 @@ fn objection(of: &Objection) -> [Html; 2] {
 /// What the file says of an input: why it begins there, what a local figure
 /// is, and its publications.
 fn said_of(state: &State, sources: &Sources, entry: &Entry) -> Vec<Html> {
-    let said = state.text().sources();
+    let said = state.text().sources;
     let mut content = vec![
         labelled(said.why, vec![text(entry.why.clone())]),
         labelled(said.local, vec![text(entry.local.clone())]),
@@ -175,10 +175,10 @@ fn said_of(state: &State, sources: &Sources, entry: &Entry) -> Vec<Html> {
 /// The explanation of a field: meaning, range and source, and what the file
 /// says once it is opened.
 pub fn of_field(state: &State, id: InputId) -> Html {
-    let (all, said) = (state.text(), state.text().sources());
+    let (all, said) = (state.text(), state.text().sources);
     let help = match id {
         InputId::Own(place, part) => own_lines::view::help(state, place, part),
-        _ => all.help(id),
+        _ => (all.input_help)(id),
     };
     let mut content = vec![p("", help.help)];
     if id.definition().plausible.is_some() {
@@ -186,7 +186,7 @@ pub fn of_field(state: &State, id: InputId) -> Html {
         let [low, high] = [range.low, range.high].map(|end| with_sign(state, id, end));
         content.push(p("", (all.sentences.plausible)(&low, &high)));
     }
-    content.push(labelled(all.rest().source, vec![text(help.source)]));
+    content.push(labelled(all.page.source, vec![text(help.source)]));
     if state.sourced.opened.contains(&id) {
         let detail = match &state.sourced.loaded {
             Loaded::Not => vec![p("", said.loading)],
@@ -243,13 +243,14 @@ fn parameter(state: &State, id: InputId) -> Html {
         text(" "),
         span("status", (all.status)(definition.status)),
     ];
-    let begins = (all.sources().begins)(&with_sign(state, id, state.base.get(id)), range);
+    let begins = (all.sources.begins)(&with_sign(state, id, state.base.get(id)), range);
     let mut content = vec![classed("p", "", head), p("", begins)];
     let entry = match &state.sourced.loaded {
         Loaded::Here(sources) => sources.of(id).map(|entry| said_of(state, sources, entry)),
         _ => None,
     };
-    content
-        .extend(entry.unwrap_or_else(|| vec![labelled(all.rest().source, vec![text(all.help(id).source)])]));
+    content.extend(
+        entry.unwrap_or_else(|| vec![labelled(all.page.source, vec![text((all.input_help)(id).source)])]),
+    );
     classed("li", "", content)
 }

@@ -19,7 +19,7 @@ pub fn said(state: &State) -> Vec<Html> {
 
 /// What is said of the list of scenarios.
 fn told(state: &State, told: &Told) -> Vec<Html> {
-    let words = state.text().scenarios();
+    let words = state.text().workspace;
     vec![match told {
         Told::Back => p("", words.back),
         Told::Link(name) => p("", (words.linked)(name)),
@@ -34,7 +34,7 @@ fn told(state: &State, told: &Told) -> Vec<Html> {
 
 /// What is wrong with it.
 fn trouble(state: &State, trouble: &Trouble) -> Vec<Html> {
-    let words = state.text().scenarios();
+    let words = state.text().workspace;
     let rejoin = || div("buttons", vec![button("button", "kept-rejoin", words.rejoin)]);
     match trouble {
         Trouble::Kept(problem) => {
@@ -59,7 +59,7 @@ fn trouble(state: &State, trouble: &Trouble) -> Vec<Html> {
 
 /// The way to texts that could not be read.
 pub(crate) fn asides(state: &State) -> Vec<Html> {
-    let words = state.text().scenarios();
+    let words = state.text().workspace;
     if state.beside().damaged.is_none() && state.beside().asides == 0 {
         return vec![];
     }
@@ -69,7 +69,7 @@ pub(crate) fn asides(state: &State) -> Vec<Html> {
 
 /// Whether something is kept, in a sentence.
 pub fn status(state: &State) -> String {
-    let words = state.text().scenarios();
+    let words = state.text().workspace;
     match state.beside().unkept {
         Some(Unkept::Blocked | Unkept::Embedded) => words.kept_blocked.to_owned(),
         Some(Unkept::Full) => words.kept_full.to_owned(),

@@ -165,7 +165,7 @@ pub fn erase(state: &UseReducerHandle<State>) {
 pub fn save_asides(state: &State) {
     let kept = (1..=state.beside().asides).filter_map(|number| storage::kept(&aside(number)).ok().flatten());
     for (place, text) in state.beside().damaged.clone().into_iter().chain(kept).enumerate() {
-        let name = (state.text().scenarios().aside_file)(place + 1);
+        let name = (state.text().workspace.aside_file)(place + 1);
         platform::download(&name, "text/plain", &text);
     }
 }
@@ -179,7 +179,7 @@ pub fn save_all(state: &State) {
 
 /// What is kept, as a card with the way to erase it.
 pub fn card(state: &State) -> Html {
-    let words = state.text().scenarios();
+    let words = state.text().workspace;
     let status = classed("strong", "", vec![text(status(state))]);
     let mut content = vec![
         heading("h2", "deel-bewaard", words.kept),
@@ -200,8 +200,8 @@ pub fn save_button(workspace: &Workspace, state: &State) -> Html {
     let count = workspace.scenarios.len();
     let words = match count {
         1 if workspace.network == Network::none(1) => return Html::default(),
-        1 => state.text().network().save.to_owned(),
-        _ => (state.text().scenarios().save_all)(count),
+        1 => state.text().network.save.to_owned(),
+        _ => (state.text().workspace.save_all)(count),
     };
     button("button", "save-all", words)
 }

@@ -17,7 +17,7 @@ use yew::prelude::*;
 /// When it is enough.
 pub fn view(state: &State) -> Html {
     let words = state.text();
-    let page = words.rest();
+    let page = words.page;
     let outcome = &state.outcome;
     let rows = outcome.break_even.per_line.iter().enumerate().filter_map(|(place, line)| {
         let saving = outcome.savings.iter().find(|saving| saving.id == line.id)?;
@@ -25,7 +25,7 @@ pub fn view(state: &State) -> Html {
         if !line.counted {
             name.extend([text(" "), span("tag", page.pm)]);
         }
-        let needed = (page.sentences.needed)(&facts(state, saving, line.needed));
+        let needed = (words.sentences.needed)(&facts(state, saving, line.needed));
         let id = line.id.name();
         let cell = |class, name: String, first, shown: String| {
             let figure = explain::figure(state, place::ENOUGH, &name, first, text(shown));
@@ -41,7 +41,7 @@ pub fn view(state: &State) -> Html {
     let rows = rows.collect();
     let times = outcome.break_even.savings_factor.times().filter(|times| *times > 1.0);
     let threshold = [euros(state, "break_even.pm_threshold", outcome.break_even.pm_threshold.euros())];
-    let pm = paragraph(state, "genoeg-pm", &(page.sentences.pm)(outcome), &threshold);
+    let pm = paragraph(state, "genoeg-pm", &(words.sentences.pm)(outcome), &threshold);
     let mut content = vec![heading("h3", "genoeg", page.break_even), pm];
     content.extend(times.map(|times| {
         let said = (page.savings_factor)(&words.notation.number(times, 1));

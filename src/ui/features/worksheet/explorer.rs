@@ -28,7 +28,7 @@ const SAID: &str = "omslag-zin";
 
 /// The whole card.
 pub fn view(state: &State) -> Html {
-    let words = state.text().explorer();
+    let words = state.text().explorer;
     let all = movers(&state.inputs);
     let Some(id) = all.iter().copied().find(|id| *id == state.explored).or(all.first().copied()) else {
         return Html::default();
@@ -44,7 +44,7 @@ pub fn view(state: &State) -> Html {
         how_far(state),
     ]);
     content.extend(natural(state));
-    content.push(p("small", state.text().rest().break_even_note));
+    content.push(p("small", state.text().page.break_even_note));
     section("card explorer", "omslag", content)
 }
 
@@ -63,18 +63,18 @@ fn how_far(state: &State) -> Html {
     } else {
         part(false)
     };
-    paragraph(state, "hoe-ver", &(state.text().explorer().how_far)(&state.outcome), &[savings, part(true)])
+    paragraph(state, "hoe-ver", &(state.text().explorer.how_far)(&state.outcome), &[savings, part(true)])
 }
 
 fn choice(state: &State, all: &[InputId], chosen: InputId) -> Html {
     if state.is_shell() {
         let value = classed("span", "value wide", vec![text(name(state, chosen))]);
-        return div("field", vec![span("label", state.text().explorer().choose), value]);
+        return div("field", vec![span("label", state.text().explorer.choose), value]);
     }
     let id = field_id(CHOICE);
     let options = all.iter().map(|of| option(state.inputs.name(*of), name(state, *of), *of == chosen));
     let label = vec![Some("label".into()), Some(id.clone().into())];
-    let label = element("label", &["class", "for"], label, vec![text(state.text().explorer().choose)]);
+    let label = element("label", &["class", "for"], label, vec![text(state.text().explorer.choose)]);
     let list = vec![Some(id.into()), Some(CHOICE.into())];
     div("field", vec![label, element("select", &["id", "name"], list, options.collect())])
 }
@@ -100,7 +100,7 @@ pub fn with_unit(state: &State, id: InputId, value: f64) -> String {
 
 /// One input: its scale, the figures on it, and what they mean.
 fn one(state: &State, of: &Flip) -> Html {
-    let words = state.text().explorer();
+    let words = state.text().explorer;
     let at = match of.at {
         BreakEvenValue::At(value) => Some(value),
         BreakEvenValue::NotWithinLimits | BreakEvenValue::NoEffect => None,
@@ -216,7 +216,7 @@ fn scale(state: &State, of: &Flip, at: Option<f64>) -> Html {
 
 /// What one p.m. line would have to bring by itself, in its own units.
 fn natural(state: &State) -> Vec<Html> {
-    let words = state.text().explorer();
+    let words = state.text().explorer;
     let visitors = state.inputs.general(General::Bezoekers);
     let gap = state.outcome.break_even.gap;
     let mut rows = Vec::new();
@@ -258,7 +258,7 @@ fn natural_said(state: &State, visitors: f64, listed: bool) -> Html {
         euros(state, "break_even.gap_per_visitor", gap.gap_per_visitor.euros()),
         (format!("{ENTERED}.{}", General::Bezoekers.id()), state.text().notation.number(visitors, 0)),
     ];
-    let said = (state.text().explorer().natural)(&state.outcome, visitors, listed);
+    let said = (state.text().explorer.natural)(&state.outcome, visitors, listed);
     paragraph(state, "eenheden-zin", &said, &figures)
 }
 

@@ -25,7 +25,7 @@ const PLACE: &str = "doel-zin";
 
 /// The whole card.
 pub fn view(state: &State) -> Html {
-    let words = state.text().goal();
+    let words = state.text().goal;
     let asked = state.asked();
     let wanted = state.wanted(&asked);
     let inputs = SOUGHT.map(|general| {
@@ -57,7 +57,7 @@ pub fn view(state: &State) -> Html {
 
 /// What the goal takes of this input.
 fn found(state: &State, id: InputId, goal: Goal) -> Vec<Html> {
-    let words = state.text().goal();
+    let words = state.text().goal;
     let live = |said: Vec<Html>| element("p", &["aria-live"], vec![Some("polite".into())], said);
     let say = |said: String| live(vec![text(said)]);
     let Sought::Found(found) = seek(&state.inputs, id, goal) else {
@@ -77,8 +77,7 @@ fn found(state: &State, id: InputId, goal: Goal) -> Vec<Html> {
     let shown_at = at.map(|value| with_unit(state, id, value)).unwrap_or_default();
     let now = with_unit(state, id, found.value);
     let (low, high) = found.range.unwrap_or_default();
-    let range =
-        (state.text().explorer().low_to_high)(&with_unit(state, id, low), &with_unit(state, id, high));
+    let range = (state.text().explorer.low_to_high)(&with_unit(state, id, low), &with_unit(state, id, high));
     let said = (words.found)(&GoalFacts {
         name: &label,
         goal,

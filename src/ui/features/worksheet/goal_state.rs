@@ -100,7 +100,7 @@ impl State {
         match words.notation.parse(&asked.texts[asked.kind as usize], style) {
             Err(why) => Wanted { goal: Err((words.not_a_number)(why, &allowed)), note: None },
             Ok(parsed) if !(low..=high).contains(&parsed.value) => {
-                Wanted { goal: Err((words.plan().out_of_limits)(&allowed, false)), note: None }
+                Wanted { goal: Err((words.financing.out_of_limits)(&allowed, false)), note: None }
             }
             Ok(parsed) => {
                 let shown = || (words.sentences.read_as)(&words.notation.field(parsed.value, style));

@@ -21,7 +21,7 @@ fn cell(state: &State, place: &'static str, name: &str, first: bool, shown: Stri
 /// Ledger 1 per party, ledger 2 for society, and why they differ.
 pub fn ledgers(state: &State) -> Html {
     let words = state.text();
-    let page = words.rest();
+    let page = words.page;
     let outcome = &state.outcome;
     let line = |name: &'static str, of: String, first: bool, ledger: &Ledger| {
         let figures = [("costs", ledger.costs), ("savings", ledger.savings), ("net", ledger.net)];
@@ -53,7 +53,7 @@ pub fn ledgers(state: &State) -> Html {
             if !state.inputs.plan.is_empty() {
                 financing::results::bridge(state)
             } else {
-                paragraph(state, "rekeningen-zin", &(page.sentences.bridge)(outcome), &bridged(state))
+                paragraph(state, "rekeningen-zin", &(words.sentences.bridge)(outcome), &bridged(state))
             },
             div("side-by-side", both),
             explain::under(state, place::LEDGERS),
@@ -73,7 +73,7 @@ pub fn bridged(state: &State) -> [Stated; 2] {
 /// The years, all parties together.
 pub fn years(state: &State) -> Html {
     let words = state.text();
-    let page = words.rest();
+    let page = words.page;
     let outcome = &state.outcome;
     let euro = |amount: Euro| words.notation.euro(amount.euros());
     let line = |year: &Year| {
@@ -110,7 +110,7 @@ pub fn years(state: &State) -> Html {
             paragraph(
                 state,
                 "jaren-zin",
-                &(page.sentences.cumulative)(outcome),
+                &(words.sentences.cumulative)(outcome),
                 &[("npv".to_owned(), euro(outcome.npv))],
             ),
             table(page.years, &head, 1, rows),

@@ -2,7 +2,7 @@
 
 use crate::model::{Range, Shape};
 use crate::number::digits;
-use crate::text::Language;
+use crate::text::catalogue;
 use crate::ui::components::element::{classed, div, element, icon_button, input, option, p, span, text};
 use crate::ui::components::slider::Slider;
 use crate::ui::features::centre;
@@ -61,7 +61,7 @@ pub struct RangeProps {
 /// The range of one input.
 #[component]
 pub fn RangeFields(props: &RangeProps) -> Html {
-    let words = Language::Nl.text().uncertainty();
+    let words = catalogue().uncertainty;
     let fixed = props.range.shape == Shape::Fixed;
     let mut content = vec![
         number_field(&props.name, "low", words.low, props.unit, &props.low, fixed),
@@ -95,7 +95,7 @@ pub fn RangeFields(props: &RangeProps) -> Html {
 /// Both ends as thumbs of a slider that lies below that of the value, and is as
 /// long: what stands above each other is the same number.
 pub fn ends(props: &RangeProps) -> Html {
-    let words = Language::Nl.text().uncertainty();
+    let words = catalogue().uncertainty;
     let Slider { low, high, step, scale, .. } = props.slider;
     let range = props.range;
     let fixed = range.shape == Shape::Fixed;

@@ -69,7 +69,7 @@ fn Row(RowProps { state, key_: of, .. }: &RowProps) -> Html {
     let [set, counts] = of.ranges;
     let sign = |value| centre::field::with_sign(state, id, value);
     let widened = (set.shape != Shape::Fixed && set != counts).then(|| {
-        let words = state.text().uncertainty();
+        let words = state.text().uncertainty;
         (words.widened)(&sign(of.value), &sign(counts.low), &sign(counts.high)).into()
     });
     let props = RangeProps {
