@@ -4,7 +4,6 @@ mod simulator;
 
 pub use crate::api::simulator::Answers;
 use crate::model;
-use crate::model::simulation::Settings;
 use crate::number::digits;
 use crate::scenario::Scenario;
 use crate::text::catalogue;
@@ -30,7 +29,7 @@ pub fn evaluate(scenario: &str) -> Result<String, String> {
 /// As [`evaluate`].
 pub fn simulate(scenario: &str) -> Result<String, String> {
     let scenario = parse(scenario)?;
-    json(&model::simulation::simulate(&scenario.inputs(), settings(&scenario)))
+    json(&model::simulation::simulate(&scenario.inputs(), scenario.simulation))
 }
 
 /// What moves when one input goes through its range: JSON in, JSON out.
@@ -39,11 +38,6 @@ pub fn simulate(scenario: &str) -> Result<String, String> {
 /// As [`evaluate`].
 pub fn sensitivity(scenario: &str) -> Result<String, String> {
     json(&model::sensitivity::sensitivity(&parse(scenario)?.inputs()))
-}
-
-fn settings(scenario: &Scenario) -> Settings {
-    let crate::scenario::Simulation { draws, seed } = scenario.simulation;
-    Settings { draws, seed }
 }
 
 fn parse(scenario: &str) -> Result<Scenario, String> {

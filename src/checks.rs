@@ -25,7 +25,7 @@ pub use crate::checks::financing::stopping;
 pub use crate::checks::results::{COST_PER_VISITOR, MOST_SAVED};
 
 use crate::model::savings::Saving;
-use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Inputs, Line, Outcome, Part};
+use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Inputs, Line, LineField, Outcome};
 
 /// One warning: what is the matter, and the inputs to look at; none where it
 /// is about the dekkingsplan.
@@ -219,7 +219,7 @@ fn people(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
     for of in Line::ALL {
         let people = inputs.line(of).quantity().units();
         let too_many = of.definition().per_person && inputs.line(of).counted && people > visitors;
-        let at = [InputId::Line(of, Part::Aantal), BEZOEKERS];
+        let at = [InputId::Line(of, LineField::Aantal), BEZOEKERS];
         found.note_if(too_many, What::MoreThanVisitors { people, visitors }, &at);
     }
     found.note_if(visitors >= MANY_VISITORS, What::WholeSector { visitors }, &[BEZOEKERS]);
@@ -233,7 +233,7 @@ fn people(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
     found.note_if(
         known && gains(benefits) && people > volunteers && people <= visitors,
         What::MoreThanVolunteers { people, volunteers },
-        &[benefits.id.input(Part::Aantal), InputId::General(General::Vrijwilligers)],
+        &[benefits.id.input(LineField::Aantal), InputId::General(General::Vrijwilligers)],
     );
 }
 
@@ -241,7 +241,7 @@ fn people(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
 fn settings(inputs: &Inputs, found: &mut Found) {
     let outside = |id: &InputId| {
         let takes_part = match id {
-            InputId::General(_) => !inputs.basis.leaves_out(*id),
+            InputId::General(_) => !inputs.basis.ignores(*id),
             InputId::Line(line, _) => inputs.line(*line).counted,
             InputId::Own(..) => false,
         };

@@ -34,7 +34,7 @@ use crate::compare::hybrid::Hybrid;
 use crate::model::costs::{CostId, costs};
 use crate::model::outcome::saldo;
 use crate::model::savings::{SavingId, saving};
-use crate::model::{General, InputId, Inputs, Line, Part};
+use crate::model::{General, InputId, Inputs, Line, LineField};
 
 /// One thing in which two scenarios differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,8 +143,8 @@ pub fn why(from: &Inputs, to: &Inputs) -> Why {
 }
 
 /// Whether the net value of a savings line hangs on this part.
-fn moves_net(part: Part) -> bool {
-    !part.is_party() && part != Part::Verzilverbaar
+fn moves_net(part: LineField) -> bool {
+    !part.is_party() && part != LineField::Verzilverbaar
 }
 
 /// The fixed cost lines, and the inputs that each is made of.

@@ -185,7 +185,7 @@ pub fn sum(members: &[Member]) -> Option<Network> {
         let ledger = |to: Ledger, from: &crate::model::outcome::Ledger| Ledger {
             costs: to.costs + times * from.costs.euros(),
             savings: to.savings + times * from.savings.euros(),
-            npv: to.npv + times * present(&from.course.years[..shortest]),
+            npv: to.npv + times * present(&from.projection.years[..shortest]),
         };
         let before = all.parties;
         all.parties =
@@ -206,7 +206,7 @@ pub fn factor(year: i32, inputs: &Inputs) -> f64 {
     price::factor(year) / price::factor(inputs.year())
 }
 
-fn present(years: &[crate::model::years::Year]) -> f64 {
+fn present(years: &[crate::model::years::YearResult]) -> f64 {
     years.iter().map(|year| year.present.euros()).sum()
 }
 

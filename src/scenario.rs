@@ -24,6 +24,7 @@ mod write;
 
 use crate::model::General;
 use crate::model::inputs::OwnLine;
+use crate::model::simulation::SimulationSettings;
 use crate::model::{CostBasis, FinancingPlan, InputId, Inputs, Issue, Line, Preset, Range};
 use crate::number::digits;
 use litemap::LiteMap;
@@ -36,29 +37,6 @@ pub const MOST_BYTES: usize = 1_000_000;
 
 /// The longest name, label or unit, in characters.
 pub const MOST_CHARACTERS: usize = 200;
-
-/// How the simulation is run; part of the scenario, so that a link gives the
-/// same picture to everyone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Simulation {
-    /// How many draws, 1,000 to 1,000,000.
-    pub draws: u32,
-    /// Where the random numbers start, 0 to 2^53 − 1.
-    pub seed: u64,
-}
-
-impl Simulation {
-    /// The number of draws that is allowed.
-    pub const DRAWS: (f64, f64) = (1e3, 1e6);
-    /// The seeds that are allowed.
-    pub const SEED: (f64, f64) = (0.0, 9_007_199_254_740_991.0);
-}
-
-impl Default for Simulation {
-    fn default() -> Simulation {
-        Simulation { draws: 100_000, seed: 2017 }
-    }
-}
 
 /// What differs from a preset. Always well-formed; [`Scenario::issues`] tells
 /// whether its values are within bounds.
@@ -80,8 +58,9 @@ pub struct Scenario {
     pub own: Vec<OwnLine>,
     /// Who pays what and until when; empty where there is no dekkingsplan.
     pub plan: FinancingPlan,
-    /// How the simulation is run.
-    pub simulation: Simulation,
+    /// How the simulation is run, so that a link gives everyone the same
+    /// picture.
+    pub simulation: SimulationSettings,
     /// Whatever a program keeps with it: JSON text of an object, kept and ignored.
     pub meta: Option<String>,
 }
@@ -98,7 +77,7 @@ impl Scenario {
             ranges: LiteMap::new(),
             own: Vec::new(),
             plan: FinancingPlan::default(),
-            simulation: Simulation::default(),
+            simulation: SimulationSettings::default(),
             meta: None,
         }
     }
@@ -149,7 +128,7 @@ impl Scenario {
     pub fn input(&self, name: &str) -> Option<InputId> {
         InputId::from_fixed_id(name).or_else(|| {
             let (id, part) = name.split_once('.')?;
-            let part = crate::model::Part::from_id(part)?;
+            let part = crate::model::LineField::from_id(part)?;
             let place = self.own.iter().position(|line| line.id == id)?;
             self.own[place].has(part).then_some(InputId::Own(place, part))
         })

@@ -29,7 +29,9 @@ pub mod workspace;
 
 use crate::model::costs::CostId;
 use crate::model::savings::SavingId;
-use crate::model::{CostBasis, General, InputId, Issue, Kind, Line, Outcome, Part, Party, Preset, Status};
+use crate::model::{
+    CostBasis, General, InputId, Issue, Line, LineField, Outcome, Party, Preset, SavingKind, Status,
+};
 use crate::number::{NotANumber, Notation};
 
 /// Language of the page.
@@ -109,7 +111,7 @@ pub struct Text {
     /// What is said of a savings line.
     pub line: fn(Line) -> &'static LineText,
     /// What is said of the other properties of a line.
-    pub part: fn(Part) -> ParameterText,
+    pub line_field: fn(LineField) -> ParameterText,
     /// The name of a cost line that is not the user's own.
     pub cost: fn(&CostId) -> &'static str,
     /// The name of a party.
@@ -119,7 +121,7 @@ pub struct Text {
     /// A cost basis.
     pub basis: fn(CostBasis) -> &'static str,
     /// A kind of saving, and what it means.
-    pub kind: fn(Kind) -> (&'static str, &'static str),
+    pub kind: fn(SavingKind) -> (&'static str, &'static str),
     /// How sure a default is.
     pub status: fn(Status) -> &'static str,
     /// What is wrong with input; one whole sentence that names the field.

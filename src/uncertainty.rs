@@ -9,7 +9,7 @@
 //! let found = Simulated::unpack(1, &packed.numbers, &packed.names).unwrap();
 //! assert_eq!(found.draws, 1000);
 //! assert_eq!(found.spread(Figure::Net).counts.iter().sum::<f64>(), 1000.0);
-//! assert_eq!(found.swings[0][0].id, "dagbesteding.bedrag");
+//! assert_eq!(found.sensitivity_ranges[0][0].id, "dagbesteding.bedrag");
 //! assert!(Simulated::unpack(2, &packed.numbers[1..], &packed.names).is_none());
 //! ```
 
@@ -17,7 +17,7 @@ mod packed;
 
 use crate::model::sensitivity;
 use crate::model::sensitivity::Sensitivity;
-use crate::model::simulation::Simulation;
+use crate::model::simulation::SimulationResult;
 use crate::model::simulation::summary::Summary;
 pub use crate::uncertainty::packed::Packed;
 
@@ -104,7 +104,7 @@ pub struct Known {
 
 /// One input at both ends of its range.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Swing {
+pub struct SensitivityRange {
     /// The input's name in files.
     pub id: String,
     /// The ends of its range, in its unit.
@@ -113,7 +113,7 @@ pub struct Swing {
     pub at: [f64; 2],
 }
 
-impl Swing {
+impl SensitivityRange {
     /// Whether the figure is on the other side of this level at one end.
     pub fn crosses(&self, level: f64) -> bool {
         (self.at[0] >= level) != (self.at[1] >= level)
@@ -138,19 +138,20 @@ pub struct Simulated {
     /// Worth per visitor, and the chance at it; both rise.
     pub curve: Vec<(f64, f64)>,
     /// Swings of the saldo, of the net present value, of the gemeente's saldo.
-    pub swings: [Vec<Swing>; 3],
+    pub sensitivity_ranges: [Vec<SensitivityRange>; 3],
 }
 
 impl Simulated {
     /// What these results say, as the answer to the question of this number.
-    pub fn of(asked: u32, simulation: &Simulation, sensitivity: &Sensitivity) -> Simulated {
+    pub fn of(asked: u32, simulation: &SimulationResult, sensitivity: &Sensitivity) -> Simulated {
         let all = &simulation.quantities;
         let known = simulation.parameters.iter().map(|(id, known)| Known {
             id: id.clone(),
             variance_share: known.variance_share,
             evppi: known.evppi,
         });
-        let swings = |all: &[sensitivity::Swing]| all.iter().map(swing).collect();
+        let sensitivity_ranges =
+            |all: &[sensitivity::SensitivityRow]| all.iter().map(sensitivity_range).collect();
         Simulated {
             asked,
             draws: simulation.draws,
@@ -159,7 +160,8 @@ impl Simulated {
             known: known.collect(),
             drempels: [simulation.drempel50, simulation.drempel80],
             curve: simulation.acceptability.iter().map(|point| (point.drempel, point.chance)).collect(),
-            swings: [&sensitivity.net, &sensitivity.npv, &sensitivity.gemeente].map(|all| swings(all)),
+            sensitivity_ranges: [&sensitivity.net, &sensitivity.npv, &sensitivity.gemeente]
+                .map(|all| sensitivity_ranges(all)),
         }
     }
 
@@ -220,8 +222,8 @@ fn spread(of: &Summary) -> Spread {
     }
 }
 
-fn swing(of: &sensitivity::Swing) -> Swing {
-    Swing { id: of.id.clone(), ends: [of.low, of.high], at: [of.at_low, of.at_high] }
+fn sensitivity_range(of: &sensitivity::SensitivityRow) -> SensitivityRange {
+    SensitivityRange { id: of.id.clone(), ends: [of.low, of.high], at: [of.at_low, of.at_high] }
 }
 
 #[cfg(test)]
@@ -242,7 +244,7 @@ mod tests {
         assert_eq!((found.draws, net.positive, net.below_point), (100_000, 0.0, 0.88344));
         assert_eq!(net.quantiles[1], -198_255.792_155_336_2);
         assert_eq!(found.known.len(), 23);
-        assert_eq!(found.swings.each_ref().map(Vec::len), [17, 3, 2]);
+        assert_eq!(found.sensitivity_ranges.each_ref().map(Vec::len), [17, 3, 2]);
         assert!(!found.can_flip());
         assert_eq!(found.ranking()[0].id, "dagbesteding.bedrag");
     }

@@ -5,7 +5,7 @@ use rekenmodel::api;
 use rekenmodel::model::inputs::value_problem;
 use rekenmodel::model::quantity::EuroPer;
 use rekenmodel::model::{
-    CostBasis, General, InputId, Kind, Line, Part, Party, Preset, Status, evaluate, price,
+    CostBasis, General, InputId, Line, LineField, Party, Preset, SavingKind, Status, evaluate, price,
 };
 use rekenmodel::text::{HelpText, ParameterText, catalogue};
 use serde_json::{Map, Value, json};
@@ -36,8 +36,8 @@ fn unique<T: Ord + std::fmt::Debug>(names: impl IntoIterator<Item = T>) {
 fn ids_are_unique_and_lead_back_to_their_input() {
     unique(InputId::fixed().map(name));
     unique(Line::ALL.map(Line::id));
-    unique(Part::ALL.map(Part::id));
-    unique(Kind::ALL.map(Kind::id));
+    unique(LineField::ALL.map(LineField::id));
+    unique(SavingKind::ALL.map(SavingKind::id));
     unique(Party::ALL.map(Party::id));
     unique(Preset::ALL.map(Preset::id));
     unique(CostBasis::ALL.map(CostBasis::id));
@@ -95,9 +95,9 @@ fn words(id: InputId) -> ParameterText {
     let text = catalogue();
     match id {
         InputId::General(general) => (text.general)(general),
-        InputId::Line(line, Part::Aantal) => (text.line)(line).aantal,
-        InputId::Line(line, Part::Bedrag) => (text.line)(line).bedrag,
-        InputId::Line(_, part) | InputId::Own(_, part) => (text.part)(part),
+        InputId::Line(line, LineField::Aantal) => (text.line)(line).aantal,
+        InputId::Line(line, LineField::Bedrag) => (text.line)(line).bedrag,
+        InputId::Line(_, part) | InputId::Own(_, part) => (text.line_field)(part),
     }
 }
 
@@ -110,7 +110,7 @@ fn everything_has_its_words() {
             assert_eq!(word.trim(), *word, "{what}: spaces around");
         }
     };
-    let own = Part::ALL.map(|part| InputId::Own(0, part));
+    let own = LineField::ALL.map(|part| InputId::Own(0, part));
     for id in InputId::fixed().chain(own) {
         let ParameterText { label, unit } = words(id);
         let HelpText { help, source } = (text.input_help)(id);
@@ -130,7 +130,7 @@ fn everything_has_its_words() {
         let (label, what) = (text.preset)(preset);
         said(format!("{preset:?}"), &[label, what]);
     }
-    for kind in Kind::ALL {
+    for kind in SavingKind::ALL {
         let (label, what) = (text.kind)(kind);
         said(format!("{kind:?}"), &[label, what]);
     }
@@ -189,8 +189,8 @@ fn bases() -> [Value; 2] {
         Line::ALL.iter().map(|line| (line.id().to_owned(), json!(true))).collect();
     for id in InputId::fixed() {
         let value = match id {
-            InputId::Line(_, Part::Aantal) => 7.0,
-            InputId::Line(_, Part::Bedrag) | InputId::General(_) if !is_share_of_whole(id) => continue,
+            InputId::Line(_, LineField::Aantal) => 7.0,
+            InputId::Line(_, LineField::Bedrag) | InputId::General(_) if !is_share_of_whole(id) => continue,
             _ => 0.25,
         };
         values.insert(name(id), json!(value));

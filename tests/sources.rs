@@ -1,7 +1,7 @@
 //! `static/bronnen.json`: everything that the page says of its sources. What a
 //! person may have got wrong while editing it is named here, by its place.
 
-use rekenmodel::model::{InputId, Part, Status};
+use rekenmodel::model::{InputId, LineField, Status};
 use rekenmodel::sources::{Direction, Sources};
 use rekenmodel::text::catalogue;
 use std::collections::BTreeSet;
@@ -45,7 +45,7 @@ fn every_entry_is_of_an_input_and_used() {
     for entry in &sources.entries {
         let name = entry.input.as_str();
         let known = InputId::from_fixed_id(name).is_some()
-            || name.strip_prefix("*.").is_some_and(|part| Part::from_id(part).is_some());
+            || name.strip_prefix("*.").is_some_and(|part| LineField::from_id(part).is_some());
         assert!(known, "bronnen.json: no input is called {name}");
         assert!(used.contains(name), "bronnen.json: {name} applies to no input");
     }

@@ -2,10 +2,10 @@
 //! moves a slider: in one go, or in steps between which the page can do what is
 //! more urgent.
 
-use crate::api::{json, parse, settings};
+use crate::api::{json, parse};
 use crate::model::Inputs;
 use crate::model::sensitivity::sensitivity;
-use crate::model::simulation::{Settings, Simulation, Simulator, Steps};
+use crate::model::simulation::{CachingSimulator, SimulationResult, SimulationSettings, SteppedSimulation};
 use crate::uncertainty::{Packed, Simulated};
 
 /// Simulates again and again. What was drawn is kept, so that only what changed
@@ -22,8 +22,8 @@ use crate::uncertainty::{Packed, Simulated};
 /// ```
 #[derive(Default)]
 pub struct Answers {
-    simulator: Simulator,
-    under_way: Option<(Inputs, Steps)>,
+    simulator: CachingSimulator,
+    under_way: Option<(Inputs, SteppedSimulation)>,
 }
 
 impl Answers {
@@ -33,7 +33,7 @@ impl Answers {
     /// As [`crate::api::evaluate`].
     pub fn simulate(&mut self, scenario: &str) -> Result<String, String> {
         let scenario = parse(scenario)?;
-        json(&self.simulator.simulate(&scenario.inputs(), settings(&scenario)))
+        json(&self.simulator.simulate(&scenario.inputs(), scenario.simulation))
     }
 
     /// Simulation and sensitivity of a scenario as plain numbers, of at most
@@ -72,13 +72,13 @@ impl Answers {
     }
 }
 
-fn asked(scenario: &str, most: u32) -> Result<(Inputs, Settings), String> {
+fn asked(scenario: &str, most: u32) -> Result<(Inputs, SimulationSettings), String> {
     let scenario = parse(scenario)?;
-    let Settings { draws, seed } = settings(&scenario);
-    Ok((scenario.inputs(), Settings { draws: draws.min(most), seed }))
+    let SimulationSettings { draws, seed } = scenario.simulation;
+    Ok((scenario.inputs(), SimulationSettings { draws: draws.min(most), seed }))
 }
 
-fn packed(inputs: &Inputs, simulation: &Simulation) -> Packed {
+fn packed(inputs: &Inputs, simulation: &SimulationResult) -> Packed {
     Simulated::of(0, simulation, &sensitivity(inputs)).pack()
 }
 

@@ -229,7 +229,7 @@ fn years(source: &Source, picture: &Picture) -> Vec<Touch> {
         _ => RIGHT,
     };
     let [year_name, _, _, _, what] = charts.cumulative_head;
-    let touch = |year: &crate::model::years::Year| {
+    let touch = |year: &crate::model::years::YearResult| {
         let x = RIGHT - apart * (years.len() as f64 - f64::from(year.year));
         let (left, right) = ((x - apart / 2.0).max(0.0), (x + apart / 2.0).min(WIDTH));
         let value = source.euro(year.cumulative.euros());

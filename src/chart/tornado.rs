@@ -6,7 +6,7 @@ use crate::chart::text_metrics::{cut, width, wrap};
 use crate::chart::{Anchor, At, Chart, Ink, Label, Picture, SIZE, SMALL, Spot, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::text::uncertainty::{Named, TornadoFacts};
-use crate::uncertainty::Swing;
+use crate::uncertainty::SensitivityRange;
 
 /// The most bars in the picture; the table has all.
 const MOST: usize = 9;
@@ -22,32 +22,37 @@ const SPACE: f64 = 9.0;
 /// The swings of the saldo around the figure without uncertainty; what is on
 /// the other side of `level` at one end can flip the conclusion.
 pub fn tornado(
-    swings: &[Swing],
+    sensitivity_ranges: &[SensitivityRange],
     point: f64,
     (level, drempel): (f64, f64),
     named: &dyn Fn(&str) -> Named,
     text: &Text,
 ) -> Chart {
     let words = text.uncertainty;
-    let names: Vec<Named> = swings.iter().map(|swing| named(&swing.id)).collect();
-    let flips = swings.iter().zip(&names).filter(|(swing, _)| swing.crosses(level));
-    let flipping: Vec<&str> = flips.map(|(_, named)| named.name.as_str()).collect();
-    let facts = swings.first().map(|first| TornadoFacts {
+    let names: Vec<Named> =
+        sensitivity_ranges.iter().map(|sensitivity_range| named(&sensitivity_range.id)).collect();
+    let flips = sensitivity_ranges
+        .iter()
+        .zip(&names)
+        .filter(|(sensitivity_range, _)| sensitivity_range.crosses(level));
+    let switching_inputs: Vec<&str> = flips.map(|(_, named)| named.name.as_str()).collect();
+    let facts = sensitivity_ranges.first().map(|first| TornadoFacts {
         first: &names[0].name,
         at: first.at,
-        flipping: &flipping,
+        switching_inputs: &switching_inputs,
         drempel,
     });
     let mut sentence = (words.tornado)(facts.as_ref());
-    if swings.len() > MOST {
+    if sensitivity_ranges.len() > MOST {
         sentence.push(' ');
-        sentence.push_str(&(words.more_rows)(swings.len() - MOST));
+        sentence.push_str(&(words.more_rows)(sensitivity_ranges.len() - MOST));
     }
     let title = (words.tornado_title)(facts.as_ref());
-    let (picture, spots) = picture(&swings[..swings.len().min(MOST)], point, level, &names, text);
+    let (picture, spots) =
+        picture(&sensitivity_ranges[..sensitivity_ranges.len().min(MOST)], point, level, &names, text);
     Chart {
         id: "tornado",
-        table: Some(table(swings, level, &names, text, title.clone())),
+        table: Some(table(sensitivity_ranges, level, &names, text, title.clone())),
         picture,
         spots,
         title,
@@ -56,9 +61,15 @@ pub fn tornado(
 }
 
 /// The picture, and the two ends of each bar with the name above them.
-fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Text) -> (Picture, Vec<Spot>) {
+fn picture(
+    sensitivity_ranges: &[SensitivityRange],
+    point: f64,
+    level: f64,
+    names: &[Named],
+    text: &Text,
+) -> (Picture, Vec<Spot>) {
     let (words, charts) = (text.uncertainty, text.charts);
-    let ends = || swings.iter().flat_map(|swing| swing.at).chain([point]);
+    let ends = || sensitivity_ranges.iter().flat_map(|sensitivity_range| sensitivity_range.at).chain([point]);
     let (mut low, mut high) = (ends().fold(point, f64::min), ends().fold(point, f64::max));
     let reach = high - low;
     // The turning point is shown where it is near.
@@ -84,9 +95,9 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
     labels.push(label(middle, 36.0, Anchor::Middle, shown).small().bold().mark());
     let mut top = 46.0;
     let (mut line, mut turns) = (Path::default(), Path::default());
-    for (place, (swing, named)) in swings.iter().zip(names).enumerate() {
+    for (place, (sensitivity_range, named)) in sensitivity_ranges.iter().zip(names).enumerate() {
         let row = top;
-        let flips = swing.crosses(level);
+        let flips = sensitivity_range.crosses(level);
         let mark = format!("⇄ {}", words.flips);
         let room = if flips { WIDTH - width(&mark, SMALL, true) - 8.0 } else { WIDTH };
         let lines = wrap(&named.name, room, SIZE, false, 2);
@@ -99,7 +110,7 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
             labels.push(label(0.0, y, Anchor::Start, line.as_str()).mark());
         }
         top += LINE * lines.len() as f64 + 1.0;
-        let [at_low, at_high] = swing.at.map(|value| across.at(value));
+        let [at_low, at_high] = sensitivity_range.at.map(|value| across.at(value));
         let bar = |path: &mut Path, x: f64| {
             let (left, right) = (x.min(at_point), x.max(at_point));
             if right - left > 0.05 {
@@ -113,7 +124,7 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
             flags.area(&[(left, top), (right, top), (right, top + BAR), (left, top + BAR)]);
         }
         // Beside each end of the bar: the input's value there.
-        let [low, high] = swing.ends.map(named.shown);
+        let [low, high] = sensitivity_range.ends.map(named.shown);
         let (left, right) = if at_low <= at_high { (low, high) } else { (high, low) };
         let (from, to) = (at_low.min(at_high).min(at_point), at_low.max(at_high).max(at_point));
         // Lines stay between the names.
@@ -167,12 +178,18 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
     (Picture { width: WIDTH, height, marks }, spots)
 }
 
-fn table(swings: &[Swing], level: f64, names: &[Named], text: &Text, caption: String) -> Table {
+fn table(
+    sensitivity_ranges: &[SensitivityRange],
+    level: f64,
+    names: &[Named],
+    text: &Text,
+    caption: String,
+) -> Table {
     let words = text.uncertainty;
-    let rows = swings.iter().zip(names).map(|(swing, named)| {
-        let [low, high] = swing.ends.map(named.shown);
-        let [at_low, at_high] = swing.at.map(|value| text.notation.euro(value));
-        let flips = if swing.crosses(level) { words.flips } else { words.no_flip };
+    let rows = sensitivity_ranges.iter().zip(names).map(|(sensitivity_range, named)| {
+        let [low, high] = sensitivity_range.ends.map(named.shown);
+        let [at_low, at_high] = sensitivity_range.at.map(|value| text.notation.euro(value));
+        let flips = if sensitivity_range.crosses(level) { words.flips } else { words.no_flip };
         vec![named.name.clone(), low, at_low, high, at_high, flips.to_owned()]
     });
     Table { caption, head: words.tornado_head.map(str::to_owned).to_vec(), rows: rows.collect() }

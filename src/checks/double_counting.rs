@@ -3,7 +3,7 @@
 use crate::checks::{Found, What, gains, line};
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::Saving;
-use crate::model::{InputId, Inputs, Line, Outcome, Part};
+use crate::model::{InputId, Inputs, Line, LineField, Outcome};
 
 /// How words in the name of an own line begin that is about work or income.
 const INCOME: [&str; 12] = [
@@ -28,7 +28,7 @@ const HOUSING: [&str; 4] = ["beschermd", "beschut wonen", "ribw", "sheltered"];
 pub fn twice(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
     let [benefits, work] = [Line::Uitkeringen, Line::BetaaldWerk].map(|of| line(outcome, of));
     let [life, day] = [Line::KwaliteitVanLeven, Line::Dagbesteding].map(|of| line(outcome, of));
-    let number = |saving: &Saving| saving.id.input(Part::Aantal);
+    let number = |saving: &Saving| saving.id.input(LineField::Aantal);
     let (people, hours) = (benefits.quantity.units(), work.quantity.units());
     let both = gains(benefits) && gains(work);
     found.note_if(both, What::WorkTwice { people, hours }, &[number(benefits), number(work)]);
@@ -37,7 +37,7 @@ pub fn twice(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
     let own = |about: &[&str], but: &[&str]| -> Vec<InputId> {
         let lines = inputs.own.iter().enumerate();
         let lines = lines.filter(|(_, own)| counts(own) && is_about(&own.label, about, but));
-        lines.map(|(place, _)| InputId::Own(place, Part::Aantal)).collect()
+        lines.map(|(place, _)| InputId::Own(place, LineField::Aantal)).collect()
     };
     if gains(benefits) || gains(work) {
         found.note(What::IncomeTwice, own(&INCOME, &NO_INCOME));

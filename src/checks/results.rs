@@ -2,7 +2,7 @@
 
 use crate::checks::{BEZOEKERS, Found, MANY_VISITORS, What, gains};
 use crate::model::savings::Saving;
-use crate::model::{EuroPer, General, InputId, Inputs, Outcome, Part};
+use crate::model::{EuroPer, General, InputId, Inputs, LineField, Outcome};
 
 /// Costs per visitor: below and above the middle half of English recovery
 /// colleges (£ 275–840, 2021), which includes the brochure's range; euros and
@@ -23,7 +23,7 @@ pub fn results(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
         outcome.savings.iter().filter(|saving| gains(saving) && saving.kind.is_saving()).collect();
     largest.sort_by(|a, b| b.net.euros().total_cmp(&a.net.euros()));
     let largest: Vec<InputId> =
-        largest.into_iter().take(2).map(|saving| saving.id.input(Part::Aantal)).collect();
+        largest.into_iter().take(2).map(|saving| saving.id.input(LineField::Aantal)).collect();
     let saved = EuroPer::new(outcome.total.savings.euros() / inputs.general(General::Bezoekers));
     let beyond = saved.euros() > MOST_SAVED * outcome.price_factor;
     found.note_if(beyond, What::BeyondSources { per_visitor: saved }, &largest);

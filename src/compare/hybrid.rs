@@ -2,10 +2,10 @@
 
 use crate::compare::Player;
 use crate::model::costs::costs;
-use crate::model::financing::{Funder, Pays};
+use crate::model::financing::{Funder, FunderContribution};
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::{SavingId, saving};
-use crate::model::{General, InputId, Inputs, Line, Part, price};
+use crate::model::{General, InputId, Inputs, Line, LineField, price};
 
 /// How much two amounts of different years may differ and still be each
 /// other's conversion: the page takes the rounding out of those.
@@ -94,11 +94,11 @@ impl<'a> Hybrid<'a> {
             OwnSide::Cost(_) => None,
             OwnSide::Saving(saving) => Some((saving.inputs.kind, saving.inputs.counted)),
         };
-        let value = |part: &Part| match part {
-            Part::Bedrag => self.amount_differs(from.get(*part), to.get(*part)),
+        let value = |part: &LineField| match part {
+            LineField::Bedrag => self.amount_differs(from.get(*part), to.get(*part)),
             _ => from.get(*part) != to.get(*part),
         };
-        kind(from) != kind(to) || Part::ALL.iter().any(value)
+        kind(from) != kind(to) || LineField::ALL.iter().any(value)
     }
 
     /// Everything in which the two differ.
@@ -132,7 +132,9 @@ impl<'a> Hybrid<'a> {
         let [from, to] = self.ends.map(|inputs| &inputs.plan);
         let same = |(one, other): (&Funder, &Funder)| {
             let pays = match (one.pays, other.pays) {
-                (Pays::Amount(one), Pays::Amount(other)) => !self.amount_differs(one.euros(), other.euros()),
+                (FunderContribution::Amount(one), FunderContribution::Amount(other)) => {
+                    !self.amount_differs(one.euros(), other.euros())
+                }
                 (one, other) => one == other,
             };
             pays && one.party == other.party && one.until == other.until
@@ -207,7 +209,7 @@ impl<'a> Hybrid<'a> {
         let second = if own.differs { own.taken } else { self.year };
         let Some((_, line)) = own.lines[usize::from(second)] else { return 0.0 };
         let mut line = line.clone();
-        line.set(Part::Bedrag, self.in_year(line.get(Part::Bedrag), second));
+        line.set(LineField::Bedrag, self.in_year(line.get(LineField::Bedrag), second));
         match &line.side {
             OwnSide::Saving(of) if of.inputs.counted && of.inputs.kind.is_saving() => {
                 saving(SavingId::Own(0, String::new()), &of.inputs).net.euros()

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
-use crate::model::{CostBasis, Kind, Preset, price};
+use crate::model::{CostBasis, Preset, SavingKind, price};
 use crate::scenario::Scenario;
 use proptest::prelude::*;
 
@@ -45,7 +45,7 @@ fn mixed(from: &Inputs, to: &Inputs, taken: &[Player]) -> Inputs {
         .enumerate()
         .map(|(place, (line, of))| {
             let mut line = OwnLine { id: format!("x{place}"), ..line.clone() };
-            line.set(Part::Bedrag, real(line.get(Part::Bedrag), of));
+            line.set(LineField::Bedrag, real(line.get(LineField::Bedrag), of));
             line
         })
         .collect();
@@ -183,8 +183,8 @@ fn value(id: InputId) -> BoxedStrategy<f64> {
 }
 
 fn own() -> impl Strategy<Value = OwnLine> {
-    let parts: Vec<_> = Part::ALL.iter().map(|part| value(InputId::Own(0, *part))).collect();
-    let kinds = prop::sample::select(Kind::ALL.to_vec());
+    let parts: Vec<_> = LineField::ALL.iter().map(|part| value(InputId::Own(0, *part))).collect();
+    let kinds = prop::sample::select(SavingKind::ALL.to_vec());
     (1..4_u8, parts, kinds, any::<bool>(), any::<bool>()).prop_map(|(id, parts, kind, counted, cost)| {
         let side = if cost {
             OwnSide::Cost(OwnCost { quantity: parts[0], amount: parts[1] })

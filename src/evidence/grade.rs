@@ -22,7 +22,7 @@
 use crate::model::inputs::OwnSide;
 use crate::model::outcome::saldo;
 use crate::model::savings::SavingId;
-use crate::model::{Euro, InputId, Inputs, Outcome, Part, Status, switching_value};
+use crate::model::{Euro, InputId, Inputs, LineField, Outcome, Status, switching_value};
 
 /// A state of evidence, the weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,33 +81,33 @@ pub fn firmness(inputs: &Inputs, outcome: &Outcome, marks: &[(InputId, String)])
     let defaults = Inputs::defaults(inputs.year());
     let large = outcome.costs.net.euros().abs().max(outcome.total.savings.euros().abs()) * MATTERS;
     let mut scratch = inputs.clone();
-    let all: Vec<Weighed> = switching_value::movers(inputs)
+    let all: Vec<Weighed> = switching_value::saldo_inputs(inputs)
         .into_iter()
         .filter_map(|id| {
             let grade = grade(inputs, &defaults, marks, id)?;
-            let (swing, turns) = swing(inputs, &mut scratch, id);
-            Some(Weighed { id, grade, swing, matters: swing >= large || turns })
+            let (sensitivity_range, turns) = sensitivity_range(inputs, &mut scratch, id);
+            Some(Weighed { id, grade, sensitivity_range, matters: sensitivity_range >= large || turns })
         })
         .collect();
-    let mut lines = vec![line(Of::Costs, all.iter().filter(|part| is_cost(inputs, part.id)))];
+    let mut lines = vec![line(Of::Costs, all.iter().filter(|field| is_cost(inputs, field.id)))];
     if untouched(inputs, &defaults, marks) {
         // The total is the brochure's own, however we split it.
         lines[0] = LineFirmness { of: Of::Costs, grade: Grade::Reasonable, weakest: None };
     }
     for saving in outcome.savings.iter().filter(|saving| saving.counted && saving.kind.is_saving()) {
-        let of = all.iter().filter(|part| is_of(&saving.id, part.id));
+        let of = all.iter().filter(|field| is_of(&saving.id, field.id));
         lines.push(line(Of::Saving(saving.id.clone()), of));
     }
     let limits = |line: &&LineFirmness| line.of == Of::Costs || line.weakest.is_some();
     let weakest = lines.iter().filter(limits).map(|line| line.grade).min();
     let grade = weakest.unwrap_or(Grade::Assumed);
-    let swing = |line: &LineFirmness| {
-        all.iter().find(|part| Some(part.id) == line.weakest).map_or(0.0, |part| part.swing)
+    let sensitivity_range = |line: &LineFirmness| {
+        all.iter().find(|field| Some(field.id) == line.weakest).map_or(0.0, |field| field.sensitivity_range)
     };
     let largest = lines.iter().filter(|line| line.grade == grade && line.weakest.is_some());
     // The first of equals: the order of the page.
     let largest = largest.fold(None, |best: Option<&LineFirmness>, line| match best {
-        Some(best) if swing(best) >= swing(line) => Some(best),
+        Some(best) if sensitivity_range(best) >= sensitivity_range(line) => Some(best),
         _ => Some(line),
     });
     Firmness { grade, weakest: largest.and_then(|line| line.weakest), lines }
@@ -117,26 +117,28 @@ pub fn firmness(inputs: &Inputs, outcome: &Outcome, marks: &[(InputId, String)])
 /// figure, whatever that moves.
 pub fn own_line(inputs: &Inputs, marks: &[(InputId, String)], place: usize) -> Grade {
     let defaults = Inputs::defaults(inputs.year());
-    let parts = Part::ALL.into_iter().filter(|part| inputs.own[place].has(*part));
-    let grades = parts.filter_map(|part| grade(inputs, &defaults, marks, InputId::Own(place, part)));
+    let fields = LineField::ALL.into_iter().filter(|field| inputs.own[place].has(*field));
+    let grades = fields.filter_map(|field| grade(inputs, &defaults, marks, InputId::Own(place, field)));
     grades.min().unwrap_or(Grade::Assumed)
 }
 
 struct Weighed {
     id: InputId,
     grade: Grade,
-    swing: f64,
+    sensitivity_range: f64,
     matters: bool,
 }
 
-fn line<'a>(of: Of, parts: impl Iterator<Item = &'a Weighed> + Clone) -> LineFirmness {
-    let matter = parts.clone().filter(|part| part.matters);
-    let weakest = matter.fold(None, |best: Option<&Weighed>, part| match best {
-        Some(best) if (best.grade, -best.swing) <= (part.grade, -part.swing) => Some(best),
-        _ => Some(part),
+fn line<'a>(of: Of, fields: impl Iterator<Item = &'a Weighed> + Clone) -> LineFirmness {
+    let matter = fields.clone().filter(|field| field.matters);
+    let weakest = matter.fold(None, |best: Option<&Weighed>, field| match best {
+        Some(best) if (best.grade, -best.sensitivity_range) <= (field.grade, -field.sensitivity_range) => {
+            Some(best)
+        }
+        _ => Some(field),
     });
-    let grade = weakest.map(|part| part.grade).or(parts.map(|part| part.grade).min());
-    LineFirmness { of, grade: grade.unwrap_or(Grade::Assumed), weakest: weakest.map(|part| part.id) }
+    let grade = weakest.map(|field| field.grade).or(fields.map(|field| field.grade).min());
+    LineFirmness { of, grade: grade.unwrap_or(Grade::Assumed), weakest: weakest.map(|field| field.id) }
 }
 
 fn is_cost(inputs: &Inputs, id: InputId) -> bool {
@@ -161,14 +163,15 @@ fn untouched(inputs: &Inputs, defaults: &Inputs, marks: &[(InputId, String)]) ->
         InputId::Own(..) => false,
         _ => inputs.get(*id) == defaults.get(*id) && !marks.iter().any(|(of, _)| of == id),
     };
-    switching_value::movers(inputs).iter().filter(|id| is_cost(inputs, **id)).all(same)
+    switching_value::saldo_inputs(inputs).iter().filter(|id| is_cost(inputs, **id)).all(same)
 }
 
 /// The state of evidence of one input; none where there is nothing to be sure
 /// of, such as a choice that was not made.
 pub fn grade(inputs: &Inputs, defaults: &Inputs, marks: &[(InputId, String)], id: InputId) -> Option<Grade> {
     if let Some((_, from)) = marks.iter().find(|(of, _)| *of == id) {
-        let effect = matches!(id, InputId::Line(_, part) | InputId::Own(_, part) if part != Part::Bedrag);
+        let effect =
+            matches!(id, InputId::Line(_, field) | InputId::Own(_, field) if field != LineField::Bedrag);
         return Some(match from.trim() {
             "" => Grade::Assumed,
             _ if effect && !is_cost(inputs, id) => Grade::Reasonable,
@@ -189,13 +192,13 @@ pub fn grade(inputs: &Inputs, defaults: &Inputs, marks: &[(InputId, String)], id
 }
 
 fn is_neutral(inputs: &Inputs, id: InputId) -> bool {
-    let number = matches!(id, InputId::Own(_, Part::Aantal | Part::Bedrag));
+    let number = matches!(id, InputId::Own(_, LineField::Aantal | LineField::Bedrag));
     !number && inputs.get(id) == id.definition().default
 }
 
 /// How far the range of an input moves the saldo, and whether past zero; for
 /// one without a range, what it is worth at all.
-fn swing(inputs: &Inputs, scratch: &mut Inputs, id: InputId) -> (f64, bool) {
+fn sensitivity_range(inputs: &Inputs, scratch: &mut Inputs, id: InputId) -> (f64, bool) {
     let (value, range) = (inputs.get(id), inputs.range(id));
     let mut at = |x: f64| {
         scratch.set(id, x);
@@ -227,7 +230,7 @@ mod tests {
         firmness.lines.iter().map(|line| line.grade).collect()
     }
 
-    const ANYWAY: InputId = InputId::Line(Line::Dagbesteding, Part::Autonoom);
+    const ANYWAY: InputId = InputId::Line(Line::Dagbesteding, LineField::Autonoom);
 
     #[test]
     fn the_brochure() {
@@ -259,9 +262,9 @@ mod tests {
 
     #[test]
     fn effects_get_no_further_than_reasonable() {
-        let parts = ["aantal", "bedrag", "autonoom", "toerekening", "verdringing"];
+        let fields = ["aantal", "bedrag", "autonoom", "toerekening", "verdringing"];
         let marks = |lines: &[&str]| -> String {
-            let all = lines.iter().flat_map(|line| parts.map(|part| format!(r#""{line}.{part}":"x""#)));
+            let all = lines.iter().flat_map(|line| fields.map(|field| format!(r#""{line}.{field}":"x""#)));
             format!(r#"{{"meta":{{"eigen":{{{}}}}}}}"#, all.collect::<Vec<_>>().join(","))
         };
         let one = of(&marks(&["dagbesteding"]));
@@ -303,6 +306,6 @@ mod tests {
         assert_eq!((small.grade, small.weakest), (Grade::Reasonable, None));
         assert_eq!(small.lines[1].grade, Grade::Assumed);
         let large = own(20_000);
-        assert_eq!((large.grade, large.weakest), (Grade::Assumed, Some(InputId::Own(0, Part::Aantal))));
+        assert_eq!((large.grade, large.weakest), (Grade::Assumed, Some(InputId::Own(0, LineField::Aantal))));
     }
 }

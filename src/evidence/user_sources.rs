@@ -49,10 +49,10 @@ fn short(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{General, Line, Part};
+    use crate::model::{General, Line, LineField};
     use crate::scenario::link;
 
-    const COUNT: InputId = InputId::Line(Line::Uitkeringen, Part::Aantal);
+    const COUNT: InputId = InputId::Line(Line::Uitkeringen, LineField::Aantal);
 
     fn parsed(meta: &str) -> Scenario {
         Scenario::parse(&format!(r#"{{"meta":{meta}}}"#)).unwrap()

@@ -4,7 +4,7 @@ use crate::explain::Measure;
 use crate::model::costs::CostId;
 use crate::model::outcome::Ledger;
 use crate::model::savings::{Saving, SavingId};
-use crate::model::years::{Payback, Year};
+use crate::model::years::{Payback, YearResult};
 use crate::model::{Outcome, Party};
 
 /// Whose money.
@@ -209,13 +209,13 @@ pub(super) fn ledger(outcome: &Outcome, account: Account) -> Option<&Ledger> {
 }
 
 /// The years of an account.
-pub(super) fn years(outcome: &Outcome, account: Account) -> &[Year] {
-    ledger(outcome, account).map_or(&outcome.years, |ledger| &ledger.course.years)
+pub(super) fn years(outcome: &Outcome, account: Account) -> &[YearResult] {
+    ledger(outcome, account).map_or(&outcome.years, |ledger| &ledger.projection.years)
 }
 
 fn in_account(outcome: &Outcome, account: Account, part: AccountPart) -> Option<Option<f64>> {
     let ledger = ledger(outcome, account);
-    let payback = ledger.map_or(outcome.payback_year, |ledger| ledger.course.payback);
+    let payback = ledger.map_or(outcome.payback_year, |ledger| ledger.projection.payback);
     Some(match part {
         AccountPart::Costs => Some(ledger?.costs.euros()),
         AccountPart::Savings => Some(ledger?.savings.euros()),
@@ -228,7 +228,7 @@ fn in_account(outcome: &Outcome, account: Account, part: AccountPart) -> Option<
     })
 }
 
-fn in_year(year: &Year, cell: Cell) -> f64 {
+fn in_year(year: &YearResult, cell: Cell) -> f64 {
     match cell {
         Cell::Ramp => year.ramp.fraction(),
         Cell::Costs => year.costs.euros(),

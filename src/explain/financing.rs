@@ -2,7 +2,7 @@
 
 use crate::explain::{Account, Cell, Expression, FigureId, Making, Measure, Note, Origin, PlanPart, Term};
 use crate::model::Party;
-use crate::model::financing::Pays;
+use crate::model::financing::FunderContribution;
 
 impl Making<'_> {
     pub(crate) fn plan(&mut self, part: PlanPart, year: Option<u32>) -> Expression {
@@ -54,8 +54,10 @@ impl Making<'_> {
         self.note_if(year.is_none() && funder.until.is_some(), Note::WhileAllPay);
         let origin = Origin::Funder(place);
         match funder.pays {
-            Pays::Amount(amount) => self.term(Term { value: amount.euros(), measure: Measure::Euro, origin }),
-            Pays::Share(share) => {
+            FunderContribution::Amount(amount) => {
+                self.term(Term { value: amount.euros(), measure: Measure::Euro, origin })
+            }
+            FunderContribution::Share(share) => {
                 let costs = self.figure(costs);
                 let share = self.term(Term { value: share.fraction(), measure: Measure::Share, origin });
                 Expression::Times(vec![costs, share])

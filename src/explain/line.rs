@@ -2,7 +2,7 @@
 
 use crate::explain::{Expression, FigureId, LinePart, Making, Note};
 use crate::model::savings::Saving;
-use crate::model::{Euro, InputId, Kind, Part, Party};
+use crate::model::{Euro, InputId, LineField, Party, SavingKind};
 
 impl Making<'_> {
     pub(super) fn cost_line(&mut self, place: usize) -> Expression {
@@ -21,8 +21,8 @@ impl Making<'_> {
         }
         match part {
             LinePart::Gross => {
-                let quantity = self.input(line.id.input(Part::Aantal));
-                Expression::Times(vec![quantity, self.input(line.id.input(Part::Bedrag))])
+                let quantity = self.input(line.id.input(LineField::Aantal));
+                Expression::Times(vec![quantity, self.input(line.id.input(LineField::Bedrag))])
             }
             LinePart::Net => {
                 let gross = self.figure(own(LinePart::Gross));
@@ -33,10 +33,10 @@ impl Making<'_> {
                 self.corrected(line, gross)
             }
             LinePart::NetPrice => {
-                let price = self.input(line.id.input(Part::Bedrag));
+                let price = self.input(line.id.input(LineField::Bedrag));
                 self.corrected(line, price)
             }
-            LinePart::Cashable if kind == Kind::Welvaart => {
+            LinePart::Cashable if kind == SavingKind::Welvaart => {
                 self.notes.push(Note::Welfare);
                 Expression::Nothing
             }
@@ -46,15 +46,15 @@ impl Making<'_> {
                     self.notes.push(Note::Harm);
                     return net;
                 }
-                Expression::Times(vec![net, self.input(line.id.input(Part::Verzilverbaar))])
+                Expression::Times(vec![net, self.input(line.id.input(LineField::Verzilverbaar))])
             }
-            LinePart::Party(_) if kind == Kind::Welvaart => {
+            LinePart::Party(_) if kind == SavingKind::Welvaart => {
                 self.notes.push(Note::Welfare);
                 Expression::Nothing
             }
             LinePart::Party(party) => {
                 let cashable = self.figure(own(LinePart::Cashable));
-                let shares = [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar];
+                let shares = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar];
                 let share = self.party_share(party, shares.map(|part| line.id.input(part)));
                 Expression::Times(vec![cashable, share])
             }
@@ -76,9 +76,9 @@ impl Making<'_> {
 
     /// What the corrections leave of an amount, one after the other.
     fn corrected(&mut self, line: &Saving, amount: Expression) -> Expression {
-        let autonoom = self.rest_of(line.id.input(Part::Autonoom));
-        let toerekening = self.input(line.id.input(Part::Toerekening));
-        let verdringing = self.rest_of(line.id.input(Part::Verdringing));
+        let autonoom = self.rest_of(line.id.input(LineField::Autonoom));
+        let toerekening = self.input(line.id.input(LineField::Toerekening));
+        let verdringing = self.rest_of(line.id.input(LineField::Verdringing));
         Expression::Times(vec![amount, autonoom, toerekening, verdringing])
     }
 

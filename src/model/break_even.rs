@@ -3,7 +3,7 @@
 use crate::model::costs::Costs;
 use crate::model::inputs::Inputs;
 use crate::model::outcome::saldo;
-use crate::model::parameter::{InputId, Part};
+use crate::model::parameter::{InputId, LineField};
 use crate::model::quantity::{Count, Euro, EuroPer};
 use crate::model::savings::{Saving, SavingId};
 use serde::{Serialize, Serializer};
@@ -53,7 +53,7 @@ impl Serialize for Ratio {
 
 /// What one line would have to bring to close the gap by itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Needed {
+pub struct LineBreakEven {
     /// Which line.
     pub id: SavingId,
     /// Whether it counts; then `needed` comes on top of its number, else it is
@@ -78,12 +78,12 @@ pub struct BreakEven {
     /// What the p.m. lines must be worth together: the gap, at least nothing.
     pub pm_threshold: Euro,
     /// What each saving or transfer would have to bring by itself.
-    pub per_line: Vec<Needed>,
+    pub per_line: Vec<LineBreakEven>,
 }
 
 pub(super) fn break_even(costs: &Costs, saved: Euro, savings: &[Saving], visitors: Count) -> BreakEven {
     let gap = costs.net - saved;
-    let needed = |saving: &Saving| Needed {
+    let needed = |saving: &Saving| LineBreakEven {
         id: saving.id.clone(),
         counted: saving.counted,
         needed: gap.units_at(saving.net_price),
@@ -114,12 +114,12 @@ pub enum BreakEvenValue {
 /// The saldo is a straight line in every single input, bent at most at zero
 /// (where a saving becomes harm), so two or three points fix it exactly.
 pub fn break_even_value(inputs: &Inputs, id: InputId) -> BreakEvenValue {
-    value_where(inputs, id, &|inputs| saldo(inputs).euros())
+    zero_of(inputs, id, &|inputs| saldo(inputs).euros())
 }
 
 /// Finds the value of one input at which this is zero: any sum of savings and
 /// costs, each times a fixed number.
-pub(super) fn value_where(inputs: &Inputs, id: InputId, of: &dyn Fn(&Inputs) -> f64) -> BreakEvenValue {
+pub(super) fn zero_of(inputs: &Inputs, id: InputId, of: &dyn Fn(&Inputs) -> f64) -> BreakEvenValue {
     let mut inputs = inputs.clone();
     let value = inputs.get(id);
     let mut at = |x: f64| {
@@ -127,24 +127,24 @@ pub(super) fn value_where(inputs: &Inputs, id: InputId, of: &dyn Fn(&Inputs) -> 
         of(&inputs)
     };
     let (low, high) = id.definition().limits;
-    let mut knots = vec![low, high];
-    if bends(id) {
-        knots.insert(1, 0.0);
+    let mut breakpoints = vec![low, high];
+    if bends_at_zero(id) {
+        breakpoints.insert(1, 0.0);
     }
-    let points: Vec<(f64, f64)> = knots.into_iter().map(|x| (x, at(x))).collect();
+    let points: Vec<(f64, f64)> = breakpoints.into_iter().map(|x| (x, at(x))).collect();
     if points.iter().all(|(_, saldo)| *saldo == points[0].1) {
         return BreakEvenValue::NoEffect;
     }
     let nearest = points
         .windows(2)
-        .filter_map(|pair| root(pair[0], pair[1], &mut at))
+        .filter_map(|pair| interval_zero(pair[0], pair[1], &mut at))
         .min_by(|a, b| (a - value).abs().total_cmp(&(b - value).abs()));
     nearest.map_or(BreakEvenValue::NotWithinLimits, |x| BreakEvenValue::At(x + 0.0))
 }
 
 /// How a break-even is found: from a value on, along a straight line.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Way {
+pub struct LinearSolution {
     /// The value to begin with: the one of now, or zero where the line bends
     /// between that and the break-even.
     pub from: f64,
@@ -156,32 +156,49 @@ pub struct Way {
 
 /// The way to the value of one input at which the saldo is zero:
 /// `from + gap ÷ per_unit`. None where `at` is the value of now.
-pub fn way(inputs: &Inputs, id: InputId, at: f64) -> Option<Way> {
-    way_where(inputs, id, at, &|inputs| saldo(inputs).euros())
+pub fn linear_solution(inputs: &Inputs, id: InputId, at: f64) -> Option<LinearSolution> {
+    linear_solution_where(inputs, id, at, &|inputs| saldo(inputs).euros())
 }
 
 /// The same to the value at which this is zero.
-pub(super) fn way_where(inputs: &Inputs, id: InputId, at: f64, of: &dyn Fn(&Inputs) -> f64) -> Option<Way> {
+pub(super) fn linear_solution_where(
+    inputs: &Inputs,
+    id: InputId,
+    at: f64,
+    of: &dyn Fn(&Inputs) -> f64,
+) -> Option<LinearSolution> {
     let mut there = inputs.clone();
     let mut value_at = |x: f64| {
         there.set(id, x);
         of(&there)
     };
     let value = inputs.get(id);
-    let from = if bends(id) && value * at < 0.0 { 0.0 } else { value };
+    let from = if bends_at_zero(id) && value * at < 0.0 { 0.0 } else { value };
     let before = value_at(from);
     let per_unit = (value_at(at) - before) / (at - from);
-    per_unit.is_finite().then(|| Way { from, gap: Euro::new(0.0 - before), per_unit: Euro::new(per_unit) })
+    per_unit.is_finite().then(|| LinearSolution {
+        from,
+        gap: Euro::new(0.0 - before),
+        per_unit: Euro::new(per_unit),
+    })
 }
 
 /// Whether the saldo's line bends at zero: there a saving becomes harm.
-fn bends(id: InputId) -> bool {
-    matches!(id, InputId::Line(_, Part::Aantal | Part::Bedrag) | InputId::Own(_, Part::Aantal | Part::Bedrag))
+fn bends_at_zero(id: InputId) -> bool {
+    matches!(
+        id,
+        InputId::Line(_, LineField::Aantal | LineField::Bedrag)
+            | InputId::Own(_, LineField::Aantal | LineField::Bedrag)
+    )
 }
 
 /// Where the straight line through two points is zero, if between them. One
 /// more step along the line takes out the rounding of far-away ends.
-fn root((a, at_a): (f64, f64), (b, at_b): (f64, f64), at: &mut impl FnMut(f64) -> f64) -> Option<f64> {
+fn interval_zero(
+    (a, at_a): (f64, f64),
+    (b, at_b): (f64, f64),
+    at: &mut impl FnMut(f64) -> f64,
+) -> Option<f64> {
     let slope = (at_b - at_a) / (b - a);
     if slope == 0.0 || at_a.signum() * at_b.signum() > 0.0 && at_a != 0.0 && at_b != 0.0 {
         return None;
@@ -209,7 +226,7 @@ mod tests {
             }
             other => panic!("{id:?}: {other:?}"),
         };
-        close(InputId::Line(Line::Uitkeringen, Part::Aantal), 200_000.0 / 13_500.0);
+        close(InputId::Line(Line::Uitkeringen, LineField::Aantal), 200_000.0 / 13_500.0);
         close(InputId::General(General::Fte), 37_000.0 / 48_800.0);
     }
 
@@ -217,15 +234,15 @@ mod tests {
     /// zero, where the gap is 300,000 − 54,000: 0 + 246,000 ÷ 6,250 is the same.
     #[test]
     fn the_way_there() {
-        let clients = InputId::Line(Line::Dagbesteding, Part::Aantal);
+        let clients = InputId::Line(Line::Dagbesteding, LineField::Aantal);
         let mut inputs = Preset::Brochure.inputs();
-        let found = way(&inputs, clients, 39.36).unwrap();
+        let found = linear_solution(&inputs, clients, 39.36).unwrap();
         assert_eq!((found.from, found.gap.euros()), (16.0, 146_000.0));
         assert!((found.per_unit.euros() - 6_250.0).abs() < 1e-9);
         inputs.set(clients, -2.0);
-        let found = way(&inputs, clients, 39.36).unwrap();
+        let found = linear_solution(&inputs, clients, 39.36).unwrap();
         assert_eq!((found.from, found.gap.euros()), (0.0, 246_000.0));
-        assert_eq!(way(&inputs, clients, -2.0), None);
+        assert_eq!(linear_solution(&inputs, clients, -2.0), None);
     }
 
     /// One more, tried, does what the line says; and the way ends at break-even.
@@ -235,7 +252,9 @@ mod tests {
             let inputs = preset.inputs();
             for id in InputId::fixed() {
                 let BreakEvenValue::At(at) = break_even_value(&inputs, id) else { continue };
-                let Some(Way { from, gap, per_unit }) = way(&inputs, id, at) else { continue };
+                let Some(LinearSolution { from, gap, per_unit }) = linear_solution(&inputs, id, at) else {
+                    continue;
+                };
                 assert!(
                     (from + gap.euros() / per_unit.euros() - at).abs() < 1e-6 * at.abs().max(1.0),
                     "{id:?}"
@@ -256,6 +275,6 @@ mod tests {
     fn what_cannot_close_the_gap_says_so() {
         assert_eq!(of(InputId::General(General::Huisvesting)), BreakEvenValue::NotWithinLimits);
         assert_eq!(of(InputId::General(General::Bezoekers)), BreakEvenValue::NoEffect);
-        assert_eq!(of(InputId::Line(Line::Zorggebruik, Part::Aantal)), BreakEvenValue::NoEffect);
+        assert_eq!(of(InputId::Line(Line::Zorggebruik, LineField::Aantal)), BreakEvenValue::NoEffect);
     }
 }

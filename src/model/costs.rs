@@ -1,7 +1,7 @@
 //! What a full-effect year costs, line by line.
 
 use crate::model::inputs::{CostBasis, Inputs, OwnSide};
-use crate::model::parameter::{InputId, Part};
+use crate::model::parameter::{InputId, LineField};
 use crate::model::parameters::General;
 use crate::model::quantity::{Count, Euro, EuroPer};
 use serde::{Serialize, Serializer};
@@ -49,7 +49,10 @@ impl CostId {
             CostId::Organisatie => &[General::Organisatie],
             CostId::Kengetal => &[General::Bezoekers, General::KostenPerBezoeker],
             CostId::Own(place, _) => {
-                return vec![InputId::Own(*place, Part::Aantal), InputId::Own(*place, Part::Bedrag)];
+                return vec![
+                    InputId::Own(*place, LineField::Aantal),
+                    InputId::Own(*place, LineField::Bedrag),
+                ];
             }
         };
         of.iter().copied().map(InputId::General).collect()

@@ -72,7 +72,7 @@ pub struct Definition {
 
 /// A property of a savings line; the first two are also those of an own cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum LineField {
     /// How many natural units in a full-effect year.
     Aantal,
     /// Gross euros per unit.
@@ -93,57 +93,57 @@ pub enum Part {
     Zorgverzekeraar,
 }
 
-impl Part {
+impl LineField {
     /// All of them, in the order of the interface.
-    pub const ALL: [Part; 9] = [
-        Part::Aantal,
-        Part::Bedrag,
-        Part::Autonoom,
-        Part::Toerekening,
-        Part::Verdringing,
-        Part::Verzilverbaar,
-        Part::Gemeente,
-        Part::Rijk,
-        Part::Zorgverzekeraar,
+    pub const ALL: [LineField; 9] = [
+        LineField::Aantal,
+        LineField::Bedrag,
+        LineField::Autonoom,
+        LineField::Toerekening,
+        LineField::Verdringing,
+        LineField::Verzilverbaar,
+        LineField::Gemeente,
+        LineField::Rijk,
+        LineField::Zorgverzekeraar,
     ];
 
     /// The part of the id behind the dot.
     pub fn id(self) -> &'static str {
         match self {
-            Part::Aantal => "aantal",
-            Part::Bedrag => "bedrag",
-            Part::Autonoom => "autonoom",
-            Part::Toerekening => "toerekening",
-            Part::Verdringing => "verdringing",
-            Part::Verzilverbaar => "verzilverbaar",
-            Part::Gemeente => "gemeente",
-            Part::Rijk => "rijk",
-            Part::Zorgverzekeraar => "zorgverzekeraar",
+            LineField::Aantal => "aantal",
+            LineField::Bedrag => "bedrag",
+            LineField::Autonoom => "autonoom",
+            LineField::Toerekening => "toerekening",
+            LineField::Verdringing => "verdringing",
+            LineField::Verzilverbaar => "verzilverbaar",
+            LineField::Gemeente => "gemeente",
+            LineField::Rijk => "rijk",
+            LineField::Zorgverzekeraar => "zorgverzekeraar",
         }
     }
 
     /// The property with this name.
-    pub fn from_id(id: &str) -> Option<Part> {
-        Part::ALL.into_iter().find(|part| part.id() == id)
+    pub fn from_id(id: &str) -> Option<LineField> {
+        LineField::ALL.into_iter().find(|field| field.id() == id)
     }
 
     /// Its unit and limits, the same for every line, fixed or own.
     pub fn unit_and_limits(self) -> (Unit, (f64, f64)) {
         match self {
-            Part::Aantal => (Unit::Count, (-1e9, 1e9)),
-            Part::Bedrag => (Unit::EuroPer, (-1e9, 1e9)),
+            LineField::Aantal => (Unit::Count, (-1e9, 1e9)),
+            LineField::Bedrag => (Unit::EuroPer, (-1e9, 1e9)),
             _ => (Unit::Share, (0.0, 1.0)),
         }
     }
 
     /// Whether it is one of the shares of who saves.
     pub fn is_party(self) -> bool {
-        matches!(self, Part::Gemeente | Part::Rijk | Part::Zorgverzekeraar)
+        matches!(self, LineField::Gemeente | LineField::Rijk | LineField::Zorgverzekeraar)
     }
 
     /// Whether lines of the `welvaart` kind have it: they are nobody's budget.
     pub fn applies_to_welfare(self) -> bool {
-        !self.is_party() && self != Part::Verzilverbaar
+        !self.is_party() && self != LineField::Verzilverbaar
     }
 }
 
@@ -154,9 +154,9 @@ pub enum InputId {
     /// A parameter of the initiative, of time or of prices.
     General(General),
     /// A parameter of a fixed savings line.
-    Line(Line, Part),
+    Line(Line, LineField),
     /// A parameter of the own line at this place.
-    Own(usize, Part),
+    Own(usize, LineField),
 }
 
 impl InputId {
@@ -175,9 +175,9 @@ impl InputId {
     /// The parameters that this fixed line has.
     pub fn of_line(line: Line) -> std::vec::IntoIter<InputId> {
         let mut all = Vec::new();
-        for part in Part::ALL {
-            if line.definition().has(part) {
-                all.push(InputId::Line(line, part));
+        for field in LineField::ALL {
+            if line.definition().has(field) {
+                all.push(InputId::Line(line, field));
             }
         }
         all.into_iter()
@@ -188,9 +188,9 @@ impl InputId {
         if let Some(general) = General::from_id(id) {
             return Some(InputId::General(general));
         }
-        let (line, part) = id.split_once('.')?;
-        let (line, part) = (Line::from_id(line)?, Part::from_id(part)?);
-        line.definition().has(part).then_some(InputId::Line(line, part))
+        let (line, field) = id.split_once('.')?;
+        let (line, field) = (Line::from_id(line)?, LineField::from_id(field)?);
+        line.definition().has(field).then_some(InputId::Line(line, field))
     }
 
     /// The id in files and links; none for own lines, whose ids the scenario
@@ -198,7 +198,7 @@ impl InputId {
     pub fn fixed_id(self) -> Option<String> {
         match self {
             InputId::General(general) => Some(general.id().to_owned()),
-            InputId::Line(line, part) => Some(format!("{}.{}", line.id(), part.id())),
+            InputId::Line(line, field) => Some(format!("{}.{}", line.id(), field.id())),
             InputId::Own(..) => None,
         }
     }
@@ -208,14 +208,17 @@ impl InputId {
     pub fn definition(self) -> Definition {
         match self {
             InputId::General(general) => general.definition(),
-            InputId::Line(line, part) => line.definition().part(part),
-            InputId::Own(_, part) => {
-                let (unit, limits) = part.unit_and_limits();
+            InputId::Line(line, field) => line.definition().field(field),
+            InputId::Own(_, field) => {
+                let (unit, limits) = field.unit_and_limits();
                 let default = f64::from(u8::from(matches!(
-                    part,
-                    Part::Aantal | Part::Toerekening | Part::Verzilverbaar | Part::Gemeente
+                    field,
+                    LineField::Aantal
+                        | LineField::Toerekening
+                        | LineField::Verzilverbaar
+                        | LineField::Gemeente
                 )));
-                let may_vary = !part.is_party();
+                let may_vary = !field.is_party();
                 Definition { unit, default, plausible: None, limits, status: Status::Choice, may_vary }
             }
         }

@@ -9,7 +9,7 @@ use std::iter::Sum;
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
 /// Turns minus zero into zero and leaves every other number alone.
-fn plain(value: f64) -> f64 {
+fn without_minus_zero(value: f64) -> f64 {
     value + 0.0
 }
 
@@ -39,7 +39,7 @@ impl Euro {
 
     /// An amount of so many euros.
     pub fn new(euros: f64) -> Euro {
-        Euro(plain(euros))
+        Euro(without_minus_zero(euros))
     }
 
     /// The amount as a plain number of euros.
@@ -65,13 +65,13 @@ impl Euro {
 }
 
 fn finite(value: f64) -> Option<f64> {
-    value.is_finite().then(|| plain(value))
+    value.is_finite().then(|| without_minus_zero(value))
 }
 
 impl Count {
     /// So many units.
     pub fn new(units: f64) -> Count {
-        Count(plain(units))
+        Count(without_minus_zero(units))
     }
 
     /// The plain number of units.
@@ -83,7 +83,7 @@ impl Count {
 impl EuroPer {
     /// So many euros per unit.
     pub fn new(euros: f64) -> EuroPer {
-        EuroPer(plain(euros))
+        EuroPer(without_minus_zero(euros))
     }
 
     /// The plain number of euros per unit.
@@ -100,7 +100,7 @@ impl Share {
 
     /// A share, as a fraction.
     pub fn new(fraction: f64) -> Share {
-        Share(plain(fraction))
+        Share(without_minus_zero(fraction))
     }
 
     /// The plain fraction.

@@ -1,8 +1,8 @@
 //! What one savings line is worth in a full-effect year, step by step.
 
 use crate::model::inputs::{Inputs, OwnSide, SavingInputs};
-use crate::model::lines::{Kind, Line};
-use crate::model::parameter::{InputId, Part};
+use crate::model::lines::{Line, SavingKind};
+use crate::model::parameter::{InputId, LineField};
 use crate::model::party::{Party, PerParty};
 use crate::model::quantity::{Count, Euro, EuroPer, Share};
 use serde::{Serialize, Serializer};
@@ -26,10 +26,10 @@ impl SavingId {
     }
 
     /// One of the line's inputs.
-    pub fn input(&self, part: Part) -> InputId {
+    pub fn input(&self, field: LineField) -> InputId {
         match self {
-            SavingId::Fixed(line) => InputId::Line(*line, part),
-            SavingId::Own(place, _) => InputId::Own(*place, part),
+            SavingId::Fixed(line) => InputId::Line(*line, field),
+            SavingId::Own(place, _) => InputId::Own(*place, field),
         }
     }
 }
@@ -64,10 +64,10 @@ impl Corrections {
 
     fn of(inputs: &SavingInputs) -> Corrections {
         Corrections {
-            autonoom: inputs.share(Part::Autonoom),
-            toerekening: inputs.share(Part::Toerekening),
-            verdringing: inputs.share(Part::Verdringing),
-            verzilverbaar: inputs.share(Part::Verzilverbaar),
+            autonoom: inputs.share(LineField::Autonoom),
+            toerekening: inputs.share(LineField::Toerekening),
+            verdringing: inputs.share(LineField::Verdringing),
+            verzilverbaar: inputs.share(LineField::Verzilverbaar),
         }
     }
 }
@@ -78,7 +78,7 @@ pub struct Saving {
     /// Which line.
     pub id: SavingId,
     /// What the saving is to whom.
-    pub kind: Kind,
+    pub kind: SavingKind,
     /// Whether it counts; else it is p.m.
     pub counted: bool,
     /// How many natural units.
@@ -126,8 +126,8 @@ pub fn saving(id: SavingId, inputs: &SavingInputs) -> Saving {
     let after_toerekening = after_autonoom * corrections.toerekening;
     let net = after_toerekening * corrections.verdringing.complement();
     let cashable = match inputs.kind {
-        Kind::Welvaart => Euro::ZERO,
-        Kind::Besparing | Kind::Overdracht => net * corrections.verzilverbaar,
+        SavingKind::Welvaart => Euro::ZERO,
+        SavingKind::Besparing | SavingKind::Overdracht => net * corrections.verzilverbaar,
     };
     let shares = inputs.parties();
     let parties = PerParty::from_fn(|party: Party| cashable * Share::new(*shares.get(party)));
@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn harm_counts_in_full() {
         let mut inputs = Preset::Voorzichtig.inputs();
-        inputs.set(InputId::Line(Line::Dagbesteding, Part::Aantal), -2.0);
+        inputs.set(InputId::Line(Line::Dagbesteding, LineField::Aantal), -2.0);
         let harm = savings(&inputs).swap_remove(Line::Dagbesteding as usize);
         assert_eq!(harm.net.euros(), -12_500.0);
         assert_eq!(harm.parties.gemeente.euros(), -12_500.0);

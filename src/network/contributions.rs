@@ -60,7 +60,7 @@ pub fn parts(members: &[Member], what: Summed) -> Vec<Part> {
             }
             Summed::Beside(of, part) => {
                 let costs = if of == PlanPart::Surplus { -1.0 } else { 1.0 };
-                let present = |year: &crate::model::years::Year| {
+                let present = |year: &crate::model::years::YearResult| {
                     value(FigureId::Plan(of, Some(year.year))) * year.discount.fraction()
                 };
                 let amount = match part {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::api::Answers;
 use crate::model::Share;
-use crate::model::financing::{FinancingPlan, Funder, Pays};
+use crate::model::financing::{FinancingPlan, Funder, FunderContribution};
 use crate::model::{Preset, evaluate};
 use crate::scenario::Scenario;
 use crate::uncertainty::{Figure, Simulated, Spread};
@@ -111,8 +111,8 @@ fn the_chance_is_that_of_a_normal_distribution() {
 
 fn any_funder() -> impl Strategy<Value = Funder> {
     let pays = prop_oneof![
-        (0.0..400_000.0_f64).prop_map(|amount| Pays::Amount(Euro::new(amount))),
-        (0.0..=1.0_f64).prop_map(|share| Pays::Share(Share::new(share))),
+        (0.0..400_000.0_f64).prop_map(|amount| FunderContribution::Amount(Euro::new(amount))),
+        (0.0..=1.0_f64).prop_map(|share| FunderContribution::Share(Share::new(share))),
     ];
     (prop::sample::select(Party::ALL.to_vec()), pays, prop::option::of(1..9_u32))
         .prop_map(|(party, pays, until)| Funder { label: String::new(), party, pays, until })
@@ -195,7 +195,7 @@ proptest! {
             let times = f64::from(*count) * factor(network.year, inputs);
             for (place, year) in outcome.years.iter().take(network.years.len()).enumerate() {
                 present += times * (year.costs * year.discount).euros();
-                let of = |party| outcome.parties.get(party).course.years[place];
+                let of = |party| outcome.parties.get(party).projection.years[place];
                 let paid: f64 = Party::ALL.map(|party| (of(party).costs * year.discount).euros()).iter().sum();
                 borne += times * paid;
             }

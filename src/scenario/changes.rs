@@ -5,8 +5,9 @@
 //! in other euros. So are ranges, draws and seed: they leave the point as it is.
 
 use crate::model::outcome::saldo;
-use crate::model::{Euro, General, InputId, Inputs, Line, Outcome, Part, Party, Range, Shape, evaluate};
-use crate::scenario::{Scenario, Simulation};
+use crate::model::simulation::SimulationSettings;
+use crate::model::{Euro, General, InputId, Inputs, Line, LineField, Outcome, Party, Range, Shape, evaluate};
+use crate::scenario::Scenario;
 
 /// One thing that differs from the preset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +113,7 @@ pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Chang
         let own = inputs.ranges.iter().map(|(id, _)| *id);
         found.extend(own.filter(|id| !same(inputs.range(*id), usual.range(*id))).map(Change::Range));
     }
-    let usual = Simulation::default();
+    let usual = SimulationSettings::default();
     if scenario.simulation.draws != usual.draws {
         found.push(Change::Draws);
     }
@@ -135,8 +136,8 @@ fn take(change: Change, to: &mut Inputs, from: &Inputs) {
         Change::Value(id) => to.set(id, from.get(id)),
         Change::Counted(line) => to.set_counted(line, from.line(line).counted),
         Change::Own(place) => {
-            let many = from.own.get(place).map_or(0.0, |line| line.get(Part::Aantal));
-            to.set(InputId::Own(place, Part::Aantal), many);
+            let many = from.own.get(place).map_or(0.0, |line| line.get(LineField::Aantal));
+            to.set(InputId::Own(place, LineField::Aantal), many);
         }
         Change::Plan => to.plan = from.plan.clone(),
         Change::Range(_) | Change::Draws | Change::Seed => {}

@@ -1,11 +1,12 @@
 //! From text to a checked scenario.
 
 use crate::model::inputs::value_problem;
+use crate::model::simulation::SimulationSettings;
 use crate::model::{
-    CostBasis, FinancingPlan, General, InputId, Issue, Line, Part, Preset, Problem, Range, Shape, Unit,
+    CostBasis, FinancingPlan, General, InputId, Issue, Line, LineField, Preset, Problem, Range, Shape, Unit,
 };
 use crate::scenario::json::{Issues, Node};
-use crate::scenario::{MOST_BYTES, MOST_CHARACTERS, SCHEMA, Scenario, Simulation};
+use crate::scenario::{MOST_BYTES, MOST_CHARACTERS, SCHEMA, Scenario};
 use crate::scenario::{financing, own_lines};
 
 const KEYS: [&str; 10] =
@@ -123,7 +124,7 @@ fn parameter_names(name: &str) -> Vec<String> {
         return InputId::of_line(line).filter_map(InputId::fixed_id).collect();
     }
     let general = General::ALL.iter().map(|general| general.id().to_owned());
-    let lines = Line::ALL.iter().map(|line| format!("{}.{}", line.id(), Part::Aantal.id()));
+    let lines = Line::ALL.iter().map(|line| format!("{}.{}", line.id(), LineField::Aantal.id()));
     general.chain(["kostenbasis".to_owned()]).chain(lines).collect()
 }
 
@@ -184,17 +185,17 @@ fn range(node: &Node, id: InputId, issues: &mut Issues) -> Option<Range> {
     Some(Range { shape, low: low?, high: high? })
 }
 
-fn simulation(node: &Node, issues: &mut Issues) -> Simulation {
-    let mut simulation = Simulation::default();
+fn simulation(node: &Node, issues: &mut Issues) -> SimulationSettings {
+    let mut simulation = SimulationSettings::default();
     for (key, node) in node.object(issues).unwrap_or_default() {
         let node = node.named(format!("simulation.{key}"));
         match key.as_str() {
             "draws" => {
-                let draws = whole(&node, Simulation::DRAWS, issues).map(|draws| draws as u32);
+                let draws = whole(&node, SimulationSettings::DRAWS, issues).map(|draws| draws as u32);
                 simulation.draws = draws.unwrap_or(simulation.draws);
             }
             "seed" => {
-                let seed = whole(&node, Simulation::SEED, issues).map(|seed| seed as u64);
+                let seed = whole(&node, SimulationSettings::SEED, issues).map(|seed| seed as u64);
                 simulation.seed = seed.unwrap_or(simulation.seed);
             }
             _ => issues.push(unknown(&node, ["draws", "seed"])),

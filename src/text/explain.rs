@@ -1,7 +1,7 @@
 //! The words of explanations: names of figures, and how a formula reads.
 
 use crate::explain::{Explanation, FigureId, Measure, Note, Origin, Words, write};
-use crate::model::{InputId, Inputs, Outcome, Part};
+use crate::model::{InputId, Inputs, LineField, Outcome};
 use crate::number::{Notation, Style};
 use crate::text::Text;
 
@@ -84,9 +84,9 @@ impl Naming<'_> {
             InputId::Own(place, _) => (self.own)(place),
         };
         let label = match id {
-            InputId::Line(line, Part::Aantal) => (text.line)(line).aantal.label,
-            InputId::Line(line, Part::Bedrag) => (text.line)(line).bedrag.label,
-            InputId::Line(_, part) | InputId::Own(_, part) => (text.part)(part).label,
+            InputId::Line(line, LineField::Aantal) => (text.line)(line).aantal.label,
+            InputId::Line(line, LineField::Bedrag) => (text.line)(line).bedrag.label,
+            InputId::Line(_, part) | InputId::Own(_, part) => (text.line_field)(part).label,
             InputId::General(_) => "",
         };
         (text.explain.of_line)(&line, label)

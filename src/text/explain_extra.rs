@@ -79,8 +79,8 @@ pub struct ExplainExtraText {
     /// The usual one, in the prices of this year.
     pub limit_base: fn(year: i32) -> String,
     /// One input at an end of its range.
-    pub swing_name: fn(figure: &str, input: &str, value: &str) -> String,
-    pub swing_note: fn(input: &str, value: &str, now: &str) -> String,
+    pub sensitivity_name: fn(figure: &str, input: &str, value: &str) -> String,
+    pub sensitivity_note: fn(input: &str, value: &str, now: &str) -> String,
     /// What knowing one input is worth.
     pub worth_name: fn(&str) -> String,
     pub worth: fn(drempel: &str) -> String,

@@ -2,7 +2,7 @@
 //! and what is left in natural units.
 
 use crate::model::Outcome;
-use crate::model::switching_value::Reach;
+use crate::model::switching_value::Plausibility;
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
@@ -19,11 +19,11 @@ pub struct ExplorerText {
     pub unknown: &'static str,
     pub low_to_high: fn(low: &str, high: &str) -> String,
     /// Whether this input alone can turn the conclusion.
-    pub flip: fn(&FlipFacts) -> String,
+    pub switching_value: fn(&SwitchingFacts) -> String,
     /// The button that fills in the value.
     pub fill_in: fn(&str) -> String,
     /// Which inputs can do that each by itself.
-    pub flipping: fn(&[String]) -> String,
+    pub switching_inputs: fn(&[String]) -> String,
     /// Inputs that are not in the list.
     pub others: &'static str,
     /// How far all savings, or all costs, may be off together.
@@ -40,11 +40,11 @@ pub struct ExplorerText {
 }
 
 /// What is known of the break-even of one input, as the page writes it.
-pub struct FlipFacts<'a> {
+pub struct SwitchingFacts<'a> {
     /// The name of the input.
     pub name: &'a str,
     /// How far away it is.
-    pub reach: Reach,
+    pub plausibility: Plausibility,
     /// Its value with unit; empty where there is none.
     pub at: &'a str,
     /// How many times the value now; none where that says nothing.

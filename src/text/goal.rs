@@ -2,7 +2,7 @@
 
 use crate::model::CostBasis;
 use crate::model::goal::Goal;
-use crate::model::switching_value::Reach;
+use crate::model::switching_value::Plausibility;
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
@@ -40,7 +40,7 @@ pub struct GoalFacts<'a> {
     /// What is wanted.
     pub goal: Goal,
     /// How far away it is.
-    pub reach: Reach,
+    pub plausibility: Plausibility,
     /// Its value with unit; empty where there is none.
     pub at: &'a str,
     /// Its value now, with unit.

@@ -26,7 +26,7 @@ mod uncertainty;
 mod workspace;
 
 use crate::model::costs::CostId;
-use crate::model::{CostBasis, Kind, Party, Preset, Status};
+use crate::model::{CostBasis, Party, Preset, SavingKind, Status};
 use crate::number::DUTCH;
 use crate::text::Text;
 
@@ -36,7 +36,7 @@ pub static TEXT: Text = Text {
     page: &page::PAGE,
     general: parameters::general,
     line: lines::line,
-    part: parameters::part,
+    line_field: parameters::line_field,
     cost,
     party,
     preset,
@@ -116,17 +116,17 @@ fn basis(basis: CostBasis) -> &'static str {
     }
 }
 
-fn kind(kind: Kind) -> (&'static str, &'static str) {
+fn kind(kind: SavingKind) -> (&'static str, &'static str) {
     match kind {
-        Kind::Besparing => (
+        SavingKind::Besparing => (
             "besparing",
             "Er zijn minder mensen, uren of middelen nodig. Dat is winst voor de samenleving als geheel.",
         ),
-        Kind::Overdracht => (
+        SavingKind::Overdracht => (
             "overdracht",
             "De betaler houdt geld over, maar de ontvanger krijgt het niet meer. Voor de samenleving als geheel verandert er niets.",
         ),
-        Kind::Welvaart => {
+        SavingKind::Welvaart => {
             ("welvaart", "Het is mensen iets waard, maar er komt in geen enkele begroting geld vrij.")
         }
     }

@@ -23,7 +23,7 @@ pub struct TornadoFacts<'a> {
     /// The saldo at both ends of its range.
     pub at: [f64; 2],
     /// Names of the inputs that can flip the conclusion by themselves.
-    pub flipping: &'a [&'a str],
+    pub switching_inputs: &'a [&'a str],
     /// The worth per visitor at which the conclusion is drawn.
     pub drempel: f64,
 }
@@ -52,7 +52,7 @@ pub struct MeasureFacts<'a> {
     /// What knowing it is worth, euros a year.
     pub evppi: f64,
     /// Its range, and the saldo at both ends.
-    pub swing: Option<([f64; 2], [f64; 2])>,
+    pub sensitivity_range: Option<([f64; 2], [f64; 2])>,
 }
 
 /// Words and sentences. A field's words are its own documentation.

@@ -2,7 +2,7 @@
 //! files, print, and what belongs to other views. It comes later.
 
 use crate::building_blocks::Presence;
-use crate::model::{CostBasis, Kind};
+use crate::model::{CostBasis, SavingKind};
 use crate::platform;
 use crate::platform::FileField;
 use crate::scenario::examples::EXAMPLES;
@@ -177,7 +177,7 @@ pub fn changed(state: &State, what: Changed) -> Option<Action> {
         Changed::Choice(name, value) => compare::view::chosen(name, &value)
             .or_else(|| certainty::ranges::chosen(state, name, &value))
             .or_else(|| {
-                let kind = Kind::ALL.into_iter().find(|kind| kind.id() == value)?;
+                let kind = SavingKind::ALL.into_iter().find(|kind| kind.id() == value)?;
                 own(name, "kind", OwnEdit::Kind(kind))
             }),
         Changed::Box(certainty::ranges::POINT_ONLY, on) => Some(certainty::ranges::point_only(on)),

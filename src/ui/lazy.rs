@@ -9,7 +9,7 @@ mod loader;
 
 use crate::chart::Chart;
 use crate::evidence::user_sources::Marks;
-use crate::model::{EuroPer, InputId, Part, Preset};
+use crate::model::{EuroPer, InputId, LineField, Preset};
 use crate::platform;
 use crate::platform::FileField;
 use crate::scenario::Scenario;
@@ -82,7 +82,7 @@ later! {
     read_change(state: &State, what: Changed<'_>) -> Option<Action> = commands::changed;
     /// How sure a figure of an own line is.
     "00000000000000000000000000000011"
-    sureness(state: &State, place: usize, part: Part) -> &'static str = own_lines::view::status;
+    sureness(state: &State, place: usize, part: LineField) -> &'static str = own_lines::view::status;
     /// Does what a button asks for.
     "00000000000000000000000000000007"
     pub obey(state: &UseReducerHandle<State>, command: &str) = commands::obey;
@@ -246,7 +246,7 @@ pub fn changed(state: &State, what: Changed<'_>) -> Option<Action> {
 }
 
 /// How sure a figure of an own line is, in a word.
-pub fn own_status(state: &State, place: usize, part: Part) -> &'static str {
+pub fn own_status(state: &State, place: usize, part: LineField) -> &'static str {
     if is_here() { sureness(state, place, part) } else { "" }
 }
 

@@ -11,7 +11,7 @@ mod rest;
 
 use crate::evidence::grade::{Firmness, firmness};
 use crate::evidence::user_sources::Marks;
-use crate::model::{General, InputId, Inputs, Line, Outcome, Part, Preset, evaluate};
+use crate::model::{General, InputId, Inputs, Line, LineField, Outcome, Preset, evaluate};
 use crate::number::Style;
 use crate::participation_ladder::Rung;
 use crate::scenario::Scenario;
@@ -148,7 +148,7 @@ impl State {
             shell: false,
             contact: AttrValue::default(),
             sourced: Sourced::default(),
-            explored: InputId::Line(Line::Dagbesteding, Part::Aantal),
+            explored: InputId::Line(Line::Dagbesteding, LineField::Aantal),
             goal: None,
             funders: Rc::new(Vec::new()),
             said: None,

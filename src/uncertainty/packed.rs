@@ -4,7 +4,7 @@
 //! Both ends are here, in the same order. The module and the page that it
 //! answers come from one build; a row that does not fit is no answer.
 
-use crate::uncertainty::{Figure, Known, Simulated, Spread, Swing};
+use crate::uncertainty::{Figure, Known, SensitivityRange, Simulated, Spread};
 
 /// An answer as plain numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,7 +18,8 @@ pub struct Packed {
 impl Simulated {
     /// As plain numbers. Which question it answers is left out.
     pub fn pack(&self) -> Packed {
-        let [net, npv, gemeente] = self.swings.each_ref().map(|swings| swings.len() as f64);
+        let [net, npv, gemeente] =
+            self.sensitivity_ranges.each_ref().map(|sensitivity_ranges| sensitivity_ranges.len() as f64);
         let mut numbers = vec![f64::from(self.draws), self.evpi, self.drempels[0], self.drempels[1]];
         numbers.extend([self.known.len() as f64, self.curve.len() as f64, net, npv, gemeente]);
         for of in &self.spreads {
@@ -29,10 +30,16 @@ impl Simulated {
         }
         numbers.extend(self.known.iter().flat_map(|known| [known.variance_share, known.evppi]));
         numbers.extend(self.curve.iter().flat_map(|(drempel, chance)| [*drempel, *chance]));
-        let swings = || self.swings.iter().flatten();
-        numbers
-            .extend(swings().flat_map(|Swing { ends: [low, high], at: [a, b], .. }| [*low, *high, *a, *b]));
-        let names = self.known.iter().map(|known| &*known.id).chain(swings().map(|swing| &*swing.id));
+        let sensitivity_ranges = || self.sensitivity_ranges.iter().flatten();
+        numbers.extend(
+            sensitivity_ranges()
+                .flat_map(|SensitivityRange { ends: [low, high], at: [a, b], .. }| [*low, *high, *a, *b]),
+        );
+        let names = self
+            .known
+            .iter()
+            .map(|known| &*known.id)
+            .chain(sensitivity_ranges().map(|sensitivity_range| &*sensitivity_range.id));
         Packed { numbers, names: names.collect::<Vec<_>>().join("\n") }
     }
 
@@ -51,14 +58,19 @@ impl Simulated {
         let known: Option<Vec<Known>> = known.collect();
         let curve = (0..curve).map(|_| of.some().map(|[drempel, chance]| (drempel, chance)));
         let curve: Option<Vec<(f64, f64)>> = curve.collect();
-        let mut swings = |count: usize| -> Option<Vec<Swing>> {
-            let swing = |_| {
+        let mut sensitivity_ranges = |count: usize| -> Option<Vec<SensitivityRange>> {
+            let sensitivity_range = |_| {
                 let [low, high, at_low, at_high] = of.some()?;
-                Some(Swing { id: names.next()?.to_owned(), ends: [low, high], at: [at_low, at_high] })
+                Some(SensitivityRange {
+                    id: names.next()?.to_owned(),
+                    ends: [low, high],
+                    at: [at_low, at_high],
+                })
             };
-            (0..count).map(swing).collect()
+            (0..count).map(sensitivity_range).collect()
         };
-        let swings = [swings(net)?, swings(npv)?, swings(gemeente)?];
+        let sensitivity_ranges =
+            [sensitivity_ranges(net)?, sensitivity_ranges(npv)?, sensitivity_ranges(gemeente)?];
         let found = Simulated {
             asked,
             draws: draws as u32,
@@ -67,7 +79,7 @@ impl Simulated {
             known: known?,
             drempels: [half, most],
             curve: curve.filter(|curve| !curve.is_empty())?,
-            swings,
+            sensitivity_ranges,
         };
         (of.0.is_empty() && names.next().is_none()).then_some(found)
     }

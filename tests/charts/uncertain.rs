@@ -44,7 +44,13 @@ fn charts(scenario: &Scenario) -> Vec<Chart> {
     };
     all.push(chart::acceptability(&simulated.curve, &facts, text));
     let level = (-drempel * visitors, drempel);
-    all.push(chart::tornado(&simulated.swings[0], outcome.total.net.euros(), level, &named, text));
+    all.push(chart::tornado(
+        &simulated.sensitivity_ranges[0],
+        outcome.total.net.euros(),
+        level,
+        &named,
+        text,
+    ));
     all.push(chart::ranking(&simulated, drempel, &named, text));
     all
 }

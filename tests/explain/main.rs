@@ -8,7 +8,7 @@ mod stated;
 
 use rekenmodel::chart;
 use rekenmodel::explain::{Explanation, Expression, FigureId, LinePart, Origin, Term, chart_cells, explain};
-use rekenmodel::model::financing::Pays;
+use rekenmodel::model::financing::FunderContribution;
 use rekenmodel::model::{Inputs, Outcome, Preset, evaluate};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::catalogue;
@@ -72,8 +72,8 @@ fn wrong(explanation: &Explanation, inputs: &Inputs, outcome: &Outcome) -> Optio
         let expected = match term.origin {
             Origin::Input(id) => Some(inputs.get(id)),
             Origin::Funder(place) => Some(match inputs.plan[place].pays {
-                Pays::Amount(amount) => amount.euros(),
-                Pays::Share(share) => share.fraction(),
+                FunderContribution::Amount(amount) => amount.euros(),
+                FunderContribution::Share(share) => share.fraction(),
             }),
             Origin::Figure(figure) => explain(figure, inputs, outcome).expect("a term is a figure").value,
         };

@@ -3,8 +3,8 @@
 //! and does not open.
 
 use super::page::{begun, check, numbers, simulated};
-use rekenmodel::model::goal::SOUGHT;
-use rekenmodel::model::switching_value::{movers, range};
+use rekenmodel::model::goal::GOAL_INPUTS;
+use rekenmodel::model::switching_value::{plausible_range, saldo_inputs};
 use rekenmodel::model::{InputId, Preset, Unit};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::catalogue;
@@ -84,7 +84,7 @@ fn what_a_goal_takes_opens() {
     let harm = r#"{"values":{"dagbesteding.aantal":-2}}"#;
     let key = r#"{"values":{"kostenbasis":"kengetal"}}"#;
     for json in ["{}", key, harm, PLANS[1]] {
-        for (id, kind) in SOUGHT.into_iter().flat_map(|id| Kind::ALL.map(|kind| (id, kind))) {
+        for (id, kind) in GOAL_INPUTS.into_iter().flat_map(|id| Kind::ALL.map(|kind| (id, kind))) {
             for goal in ["60", "51,333333333333336", "-100000", "0"] {
                 let mut state = begun(json, "rekenen");
                 for what in [
@@ -110,7 +110,7 @@ fn the_search_for_break_even_opens() {
     let own = r#"{"base":"prijspeil-2025","ranges":{"fte":{"low":1,"high":5}},"values":{"dagbesteding.aantal":-2},"custom":[{"id":"c1","side":"saving","label":"Huis","kind":"besparing","counted":true,"quantity":3,"unit":"keer","amount":20000}]}"#;
     for json in ["{}", own, r#"{"base":"gunstig"}"#] {
         let begun = begun(json, "rekenen");
-        for id in movers(&begun.inputs) {
+        for id in saldo_inputs(&begun.inputs) {
             let state = begun.clone().reduce(Action::Explore(id));
             let (found, _) = check(&state, &format!("{json}, {id:?}"));
             let name = state.inputs.name(id);
@@ -118,7 +118,7 @@ fn the_search_for_break_even_opens() {
             kinds.extend(found);
             for (high, end) in [(false, "laag"), (true, "hoog")] {
                 let told = told(&state, &format!("aannemelijk.{end}.{name}"));
-                let range = range(&state.inputs, id);
+                let range = plausible_range(&state.inputs, id);
                 assert_eq!(told.is_some(), range.is_some(), "{json}: {name}");
                 let Some((told, (low, up))) = told.zip(range) else { continue };
                 let share = if id.definition().unit == Unit::Share { 100.0 } else { 1.0 };

@@ -1,7 +1,7 @@
 //! Expectations of an input on its range, apart above and below zero: a saving
 //! below zero is harm, which has no corrections.
 
-use crate::model::distribution::{Table, moments};
+use crate::model::distribution::{QuantileTable, moments};
 use crate::model::range::Range;
 
 /// What is expected of one number.
@@ -19,7 +19,7 @@ pub struct Moments {
 
 impl Moments {
     /// Of an input whose value lies at this position in its range.
-    pub fn new(range: Range, mode: f64, table: impl FnOnce() -> std::rc::Rc<Table>) -> Moments {
+    pub fn new(range: Range, mode: f64, table: impl FnOnce() -> std::rc::Rc<QuantileTable>) -> Moments {
         let Range { shape, low, high } = range;
         let width = high - low;
         let (position, spread) = moments(shape, mode);
@@ -34,7 +34,7 @@ impl Moments {
             let table = table();
             let part = |sign: f64| {
                 let value = |position: f64| above(sign * (low + width * position));
-                table.pieces().fold([0.0; 2], |[first, second], (weight, a, b)| {
+                table.segments().fold([0.0; 2], |[first, second], (weight, a, b)| {
                     let (a, b) = (value(a), value(b));
                     [first + weight * (a + b) / 2.0, second + weight * (a * a + a * b + b * b) / 3.0]
                 })

@@ -1,6 +1,6 @@
 //! What the draws of one figure say: mean, spread, quantiles, chances.
 
-use crate::model::simulation::accumulator::Tally;
+use crate::model::simulation::accumulator::Accumulator;
 use serde::Serialize;
 
 /// Bins that quantiles are read from, a power of two. Within one the draws count
@@ -48,7 +48,7 @@ pub struct Summary {
 }
 
 /// The cumulative distribution of the draws of one figure.
-pub struct Cumulative {
+pub struct CumulativeDistribution {
     /// The lowest and the highest draw.
     ends: [f64; 2],
     /// Where the bins begin, and how wide they are.
@@ -57,17 +57,17 @@ pub struct Cumulative {
     below: Vec<u32>,
 }
 
-impl Cumulative {
+impl CumulativeDistribution {
     /// Of all draws in a tally.
     #[cfg_attr(speed, optimize(speed))]
-    pub fn new(tally: &Tally) -> Cumulative {
+    pub fn new(accumulator: &Accumulator) -> CumulativeDistribution {
         let mut below = vec![0; BINS + 1];
         let mut sum = 0;
-        for (below, count) in below[1..].iter_mut().zip(tally.bins()) {
+        for (below, count) in below[1..].iter_mut().zip(accumulator.bins()) {
             sum += count;
             *below = sum;
         }
-        Cumulative { ends: tally.ends(), grid: tally.grid(), below }
+        CumulativeDistribution { ends: accumulator.ends(), grid: accumulator.grid(), below }
     }
 
     fn draws(&self) -> f64 {
@@ -129,20 +129,20 @@ impl Cumulative {
 }
 
 /// Sums up one figure.
-pub fn summary(tally: &Tally) -> Summary {
-    let draws = tally.draws as f64;
-    let all = Cumulative::new(tally);
-    let [positive, below] = if tally.is_certain() {
-        let [value, _] = tally.ends();
-        [value >= 0.0, value < tally.point()].map(|whether| f64::from(u8::from(whether)))
+pub fn summary(accumulator: &Accumulator) -> Summary {
+    let draws = accumulator.draws as f64;
+    let all = CumulativeDistribution::new(accumulator);
+    let [positive, below] = if accumulator.is_certain() {
+        let [value, _] = accumulator.ends();
+        [value >= 0.0, value < accumulator.deterministic()].map(|whether| f64::from(u8::from(whether)))
     } else {
-        tally.counts.map(|count| f64::from(count) / draws)
+        accumulator.counts.map(|count| f64::from(count) / draws)
     };
-    let [mean, sd] = if tally.is_certain() {
-        [tally.ends()[0], 0.0]
+    let [mean, sd] = if accumulator.is_certain() {
+        [accumulator.ends()[0], 0.0]
     } else {
-        let [distance, sd] = tally.mean_and_sd();
-        [tally.point() + distance + 0.0, sd]
+        let [distance, sd] = accumulator.mean_and_sd();
+        [accumulator.deterministic() + distance + 0.0, sd]
     };
     Summary {
         mean,

@@ -94,8 +94,8 @@ pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
     limit_beyond_note: "De waarde zelf ligt buiten de bandbreedte. Dan loopt de bandbreedte door tot die waarde.",
     limit_usual: "Deze bandbreedte is waar het model mee begint. Zij is zelf ook een aanname; u kunt haar veranderen.",
     limit_base: |year| format!("Aannemelijk, in prijzen van {year}"),
-    swing_name: |figure, input, value| format!("{figure} als ‘{input}’ {value} is"),
-    swing_note: |input, value, now| {
+    sensitivity_name: |figure, input, value| format!("{figure} als ‘{input}’ {value} is"),
+    sensitivity_note: |input, value, now| {
         format!(
             "‘{input}’ staat hier op {value} in plaats van op {now}. Al het andere blijft zoals het is. De getallen hierboven zijn die van dat geval."
         )

@@ -2,7 +2,7 @@
 //! called anything else than that.
 
 use crate::explain::PlanPart;
-use crate::model::financing::{Financing, Funder, MOST_FUNDERS, Pays, PlanYear};
+use crate::model::financing::{Financing, Funder, FunderContribution, MOST_FUNDERS, PlanYear};
 use crate::model::{Euro, Outcome};
 use crate::number::DUTCH;
 use crate::text::financing::{FinancingText, Finding, Stated};
@@ -87,8 +87,8 @@ fn funder(plan: &[Funder], place: usize) -> String {
 
 fn pays(funder: &Funder) -> String {
     let pays = match funder.pays {
-        Pays::Amount(amount) => euro(amount),
-        Pays::Share(share) => DUTCH.percent(share.fraction()),
+        FunderContribution::Amount(amount) => euro(amount),
+        FunderContribution::Share(share) => DUTCH.percent(share.fraction()),
     };
     match funder.until {
         None => format!("{pays} · structureel"),

@@ -1,6 +1,6 @@
 //! What is uncertain, in Dutch.
 
-use crate::model::{General, InputId, Part, Shape};
+use crate::model::{General, InputId, LineField, Shape};
 use crate::number::DUTCH;
 use crate::text::uncertainty::{CurveFacts, MeasureFacts, TornadoFacts, UncertaintyText};
 use crate::uncertainty::{Figure, Spread, three_digits};
@@ -217,7 +217,7 @@ fn tornado(facts: Option<&TornadoFacts>) -> String {
     } else {
         "of de becijferde effecten alleen de kosten dekken".to_owned()
     };
-    let flip = match facts.flipping {
+    let flip = match facts.switching_inputs {
         [] => format!("Geen enkele aanname kan in haar eentje veranderen {at}."),
         [one] => format!("‘{one}’ kan in haar eentje veranderen {at}."),
         many => {
@@ -304,17 +304,17 @@ fn what(facts: &MeasureFacts) -> String {
         }
         .to_owned(),
         Some(InputId::Line(_, part) | InputId::Own(_, part)) => match part {
-            Part::Aantal if many.is_empty() => "Noteer elk geval, met begin- en einddatum.".to_owned(),
-            Part::Aantal => format!("Noteer per deelnemer hoeveel {many} het scheelt, met begin- en einddatum."),
-            Part::Bedrag => "Vraag wie nu betaalt, meestal de gemeente, naar het werkelijke bedrag in uw regio.".to_owned(),
-            Part::Autonoom => {
+            LineField::Aantal if many.is_empty() => "Noteer elk geval, met begin- en einddatum.".to_owned(),
+            LineField::Aantal => format!("Noteer per deelnemer hoeveel {many} het scheelt, met begin- en einddatum."),
+            LineField::Bedrag => "Vraag wie nu betaalt, meestal de gemeente, naar het werkelijke bedrag in uw regio.".to_owned(),
+            LineField::Autonoom => {
                 "Vergelijk met mensen die niet komen, of met een wachtlijst: wat was er ook zonder het initiatief gebeurd?"
                     .to_owned()
             }
-            Part::Toerekening => {
+            LineField::Toerekening => {
                 "Vraag deelnemers en hulpverleners welke andere hulp meespeelde, en voor welk deel.".to_owned()
             }
-            Part::Verdringing => "Ga na of een ander de plek of de baan heeft verloren.".to_owned(),
+            LineField::Verdringing => "Ga na of een ander de plek of de baan heeft verloren.".to_owned(),
             _ => "Vraag de gemeente welke plekken of contracten echt zijn gestopt.".to_owned(),
         },
         None => "Noteer de waarde zodra die bekend is.".to_owned(),
@@ -327,13 +327,13 @@ fn how_long(facts: &MeasureFacts) -> &'static str {
         Some(InputId::General(General::IngroeiJaar1 | General::IngroeiJaar2)) => "De eerste twee jaar.",
         Some(InputId::General(General::Bezoekers)) => "Eén heel jaar, daarna elk jaar.",
         Some(InputId::General(_)) => "Eén keer, na afsluiting van het boekjaar.",
-        Some(InputId::Line(_, Part::Bedrag) | InputId::Own(_, Part::Bedrag)) => {
+        Some(InputId::Line(_, LineField::Bedrag) | InputId::Own(_, LineField::Bedrag)) => {
             "Eén keer navragen, elk jaar bijwerken."
         }
-        Some(InputId::Line(_, Part::Autonoom) | InputId::Own(_, Part::Autonoom)) => {
+        Some(InputId::Line(_, LineField::Autonoom) | InputId::Own(_, LineField::Autonoom)) => {
             "Minstens twee jaar: bij de start en een jaar later, bij beide groepen."
         }
-        Some(InputId::Line(_, Part::Verzilverbaar) | InputId::Own(_, Part::Verzilverbaar)) => {
+        Some(InputId::Line(_, LineField::Verzilverbaar) | InputId::Own(_, LineField::Verzilverbaar)) => {
             "Eén begrotingsjaar."
         }
         _ => "Minstens één heel jaar.",
@@ -341,16 +341,17 @@ fn how_long(facts: &MeasureFacts) -> &'static str {
 }
 
 fn could_change(facts: &MeasureFacts) -> String {
-    let swing = facts.swing.map_or_else(String::new, |([low, high], [at_low, at_high])| {
-        let shown = facts.named.shown;
-        format!(
-            " Van {} naar {} gaat het saldo van {} naar {}.",
-            shown(low),
-            shown(high),
-            DUTCH.euro(at_low),
-            DUTCH.euro(at_high)
-        )
-    });
+    let sensitivity_range =
+        facts.sensitivity_range.map_or_else(String::new, |([low, high], [at_low, at_high])| {
+            let shown = facts.named.shown;
+            format!(
+                " Van {} naar {} gaat het saldo van {} naar {}.",
+                shown(low),
+                shown(high),
+                DUTCH.euro(at_low),
+                DUTCH.euro(at_high)
+            )
+        });
     let worth = if facts.evppi >= 0.5 {
         format!(
             "De beslissing kan ervan omslaan; zeker weten is hoogstens {} per jaar waard.",
@@ -359,5 +360,5 @@ fn could_change(facts: &MeasureFacts) -> String {
     } else {
         format!("{} van de spreiding in het saldo verdwijnt.", chance(facts.variance_share))
     };
-    format!("{worth}{swing}")
+    format!("{worth}{sensitivity_range}")
 }

@@ -1,6 +1,6 @@
 //! What can happen to the page, what is told after it, and what is being typed.
 
-use crate::model::{CostBasis, InputId, Issue, Kind, Line, Preset};
+use crate::model::{CostBasis, InputId, Issue, Line, Preset, SavingKind};
 use crate::participation_ladder::Rung;
 use crate::scenario::changes::Change;
 use crate::scenario::link::LinkProblem;
@@ -70,7 +70,7 @@ pub enum OwnEdit {
     /// The unit of its quantity.
     Unit(String),
     /// What the saving is to whom.
-    Kind(Kind),
+    Kind(SavingKind),
     /// Whether it counts.
     Counted(bool),
 }

@@ -1,7 +1,7 @@
 //! How each action changes the state.
 
 use crate::model::inputs::value_problem;
-use crate::model::{CostBasis, General, InputId, Issue, Part, Preset, price};
+use crate::model::{CostBasis, General, InputId, Issue, LineField, Preset, price};
 use crate::number::{Style, digits};
 use crate::scenario::Scenario;
 use crate::ui::lazy;
@@ -222,9 +222,9 @@ fn convert(scenario: &mut Scenario, to: i32) -> Option<Notice> {
         }
     }
     for line in &mut scenario.own {
-        let mut amount = line.get(Part::Bedrag);
+        let mut amount = line.get(LineField::Bedrag);
         times(&mut amount);
-        line.set(Part::Bedrag, amount);
+        line.set(LineField::Bedrag, amount);
     }
     scenario.plan = scenario.plan.map_amounts(&mut times);
     let named: Vec<String> = scenario.ranges.iter().map(|(name, _)| name.clone()).collect();
@@ -373,7 +373,7 @@ mod tests {
         mark(&mut state, None);
         assert_eq!((state.marks.len(), state.scenario().meta.is_none()), (0, true));
         state.act(Action::AddCost);
-        state.act(Action::Mark(InputId::Own(0, Part::Bedrag), Some("offerte".to_owned())));
+        state.act(Action::Mark(InputId::Own(0, LineField::Bedrag), Some("offerte".to_owned())));
         assert_eq!(state.marks.len(), 1);
         state.act(Action::Remove(0));
         assert_eq!(state.scenario().meta, None);

@@ -2,9 +2,10 @@
 //! part of the program.
 
 use crate::model::inputs::OwnSide;
-use crate::model::{BreakEvenValue, InputId, Line, Part, Preset, break_even_value};
+use crate::model::simulation::SimulationSettings;
+use crate::model::{BreakEvenValue, InputId, Line, LineField, Preset, break_even_value};
 use crate::scenario::changes::Change;
-use crate::scenario::{MOST_CHARACTERS, Scenario, Simulation};
+use crate::scenario::{MOST_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::certainty::state::Uncertain;
 use crate::ui::features::financing::state::Planning;
@@ -63,14 +64,14 @@ impl State {
         let Some(ScaleOffer { from, to }) = self.offer else { return };
         let mut scenario = self.scenario().clone();
         for line in Line::ALL {
-            let id = InputId::Line(line, Part::Aantal);
+            let id = InputId::Line(line, LineField::Aantal);
             let scaled = self.inputs.get(id) * to / from;
             if scaled != self.base.get(id) {
                 scenario.values.insert(id, scaled);
             }
         }
         for own in scenario.own.iter_mut().filter(|own| matches!(own.side, OwnSide::Saving(_))) {
-            own.set(Part::Aantal, own.get(Part::Aantal) * to / from);
+            own.set(LineField::Aantal, own.get(LineField::Aantal) * to / from);
         }
         if scenario.issues().is_empty() {
             self.commit_all(scenario);
@@ -79,7 +80,7 @@ impl State {
     }
 
     fn put_back(&mut self, change: Change) {
-        let usual = Simulation::default();
+        let usual = SimulationSettings::default();
         let mut simulation = self.scenario().simulation;
         match change {
             Change::Basis => return self.act(Action::Basis(self.base.basis)),

@@ -2,7 +2,7 @@
 //! explanation, what is wrong with it, and what its change does.
 
 use crate::model::outcome::saldo;
-use crate::model::{General, InputId, Part};
+use crate::model::{General, InputId, LineField};
 use crate::number::{Style, digits};
 use crate::text::ParameterText;
 use crate::ui::components::deferred_block;
@@ -63,9 +63,9 @@ pub fn words(state: &State, id: InputId) -> ParameterText {
     let text = state.text();
     match id {
         InputId::General(general) => (text.general)(general),
-        InputId::Line(line, Part::Aantal) => (text.line)(line).aantal,
-        InputId::Line(line, Part::Bedrag) => (text.line)(line).bedrag,
-        InputId::Line(_, part) | InputId::Own(_, part) => (text.part)(part),
+        InputId::Line(line, LineField::Aantal) => (text.line)(line).aantal,
+        InputId::Line(line, LineField::Bedrag) => (text.line)(line).bedrag,
+        InputId::Line(_, part) | InputId::Own(_, part) => (text.line_field)(part),
     }
 }
 
@@ -123,7 +123,7 @@ pub fn field_over(state: &State, shell: bool, id: InputId, under: Html) -> Html 
         note: draft.and_then(|draft| draft.note.as_ref()).map(owned),
         reset_to,
         effect,
-        inactive: state.inputs.leaves_out(id),
+        inactive: state.inputs.ignores(id),
         why: lazy::why(state, id, shell),
         mark: state.marks.iter().find(|(of, _)| *of == id).map(|(_, from)| owned(from)),
         slider: Slider::of(state, id),

@@ -2,7 +2,7 @@
 //! corrected, and who saves.
 
 use crate::model::savings::SavingId;
-use crate::model::{InputId, Kind, Line, Part};
+use crate::model::{InputId, Line, LineField, SavingKind};
 use crate::ui::components::element::{classed, details, heading, p, span, text};
 use crate::ui::features::centre::field::field;
 use crate::ui::features::explain::total::Total;
@@ -11,16 +11,17 @@ use crate::ui::state::State;
 use yew::prelude::*;
 
 /// The corrections, in the order in which they apply.
-const CORRECTIONS: [Part; 4] = [Part::Autonoom, Part::Toerekening, Part::Verdringing, Part::Verzilverbaar];
+const CORRECTIONS: [LineField; 4] =
+    [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar];
 /// The shares of who saves.
-const PARTIES: [Part; 3] = [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar];
+const PARTIES: [LineField; 3] = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar];
 
 /// Fields for those of the parts that a line has.
 pub fn fields(
     state: &State,
-    parts: &[Part],
-    has: impl Fn(Part) -> bool,
-    id: impl Fn(Part) -> InputId,
+    parts: &[LineField],
+    has: impl Fn(LineField) -> bool,
+    id: impl Fn(LineField) -> InputId,
 ) -> Vec<Html> {
     parts.iter().copied().filter(|part| has(*part)).map(|part| field(state, false, id(part))).collect()
 }
@@ -37,8 +38,8 @@ fn frame(name: &str, total: Html, content: Vec<Html>) -> Html {
 pub fn finer(
     state: &State,
     name: &str,
-    has: impl Fn(Part) -> bool,
-    id: impl Fn(Part) -> InputId,
+    has: impl Fn(LineField) -> bool,
+    id: impl Fn(LineField) -> InputId,
     rest: f64,
 ) -> Vec<Html> {
     let words = state.text();
@@ -47,7 +48,7 @@ pub fn finer(
     let mut corrections = vec![p("small", page.corrections_intro)];
     corrections.extend(fields(state, &CORRECTIONS, &has, &id));
     let mut all = vec![details("sub", false, about(page.corrections), corrections)];
-    all.push(if has(Part::Gemeente) {
+    all.push(if has(LineField::Gemeente) {
         let mut parties = fields(state, &PARTIES, &has, &id);
         parties.push(p("small", (page.rest_share)(&words.notation.percent(rest))));
         details("sub", false, about(page.who_saves), parties)
@@ -62,8 +63,8 @@ pub fn line(state: &State, line: Line) -> Html {
     let text_of = state.text();
     let words = (text_of.line)(line);
     let inputs = state.inputs.line(line);
-    let has = |part: Part| inputs.kind != Kind::Welvaart || part.applies_to_welfare();
-    let id = |part: Part| InputId::Line(line, part);
+    let has = |part: LineField| inputs.kind != SavingKind::Welvaart || part.applies_to_welfare();
+    let id = |part: LineField| InputId::Line(line, part);
     let (kind, what) = (text_of.kind)(inputs.kind);
     let kind = classed("p", "small", vec![span("tag", kind), text(" "), text(what)]);
     let mut content = vec![
@@ -73,7 +74,7 @@ pub fn line(state: &State, line: Line) -> Html {
         crate::ui::features::evidence::view::of_line(state, &SavingId::Fixed(line)),
         counted(state, &format!("{}.counted", line.id()), inputs.counted),
     ];
-    content.extend(fields(state, &[Part::Aantal, Part::Bedrag], has, id));
+    content.extend(fields(state, &[LineField::Aantal, LineField::Bedrag], has, id));
     content.extend(finer(state, words.label, has, id, inputs.parties().overig));
     let total = if inputs.counted {
         span("line-total", text_of.notation.euro(state.outcome.savings[line as usize].net.euros()))

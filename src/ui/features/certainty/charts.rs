@@ -18,7 +18,7 @@ pub fn name_of(state: &State, id: InputId) -> String {
         InputId::Line(line, part) => ((text.line)(line).label.to_owned(), part),
         InputId::Own(place, part) => (own_lines::view::label(state, place), part),
     };
-    let label = (text.part)(part).label;
+    let label = (text.line_field)(part).label;
     let mut small = label.to_owned();
     // All of them begin with a plain letter.
     if let Some(first) = small.get_mut(..1) {
@@ -97,7 +97,13 @@ pub(crate) fn swing_chart(state: &State, simulated: &Simulated) -> Chart {
     let drempel = state.inputs.general(General::Drempel);
     let level = 0.0 - drempel * state.inputs.general(General::Bezoekers);
     let named = |id: &str| named(state, id);
-    chart::tornado(&simulated.swings[0], point(state, Figure::Net), (level, drempel), &named, state.text())
+    chart::tornado(
+        &simulated.sensitivity_ranges[0],
+        point(state, Figure::Net),
+        (level, drempel),
+        &named,
+        state.text(),
+    )
 }
 
 /// What to measure first.

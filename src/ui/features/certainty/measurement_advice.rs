@@ -2,14 +2,14 @@
 //! could change.
 
 use crate::model::inputs::OwnSide;
-use crate::model::{InputId, Part};
+use crate::model::{InputId, LineField};
 use crate::text::catalogue;
 use crate::text::uncertainty::{MeasureFacts, Named};
 use crate::ui::components::element::{classed, heading, section, span, term, text};
 use crate::ui::features::certainty::charts::{euro, named};
 use crate::ui::features::explain;
 use crate::ui::state::State;
-use crate::uncertainty::{Known, Simulated, Swing, three_digits};
+use crate::uncertainty::{Known, SensitivityRange, Simulated, three_digits};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -25,10 +25,11 @@ pub fn plan(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
     let of = |id: &str| named(state, id);
     let steps = simulated.ranking().into_iter().take(PLANNED).map(|known| {
         let named = of(&known.id);
-        let swing = simulated.swings[0].iter().find(|swing| swing.id == known.id);
+        let sensitivity_range =
+            simulated.sensitivity_ranges[0].iter().find(|sensitivity_range| sensitivity_range.id == known.id);
         let many = match named.input {
-            Some(InputId::Line(line, Part::Aantal)) => (state.text().line)(line).many.to_owned(),
-            Some(InputId::Own(place, Part::Aantal)) => match &state.inputs.own[place].side {
+            Some(InputId::Line(line, LineField::Aantal)) => (state.text().line)(line).many.to_owned(),
+            Some(InputId::Own(place, LineField::Aantal)) => match &state.inputs.own[place].side {
                 OwnSide::Saving(saving) => saving.unit.clone(),
                 OwnSide::Cost(_) => String::new(),
             },
@@ -39,10 +40,11 @@ pub fn plan(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
             many: &many,
             variance_share: known.variance_share,
             evppi: known.evppi,
-            swing: swing.map(|swing| (swing.ends, swing.at)),
+            sensitivity_range: sensitivity_range
+                .map(|sensitivity_range| (sensitivity_range.ends, sensitivity_range.at)),
         };
         let changes = (words.could_change)(&facts);
-        let figures = stated(&named, known, swing);
+        let figures = stated(&named, known, sensitivity_range);
         let said = [
             text((words.what)(&facts)),
             text((words.how_long)(&facts)),
@@ -63,7 +65,11 @@ pub fn plan(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
 
 /// What the plan for measuring states of an input: what knowing it is worth or
 /// how much of the spread it explains, and both cases.
-fn stated(named: &Named, known: &Known, swing: Option<&Swing>) -> Vec<explain::sentence::Stated> {
+fn stated(
+    named: &Named,
+    known: &Known,
+    sensitivity_range: Option<&SensitivityRange>,
+) -> Vec<explain::sentence::Stated> {
     let words = catalogue().uncertainty;
     let worth = if known.evppi >= 0.5 {
         euro(three_digits(known.evppi))
@@ -71,13 +77,16 @@ fn stated(named: &Named, known: &Known, swing: Option<&Swing>) -> Vec<explain::s
         (words.chance)(known.variance_share)
     };
     let mut all = vec![(format!("weten.{}", known.id), worth)];
-    if let Some(swing) = swing {
+    if let Some(sensitivity_range) = sensitivity_range {
         let sides = [false, true];
         all.extend(sides.map(|high| {
-            (explain::range_bounds::limit(0, high, &known.id), (named.shown)(swing.ends[usize::from(high)]))
+            (
+                explain::range_bounds::limit(0, high, &known.id),
+                (named.shown)(sensitivity_range.ends[usize::from(high)]),
+            )
         }));
         all.extend(sides.map(|high| {
-            (explain::range_bounds::case(0, high, &known.id), euro(swing.at[usize::from(high)]))
+            (explain::range_bounds::case(0, high, &known.id), euro(sensitivity_range.at[usize::from(high)]))
         }));
     }
     all

@@ -2,9 +2,10 @@
 //! number of draws and the seed.
 
 use crate::model::inputs::value_problem;
+use crate::model::simulation::SimulationSettings;
 use crate::model::{CostBasis, InputId, Issue, Line, Range, Shape};
 use crate::number::Style;
-use crate::scenario::{Scenario, Simulation};
+use crate::scenario::Scenario;
 use crate::ui::features::centre;
 use crate::ui::features::financing::state::Entry;
 use crate::ui::features::network::state::Number;
@@ -49,7 +50,7 @@ impl State {
                 InputId::General(crate::model::General::Bezoekers) => {
                     self.inputs.basis == CostBasis::Begroting
                 }
-                InputId::General(_) => !self.inputs.basis.leaves_out(*id),
+                InputId::General(_) => !self.inputs.basis.ignores(*id),
                 InputId::Line(line, _) => counts(self.inputs.line(*line)),
                 InputId::Own(place, _) => match &self.inputs.own[*place].side {
                     OwnSide::Cost(_) => true,
@@ -131,8 +132,8 @@ impl State {
         };
         match setting {
             Setting::Low(id) | Setting::High(id) => self.allowed(id),
-            Setting::Draws => of(Simulation::DRAWS),
-            Setting::Seed => of(Simulation::SEED),
+            Setting::Draws => of(SimulationSettings::DRAWS),
+            Setting::Seed => of(SimulationSettings::SEED),
             Setting::Plan(_, entry) => self.entry_allowed(entry),
             Setting::Network(number) => of(number.limits()),
         }
@@ -146,7 +147,11 @@ impl State {
             Setting::Plan(place, entry) => return self.try_entry(place, entry, value),
             Setting::Network(number) => return self.try_network(number, value),
             Setting::Draws | Setting::Seed => {
-                let limits = if setting == Setting::Draws { Simulation::DRAWS } else { Simulation::SEED };
+                let limits = if setting == Setting::Draws {
+                    SimulationSettings::DRAWS
+                } else {
+                    SimulationSettings::SEED
+                };
                 if value.fract() != 0.0 || !(limits.0..=limits.1).contains(&value) {
                     let shown = |value| words.notation.number(value, 0);
                     return Err((words.uncertainty.not_whole)(&shown(limits.0), &shown(limits.1)));

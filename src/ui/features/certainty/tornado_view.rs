@@ -7,7 +7,7 @@ use crate::ui::features::certainty::view::{card, is_open};
 use crate::ui::features::explain;
 use crate::ui::features::explain::place;
 use crate::ui::state::State;
-use crate::uncertainty::{Simulated, Swing};
+use crate::uncertainty::{SensitivityRange, Simulated};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ const APART: &str = "los";
 pub fn hangs(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
     let words = state.text().uncertainty;
     let mut content = vec![card(state, simulated, simulated, swing_chart)];
-    if simulated.swings[1..].iter().any(|swings| !swings.is_empty()) {
+    if simulated.sensitivity_ranges[1..].iter().any(|sensitivity_ranges| !sensitivity_ranges.is_empty()) {
         let summary = classed("summary", "", vec![text(words.apart)]);
         let all = if is_open(state, APART) { apart(state, simulated) } else { Html::default() };
         let values = vec![Some("sub".into()), Some(APART.into())];
@@ -31,28 +31,33 @@ pub fn hangs(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
 fn apart(state: &State, simulated: &Simulated) -> Html {
     let words = state.text().uncertainty;
     let part = |list: usize, name: &'static str| {
-        let line = |(nth, swing): (usize, &Swing)| {
-            let of = named(state, &swing.id);
+        let line = |(nth, sensitivity_range): (usize, &SensitivityRange)| {
+            let of = named(state, &sensitivity_range.id);
             let cell = |name: String, first: bool, shown: String| {
                 let opens = explain::figure(state, place::APART, &name, first, text(shown));
                 classed("td", "number", vec![opens])
             };
             let at = [false, true].map(|high| {
-                let [end, result] = [swing.ends, swing.at].map(|of| of[usize::from(high)]);
+                let [end, result] =
+                    [sensitivity_range.ends, sensitivity_range.at].map(|of| of[usize::from(high)]);
                 let first = nth == 0 && !high;
                 [
-                    cell(explain::range_bounds::limit(list, high, &swing.id), first, (of.shown)(end)),
-                    cell(explain::range_bounds::case(list, high, &swing.id), false, euro(result)),
+                    cell(
+                        explain::range_bounds::limit(list, high, &sensitivity_range.id),
+                        first,
+                        (of.shown)(end),
+                    ),
+                    cell(explain::range_bounds::case(list, high, &sensitivity_range.id), false, euro(result)),
                 ]
             });
             let name = row_name(vec![text(of.name)]);
             row([name].into_iter().chain(at.into_iter().flatten()).collect())
         };
-        let swings = &simulated.swings[list];
-        if swings.is_empty() {
+        let sensitivity_ranges = &simulated.sensitivity_ranges[list];
+        if sensitivity_ranges.is_empty() {
             return vec![];
         }
-        let rows = swings.iter().enumerate().map(line).collect();
+        let rows = sensitivity_ranges.iter().enumerate().map(line).collect();
         vec![p("small", name), table(name, &words.apart_head, 1, rows)]
     };
     let mut all = vec![p("small", words.apart_intro)];

@@ -2,7 +2,7 @@
 //! that does to the saldo, and the way back.
 
 use crate::model::outcome::saldo;
-use crate::model::{InputId, Inputs, Part, Preset, Range, Shape};
+use crate::model::{InputId, Inputs, LineField, Preset, Range, Shape};
 use crate::scenario::changes::{Change, Effect, Moved, effects};
 use crate::text::changes::Together;
 use crate::ui::components::element::{
@@ -134,7 +134,7 @@ fn described(state: &State, change: Change) -> (String, String, String) {
         Change::Counted(line) => {
             let counts = state.inputs.line(line).counted;
             let what = if counts { all.page.now_counts } else { all.page.now_pm };
-            let field = field_id(&state.inputs.name(InputId::Line(line, Part::Aantal)));
+            let field = field_id(&state.inputs.name(InputId::Line(line, LineField::Aantal)));
             ((all.line)(line).label.to_owned(), what.to_owned(), field)
         }
         Change::Own(place) => {
@@ -167,8 +167,8 @@ fn described(state: &State, change: Change) -> (String, String, String) {
     }
 }
 
-fn simulation() -> crate::scenario::Simulation {
-    crate::scenario::Simulation::default()
+fn simulation() -> crate::model::simulation::SimulationSettings {
+    crate::model::simulation::SimulationSettings::default()
 }
 
 /// The name of an input, with that of its line.

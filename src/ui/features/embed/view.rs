@@ -1,7 +1,7 @@
 //! The small view inside other pages: the outcome, the inputs that matter
 //! most, and the way to everything.
 
-use crate::model::{General, InputId, Line, Part};
+use crate::model::{General, InputId, Line, LineField};
 use crate::platform;
 use crate::scenario::link;
 use crate::ui::components::element::{classed, element, text};
@@ -15,8 +15,8 @@ use yew::prelude::*;
 pub const INPUTS: [InputId; 4] = [
     InputId::General(General::Bezoekers),
     InputId::General(General::Fte),
-    InputId::Line(Line::Uitkeringen, Part::Aantal),
-    InputId::Line(Line::Dagbesteding, Part::Aantal),
+    InputId::Line(Line::Uitkeringen, LineField::Aantal),
+    InputId::Line(Line::Dagbesteding, LineField::Aantal),
 ];
 
 /// The small view.

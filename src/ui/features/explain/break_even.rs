@@ -1,7 +1,7 @@
 //! Where one input breaks even: the way there, with the numbers filled in.
 
 use crate::explain::{FigureId, Measure};
-use crate::model::break_even::{BreakEvenValue, break_even_value, way};
+use crate::model::break_even::{BreakEvenValue, break_even_value, linear_solution};
 use crate::model::{InputId, Unit, evaluate};
 use crate::text::explain::{bracketed, shown};
 use crate::ui::features::changes::view::name;
@@ -56,7 +56,7 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
     let mut notes: Vec<AttrValue> = Vec::new();
     let mut lines = Vec::new();
     let mut terms = vec![entered(state, id, of(now))];
-    if let Some(way) = way(&state.inputs, id, at) {
+    if let Some(way) = linear_solution(&state.inputs, id, at) {
         let from_zero = way.from != now;
         // One more of a share is one percentage point.
         let parts = if measure(id) == Measure::Share { 100.0 } else { 1.0 };

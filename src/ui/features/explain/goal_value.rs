@@ -4,7 +4,7 @@
 use crate::explain::Measure;
 use crate::model::BreakEvenValue;
 use crate::model::evaluate;
-use crate::model::goal::{Goal, Sought, seek, way};
+use crate::model::goal::{Goal, GoalResult, linear_solution, seek};
 use crate::text::explain::{bracketed, shown};
 use crate::ui::components::element::{button, text};
 use crate::ui::features::centre::field::field_id;
@@ -24,7 +24,7 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
     let id = state.scenario().input(input)?;
     let asked = state.asked();
     let goal = state.wanted(&asked).goal.ok().filter(|_| asked.id == id)?;
-    let Sought::Found(found) = seek(&state.inputs, id, goal) else { return None };
+    let GoalResult::Found(found) = seek(&state.inputs, id, goal) else { return None };
     let BreakEvenValue::At(at) = found.at else { return None };
     let (all, words, said) = (state.text(), state.text().explain_extra, state.text().explain);
     let of = |value| shown(all.notation, value, measure(id));
@@ -55,7 +55,7 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
     let mut lines = Vec::new();
     let mut terms = vec![entered(state, id, of(now))];
     let mut notes: Vec<AttrValue> = Vec::new();
-    match way(&state.inputs, id, goal, at) {
+    match linear_solution(&state.inputs, id, goal, at) {
         Some(way) => {
             let (gap, one) = (way.gap.euros(), way.per_unit.euros());
             lines.push((said.formula, words.wanted_formula.to_owned()));

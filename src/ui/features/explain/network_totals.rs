@@ -275,14 +275,14 @@ fn reach(state: &State, entries: &[Entry]) -> Option<Told> {
 
 /// The names in the table of the picture of the network.
 pub fn charted(state: &State) -> Vec<Vec<Option<String>>> {
-    const AMOUNTS: [&str; 3] = ["costs.net", "total.savings", "total.net"];
+    const AMOUNT_LIMITS: [&str; 3] = ["costs.net", "total.savings", "total.net"];
     let entries = entries(state);
     let row = |(place, ..): (usize, u32, &Entry)| {
-        AMOUNTS.map(|about| Some(format!("{KIND}.deel.{place}.{about}"))).to_vec()
+        AMOUNT_LIMITS.map(|about| Some(format!("{KIND}.deel.{place}.{about}"))).to_vec()
     };
     let mut rows: Vec<_> = placed(state, &entries).map(row).collect();
     if rows.len() != 1 {
-        rows.push(AMOUNTS.map(|about| Some(format!("{KIND}.{about}"))).to_vec());
+        rows.push(AMOUNT_LIMITS.map(|about| Some(format!("{KIND}.{about}"))).to_vec());
     }
     rows
 }

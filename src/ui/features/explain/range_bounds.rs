@@ -3,7 +3,7 @@
 
 use crate::explain::{Measure, explain};
 use crate::model::price::{BASE_YEAR, factor};
-use crate::model::switching_value::range;
+use crate::model::switching_value::plausible_range;
 use crate::model::{InputId, Status, evaluate};
 use crate::text::explain::{Naming, shown};
 use crate::ui::commands::RANGE;
@@ -59,9 +59,13 @@ pub fn told_plausible(state: &State, about: &str) -> Option<Told> {
 pub fn told(state: &State, simulated: &Simulated, kind: &str, about: &str) -> Option<Told> {
     let mut parts = about.splitn(3, '.');
     let (list, end, input) = (parts.next()?.parse::<usize>().ok()?, parts.next()?, parts.next()?);
-    let swing = simulated.swings.get(list)?.iter().find(|swing| swing.id == input)?;
+    let sensitivity_range = simulated
+        .sensitivity_ranges
+        .get(list)?
+        .iter()
+        .find(|sensitivity_range| sensitivity_range.id == input)?;
     let high = end == side(true);
-    let (id, value) = (state.scenario().input(input)?, swing.ends[usize::from(high)]);
+    let (id, value) = (state.scenario().input(input)?, sensitivity_range.ends[usize::from(high)]);
     if kind == LIMIT { set(state, id, high, Some(value)) } else { at_end(state, list, id, value) }
 }
 
@@ -73,7 +77,7 @@ fn set(state: &State, id: InputId, high: bool, drawn: Option<f64>) -> Option<Tol
     let of = |value| shown(all.notation, value, measure(id));
     let pick = |(low, up): (f64, f64)| if high { up } else { low };
     let (own, now) = (state.has_own_range(id), state.inputs.get(id));
-    let entered_end = pick(range(&state.inputs, id)?);
+    let entered_end = pick(plausible_range(&state.inputs, id)?);
     let value = drawn.unwrap_or(entered_end);
     let is = if drawn.is_some() { (words.limit)(high) } else { (words.limit_plausible)(high) };
     let mut lines = vec![(words.how, is.to_owned())];
@@ -138,13 +142,13 @@ fn at_end(state: &State, list: usize, id: InputId, value: f64) -> Option<Told> {
             .map(|term| plain(naming.origin(term.origin), shown(text.notation, term.value, term.measure))),
     );
     Some(Told {
-        name: (words.swing_name)(&naming.figure(figure), &label, &of(value)),
+        name: (words.sensitivity_name)(&naming.figure(figure), &label, &of(value)),
         value: result.clone(),
         lines: vec![
             (said.formula, naming.in_words(&explanation)),
             (said.filled, format!("{} = {result}", naming.in_numbers(&explanation))),
         ],
-        notes: vec![(words.swing_note)(&label, &of(value), &of(now)).into()],
+        notes: vec![(words.sensitivity_note)(&label, &of(value), &of(now)).into()],
         terms,
     })
 }

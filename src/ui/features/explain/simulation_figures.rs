@@ -67,7 +67,10 @@ pub fn charted(state: &State, chart: &str) -> Vec<Vec<Option<String>>> {
                 let [low, high] = [false, true].map(|high| [limit(0, high, id), case(0, high, id)].map(Some));
                 low.into_iter().chain(high).chain([None]).collect()
             };
-            simulated.swings[0].iter().map(|swing| row(&swing.id)).collect()
+            simulated.sensitivity_ranges[0]
+                .iter()
+                .map(|sensitivity_range| row(&sensitivity_range.id))
+                .collect()
         }
         "wat-meten-we-eerst" => {
             simulated.ranking().into_iter().map(|known| one(format!("weten.{}", known.id))).collect()

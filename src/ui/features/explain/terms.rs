@@ -3,7 +3,7 @@
 
 use crate::explain::{FigureId, Measure, Origin, Term};
 use crate::model::price::BASE_YEAR;
-use crate::model::{InputId, Part};
+use crate::model::{InputId, LineField};
 use crate::text::explain::shown;
 use crate::ui::components::element::{button, classed, p, span, text};
 use crate::ui::features::centre;
@@ -58,7 +58,7 @@ fn how_sure(state: &State, id: InputId) -> &'static str {
     let definition = id.definition();
     match id {
         InputId::Own(place, part) => match own_lines::view::status(state, place, part) {
-            "" if !matches!(part, Part::Aantal | Part::Bedrag)
+            "" if !matches!(part, LineField::Aantal | LineField::Bedrag)
                 && state.inputs.get(id) == definition.default =>
             {
                 said.usual
@@ -165,12 +165,12 @@ mod tests {
         );
         let state = State::at(&Address { view: String::new(), scenario: Some(Ok(scenario.unwrap())) });
         for (place, part, expected) in [
-            (0, Part::Autonoom, "standaard voor een eigen post"),
-            (0, Part::Gemeente, "standaard voor een eigen post"),
-            (0, Part::Toerekening, "zelf ingevuld"),
-            (0, Part::Aantal, "zelf ingevuld"),
-            (1, Part::Autonoom, "aanname"),
-            (1, Part::Bedrag, "zelf ingevuld"),
+            (0, LineField::Autonoom, "standaard voor een eigen post"),
+            (0, LineField::Gemeente, "standaard voor een eigen post"),
+            (0, LineField::Toerekening, "zelf ingevuld"),
+            (0, LineField::Aantal, "zelf ingevuld"),
+            (1, LineField::Autonoom, "aanname"),
+            (1, LineField::Bedrag, "zelf ingevuld"),
         ] {
             assert_eq!(how_sure(&state, InputId::Own(place, part)), expected, "{place} {part:?}");
         }

@@ -5,7 +5,7 @@ use crate::chart::aggregates::ENTERED;
 use crate::checks::{Guard, What, guards, stopping};
 use crate::explain::{FigureId, LinePart, Member, PlanPart, for_each_visitor, sum};
 use crate::model::savings::SavingId;
-use crate::model::{General, InputId, Line, Part};
+use crate::model::{General, InputId, Line, LineField};
 use crate::ui::features::explain::panel::{Told, of_explanation};
 use crate::ui::features::explain::sentence::{Stated, euros};
 use crate::ui::state::State;
@@ -26,7 +26,7 @@ pub fn stated(state: &State, guard: &Guard) -> Vec<Stated> {
         (format!("{ENTERED}.{}", state.inputs.name(id)), state.text().notation.number(value, 1))
     };
     let general = |of: General, value| number(InputId::General(of), value);
-    let of_line = |line, value| number(InputId::Line(line, Part::Aantal), value);
+    let of_line = |line, value| number(InputId::Line(line, LineField::Aantal), value);
     let of_plan = |part, year| FigureId::Plan(part, Some(year)).name(outcome);
     match guard.what {
         What::MoreThanVisitors { people, visitors } => {

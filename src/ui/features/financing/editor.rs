@@ -1,7 +1,7 @@
 //! The dekkingsplan among the inputs: a row for each funder.
 
 use crate::model::Party;
-use crate::model::financing::{Funder, MOST_FUNDERS, Pays};
+use crate::model::financing::{Funder, FunderContribution, MOST_FUNDERS};
 use crate::ui::commands::Changed;
 use crate::ui::components::element::{button, classed, div, element, heading, keyed, p, span, text};
 use crate::ui::features::centre::field::{field_id, number_input};
@@ -61,7 +61,7 @@ fn row(state: &State, place: usize, funder: &Funder) -> Html {
     let words = state.text().financing;
     let name = (words.funder)(&state.inputs.plan, place);
     let field = |part: &str| format!("{PLAN}{place}.{part}");
-    let by_share = matches!(funder.pays, Pays::Share(_));
+    let by_share = matches!(funder.pays, FunderContribution::Share(_));
     let parties = Party::ALL.map(|party| (party.id(), (state.text().party)(party), party == funder.party));
     let ways = [("amount", words.ways[0], !by_share), ("share", words.ways[1], by_share)];
     let temporary = funder.until.is_some();

@@ -1,6 +1,8 @@
 //! How the dekkingsplan changes: funders come, change, move and go.
 
-use crate::model::financing::{AMOUNTS, Funder, LAST_YEARS, MOST_FUNDERS, Pays, SHARES};
+use crate::model::financing::{
+    AMOUNT_LIMITS, Funder, FunderContribution, LAST_YEAR_LIMITS, MOST_FUNDERS, SHARE_LIMITS,
+};
 use crate::model::{Euro, General, Party, Share};
 use crate::number::Style;
 use crate::scenario::{MOST_CHARACTERS, Scenario};
@@ -36,9 +38,9 @@ impl Entry {
     /// The numbers that are allowed.
     fn limits(self) -> (f64, f64) {
         match self {
-            Entry::Amount => AMOUNTS,
-            Entry::Share => SHARES,
-            Entry::Until => LAST_YEARS,
+            Entry::Amount => AMOUNT_LIMITS,
+            Entry::Share => SHARE_LIMITS,
+            Entry::Until => LAST_YEAR_LIMITS,
         }
     }
 
@@ -90,7 +92,7 @@ impl State {
                 plan.push(Funder {
                     label: String::new(),
                     party: Party::Overig,
-                    pays: Pays::Amount(Euro::ZERO),
+                    pays: FunderContribution::Amount(Euro::ZERO),
                     until: None,
                 });
                 keys.push(keys.iter().max().map_or(0, |most| most + 1));
@@ -146,9 +148,14 @@ impl State {
     /// A plan that leaves every figure as it is.
     fn plan_of_shares(&self) -> Vec<Funder> {
         let funder = |party: Party| {
-            let share = self.inputs.load(party, 1).share;
+            let share = self.inputs.cost_allocation(party, 1).share;
             let label = (self.text().sentences.party_short)(party).to_owned();
-            (share > Share::NONE).then_some(Funder { label, party, pays: Pays::Share(share), until: None })
+            (share > Share::NONE).then_some(Funder {
+                label,
+                party,
+                pays: FunderContribution::Share(share),
+                until: None,
+            })
         };
         let plan: Vec<Funder> = Party::ALL.into_iter().filter_map(funder).collect();
         // Shares are at most the whole, but they may exceed it by rounding.
@@ -156,11 +163,15 @@ impl State {
     }
 
     /// The same payment, said in the other way, of the costs as they are.
-    fn other_way(&self, pays: Pays, by_share: bool) -> Pays {
+    fn other_way(&self, pays: FunderContribution, by_share: bool) -> FunderContribution {
         let costs = self.outcome.costs.net;
         bounded(match (pays, by_share) {
-            (Pays::Amount(amount), true) => Pays::Share(Share::new(amount.ratio(costs).unwrap_or(0.0))),
-            (Pays::Share(share), false) => Pays::Amount(Euro::new((costs * share).euros().round())),
+            (FunderContribution::Amount(amount), true) => {
+                FunderContribution::Share(Share::new(amount.ratio(costs).unwrap_or(0.0)))
+            }
+            (FunderContribution::Share(share), false) => {
+                FunderContribution::Amount(Euro::new((costs * share).euros().round()))
+            }
             (same, _) => same,
         })
     }
@@ -191,8 +202,8 @@ impl State {
     pub(crate) fn entry(&self, place: usize, entry: Entry) -> f64 {
         let Some(funder) = self.inputs.plan.get(place) else { return 0.0 };
         match (entry, funder.pays) {
-            (Entry::Amount, Pays::Amount(amount)) => amount.euros(),
-            (Entry::Share, Pays::Share(share)) => share.fraction(),
+            (Entry::Amount, FunderContribution::Amount(amount)) => amount.euros(),
+            (Entry::Share, FunderContribution::Share(share)) => share.fraction(),
             (Entry::Until, _) => f64::from(funder.until.unwrap_or(1)),
             _ => 0.0,
         }
@@ -219,8 +230,8 @@ impl State {
         let mut plan = self.scenario().plan.to_vec();
         let Some(funder) = plan.get_mut(place) else { return Ok(()) };
         match entry {
-            Entry::Amount => funder.pays = Pays::Amount(Euro::new(value)),
-            Entry::Share => funder.pays = Pays::Share(Share::new(value)),
+            Entry::Amount => funder.pays = FunderContribution::Amount(Euro::new(value)),
+            Entry::Share => funder.pays = FunderContribution::Share(Share::new(value)),
             Entry::Until => funder.until = Some(value as u32),
         }
         self.commit(self.with_plan(plan), Some(Editing::Setting(Setting::Plan(place, entry))));
@@ -229,10 +240,14 @@ impl State {
 }
 
 /// Within what a plan accepts.
-fn bounded(pays: Pays) -> Pays {
+fn bounded(pays: FunderContribution) -> FunderContribution {
     match pays {
-        Pays::Amount(amount) => Pays::Amount(Euro::new(amount.euros().clamp(AMOUNTS.0, AMOUNTS.1))),
-        Pays::Share(share) => Pays::Share(Share::new(share.fraction().clamp(SHARES.0, SHARES.1))),
+        FunderContribution::Amount(amount) => {
+            FunderContribution::Amount(Euro::new(amount.euros().clamp(AMOUNT_LIMITS.0, AMOUNT_LIMITS.1)))
+        }
+        FunderContribution::Share(share) => {
+            FunderContribution::Share(Share::new(share.fraction().clamp(SHARE_LIMITS.0, SHARE_LIMITS.1)))
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 //! its id: both follow the line wherever it goes.
 
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
-use crate::model::{InputId, Kind};
+use crate::model::{InputId, SavingKind};
 use crate::scenario::examples::EXAMPLES;
 use crate::scenario::{MOST_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
@@ -24,7 +24,7 @@ impl State {
     /// Adds an empty saving.
     pub(crate) fn add_saving(&mut self) {
         let neutral = |part| InputId::Own(0, part).definition().default;
-        let inputs = SavingInputs::new(Kind::Besparing, true, neutral);
+        let inputs = SavingInputs::new(SavingKind::Besparing, true, neutral);
         let side = OwnSide::Saving(OwnSaving { unit: String::new(), inputs });
         self.add("c", |id| OwnLine { id, label: String::new(), side });
     }
@@ -62,7 +62,7 @@ impl State {
         let mut copy = line.clone();
         copy.id = self.free_id("c");
         copy.label = short((self.text().own_lines.copy_of)(&line.label));
-        for part in crate::model::Part::ALL.map(|part| part.id()) {
+        for part in crate::model::LineField::ALL.map(|part| part.id()) {
             if let Some(range) = scenario.ranges.get(&format!("{}.{part}", line.id)).copied() {
                 scenario.ranges.insert(format!("{}.{part}", copy.id), range);
             }
@@ -175,7 +175,7 @@ fn short(text: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Part, Range, Shape};
+    use crate::model::{LineField, Range, Shape};
     use crate::scenario::link::Address;
     use crate::ui::features::certainty::state::Uncertain;
     use crate::ui::state::Action;
@@ -206,7 +206,7 @@ mod tests {
         let mut state = State::at(&Address { view: String::new(), scenario: None });
         state.act(Action::AddCost);
         state.act(Action::AddSaving);
-        state.act(Action::Type(InputId::Own(1, Part::Bedrag), "1.000".into()));
+        state.act(Action::Type(InputId::Own(1, LineField::Bedrag), "1.000".into()));
         assert_eq!(state.outcome.total.savings.euros(), 155_000.0);
         state.act(Action::Remove(0));
         assert_eq!(ids(&state), "c2");
@@ -218,12 +218,13 @@ mod tests {
     #[test]
     fn ranges_and_texts_go_with_their_line() {
         let mut state = state(THREE, RANGE);
-        let (b, range) = (InputId::Own(1, Part::Bedrag), Range { shape: Shape::Pert, low: 5.0, high: 20.0 });
+        let (b, range) =
+            (InputId::Own(1, LineField::Bedrag), Range { shape: Shape::Pert, low: 5.0, high: 20.0 });
         state.act(Action::Type(b, "tien".into()));
         state.act(Action::Uncertain(Uncertain::Type(Setting::Low(b), "vijf".into())));
         state.act(Action::Move(1, true));
         assert_eq!(ids(&state), "b a c1");
-        let b = InputId::Own(0, Part::Bedrag);
+        let b = InputId::Own(0, LineField::Bedrag);
         assert_eq!((state.inputs.range(b), state.drafts[&b].text.as_str()), (range, "tien"));
         assert_eq!(state.settings[&Setting::Low(b)].text, "vijf");
         state.act(Action::Move(0, true));
@@ -232,7 +233,7 @@ mod tests {
         state.act(Action::Duplicate(0));
         assert_eq!(ids(&state), "b c2 a c1");
         assert_eq!(state.inputs.own[1].label, "B (kopie)");
-        assert_eq!(state.inputs.range(InputId::Own(1, Part::Bedrag)), range);
+        assert_eq!(state.inputs.range(InputId::Own(1, LineField::Bedrag)), range);
         state.act(Action::Remove(0));
         assert_eq!(
             state.scenario().ranges.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(),
@@ -246,7 +247,7 @@ mod tests {
         state.act(Action::Undo);
         state.act(Action::Undo);
         assert_eq!(
-            (ids(&state).as_str(), state.drafts[&InputId::Own(1, Part::Bedrag)].text.as_str()),
+            (ids(&state).as_str(), state.drafts[&InputId::Own(1, LineField::Bedrag)].text.as_str()),
             ("a b c1", "tien")
         );
     }
@@ -255,9 +256,9 @@ mod tests {
     #[test]
     fn a_line_in_nobodys_budget_loses_what_it_has_no_more() {
         let mut state = state(THREE, RANGE);
-        state.act(Action::Type(InputId::Own(1, Part::Rijk), "40".into()));
+        state.act(Action::Type(InputId::Own(1, LineField::Rijk), "40".into()));
         assert_eq!(state.problems().count(), 1);
-        state.act(Action::Own(1, OwnEdit::Kind(Kind::Welvaart)));
+        state.act(Action::Own(1, OwnEdit::Kind(SavingKind::Welvaart)));
         assert_eq!(state.problems().count(), 0);
         assert_eq!(state.scenario().ranges.len(), 1);
         is_good(&state);
@@ -279,16 +280,16 @@ mod tests {
         let year = state.inputs.year();
         assert!(state.inputs.own.iter().all(|line| crate::scenario::examples::is_ours(
             line,
-            Part::Bedrag,
+            LineField::Bedrag,
             year
         )));
         state.act(Action::Type(InputId::General(crate::model::General::Prijspeil), "2016".into()));
         assert!(state.inputs.own.iter().all(|line| crate::scenario::examples::is_ours(
             line,
-            Part::Bedrag,
+            LineField::Bedrag,
             2016
         )));
-        assert_eq!(state.inputs.own[3].get(Part::Bedrag), 9_000.0);
+        assert_eq!(state.inputs.own[3].get(LineField::Bedrag), 9_000.0);
         state.act(Action::AddExample(99));
         is_good(&state);
     }

@@ -3,7 +3,7 @@
 use crate::evidence::grade::{Of, own_line};
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
 use crate::model::savings::SavingId;
-use crate::model::{InputId, Kind, Outcome, Part, Status};
+use crate::model::{InputId, LineField, Outcome, SavingKind, Status};
 use crate::scenario::examples::{EXAMPLES, Example, is_ours};
 use crate::text::{HelpText, Text};
 use crate::ui::components::deferred_block;
@@ -30,11 +30,11 @@ pub const DOWN: &str = "M12 5v14M6 13l6 6 6-6";
 
 /// What is said of a figure of an own line once it is asked for. Those of an
 /// example are ours for as long as they are as we wrote them.
-pub fn help(state: &State, place: usize, part: Part) -> HelpText {
+pub fn help(state: &State, place: usize, part: LineField) -> HelpText {
     let all = state.text();
     let mut said = (all.input_help)(InputId::Own(place, part));
     let line = state.inputs.own.get(place);
-    if part == Part::Bedrag && line.is_some_and(|line| matches!(line.side, OwnSide::Cost(_))) {
+    if part == LineField::Bedrag && line.is_some_and(|line| matches!(line.side, OwnSide::Cost(_))) {
         said = HelpText { help: all.own_lines.cost_amount, source: all.own_lines.cost_amount_source };
     }
     if line.is_some_and(|line| is_ours(line, part, state.inputs.year())) {
@@ -44,7 +44,7 @@ pub fn help(state: &State, place: usize, part: Part) -> HelpText {
 }
 
 /// How sure a figure of an own line is: nothing is said of the user's own.
-pub fn status(state: &State, place: usize, part: Part) -> &'static str {
+pub fn status(state: &State, place: usize, part: LineField) -> &'static str {
     let ours = state.inputs.own.get(place).is_some_and(|line| is_ours(line, part, state.inputs.year()));
     if ours { (state.text().status)(Status::Proposal) } else { "" }
 }
@@ -180,8 +180,8 @@ fn line(state: &State, place: usize) -> Html {
     let own = &state.inputs.own[place];
     let page = state.text().page;
     let name = label(state, place);
-    let id = |part: Part| InputId::Own(place, part);
-    let has = |part: Part| own.has(part);
+    let id = |part: LineField| InputId::Own(place, part);
+    let has = |part: LineField| own.has(part);
     let mut content = vec![
         explain::total::own(state, own),
         p("small own-firm", firm(state, place, own)),
@@ -190,7 +190,7 @@ fn line(state: &State, place: usize) -> Html {
     if let OwnSide::Saving(saving) = &own.side {
         content.extend(saving_head(state, own, saving));
     }
-    content.extend(fields(state, &[Part::Aantal, Part::Bedrag], has, id));
+    content.extend(fields(state, &[LineField::Aantal, LineField::Bedrag], has, id));
     if let OwnSide::Saving(saving) = &own.side {
         content.extend(finer(state, &name, has, id, saving.inputs.parties().overig));
     }
@@ -206,7 +206,7 @@ fn saving_head(state: &State, own: &OwnLine, saving: &OwnSaving) -> Vec<Html> {
     let words = state.text();
     let page = words.page;
     let chosen = saving.inputs.kind;
-    let options = Kind::ALL.map(|kind| (kind.id(), (words.kind)(kind).0, kind == chosen));
+    let options = SavingKind::ALL.map(|kind| (kind.id(), (words.kind)(kind).0, kind == chosen));
     vec![
         name_field(&format!("{}.unit", own.id), page.own_unit, &saving.unit),
         choice(&format!("{}.kind", own.id), page.kind, &options, Some((words.kind)(chosen).1)),

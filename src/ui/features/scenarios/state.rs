@@ -271,7 +271,8 @@ impl State {
 /// The figures of a scenario as the simulation is asked for them: its name and
 /// what is kept with it move nothing.
 pub fn chance_key(scenario: &Scenario) -> String {
-    let simulation = crate::scenario::Simulation { draws: CHANCE_DRAWS, ..scenario.simulation };
+    let simulation =
+        crate::model::simulation::SimulationSettings { draws: CHANCE_DRAWS, ..scenario.simulation };
     Scenario { name: String::new(), meta: None, simulation, ..scenario.clone() }.to_json()
 }
 

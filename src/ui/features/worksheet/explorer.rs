@@ -6,9 +6,9 @@ use crate::chart::number as coordinate;
 use crate::model::break_even::BreakEvenValue;
 use crate::model::inputs::{OwnSide, value_problem};
 use crate::model::savings::{Saving, SavingId};
-use crate::model::switching_value::{Flip, flip, flipping, movers};
-use crate::model::{General, InputId, Line, Part, Unit};
-use crate::text::explorer::{FlipFacts, NaturalFacts, NaturalUnit};
+use crate::model::switching_value::{SwitchingValue, saldo_inputs, switching_inputs, switching_value};
+use crate::model::{General, InputId, Line, LineField, Unit};
+use crate::text::explorer::{NaturalFacts, NaturalUnit, SwitchingFacts};
 use crate::ui::components::element::{
     button, classed, div, element, heading, option, p, row, row_name, section, span, table, text,
 };
@@ -29,16 +29,16 @@ const SAID: &str = "omslag-zin";
 /// The whole card.
 pub fn view(state: &State) -> Html {
     let words = state.text().explorer;
-    let all = movers(&state.inputs);
+    let all = saldo_inputs(&state.inputs);
     let Some(id) = all.iter().copied().find(|id| *id == state.explored).or(all.first().copied()) else {
         return Html::default();
     };
     let mut content =
         vec![heading("h3", "omslag", words.title), p("small", words.intro), choice(state, &all, id)];
-    content.push(one(state, &flip(&state.inputs, id)));
-    let names: Vec<String> = flipping(&state.inputs).into_iter().map(|id| name(state, id)).collect();
+    content.push(one(state, &switching_value(&state.inputs, id)));
+    let names: Vec<String> = switching_inputs(&state.inputs).into_iter().map(|id| name(state, id)).collect();
     content.extend([
-        p("", (words.flipping)(&names)),
+        p("", (words.switching_inputs)(&names)),
         p("small", words.others),
         heading("h4", "", words.how_far_title),
         how_far(state),
@@ -99,7 +99,7 @@ pub fn with_unit(state: &State, id: InputId, value: f64) -> String {
 }
 
 /// One input: its scale, the figures on it, and what they mean.
-fn one(state: &State, of: &Flip) -> Html {
+fn one(state: &State, of: &SwitchingValue) -> Html {
     let words = state.text().explorer;
     let at = match of.at {
         BreakEvenValue::At(value) => Some(value),
@@ -108,9 +108,9 @@ fn one(state: &State, of: &Flip) -> Html {
     let shown_at = at.map(|at| with_unit(state, of.id, at));
     let visitors = state.inputs.general(General::Bezoekers);
     let name = name(state, of.id);
-    let facts = FlipFacts {
+    let facts = SwitchingFacts {
         name: &name,
-        reach: of.reach,
+        plausibility: of.plausibility,
         at: shown_at.as_deref().unwrap_or_default(),
         times: at.map(|at| at / of.value).filter(|times| times.is_finite() && *times >= 1.05),
         too_many: is_people(of.id) && at.is_some_and(|at| at > visitors),
@@ -148,7 +148,7 @@ fn one(state: &State, of: &Flip) -> Html {
         (format!("{}.{input}", explain::break_even::KIND), facts.at.to_owned()),
         (format!("{}.{input}", explain::break_even::TIMES), times.unwrap_or_default()),
     ];
-    let said = explain::sentence::content(state, SAID, &(words.flip)(&facts), &stated);
+    let said = explain::sentence::content(state, SAID, &(words.switching_value)(&facts), &stated);
     let fill = at
         .filter(|at| !state.is_shell() && *at != of.value && value_problem(of.id, *at).is_none())
         .map(|at| {
@@ -169,11 +169,11 @@ fn one(state: &State, of: &Flip) -> Html {
 }
 
 fn is_people(id: InputId) -> bool {
-    matches!(id, InputId::Line(line, Part::Aantal) if line.definition().per_person)
+    matches!(id, InputId::Line(line, LineField::Aantal) if line.definition().per_person)
 }
 
 /// Where value, range and break-even lie; the figures below it say the same.
-fn scale(state: &State, of: &Flip, at: Option<f64>) -> Html {
+fn scale(state: &State, of: &SwitchingValue, at: Option<f64>) -> Html {
     const WIDTH: f64 = 320.0;
     const SIDE: f64 = 12.0;
     let mut ends: Vec<f64> = vec![of.value];

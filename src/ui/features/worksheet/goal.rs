@@ -2,7 +2,7 @@
 //! takes.
 
 use crate::chart::aggregates::ENTERED;
-use crate::model::goal::{Goal, SOUGHT, Sought, basis_of, seek};
+use crate::model::goal::{GOAL_INPUTS, Goal, GoalResult, required_basis, seek};
 use crate::model::inputs::value_problem;
 use crate::model::{BreakEvenValue, InputId};
 use crate::text::goal::GoalFacts;
@@ -28,7 +28,7 @@ pub fn view(state: &State) -> Html {
     let words = state.text().goal;
     let asked = state.asked();
     let wanted = state.wanted(&asked);
-    let inputs = SOUGHT.map(|general| {
+    let inputs = GOAL_INPUTS.map(|general| {
         let id = InputId::General(general);
         (general.id(), crate::ui::features::centre::field::words(state, id).label, id == asked.id)
     });
@@ -60,12 +60,12 @@ fn found(state: &State, id: InputId, goal: Goal) -> Vec<Html> {
     let words = state.text().goal;
     let live = |said: Vec<Html>| element("p", &["aria-live"], vec![Some("polite".into())], said);
     let say = |said: String| live(vec![text(said)]);
-    let Sought::Found(found) = seek(&state.inputs, id, goal) else {
+    let GoalResult::Found(found) = seek(&state.inputs, id, goal) else {
         return vec![say(words.no_savings.to_owned())];
     };
     let label = name(state, id);
     if found.at == BreakEvenValue::NoEffect {
-        let basis = basis_of(id);
+        let basis = required_basis(id);
         let switch = button("button", format!("basis {}", basis.id()), (words.switch)(basis));
         return vec![
             say((words.no_effect)(&label, state.inputs.basis)),
@@ -81,7 +81,7 @@ fn found(state: &State, id: InputId, goal: Goal) -> Vec<Html> {
     let said = (words.found)(&GoalFacts {
         name: &label,
         goal,
-        reach: found.reach,
+        plausibility: found.plausibility,
         at: &shown_at,
         now: &now,
         range: if found.range.is_some() { &range } else { "" },

@@ -2,7 +2,7 @@
 //! scenario and no part of it: only taking over the answer changes a figure.
 //! What is asked is undone like all else that is typed or chosen.
 
-use crate::model::goal::{COVERAGES, Goal, SALDI, SOUGHT, Sought, seek};
+use crate::model::goal::{COVERAGE_LIMITS, GOAL_INPUTS, Goal, GoalResult, SALDO_LIMITS, seek};
 use crate::model::{BreakEvenValue, CostBasis, Euro, InputId};
 use crate::number::Style;
 use crate::ui::state::{Action, Editing, State};
@@ -78,7 +78,7 @@ impl State {
         if let Some(asked) = &self.goal {
             return (**asked).clone();
         }
-        let [_, staff, price] = SOUGHT;
+        let [_, staff, price] = GOAL_INPUTS;
         let general = if self.inputs.basis == CostBasis::Begroting { staff } else { price };
         Asked {
             id: InputId::General(general),
@@ -91,7 +91,7 @@ impl State {
     pub fn wanted(&self, asked: &Asked) -> Wanted {
         let words = self.text();
         let style = asked.kind.number_style();
-        let (low, high) = if asked.kind == Kind::Coverage { COVERAGES } else { SALDI };
+        let (low, high) = if asked.kind == Kind::Coverage { COVERAGE_LIMITS } else { SALDO_LIMITS };
         let end = |value| match asked.kind {
             Kind::Coverage => words.notation.percent(value),
             Kind::Saldo => words.notation.euro(value),
@@ -126,7 +126,7 @@ impl State {
             }
             Seeking::Take => {
                 let Ok(goal) = self.wanted(&asked).goal else { return };
-                if let Sought::Found(found) = seek(&self.inputs, asked.id, goal)
+                if let GoalResult::Found(found) = seek(&self.inputs, asked.id, goal)
                     && let BreakEvenValue::At(value) = found.at
                 {
                     self.act(Action::Slide(asked.id, value));
@@ -160,10 +160,12 @@ mod tests {
         let mut state = state();
         act(&mut state, Seeking::Type(Kind::Coverage, "60".into()));
         act(&mut state, Seeking::Take);
-        assert!((state.inputs.general(SOUGHT[1]) - (154_000.0 / 0.6 - 117_000.0) / 48_800.0).abs() < 1e-9);
+        assert!(
+            (state.inputs.general(GOAL_INPUTS[1]) - (154_000.0 / 0.6 - 117_000.0) / 48_800.0).abs() < 1e-9
+        );
         assert!((state.outcome.total.coverage.times().unwrap() - 0.6).abs() < 1e-12);
         state.act(Action::Undo);
-        assert_eq!(state.inputs.general(SOUGHT[1]), 3.75);
+        assert_eq!(state.inputs.general(GOAL_INPUTS[1]), 3.75);
         // What was asked is a step of its own.
         assert_eq!(state.asked().texts[0], "60");
         state.act(Action::Undo);
@@ -182,7 +184,7 @@ mod tests {
         act(&mut state, Seeking::Type(Kind::Saldo, "-5".into()));
         state.act(Action::Left);
         act(&mut state, Seeking::Type(Kind::Saldo, "-50".into()));
-        act(&mut state, Seeking::What(InputId::General(SOUGHT[0])));
+        act(&mut state, Seeking::What(InputId::General(GOAL_INPUTS[0])));
         let mut seen = Vec::new();
         while state.can_undo() {
             seen.push((state.asked().kind, state.asked().texts));

@@ -2,7 +2,7 @@
 
 use crate::chart::aggregates::{Group, Opens};
 use crate::model::outcome::Ledger;
-use crate::model::years::{Payback, Year};
+use crate::model::years::{Payback, YearResult};
 use crate::model::{Euro, Party};
 use crate::ui::components::element::{classed, div, heading, row, row_name, section, table, term, text};
 use crate::ui::features::explain;
@@ -76,7 +76,7 @@ pub fn years(state: &State) -> Html {
     let page = words.page;
     let outcome = &state.outcome;
     let euro = |amount: Euro| words.notation.euro(amount.euros());
-    let line = |year: &Year| {
+    let line = |year: &YearResult| {
         let figures = [
             ("ramp", words.notation.percent(year.ramp.fraction())),
             ("costs", euro(year.costs)),

@@ -1,7 +1,7 @@
 //! Everything is one step back, and one forward.
 
 use crate::building_blocks::{Block, Presence};
-use crate::model::{CostBasis, General, Kind, Line, Part, Party, Preset, Shape};
+use crate::model::{CostBasis, General, Line, LineField, Party, Preset, SavingKind, Shape};
 use crate::participation_ladder::When;
 use crate::scenario::changes::Change;
 use crate::scenario::link::Address;
@@ -10,7 +10,7 @@ use crate::ui::features::certainty::state::Uncertain;
 use crate::ui::features::financing::state::{Entry, Planning};
 use crate::ui::features::network::state::{Networking, Number};
 use crate::ui::features::scenarios::state::Manage;
-use crate::ui::features::worksheet::goal_state::{Kind as Sought, Seeking};
+use crate::ui::features::worksheet::goal_state::{Kind as GoalKind, Seeking};
 use crate::ui::state::history::*;
 use crate::ui::state::{Action, Notice, OwnEdit};
 
@@ -55,9 +55,9 @@ fn every_change_is_one_step_back_and_forward() {
         Action::Remove(0),
         Action::Own(0, OwnEdit::Label("Anders".into())),
         Action::Own(0, OwnEdit::Unit("keer".into())),
-        Action::Own(0, OwnEdit::Kind(Kind::Welvaart)),
+        Action::Own(0, OwnEdit::Kind(SavingKind::Welvaart)),
         Action::Own(0, OwnEdit::Counted(false)),
-        Action::Type(InputId::Own(0, Part::Autonoom), "50".into()),
+        Action::Type(InputId::Own(0, LineField::Autonoom), "50".into()),
         Action::Plan(Planning::Add),
         Action::Plan(Planning::Drop),
         Action::Plan(Planning::Remove(0)),
@@ -68,8 +68,8 @@ fn every_change_is_one_step_back_and_forward() {
         Action::Plan(Planning::Temporary(0, false)),
         Action::PutBack(Change::Plan),
         Action::Goal(Seeking::What(BEZOEKERS)),
-        Action::Goal(Seeking::Kind(Sought::Saldo)),
-        Action::Goal(Seeking::Type(Sought::Coverage, "60".into())),
+        Action::Goal(Seeking::Kind(GoalKind::Saldo)),
+        Action::Goal(Seeking::Type(GoalKind::Coverage, "60".into())),
         setting(Setting::Plan(0, Entry::Amount), "6"),
         setting(Setting::Plan(0, Entry::Until), "nooit"),
         Action::Name("Ander".into()),

@@ -57,7 +57,7 @@ pub fn row(state: &Rc<State>, id: InputId) -> Html {
         drafts: [state.drafts.get(&id).cloned(), low.cloned(), high.cloned()],
         effect: state.is_changed(id).then(|| centre::field::effect(state, id)),
         mark: state.marks.iter().find(|(of, _)| *of == id).map(|(_, from)| from.clone()),
-        inactive: state.inputs.basis.leaves_out(id),
+        inactive: state.inputs.basis.ignores(id),
     };
     let open = state.sourced.opened.contains(&id) || explain::effect::is_open_at(state, id);
     html! { <Row state={state.clone()} key_={key} {open} /> }

@@ -1,12 +1,12 @@
 use super::*;
-use crate::model::{General, Part};
+use crate::model::{General, LineField};
 use crate::scenario::link::Address;
 use crate::ui::features::certainty::state::{Refusal, Rest, Uncertain};
 use crate::ui::state::Action;
 use crate::uncertainty::Simulated;
 use std::rc::Rc;
 
-const DAG: InputId = InputId::Line(Line::Dagbesteding, Part::Aantal);
+const DAG: InputId = InputId::Line(Line::Dagbesteding, LineField::Aantal);
 
 fn state() -> State {
     State::at(&Address { view: "onzekerheid".into(), scenario: None })
@@ -79,7 +79,7 @@ fn draws_and_seed_are_whole_and_within_limits() {
     let mut state = state();
     typed(&mut state, Setting::Draws, "10.000");
     typed(&mut state, Setting::Seed, "7");
-    assert_eq!(state.scenario().simulation, Simulation { draws: 10_000, seed: 7 });
+    assert_eq!(state.scenario().simulation, SimulationSettings { draws: 10_000, seed: 7 });
     for bad in ["999", "1.000.001", "1.000,5", "-3", ""] {
         typed(&mut state, Setting::Draws, bad);
         assert!(state.settings[&Setting::Draws].problem.is_some(), "{bad}");
@@ -113,10 +113,10 @@ fn a_late_answer_never_replaces_a_newer_one() {
 #[test]
 fn what_cannot_move_the_outcome_has_no_range() {
     let mut state = state();
-    let zorg = InputId::Line(Line::Zorggebruik, Part::Aantal);
+    let zorg = InputId::Line(Line::Zorggebruik, LineField::Aantal);
     assert!(state.ranged().contains(&DAG) && !state.ranged().contains(&zorg));
     state.act(Action::Counted(Line::Zorggebruik, true));
     assert!(state.ranged().contains(&zorg));
-    let all = crate::model::uncertain_inputs::uncertain(&state.inputs);
+    let all = crate::model::uncertain_inputs::uncertain_inputs(&state.inputs);
     assert!(all.iter().all(|one| state.ranged().contains(&one.id)));
 }

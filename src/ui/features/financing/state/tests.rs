@@ -99,7 +99,7 @@ fn limits_are_named_beside_the_field() {
         let problem = state.settings[&Setting::Plan(0, entry)].problem.clone().unwrap();
         assert!(problem.contains(allowed), "{problem}");
     }
-    assert_eq!(state.inputs.plan[0].pays, Pays::Share(Share::ALL));
+    assert_eq!(state.inputs.plan[0].pays, FunderContribution::Share(Share::ALL));
     for _ in 0..30 {
         act(&mut state, Planning::Add);
     }
@@ -115,7 +115,7 @@ fn amounts_follow_the_price_year() {
     let mut state = state();
     act(&mut state, Planning::ByShare(0, false));
     state.act(Action::Type(InputId::General(General::Prijspeil), "2025".into()));
-    let Pays::Amount(amount) = state.inputs.plan[0].pays else { panic!() };
+    let FunderContribution::Amount(amount) = state.inputs.plan[0].pays else { panic!() };
     assert!((amount.euros() - 300_000.0 * price::factor(2025)).abs() < 1e-6);
     assert!(matches!(state.notice, Some(Notice::Converted { amounts: 1, .. })));
     assert!(uncovered(&state).iter().all(|euros| *euros == 0.0));
