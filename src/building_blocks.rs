@@ -6,7 +6,7 @@
 
 use crate::model::{Inputs, Line};
 use crate::scenario::meta;
-use Block as B;
+use BuildingBlock as B;
 
 /// The member of `meta` that holds them.
 pub const KEY: &str = "bouwstenen";
@@ -30,7 +30,7 @@ impl Ring {
 /// A bouwsteen.
 #[allow(missing_docs)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Block {
+pub enum BuildingBlock {
     SocialeParticipatie,
     MaatschappelijkeParticipatie,
     Empowerment,
@@ -43,9 +43,9 @@ pub enum Block {
     Naasten,
 }
 
-impl Block {
+impl BuildingBlock {
     /// All ten, from the middle outwards.
-    pub const ALL: [Block; 10] = [
+    pub const ALL: [BuildingBlock; 10] = [
         B::SocialeParticipatie,
         B::MaatschappelijkeParticipatie,
         B::Empowerment,
@@ -75,8 +75,8 @@ impl Block {
     }
 
     /// The block with this name.
-    pub fn from_id(id: &str) -> Option<Block> {
-        Block::ALL.into_iter().find(|block| block.id() == id)
+    pub fn from_id(id: &str) -> Option<BuildingBlock> {
+        BuildingBlock::ALL.into_iter().find(|block| block.id() == id)
     }
 
     /// The ring that it stands in.
@@ -121,32 +121,32 @@ impl Presence {
 
 /// What an initiative offers; none where it was not filled in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Blocks([Option<Presence>; Block::ALL.len()]);
+pub struct BuildingBlocks([Option<Presence>; BuildingBlock::ALL.len()]);
 
 /// How many of a number of blocks.
 #[allow(missing_docs)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct BlockCounts {
     pub all: usize,
     pub present: usize,
     pub partly: usize,
     pub missing: usize,
 }
 
-impl Tally {
+impl BlockCounts {
     /// How many were not filled in.
     pub fn open(self) -> usize {
         self.all - self.present - self.partly - self.missing
     }
 }
 
-impl Blocks {
+impl BuildingBlocks {
     /// What is kept in `meta`; what cannot be understood is not filled in.
-    pub fn read(meta: Option<&str>) -> Blocks {
-        let mut blocks = Blocks::default();
+    pub fn read(meta: Option<&str>) -> BuildingBlocks {
+        let mut blocks = BuildingBlocks::default();
         for (key, value) in meta::get(meta, KEY).map(meta::members).unwrap_or_default() {
             let presence = meta::text(value).and_then(|value| Presence::from_id(&value));
-            if let Some(block) = Block::from_id(&key) {
+            if let Some(block) = BuildingBlock::from_id(&key) {
                 blocks.0[block as usize] = presence;
             }
         }
@@ -154,7 +154,7 @@ impl Blocks {
     }
 
     /// Whether this block is offered.
-    pub fn get(&self, block: Block) -> Option<Presence> {
+    pub fn get(&self, block: BuildingBlock) -> Option<Presence> {
         self.0[block as usize]
     }
 
@@ -164,27 +164,29 @@ impl Blocks {
     }
 
     /// How many there are, of a ring or of all.
-    pub fn tally(&self, ring: Option<Ring>) -> Tally {
-        let mut tally = Tally::default();
-        for block in Block::ALL.into_iter().filter(|block| ring.is_none_or(|ring| block.ring() == ring)) {
-            tally.all += 1;
+    pub fn counts(&self, ring: Option<Ring>) -> BlockCounts {
+        let mut counts = BlockCounts::default();
+        for block in
+            BuildingBlock::ALL.into_iter().filter(|block| ring.is_none_or(|ring| block.ring() == ring))
+        {
+            counts.all += 1;
             match self.get(block) {
-                Some(Presence::Aanwezig) => tally.present += 1,
-                Some(Presence::Deels) => tally.partly += 1,
-                Some(Presence::Mist) => tally.missing += 1,
+                Some(Presence::Aanwezig) => counts.present += 1,
+                Some(Presence::Deels) => counts.partly += 1,
+                Some(Presence::Mist) => counts.missing += 1,
                 None => {}
             }
         }
-        tally
+        counts
     }
 
     /// The fixed lines that count while a block that they rest on is missing.
     pub fn unsupported(&self, inputs: &Inputs) -> Vec<Unsupported> {
         let mut found = Vec::new();
         for line in Line::ALL.into_iter().filter(|line| inputs.line(*line).counted) {
-            let rests = rests_on(line);
-            let missing = |block: &Block| self.get(*block) == Some(Presence::Mist);
-            let missing: Vec<Block> = rests.iter().copied().filter(missing).collect();
+            let rests = required_blocks(line);
+            let missing = |block: &BuildingBlock| self.get(*block) == Some(Presence::Mist);
+            let missing: Vec<BuildingBlock> = rests.iter().copied().filter(missing).collect();
             if !missing.is_empty() {
                 found.push(Unsupported { line, all: missing.len() == rests.len(), missing });
             }
@@ -199,21 +201,21 @@ pub struct Unsupported {
     /// The line.
     pub line: Line,
     /// The blocks that it rests on and that are missing; never none.
-    pub missing: Vec<Block>,
+    pub missing: Vec<BuildingBlock>,
     /// Whether those are all that it rests on.
     pub all: bool,
 }
 
 /// `meta` in which this is said of a block.
-pub fn with(meta: Option<&str>, block: Block, presence: Option<Presence>) -> Option<String> {
+pub fn set_in_meta(meta: Option<&str>, block: BuildingBlock, presence: Option<Presence>) -> Option<String> {
     let old = meta::get(meta, KEY).filter(|old| old.starts_with('{'));
     let value = presence.map(|presence| meta::quote(presence.id()));
-    let new = meta::with(old, block.id(), value.as_deref());
-    meta::with(meta, KEY, new.as_deref())
+    let new = meta::set_member(old, block.id(), value.as_deref());
+    meta::set_member(meta, KEY, new.as_deref())
 }
 
 /// The blocks that a saving rests on: our own assumption, told as such.
-pub fn rests_on(line: Line) -> &'static [Block] {
+pub fn required_blocks(line: Line) -> &'static [BuildingBlock] {
     match line {
         Line::Uitkeringen => &[B::MaatschappelijkeParticipatie, B::Empowerment, B::IndividueleOndersteuning],
         Line::Dagbesteding => &[B::SocialeParticipatie, B::MaatschappelijkeParticipatie],
@@ -233,38 +235,38 @@ mod tests {
 
     #[test]
     fn three_three_and_four() {
-        let rings = Ring::ALL.map(|ring| Blocks::default().tally(Some(ring)).all);
+        let rings = Ring::ALL.map(|ring| BuildingBlocks::default().counts(Some(ring)).all);
         assert_eq!(rings, [3, 3, 4]);
-        assert_eq!(Blocks::default().tally(None).open(), 10);
-        for block in Block::ALL {
-            assert_eq!(Block::from_id(block.id()), Some(block));
-            assert_eq!(Block::ALL[block as usize], block);
+        assert_eq!(BuildingBlocks::default().counts(None).open(), 10);
+        for block in BuildingBlock::ALL {
+            assert_eq!(BuildingBlock::from_id(block.id()), Some(block));
+            assert_eq!(BuildingBlock::ALL[block as usize], block);
         }
     }
 
     #[test]
     fn what_is_not_understood_is_not_filled_in_and_stays() {
         let meta = r#"{"bouwstenen":{"informatie":"deels","naasten":7,"nieuw":"aanwezig"},"ander":1}"#;
-        let blocks = Blocks::read(Some(meta));
-        assert_eq!(blocks.tally(None), Tally { all: 10, present: 0, partly: 1, missing: 0 });
-        let after = with(Some(meta), B::Informatie, Some(Presence::Mist)).unwrap();
+        let blocks = BuildingBlocks::read(Some(meta));
+        assert_eq!(blocks.counts(None), BlockCounts { all: 10, present: 0, partly: 1, missing: 0 });
+        let after = set_in_meta(Some(meta), B::Informatie, Some(Presence::Mist)).unwrap();
         assert_eq!(after, r#"{"bouwstenen":{"informatie":"mist","naasten":7,"nieuw":"aanwezig"},"ander":1}"#);
         for odd in [r#"{"bouwstenen":[1]}"#, r#"{"bouwstenen":null}"#, "{}"] {
-            assert!(!Blocks::read(Some(odd)).is_filled());
+            assert!(!BuildingBlocks::read(Some(odd)).is_filled());
             assert_eq!(
-                Blocks::read(with(Some(odd), B::Naasten, Some(Presence::Aanwezig)).as_deref())
-                    .tally(None)
+                BuildingBlocks::read(set_in_meta(Some(odd), B::Naasten, Some(Presence::Aanwezig)).as_deref())
+                    .counts(None)
                     .present,
                 1
             );
         }
-        let one = with(None, B::Naasten, Some(Presence::Deels));
-        assert_eq!(with(one.as_deref(), B::Naasten, None), None);
+        let one = set_in_meta(None, B::Naasten, Some(Presence::Deels));
+        assert_eq!(set_in_meta(one.as_deref(), B::Naasten, None), None);
     }
 
     #[test]
     fn a_line_that_counts_is_named_when_what_it_rests_on_is_missing() {
-        let mut blocks = Blocks::default();
+        let mut blocks = BuildingBlocks::default();
         let inputs = Preset::Brochure.inputs_in(2016);
         assert_eq!(blocks.unsupported(&inputs), []);
         for block in [B::SocialeParticipatie, B::MaatschappelijkeParticipatie, B::Naasten] {
@@ -275,7 +277,7 @@ mod tests {
             Unsupported { line: Line::Uitkeringen, missing, all: false },
             Unsupported {
                 line: Line::Dagbesteding,
-                missing: rests_on(Line::Dagbesteding).to_vec(),
+                missing: required_blocks(Line::Dagbesteding).to_vec(),
                 all: true,
             },
         ];
@@ -288,15 +290,15 @@ mod tests {
         #[test]
         fn what_is_written_reads_back(all in prop::collection::vec(prop::option::of(0..3_usize), 10)) {
             let mut kept = Some("{\"x\":1}".to_owned());
-            for (block, presence) in Block::ALL.into_iter().zip(&all) {
-                kept = with(kept.as_deref(), block, presence.map(|place| Presence::ALL[place]));
+            for (block, presence) in BuildingBlock::ALL.into_iter().zip(&all) {
+                kept = set_in_meta(kept.as_deref(), block, presence.map(|place| Presence::ALL[place]));
             }
-            let read = Blocks::read(kept.as_deref());
-            let tally = read.tally(None);
-            for (block, presence) in Block::ALL.into_iter().zip(&all) {
+            let read = BuildingBlocks::read(kept.as_deref());
+            let counts = read.counts(None);
+            for (block, presence) in BuildingBlock::ALL.into_iter().zip(&all) {
                 prop_assert_eq!(read.get(block), presence.map(|place| Presence::ALL[place]));
             }
-            prop_assert_eq!(tally.open(), all.iter().filter(|one| one.is_none()).count());
+            prop_assert_eq!(counts.open(), all.iter().filter(|one| one.is_none()).count());
             prop_assert_eq!(meta::get(kept.as_deref(), "x"), Some("1"));
         }
     }

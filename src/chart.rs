@@ -27,17 +27,17 @@ pub mod tornado;
 pub mod waterfall;
 
 pub use crate::chart::acceptability::acceptability;
-pub use crate::chart::costs_vs_savings::against;
+pub use crate::chart::costs_vs_savings::costs_vs_savings;
 pub use crate::chart::cumulative::cumulative;
-pub use crate::chart::difference::why;
-pub use crate::chart::financing::plan;
+pub use crate::chart::difference::saldo_difference;
+pub use crate::chart::financing::financing;
 pub use crate::chart::histogram::{histogram, strip};
-pub use crate::chart::hit_regions::{Touch, touches};
-pub use crate::chart::mark_style::Ink;
+pub use crate::chart::hit_regions::{HitRegion, hit_regions};
+pub use crate::chart::mark_style::MarkStyle;
 pub use crate::chart::network::network;
 pub use crate::chart::parties::parties;
 pub use crate::chart::ranking::ranking;
-pub use crate::chart::scenario_bars::{beside, measure};
+pub use crate::chart::scenario_bars::{compared_figure, scenario_bars};
 pub use crate::chart::shape::number;
 pub use crate::chart::tornado::tornado;
 pub use crate::chart::waterfall::waterfall;
@@ -68,28 +68,28 @@ pub struct Chart {
     pub picture: Picture,
     /// The same data; none where it is made apart, by [`table`].
     pub table: Option<Table>,
-    /// What of it stands for a cell of that table; empty where [`touches`]
+    /// What of it stands for a cell of that table; empty where [`hit_regions`]
     /// tells what opens.
-    pub spots: Vec<Spot>,
+    pub hotspots: Vec<Hotspot>,
 }
 
 /// A part of a picture that stands for a figure in its table.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Spot {
+pub struct Hotspot {
     /// What it stands for.
-    pub at: At,
+    pub at: HotspotTarget,
     /// Where it is.
     pub area: hit_regions::Area,
 }
 
-/// What a [`Spot`] stands for.
+/// What a [`Hotspot`] stands for.
 #[derive(Clone, Debug, PartialEq)]
-pub enum At {
+pub enum HotspotTarget {
     /// The cell in this row and column of the table.
     Cell(usize, usize),
     /// Several of these together: the name of what explains it, its name and
     /// value as the picture has them.
-    Together(String, String),
+    Sum(String, String),
 }
 
 /// The data of the picture of an outcome with this id. Apart from the pictures
@@ -154,7 +154,7 @@ pub struct Label {
     /// The words; short enough for their place.
     pub text: String,
     /// How it is coloured.
-    pub ink: Ink,
+    pub style: MarkStyle,
 }
 
 /// One shape.
@@ -171,14 +171,14 @@ pub enum Mark {
         /// Downwards.
         height: f64,
         /// How it is filled.
-        ink: Ink,
+        style: MarkStyle,
     },
     /// Lines or an area; many shapes of one ink are one path.
     Path {
         /// SVG path data.
         d: String,
         /// How it is drawn.
-        ink: Ink,
+        style: MarkStyle,
     },
     /// Words.
     Text(Label),

@@ -1,15 +1,15 @@
 //! Where users go wrong: warnings that say what to look at, and block nothing.
 //!
 //! ```
-//! use rekenmodel::guards::{What, guards};
+//! use rekenmodel::plausibility_checks::{WarningKind, plausibility_checks};
 //! use rekenmodel::model::{Preset, evaluate};
 //!
 //! let inputs = Preset::Brochure.inputs();
-//! let found = guards(&inputs, &evaluate(&inputs));
+//! let warnings = plausibility_checks(&inputs, &evaluate(&inputs));
 //! // The brochure corrects nothing, and takes all of it for money freed.
-//! assert!(matches!(found[0].what, What::NoCorrection { .. }));
-//! assert!(matches!(found[1].what, What::AllCash { .. }));
-//! assert_eq!(found.len(), 2);
+//! assert!(matches!(warnings[0].kind, WarningKind::NoCorrection { .. }));
+//! assert!(matches!(warnings[1].kind, WarningKind::AllCash { .. }));
+//! assert_eq!(warnings.len(), 2);
 //! ```
 //!
 //! The thresholds come from `figures.md`; those in euros are in prices of 2016
@@ -21,7 +21,7 @@ mod double_counting;
 mod financing;
 mod results;
 
-pub use crate::checks::financing::stopping;
+pub use crate::checks::financing::ending_funders;
 pub use crate::checks::results::{COST_PER_VISITOR, MOST_SAVED};
 
 use crate::model::savings::Saving;
@@ -30,16 +30,16 @@ use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Inputs, Line, Lin
 /// One warning: what is the matter, and the inputs to look at; none where it
 /// is about the dekkingsplan.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Guard {
+pub struct Warning {
     /// What is the matter, with its figures.
-    pub what: What,
+    pub kind: WarningKind,
     /// Where to look.
-    pub at: Vec<InputId>,
+    pub inputs: Vec<InputId>,
 }
 
 /// What may be the matter.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum What {
+pub enum WarningKind {
     /// More person-years than there are visitors.
     MoreThanVisitors {
         /// Person-years of the line.
@@ -84,7 +84,7 @@ pub enum What {
         volunteers: f64,
     },
     /// Benefits and paid work, probably of the same people.
-    WorkTwice {
+    WorkCountedTwice {
         /// Person-years without a benefit.
         people: f64,
         /// Hours worked.
@@ -93,9 +93,9 @@ pub enum What {
     /// Work and quality of life, which partly follows from it.
     WorkAndLife,
     /// An own line about work or income, beside the fixed lines about work.
-    IncomeTwice,
+    IncomeCountedTwice,
     /// Day-activity care beside an own line about sheltered housing.
-    DayCareInside,
+    DayCareWithinHousing,
     /// A line that counts and is worth nothing: that is zero, not unknown.
     CountedAsNothing,
     /// Neither deadweight nor attribution is corrected for.
@@ -158,46 +158,46 @@ const NEAR: f64 = 25.0;
 const MANY_VISITORS: f64 = 10_000.0;
 
 /// Everything to look at, what can hardly be right first.
-pub fn guards(inputs: &Inputs, outcome: &Outcome) -> Vec<Guard> {
-    let mut found = Found { all: Vec::new() };
-    people(inputs, outcome, &mut found);
-    results::results(inputs, outcome, &mut found);
-    double_counting::twice(inputs, outcome, &mut found);
-    corrections::corrections(inputs, outcome, &mut found);
-    settings(inputs, &mut found);
-    financing::plan(inputs, outcome, &mut found);
-    found.all
+pub fn plausibility_checks(inputs: &Inputs, outcome: &Outcome) -> Vec<Warning> {
+    let mut warnings = WarningList { all: Vec::new() };
+    people(inputs, outcome, &mut warnings);
+    results::results(inputs, outcome, &mut warnings);
+    double_counting::double_counting(inputs, outcome, &mut warnings);
+    corrections::corrections(inputs, outcome, &mut warnings);
+    settings(inputs, &mut warnings);
+    financing::plan(inputs, outcome, &mut warnings);
+    warnings.all
 }
 
-impl Guard {
+impl Warning {
     /// Whether it can hardly be right; else it is something to know of.
     pub fn is_doubt(&self) -> bool {
         matches!(
-            self.what,
-            What::MoreThanVisitors { .. }
-                | What::WholeSector { .. }
-                | What::OtherDenominator { .. }
-                | What::CostPerVisitor { far: true, .. }
-                | What::BeyondSources { .. }
+            self.kind,
+            WarningKind::MoreThanVisitors { .. }
+                | WarningKind::WholeSector { .. }
+                | WarningKind::OtherDenominator { .. }
+                | WarningKind::CostPerVisitor { far: true, .. }
+                | WarningKind::BeyondSources { .. }
         )
     }
 }
 
-struct Found {
-    all: Vec<Guard>,
+struct WarningList {
+    all: Vec<Warning>,
 }
 
-impl Found {
+impl WarningList {
     /// Notes it, where there is something to look at.
-    fn note(&mut self, what: What, at: Vec<InputId>) {
-        if !at.is_empty() {
-            self.all.push(Guard { what, at });
+    fn note(&mut self, kind: WarningKind, inputs: Vec<InputId>) {
+        if !inputs.is_empty() {
+            self.all.push(Warning { kind, inputs });
         }
     }
 
-    fn note_if(&mut self, is_so: bool, what: What, at: &[InputId]) {
+    fn note_if(&mut self, is_so: bool, kind: WarningKind, inputs: &[InputId]) {
         if is_so {
-            self.note(what, at.to_vec());
+            self.note(kind, inputs.to_vec());
         }
     }
 }
@@ -214,31 +214,31 @@ fn gains(saving: &Saving) -> bool {
 }
 
 /// More of something than there are people for.
-fn people(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
+fn people(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
     let visitors = inputs.general(General::Bezoekers);
     for of in Line::ALL {
         let people = inputs.line(of).quantity().units();
         let too_many = of.definition().per_person && inputs.line(of).counted && people > visitors;
         let at = [InputId::Line(of, LineField::Aantal), BEZOEKERS];
-        found.note_if(too_many, What::MoreThanVisitors { people, visitors }, &at);
+        warnings.note_if(too_many, WarningKind::MoreThanVisitors { people, visitors }, &at);
     }
-    found.note_if(visitors >= MANY_VISITORS, What::WholeSector { visitors }, &[BEZOEKERS]);
+    warnings.note_if(visitors >= MANY_VISITORS, WarningKind::WholeSector { visitors }, &[BEZOEKERS]);
     let (all, initiatives) = SECTOR;
     let near = (visitors - all / initiatives).abs() <= NEAR;
-    found.note_if(near, What::OtherDenominator { visitors }, &[BEZOEKERS]);
+    warnings.note_if(near, WarningKind::OtherDenominator { visitors }, &[BEZOEKERS]);
     let benefits = line(outcome, Line::Uitkeringen);
     let (people, volunteers) = (benefits.quantity.units(), inputs.general(General::Vrijwilligers));
     // Under the key figure nobody fills in the volunteers.
     let known = inputs.basis == CostBasis::Begroting;
-    found.note_if(
+    warnings.note_if(
         known && gains(benefits) && people > volunteers && people <= visitors,
-        What::MoreThanVolunteers { people, volunteers },
+        WarningKind::MoreThanVolunteers { people, volunteers },
         &[benefits.id.input(LineField::Aantal), InputId::General(General::Vrijwilligers)],
     );
 }
 
 /// Inputs that are unusual by themselves.
-fn settings(inputs: &Inputs, found: &mut Found) {
+fn settings(inputs: &Inputs, warnings: &mut WarningList) {
     let outside = |id: &InputId| {
         let takes_part = match id {
             InputId::General(_) => !inputs.basis.ignores(*id),
@@ -247,14 +247,14 @@ fn settings(inputs: &Inputs, found: &mut Found) {
         };
         takes_part && !is_plausible(inputs, *id)
     };
-    found.note(What::OutsidePlausible, InputId::fixed().filter(outside).collect());
+    warnings.note(WarningKind::OutsidePlausible, InputId::fixed().filter(outside).collect());
     let growth = [General::Kostenstijging, General::Batenstijging];
     let [costs, savings] = growth.map(|of| inputs.general(of) != 0.0);
     let several = inputs.general(General::Horizon) >= 2.0;
     let look = growth.map(InputId::General);
-    found.note_if(several && costs != savings, What::OneSidedGrowth { costs }, &look);
+    warnings.note_if(several && costs != savings, WarningKind::OneSidedGrowth { costs }, &look);
     let once = InputId::General(General::Startkosten);
-    found.note_if(inputs.get(once) > 0.0, What::StartCosts, &[once]);
+    warnings.note_if(inputs.get(once) > 0.0, WarningKind::StartCosts, &[once]);
 }
 
 /// Whether a value lies within its plausible range, in the scenario's prices;

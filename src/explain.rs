@@ -14,15 +14,15 @@ mod name;
 mod sum;
 
 pub use crate::explain::chart_tables::chart_cells;
-pub use crate::explain::figure::{Account, AccountPart, Cell, FigureId, LinePart, PlanPart};
-pub use crate::explain::formula::{Words, write};
-pub use crate::explain::sum::{Member, for_each_visitor, sum};
+pub use crate::explain::figure::{Account, AccountFigure, FigureId, LineFigure, PlanFigure, YearFigure};
+pub use crate::explain::formula::{FormulaWords, write};
+pub use crate::explain::sum::{Addend, for_each_visitor, sum};
 use crate::model::break_even::Ratio;
 use crate::model::{General, InputId, Inputs, Outcome};
 
 /// What a value counts, for its notation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
+pub enum ValueUnit {
     /// Euros, in all or for each of something.
     Euro,
     /// A fraction; a percentage on screen.
@@ -52,7 +52,7 @@ pub struct Term {
     /// Its value, unrounded.
     pub value: f64,
     /// What it counts.
-    pub measure: Measure,
+    pub unit: ValueUnit,
     /// Where it comes from.
     pub origin: Origin,
 }
@@ -69,11 +69,11 @@ pub enum Expression {
     /// All of these together.
     Sum(Vec<Expression>),
     /// The first, less each of the others.
-    Less(Vec<Expression>),
+    Difference(Vec<Expression>),
     /// All of these multiplied.
-    Times(Vec<Expression>),
+    Product(Vec<Expression>),
     /// The first divided by the second.
-    Over(Box<[Expression; 2]>),
+    Quotient(Box<[Expression; 2]>),
     /// So many times multiplied by itself.
     Power(Box<Expression>, u32),
     /// This, or nothing where it is below that.
@@ -133,7 +133,7 @@ pub struct Explanation {
     /// Its value as the outcome has it; none where it does not exist.
     pub value: Option<f64>,
     /// What it counts.
-    pub measure: Measure,
+    pub unit: ValueUnit,
     /// What it was made of.
     pub terms: Vec<Term>,
     /// What was done with them.
@@ -145,21 +145,21 @@ pub struct Explanation {
 /// Explains a figure; none where the outcome has no such figure.
 pub fn explain(figure: FigureId, inputs: &Inputs, outcome: &Outcome) -> Option<Explanation> {
     let value = figure.value(outcome)?;
-    let mut making = Making { inputs, outcome, terms: Vec::new(), notes: Vec::new() };
-    let expression = making.expression(figure);
-    let Making { terms, notes, .. } = making;
-    Some(Explanation { figure: Some(figure), value, measure: figure.measure(), terms, expression, notes })
+    let mut builder = ExplanationBuilder { inputs, outcome, terms: Vec::new(), notes: Vec::new() };
+    let expression = builder.expression(figure);
+    let ExplanationBuilder { terms, notes, .. } = builder;
+    Some(Explanation { figure: Some(figure), value, unit: figure.unit(), terms, expression, notes })
 }
 
 /// An explanation while it is being put together.
-struct Making<'a> {
+struct ExplanationBuilder<'a> {
     inputs: &'a Inputs,
     outcome: &'a Outcome,
     terms: Vec<Term>,
     notes: Vec<Note>,
 }
 
-impl Making<'_> {
+impl ExplanationBuilder<'_> {
     fn term(&mut self, term: Term) -> Expression {
         self.terms.push(term);
         Expression::Term(self.terms.len() - 1)
@@ -168,12 +168,12 @@ impl Making<'_> {
     /// What was entered, as a term.
     fn input(&mut self, id: InputId) -> Expression {
         use crate::model::Unit;
-        let measure = match id.definition().unit {
-            Unit::Euro | Unit::EuroPer => Measure::Euro,
-            Unit::Share => Measure::Share,
-            Unit::Persons | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => Measure::Number,
+        let unit = match id.definition().unit {
+            Unit::Euro | Unit::EuroPer => ValueUnit::Euro,
+            Unit::Share => ValueUnit::Share,
+            Unit::Persons | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => ValueUnit::Number,
         };
-        self.term(Term { value: self.inputs.get(id), measure, origin: Origin::Input(id) })
+        self.term(Term { value: self.inputs.get(id), unit, origin: Origin::Input(id) })
     }
 
     fn general(&mut self, general: General) -> Expression {
@@ -184,12 +184,12 @@ impl Making<'_> {
     fn figure(&mut self, figure: FigureId) -> Expression {
         // A term that does not exist would make its figure not exist either.
         let value = figure.value(self.outcome).flatten().unwrap_or_default();
-        self.term(Term { value, measure: figure.measure(), origin: Origin::Figure(figure) })
+        self.term(Term { value, unit: figure.unit(), origin: Origin::Figure(figure) })
     }
 
     /// What a share leaves of the whole.
     fn rest_of(&mut self, id: InputId) -> Expression {
-        Expression::Less(vec![Expression::Whole, self.input(id)])
+        Expression::Difference(vec![Expression::Whole, self.input(id)])
     }
 
     fn note_if(&mut self, applies: bool, note: Note) {
@@ -213,26 +213,26 @@ impl Making<'_> {
                 Expression::Sum(lines.collect())
             }
             Id::Costs => {
-                Expression::Less(vec![self.figure(Id::Gross), self.general(General::EigenInkomsten)])
+                Expression::Difference(vec![self.figure(Id::Gross), self.general(General::EigenInkomsten)])
             }
             Id::CostsPerVisitor => self.per_visitor(Id::Costs),
             Id::Line(place, part) => self.line(place, part),
-            Id::Savings => self.lines(LinePart::Net, |line| line.kind.is_saving()),
-            Id::Saldo => Expression::Less(vec![self.figure(Id::Savings), self.figure(Id::Costs)]),
+            Id::Savings => self.lines(LineFigure::Net, |line| line.kind.is_saving()),
+            Id::Saldo => Expression::Difference(vec![self.figure(Id::Savings), self.figure(Id::Costs)]),
             Id::SaldoPerVisitor => self.per_visitor(Id::Saldo),
             Id::Coverage => {
                 self.note_ratio(self.outcome.total.coverage);
-                Expression::Over(Box::new([self.figure(Id::Savings), self.figure(Id::Costs)]))
+                Expression::Quotient(Box::new([self.figure(Id::Savings), self.figure(Id::Costs)]))
             }
             Id::NotCashable => self.not_cashable(),
             Id::Account(account, part) => self.account(account, part),
             Id::Year(account, year, cell) => self.year(account, year, cell),
             Id::Plan(part, year) => self.plan(part, year),
-            Id::Gap => Expression::Less(vec![self.figure(Id::Costs), self.figure(Id::Savings)]),
+            Id::Gap => Expression::Difference(vec![self.figure(Id::Costs), self.figure(Id::Savings)]),
             Id::GapPerVisitor => self.per_visitor(Id::Gap),
             Id::SavingsFactor => {
                 self.note_ratio(self.outcome.break_even.savings_factor);
-                Expression::Over(Box::new([self.figure(Id::Costs), self.figure(Id::Savings)]))
+                Expression::Quotient(Box::new([self.figure(Id::Costs), self.figure(Id::Savings)]))
             }
             Id::PmThreshold => {
                 self.notes.push(Note::Floor);
@@ -242,6 +242,6 @@ impl Making<'_> {
     }
 
     fn per_visitor(&mut self, figure: FigureId) -> Expression {
-        Expression::Over(Box::new([self.figure(figure), self.general(General::Bezoekers)]))
+        Expression::Quotient(Box::new([self.figure(figure), self.general(General::Bezoekers)]))
     }
 }

@@ -29,7 +29,7 @@ pub struct Publication {
 
 /// What is known of one input, or of one property of every line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct InputSource {
     /// The input's name, or `*.autonoom` for every line without its own.
     pub input: String,
     /// How sure the default is.
@@ -44,7 +44,7 @@ pub struct Entry {
 
 /// A figure from a publication.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure {
+pub struct PublishedFigure {
     /// What it is of.
     pub what: String,
     /// The figure, in words.
@@ -133,9 +133,9 @@ pub struct Sources {
     /// Every publication.
     pub publications: Vec<Publication>,
     /// What is known of the inputs.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<InputSource>,
     /// Figures to compare with.
-    pub figures: Vec<Figure>,
+    pub figures: Vec<PublishedFigure>,
     /// Studies of the effects.
     pub studies: Vec<Study>,
     /// What critics say.
@@ -155,7 +155,7 @@ impl Sources {
     }
 
     /// What is known of this input: its own entry, or that of the property.
-    pub fn of(&self, id: InputId) -> Option<&Entry> {
+    pub fn of(&self, id: InputId) -> Option<&InputSource> {
         let name = id.fixed_id()?;
         let part = name.split_once('.').map(|(_, part)| format!("*.{part}"));
         let entry = |name: &str| self.entries.iter().find(|entry| entry.input == name);

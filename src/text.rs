@@ -190,7 +190,7 @@ impl Text {
     }
 
     /// The generated sentence that says in words what came out.
-    pub fn headline(&self, outcome: &Outcome, grade: crate::evidence::grade::Grade) -> String {
+    pub fn headline(&self, outcome: &Outcome, grade: crate::evidence::grade::EvidenceGrade) -> String {
         (self.sentences.headline)(outcome, grade)
     }
 }

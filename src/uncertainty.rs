@@ -2,15 +2,15 @@
 //! not simulate itself, but gets them as plain numbers (`packed`).
 //!
 //! ```
-//! use rekenmodel::{public::Answers, uncertainty::{Figure, Simulated}};
+//! use rekenmodel::{public::Answers, uncertainty::{Figure, SimulationSummary}};
 //!
 //! let scenario = r#"{ "simulation": { "draws": 1000 } }"#;
 //! let packed = Answers::default().answer(scenario, 1000).unwrap();
-//! let found = Simulated::unpack(1, &packed.numbers, &packed.names).unwrap();
+//! let found = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
 //! assert_eq!(found.draws, 1000);
 //! assert_eq!(found.spread(Figure::Net).counts.iter().sum::<f64>(), 1000.0);
 //! assert_eq!(found.sensitivity_ranges[0][0].id, "dagbesteding.bedrag");
-//! assert!(Simulated::unpack(2, &packed.numbers[1..], &packed.names).is_none());
+//! assert!(SimulationSummary::unpack(2, &packed.numbers[1..], &packed.names).is_none());
 //! ```
 
 mod packed;
@@ -19,7 +19,7 @@ use crate::model::sensitivity;
 use crate::model::sensitivity::Sensitivity;
 use crate::model::simulation::SimulationResult;
 use crate::model::simulation::summary::Summary;
-pub use crate::uncertainty::packed::Packed;
+pub use crate::uncertainty::packed::PackedSimulation;
 
 /// A figure that is simulated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub struct Spread {
     /// The share of draws at or above zero.
     pub positive: f64,
     /// The share of draws below the figure without uncertainty.
-    pub below_point: f64,
+    pub below_deterministic: f64,
     /// The lowest draw.
     pub low: f64,
     /// The highest draw.
@@ -93,7 +93,7 @@ impl Spread {
 
 /// What knowing one input is worth.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Known {
+pub struct InformationValue {
     /// The input's name in files.
     pub id: String,
     /// The part of the variance of the saldo that goes when it is known.
@@ -122,9 +122,9 @@ impl SensitivityRange {
 
 /// What the draws and the swings say.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Simulated {
+pub struct SimulationSummary {
     /// Which question this answers; later ones have higher numbers.
-    pub asked: u32,
+    pub request: u32,
     /// How many draws there were.
     pub draws: u32,
     /// What knowing everything is worth before deciding, euros a year.
@@ -132,7 +132,7 @@ pub struct Simulated {
     /// The figures, in the order of [`Figure::ALL`].
     pub spreads: Vec<Spread>,
     /// Every input that takes part.
-    pub known: Vec<Known>,
+    pub information_values: Vec<InformationValue>,
     /// At which worth per visitor the chances are 50% and 80%.
     pub drempels: [f64; 2],
     /// Worth per visitor, and the chance at it; both rise.
@@ -141,23 +141,23 @@ pub struct Simulated {
     pub sensitivity_ranges: [Vec<SensitivityRange>; 3],
 }
 
-impl Simulated {
+impl SimulationSummary {
     /// What these results say, as the answer to the question of this number.
-    pub fn of(asked: u32, simulation: &SimulationResult, sensitivity: &Sensitivity) -> Simulated {
+    pub fn of(request: u32, simulation: &SimulationResult, sensitivity: &Sensitivity) -> SimulationSummary {
         let all = &simulation.quantities;
-        let known = simulation.parameters.iter().map(|(id, known)| Known {
+        let known = simulation.parameters.iter().map(|(id, known)| InformationValue {
             id: id.clone(),
             variance_share: known.variance_share,
             evppi: known.evppi,
         });
         let sensitivity_ranges =
             |all: &[sensitivity::SensitivityRow]| all.iter().map(sensitivity_range).collect();
-        Simulated {
-            asked,
+        SimulationSummary {
+            request,
             draws: simulation.draws,
             evpi: simulation.evpi,
             spreads: [&all.net, &all.npv, &all.gemeente, &all.society].map(spread).to_vec(),
-            known: known.collect(),
+            information_values: known.collect(),
             drempels: [simulation.drempel50, simulation.drempel80],
             curve: simulation.acceptability.iter().map(|point| (point.drempel, point.chance)).collect(),
             sensitivity_ranges: [&sensitivity.net, &sensitivity.npv, &sensitivity.gemeente]
@@ -184,17 +184,18 @@ impl Simulated {
     }
 
     /// Whether knowing any input could change the decision at this drempel.
-    pub fn can_flip(&self) -> bool {
-        self.known.iter().any(|known| known.evppi >= 0.5)
+    pub fn can_change_decision(&self) -> bool {
+        self.information_values.iter().any(|known| known.evppi >= 0.5)
     }
 
     /// What to know first: by the worth of knowing, or else by the part of the
     /// spread that it explains; what is nothing is left out.
-    pub fn ranking(&self) -> Vec<&Known> {
-        let flip = self.can_flip();
-        let worth = |known: &&Known| if flip { known.evppi } else { known.variance_share };
-        let least = if flip { 0.5 } else { 0.0005 };
-        let mut all: Vec<&Known> = self.known.iter().filter(|known| worth(known) >= least).collect();
+    pub fn ranking(&self) -> Vec<&InformationValue> {
+        let can_change = self.can_change_decision();
+        let worth = |known: &&InformationValue| if can_change { known.evppi } else { known.variance_share };
+        let least = if can_change { 0.5 } else { 0.0005 };
+        let mut all: Vec<&InformationValue> =
+            self.information_values.iter().filter(|known| worth(known) >= least).collect();
         all.sort_unstable_by(|a, b| worth(b).total_cmp(&worth(a)));
         all
     }
@@ -215,7 +216,7 @@ fn spread(of: &Summary) -> Spread {
         sd: of.sd,
         quantiles: [of.p5, of.p25, of.p50, of.p75, of.p95],
         positive: of.share_positive,
-        below_point: of.share_below_point,
+        below_deterministic: of.share_below_point,
         low: of.histogram.low,
         high: of.histogram.high,
         counts: of.histogram.counts.iter().map(|count| f64::from(*count)).collect(),
@@ -231,9 +232,9 @@ mod tests {
     use super::*;
     use crate::api::Answers;
 
-    fn simulated(scenario: &str) -> Simulated {
-        let Packed { numbers, names } = Answers::default().answer(scenario, u32::MAX).unwrap();
-        Simulated::unpack(1, &numbers, &names).unwrap()
+    fn simulated(scenario: &str) -> SimulationSummary {
+        let PackedSimulation { numbers, names } = Answers::default().answer(scenario, u32::MAX).unwrap();
+        SimulationSummary::unpack(1, &numbers, &names).unwrap()
     }
 
     /// By the golden file of the brochure.
@@ -241,11 +242,11 @@ mod tests {
     fn brochure() {
         let found = simulated("{}");
         let net = found.spread(Figure::Net);
-        assert_eq!((found.draws, net.positive, net.below_point), (100_000, 0.0, 0.88344));
+        assert_eq!((found.draws, net.positive, net.below_deterministic), (100_000, 0.0, 0.88344));
         assert_eq!(net.quantiles[1], -198_255.792_155_336_2);
-        assert_eq!(found.known.len(), 23);
+        assert_eq!(found.information_values.len(), 23);
         assert_eq!(found.sensitivity_ranges.each_ref().map(Vec::len), [17, 3, 2]);
-        assert!(!found.can_flip());
+        assert!(!found.can_change_decision());
         assert_eq!(found.ranking()[0].id, "dagbesteding.bedrag");
     }
 
@@ -261,7 +262,7 @@ mod tests {
     #[test]
     fn knowing_counts_where_it_can_flip_the_decision() {
         let found = simulated(r#"{"values":{"drempel":360}}"#);
-        assert!(found.can_flip() && found.evpi > 0.0);
+        assert!(found.can_change_decision() && found.evpi > 0.0);
         let worth: Vec<f64> = found.ranking().iter().map(|known| known.evppi).collect();
         assert!(worth.windows(2).all(|pair| pair[0] >= pair[1]));
     }

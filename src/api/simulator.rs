@@ -6,7 +6,7 @@ use crate::api::{json, parse};
 use crate::model::Inputs;
 use crate::model::sensitivity::sensitivity;
 use crate::model::simulation::{CachingSimulator, SimulationResult, SimulationSettings, SteppedSimulation};
-use crate::uncertainty::{Packed, Simulated};
+use crate::uncertainty::{PackedSimulation, SimulationSummary};
 
 /// Simulates again and again. What was drawn is kept, so that only what changed
 /// since the last time is drawn anew.
@@ -41,7 +41,7 @@ impl Answers {
     ///
     /// # Errors
     /// As [`crate::api::evaluate`].
-    pub fn answer(&mut self, scenario: &str, draws: u32) -> Result<Packed, String> {
+    pub fn answer(&mut self, scenario: &str, draws: u32) -> Result<PackedSimulation, String> {
         let (inputs, settings) = asked(scenario, draws)?;
         Ok(packed(&inputs, &self.simulator.simulate(&inputs, settings)))
     }
@@ -65,7 +65,7 @@ impl Answers {
     }
 
     /// What was begun, with the steps that are left; nothing where nothing was.
-    pub fn finish(&mut self) -> Option<Packed> {
+    pub fn finish(&mut self) -> Option<PackedSimulation> {
         let (inputs, mut steps) = self.under_way.take()?;
         while !steps.step() {}
         Some(packed(&inputs, &self.simulator.finish(&steps)))
@@ -78,8 +78,8 @@ fn asked(scenario: &str, most: u32) -> Result<(Inputs, SimulationSettings), Stri
     Ok((scenario.inputs(), SimulationSettings { draws: draws.min(most), seed }))
 }
 
-fn packed(inputs: &Inputs, simulation: &SimulationResult) -> Packed {
-    Simulated::of(0, simulation, &sensitivity(inputs)).pack()
+fn packed(inputs: &Inputs, simulation: &SimulationResult) -> PackedSimulation {
+    SimulationSummary::of(0, simulation, &sensitivity(inputs)).pack()
 }
 
 #[cfg(test)]

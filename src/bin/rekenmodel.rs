@@ -8,7 +8,7 @@
 
 use rekenmodel::api;
 use rekenmodel::api::Answers;
-use rekenmodel::uncertainty::Packed;
+use rekenmodel::uncertainty::PackedSimulation;
 use wasm_bindgen::prelude::*;
 
 /// Calculates one scenario: JSON in, JSON out. Amounts in euros a year in
@@ -99,7 +99,7 @@ impl Simulator {
         std::mem::take(&mut self.names)
     }
 
-    fn give(&mut self, packed: Packed) -> Vec<f64> {
+    fn give(&mut self, packed: PackedSimulation) -> Vec<f64> {
         self.names = packed.names;
         packed.numbers
     }

@@ -29,7 +29,7 @@ pub enum Role {
 
 /// A named amount.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Part {
+pub struct LineAmount {
     /// Its name.
     pub name: String,
     /// What it is.
@@ -60,7 +60,7 @@ impl Source<'_> {
     }
 
     /// Cost lines, own income last.
-    pub fn costs(&self) -> Vec<Part> {
+    pub fn costs(&self) -> Vec<LineAmount> {
         let costs = &self.outcome.costs;
         let lines = costs.lines.iter().enumerate().map(|(place, line)| {
             let name = match &line.id {
@@ -69,11 +69,11 @@ impl Source<'_> {
             };
             let amount = line.amount.euros();
             let role = if amount < 0.0 { Role::Income } else { Role::Cost };
-            Part { name, role, amount: amount.abs(), place: Some(place), many: false }
+            LineAmount { name, role, amount: amount.abs(), place: Some(place), many: false }
         });
         let income = costs.own_income.euros();
         let name = self.text.charts.income.to_owned();
-        let income = (income > 0.0).then_some(Part {
+        let income = (income > 0.0).then_some(LineAmount {
             name,
             role: Role::Income,
             amount: income,
@@ -84,7 +84,7 @@ impl Source<'_> {
     }
 
     /// Counted savings and transfers.
-    pub fn savings(&self) -> Vec<Part> {
+    pub fn savings(&self) -> Vec<LineAmount> {
         let lines = self.outcome.savings.iter().enumerate();
         lines
             .filter(|(_, line)| line.counted && line.kind.is_saving())
@@ -93,9 +93,9 @@ impl Source<'_> {
                 let name = self.saving_name(&line.id);
                 if amount < 0.0 {
                     let name = (self.text.charts.harm)(&name);
-                    Part { name, role: Role::Harm, amount: -amount, place, many: false }
+                    LineAmount { name, role: Role::Harm, amount: -amount, place, many: false }
                 } else {
-                    Part { name, role: Role::Saving, amount, place, many: false }
+                    LineAmount { name, role: Role::Saving, amount, place, many: false }
                 }
             })
             .collect()
@@ -122,8 +122,8 @@ pub fn is_nothing(amount: f64) -> bool {
 
 /// At most so many parts: the smallest become one, last. Parts of nothing are
 /// left out.
-pub fn merged(parts: Vec<Part>, most: usize, name: fn(usize) -> String) -> Vec<Part> {
-    let mut parts: Vec<Part> = parts.into_iter().filter(|part| !is_nothing(part.amount)).collect();
+pub fn merge_smallest(parts: Vec<LineAmount>, most: usize, name: fn(usize) -> String) -> Vec<LineAmount> {
+    let mut parts: Vec<LineAmount> = parts.into_iter().filter(|part| !is_nothing(part.amount)).collect();
     if parts.len() <= most {
         return parts;
     }
@@ -143,7 +143,7 @@ pub fn merged(parts: Vec<Part>, most: usize, name: fn(usize) -> String) -> Vec<P
         }
         keep
     });
-    parts.push(Part { name: name(count), role, amount: rest, place: None, many: true });
+    parts.push(LineAmount { name: name(count), role, amount: rest, place: None, many: true });
     parts
 }
 
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn the_smallest_are_put_together() {
-        let part = |amount| Part {
+        let part = |amount| LineAmount {
             name: format!("{amount}"),
             role: Role::Cost,
             amount,
@@ -161,10 +161,10 @@ mod tests {
             many: false,
         };
         let parts = [1.0, 50.0, 2.0, 40.0, 0.0, 3.0].map(part).to_vec();
-        let names = |parts: &[Part]| parts.iter().map(|part| part.name.clone()).collect::<Vec<_>>();
-        let three = merged(parts.clone(), 3, |count| format!("rest {count}"));
+        let names = |parts: &[LineAmount]| parts.iter().map(|part| part.name.clone()).collect::<Vec<_>>();
+        let three = merge_smallest(parts.clone(), 3, |count| format!("rest {count}"));
         assert_eq!(names(&three), ["50", "40", "rest 3"]);
         assert_eq!((three[2].amount, three[2].place), (6.0, None));
-        assert_eq!(merged(parts, 5, |_| String::new()).len(), 5);
+        assert_eq!(merge_smallest(parts, 5, |_| String::new()).len(), 5);
     }
 }

@@ -4,7 +4,7 @@
 
 /// How a shape is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ink {
+pub enum MarkStyle {
     /// A cost, in one of [`TINTS`] warm greys from dark to light.
     Cost(u8),
     /// A saving, in one of [`TINTS`] tints of the accent from dark to light.
@@ -36,7 +36,7 @@ pub enum Ink {
     /// From a label to its shape, from a step to the next.
     Leader,
     /// A moment or a level without a size: dashed.
-    Moment,
+    MarkerLine,
     /// Text.
     Words,
     /// Text beside the point.
@@ -67,32 +67,32 @@ const PAPER: &str = "#ffffff";
 const WORDS: &str = "#2b2723";
 const ACCENT: &str = "#a8431f";
 
-impl Ink {
+impl MarkStyle {
     /// The class on the page.
     pub fn class(self) -> &'static str {
         const COSTS: [&str; TINTS] = ["k-cost1", "k-cost2", "k-cost3", "k-cost4", "k-cost5", "k-cost6"];
         const SAVINGS: [&str; TINTS] =
             ["k-saving1", "k-saving2", "k-saving3", "k-saving4", "k-saving5", "k-saving6"];
         match self {
-            Ink::Cost(tint) => COSTS[tint as usize % TINTS],
-            Ink::Saving(tint) => SAVINGS[tint as usize % TINTS],
-            Ink::Income => "k-income",
-            Ink::Harm => "k-harm",
-            Ink::Gap => "k-gap",
-            Ink::Hatch => "k-hatch",
-            Ink::Surplus => "k-surplus",
-            Ink::SurplusHatch => "k-surplus-hatch",
-            Ink::Below => "k-below",
-            Ink::Above => "k-above",
-            Ink::Course => "k-course",
-            Ink::Dot => "k-dot",
-            Ink::Zero => "k-zero",
-            Ink::Grid => "k-grid",
-            Ink::Leader => "k-leader",
-            Ink::Moment => "k-moment",
-            Ink::Words => "k-words",
-            Ink::Muted => "k-muted",
-            Ink::Accent => "k-accent",
+            MarkStyle::Cost(tint) => COSTS[tint as usize % TINTS],
+            MarkStyle::Saving(tint) => SAVINGS[tint as usize % TINTS],
+            MarkStyle::Income => "k-income",
+            MarkStyle::Harm => "k-harm",
+            MarkStyle::Gap => "k-gap",
+            MarkStyle::Hatch => "k-hatch",
+            MarkStyle::Surplus => "k-surplus",
+            MarkStyle::SurplusHatch => "k-surplus-hatch",
+            MarkStyle::Below => "k-below",
+            MarkStyle::Above => "k-above",
+            MarkStyle::Course => "k-course",
+            MarkStyle::Dot => "k-dot",
+            MarkStyle::Zero => "k-zero",
+            MarkStyle::Grid => "k-grid",
+            MarkStyle::Leader => "k-leader",
+            MarkStyle::MarkerLine => "k-moment",
+            MarkStyle::Words => "k-words",
+            MarkStyle::Muted => "k-muted",
+            MarkStyle::Accent => "k-accent",
         }
     }
 
@@ -101,25 +101,25 @@ impl Ink {
         let filled = |fill| Paint { fill, stroke: "none", width: 0.0, dashes: "" };
         let lined = |stroke, width, dashes| Paint { fill: "none", stroke, width, dashes };
         match self {
-            Ink::Cost(tint) => filled(COSTS[tint as usize % TINTS]),
-            Ink::Saving(tint) => filled(SAVINGS[tint as usize % TINTS]),
-            Ink::Income => Paint { fill: "#e6e0d8", stroke: "#6d665e", width: 1.5, dashes: "" },
-            Ink::Harm => Paint { fill: "#2b2723", stroke: ACCENT, width: 2.0, dashes: "" },
-            Ink::Gap => lined(WORDS, 1.5, "5 3"),
-            Ink::Hatch => lined("#a0978c", 1.2, ""),
-            Ink::Surplus => lined(ACCENT, 1.5, "5 3"),
-            Ink::SurplusHatch => lined("#d9a48d", 1.2, ""),
-            Ink::Below => filled("#e6e0d8"),
-            Ink::Above => filled("#f3d3c4"),
-            Ink::Course => lined(ACCENT, 2.5, ""),
-            Ink::Dot => Paint { fill: ACCENT, stroke: PAPER, width: 1.5, dashes: "" },
-            Ink::Zero => lined(WORDS, 1.5, ""),
-            Ink::Grid => lined("#e6e0d8", 1.0, ""),
-            Ink::Leader => lined("#a0978c", 1.0, ""),
-            Ink::Moment => lined("#6d665e", 1.25, "3 3"),
-            Ink::Words => filled(WORDS),
-            Ink::Muted => filled("#655e56"),
-            Ink::Accent => filled(ACCENT),
+            MarkStyle::Cost(tint) => filled(COSTS[tint as usize % TINTS]),
+            MarkStyle::Saving(tint) => filled(SAVINGS[tint as usize % TINTS]),
+            MarkStyle::Income => Paint { fill: "#e6e0d8", stroke: "#6d665e", width: 1.5, dashes: "" },
+            MarkStyle::Harm => Paint { fill: "#2b2723", stroke: ACCENT, width: 2.0, dashes: "" },
+            MarkStyle::Gap => lined(WORDS, 1.5, "5 3"),
+            MarkStyle::Hatch => lined("#a0978c", 1.2, ""),
+            MarkStyle::Surplus => lined(ACCENT, 1.5, "5 3"),
+            MarkStyle::SurplusHatch => lined("#d9a48d", 1.2, ""),
+            MarkStyle::Below => filled("#e6e0d8"),
+            MarkStyle::Above => filled("#f3d3c4"),
+            MarkStyle::Course => lined(ACCENT, 2.5, ""),
+            MarkStyle::Dot => Paint { fill: ACCENT, stroke: PAPER, width: 1.5, dashes: "" },
+            MarkStyle::Zero => lined(WORDS, 1.5, ""),
+            MarkStyle::Grid => lined("#e6e0d8", 1.0, ""),
+            MarkStyle::Leader => lined("#a0978c", 1.0, ""),
+            MarkStyle::MarkerLine => lined("#6d665e", 1.25, "3 3"),
+            MarkStyle::Words => filled(WORDS),
+            MarkStyle::Muted => filled("#655e56"),
+            MarkStyle::Accent => filled(ACCENT),
         }
     }
 }

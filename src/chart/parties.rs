@@ -4,7 +4,7 @@ use crate::chart::layout::Scale;
 use crate::chart::line_amounts::{Source, is_nothing};
 use crate::chart::shape::{Path, label, open_block};
 use crate::chart::text_metrics::{cut, width};
-use crate::chart::{Anchor, Chart, Ink, Mark, Picture, SIZE, SMALL, Table, WIDTH, amount};
+use crate::chart::{Anchor, Chart, Mark, MarkStyle, Picture, SIZE, SMALL, Table, WIDTH, amount};
 use crate::model::{Outcome, Party};
 use crate::text::Text;
 
@@ -31,7 +31,7 @@ pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
         sentence: (text.charts.parties)(outcome),
         picture: picture(&source, 0.0).0,
         table: None,
-        spots: Vec::new(),
+        hotspots: Vec::new(),
     }
 }
 
@@ -68,15 +68,18 @@ fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
         marks.push(label(0.0, top + 14.0, Anchor::Start, name).bold().mark());
         marks.push(label(WIDTH, top + 14.0, Anchor::End, saldo).bold().mark());
         let first = top + NAME;
-        let bars = [(costs, Ink::Cost(1)), (savings, if savings < 0.0 { Ink::Harm } else { Ink::Saving(1) })];
-        for (place, ((value, ink), text)) in bars.into_iter().zip(words(costs, savings)).enumerate() {
+        let bars = [
+            (costs, MarkStyle::Cost(1)),
+            (savings, if savings < 0.0 { MarkStyle::Harm } else { MarkStyle::Saving(1) }),
+        ];
+        for (place, ((value, style), text)) in bars.into_iter().zip(words(costs, savings)).enumerate() {
             let y = first + place as f64 * PITCH;
             let end = scale.at(value);
             let (x, width) = (zero.min(end), (end - zero).abs());
             if !is_nothing(value) {
-                let edge = if width > 4.0 { ink.paint().width / 2.0 } else { 0.0 };
+                let edge = if width > 4.0 { style.paint().width / 2.0 } else { 0.0 };
                 let (width, height) = ((width - 2.0 * edge).max(1.0), BAR - 2.0 * edge);
-                marks.push(Mark::Rect { x: x + edge, y: y + edge, width, height, ink });
+                marks.push(Mark::Rect { x: x + edge, y: y + edge, width, height, style });
             }
             marks.push(label(zero.max(end) + 7.0, y + 12.0, Anchor::Start, text).small().mark());
         }
@@ -89,7 +92,7 @@ fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
         marks.push(label(0.0, top + 32.0, Anchor::Start, charts.neither).muted().mark());
         top += 38.0 + SPACE;
     }
-    marks.extend(base.mark(Ink::Zero));
+    marks.extend(base.mark(MarkStyle::Zero));
     (Picture { width: WIDTH, height: (top - SPACE + 6.0).ceil(), marks }, scale)
 }
 
@@ -130,7 +133,7 @@ pub fn table(source: &Source) -> Table {
 
 /// The same under a plan: what that leaves uncovered is a row of its own below
 /// the parties.
-pub fn with_plan(outcome: &Outcome, text: &Text) -> Chart {
+pub fn parties_with_plan(outcome: &Outcome, text: &Text) -> Chart {
     let own = |_| String::new();
     let source = Source { outcome, text, own: &own };
     let uncovered = outcome.financing.as_ref().map_or(0.0, |plan| plan.uncovered.euros());
@@ -152,6 +155,6 @@ pub fn with_plan(outcome: &Outcome, text: &Text) -> Chart {
         sentence: (text.charts.parties)(outcome),
         picture,
         table: None,
-        spots: Vec::new(),
+        hotspots: Vec::new(),
     }
 }

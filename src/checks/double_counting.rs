@@ -1,6 +1,6 @@
 //! The same gain under two names.
 
-use crate::checks::{Found, What, gains, line};
+use crate::checks::{WarningKind, WarningList, gains, line};
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::Saving;
 use crate::model::{InputId, Inputs, Line, LineField, Outcome};
@@ -25,25 +25,29 @@ const NO_INCOME: [&str; 4] = ["werkdruk", "werkwijze", "werkplan", "werkgroep"];
 /// The same about sheltered housing.
 const HOUSING: [&str; 4] = ["beschermd", "beschut wonen", "ribw", "sheltered"];
 
-pub fn twice(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
+pub fn double_counting(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
     let [benefits, work] = [Line::Uitkeringen, Line::BetaaldWerk].map(|of| line(outcome, of));
     let [life, day] = [Line::KwaliteitVanLeven, Line::Dagbesteding].map(|of| line(outcome, of));
     let number = |saving: &Saving| saving.id.input(LineField::Aantal);
     let (people, hours) = (benefits.quantity.units(), work.quantity.units());
     let both = gains(benefits) && gains(work);
-    found.note_if(both, What::WorkTwice { people, hours }, &[number(benefits), number(work)]);
+    warnings.note_if(
+        both,
+        WarningKind::WorkCountedTwice { people, hours },
+        &[number(benefits), number(work)],
+    );
     let both = gains(life) && gains(work);
-    found.note_if(both, What::WorkAndLife, &[number(life), number(work)]);
+    warnings.note_if(both, WarningKind::WorkAndLife, &[number(life), number(work)]);
     let own = |about: &[&str], but: &[&str]| -> Vec<InputId> {
         let lines = inputs.own.iter().enumerate();
         let lines = lines.filter(|(_, own)| counts(own) && is_about(&own.label, about, but));
         lines.map(|(place, _)| InputId::Own(place, LineField::Aantal)).collect()
     };
     if gains(benefits) || gains(work) {
-        found.note(What::IncomeTwice, own(&INCOME, &NO_INCOME));
+        warnings.note(WarningKind::IncomeCountedTwice, own(&INCOME, &NO_INCOME));
     }
     if gains(day) {
-        found.note(What::DayCareInside, own(&HOUSING, &[]));
+        warnings.note(WarningKind::DayCareWithinHousing, own(&HOUSING, &[]));
     }
 }
 

@@ -2,12 +2,12 @@
 //! the weakest assumption in it that matters.
 //!
 //! ```
-//! use rekenmodel::firmness::{Grade, firmness};
+//! use rekenmodel::evidence_summary::{EvidenceGrade, evidence_summary};
 //! use rekenmodel::model::{Preset, evaluate};
 //!
 //! let inputs = Preset::Brochure.inputs();
 //! // Nobody looked at what would have happened anyway.
-//! assert_eq!(firmness(&inputs, &evaluate(&inputs), &[]).grade, Grade::Assumed);
+//! assert_eq!(evidence_summary(&inputs, &evaluate(&inputs), &[]).grade, EvidenceGrade::Assumed);
 //! ```
 //!
 //! The rule. An input is as firm as the registry says of its default (brochure:
@@ -26,7 +26,7 @@ use crate::model::{Euro, InputId, Inputs, LineField, Outcome, Status, switching_
 
 /// A state of evidence, the weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Grade {
+pub enum EvidenceGrade {
     /// Somebody's assumption.
     Assumed,
     /// Estimated by the sector, or derived from that.
@@ -37,14 +37,15 @@ pub enum Grade {
     Sound,
 }
 
-impl Grade {
+impl EvidenceGrade {
     /// All of them, the weakest first.
-    pub const ALL: [Grade; 4] = [Grade::Assumed, Grade::Estimated, Grade::Reasonable, Grade::Sound];
+    pub const ALL: [EvidenceGrade; 4] =
+        [EvidenceGrade::Assumed, EvidenceGrade::Estimated, EvidenceGrade::Reasonable, EvidenceGrade::Sound];
 }
 
 /// What a state of evidence is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Of {
+pub enum EvidenceSubject {
     /// All costs.
     Costs,
     /// A savings line that counts.
@@ -53,92 +54,107 @@ pub enum Of {
 
 /// How firm one line is.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LineFirmness {
+pub struct LineEvidence {
     /// Which.
-    pub of: Of,
+    pub of: EvidenceSubject,
     /// Its state of evidence.
-    pub grade: Grade,
+    pub grade: EvidenceGrade,
     /// The weakest input that matters in it; none where none matters.
     pub weakest: Option<InputId>,
 }
 
 /// How firm the whole is.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Firmness {
+pub struct EvidenceSummary {
     /// The costs, then every line that counts as a saving.
-    pub lines: Vec<LineFirmness>,
+    pub lines: Vec<LineEvidence>,
     /// The state of evidence of the headline.
-    pub grade: Grade,
+    pub grade: EvidenceGrade,
     /// What limits it.
     pub weakest: Option<InputId>,
 }
 
 /// What moves the saldo by this part of costs or savings matters.
-const MATTERS: f64 = 0.05;
+const MATERIAL_SHARE: f64 = 0.05;
 
 /// How firm the outcome is, with the inputs that are marked as the user's own.
-pub fn firmness(inputs: &Inputs, outcome: &Outcome, marks: &[(InputId, String)]) -> Firmness {
+pub fn evidence_summary(
+    inputs: &Inputs,
+    outcome: &Outcome,
+    user_sources: &[(InputId, String)],
+) -> EvidenceSummary {
     let defaults = Inputs::defaults(inputs.year());
-    let large = outcome.costs.net.euros().abs().max(outcome.total.savings.euros().abs()) * MATTERS;
+    let large = outcome.costs.net.euros().abs().max(outcome.total.savings.euros().abs()) * MATERIAL_SHARE;
     let mut scratch = inputs.clone();
-    let all: Vec<Weighed> = switching_value::saldo_inputs(inputs)
+    let all: Vec<InputEvidence> = switching_value::saldo_inputs(inputs)
         .into_iter()
         .filter_map(|id| {
-            let grade = grade(inputs, &defaults, marks, id)?;
+            let grade = grade(inputs, &defaults, user_sources, id)?;
             let (sensitivity_range, turns) = sensitivity_range(inputs, &mut scratch, id);
-            Some(Weighed { id, grade, sensitivity_range, matters: sensitivity_range >= large || turns })
+            Some(InputEvidence {
+                id,
+                grade,
+                sensitivity_range,
+                is_material: sensitivity_range >= large || turns,
+            })
         })
         .collect();
-    let mut lines = vec![line(Of::Costs, all.iter().filter(|field| is_cost(inputs, field.id)))];
-    if untouched(inputs, &defaults, marks) {
+    let mut lines = vec![line(EvidenceSubject::Costs, all.iter().filter(|field| is_cost(inputs, field.id)))];
+    if untouched(inputs, &defaults, user_sources) {
         // The total is the brochure's own, however we split it.
-        lines[0] = LineFirmness { of: Of::Costs, grade: Grade::Reasonable, weakest: None };
+        lines[0] =
+            LineEvidence { of: EvidenceSubject::Costs, grade: EvidenceGrade::Reasonable, weakest: None };
     }
     for saving in outcome.savings.iter().filter(|saving| saving.counted && saving.kind.is_saving()) {
         let of = all.iter().filter(|field| is_of(&saving.id, field.id));
-        lines.push(line(Of::Saving(saving.id.clone()), of));
+        lines.push(line(EvidenceSubject::Saving(saving.id.clone()), of));
     }
-    let limits = |line: &&LineFirmness| line.of == Of::Costs || line.weakest.is_some();
+    let limits = |line: &&LineEvidence| line.of == EvidenceSubject::Costs || line.weakest.is_some();
     let weakest = lines.iter().filter(limits).map(|line| line.grade).min();
-    let grade = weakest.unwrap_or(Grade::Assumed);
-    let sensitivity_range = |line: &LineFirmness| {
+    let grade = weakest.unwrap_or(EvidenceGrade::Assumed);
+    let sensitivity_range = |line: &LineEvidence| {
         all.iter().find(|field| Some(field.id) == line.weakest).map_or(0.0, |field| field.sensitivity_range)
     };
     let largest = lines.iter().filter(|line| line.grade == grade && line.weakest.is_some());
     // The first of equals: the order of the page.
-    let largest = largest.fold(None, |best: Option<&LineFirmness>, line| match best {
+    let largest = largest.fold(None, |best: Option<&LineEvidence>, line| match best {
         Some(best) if sensitivity_range(best) >= sensitivity_range(line) => Some(best),
         _ => Some(line),
     });
-    Firmness { grade, weakest: largest.and_then(|line| line.weakest), lines }
+    EvidenceSummary { grade, weakest: largest.and_then(|line| line.weakest), lines }
 }
 
 /// How firm an own line is by itself, whether it counts or not: as its weakest
 /// figure, whatever that moves.
-pub fn own_line(inputs: &Inputs, marks: &[(InputId, String)], place: usize) -> Grade {
+pub fn own_line(inputs: &Inputs, user_sources: &[(InputId, String)], place: usize) -> EvidenceGrade {
     let defaults = Inputs::defaults(inputs.year());
     let fields = LineField::ALL.into_iter().filter(|field| inputs.own[place].has(*field));
-    let grades = fields.filter_map(|field| grade(inputs, &defaults, marks, InputId::Own(place, field)));
-    grades.min().unwrap_or(Grade::Assumed)
+    let grades =
+        fields.filter_map(|field| grade(inputs, &defaults, user_sources, InputId::Own(place, field)));
+    grades.min().unwrap_or(EvidenceGrade::Assumed)
 }
 
-struct Weighed {
+struct InputEvidence {
     id: InputId,
-    grade: Grade,
+    grade: EvidenceGrade,
     sensitivity_range: f64,
-    matters: bool,
+    is_material: bool,
 }
 
-fn line<'a>(of: Of, fields: impl Iterator<Item = &'a Weighed> + Clone) -> LineFirmness {
-    let matter = fields.clone().filter(|field| field.matters);
-    let weakest = matter.fold(None, |best: Option<&Weighed>, field| match best {
+fn line<'a>(of: EvidenceSubject, fields: impl Iterator<Item = &'a InputEvidence> + Clone) -> LineEvidence {
+    let matter = fields.clone().filter(|field| field.is_material);
+    let weakest = matter.fold(None, |best: Option<&InputEvidence>, field| match best {
         Some(best) if (best.grade, -best.sensitivity_range) <= (field.grade, -field.sensitivity_range) => {
             Some(best)
         }
         _ => Some(field),
     });
     let grade = weakest.map(|field| field.grade).or(fields.map(|field| field.grade).min());
-    LineFirmness { of, grade: grade.unwrap_or(Grade::Assumed), weakest: weakest.map(|field| field.id) }
+    LineEvidence {
+        of,
+        grade: grade.unwrap_or(EvidenceGrade::Assumed),
+        weakest: weakest.map(|field| field.id),
+    }
 }
 
 fn is_cost(inputs: &Inputs, id: InputId) -> bool {
@@ -158,24 +174,29 @@ fn is_of(saving: &SavingId, id: InputId) -> bool {
 }
 
 /// Whether the costs are the brochure's to the last figure, unmarked.
-fn untouched(inputs: &Inputs, defaults: &Inputs, marks: &[(InputId, String)]) -> bool {
+fn untouched(inputs: &Inputs, defaults: &Inputs, user_sources: &[(InputId, String)]) -> bool {
     let same = |id: &InputId| match id {
         InputId::Own(..) => false,
-        _ => inputs.get(*id) == defaults.get(*id) && !marks.iter().any(|(of, _)| of == id),
+        _ => inputs.get(*id) == defaults.get(*id) && !user_sources.iter().any(|(of, _)| of == id),
     };
     switching_value::saldo_inputs(inputs).iter().filter(|id| is_cost(inputs, **id)).all(same)
 }
 
 /// The state of evidence of one input; none where there is nothing to be sure
 /// of, such as a choice that was not made.
-pub fn grade(inputs: &Inputs, defaults: &Inputs, marks: &[(InputId, String)], id: InputId) -> Option<Grade> {
-    if let Some((_, from)) = marks.iter().find(|(of, _)| *of == id) {
+pub fn grade(
+    inputs: &Inputs,
+    defaults: &Inputs,
+    user_sources: &[(InputId, String)],
+    id: InputId,
+) -> Option<EvidenceGrade> {
+    if let Some((_, from)) = user_sources.iter().find(|(of, _)| *of == id) {
         let effect =
             matches!(id, InputId::Line(_, field) | InputId::Own(_, field) if field != LineField::Bedrag);
         return Some(match from.trim() {
-            "" => Grade::Assumed,
-            _ if effect && !is_cost(inputs, id) => Grade::Reasonable,
-            _ => Grade::Sound,
+            "" => EvidenceGrade::Assumed,
+            _ if effect && !is_cost(inputs, id) => EvidenceGrade::Reasonable,
+            _ => EvidenceGrade::Sound,
         });
     }
     let is_default = !matches!(id, InputId::Own(..)) && inputs.get(id) == defaults.get(id);
@@ -183,11 +204,11 @@ pub fn grade(inputs: &Inputs, defaults: &Inputs, marks: &[(InputId, String)], id
         Status::Choice if is_default => None,
         // Corrections of an own line that are left as they were.
         Status::Choice if is_neutral(inputs, id) => None,
-        _ if !is_default => Some(Grade::Assumed),
-        Status::Brochure => Some(Grade::Reasonable),
-        Status::Derived => Some(Grade::Estimated),
-        Status::Published => Some(Grade::Sound),
-        Status::Proposal | Status::Choice => Some(Grade::Assumed),
+        _ if !is_default => Some(EvidenceGrade::Assumed),
+        Status::Brochure => Some(EvidenceGrade::Reasonable),
+        Status::Derived => Some(EvidenceGrade::Estimated),
+        Status::Published => Some(EvidenceGrade::Sound),
+        Status::Proposal | Status::Choice => Some(EvidenceGrade::Assumed),
     }
 }
 
@@ -220,14 +241,14 @@ mod tests {
     use crate::model::{General, Line, evaluate};
     use crate::scenario::Scenario;
 
-    fn of(scenario: &str) -> Firmness {
+    fn of(scenario: &str) -> EvidenceSummary {
         let scenario = Scenario::parse(scenario).unwrap();
         let inputs = scenario.inputs();
-        firmness(&inputs, &evaluate(&inputs), &scenario.marks())
+        evidence_summary(&inputs, &evaluate(&inputs), &scenario.user_sources())
     }
 
-    fn grades(firmness: &Firmness) -> Vec<Grade> {
-        firmness.lines.iter().map(|line| line.grade).collect()
+    fn grades(evidence_summary: &EvidenceSummary) -> Vec<EvidenceGrade> {
+        evidence_summary.lines.iter().map(|line| line.grade).collect()
     }
 
     const ANYWAY: InputId = InputId::Line(Line::Dagbesteding, LineField::Autonoom);
@@ -235,8 +256,11 @@ mod tests {
     #[test]
     fn the_brochure() {
         let found = of("{}");
-        assert_eq!(grades(&found), [Grade::Reasonable, Grade::Assumed, Grade::Assumed]);
-        assert_eq!((found.grade, found.weakest), (Grade::Assumed, Some(ANYWAY)));
+        assert_eq!(
+            grades(&found),
+            [EvidenceGrade::Reasonable, EvidenceGrade::Assumed, EvidenceGrade::Assumed]
+        );
+        assert_eq!((found.grade, found.weakest), (EvidenceGrade::Assumed, Some(ANYWAY)));
         // The same in any year's prices.
         assert_eq!(grades(&of(r#"{"base":"prijspeil-2025"}"#)), grades(&found));
     }
@@ -245,51 +269,60 @@ mod tests {
     /// 0 to 600, moves 30,000, a tenth. Housing's moves 18,000, 6%.
     #[test]
     fn costs_once_touched_are_as_firm_as_their_weakest() {
-        let costs = |marks: &str| {
-            let text = format!(r#"{{"values":{{"fte":4}},"meta":{{"eigen":{{{marks}}}}}}}"#);
+        let costs = |user_sources: &str| {
+            let text = format!(r#"{{"values":{{"fte":4}},"meta":{{"eigen":{{{user_sources}}}}}}}"#);
             let line = of(&text).lines.swap_remove(0);
             (line.grade, line.weakest)
         };
         let general = |of| Some(InputId::General(of));
-        assert_eq!(costs(""), (Grade::Assumed, general(General::VergoedingPerVrijwilliger)));
+        assert_eq!(costs(""), (EvidenceGrade::Assumed, general(General::VergoedingPerVrijwilliger)));
         let both = r#""fte":"loonstaat","vergoeding-per-vrijwilliger":"kasboek""#;
-        assert_eq!(costs(both), (Grade::Estimated, general(General::LoonkostenPerFte)));
+        assert_eq!(costs(both), (EvidenceGrade::Estimated, general(General::LoonkostenPerFte)));
         let all = format!(r#"{both},"loonkosten-per-fte":"loonstaat","huisvesting":"huurcontract""#);
-        assert_eq!(costs(&all).0, Grade::Sound);
+        assert_eq!(costs(&all).0, EvidenceGrade::Sound);
         // A mark that does not say where it comes from helps nobody.
-        assert_eq!(costs(&all.replace("huurcontract", " ")), (Grade::Assumed, general(General::Huisvesting)));
+        assert_eq!(
+            costs(&all.replace("huurcontract", " ")),
+            (EvidenceGrade::Assumed, general(General::Huisvesting))
+        );
     }
 
     #[test]
     fn effects_get_no_further_than_reasonable() {
         let fields = ["aantal", "bedrag", "autonoom", "toerekening", "verdringing"];
-        let marks = |lines: &[&str]| -> String {
+        let user_sources = |lines: &[&str]| -> String {
             let all = lines.iter().flat_map(|line| fields.map(|field| format!(r#""{line}.{field}":"x""#)));
             format!(r#"{{"meta":{{"eigen":{{{}}}}}}}"#, all.collect::<Vec<_>>().join(","))
         };
-        let one = of(&marks(&["dagbesteding"]));
-        assert_eq!(grades(&one), [Grade::Reasonable, Grade::Assumed, Grade::Reasonable]);
-        let both = of(&marks(&["dagbesteding", "uitkeringen"]));
-        assert_eq!(both.grade, Grade::Reasonable);
+        let one = of(&user_sources(&["dagbesteding"]));
+        assert_eq!(
+            grades(&one),
+            [EvidenceGrade::Reasonable, EvidenceGrade::Assumed, EvidenceGrade::Reasonable]
+        );
+        let both = of(&user_sources(&["dagbesteding", "uitkeringen"]));
+        assert_eq!(both.grade, EvidenceGrade::Reasonable);
     }
 
     /// A cost from one's own books is sound; a number of effects never is.
     #[test]
     fn own_lines_by_themselves() {
-        let scenario = |marks: &str| {
+        let scenario = |user_sources: &str| {
             let text = format!(
                 r#"{{"custom":[{{"id":"c1","side":"cost","label":"","quantity":1,"amount":5}},
                 {{"id":"c2","side":"saving","label":"","counted":false,"quantity":1,"amount":5}}],
-                "meta":{{"eigen":{{{marks}}}}}}}"#
+                "meta":{{"eigen":{{{user_sources}}}}}}}"#
             );
             let scenario = Scenario::parse(&text).unwrap();
             let inputs = scenario.inputs();
-            [0, 1].map(|place| own_line(&inputs, &scenario.marks(), place))
+            [0, 1].map(|place| own_line(&inputs, &scenario.user_sources(), place))
         };
-        assert_eq!(scenario(""), [Grade::Assumed; 2]);
+        assert_eq!(scenario(""), [EvidenceGrade::Assumed; 2]);
         let all = r#""c1.aantal":"x","c1.bedrag":"x","c2.aantal":"x","c2.bedrag":"x""#;
-        assert_eq!(scenario(all), [Grade::Sound, Grade::Reasonable]);
-        assert_eq!(scenario(&all.replace(r#""c1.bedrag":"x","#, "")), [Grade::Assumed, Grade::Reasonable]);
+        assert_eq!(scenario(all), [EvidenceGrade::Sound, EvidenceGrade::Reasonable]);
+        assert_eq!(
+            scenario(&all.replace(r#""c1.bedrag":"x","#, "")),
+            [EvidenceGrade::Assumed, EvidenceGrade::Reasonable]
+        );
     }
 
     /// A small own line limits nothing: 1,000 is 0.3% of the costs.
@@ -303,9 +336,12 @@ mod tests {
             of(&text)
         };
         let small = own(1_000);
-        assert_eq!((small.grade, small.weakest), (Grade::Reasonable, None));
-        assert_eq!(small.lines[1].grade, Grade::Assumed);
+        assert_eq!((small.grade, small.weakest), (EvidenceGrade::Reasonable, None));
+        assert_eq!(small.lines[1].grade, EvidenceGrade::Assumed);
         let large = own(20_000);
-        assert_eq!((large.grade, large.weakest), (Grade::Assumed, Some(InputId::Own(0, LineField::Aantal))));
+        assert_eq!(
+            (large.grade, large.weakest),
+            (EvidenceGrade::Assumed, Some(InputId::Own(0, LineField::Aantal)))
+        );
     }
 }

@@ -51,7 +51,7 @@ pub enum Problem {
     /// Written by a newer version.
     NewerSchema,
     /// Not the type that belongs here.
-    WrongType(Expected),
+    WrongType(ExpectedType),
     /// No such key or parameter here; these there are.
     Unknown {
         /// The names that exist here.
@@ -103,13 +103,13 @@ pub enum Problem {
 
 /// The types that a field can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
+pub enum ExpectedType {
     /// A finite number.
     Number,
     /// A text.
     Text,
     /// True or false.
-    Truth,
+    Boolean,
     /// A list.
     List,
     /// An object with named fields.

@@ -33,7 +33,7 @@ pub enum Change {
 /// The figure that a change moves: the saldo, or where that stays the same the
 /// first of the others that does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Moved {
+pub enum MovedFigure {
     /// The saldo of a full-effect year.
     Net,
     /// The saldo of one party.
@@ -48,7 +48,7 @@ pub enum Moved {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Effect {
     /// It moves this figure by so much.
-    Moves(Moved, Euro),
+    Moves(MovedFigure, Euro),
     /// It moves who pays or saves, and nothing of all together. This party is
     /// the first that has another saldo for it.
     Shifts {
@@ -78,10 +78,10 @@ impl Effect {
     }
 
     /// The figure that it moves, and by how much.
-    pub fn moved(self) -> Option<(Moved, Euro)> {
+    pub fn moved(self) -> Option<(MovedFigure, Euro)> {
         match self {
             Effect::Moves(what, by) => Some((what, by)),
-            Effect::Shifts { party, by, .. } => Some((Moved::Party(party), by)),
+            Effect::Shifts { party, by, .. } => Some((MovedFigure::Party(party), by)),
             _ => None,
         }
     }
@@ -130,7 +130,7 @@ fn same(one: Range, other: Range) -> bool {
 
 /// Takes what this change is about from other inputs. An own line that these
 /// do not have gets the number nothing, which is as good as gone.
-fn take(change: Change, to: &mut Inputs, from: &Inputs) {
+fn copy_from(change: Change, to: &mut Inputs, from: &Inputs) {
     match change {
         Change::Basis => to.basis = from.basis,
         Change::Value(id) => to.set(id, from.get(id)),
@@ -154,14 +154,14 @@ pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect
             Change::Range(_) | Change::Draws | Change::Seed => Effect::SpreadOnly,
             Change::Value(InputId::General(General::Prijspeil)) => Effect::Prices,
             _ => {
-                take(*change, &mut without, base);
+                copy_from(*change, &mut without, base);
                 let by = now.total.net - saldo(&without);
                 let effect = if is_something(by) {
-                    Effect::Moves(Moved::Net, by)
+                    Effect::Moves(MovedFigure::Net, by)
                 } else {
-                    beside_saldo(&now, &evaluate(&without))
+                    effect_beyond_saldo(&now, &evaluate(&without))
                 };
-                take(*change, &mut without, inputs);
+                copy_from(*change, &mut without, inputs);
                 effect
             }
         });
@@ -170,19 +170,19 @@ pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect
 }
 
 /// What a change does that leaves the saldo of all together as it is.
-fn beside_saldo(now: &Outcome, without: &Outcome) -> Effect {
+fn effect_beyond_saldo(now: &Outcome, without: &Outcome) -> Effect {
     let by = |of: &dyn Fn(&Outcome) -> Euro| of(now) - of(without);
     let (npv, society) = (by(&|of| of.npv), by(&|of| of.society.net));
     let [gemeente, others @ ..] =
-        Party::ALL.map(|party| (Moved::Party(party), by(&|of| of.parties.get(party).net)));
-    let moved = [gemeente, (Moved::Npv, npv), (Moved::Society, society)]
+        Party::ALL.map(|party| (MovedFigure::Party(party), by(&|of| of.parties.get(party).net)));
+    let moved = [gemeente, (MovedFigure::Npv, npv), (MovedFigure::Society, society)]
         .into_iter()
         .chain(others)
         .find(|(_, by)| is_something(*by));
     // The saldi of the parties add up to that of all together, less what frees no money.
     let shifts = ![npv, society, by(&|of| of.total.not_cashable)].into_iter().any(is_something);
     match moved {
-        Some((Moved::Party(party), moved)) if shifts => {
+        Some((MovedFigure::Party(party), moved)) if shifts => {
             let nobody = |of: &Outcome| of.financing.as_ref().map_or(Euro::ZERO, |plan| plan.uncovered);
             Effect::Shifts { party, by: moved, uncovered: by(&nobody) }
         }
@@ -245,7 +245,7 @@ mod tests {
             names,
             ["fte", "uitkeringen.aantal", "dagbesteding.verzilverbaar", "custom.c1", "custom.c2"]
         );
-        let euros: Vec<(Moved, f64)> = effects
+        let euros: Vec<(MovedFigure, f64)> = effects
             .iter()
             .map(|effect| match effect {
                 Effect::Moves(what, by) => (*what, by.euros()),
@@ -255,11 +255,11 @@ mod tests {
         assert_eq!(
             euros,
             [
-                (Moved::Net, -12_200.0),
-                (Moved::Net, 27_000.0),
-                (Moved::Party(Party::Gemeente), -50_000.0),
-                (Moved::Net, 18_000.0),
-                (Moved::Net, -300.0)
+                (MovedFigure::Net, -12_200.0),
+                (MovedFigure::Net, 27_000.0),
+                (MovedFigure::Party(Party::Gemeente), -50_000.0),
+                (MovedFigure::Net, 18_000.0),
+                (MovedFigure::Net, -300.0)
             ]
         );
         let helps: Vec<Option<bool>> = effects.iter().map(|effect| effect.helps()).collect();
@@ -278,7 +278,7 @@ mod tests {
         assert_eq!(names, ["plan"]);
         assert_eq!(effects, [shifts(Party::Gemeente, 150_000.0, 50_000.0)]);
         assert_eq!(effects[0].helps(), None);
-        assert_eq!(effects[0].moved(), Some((Moved::Party(Party::Gemeente), euros(150_000.0))));
+        assert_eq!(effects[0].moved(), Some((MovedFigure::Party(Party::Gemeente), euros(150_000.0))));
         // More than there is to pay.
         let effects = of(r#"{"plan":[{"party":"gemeente","amount":310000}]}"#).1;
         assert_eq!(effects, [shifts(Party::Gemeente, -10_000.0, 0.0)]);
@@ -294,7 +294,7 @@ mod tests {
         let effects = of(r#"{"counted":{"zorggebruik":true},"values":{"zorggebruik.aantal":10,
             "zorggebruik.verzilverbaar":0}}"#)
         .1;
-        let lost = Effect::Moves(Moved::Party(Party::Zorgverzekeraar), euros(-23_000.0));
+        let lost = Effect::Moves(MovedFigure::Party(Party::Zorgverzekeraar), euros(-23_000.0));
         assert!(effects.contains(&lost), "{effects:?}");
     }
 
@@ -318,7 +318,7 @@ mod tests {
         for (effect, (name, expected)) in effects.iter().zip(expected) {
             match expected {
                 Some(expected) => assert_eq!(*effect, expected, "{name}"),
-                None => assert!(matches!(effect, Effect::Moves(Moved::Npv, _)), "{name}: {effect:?}"),
+                None => assert!(matches!(effect, Effect::Moves(MovedFigure::Npv, _)), "{name}: {effect:?}"),
             }
         }
     }

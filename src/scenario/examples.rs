@@ -71,7 +71,7 @@ impl Example {
 }
 
 /// The example that an own line was made from, by its id.
-pub fn of(line: &OwnLine) -> Option<&'static Example> {
+pub fn example_of(line: &OwnLine) -> Option<&'static Example> {
     EXAMPLES.iter().find(|example| match line.id.strip_prefix(example.id) {
         Some("") => true,
         Some(rest) => rest.strip_prefix('-').is_some_and(|n| n.bytes().all(|digit| digit.is_ascii_digit())),
@@ -80,8 +80,8 @@ pub fn of(line: &OwnLine) -> Option<&'static Example> {
 }
 
 /// Whether a figure of an own line is still the example's, and so ours.
-pub fn is_ours(line: &OwnLine, field: LineField, year: i32) -> bool {
-    of(line).is_some_and(|example| {
+pub fn is_example_value(line: &OwnLine, field: LineField, year: i32) -> bool {
+    example_of(line).is_some_and(|example| {
         let (ours, now) = (example.get(field, year), line.get(field));
         // A conversion of prices rounds.
         (ours - now).abs() <= 1e-9 * ours.abs().max(1.0)
@@ -104,7 +104,7 @@ mod tests {
                     LineField::ALL
                         .into_iter()
                         .filter(|field| line.has(*field))
-                        .all(|field| is_ours(&line, field, year))
+                        .all(|field| is_example_value(&line, field, year))
                 );
                 scenario.own.push(line);
                 assert_eq!(Scenario::parse(&scenario.to_json()).as_ref(), Ok(&scenario));
@@ -120,12 +120,18 @@ mod tests {
     #[test]
     fn a_figure_is_ours_until_it_is_changed() {
         let mut line = EXAMPLES[0].line("huisuitzetting-2".into(), String::new(), String::new(), 2016);
-        assert!(is_ours(&line, LineField::Bedrag, 2016) && !is_ours(&line, LineField::Bedrag, 2017));
+        assert!(
+            is_example_value(&line, LineField::Bedrag, 2016)
+                && !is_example_value(&line, LineField::Bedrag, 2017)
+        );
         line.set(LineField::Bedrag, 8_500.0);
-        assert!(!is_ours(&line, LineField::Bedrag, 2016) && is_ours(&line, LineField::Aantal, 2016));
+        assert!(
+            !is_example_value(&line, LineField::Bedrag, 2016)
+                && is_example_value(&line, LineField::Aantal, 2016)
+        );
         for id in ["c1", "huisuitzettingen", "huisuitzetting-x", "scholing2"] {
             line.id = id.to_owned();
-            assert!(of(&line).is_none(), "{id}");
+            assert!(example_of(&line).is_none(), "{id}");
         }
     }
 }

@@ -99,7 +99,7 @@ fn saving<'a>(
 ) -> Option<OwnSaving> {
     let kind = at("kind")
         .map_or(Some(SavingKind::Besparing), |found| found.one_of(&SavingKind::ALL, SavingKind::id, issues));
-    let counted = at("counted").map_or(Some(true), |found| found.truth(issues));
+    let counted = at("counted").map_or(Some(true), |found| found.boolean(issues));
     let unit = at("unit").map_or(Some(String::new()), |found| text(&found, issues));
     let mut correction = |field: LineField| {
         let neutral = of(field).definition().default;

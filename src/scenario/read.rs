@@ -133,7 +133,7 @@ fn counted(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
         let node = node.named(format!("counted.{name}"));
         match Line::from_id(&name) {
             Some(line) => {
-                if let Some(counted) = node.truth(issues) {
+                if let Some(counted) = node.boolean(issues) {
                     scenario.counted.insert(line, counted);
                 }
             }

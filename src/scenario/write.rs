@@ -32,7 +32,7 @@ pub fn scenario(scenario: &Scenario) -> String {
     object.part("values", values);
     let mut counted = Object::new();
     for (line, on) in scenario.counted.iter() {
-        counted.raw(line.id(), truth(*on));
+        counted.raw(line.id(), boolean(*on));
     }
     object.part("counted", counted);
     let mut ranges = Object::new();
@@ -114,7 +114,7 @@ pub(super) fn quoted(text: &str) -> String {
     json
 }
 
-fn truth(on: bool) -> &'static str {
+fn boolean(on: bool) -> &'static str {
     if on { "true" } else { "false" }
 }
 
@@ -135,7 +135,7 @@ fn written_line(line: &OwnLine) -> String {
     object.text("label", &line.label);
     if let OwnSide::Saving(saving) = &line.side {
         object.text("kind", saving.inputs.kind.id());
-        object.raw("counted", truth(saving.inputs.counted));
+        object.raw("counted", boolean(saving.inputs.counted));
         object.text("unit", &saving.unit);
     }
     object.number("quantity", line.get(LineField::Aantal));

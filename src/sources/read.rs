@@ -3,7 +3,7 @@
 use crate::model::{Issue, Problem, Status};
 use crate::scenario::json::{Issues, Node};
 use crate::sources::{
-    Chapter, Direction, Entry, Figure, MOST_CHARACTERS, Objection, Publication, Sources, Study,
+    Chapter, Direction, InputSource, MOST_CHARACTERS, Objection, Publication, PublishedFigure, Sources, Study,
 };
 
 /// What a link must begin with.
@@ -61,13 +61,13 @@ impl Reader {
             let of = self.fields(&node, &["zekerheid", "bronnen", "waarom", "eigen"]);
             let (status, publications) = (self.status(&of), self.publications(&of));
             let [why, local] = ["waarom", "eigen"].map(|key| self.text(&of, key));
-            self.sources.entries.push(Entry { input, status, publications, why, local });
+            self.sources.entries.push(InputSource { input, status, publications, why, local });
         }
         for node in self.items(&fields, "cijfers") {
             let of = self.fields(&node, &["wat", "waarde", "jaar", "bron", "zekerheid"]);
             let [what, value, year] = ["wat", "waarde", "jaar"].map(|key| self.text(&of, key));
             let (status, publication) = (self.status(&of), self.publication(&of));
-            self.sources.figures.push(Figure { what, value, year, status, publication });
+            self.sources.figures.push(PublishedFigure { what, value, year, status, publication });
         }
         for node in self.items(&fields, "onderzoek") {
             let of = self.fields(&node, &["wat", "gevonden", "richting", "let_op", "bron"]);

@@ -8,7 +8,7 @@ use crate::scenario::changes::Effect;
 pub struct ChangesText {
     /// What all of them do together to the saldo, and how many are for the
     /// better and for the worse.
-    pub together: fn(Together) -> String,
+    pub together: fn(ChangesTotal) -> String,
     /// A starting point that is itself not the brochure, with what it is.
     pub base: fn(name: &str, what: &str) -> String,
     /// One or two words: for the better, for the worse, or neither.
@@ -33,7 +33,7 @@ pub struct ChangesText {
 /// better and for the worse.
 #[allow(missing_docs)]
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Together {
+pub struct ChangesTotal {
     pub from: Euro,
     pub to: Euro,
     pub better: usize,

@@ -31,7 +31,7 @@ pub struct ChartText {
     /// An own line that has no name yet.
     pub nameless: &'static str,
     /// Why own income or harm stand where they stand; empty where neither is.
-    pub against_note: fn(&Outcome) -> String,
+    pub costs_vs_savings_note: fn(&Outcome) -> String,
     /// Opens the table.
     pub as_table: &'static str,
     /// Saves a picture as PNG: the whole name of the button.
@@ -65,7 +65,7 @@ pub struct ChartText {
     /// Who pays and who saves, in one sentence.
     pub parties: fn(&Outcome) -> String,
     /// Columns of the table of costs against savings.
-    pub against_head: [&'static str; 3],
+    pub costs_vs_savings_head: [&'static str; 3],
     /// Columns of the table of the waterfall.
     pub waterfall_head: [&'static str; 3],
     /// Columns of the table over the years.

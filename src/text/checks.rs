@@ -1,6 +1,6 @@
 //! The words of the warnings: what is the matter, and what to look at.
 
-use crate::checks::What;
+use crate::checks::WarningKind;
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
@@ -15,7 +15,7 @@ pub struct ChecksText {
     /// The mark of one that can hardly be right.
     pub doubt: &'static str,
     /// Its name, and what to look at; with the names of the lines it is about.
-    pub say: fn(&What, lines: &str) -> (&'static str, String),
+    pub say: fn(&WarningKind, lines: &str) -> (&'static str, String),
     /// The name of a line, inside a sentence.
     pub line: fn(&str) -> String,
     /// Some names as one list.

@@ -1,6 +1,6 @@
 //! The words of explanations: names of figures, and how a formula reads.
 
-use crate::explain::{Explanation, FigureId, Measure, Note, Origin, Words, write};
+use crate::explain::{Explanation, FigureId, FormulaWords, Note, Origin, ValueUnit, write};
 use crate::model::{InputId, Inputs, LineField, Outcome};
 use crate::number::{Notation, Style};
 use crate::text::Text;
@@ -34,11 +34,11 @@ pub struct ExplainText {
     /// A name, within the name of the line that it belongs to.
     pub of_line: fn(line: &str, name: &str) -> String,
     /// The name of a figure.
-    pub figure: fn(&Naming, FigureId) -> String,
+    pub figure: fn(&NameContext, FigureId) -> String,
 }
 
 /// What names are made from.
-pub struct Naming<'a> {
+pub struct NameContext<'a> {
     /// The words.
     pub text: &'a Text,
     /// The inputs.
@@ -58,14 +58,14 @@ fn with_cents(notation: Notation, mut amount: String) -> String {
 }
 
 /// A value as explanations show it: exact enough to be calculated again.
-pub fn shown(notation: Notation, value: f64, measure: Measure) -> String {
+pub fn shown(notation: Notation, value: f64, measure: ValueUnit) -> String {
     match measure {
-        Measure::Euro => format!("€\u{a0}{}", with_cents(notation, notation.shown(value, Style::Plain))),
-        Measure::Share => format!("{}%", notation.shown(value, Style::Percent)),
-        Measure::Number => notation.shown(value, Style::Plain),
+        ValueUnit::Euro => format!("€\u{a0}{}", with_cents(notation, notation.shown(value, Style::Plain))),
+        ValueUnit::Share => format!("{}%", notation.shown(value, Style::Percent)),
+        ValueUnit::Number => notation.shown(value, Style::Plain),
         // Six decimals: an amount times it must come out to the euro.
-        Measure::Factor => notation.shown((value * 1e6).round() / 1e6, Style::Plain),
-        Measure::Year => notation.shown(value, Style::Year),
+        ValueUnit::Factor => notation.shown((value * 1e6).round() / 1e6, Style::Plain),
+        ValueUnit::Year => notation.shown(value, Style::Year),
     }
 }
 
@@ -74,7 +74,7 @@ pub fn bracketed(value: f64, shown: String) -> String {
     if value < 0.0 { format!("({shown})") } else { shown }
 }
 
-impl Naming<'_> {
+impl NameContext<'_> {
     /// The name of an input, within its line where it has one.
     pub fn input(&self, id: InputId) -> String {
         let text = self.text;
@@ -110,13 +110,13 @@ impl Naming<'_> {
     }
 
     /// A value, or that there is none.
-    pub fn value(&self, value: Option<f64>, measure: Measure) -> String {
+    pub fn value(&self, value: Option<f64>, measure: ValueUnit) -> String {
         let said = self.text.explain;
         match value {
             None => said.none.to_owned(),
             Some(value) => {
                 let shown = shown(self.text.notation, value, measure);
-                if measure == Measure::Year { (said.year)(&shown) } else { shown }
+                if measure == ValueUnit::Year { (said.year)(&shown) } else { shown }
             }
         }
     }
@@ -124,7 +124,7 @@ impl Naming<'_> {
     /// The formula with these words for its terms.
     fn line(&self, explanation: &Explanation, term: &dyn Fn(usize) -> String) -> String {
         let said = self.text.explain;
-        let words = Words { term, whole: said.whole, nothing: said.nothing, floor: said.floor };
+        let words = FormulaWords { term, whole: said.whole, nothing: said.nothing, floor: said.floor };
         write(&explanation.expression, &words)
     }
 
@@ -137,7 +137,7 @@ impl Naming<'_> {
     pub fn in_numbers(&self, explanation: &Explanation) -> String {
         self.line(explanation, &|place| {
             let term = &explanation.terms[place];
-            let shown = shown(self.text.notation, term.value, term.measure);
+            let shown = shown(self.text.notation, term.value, term.unit);
             bracketed(term.value, shown)
         })
     }

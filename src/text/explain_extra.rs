@@ -6,11 +6,11 @@ use crate::uncertainty::Figure;
 
 /// A figure of all draws together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Drawn {
+pub enum DrawStatistic {
     /// The share of draws at or above zero.
     Chance,
     /// The share of draws below the figure without uncertainty.
-    BelowPoint,
+    BelowDeterministic,
     /// The mean.
     Mean,
     /// The standard deviation.
@@ -27,33 +27,33 @@ pub enum Drawn {
 #[allow(missing_docs)]
 pub struct ExplainExtraText {
     /// Break-even of one input.
-    pub turning: fn(name: &str) -> String,
-    pub turning_formula: fn(from_zero: bool) -> &'static str,
+    pub break_even: fn(name: &str) -> String,
+    pub break_even_formula: fn(from_zero: bool) -> &'static str,
     /// How many times the value of now that is.
-    pub turning_times: fn(name: &str) -> String,
-    pub turning_times_formula: &'static str,
+    pub break_even_times: fn(name: &str) -> String,
+    pub break_even_times_formula: &'static str,
     /// What one more of it does, by what it counts.
     pub one_more: fn(Unit) -> &'static str,
     /// It is even now.
-    pub turned: &'static str,
+    pub is_even: &'static str,
     /// Why it begins at zero.
     pub from_zero: &'static str,
     /// It is about a full-effect year, all else unchanged.
-    pub turning_note: &'static str,
+    pub break_even_note: &'static str,
     /// Costs and savings as they would be at that value.
     pub check: &'static str,
     /// What one input has to be for a goal, a coverage or a saldo.
-    pub wanted: fn(name: &str) -> String,
-    pub wanted_formula: &'static str,
-    pub wanted_short: fn(is_coverage: bool) -> &'static str,
-    pub wanted_one: fn(is_coverage: bool) -> &'static str,
-    pub wanted_check: fn(is_coverage: bool) -> &'static str,
+    pub goal_value: fn(name: &str) -> String,
+    pub goal_formula: &'static str,
+    pub goal_shortfall: fn(is_coverage: bool) -> &'static str,
+    pub goal_per_unit: fn(is_coverage: bool) -> &'static str,
+    pub goal_check: fn(is_coverage: bool) -> &'static str,
     /// The goal is met now.
-    pub wanted_met: &'static str,
+    pub goal_met: &'static str,
     /// How a figure of the draws is made.
     pub how: &'static str,
-    pub drawn: fn(Drawn, Figure) -> &'static str,
-    pub drawn_name: fn(Drawn, Figure) -> String,
+    pub drawn: fn(DrawStatistic, Figure) -> &'static str,
+    pub drawn_name: fn(DrawStatistic, Figure) -> String,
     /// So many of all draws.
     pub counted: fn(count: f64, draws: u32, share: &str) -> String,
     /// How draws are made: how many, from what number on, of how many inputs.
@@ -96,7 +96,7 @@ pub struct ExplainExtraText {
     pub effect_note: &'static str,
     /// What warnings state: lines without corrections, lines that free all
     /// money, funders that stop, savings per visitor, welfare without corrections.
-    pub guarded: [&'static str; 5],
+    pub warning_figures: [&'static str; 5],
     /// What a step of the waterfall leaves.
     pub left_after: fn(step: &str) -> String,
     /// The saldi of the parties added up.
@@ -135,7 +135,7 @@ pub struct ExplainExtraText {
     pub network_mean: &'static str,
     /// A default in the prices of the scenario: in those it is known in, times what.
     pub indexed: fn(default: &str, factor: &str, from: i32, to: i32) -> String,
-    pub luck: fn(mean: &str, sd: &str) -> String,
+    pub network_distribution: fn(mean: &str, sd: &str) -> String,
     /// The brochure's two ways of counting: people, costs of each, costs.
     pub national: [&'static str; 3],
     pub national_note: &'static str,

@@ -1,7 +1,7 @@
 //! The words of the dekkingsplan: who pays what, until when, and what nobody
 //! pays.
 
-use crate::explain::PlanPart;
+use crate::explain::PlanFigure;
 use crate::model::financing::{Financing, Funder};
 use crate::model::{Euro, Outcome};
 
@@ -81,16 +81,16 @@ pub struct Finding {
     /// The sentence.
     pub said: String,
     /// The amount that it states.
-    pub states: Stated,
+    pub states: StatedAmount,
 }
 
 /// An amount that a sentence about a plan states.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Stated {
+pub enum StatedAmount {
     /// None.
     Nothing,
     /// Of one year, counted from 1.
-    InYear(PlanPart, u32, Euro),
+    InYear(PlanFigure, u32, Euro),
     /// What is uncovered in all years together.
     InAll(Euro),
 }

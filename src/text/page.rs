@@ -1,6 +1,6 @@
 //! The single words and fixed sentences of the page, by where they stand.
 
-use crate::evidence::grade::Grade;
+use crate::evidence::grade::EvidenceGrade;
 
 /// Single words and fixed sentences of the page. A field's words are its own
 /// documentation; its name says where it stands.
@@ -55,13 +55,13 @@ pub struct PageText {
     /// The way to the list of them.
     pub differs_see: &'static str,
     /// Below the sentence: how firm it is.
-    pub firm: fn(Grade) -> String,
+    pub evidence_line: fn(EvidenceGrade) -> String,
     /// A state of evidence, in one or two words.
-    pub firm_grade: fn(Grade) -> &'static str,
+    pub evidence_grade: fn(EvidenceGrade) -> &'static str,
     /// Before the weakest input that matters.
-    pub firm_weakest: &'static str,
+    pub evidence_weakest: &'static str,
     /// The way to why.
-    pub firm_see: &'static str,
+    pub evidence_see: &'static str,
     // Inputs.
     /// The figure is the user's own.
     pub own_figure: &'static str,

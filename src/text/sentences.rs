@@ -1,6 +1,6 @@
 //! The sentences that are made from figures; a language fills in each one.
 
-use crate::evidence::grade::Grade;
+use crate::evidence::grade::EvidenceGrade;
 use crate::model::quantity::{Count, Euro, EuroPer};
 use crate::model::{Outcome, Party};
 
@@ -8,11 +8,11 @@ use crate::model::{Outcome, Party};
 pub struct Sentences {
     /// What came out, in two or three sentences that someone can stand behind:
     /// as firm as the evidence is.
-    pub headline: fn(&Outcome, Grade) -> String,
+    pub headline: fn(&Outcome, EvidenceGrade) -> String,
     /// Title of the picture of costs against savings: its finding.
-    pub against_title: fn(&Outcome) -> String,
+    pub costs_vs_savings_title: fn(&Outcome) -> String,
     /// The same picture in one sentence.
-    pub against: fn(&Outcome) -> String,
+    pub costs_vs_savings: fn(&Outcome) -> String,
     /// Title of the waterfall.
     pub waterfall_title: fn(&Outcome) -> String,
     /// The waterfall in one sentence.
@@ -26,7 +26,7 @@ pub struct Sentences {
     /// Why the two ledgers differ.
     pub bridge: fn(&Outcome) -> String,
     /// What a line would have to bring by itself.
-    pub needed: fn(&NeededFacts) -> String,
+    pub needed: fn(&BreakEvenFacts) -> String,
     /// What the p.m. items must be worth.
     pub pm: fn(&Outcome) -> String,
     /// Whether what the rest is worth to the decider makes up for the gap.
@@ -52,7 +52,7 @@ pub struct Sentences {
 }
 
 /// What is known of the number that a line would need.
-pub struct NeededFacts<'a> {
+pub struct BreakEvenFacts<'a> {
     /// The number; none where a unit is worth nothing.
     pub needed: Option<Count>,
     /// Whether the line counts, so that the number comes on top.

@@ -5,7 +5,7 @@ use crate::model::{InputId, Shape};
 use crate::uncertainty::{Figure, Spread};
 
 /// An input with its name and how its values are written.
-pub struct Named {
+pub struct InputLabel {
     /// Its name in files.
     pub id: String,
     /// Its name on screen.
@@ -42,9 +42,9 @@ pub struct CurveFacts {
 
 /// What is to be measured of one input, for how long, and what that could
 /// change.
-pub struct MeasureFacts<'a> {
+pub struct MeasurementFacts<'a> {
     /// Which input.
-    pub named: &'a Named,
+    pub named: &'a InputLabel,
     /// The unit of its line, more of it; may be empty.
     pub many: &'a str,
     /// The part of the spread that it explains.
@@ -61,8 +61,8 @@ pub struct UncertaintyText {
     pub title: &'static str,
     pub intro: &'static str,
     pub honest: &'static str,
-    pub point_only: &'static str,
-    pub point_hint: &'static str,
+    pub deterministic_only: &'static str,
+    pub deterministic_hint: &'static str,
     pub waiting: &'static str,
     pub refused: &'static str,
     pub failed: &'static str,
@@ -74,8 +74,8 @@ pub struct UncertaintyText {
     pub middle: &'static str,
     pub between: &'static str,
     pub between_shown: fn(f64, f64) -> String,
-    pub point: &'static str,
-    pub below_point: &'static str,
+    pub deterministic: &'static str,
+    pub below_deterministic: &'static str,
     pub drawn: fn(draws: u32) -> String,
     // Pictures.
     pub histogram_title: fn(Figure, &Spread) -> String,
@@ -85,15 +85,15 @@ pub struct UncertaintyText {
     pub mean: &'static str,
     pub sd: &'static str,
     pub share_of_draws: fn(&str, &str) -> String,
-    pub point_short: &'static str,
+    pub deterministic_short: &'static str,
     pub tornado_title: fn(Option<&TornadoFacts>) -> String,
     pub tornado: fn(Option<&TornadoFacts>) -> String,
     pub tornado_head: [&'static str; 6],
-    pub flips: &'static str,
-    pub no_flip: &'static str,
+    pub switches: &'static str,
+    pub no_switch: &'static str,
     pub at_low: &'static str,
     pub at_high: &'static str,
-    pub turning: &'static str,
+    pub break_even: &'static str,
     pub more_rows: fn(usize) -> String,
     pub apart: &'static str,
     pub apart_intro: &'static str,
@@ -108,16 +108,16 @@ pub struct UncertaintyText {
     pub curve_society: fn(f64) -> String,
     pub curve_society_none: &'static str,
     pub curve_note: &'static str,
-    pub ranking_title: fn(first: Option<&str>, flip: bool) -> String,
-    pub ranking: fn(flip: bool, drempel: f64) -> String,
-    pub ranking_head: fn(flip: bool) -> [&'static str; 2],
+    pub ranking_title: fn(first: Option<&str>, can_change: bool) -> String,
+    pub ranking: fn(can_change: bool, drempel: f64) -> String,
+    pub ranking_head: fn(can_change: bool) -> [&'static str; 2],
     pub measure: &'static str,
     pub propose: fn(f64) -> String,
     pub propose_button: fn(f64) -> String,
     pub no_need: &'static str,
-    pub what: fn(&MeasureFacts) -> String,
-    pub how_long: fn(&MeasureFacts) -> &'static str,
-    pub could_change: fn(&MeasureFacts) -> String,
+    pub what: fn(&MeasurementFacts) -> String,
+    pub how_long: fn(&MeasurementFacts) -> &'static str,
+    pub could_change: fn(&MeasurementFacts) -> String,
     pub plan_terms: [&'static str; 3],
     // Ranges.
     pub strip: &'static str,

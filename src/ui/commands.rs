@@ -180,7 +180,7 @@ pub fn changed(state: &State, what: Changed) -> Option<Action> {
                 let kind = SavingKind::ALL.into_iter().find(|kind| kind.id() == value)?;
                 own(name, "kind", OwnEdit::Kind(kind))
             }),
-        Changed::Box(certainty::ranges::POINT_ONLY, on) => Some(certainty::ranges::point_only(on)),
+        Changed::Box(certainty::ranges::POINT_ONLY, on) => Some(certainty::ranges::deterministic_only(on)),
         Changed::Box(name, on) => own(name, "counted", OwnEdit::Counted(on)),
         Changed::Slider(name, position) => {
             let setting = certainty::ranges::setting(state, name)?;

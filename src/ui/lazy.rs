@@ -8,7 +8,7 @@
 mod loader;
 
 use crate::chart::Chart;
-use crate::evidence::user_sources::Marks;
+use crate::evidence::user_sources::UserSources;
 use crate::model::{EuroPer, InputId, LineField, Preset};
 use crate::platform;
 use crate::platform::FileField;
@@ -97,7 +97,7 @@ later! {
     all_results(state: &State) -> Html = centre::results::view;
     /// Which figures are the user's own, read from what is kept with the scenario.
     "00000000000000000000000000000013"
-    read_marks(scenario: &Scenario) -> Marks = Scenario::marks;
+    read_marks(scenario: &Scenario) -> UserSources = Scenario::user_sources;
     /// The explanation of a field.
     "0000000000000000000000000000000e"
     explain(state: &State, id: InputId) -> Html = sources::view::of_field;
@@ -252,8 +252,8 @@ pub fn own_status(state: &State, place: usize, part: LineField) -> &'static str 
 
 /// Which figures are the user's own. A scenario keeps something with it only
 /// once this has come.
-pub fn marks(scenario: &Scenario) -> Marks {
-    if is_here() && scenario.meta.is_some() { read_marks(scenario) } else { Marks::new() }
+pub fn marks(scenario: &Scenario) -> UserSources {
+    if is_here() && scenario.meta.is_some() { read_marks(scenario) } else { UserSources::new() }
 }
 
 /// What follows from the inputs, below the main picture. Until this has come,

@@ -14,7 +14,7 @@ use crate::ui::features::centre;
 use crate::ui::features::certainty::state::{Refusal, Rest, Uncertain};
 use crate::ui::features::scenarios::state::{CHANCE_DRAWS, Manage, chance_key};
 use crate::ui::state::{Action, State, View};
-use crate::uncertainty::{Figure, Simulated, Spread};
+use crate::uncertainty::{Figure, SimulationSummary, Spread};
 use gloo::events::EventListener;
 use js_sys::{Float64Array, Object, Reflect};
 use std::cell::{Cell, RefCell};
@@ -77,7 +77,7 @@ fn warm_up(state: &Rc<State>) {
 pub fn ask(state: &State) {
     match state.view {
         View::Vergelijken => return ask_chance(state),
-        View::Onzekerheid if !state.point_only() => {}
+        View::Onzekerheid if !state.deterministic_only() => {}
         _ => return,
     }
     let shown = state.workspace.shown;
@@ -182,7 +182,7 @@ fn read(detail: &JsValue, page: &UseReducerDispatcher<State>) -> Option<Action> 
     let numbers = field("numbers").and_then(|numbers| numbers.dyn_into::<Float64Array>().ok());
     let numbers = numbers.map(|numbers| numbers.to_vec()).unwrap_or_default();
     let names = field("names").and_then(|names| names.as_string()).unwrap_or_default();
-    let found = || Simulated::unpack(id, &numbers, &names);
+    let found = || SimulationSummary::unpack(id, &numbers, &names);
     if let Some((_, key)) = CHANCE.with_borrow_mut(|asked| asked.take_if(|(of, _)| *of == id)) {
         let spread = found().map(|found| found.spread(Figure::Net).clone());
         return hear(key, spread, page);
@@ -202,6 +202,8 @@ fn read(detail: &JsValue, page: &UseReducerDispatcher<State>) -> Option<Action> 
     } else if says("refused") {
         Uncertain::Refused(id, Refusal::Unable)
     } else {
-        found().map_or(Uncertain::Refused(id, Refusal::Failed), |found| Uncertain::Simulated(Rc::new(found)))
+        found().map_or(Uncertain::Refused(id, Refusal::Failed), |found| {
+            Uncertain::SimulationSummary(Rc::new(found))
+        })
     }))
 }

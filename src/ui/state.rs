@@ -9,16 +9,16 @@ pub(crate) mod edit;
 mod history;
 mod rest;
 
-use crate::evidence::grade::{Firmness, firmness};
-use crate::evidence::user_sources::Marks;
+use crate::evidence::grade::{EvidenceSummary, evidence_summary};
+use crate::evidence::user_sources::UserSources;
 use crate::model::{General, InputId, Inputs, Line, LineField, Outcome, Preset, evaluate};
 use crate::number::Style;
-use crate::participation_ladder::Rung;
+use crate::participation_ladder::LadderEntry;
 use crate::scenario::Scenario;
 use crate::scenario::changes;
 use crate::scenario::changes::Change;
 use crate::scenario::link::Address;
-pub use crate::scenario::workspace::Several as Workspace;
+pub use crate::scenario::workspace::Workspace;
 use crate::text::{Text, catalogue};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::certainty::state::Uncertainty;
@@ -63,15 +63,15 @@ pub struct State {
     /// The inputs of its preset, in the scenario's prices.
     pub base: Rc<Inputs>,
     /// The figures that are marked as the user's own.
-    pub marks: Rc<Marks>,
+    pub marks: Rc<UserSources>,
     /// How firm the outcome is.
-    pub firm: Rc<Firmness>,
+    pub firm: Rc<EvidenceSummary>,
     /// What is being typed.
     pub drafts: LiteMap<InputId, Draft>,
     /// The same of ranges, draws and seed.
     pub settings: LiteMap<Setting, Draft>,
     /// The same of people on the ladder.
-    pub rungs: LiteMap<Rung, Draft>,
+    pub rungs: LiteMap<LadderEntry, Draft>,
     /// What is shown of what is uncertain.
     pub uncertainty: Uncertainty,
     /// The figure that is explained.
@@ -132,12 +132,12 @@ impl State {
         let (outcome, marks) = (evaluate(&inputs), lazy::marks(&scenario));
         State {
             view: View::from_id(&address.view),
-            firm: Rc::new(firmness(&inputs, &outcome, &marks)),
+            firm: Rc::new(evidence_summary(&inputs, &outcome, &marks)),
             outcome: Rc::new(outcome),
             inputs: Rc::new(inputs),
             base: Rc::new(scenario.base_inputs()),
             marks: Rc::new(marks),
-            workspace: Rc::new(Workspace::one(scenario)),
+            workspace: Rc::new(Workspace::single(scenario)),
             beside: None,
             questions: 0,
             drafts: LiteMap::new(),
@@ -269,7 +269,7 @@ impl State {
         let scenario = &workspace.scenarios[workspace.shown];
         let inputs = scenario.inputs();
         let (outcome, marks) = (evaluate(&inputs), lazy::marks(scenario));
-        self.firm = Rc::new(firmness(&inputs, &outcome, &marks));
+        self.firm = Rc::new(evidence_summary(&inputs, &outcome, &marks));
         self.outcome = Rc::new(outcome);
         self.base = Rc::new(scenario.base_inputs());
         self.marks = Rc::new(marks);

@@ -4,31 +4,31 @@
 //! Both ends are here, in the same order. The module and the page that it
 //! answers come from one build; a row that does not fit is no answer.
 
-use crate::uncertainty::{Figure, Known, SensitivityRange, Simulated, Spread};
+use crate::uncertainty::{Figure, InformationValue, SensitivityRange, SimulationSummary, Spread};
 
 /// An answer as plain numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Packed {
+pub struct PackedSimulation {
     /// How many of what there are, then all figures.
     pub numbers: Vec<f64>,
     /// The names of the inputs that they are about, a line each.
     pub names: String,
 }
 
-impl Simulated {
+impl SimulationSummary {
     /// As plain numbers. Which question it answers is left out.
-    pub fn pack(&self) -> Packed {
+    pub fn pack(&self) -> PackedSimulation {
         let [net, npv, gemeente] =
             self.sensitivity_ranges.each_ref().map(|sensitivity_ranges| sensitivity_ranges.len() as f64);
         let mut numbers = vec![f64::from(self.draws), self.evpi, self.drempels[0], self.drempels[1]];
-        numbers.extend([self.known.len() as f64, self.curve.len() as f64, net, npv, gemeente]);
+        numbers.extend([self.information_values.len() as f64, self.curve.len() as f64, net, npv, gemeente]);
         for of in &self.spreads {
-            numbers.extend([of.mean, of.sd, of.positive, of.below_point, of.low, of.high]);
+            numbers.extend([of.mean, of.sd, of.positive, of.below_deterministic, of.low, of.high]);
             numbers.extend(of.quantiles);
             numbers.push(of.counts.len() as f64);
             numbers.extend(&of.counts);
         }
-        numbers.extend(self.known.iter().flat_map(|known| [known.variance_share, known.evppi]));
+        numbers.extend(self.information_values.iter().flat_map(|known| [known.variance_share, known.evppi]));
         numbers.extend(self.curve.iter().flat_map(|(drempel, chance)| [*drempel, *chance]));
         let sensitivity_ranges = || self.sensitivity_ranges.iter().flatten();
         numbers.extend(
@@ -36,31 +36,31 @@ impl Simulated {
                 .flat_map(|SensitivityRange { ends: [low, high], at: [a, b], .. }| [*low, *high, *a, *b]),
         );
         let names = self
-            .known
+            .information_values
             .iter()
             .map(|known| &*known.id)
             .chain(sensitivity_ranges().map(|sensitivity_range| &*sensitivity_range.id));
-        Packed { numbers, names: names.collect::<Vec<_>>().join("\n") }
+        PackedSimulation { numbers, names: names.collect::<Vec<_>>().join("\n") }
     }
 
     /// Reads plain numbers; nothing where they are not what they should be.
-    pub fn unpack(asked: u32, numbers: &[f64], names: &str) -> Option<Simulated> {
+    pub fn unpack(request: u32, numbers: &[f64], names: &str) -> Option<SimulationSummary> {
         let mut names = names.lines();
-        let mut of = Row(numbers);
-        let [draws, evpi, half, most] = of.some()?;
-        let counts: [f64; 5] = of.some()?;
-        let [known, curve, net, npv, gemeente] = counts.map(|count| count as usize);
+        let mut of = NumberReader(numbers);
+        let [draws, evpi, half, most] = of.take()?;
+        let counts: [f64; 5] = of.take()?;
+        let [information_values, curve, net, npv, gemeente] = counts.map(|count| count as usize);
         let spreads: Option<Vec<Spread>> = Figure::ALL.iter().map(|_| of.spread()).collect();
-        let known = (0..known).map(|_| {
-            let [variance_share, evppi] = of.some()?;
-            Some(Known { id: names.next()?.to_owned(), variance_share, evppi })
+        let information_values = (0..information_values).map(|_| {
+            let [variance_share, evppi] = of.take()?;
+            Some(InformationValue { id: names.next()?.to_owned(), variance_share, evppi })
         });
-        let known: Option<Vec<Known>> = known.collect();
-        let curve = (0..curve).map(|_| of.some().map(|[drempel, chance]| (drempel, chance)));
+        let information_values: Option<Vec<InformationValue>> = information_values.collect();
+        let curve = (0..curve).map(|_| of.take().map(|[drempel, chance]| (drempel, chance)));
         let curve: Option<Vec<(f64, f64)>> = curve.collect();
         let mut sensitivity_ranges = |count: usize| -> Option<Vec<SensitivityRange>> {
             let sensitivity_range = |_| {
-                let [low, high, at_low, at_high] = of.some()?;
+                let [low, high, at_low, at_high] = of.take()?;
                 Some(SensitivityRange {
                     id: names.next()?.to_owned(),
                     ends: [low, high],
@@ -71,12 +71,12 @@ impl Simulated {
         };
         let sensitivity_ranges =
             [sensitivity_ranges(net)?, sensitivity_ranges(npv)?, sensitivity_ranges(gemeente)?];
-        let found = Simulated {
-            asked,
+        let found = SimulationSummary {
+            request,
             draws: draws as u32,
             evpi,
             spreads: spreads?,
-            known: known?,
+            information_values: information_values?,
             drempels: [half, most],
             curve: curve.filter(|curve| !curve.is_empty())?,
             sensitivity_ranges,
@@ -86,22 +86,22 @@ impl Simulated {
 }
 
 /// What is left to read.
-struct Row<'a>(&'a [f64]);
+struct NumberReader<'a>(&'a [f64]);
 
-impl Row<'_> {
+impl NumberReader<'_> {
     /// So many numbers, all of them finite.
-    fn some<const COUNT: usize>(&mut self) -> Option<[f64; COUNT]> {
+    fn take<const COUNT: usize>(&mut self) -> Option<[f64; COUNT]> {
         let (first, rest) = self.0.split_first_chunk()?;
         self.0 = rest;
         first.iter().all(|number| number.is_finite()).then_some(*first)
     }
 
     fn spread(&mut self) -> Option<Spread> {
-        let [mean, sd, positive, below_point, low, high] = self.some()?;
-        let (quantiles, [count]) = (self.some()?, self.some()?);
-        let counts: Option<Vec<f64>> = (0..count as usize).map(|_| Some(self.some::<1>()?[0])).collect();
+        let [mean, sd, positive, below_deterministic, low, high] = self.take()?;
+        let (quantiles, [count]) = (self.take()?, self.take()?);
+        let counts: Option<Vec<f64>> = (0..count as usize).map(|_| Some(self.take::<1>()?[0])).collect();
         let counts = counts.filter(|counts| !counts.is_empty())?;
-        Some(Spread { mean, sd, quantiles, positive, below_point, low, high, counts })
+        Some(Spread { mean, sd, quantiles, positive, below_deterministic, low, high, counts })
     }
 }
 
@@ -110,7 +110,7 @@ mod tests {
     use super::*;
     use crate::api::Answers;
 
-    fn packed(scenario: &str) -> Packed {
+    fn packed(scenario: &str) -> PackedSimulation {
         Answers::default().answer(scenario, 1000).unwrap()
     }
 
@@ -118,16 +118,16 @@ mod tests {
     fn what_is_packed_is_unpacked() {
         for scenario in ["{}", r#"{"base":"gunstig","values":{"drempel":360}}"#] {
             let packed = packed(scenario);
-            let found = Simulated::unpack(7, &packed.numbers, &packed.names).unwrap();
-            assert_eq!((found.asked, found.draws), (7, 1000));
+            let found = SimulationSummary::unpack(7, &packed.numbers, &packed.names).unwrap();
+            assert_eq!((found.request, found.draws), (7, 1000));
             assert_eq!(found.pack(), packed);
         }
     }
 
     #[test]
     fn what_is_no_answer_is_not_read() {
-        let Packed { numbers, names } = packed("{}");
-        let read = |numbers: &[f64], names: &str| Simulated::unpack(1, numbers, names);
+        let PackedSimulation { numbers, names } = packed("{}");
+        let read = |numbers: &[f64], names: &str| SimulationSummary::unpack(1, numbers, names);
         assert!(read(&numbers, &names).is_some());
         for end in 0..numbers.len() {
             assert_eq!(read(&numbers[..end], &names), None, "cut at {end}");

@@ -7,7 +7,7 @@ use rekenmodel::scenario::link::Address;
 use rekenmodel::ui::features::explain::told;
 use rekenmodel::ui::lazy;
 use rekenmodel::ui::state::{State, View};
-use rekenmodel::uncertainty::Simulated;
+use rekenmodel::uncertainty::SimulationSummary;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -39,9 +39,9 @@ pub fn begun(json: &str, view: &str) -> Rc<State> {
 }
 
 /// What the simulation of a scenario says.
-pub fn simulated(json: &str, draws: u32) -> Simulated {
+pub fn simulated(json: &str, draws: u32) -> SimulationSummary {
     let packed = Answers::default().answer(json, draws).unwrap();
-    Simulated::unpack(1, &packed.numbers, &packed.names).unwrap()
+    SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap()
 }
 
 /// One figure that can be pressed.

@@ -143,8 +143,10 @@ fn the_figures_of_what_is_uncertain_open() {
     let known = r#"{"values":{"drempel":360}}"#;
     for json in ["{}", own, later, known, r#"{"base":"gunstig"}"#, PLANS[3]] {
         let mut state = begun(json, "onzekerheid");
-        let mut happens =
-            vec![Uncertain::Simulated(Rc::new(simulated(json, 1000))), Uncertain::Rested(1, Rest::Last)];
+        let mut happens = vec![
+            Uncertain::SimulationSummary(Rc::new(simulated(json, 1000))),
+            Uncertain::Rested(1, Rest::Last),
+        ];
         happens.extend(
             ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", "los"]
                 .map(|id| Uncertain::Opened(id.into())),
@@ -177,7 +179,7 @@ fn the_figures_of_what_is_uncertain_open() {
 fn an_end_says_where_it_comes_from() {
     let json = r#"{"ranges":{"fte":{"low":4,"high":5}}}"#;
     let state = begun(json, "onzekerheid");
-    let state = state.reduce(Action::Uncertain(Uncertain::Simulated(Rc::new(simulated(json, 1000)))));
+    let state = state.reduce(Action::Uncertain(Uncertain::SimulationSummary(Rc::new(simulated(json, 1000)))));
     let low = told(&state, "grens.0.laag.fte").unwrap();
     assert_eq!(low.value, "3,75");
     assert!(low.lines.iter().any(|(_, line)| line == "de laagste van 4 en 3,75 = 3,75"), "{:?}", low.lines);
@@ -188,7 +190,7 @@ fn an_end_says_where_it_comes_from() {
     // In prices of 2025: 40,000 × 1.341148.
     let json = r#"{"base":"prijspeil-2025"}"#;
     let state = begun(json, "onzekerheid");
-    let state = state.reduce(Action::Uncertain(Uncertain::Simulated(Rc::new(simulated(json, 1000)))));
+    let state = state.reduce(Action::Uncertain(Uncertain::SimulationSummary(Rc::new(simulated(json, 1000)))));
     let low = told(&state, "grens.0.laag.huisvesting").unwrap();
     assert!(low.lines[1].1.starts_with("€\u{a0}40.000 × 1,341148 = €\u{a0}53.645,9"), "{:?}", low.lines);
 }

@@ -18,7 +18,7 @@ pub static CHARTS: ChartText = ChartText {
     others: |count| format!("Overige posten ({count})"),
     harm: |name| format!("Kost extra: {name}"),
     nameless: "Post zonder naam",
-    against_note,
+    costs_vs_savings_note,
     as_table: "Als tabel",
     save_png: "Bewaar als PNG",
     save_svg: "Bewaar als SVG",
@@ -35,7 +35,7 @@ pub static CHARTS: ChartText = ChartText {
     total: "Samen",
     together: "Alle partijen samen",
     parties: parties,
-    against_head: ["Post", "Kosten", "Besparingen"],
+    costs_vs_savings_head: ["Post", "Kosten", "Besparingen"],
     waterfall_head: ["Stap", "Bedrag", "Blijft over"],
     cumulative_head: ["Jaar", "Kosten", "Besparingen", "Saldo", "Opgeteld saldo"],
     parties_head: ["Partij", "Betaalt", "Bespaart", "Saldo"],
@@ -44,7 +44,7 @@ pub static CHARTS: ChartText = ChartText {
     link: "Narekenen:",
 };
 
-fn against_note(outcome: &Outcome) -> String {
+fn costs_vs_savings_note(outcome: &Outcome) -> String {
     let mut note = String::new();
     if outcome.costs.own_income > Euro::ZERO {
         note.push_str(" Eigen inkomsten gaan van de kosten af; ze staan rechts onderaan.");

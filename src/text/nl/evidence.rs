@@ -1,6 +1,6 @@
 //! The words of how firm the headline is, and of figures that are one's own.
 
-use crate::evidence::grade::Grade;
+use crate::evidence::grade::EvidenceGrade;
 use crate::text::evidence::EvidenceText;
 
 pub static EVIDENCE: EvidenceText = EvidenceText {
@@ -27,11 +27,11 @@ pub static EVIDENCE: EvidenceText = EvidenceText {
     from_hint: "Bijvoorbeeld: jaarrekening 2024",
 };
 
-pub(crate) fn grade(grade: Grade) -> &'static str {
+pub(crate) fn grade(grade: EvidenceGrade) -> &'static str {
     match grade {
-        Grade::Assumed => "aanname",
-        Grade::Estimated => "geschat",
-        Grade::Reasonable => "redelijk onderbouwd",
-        Grade::Sound => "goed onderbouwd",
+        EvidenceGrade::Assumed => "aanname",
+        EvidenceGrade::Estimated => "geschat",
+        EvidenceGrade::Reasonable => "redelijk onderbouwd",
+        EvidenceGrade::Sound => "goed onderbouwd",
     }
 }

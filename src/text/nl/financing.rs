@@ -1,11 +1,11 @@
 //! The words of the dekkingsplan. What nobody pays is said first, and never
 //! called anything else than that.
 
-use crate::explain::PlanPart;
+use crate::explain::PlanFigure;
 use crate::model::financing::{Financing, Funder, FunderContribution, MOST_FUNDERS, PlanYear};
 use crate::model::{Euro, Outcome};
 use crate::number::DUTCH;
-use crate::text::financing::{FinancingText, Finding, Stated};
+use crate::text::financing::{FinancingText, Finding, StatedAmount};
 use crate::text::nl::checks::list;
 use crate::text::nl::sentences;
 
@@ -123,7 +123,7 @@ fn findings(plan: &[Funder], financing: &Financing) -> Vec<Finding> {
             };
             said.push(Finding {
                 said: format!("In jaar {} is {} ongedekt{why}.", year.year, euro(year.uncovered)),
-                states: Stated::InYear(PlanPart::Uncovered, year.year, year.uncovered),
+                states: StatedAmount::InYear(PlanFigure::Uncovered, year.year, year.uncovered),
             });
         }
         before = year.uncovered;
@@ -134,11 +134,11 @@ fn findings(plan: &[Funder], financing: &Financing) -> Vec<Finding> {
                 1 => "In het ene jaar van de looptijd is alles gedekt.".to_owned(),
                 count => format!("In alle {count} jaren is alles gedekt."),
             },
-            states: Stated::Nothing,
+            states: StatedAmount::Nothing,
         }),
         Some((_, all)) if years.len() > 1 => said.push(Finding {
             said: format!("Over {} jaar samen is {} ongedekt.", years.len(), euro(all)),
-            states: Stated::InAll(all),
+            states: StatedAmount::InAll(all),
         }),
         Some(_) => {}
     }
@@ -157,7 +157,7 @@ fn findings(plan: &[Funder], financing: &Financing) -> Vec<Finding> {
                 first.year,
                 euro(first.surplus)
             ),
-            states: Stated::InYear(PlanPart::Surplus, first.year, first.surplus),
+            states: StatedAmount::InYear(PlanFigure::Surplus, first.year, first.surplus),
         });
     }
     said
@@ -171,7 +171,7 @@ fn warning(financing: &Financing) -> Option<Finding> {
             first.year,
             euro(first.uncovered)
         ),
-        states: Stated::InYear(PlanPart::Uncovered, first.year, first.uncovered),
+        states: StatedAmount::InYear(PlanFigure::Uncovered, first.year, first.uncovered),
     })
 }
 

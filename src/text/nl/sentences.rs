@@ -4,21 +4,21 @@
 mod enough;
 mod pictures;
 
-use crate::evidence::grade::Grade;
+use crate::evidence::grade::EvidenceGrade;
 use crate::model::quantity::{Euro, EuroPer};
 use crate::model::{Line, Outcome, Party};
 use crate::number::DUTCH;
 use crate::text::nl::sentences::enough::{drempel, needed, pm};
-use crate::text::nl::sentences::pictures::{
-    against, against_title, cumulative, cumulative_title, waterfall, waterfall_title,
-};
 pub(super) use crate::text::nl::sentences::pictures::{bridge, bridge_with, parties_title};
+use crate::text::nl::sentences::pictures::{
+    costs_vs_savings, costs_vs_savings_title, cumulative, cumulative_title, waterfall, waterfall_title,
+};
 use crate::text::sentences::Sentences;
 
 pub static SENTENCES: Sentences = Sentences {
     headline,
-    against_title,
-    against,
+    costs_vs_savings_title,
+    costs_vs_savings,
     waterfall_title,
     waterfall,
     cumulative_title,
@@ -56,7 +56,7 @@ pub(super) fn is_nothing(amount: Euro) -> bool {
     amount.euros().abs() < 0.5
 }
 
-fn headline(outcome: &Outcome, grade: Grade) -> String {
+fn headline(outcome: &Outcome, grade: EvidenceGrade) -> String {
     let (costs, saved, gap) = (outcome.costs.net, outcome.total.savings, outcome.break_even.gap);
     let earns = costs < Euro::ZERO && !is_nothing(costs);
     let start = if earns {
@@ -70,10 +70,10 @@ fn headline(outcome: &Outcome, grade: Grade) -> String {
         .times()
         .map_or_else(String::new, |times| format!(", {} daarvan", DUTCH.percent(times)));
     let (before, after) = match grade {
-        Grade::Sound => ("", ""),
-        Grade::Reasonable => ("ongeveer ", ""),
-        Grade::Estimated => ("naar schatting ", ""),
-        Grade::Assumed => ("naar schatting ", ", als de aannames kloppen"),
+        EvidenceGrade::Sound => ("", ""),
+        EvidenceGrade::Reasonable => ("ongeveer ", ""),
+        EvidenceGrade::Estimated => ("naar schatting ", ""),
+        EvidenceGrade::Assumed => ("naar schatting ", ", als de aannames kloppen"),
     };
     let savings = if is_nothing(saved) {
         "Er staan geen becijferde besparingen tegenover.".to_owned()
@@ -97,14 +97,14 @@ fn headline(outcome: &Outcome, grade: Grade) -> String {
     } else {
         let more = euro(-gap);
         match grade {
-            Grade::Sound => format!("De becijferde besparingen zijn {more} groter dan de kosten."),
-            Grade::Reasonable => {
+            EvidenceGrade::Sound => format!("De becijferde besparingen zijn {more} groter dan de kosten."),
+            EvidenceGrade::Reasonable => {
                 format!("De becijferde besparingen zijn ongeveer {more} groter dan de kosten.")
             }
-            Grade::Estimated => {
+            EvidenceGrade::Estimated => {
                 format!("Naar schatting zijn zij {more} groter dan de kosten. Dat is niet gemeten.")
             }
-            Grade::Assumed => format!(
+            EvidenceGrade::Assumed => format!(
                 "Met deze aannames zijn zij {more} groter dan de kosten. Dat hangt af van aannames die niet zeker zijn."
             ),
         }
@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn who_earns_more_than_it_costs_has_no_negative_costs() {
         let earning = Scenario::parse(r#"{"values":{"eigen-inkomsten":400000}}"#).unwrap();
-        let said = headline(&evaluate(&earning.inputs()), Grade::Estimated);
+        let said = headline(&evaluate(&earning.inputs()), EvidenceGrade::Estimated);
         assert_eq!(
             said,
             "Een jaar met vol effect brengt zelf €\u{a0}100.000 meer op dan het kost. De becijferde besparingen zijn naar schatting €\u{a0}154.000. Eigen inkomsten en besparingen zijn samen naar schatting €\u{a0}254.000 groter dan de kosten."
@@ -189,17 +189,17 @@ mod tests {
     /// what would claim more than there is.
     #[test]
     fn the_sentence_speaks_as_firmly_as_the_evidence() {
-        let table: [(Grade, &[&str], &[&str]); 4] = [
-            (Grade::Assumed, &["naar schatting", "als de aannames kloppen"], &["ongeveer"]),
-            (Grade::Estimated, &["naar schatting"], &["ongeveer", "als de aannames kloppen"]),
-            (Grade::Reasonable, &["ongeveer"], &["naar schatting", "aannames"]),
-            (Grade::Sound, &["zijn €"], &["ongeveer", "naar schatting", "aannames"]),
+        let table: [(EvidenceGrade, &[&str], &[&str]); 4] = [
+            (EvidenceGrade::Assumed, &["naar schatting", "als de aannames kloppen"], &["ongeveer"]),
+            (EvidenceGrade::Estimated, &["naar schatting"], &["ongeveer", "als de aannames kloppen"]),
+            (EvidenceGrade::Reasonable, &["ongeveer"], &["naar schatting", "aannames"]),
+            (EvidenceGrade::Sound, &["zijn €"], &["ongeveer", "naar schatting", "aannames"]),
         ];
-        let surplus: [(Grade, &[&str]); 4] = [
-            (Grade::Assumed, &["Met deze aannames", "niet zeker"]),
-            (Grade::Estimated, &["Naar schatting", "niet gemeten"]),
-            (Grade::Reasonable, &["ongeveer €\u{a0}4.000 groter"]),
-            (Grade::Sound, &["besparingen zijn €\u{a0}4.000 groter"]),
+        let surplus: [(EvidenceGrade, &[&str]); 4] = [
+            (EvidenceGrade::Assumed, &["Met deze aannames", "niet zeker"]),
+            (EvidenceGrade::Estimated, &["Naar schatting", "niet gemeten"]),
+            (EvidenceGrade::Reasonable, &["ongeveer €\u{a0}4.000 groter"]),
+            (EvidenceGrade::Sound, &["besparingen zijn €\u{a0}4.000 groter"]),
         ];
         let outcome = |text: &str| evaluate(&Scenario::parse(text).unwrap().inputs());
         let (short, covered) = (outcome("{}"), outcome(r#"{"values":{"dagbesteding.aantal":40}}"#));
@@ -227,7 +227,7 @@ mod tests {
             (r#"{"counted":{"zorggebruik":true}}"#, "minder overlast en een beter leven"),
             (r#"{"base":"gunstig"}"#, "een beter leven"),
         ] {
-            let said = headline(&outcome(scenario), Grade::Assumed);
+            let said = headline(&outcome(scenario), EvidenceGrade::Assumed);
             assert!(said.contains(&format!("de rest, zoals {named}, samen minstens")), "{scenario}: {said}");
         }
     }

@@ -118,17 +118,17 @@ pub fn bare(picture: &Picture) -> Html {
 fn mark(mark: &Mark) -> Html {
     let length = |value: f64| Some(AttrValue::from(number(value)));
     match mark {
-        Mark::Rect { x, y, width, height, ink } => {
-            let mut values = vec![Some(ink.class().into())];
+        Mark::Rect { x, y, width, height, style } => {
+            let mut values = vec![Some(style.class().into())];
             values.extend([*x, *y, *width, *height].map(length));
             element("rect", &["class", "x", "y", "width", "height"], values, vec![])
         }
-        Mark::Path { d, ink } => {
-            element("path", &["class", "d"], vec![Some(ink.class().into()), Some(d.clone().into())], vec![])
+        Mark::Path { d, style } => {
+            element("path", &["class", "d"], vec![Some(style.class().into()), Some(d.clone().into())], vec![])
         }
-        Mark::Text(Label { x, y, anchor, size, bold, text: words, ink }) => {
+        Mark::Text(Label { x, y, anchor, size, bold, text: words, style }) => {
             let values = vec![
-                Some(ink.class().into()),
+                Some(style.class().into()),
                 length(*x),
                 length(*y),
                 Some(anchor.name().into()),

@@ -1,7 +1,7 @@
 //! What can happen to the page, what is told after it, and what is being typed.
 
 use crate::model::{CostBasis, InputId, Issue, Line, Preset, SavingKind};
-use crate::participation_ladder::Rung;
+use crate::participation_ladder::LadderEntry;
 use crate::scenario::changes::Change;
 use crate::scenario::link::LinkProblem;
 use crate::ui::features::certainty::ranges_state::Setting;
@@ -191,7 +191,7 @@ pub enum Editing {
     /// A range, the number of draws or the seed.
     Setting(Setting),
     /// A number of people on the ladder.
-    Rung(Rung),
+    LadderEntry(LadderEntry),
     /// Whatever another window changes.
     Elsewhere,
     /// The name of the funder at this place of the plan.

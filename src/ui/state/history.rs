@@ -3,7 +3,7 @@
 //! step; so is every other action.
 
 use crate::model::InputId;
-use crate::participation_ladder::Rung;
+use crate::participation_ladder::LadderEntry;
 use crate::scenario::Scenario;
 use crate::ui::features::worksheet::goal_state::Asked;
 use crate::ui::state::{Draft, Editing, Setting, State, Workspace};
@@ -20,7 +20,7 @@ pub struct Moment {
     workspace: Rc<Workspace>,
     drafts: LiteMap<InputId, Draft>,
     settings: LiteMap<Setting, Draft>,
-    rungs: LiteMap<Rung, Draft>,
+    rungs: LiteMap<LadderEntry, Draft>,
     goal: Option<Rc<Asked>>,
     funders: Rc<Vec<u32>>,
 }

@@ -19,7 +19,7 @@ impl State {
             Action::PutBack(change) => self.put_back(change),
             Action::Mark(id, from) => {
                 let mut scenario = self.scenario().clone();
-                scenario.mark(&self.inputs.name(id), from.as_deref());
+                scenario.set_user_source(&self.inputs.name(id), from.as_deref());
                 // To type where it comes from is a step of its own.
                 let typing = from.filter(|from| !from.is_empty()).map(|_| Editing::Mark(id));
                 self.commit(scenario, typing);

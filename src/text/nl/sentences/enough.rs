@@ -5,9 +5,9 @@ use crate::model::Outcome;
 use crate::model::quantity::EuroPer;
 use crate::number::DUTCH;
 use crate::text::nl::sentences::{euro, is_nothing, per};
-use crate::text::sentences::NeededFacts;
+use crate::text::sentences::BreakEvenFacts;
 
-pub fn needed(facts: &NeededFacts) -> String {
+pub fn needed(facts: &BreakEvenFacts) -> String {
     let Some(needed) = facts.needed else {
         return "Niet te zeggen: één meer is met deze invoer niets waard.".to_owned();
     };

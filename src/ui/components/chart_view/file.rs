@@ -58,7 +58,7 @@ pub fn save(
     });
 }
 
-fn svg_blob(file: &svg::File) -> Blob {
+fn svg_blob(file: &svg::SvgFile) -> Blob {
     Blob::new_with_options(file.text.as_str(), Some("image/svg+xml"))
 }
 
@@ -67,7 +67,7 @@ fn document() -> Result<Document, JsValue> {
 }
 
 /// Draws the file on a canvas of at least [`PIXELS`] wide.
-async fn png_blob(file: &svg::File) -> Result<Blob, JsValue> {
+async fn png_blob(file: &svg::SvgFile) -> Result<Blob, JsValue> {
     let url = ObjectUrl::from(svg_blob(file));
     let image = HtmlImageElement::new()?;
     image.set_src(&url);

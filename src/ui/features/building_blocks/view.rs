@@ -1,11 +1,11 @@
 //! Bouwstenen and participatieladder: a view of their own to fill them in, and
 //! what was filled in among the results. No euro depends on them.
 
-use crate::building_blocks::{Block, Blocks, Presence, Ring, rests_on};
+use crate::building_blocks::{BuildingBlock, BuildingBlocks, Presence, Ring, required_blocks};
 use crate::model::Line;
 use crate::number::digits;
 use crate::participation_ladder;
-use crate::participation_ladder::{Ladder, Moved, Rung, STEPS, When};
+use crate::participation_ladder::{Ladder, LadderEntry, LadderShift, MeasuringPoint, STEPS};
 use crate::ui::components::element::{
     button, classed, div, element, heading, input, number, p, row, row_name, section, span, table, text,
 };
@@ -31,7 +31,7 @@ pub fn view(state: &State) -> Html {
     lines.extend([rests(state), unsupported(state, &blocks, true)]);
     let mut stands = vec![heading("h2", "ladder-titel", words.ladder), p("small", words.ladder_intro)];
     stands.push(div("rungs", (0..STEPS).map(|step| rung_fields(state, &ladder, step)).collect()));
-    stands.extend(When::ALL.map(|when| column(state, &ladder, when)));
+    stands.extend(MeasuringPoint::ALL.map(|when| column(state, &ladder, when)));
     stands.push(div("outcome", ladder_found(state, &ladder)));
     let content = vec![
         heading("h1", "", state.text().page.offer),
@@ -70,21 +70,21 @@ pub fn summary(state: &State) -> Html {
 }
 
 /// The block that the list of this name is about.
-pub fn block_named(name: &str) -> Option<Block> {
-    Block::from_id(name.strip_prefix(BLOCK)?)
+pub fn block_named(name: &str) -> Option<BuildingBlock> {
+    BuildingBlock::from_id(name.strip_prefix(BLOCK)?)
 }
 
 /// The number of people that the field of this name is about.
-pub fn rung_named(name: &str) -> Option<Rung> {
+pub fn rung_named(name: &str) -> Option<LadderEntry> {
     let (when, step) = name.strip_prefix(RUNG)?.split_once('.')?;
-    let when = When::ALL.into_iter().find(|of| of.id() == when)?;
+    let when = MeasuringPoint::ALL.into_iter().find(|of| of.id() == when)?;
     let step = (0..STEPS).find(|of| participation_ladder::step_id(*of) == step)?;
-    Some(Rung { when, step })
+    Some(LadderEntry { when, step })
 }
 
-fn ring_fields(state: &State, blocks: &Blocks, ring: Ring) -> Html {
+fn ring_fields(state: &State, blocks: &BuildingBlocks, ring: Ring) -> Html {
     let words = state.text().building_blocks;
-    let field = |block: Block| {
+    let field = |block: BuildingBlock| {
         let now = blocks.get(block);
         let option = |presence: Option<Presence>| {
             let value = presence.map_or("", Presence::id);
@@ -94,7 +94,7 @@ fn ring_fields(state: &State, blocks: &Blocks, ring: Ring) -> Html {
             [None, Some(Presence::Aanwezig), Some(Presence::Deels), Some(Presence::Mist)].map(option);
         choice(&format!("{BLOCK}{}", block.id()), (words.block)(block), &options, Some((words.doing)(block)))
     };
-    let fields = Block::ALL.into_iter().filter(|block| block.ring() == ring).map(field).collect();
+    let fields = BuildingBlock::ALL.into_iter().filter(|block| block.ring() == ring).map(field).collect();
     classed(
         "fieldset",
         "",
@@ -103,18 +103,18 @@ fn ring_fields(state: &State, blocks: &Blocks, ring: Ring) -> Html {
 }
 
 /// How many there are, with a picture of the rings and each block by name.
-fn offers(state: &State, blocks: &Blocks) -> Vec<Html> {
+fn offers(state: &State, blocks: &BuildingBlocks) -> Vec<Html> {
     let words = state.text().building_blocks;
     let ring = |ring: Ring| {
-        let of_ring = Block::ALL.into_iter().filter(|block| block.ring() == ring);
-        let item = |block: Block| {
+        let of_ring = BuildingBlock::ALL.into_iter().filter(|block| block.ring() == ring);
+        let item = |block: BuildingBlock| {
             let presence = blocks.get(block);
             let class = format!("presence is-{}", presence.map_or("open", Presence::id));
             let said = span("", (words.presence)(presence));
             let said = classed("span", class, vec![said]);
             classed("li", "", vec![text((words.block)(block)), text(" "), said])
         };
-        let count = (words.of_ring)(blocks.tally(Some(ring)));
+        let count = (words.of_ring)(blocks.counts(Some(ring)));
         div(
             "",
             vec![
@@ -126,7 +126,7 @@ fn offers(state: &State, blocks: &Blocks) -> Vec<Html> {
     };
     let mut parts = vec![rings(blocks)];
     parts.extend(Ring::ALL.map(ring));
-    vec![p("sentence", (words.offers)(blocks.tally(None))), div("offer-rings", parts)]
+    vec![p("sentence", (words.offers)(blocks.counts(None))), div("offer-rings", parts)]
 }
 
 /// Dashes along a ring of 120 that is cut in three or four: a whole arc,
@@ -143,11 +143,11 @@ fn dashes(parts: usize, presence: Option<Presence>) -> &'static str {
 }
 
 /// The three rings, the core in the middle; what it shows stands beside it.
-fn rings(blocks: &Blocks) -> Html {
-    let arc = |block: Block| {
+fn rings(blocks: &BuildingBlocks) -> Html {
+    let arc = |block: BuildingBlock| {
         let ring = block.ring();
-        let parts = blocks.tally(Some(ring)).all;
-        let first = Block::ALL.iter().position(|other| other.ring() == ring).unwrap_or(0);
+        let parts = blocks.counts(Some(ring)).all;
+        let first = BuildingBlock::ALL.iter().position(|other| other.ring() == ring).unwrap_or(0);
         let turn = (block as usize - first) * 120 / parts;
         let presence = blocks.get(block);
         let values = [
@@ -162,7 +162,7 @@ fn rings(blocks: &Blocks) -> Html {
         let keys = &["class", "cx", "cy", "r", "pathLength", "stroke-dasharray", "stroke-dashoffset"];
         element("circle", keys, values.map(|value| Some(value.into())).into(), vec![])
     };
-    let arcs = Block::ALL.into_iter().map(arc).collect();
+    let arcs = BuildingBlock::ALL.into_iter().map(arc).collect();
     let turned = element("g", &["transform"], vec![Some("rotate(-90 64 64)".into())], arcs);
     let values = ["rings", "0 0 128 128", "true"].map(|value| Some(value.into()));
     element("svg", &["class", "viewBox", "aria-hidden"], values.into(), vec![turned])
@@ -172,7 +172,7 @@ fn rings(blocks: &Blocks) -> Html {
 fn rests(state: &State) -> Html {
     let words = state.text().building_blocks;
     let line = |line: Line| {
-        let names: Vec<&str> = rests_on(line).iter().map(|block| (words.block)(*block)).collect();
+        let names: Vec<&str> = required_blocks(line).iter().map(|block| (words.block)(*block)).collect();
         let name = row_name(vec![text((state.text().line)(line).label)]);
         row(vec![name, classed("td", "", vec![text(names.join(" · "))])])
     };
@@ -181,7 +181,7 @@ fn rests(state: &State) -> Html {
 }
 
 /// The lines that count while what they rest on is missing.
-fn unsupported(state: &State, blocks: &Blocks, or_none: bool) -> Html {
+fn unsupported(state: &State, blocks: &BuildingBlocks, or_none: bool) -> Html {
     let words = state.text().building_blocks;
     if !blocks.is_filled() {
         return Html::default();
@@ -203,8 +203,8 @@ fn rung_fields(state: &State, ladder: &Ladder, step: usize) -> Html {
     let name = words.steps[step];
     let mut remarks = Vec::new();
     let mut fields = Vec::new();
-    for when in When::ALL {
-        let rung = Rung { when, step };
+    for when in MeasuringPoint::ALL {
+        let rung = LadderEntry { when, step };
         let draft = state.rungs.get(&rung);
         let stored = || ladder.get(rung).map(|people| state.text().notation.number(f64::from(people), 0));
         let shown = draft.map_or_else(|| stored().unwrap_or_default(), |draft| draft.text.clone());
@@ -240,12 +240,12 @@ fn rung_fields(state: &State, ladder: &Ladder, step: usize) -> Html {
     classed("fieldset", "rung", content)
 }
 
-fn column_id(when: When) -> String {
+fn column_id(when: MeasuringPoint) -> String {
     format!("ladder-{}", when.id())
 }
 
 /// How many of the visitors a column holds, and how many it leaves out.
-fn column(state: &State, ladder: &Ladder, when: When) -> Html {
+fn column(state: &State, ladder: &Ladder, when: MeasuringPoint) -> Html {
     let all = state.text();
     let words = all.building_blocks;
     let shown = |value: f64| all.notation.number(value, 1);
@@ -264,13 +264,13 @@ fn ladder_found(state: &State, ladder: &Ladder) -> Vec<Html> {
     if !ladder.is_filled() {
         return vec![p("small", words.no_finding)];
     }
-    let moved = ladder.moved(state.visitors());
+    let moved = ladder.shift(state.visitors());
     let mut content = Vec::new();
     match &moved {
         Some(moved) => content.push(p("sentence", (words.finding)(moved))),
         None => {
-            let full = |when: &When| ladder.rest(*when, state.visitors()).is_none();
-            let full: Vec<When> = When::ALL.into_iter().filter(full).collect();
+            let full = |when: &MeasuringPoint| ladder.rest(*when, state.visitors()).is_none();
+            let full: Vec<MeasuringPoint> = MeasuringPoint::ALL.into_iter().filter(full).collect();
             content.push(if full.is_empty() { p("small", words.no_finding) } else { Html::default() });
             content.extend(full.into_iter().map(|when| column(state, ladder, when)));
         }
@@ -281,15 +281,16 @@ fn ladder_found(state: &State, ladder: &Ladder) -> Vec<Html> {
     content
 }
 
-fn ladder_table(state: &State, ladder: &Ladder, moved: Option<&Moved>) -> Html {
+fn ladder_table(state: &State, ladder: &Ladder, moved: Option<&LadderShift>) -> Html {
     let all = state.text();
     let words = all.building_blocks;
     let nothing = || words.nothing.to_owned();
     let shown = |value: f64| all.notation.number(value, 1);
-    let most = (0..STEPS).flat_map(|step| When::ALL.map(|when| ladder.get(Rung { when, step }).unwrap_or(0)));
+    let most = (0..STEPS)
+        .flat_map(|step| MeasuringPoint::ALL.map(|when| ladder.get(LadderEntry { when, step }).unwrap_or(0)));
     let most = f64::from(most.max().unwrap_or(0).max(1));
     let step_row = |step: usize| {
-        let people = When::ALL.map(|when| ladder.get(Rung { when, step }));
+        let people = MeasuringPoint::ALL.map(|when| ladder.get(LadderEntry { when, step }));
         let bar = |(place, people): (usize, Option<u32>)| {
             let width = digits::written(f64::from(people.unwrap_or(0)) / most * 100.0);
             let class = ["bar-start", "bar-now"][place];
@@ -312,10 +313,10 @@ fn ladder_table(state: &State, ladder: &Ladder, moved: Option<&Moved>) -> Html {
         ])
     };
     let mut rows: Vec<Html> = (0..STEPS).map(step_row).collect();
-    let rest = |when: When| ladder.rest(when, state.visitors()).map_or_else(nothing, shown);
-    let [start, now] = When::ALL.map(rest);
+    let rest = |when: MeasuringPoint| ladder.rest(when, state.visitors()).map_or_else(nothing, shown);
+    let [start, now] = MeasuringPoint::ALL.map(rest);
     rows.push(row(vec![row_name(vec![text(words.rest)]), number(start), number(now), number(nothing())]));
-    let [start, now] = When::ALL.map(words.when);
+    let [start, now] = MeasuringPoint::ALL.map(words.when);
     let key = |class: &'static str, name: &'static str| {
         let values = vec![Some(class.into()), Some("14".into()), Some("10".into())];
         let mark = element("rect", &["class", "width", "height"], values, vec![]);

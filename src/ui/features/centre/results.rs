@@ -60,12 +60,12 @@ const MORE: [Make; 3] = [
 
 /// Who pays and who saves, with what a plan leaves uncovered.
 fn parties(state: &State) -> Chart {
-    let make = if !state.inputs.plan.is_empty() { chart::parties::with_plan } else { chart::parties };
+    let make = if !state.inputs.plan.is_empty() { chart::parties::parties_with_plan } else { chart::parties };
     make(&state.outcome, state.text())
 }
 
 fn against(state: &State) -> Chart {
-    chart::against(&state.outcome, state.text(), &|place| own_lines::view::label(state, place))
+    chart::costs_vs_savings(&state.outcome, state.text(), &|place| own_lines::view::label(state, place))
 }
 
 /// The main picture: costs against savings.

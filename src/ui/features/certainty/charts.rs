@@ -5,10 +5,10 @@ use crate::chart;
 use crate::chart::Chart;
 use crate::model::{General, InputId};
 use crate::text::catalogue;
-use crate::text::uncertainty::{CurveFacts, Named};
+use crate::text::uncertainty::{CurveFacts, InputLabel};
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
-use crate::uncertainty::{Figure, Simulated};
+use crate::uncertainty::{Figure, SimulationSummary};
 
 /// The name of an input where its line is not beside it.
 pub fn name_of(state: &State, id: InputId) -> String {
@@ -40,7 +40,7 @@ pub(crate) fn euro(value: f64) -> String {
 }
 
 /// An input by its name in files; one that is no longer there keeps that name.
-pub(crate) fn named(state: &State, id: &str) -> Named {
+pub(crate) fn named(state: &State, id: &str) -> InputLabel {
     use crate::model::Unit;
     let input = state.scenario().input(id);
     let shown: fn(f64) -> String = match input.map(|input| input.definition().unit) {
@@ -49,7 +49,7 @@ pub(crate) fn named(state: &State, id: &str) -> Named {
         _ => plain,
     };
     let name = input.map_or_else(|| id.to_owned(), |input| name_of(state, input));
-    Named { id: id.to_owned(), name, shown, input }
+    InputLabel { id: id.to_owned(), name, shown, input }
 }
 
 /// A figure of the point calculation.
@@ -67,17 +67,18 @@ pub(crate) fn point(state: &State, figure: Figure) -> f64 {
 /// The picture of this view with this id, while it is shown.
 pub fn chart(state: &State, id: &str) -> Option<Chart> {
     let simulated = state.uncertainty.simulated.as_deref()?;
-    let makes: [fn(&State, &Simulated) -> Chart; 4] = [spread_chart, curve_chart, swing_chart, ranking_chart];
+    let makes: [fn(&State, &SimulationSummary) -> Chart; 4] =
+        [spread_chart, curve_chart, swing_chart, ranking_chart];
     makes.into_iter().map(|make| make(state, simulated)).find(|chart| chart.id == id)
 }
 
 /// How the draws of the chosen figure are spread.
-pub(crate) fn spread_chart(state: &State, simulated: &Simulated) -> Chart {
+pub(crate) fn spread_chart(state: &State, simulated: &SimulationSummary) -> Chart {
     let figure = state.uncertainty.figure;
     chart::histogram(figure, simulated.spread(figure), point(state, figure), state.text())
 }
 
-pub(crate) fn curve_facts(state: &State, simulated: &Simulated) -> CurveFacts {
+pub(crate) fn curve_facts(state: &State, simulated: &SimulationSummary) -> CurveFacts {
     let drempel = state.inputs.general(General::Drempel);
     CurveFacts {
         drempels: simulated.drempels,
@@ -88,12 +89,12 @@ pub(crate) fn curve_facts(state: &State, simulated: &Simulated) -> CurveFacts {
 }
 
 /// What the rest must be worth.
-pub(crate) fn curve_chart(state: &State, simulated: &Simulated) -> Chart {
+pub(crate) fn curve_chart(state: &State, simulated: &SimulationSummary) -> Chart {
     chart::acceptability(&simulated.curve, &curve_facts(state, simulated), state.text())
 }
 
 /// What the saldo hangs on.
-pub(crate) fn swing_chart(state: &State, simulated: &Simulated) -> Chart {
+pub(crate) fn swing_chart(state: &State, simulated: &SimulationSummary) -> Chart {
     let drempel = state.inputs.general(General::Drempel);
     let level = 0.0 - drempel * state.inputs.general(General::Bezoekers);
     let named = |id: &str| named(state, id);
@@ -107,7 +108,7 @@ pub(crate) fn swing_chart(state: &State, simulated: &Simulated) -> Chart {
 }
 
 /// What to measure first.
-pub(crate) fn ranking_chart(state: &State, simulated: &Simulated) -> Chart {
+pub(crate) fn ranking_chart(state: &State, simulated: &SimulationSummary) -> Chart {
     let named = |id: &str| named(state, id);
     chart::ranking(simulated, state.inputs.general(General::Drempel), &named, state.text())
 }

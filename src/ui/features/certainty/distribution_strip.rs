@@ -8,7 +8,7 @@ use crate::ui::features::certainty::charts::{euro, point};
 use crate::ui::features::certainty::view::data;
 use crate::ui::features::explain;
 use crate::ui::state::State;
-use crate::uncertainty::{Simulated, three_digits};
+use crate::uncertainty::{SimulationSummary, three_digits};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ pub const PLACE: &str = "strook";
 
 /// The figure that was chosen: its draws, how likely it is not below zero, and
 /// its middle.
-pub fn strip(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
+pub fn strip(state: &Rc<State>, simulated: &Rc<SimulationSummary>) -> Html {
     let words = state.text().uncertainty;
     let figure = state.uncertainty.figure;
     let spread = simulated.spread(figure);

@@ -4,12 +4,12 @@
 use crate::model::inputs::OwnSide;
 use crate::model::{InputId, LineField};
 use crate::text::catalogue;
-use crate::text::uncertainty::{MeasureFacts, Named};
+use crate::text::uncertainty::{InputLabel, MeasurementFacts};
 use crate::ui::components::element::{classed, heading, section, span, term, text};
 use crate::ui::features::certainty::charts::{euro, named};
 use crate::ui::features::explain;
 use crate::ui::state::State;
-use crate::uncertainty::{Known, SensitivityRange, Simulated, three_digits};
+use crate::uncertainty::{InformationValue, SensitivityRange, SimulationSummary, three_digits};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ const PLAN_PLACE: &str = "meetplan-cijfers";
 const PLANNED: usize = 4;
 
 /// The whole plan.
-pub fn plan(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
+pub fn plan(state: &Rc<State>, simulated: &Rc<SimulationSummary>) -> Html {
     let words = state.text().uncertainty;
     let of = |id: &str| named(state, id);
     let steps = simulated.ranking().into_iter().take(PLANNED).map(|known| {
@@ -35,7 +35,7 @@ pub fn plan(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
             },
             _ => String::new(),
         };
-        let facts = MeasureFacts {
+        let facts = MeasurementFacts {
             named: &named,
             many: &many,
             variance_share: known.variance_share,
@@ -66,8 +66,8 @@ pub fn plan(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
 /// What the plan for measuring states of an input: what knowing it is worth or
 /// how much of the spread it explains, and both cases.
 fn stated(
-    named: &Named,
-    known: &Known,
+    named: &InputLabel,
+    known: &InformationValue,
     sensitivity_range: Option<&SensitivityRange>,
 ) -> Vec<explain::sentence::Stated> {
     let words = catalogue().uncertainty;

@@ -12,12 +12,12 @@ const POINT_ONLY: &str = "alleen-punt";
 
 impl State {
     /// Whether only the point calculation is shown.
-    pub fn point_only(&self) -> bool {
+    pub fn deterministic_only(&self) -> bool {
         meta::get(self.scenario().meta.as_deref(), POINT_ONLY) == Some("true")
     }
 
     pub(crate) fn set_point_only(&mut self, on: bool) {
-        let meta = meta::with(self.scenario().meta.as_deref(), POINT_ONLY, on.then_some("true"));
+        let meta = meta::set_member(self.scenario().meta.as_deref(), POINT_ONLY, on.then_some("true"));
         self.commit(Scenario { meta, ..self.scenario().clone() }, None);
     }
 
@@ -137,23 +137,23 @@ mod tests {
     #[test]
     fn the_point_alone_goes_along_in_a_link_and_is_undone() {
         let mut state = state();
-        assert!(!state.point_only());
+        assert!(!state.deterministic_only());
         act(&mut state, Uncertain::PointOnly(true));
-        assert!(state.point_only());
+        assert!(state.deterministic_only());
         assert_eq!(state.changes(), 0);
         let opened = State::at(&link::read(&link::fragment("onzekerheid", state.scenario())));
-        assert!(opened.point_only());
+        assert!(opened.deterministic_only());
         state.act(Action::Undo);
-        assert!(!state.point_only());
+        assert!(!state.deterministic_only());
         state.act(Action::Redo);
         act(&mut state, Uncertain::PointOnly(false));
-        assert_eq!((state.point_only(), state.scenario().meta.is_none()), (false, true));
+        assert_eq!((state.deterministic_only(), state.scenario().meta.is_none()), (false, true));
         // Links of before say nothing of it; what others wrote there is no choice.
         for (meta, expected) in
             [(r#"{"van":"ons"}"#, false), (r#"{"alleen-punt":1}"#, false), (r#"{"alleen-punt":true}"#, true)]
         {
             state.act(Action::Open(format!(r#"{{"meta":{meta}}}"#)));
-            assert_eq!(state.point_only(), expected, "{meta}");
+            assert_eq!(state.deterministic_only(), expected, "{meta}");
         }
     }
 }

@@ -72,7 +72,7 @@ pub fn chosen(state: &State, name: &str, value: &str) -> Option<Action> {
 }
 
 /// The action of the box for the point calculation.
-pub fn point_only(on: bool) -> Action {
+pub fn deterministic_only(on: bool) -> Action {
     Action::Uncertain(Uncertain::PointOnly(on))
 }
 

@@ -6,20 +6,20 @@ use crate::ui::components::chart_view;
 use crate::ui::features::explain;
 use crate::ui::features::explain::state::Explained;
 use crate::ui::state::State;
-use crate::uncertainty::{Figure, Simulated};
+use crate::uncertainty::{Figure, SimulationSummary};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Draws a picture, from the page as it is and these results.
-pub type Draw = fn(&State, &Simulated) -> Chart;
+pub type Draw = fn(&State, &SimulationSummary) -> Chart;
 
 /// How a part is drawn.
 #[derive(Clone, Copy)]
 pub enum Make {
     /// All of it.
-    Whole(fn(&Rc<State>, &Rc<Simulated>) -> Html),
+    Whole(fn(&Rc<State>, &Rc<SimulationSummary>) -> Html),
     /// The same, with what follows the results of the page at rest.
-    Moving(fn(&Rc<State>, &Rc<Simulated>, &Rc<Simulated>) -> Html),
+    Moving(fn(&Rc<State>, &Rc<SimulationSummary>, &Rc<SimulationSummary>) -> Html),
     /// What opens over a picture.
     Bars(Draw),
     /// The data of a picture.
@@ -30,9 +30,9 @@ pub enum Make {
 #[derive(Clone)]
 pub struct Key {
     /// The results that it shows.
-    pub results: Rc<Simulated>,
+    pub results: Rc<SimulationSummary>,
     /// Those of the page at rest, which its data follow.
-    pub rest: Rc<Simulated>,
+    pub rest: Rc<SimulationSummary>,
     /// The figure that was chosen.
     pub figure: Figure,
     /// How many tables are open.
@@ -105,7 +105,7 @@ mod tests {
 
     fn key(json: &str, figure: Figure, point: Option<f64>) -> Key {
         let packed = Answers::default().answer(json, 1000).unwrap();
-        let results = Rc::new(Simulated::unpack(1, &packed.numbers, &packed.names).unwrap());
+        let results = Rc::new(SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap());
         Key { rest: results.clone(), results, figure, tables: 0, said: None, explained: None, point }
     }
 

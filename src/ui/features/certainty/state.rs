@@ -4,7 +4,7 @@
 use crate::model::{InputId, Shape};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::state::State;
-use crate::uncertainty::{Figure, Simulated};
+use crate::uncertainty::{Figure, SimulationSummary};
 use std::rc::Rc;
 
 /// Why there are no simulated figures.
@@ -34,7 +34,7 @@ pub enum Uncertain {
     /// Whether only the point calculation is shown.
     PointOnly(bool),
     /// A simulation has come in.
-    Simulated(Rc<Simulated>),
+    SimulationSummary(Rc<SimulationSummary>),
     /// The question of this number cannot be answered.
     Refused(u32, Refusal),
     /// The data of the picture with this id were opened.
@@ -69,10 +69,10 @@ pub struct Uncertainty {
     /// The figure that is shown.
     pub figure: Figure,
     /// The newest results.
-    pub simulated: Option<Rc<Simulated>>,
+    pub simulated: Option<Rc<SimulationSummary>>,
     /// The newest ones after which nothing was asked for a while: what takes
     /// long to draw follows these, in the order of [`Rest`].
-    pub settled: [Option<Rc<Simulated>>; Rest::ALL.len()],
+    pub settled: [Option<Rc<SimulationSummary>>; Rest::ALL.len()],
     /// How many changes there were when what is out of sight was last drawn.
     pub rested: u32,
     /// The pictures whose data were opened; those of the others are not drawn.
@@ -130,9 +130,9 @@ impl State {
                     }
                 }
             }
-            Uncertain::Simulated(found) => {
+            Uncertain::SimulationSummary(found) => {
                 // An answer that comes late never replaces a newer one.
-                let newer = self.last_answer() <= found.asked;
+                let newer = self.last_answer() <= found.request;
                 if newer {
                     self.uncertainty.settled.iter_mut().for_each(|settled| {
                         settled.get_or_insert_with(|| found.clone());
@@ -151,14 +151,14 @@ impl State {
     }
 
     /// The newest results, where there are any to show.
-    pub fn results(&self) -> Option<&Rc<Simulated>> {
+    pub fn results(&self) -> Option<&Rc<SimulationSummary>> {
         let of = &self.uncertainty;
-        of.simulated.as_ref().filter(|_| of.refused.is_none() && !self.point_only())
+        of.simulated.as_ref().filter(|_| of.refused.is_none() && !self.deterministic_only())
     }
 
     fn last_answer(&self) -> u32 {
         let of = &self.uncertainty;
-        let simulated = of.simulated.as_ref().map_or(0, |simulated| simulated.asked);
+        let simulated = of.simulated.as_ref().map_or(0, |simulated| simulated.request);
         simulated.max(of.refused.map_or(0, |(asked, _)| asked))
     }
 }

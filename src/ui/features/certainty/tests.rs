@@ -7,7 +7,7 @@ use crate::scenario::link::Address;
 use crate::ui::features::certainty::state::{Rest, Uncertain};
 use crate::ui::features::certainty::view::view;
 use crate::ui::state::State;
-use crate::uncertainty::{Figure, Simulated};
+use crate::uncertainty::{Figure, SimulationSummary};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -25,10 +25,12 @@ fn rendered(json: &str, figure: Figure) -> String {
     let scenario = Scenario::parse(json).unwrap();
     let mut state = State::at(&Address { view: "onzekerheid".into(), scenario: Some(Ok(scenario)) });
     let packed = Answers::default().answer(json, 1000).unwrap();
-    let simulated = Simulated::unpack(1, &packed.numbers, &packed.names).unwrap();
-    for what in
-        [Uncertain::Simulated(Rc::new(simulated)), Uncertain::Rested(1, Rest::Last), Uncertain::Show(figure)]
-    {
+    let simulated = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
+    for what in [
+        Uncertain::SimulationSummary(Rc::new(simulated)),
+        Uncertain::Rested(1, Rest::Last),
+        Uncertain::Show(figure),
+    ] {
         state.act_uncertain(what);
     }
     for id in ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", "los"] {

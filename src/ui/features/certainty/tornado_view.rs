@@ -7,7 +7,7 @@ use crate::ui::features::certainty::view::{card, is_open};
 use crate::ui::features::explain;
 use crate::ui::features::explain::place;
 use crate::ui::state::State;
-use crate::uncertainty::{SensitivityRange, Simulated};
+use crate::uncertainty::{SensitivityRange, SimulationSummary};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ use yew::prelude::*;
 const APART: &str = "los";
 
 /// What the saldo hangs on.
-pub fn hangs(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
+pub fn hangs(state: &Rc<State>, simulated: &Rc<SimulationSummary>) -> Html {
     let words = state.text().uncertainty;
     let mut content = vec![card(state, simulated, simulated, swing_chart)];
     if simulated.sensitivity_ranges[1..].iter().any(|sensitivity_ranges| !sensitivity_ranges.is_empty()) {
@@ -28,7 +28,7 @@ pub fn hangs(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
 }
 
 /// What the net present value and the gemeente's saldo hang on.
-fn apart(state: &State, simulated: &Simulated) -> Html {
+fn apart(state: &State, simulated: &SimulationSummary) -> Html {
     let words = state.text().uncertainty;
     let part = |list: usize, name: &'static str| {
         let line = |(nth, sensitivity_range): (usize, &SensitivityRange)| {

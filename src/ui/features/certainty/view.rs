@@ -21,7 +21,7 @@ use crate::ui::features::changes;
 use crate::ui::features::explain;
 use crate::ui::features::explain::place;
 use crate::ui::state::State;
-use crate::uncertainty::{Figure, Simulated, three_digits};
+use crate::uncertainty::{Figure, SimulationSummary, three_digits};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -38,7 +38,7 @@ pub fn view(state: &State) -> Html {
     let shown = &state.uncertainty;
     let all = state.shared();
     let mut content = vec![head(state)];
-    let refused = shown.refused.filter(|_| !state.point_only());
+    let refused = shown.refused.filter(|_| !state.deterministic_only());
     if let Some((_, why)) = refused {
         let said = if why == Refusal::Unable { words.refused } else { words.failed };
         let values = vec![Some("notice".into()), Some("status".into())];
@@ -68,12 +68,20 @@ pub fn view(state: &State) -> Html {
 
 /// The results that the part with this id follows: the newest where it is in
 /// sight, or else those of the page at rest.
-pub(crate) fn seen<'a>(state: &'a State, id: &str, newest: &'a Rc<Simulated>) -> &'a Rc<Simulated> {
+pub(crate) fn seen<'a>(
+    state: &'a State,
+    id: &str,
+    newest: &'a Rc<SimulationSummary>,
+) -> &'a Rc<SimulationSummary> {
     if is_in_sight(id) { newest } else { at_rest(state, Rest::Unseen, newest) }
 }
 
 /// The results of the page at rest, as far as it has come.
-pub(crate) fn at_rest<'a>(state: &'a State, rest: Rest, newest: &'a Rc<Simulated>) -> &'a Rc<Simulated> {
+pub(crate) fn at_rest<'a>(
+    state: &'a State,
+    rest: Rest,
+    newest: &'a Rc<SimulationSummary>,
+) -> &'a Rc<SimulationSummary> {
     state.uncertainty.settled[rest as usize].as_ref().unwrap_or(newest)
 }
 
@@ -81,8 +89,8 @@ pub(crate) fn at_rest<'a>(state: &'a State, rest: Rest, newest: &'a Rc<Simulated
 /// the page at rest.
 pub(crate) fn following(
     state: &Rc<State>,
-    results: &Rc<Simulated>,
-    rest: &Rc<Simulated>,
+    results: &Rc<SimulationSummary>,
+    rest: &Rc<SimulationSummary>,
     make: Make,
 ) -> Html {
     part_of(state, results, rest, make, None)
@@ -91,8 +99,8 @@ pub(crate) fn following(
 /// The same of the draws of the figure that was chosen, and of nothing else.
 pub(crate) fn of_figure(
     state: &Rc<State>,
-    results: &Rc<Simulated>,
-    rest: &Rc<Simulated>,
+    results: &Rc<SimulationSummary>,
+    rest: &Rc<SimulationSummary>,
     make: Make,
 ) -> Html {
     part_of(state, results, rest, make, Some(point(state, state.uncertainty.figure)))
@@ -100,8 +108,8 @@ pub(crate) fn of_figure(
 
 pub(crate) fn part_of(
     state: &Rc<State>,
-    results: &Rc<Simulated>,
-    rest: &Rc<Simulated>,
+    results: &Rc<SimulationSummary>,
+    rest: &Rc<SimulationSummary>,
     make: Make,
     point: Option<f64>,
 ) -> Html {
@@ -121,12 +129,12 @@ pub(crate) fn part_of(
 /// What this is, and the choice between spread and point.
 pub(crate) fn head(state: &State) -> Html {
     let words = state.text().uncertainty;
-    let (shown, point_only) = (&state.uncertainty, state.point_only());
+    let (shown, deterministic_only) = (&state.uncertainty, state.deterministic_only());
     let mut content = vec![heading("h1", "onzeker", words.title), p("reading", words.intro)];
-    let tick = html! { <input type="checkbox" name={POINT_ONLY} checked={point_only} /> };
-    content.push(classed("label", "check", vec![tick, text(words.point_only)]));
-    if point_only {
-        content.push(p("small", words.point_hint));
+    let tick = html! { <input type="checkbox" name={POINT_ONLY} checked={deterministic_only} /> };
+    content.push(classed("label", "check", vec![tick, text(words.deterministic_only)]));
+    if deterministic_only {
+        content.push(p("small", words.deterministic_hint));
     } else if shown.simulated.is_none() && shown.refused.is_none() {
         content.push(element("p", &["role"], vec![Some("status".into())], vec![text(words.waiting)]));
     }
@@ -148,7 +156,7 @@ pub(crate) fn points(state: &State) -> Html {
     });
     let list = classed("dl", "facts", terms.into());
     let open = explain::under(state, place::POINTS);
-    section("card", "punt", vec![heading("h2", "punt", words.point), list, open])
+    section("card", "punt", vec![heading("h2", "punt", words.deterministic), list, open])
 }
 
 pub(crate) fn data(path: &'static str, value: Option<f64>, shown: String) -> Html {
@@ -160,7 +168,7 @@ pub(crate) fn data(path: &'static str, value: Option<f64>, shown: String) -> Htm
 /// What moves with a slider is drawn with every answer where it is in sight;
 /// what takes longer, or is to be read in peace, when the page has come to
 /// rest, a part at a time.
-pub(crate) fn pictures(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
+pub(crate) fn pictures(state: &Rc<State>, simulated: &Rc<SimulationSummary>) -> Html {
     let [hangs, _, opens, last] = Rest::ALL.map(|rest| at_rest(state, rest, simulated));
     let choose =
         vec![centre::field::field(state, false, DREMPEL), p("small", state.text().uncertainty.curve_note)];
@@ -186,7 +194,12 @@ pub(crate) fn card_of(id: &'static str, content: Vec<Html>) -> Html {
 }
 
 /// A picture, with what opens and its data.
-pub(crate) fn card(state: &Rc<State>, simulated: &Simulated, rest: &Rc<Simulated>, draw: Draw) -> Html {
+pub(crate) fn card(
+    state: &Rc<State>,
+    simulated: &SimulationSummary,
+    rest: &Rc<SimulationSummary>,
+    draw: Draw,
+) -> Html {
     let chart = draw(state, simulated);
     chart_view::figure(state, &chart, state.has_failed(chart.id), more_of(state, chart.id, rest, draw))
 }
@@ -194,7 +207,7 @@ pub(crate) fn card(state: &Rc<State>, simulated: &Simulated, rest: &Rc<Simulated
 /// What opens over a picture, what was opened, and its data once those are:
 /// the first and last as they were when the page last came to rest. Nobody
 /// presses a bar that moves, and a hundred of them would move with every answer.
-pub(crate) fn more_of(state: &Rc<State>, id: &str, rest: &Rc<Simulated>, draw: Draw) -> [Html; 3] {
+pub(crate) fn more_of(state: &Rc<State>, id: &str, rest: &Rc<SimulationSummary>, draw: Draw) -> [Html; 3] {
     let at_rest = |make| following(state, rest, rest, make);
     let data = if is_open(state, id) { at_rest(Make::Data(draw)) } else { Html::default() };
     [at_rest(Make::Bars(draw)), explain::chart_hotspots::opened(state, id), data]
@@ -206,7 +219,11 @@ pub(crate) fn is_open(state: &State, id: &str) -> bool {
 }
 
 /// The draws of one figure, and how likely it is that costs are covered.
-pub(crate) fn likely(state: &Rc<State>, simulated: &Rc<Simulated>, rest: &Rc<Simulated>) -> Html {
+pub(crate) fn likely(
+    state: &Rc<State>,
+    simulated: &Rc<SimulationSummary>,
+    rest: &Rc<SimulationSummary>,
+) -> Html {
     let words = state.text().uncertainty;
     let figure = state.uncertainty.figure;
     let spread = simulated.spread(figure);
@@ -226,10 +243,14 @@ pub(crate) fn likely(state: &Rc<State>, simulated: &Rc<Simulated>, rest: &Rc<Sim
         explain::figure(state, place::CHANCES, &explain::simulation_figures::name(what, figure), true, shown)
     };
     let chance = data("chance", Some(spread.positive), (words.chance)(spread.positive));
-    let below = data("below_point", Some(spread.below_point), (words.chance)(spread.below_point));
+    let below = data(
+        "below_deterministic",
+        Some(spread.below_deterministic),
+        (words.chance)(spread.below_deterministic),
+    );
     let facts = vec![
         term("", (words.chance_name)(figure), opens("kans", chance)),
-        term("", words.below_point, opens("onder", below)),
+        term("", words.below_deterministic, opens("onder", below)),
         term("", words.middle, opens("p50", data("p50", Some(middle), euro(three_digits(middle))))),
         term("", words.between, opens("tussen", text((words.between_shown)(low, high)))),
     ];
@@ -246,7 +267,11 @@ pub(crate) fn likely(state: &Rc<State>, simulated: &Rc<Simulated>, rest: &Rc<Sim
 }
 
 /// What the rest must be worth, with that worth as a slider on the axis.
-pub(crate) fn worth(state: &Rc<State>, simulated: &Rc<Simulated>, rest: &Rc<Simulated>) -> Html {
+pub(crate) fn worth(
+    state: &Rc<State>,
+    simulated: &Rc<SimulationSummary>,
+    rest: &Rc<SimulationSummary>,
+) -> Html {
     let chart = curve_chart(state, simulated);
     let end = chart::acceptability::end(&simulated.curve, &curve_facts(state, simulated));
     let on_axis = |drawing| div("on-chart", vec![drawing, drempel_slider(state, end)]);
@@ -273,12 +298,12 @@ pub(crate) fn drempel_slider(state: &State, end: f64) -> Html {
 }
 
 /// What to measure first.
-pub(crate) fn first(state: &Rc<State>, simulated: &Rc<Simulated>) -> Html {
+pub(crate) fn first(state: &Rc<State>, simulated: &Rc<SimulationSummary>) -> Html {
     let words = state.text().uncertainty;
     let drempel = state.inputs.general(General::Drempel);
     let mut content = vec![card(state, simulated, simulated, ranking_chart)];
     let half = simulated.drempels[0].ceil();
-    if !simulated.can_flip() && !simulated.known.is_empty() {
+    if !simulated.can_change_decision() && !simulated.information_values.is_empty() {
         if half > 0.0 && half != drempel {
             let name = format!("{}.{}", chart::acceptability::DREMPEL, chart::acceptability::MARKED[0].1);
             let figures = [(name, euro(half))];

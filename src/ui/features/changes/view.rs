@@ -3,8 +3,8 @@
 
 use crate::model::outcome::saldo;
 use crate::model::{InputId, Inputs, LineField, Preset, Range, Shape};
-use crate::scenario::changes::{Change, Effect, Moved, effects};
-use crate::text::changes::Together;
+use crate::scenario::changes::{Change, Effect, MovedFigure, effects};
+use crate::text::changes::ChangesTotal;
 use crate::ui::components::element::{
     button, classed, details, div, element, heading, icon_button, keyed, p, span, text,
 };
@@ -81,7 +81,7 @@ pub fn body(state: &State, jumps: bool) -> Html {
     }
     let effects = effects(&changes, &state.inputs, &state.base);
     let sides = |better| effects.iter().filter(|effect| effect.helps() == Some(better)).count();
-    let together = Together {
+    let together = ChangesTotal {
         from: saldo(&state.base),
         to: state.outcome.total.net,
         better: sides(true),
@@ -110,7 +110,7 @@ pub fn body(state: &State, jumps: bool) -> Html {
 
 fn weight(effect: Effect) -> f64 {
     match effect {
-        Effect::Moves(Moved::Net, by) => by.euros().abs(),
+        Effect::Moves(MovedFigure::Net, by) => by.euros().abs(),
         _ => 0.0,
     }
 }

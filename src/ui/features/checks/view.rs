@@ -1,6 +1,6 @@
 //! Warnings that block nothing: one calm card, closed until it is asked for.
 
-use crate::checks::{Guard, guards};
+use crate::checks::{Warning, plausibility_checks};
 use crate::model::InputId;
 use crate::ui::components::element::{button, classed, details, div, heading, p, span, text};
 use crate::ui::features::centre::field::field_id;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// All warnings, each with the fields to look at.
 pub fn view(state: &State) -> Html {
     let words = state.text().checks;
-    let found = guards(&state.inputs, &state.outcome);
+    let found = plausibility_checks(&state.inputs, &state.outcome);
     let doubts = found.iter().filter(|guard| guard.is_doubt()).count();
     let count = (words.count)(found.len(), doubts);
     let summary = vec![heading("h3", "", state.text().page.guards), span("group-total", count)];
@@ -23,26 +23,26 @@ pub fn view(state: &State) -> Html {
     details("group guards", false, summary, vec![div("group-content", content)])
 }
 
-fn item(state: &State, guard: &Guard) -> Html {
+fn item(state: &State, guard: &Warning) -> Html {
     let words = state.text().checks;
     let mut lines: Vec<String> = Vec::new();
-    for line in guard.at.iter().filter_map(|id| line_of(state, *id)) {
+    for line in guard.inputs.iter().filter_map(|id| line_of(state, *id)) {
         if !lines.contains(&line) {
             lines.push(line);
         }
     }
-    let (title, what) = (words.say)(&guard.what, &(words.list)(&lines));
+    let (title, what) = (words.say)(&guard.kind, &(words.list)(&lines));
     let mut top = vec![classed("strong", "", vec![text(title)])];
     if guard.is_doubt() {
         top.extend([text(" "), span("tag", words.doubt)]);
     }
     let mut look = vec![span("small", words.look)];
-    if guard.at.is_empty() {
+    if guard.inputs.is_empty() {
         let plan = state.text().financing.title;
         let command = format!("reveal {}", crate::ui::features::financing::editor::EDITOR);
         look.extend([text(" "), if state.shell { text(plan) } else { button("plain", command, plan) }]);
     }
-    for id in &guard.at {
+    for id in &guard.inputs {
         let command = format!("reveal {}", field_id(&state.inputs.name(*id)));
         // Without a program there is no way to a field.
         let name = name(state, *id);
@@ -56,8 +56,8 @@ fn item(state: &State, guard: &Guard) -> Html {
 
 /// The block of a warning: some state the same figure, and some are there for
 /// more than one line.
-fn place(state: &State, title: &str, guard: &Guard) -> String {
-    let about = guard.at.first().map(|id| state.inputs.name(*id)).unwrap_or_default();
+fn place(state: &State, title: &str, guard: &Warning) -> String {
+    let about = guard.inputs.first().map(|id| state.inputs.name(*id)).unwrap_or_default();
     let title: Vec<&str> = title.split_whitespace().collect();
     format!("{}-{about}", title.join("-"))
 }

@@ -3,8 +3,8 @@
 
 use crate::chart;
 use crate::chart::Chart;
-use crate::chart::difference::Step;
-use crate::compare::{Player, Why, why};
+use crate::chart::difference::DifferenceStep;
+use crate::compare::{Player, SaldoDifference, saldo_difference};
 use crate::model::{General, Inputs};
 use crate::ui::features::compare::view::Entry;
 use crate::ui::features::{centre, changes, own_lines};
@@ -28,20 +28,20 @@ pub struct Found<'a> {
     /// The inputs of both.
     pub inputs: [&'a Inputs; 2],
     /// What the difference is shared out over.
-    pub why: Why,
+    pub why: SaldoDifference,
     /// The same as steps of the picture.
-    pub steps: Vec<Step>,
+    pub steps: Vec<DifferenceStep>,
 }
 
 /// From the reference to the one that is explained.
 pub fn found<'a>(state: &State, entries: &'a [Entry]) -> Option<Found<'a>> {
     let places = (state.workspace.reference, explained(state)?);
     let (from, to) = (entries.get(places.0)?, entries.get(places.1)?);
-    let found = why(&from.inputs, &to.inputs);
+    let found = saldo_difference(&from.inputs, &to.inputs);
     let amounts = found.whole();
     let steps = found.parts.iter().zip(amounts).map(|(part, amount)| {
         let (name, before, after) = described(state, part.player, from, to);
-        Step { name, from: before, to: after, amount }
+        DifferenceStep { name, from: before, to: after, amount }
     });
     let steps = steps.collect();
     Some(Found { from: places.0, to: places.1, inputs: [&from.inputs, &to.inputs], why: found, steps })
@@ -52,13 +52,13 @@ pub fn chart(state: &State, entries: &[Entry]) -> Option<Chart> {
     let found = found(state, entries)?;
     let ends = [(found.from, found.why.from), (found.to, found.why.to)];
     let ends = ends.map(|(place, saldo)| (&*entries[place].label, saldo.round() + 0.0));
-    Some(chart::why(ends[0], ends[1], &found.steps, state.text()))
+    Some(chart::saldo_difference(ends[0], ends[1], &found.steps, state.text()))
 }
 
 /// What differs as well and leaves the saldo as it is, in one sentence.
 pub fn idle(state: &State, entries: &[Entry]) -> Option<String> {
     let (from, to) = (entries.get(state.workspace.reference)?, entries.get(explained(state)?)?);
-    let idle = why(&from.inputs, &to.inputs).idle;
+    let idle = saldo_difference(&from.inputs, &to.inputs).idle;
     let names: Vec<String> = idle.into_iter().map(|player| described(state, player, from, to).0).collect();
     (!names.is_empty()).then(|| (state.text().compare.idle)(&names))
 }

@@ -1,6 +1,6 @@
 //! Every figure of every scenario, with how it differs from the reference.
 
-use crate::compare::Measure;
+use crate::compare::ComparedFigure;
 use crate::model::years::Payback;
 use crate::number::digits;
 use crate::text::Text;
@@ -25,16 +25,19 @@ pub struct Cell {
 
 /// The figures that say something of these, with their places among all; and
 /// the one that was chosen, whatever it says.
-pub fn measures(entries: &[Entry], chosen: Option<Measure>) -> impl Iterator<Item = (usize, Measure)> {
+pub fn measures(
+    entries: &[Entry],
+    chosen: Option<ComparedFigure>,
+) -> impl Iterator<Item = (usize, ComparedFigure)> {
     let planned = entries.iter().any(|entry| !entry.inputs.plan.is_empty());
-    Measure::ALL
+    ComparedFigure::ALL
         .into_iter()
         .enumerate()
         .filter(move |(_, measure)| planned || !measure.is_of_plan() || chosen == Some(*measure))
 }
 
 /// One figure of an entry; none is the chance.
-pub fn cell(state: &State, measure: Option<Measure>, entry: &Entry, reference: &Entry) -> Cell {
+pub fn cell(state: &State, measure: Option<ComparedFigure>, entry: &Entry, reference: &Entry) -> Cell {
     let all = state.text();
     let words = all.compare;
     let of = |entry: &Entry| match measure {
@@ -43,8 +46,8 @@ pub fn cell(state: &State, measure: Option<Measure>, entry: &Entry, reference: &
     };
     let value = of(entry);
     let shown = match (measure, value) {
-        (Some(Measure::Payback), _) => payback(all, entry),
-        (Some(Measure::Coverage), Some(share)) => all.notation.percent(share),
+        (Some(ComparedFigure::Payback), _) => payback(all, entry),
+        (Some(ComparedFigure::Coverage), Some(share)) => all.notation.percent(share),
         (Some(_), Some(amount)) => all.notation.euro(amount),
         (None, Some(chance)) => (all.uncertainty.chance)(chance),
         (None, None) if entry.chance.is_none() => words.waiting.to_owned(),
@@ -67,12 +70,12 @@ fn payback(all: &Text, entry: &Entry) -> String {
 }
 
 /// A difference with its sign, or that there is none.
-fn difference(all: &Text, measure: Option<Measure>, by: f64) -> String {
+fn difference(all: &Text, measure: Option<ComparedFigure>, by: f64) -> String {
     let words = all.compare;
     let signed = |shown: String, size: f64| if size > 0.0 { format!("+{shown}") } else { shown };
     match measure {
-        Some(Measure::Payback) if by != 0.0 => (words.later)(by),
-        Some(Measure::Payback) => words.no_difference.to_owned(),
+        Some(ComparedFigure::Payback) if by != 0.0 => (words.later)(by),
+        Some(ComparedFigure::Payback) => words.no_difference.to_owned(),
         Some(measure) if measure.is_amount() => {
             let shown = all.notation.euro(by);
             match by.round() {
@@ -119,7 +122,7 @@ pub fn view(state: &State, entries: &[Entry]) -> Html {
             let data = element("data", &["value"], vec![Some(value.into())], vec![text(found.shown)]);
             // One figure of a table is reached with Tab; a payback that is none
             // says so by itself.
-            let first = place == 0 && measure == Some(Measure::ALL[0]);
+            let first = place == 0 && measure == Some(ComparedFigure::ALL[0]);
             let name = explain::comparison::name(state, place, measure);
             let known = explain::comparison::opens(state, place, measure);
             let data = if known { explain::figure(state, TABLE, &name, first, data) } else { data };

@@ -4,11 +4,11 @@
 
 use crate::chart;
 use crate::chart::Chart;
-use crate::chart::scenario_bars::Bar;
-use crate::compare::Measure;
+use crate::chart::scenario_bars::ScenarioBar;
+use crate::compare::ComparedFigure;
 use crate::model::{Inputs, Outcome, Preset, evaluate};
 use crate::scenario::{Scenario, changes};
-use crate::text::compare::Beside;
+use crate::text::compare::ScenarioFigures;
 use crate::ui::components::chart_view;
 use crate::ui::components::deferred_block::{block, deaf};
 use crate::ui::components::element::{button, div, element, heading, option, p, section, text};
@@ -185,13 +185,13 @@ pub fn about(state: &State, id: &str) -> Option<String> {
 }
 
 fn costs_chart(state: &State, entries: &[Entry]) -> Chart {
-    let all = entries.iter().map(|entry| Beside {
+    let all = entries.iter().map(|entry| ScenarioFigures {
         name: entry.label.clone(),
         costs: entry.outcome.costs.net.euros(),
         savings: entry.outcome.total.savings.euros(),
         net: entry.outcome.total.net.euros(),
     });
-    chart::beside(&all.collect::<Vec<_>>(), state.workspace.reference, state.text())
+    chart::scenario_bars(&all.collect::<Vec<_>>(), state.workspace.reference, state.text())
 }
 
 fn costs(state: &State, _: usize) -> Html {
@@ -204,11 +204,16 @@ fn measure_chart(state: &State, entries: &[Entry]) -> Chart {
     let reference = &entries[state.workspace.reference];
     let bars = entries.iter().map(|entry| {
         let cell = super::table::cell(state, measure, entry, reference);
-        Bar { name: entry.label.clone(), value: cell.value, shown: cell.shown, difference: cell.difference }
+        ScenarioBar {
+            name: entry.label.clone(),
+            value: cell.value,
+            shown: cell.shown,
+            difference: cell.difference,
+        }
     });
     let name = measure.map_or(words.chance, |measure| (words.measure)(measure));
     let most = measure.is_none().then_some(1.0);
-    chart::measure(name, &bars.collect::<Vec<_>>(), state.workspace.reference, most, state.text())
+    chart::compared_figure(name, &bars.collect::<Vec<_>>(), state.workspace.reference, most, state.text())
 }
 
 /// The name of a figure in the list of figures.
@@ -272,8 +277,8 @@ pub fn chosen(name: &str, value: &str) -> Option<Action> {
         return Some(network::view::chosen(value));
     }
     let manage = match (name, value) {
-        (MEASURE, CHANCE) => Manage::Measure(None),
-        (MEASURE, place) => Manage::Measure(Some(*Measure::ALL.get(place.parse::<usize>().ok()?)?)),
+        (MEASURE, CHANCE) => Manage::ValueUnit(None),
+        (MEASURE, place) => Manage::ValueUnit(Some(*ComparedFigure::ALL.get(place.parse::<usize>().ok()?)?)),
         (WHY, place) => Manage::Why(place.parse().ok()?),
         _ => return None,
     };

@@ -1,7 +1,7 @@
 //! How firm the headline is: below its sentence, per line, and as a card with
 //! the rule; and the marks of figures that are the user's own.
 
-use crate::evidence::grade::{Grade, Of};
+use crate::evidence::grade::{EvidenceGrade, EvidenceSubject};
 use crate::model::InputId;
 use crate::model::savings::SavingId;
 use crate::text::catalogue;
@@ -29,7 +29,7 @@ pub fn words() -> &'static EvidenceText {
 pub fn line(state: &State) -> Html {
     let page = state.text().page;
     let compact = state.view == crate::ui::state::View::Compact;
-    let mut content = vec![text((page.firm)(state.firm.grade))];
+    let mut content = vec![text((page.evidence_line)(state.firm.grade))];
     if !compact {
         // Rendered at build time, without a browser, there is nothing to press;
         // it has its place, so that nothing moves when there is.
@@ -41,19 +41,19 @@ pub fn line(state: &State) -> Html {
             shell.then_some("disabled".into()),
         ];
         let keys = &["type", "class", "data-do", "disabled"];
-        content.extend([text(" "), element("button", keys, values.into(), vec![text(page.firm_see)])]);
+        content.extend([text(" "), element("button", keys, values.into(), vec![text(page.evidence_see)])]);
     }
     classed("p", "small firm", content)
 }
 
-fn tag(grade: Grade) -> Html {
+fn tag(grade: EvidenceGrade) -> Html {
     let class = match grade {
-        Grade::Assumed => "grade grade-1",
-        Grade::Estimated => "grade grade-2",
-        Grade::Reasonable => "grade grade-3",
-        Grade::Sound => "grade grade-4",
+        EvidenceGrade::Assumed => "grade grade-1",
+        EvidenceGrade::Estimated => "grade grade-2",
+        EvidenceGrade::Reasonable => "grade grade-3",
+        EvidenceGrade::Sound => "grade grade-4",
     };
-    span(class, (catalogue().page.firm_grade)(grade))
+    span(class, (catalogue().page.evidence_grade)(grade))
 }
 
 /// The card: every line that counts, what limits it, and how that is decided.
@@ -62,8 +62,10 @@ pub fn view(state: &State) -> Html {
     let firm = &state.firm;
     let rows = firm.lines.iter().map(|line| {
         let label = match &line.of {
-            Of::Costs => words.costs.to_owned(),
-            Of::Saving(id) => state.text().saving_label(id, |place| own_lines::view::label(state, place)),
+            EvidenceSubject::Costs => words.costs.to_owned(),
+            EvidenceSubject::Saving(id) => {
+                state.text().saving_label(id, |place| own_lines::view::label(state, place))
+            }
         };
         let weakest = match line.weakest {
             Some(id) if state.is_shell() => text(own_name(state, id)),
@@ -105,11 +107,11 @@ fn own_name(state: &State, id: InputId) -> String {
 /// does not count.
 pub fn of_line(state: &State, id: &SavingId) -> Html {
     let page = state.text().page;
-    let found = state.firm.lines.iter().find(|line| line.of == Of::Saving(id.clone()));
+    let found = state.firm.lines.iter().find(|line| line.of == EvidenceSubject::Saving(id.clone()));
     let Some(found) = found else { return Html::default() };
     let mut content = vec![tag(found.grade)];
     if let Some(weakest) = found.weakest {
-        content.push(text(format!(" {}: {}", page.firm_weakest, own_name(state, weakest))));
+        content.push(text(format!(" {}: {}", page.evidence_weakest, own_name(state, weakest))));
     }
     classed("p", "small", content)
 }

@@ -1,6 +1,6 @@
 //! Where one input breaks even: the way there, with the numbers filled in.
 
-use crate::explain::{FigureId, Measure};
+use crate::explain::{FigureId, ValueUnit};
 use crate::model::break_even::{BreakEvenValue, break_even_value, linear_solution};
 use crate::model::{InputId, Unit, evaluate};
 use crate::text::explain::{bracketed, shown};
@@ -16,11 +16,11 @@ pub const KIND: &str = "omslag";
 pub const TIMES: &str = "omslag-keer";
 
 /// What a value of an input counts.
-pub fn measure(id: InputId) -> Measure {
+pub fn measure(id: InputId) -> ValueUnit {
     match id.definition().unit {
-        Unit::Share => Measure::Share,
-        Unit::Euro | Unit::EuroPer => Measure::Euro,
-        _ => Measure::Number,
+        Unit::Share => ValueUnit::Share,
+        Unit::Euro | Unit::EuroPer => ValueUnit::Euro,
+        _ => ValueUnit::Number,
     }
 }
 
@@ -31,17 +31,17 @@ pub fn told_times(state: &State, input: &str) -> Option<Told> {
     let BreakEvenValue::At(at) = break_even_value(&state.inputs, id) else { return None };
     let now = state.inputs.get(id);
     let of = |value| shown(notation, value, measure(id));
-    let times = shown(notation, at / now, Measure::Number);
+    let times = shown(notation, at / now, ValueUnit::Number);
     let name = name(state, id);
     Some(Told {
-        name: (words.turning_times)(&name),
+        name: (words.break_even_times)(&name),
         value: times.clone(),
         lines: vec![
-            (state.text().explain.formula, words.turning_times_formula.to_owned()),
+            (state.text().explain.formula, words.break_even_times_formula.to_owned()),
             (state.text().explain.filled, format!("{} ÷ {} = {times}", of(at), of(now))),
         ],
         notes: vec![],
-        terms: vec![plain((words.turning)(&name), of(at)), entered(state, id, of(now))],
+        terms: vec![plain((words.break_even)(&name), of(at)), entered(state, id, of(now))],
     })
 }
 
@@ -51,7 +51,7 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
     let (words, notation) = (state.text().explain_extra, state.text().notation);
     let BreakEvenValue::At(at) = break_even_value(&state.inputs, id) else { return None };
     let (of, euro) =
-        (|value| shown(notation, value, measure(id)), |value| shown(notation, value, Measure::Euro));
+        (|value| shown(notation, value, measure(id)), |value| shown(notation, value, ValueUnit::Euro));
     let now = state.inputs.get(id);
     let mut notes: Vec<AttrValue> = Vec::new();
     let mut lines = Vec::new();
@@ -59,10 +59,10 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
     if let Some(way) = linear_solution(&state.inputs, id, at) {
         let from_zero = way.from != now;
         // One more of a share is one percentage point.
-        let parts = if measure(id) == Measure::Share { 100.0 } else { 1.0 };
+        let parts = if measure(id) == ValueUnit::Share { 100.0 } else { 1.0 };
         let [gap, one] = [way.gap.euros(), way.per_unit.euros() / parts].map(euro);
         let said = state.text().explain;
-        lines.push((said.formula, (words.turning_formula)(from_zero).to_owned()));
+        lines.push((said.formula, (words.break_even_formula)(from_zero).to_owned()));
         let divisor = bracketed(way.per_unit.euros(), one.clone());
         lines.push((said.filled, format!("{} + {gap} ÷ {divisor} = {}", of(way.from), of(at))));
         if from_zero {
@@ -72,7 +72,7 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
         }
         terms.push(plain((words.one_more)(id.definition().unit).to_owned(), one));
     } else {
-        notes.push(words.turned.into());
+        notes.push(words.is_even.into());
     }
     let mut there = (*state.inputs).clone();
     there.set(id, at);
@@ -80,6 +80,6 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
     let [savings, costs] = [outcome.total.savings, outcome.costs.net].map(|amount| euro(amount.euros()));
     // To the cent it is nothing; a rest of rounding is none of the reader's.
     lines.push((words.check, format!("{savings} − {costs} = {}", euro(0.0))));
-    notes.push(words.turning_note.into());
-    Some(Told { name: (words.turning)(&name(state, id)), value: of(at), lines, notes, terms })
+    notes.push(words.break_even_note.into());
+    Some(Told { name: (words.break_even)(&name(state, id)), value: of(at), lines, notes, terms })
 }

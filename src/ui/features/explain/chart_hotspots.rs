@@ -2,7 +2,7 @@
 //! One of a picture is reached with the Tab key; arrows lead to the others.
 
 use crate::chart::hit_regions::Area;
-use crate::chart::{At, Chart, Table, number, touches};
+use crate::chart::{Chart, HotspotTarget, Table, hit_regions, number};
 use crate::ui::components::element::element;
 use crate::ui::features::explain::{PANEL, cells, figure_id, is_open, panel};
 use crate::ui::features::own_lines;
@@ -44,13 +44,13 @@ pub fn with(state: &State, chart: &Chart, data: Html) -> [Html; 3] {
 /// The buttons over a picture.
 pub fn over(state: &State, chart: &Chart) -> Html {
     let own = |place| own_lines::view::label(state, place);
-    let touched = touches(chart, &state.outcome, state.text(), &own).into_iter().map(|touch| Bar {
+    let touched = hit_regions(chart, &state.outcome, state.text(), &own).into_iter().map(|touch| Bar {
         figure: touch.figure.name(&state.outcome),
         name: touch.name,
         area: touch.area,
         drawn: touch.drawn,
     });
-    let all: Vec<Bar> = touched.chain(spots(state, chart)).collect();
+    let all: Vec<Bar> = touched.chain(hotspots(state, chart)).collect();
     if all.is_empty() {
         return Html::default();
     }
@@ -61,18 +61,18 @@ pub fn over(state: &State, chart: &Chart) -> Html {
 }
 
 /// What stands for a cell of the table opens what that does.
-fn spots(state: &State, chart: &Chart) -> Vec<Bar> {
-    let Some(table) = chart.table.as_ref().filter(|_| !chart.spots.is_empty()) else { return Vec::new() };
+fn hotspots(state: &State, chart: &Chart) -> Vec<Bar> {
+    let Some(table) = chart.table.as_ref().filter(|_| !chart.hotspots.is_empty()) else { return Vec::new() };
     let names = cells(state, chart.id);
-    let all = chart.spots.iter().filter_map(|spot| {
-        let (figure, name) = match &spot.at {
-            At::Together(figure, name) => (figure.clone(), name.clone()),
-            At::Cell(row, column) => {
+    let all = chart.hotspots.iter().filter_map(|hotspot| {
+        let (figure, name) = match &hotspot.at {
+            HotspotTarget::Sum(figure, name) => (figure.clone(), name.clone()),
+            HotspotTarget::Cell(row, column) => {
                 let figure = names.get(*row)?.get(column.checked_sub(1)?)?.clone()?;
                 (figure, named(table, *row, *column)?)
             }
         };
-        Some(Bar { figure, name, area: spot.area, drawn: None })
+        Some(Bar { figure, name, area: hotspot.area, drawn: None })
     });
     all.collect()
 }

@@ -1,7 +1,7 @@
 //! What pictures put together, and what was entered as it is: explained as any
 //! figure is.
 
-use crate::chart::aggregates::{ENTERED, Group, KIND, members};
+use crate::chart::aggregates::{Aggregate, ENTERED, KIND, addends};
 use crate::explain::sum;
 use crate::text::explain::shown;
 use crate::ui::features::explain::break_even::measure;
@@ -23,7 +23,7 @@ pub fn told(state: &State, kind: &str, about: &str) -> Option<Told> {
         }
         KIND => {
             let own = |place| own_lines::view::label(state, place);
-            let (name, members) = members(Group::read(about)?, &state.outcome, state.text(), &own)?;
+            let (name, members) = addends(Aggregate::read(about)?, &state.outcome, state.text(), &own)?;
             Some(of_explanation(state, name, &sum(&members, &state.inputs, &state.outcome)))
         }
         _ => None,

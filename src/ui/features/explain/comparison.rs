@@ -3,12 +3,12 @@
 //! orders in which the differences could be made.
 
 use crate::chart;
-use crate::chart::aggregates::{Group, Opens};
+use crate::chart::aggregates::{Aggregate, FigureTarget};
 use crate::chart::difference;
-use crate::compare::Measure as Figure;
-use crate::explain::{Account, AccountPart, FigureId, Measure, PlanPart};
+use crate::compare::ComparedFigure as Figure;
+use crate::explain::{Account, AccountFigure, FigureId, PlanFigure, ValueUnit};
 use crate::text::explain::{bracketed, shown};
-use crate::text::explain_extra::Drawn;
+use crate::text::explain_extra::DrawStatistic;
 use crate::ui::components::element::button;
 use crate::ui::features::compare;
 use crate::ui::features::compare::view::entries;
@@ -37,11 +37,11 @@ fn figure(measure: Figure) -> Option<FigureId> {
         Figure::CostsPerVisitor => FigureId::CostsPerVisitor,
         Figure::NetPerVisitor => FigureId::SaldoPerVisitor,
         Figure::Coverage => FigureId::Coverage,
-        Figure::Party(party) => FigureId::Account(Account::Party(party), AccountPart::Net),
-        Figure::Society => FigureId::Account(Account::Society, AccountPart::Net),
-        Figure::Npv => FigureId::Account(Account::All, AccountPart::Npv),
-        Figure::Payback => FigureId::Account(Account::All, AccountPart::Payback),
-        Figure::Uncovered => FigureId::Plan(PlanPart::Uncovered, None),
+        Figure::Party(party) => FigureId::Account(Account::Party(party), AccountFigure::Net),
+        Figure::Society => FigureId::Account(Account::Society, AccountFigure::Net),
+        Figure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
+        Figure::Payback => FigureId::Account(Account::All, AccountFigure::Payback),
+        Figure::Uncovered => FigureId::Plan(PlanFigure::Uncovered, None),
         Figure::UncoveredInAll => return None,
     })
 }
@@ -83,23 +83,24 @@ pub fn difference_of(state: &State, place: usize, measure: Option<Figure>) -> St
 fn path(state: &State, measure: Option<Figure>) -> String {
     let Some(measure) = measure else { return CHANCE.to_owned() };
     // The outcome has by year what is uncovered in all of them.
-    let opens = figure(measure).map_or(Opens::Group(Group::UncoveredInAll), Opens::Figure);
+    let opens =
+        figure(measure).map_or(FigureTarget::Aggregate(Aggregate::UncoveredInAll), FigureTarget::Figure);
     opens.name(&state.outcome)
 }
 
 /// A figure of the scenario that this state shows, and what it counts.
-fn value(state: &State, path: &str) -> Option<(f64, Measure)> {
+fn value(state: &State, path: &str) -> Option<(f64, ValueUnit)> {
     if path == CHANCE {
         let key = chance_key(state.scenario());
         let (_, spread) = state.beside().chances.iter().find(|(of, _)| *of == key)?;
-        return Some((spread.as_ref()?.positive, Measure::Share));
+        return Some((spread.as_ref()?.positive, ValueUnit::Share));
     }
-    if path == Opens::Group(Group::UncoveredInAll).name(&state.outcome) {
+    if path == FigureTarget::Aggregate(Aggregate::UncoveredInAll).name(&state.outcome) {
         state.outcome.financing.as_ref()?;
-        return Some((Figure::UncoveredInAll.of(&state.outcome)?, Measure::Euro));
+        return Some((Figure::UncoveredInAll.of(&state.outcome)?, ValueUnit::Euro));
     }
     let figure = FigureId::read(path, &state.outcome)?;
-    Some((figure.value(&state.outcome).flatten()?, figure.measure()))
+    Some((figure.value(&state.outcome).flatten()?, figure.unit()))
 }
 
 /// The names of the figures in the table of a picture of the comparison, cell
@@ -186,7 +187,7 @@ fn chance(other: &State) -> Option<Told> {
         name: all.compare.chance.to_owned(),
         value: (all.uncertainty.chance)(share),
         lines: vec![
-            (words.how, (words.drawn)(Drawn::Chance, Quantity::Net).to_owned()),
+            (words.how, (words.drawn)(DrawStatistic::Chance, Quantity::Net).to_owned()),
             (all.explain.filled, filled),
         ],
         notes: vec![(all.compare.drawn)(CHANCE_DRAWS).into(), words.honest.into()],
@@ -214,8 +215,11 @@ fn differs(state: &State, place: usize, path: &str) -> Option<Told> {
     let of = |value| shown(all.notation, value, measure);
     let names = both.map(|place| in_scenario(state, place, path).map_or_else(String::new, |told| told.name));
     // Years have a number of them between them.
-    let by =
-        shown(all.notation, this - that, if measure == Measure::Year { Measure::Number } else { measure });
+    let by = shown(
+        all.notation,
+        this - that,
+        if measure == ValueUnit::Year { ValueUnit::Number } else { measure },
+    );
     let ways = [(place, this), (reference, that)];
     Some(Told {
         name: (words.difference)(&names[0], &state.label(reference)),
@@ -233,7 +237,7 @@ fn adds(state: &State, about: &str) -> Option<Told> {
     let (words, all) = (state.text().explain_extra, state.text());
     let entries = entries(state);
     let found = compare::reasons::found(state, &entries)?;
-    let euro = |value: f64| shown(all.notation, value, Measure::Euro);
+    let euro = |value: f64| shown(all.notation, value, ValueUnit::Euro);
     let labels = [found.from, found.to].map(|place| state.label(place));
     if about == "rest" {
         let rest = &found.steps[difference::others(found.steps.len())];
@@ -257,7 +261,7 @@ fn adds(state: &State, about: &str) -> Option<Told> {
     }
     let place: usize = about.parse().ok()?;
     let (step, part) = (found.steps.get(place)?, found.why.parts.get(place)?);
-    let [first, last] = crate::compare::alone(found.inputs[0], found.inputs[1], part.player);
+    let [first, last] = crate::compare::first_and_last_effect(found.inputs[0], found.inputs[1], part.player);
     let net = FigureId::Saldo.name(&state.outcome);
     let ways = [(found.from, found.why.from), (found.to, found.why.to)];
     Some(Told {

@@ -2,7 +2,7 @@
 //! list of changes.
 
 use crate::model::InputId;
-use crate::scenario::changes::{Change, Effect, Moved, effects};
+use crate::scenario::changes::{Change, Effect, MovedFigure, effects};
 use crate::ui::components::element::{classed, div, text};
 use crate::ui::features::centre;
 use crate::ui::features::explain::simulation_figures::of_change;
@@ -30,7 +30,7 @@ pub fn view(state: &State, id: InputId) -> Html {
     let said = text(centre::field::effect(state, id));
     let moves = effects(&[change], &state.inputs, &state.base);
     // What leaves the saldo as it is may move another figure: that is in the list.
-    if !matches!(moves[..], [Effect::Moves(Moved::Net, _)]) {
+    if !matches!(moves[..], [Effect::Moves(MovedFigure::Net, _)]) {
         return classed("p", "effect", vec![said]);
     }
     let name = of_change(&change.name(&state.inputs));

@@ -1,7 +1,7 @@
 //! What one input has to be for a goal: the way there, with the numbers filled
 //! in.
 
-use crate::explain::Measure;
+use crate::explain::ValueUnit;
 use crate::model::BreakEvenValue;
 use crate::model::evaluate;
 use crate::model::goal::{Goal, GoalResult, linear_solution, seek};
@@ -28,7 +28,7 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
     let BreakEvenValue::At(at) = found.at else { return None };
     let (all, words, said) = (state.text(), state.text().explain_extra, state.text().explain);
     let of = |value| shown(all.notation, value, measure(id));
-    let euro = |value| shown(all.notation, value, Measure::Euro);
+    let euro = |value| shown(all.notation, value, ValueUnit::Euro);
     let behind = |value: f64| bracketed(value, euro(value));
     let now = state.inputs.get(id);
     let mut there = (*state.inputs).clone();
@@ -40,7 +40,7 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
     let is_coverage = matches!(goal, Goal::Coverage(_));
     let (wish, short, check) = match goal {
         Goal::Coverage(part) => {
-            let part = shown(all.notation, part, Measure::Share);
+            let part = shown(all.notation, part, ValueUnit::Share);
             let short = format!("{part} × {} − {}", euro(before.1), euro(before.0));
             let check = format!("{} ÷ {} = {part}", euro(after.0), euro(after.1));
             (part, short, check)
@@ -58,18 +58,18 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
     match linear_solution(&state.inputs, id, goal, at) {
         Some(way) => {
             let (gap, one) = (way.gap.euros(), way.per_unit.euros());
-            lines.push((said.formula, words.wanted_formula.to_owned()));
+            lines.push((said.formula, words.goal_formula.to_owned()));
             let filled = format!("{} + {} ÷ {} = {}", of(way.from), behind(gap), behind(one), of(at));
             lines.push((said.filled, filled));
             terms.push(plain(
-                (words.wanted_short)(is_coverage).to_owned(),
+                (words.goal_shortfall)(is_coverage).to_owned(),
                 format!("{short} = {}", euro(gap)),
             ));
-            terms.push(plain((words.wanted_one)(is_coverage).to_owned(), euro(one)));
+            terms.push(plain((words.goal_per_unit)(is_coverage).to_owned(), euro(one)));
         }
-        None => notes.push(words.wanted_met.into()),
+        None => notes.push(words.goal_met.into()),
     }
-    lines.push(((words.wanted_check)(is_coverage), check));
+    lines.push(((words.goal_check)(is_coverage), check));
     let place = asked.kind as usize;
     let field = all.goal.fields[place];
     let way = format!("reveal {}", field_id(&format!("{FIELD}{}", asked.kind.id())));
@@ -79,7 +79,7 @@ pub fn told(state: &State, input: &str) -> Option<Told> {
         vec![button("plain", way, (said.to_field)(field)), text(" ")],
         Html::default(),
     ));
-    notes.push(words.turning_note.into());
-    let name = (words.wanted)(&with_naming(state, |naming| naming.input(id)));
+    notes.push(words.break_even_note.into());
+    let name = (words.goal_value)(&with_naming(state, |naming| naming.input(id)));
     Some(Told { name, value: of(at), lines, notes, terms })
 }

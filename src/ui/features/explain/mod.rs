@@ -21,7 +21,7 @@ pub mod warning_figures;
 pub mod what_if;
 
 use crate::chart::aggregates;
-use crate::chart::aggregates::Opens;
+use crate::chart::aggregates::FigureTarget;
 use crate::chart::network;
 use crate::platform;
 use crate::ui::components::element::{element, span};
@@ -110,7 +110,7 @@ fn figure_id(place: &str, name: &str) -> String {
 /// The names of the figures in the table of this picture, cell by cell after
 /// the name of the row.
 pub fn cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
-    let named = |row: Vec<Option<Opens>>| {
+    let named = |row: Vec<Option<FigureTarget>>| {
         row.into_iter().map(|opens| Some(opens?.name(&state.outcome))).collect::<Vec<_>>()
     };
     let mut rows: Vec<_> = aggregates::cells(id, &state.outcome).into_iter().map(named).collect();

@@ -1,7 +1,7 @@
 //! The brochure's two ways of counting initiatives and people, each figure with
 //! its own sum.
 
-use crate::explain::Measure;
+use crate::explain::ValueUnit;
 use crate::model::General;
 use crate::text::explain::shown;
 use crate::ui::features::explain::panel::Told;
@@ -18,8 +18,8 @@ pub fn told(state: &State, about: &str) -> Option<Told> {
     let (row, column): (usize, usize) = (row.parse().ok()?, column.parse().ok()?);
     let (count, inputs, outcome) = national_ways().into_iter().nth(row)?;
     let words = all.network;
-    let plain_number = |value: f64| shown(all.notation, value, Measure::Number);
-    let euro = |value: f64| shown(all.notation, value, Measure::Euro);
+    let plain_number = |value: f64| shown(all.notation, value, ValueUnit::Number);
+    let euro = |value: f64| shown(all.notation, value, ValueUnit::Euro);
     let (many, people) = (f64::from(count), inputs.general(General::Bezoekers));
     let (each, costs) = (outcome.costs.per_visitor.euros(), outcome.costs.net.euros());
     let (formula, filled, value) = match column {

@@ -1,9 +1,9 @@
 //! Figures of a network: so many initiatives times what one of them has, for
 //! every scenario, added up.
 
-use crate::explain::{Account, AccountPart, Cell, FigureId, Measure, PlanPart};
+use crate::explain::{Account, AccountFigure, FigureId, PlanFigure, ValueUnit, YearFigure};
 use crate::model::{General, InputId, Party};
-use crate::network::contributions::{Part, Summed, parts};
+use crate::network::contributions::{NetworkSum, ScenarioContribution, contributions};
 use crate::text::explain::{bracketed, shown};
 use crate::ui::components::element::button;
 use crate::ui::features::centre::field::field_id;
@@ -41,16 +41,16 @@ const PEOPLE: [(&str, General); 3] =
     [("bezoekers", General::Bezoekers), ("fte", General::Fte), ("vrijwilligers", General::Vrijwilligers)];
 
 /// Rows of ledger 1 that are no party.
-pub const BESIDE: [(&str, PlanPart); 2] =
-    [("ongedekt", PlanPart::Uncovered), ("overschot", PlanPart::Surplus)];
+pub const BESIDE: [(&str, PlanFigure); 2] =
+    [("ongedekt", PlanFigure::Uncovered), ("overschot", PlanFigure::Surplus)];
 
 /// What a name stands for, if it is a sum.
-fn summed(state: &State, about: &str) -> Option<Summed> {
+fn summed(state: &State, about: &str) -> Option<NetworkSum> {
     if about == "initiatieven" {
-        return Some(Summed::Initiatives);
+        return Some(NetworkSum::Initiatives);
     }
     if let Some((_, general)) = PEOPLE.iter().find(|(name, _)| *name == about) {
-        return Some(Summed::People(*general));
+        return Some(NetworkSum::People(*general));
     }
     let account = |name: &str| match name {
         "npv" => Some(Account::All),
@@ -60,31 +60,31 @@ fn summed(state: &State, about: &str) -> Option<Summed> {
         }
     };
     if let Some(account) = account(about) {
-        return Some(Summed::Present(account));
+        return Some(NetworkSum::Present(account));
     }
     if let Some((of, part)) = about.split_once('.')
         && let Some((_, of)) = BESIDE.iter().find(|(name, _)| *name == of)
     {
         let part = match part {
-            "costs" => AccountPart::Costs,
-            "net" => AccountPart::Net,
-            "npv" => AccountPart::Npv,
+            "costs" => AccountFigure::Costs,
+            "net" => AccountFigure::Net,
+            "npv" => AccountFigure::Npv,
             _ => return None,
         };
-        return Some(Summed::Beside(*of, part));
+        return Some(NetworkSum::OutsideParties(*of, part));
     }
     let figure = FigureId::read(about, &state.outcome).or_else(|| year(about))?;
-    (figure.measure() == Measure::Euro).then_some(Summed::Amount(figure))
+    (figure.unit() == ValueUnit::Euro).then_some(NetworkSum::Amount(figure))
 }
 
 /// A year that the scenario that is shown may not have.
 fn year(about: &str) -> Option<FigureId> {
     let (year, cell) = about.strip_prefix("years.")?.split_once('.')?;
     let cell = match cell {
-        "costs" => Cell::Costs,
-        "savings" => Cell::Savings,
-        "cumulative" => Cell::Cumulative,
-        "uncovered" => return Some(FigureId::Plan(PlanPart::Uncovered, Some(year.parse().ok()?))),
+        "costs" => YearFigure::Costs,
+        "savings" => YearFigure::Savings,
+        "cumulative" => YearFigure::Cumulative,
+        "uncovered" => return Some(FigureId::Plan(PlanFigure::Uncovered, Some(year.parse().ok()?))),
         _ => return None,
     };
     Some(FigureId::Year(Account::All, year.parse().ok()?, cell))
@@ -112,32 +112,35 @@ pub fn told(state: &State, about: &str) -> Option<Told> {
 }
 
 /// How a sum is called, and what it counts.
-fn called(state: &State, what: Summed) -> (String, Measure) {
+fn called(state: &State, what: NetworkSum) -> (String, ValueUnit) {
     let words = state.text().network;
     with_naming(state, |naming| match what {
-        Summed::Initiatives => (words.initiatives.to_owned(), Measure::Number),
-        Summed::People(general) => (naming.input(InputId::General(general)), Measure::Number),
-        Summed::Amount(figure) => (naming.figure(figure), Measure::Euro),
-        Summed::Present(account) => {
-            (naming.figure(FigureId::Account(account, AccountPart::Npv)), Measure::Euro)
+        NetworkSum::Initiatives => (words.initiatives.to_owned(), ValueUnit::Number),
+        NetworkSum::People(general) => (naming.input(InputId::General(general)), ValueUnit::Number),
+        NetworkSum::Amount(figure) => (naming.figure(figure), ValueUnit::Euro),
+        NetworkSum::Present(account) => {
+            (naming.figure(FigureId::Account(account, AccountFigure::Npv)), ValueUnit::Euro)
         }
-        Summed::Beside(of, part) => {
+        NetworkSum::OutsideParties(of, part) => {
             let (plan, rest) = (state.text().financing, state.text().page);
-            let name = if of == PlanPart::Surplus { plan.surplus } else { plan.uncovered };
+            let name = if of == PlanFigure::Surplus { plan.surplus } else { plan.uncovered };
             let part = match part {
-                AccountPart::Costs => rest.pays,
-                AccountPart::Npv => words.npv_head,
+                AccountFigure::Costs => rest.pays,
+                AccountFigure::Npv => words.npv_head,
                 _ => rest.saldo,
             };
-            (format!("{name}, {}", part.to_lowercase()), Measure::Euro)
+            (format!("{name}, {}", part.to_lowercase()), ValueUnit::Euro)
         }
     })
 }
 
-fn value_of(state: &State, entries: &[Entry], about: &str) -> Option<(String, f64, Measure)> {
+fn value_of(state: &State, entries: &[Entry], about: &str) -> Option<(String, f64, ValueUnit)> {
     let what = summed(state, about)?;
     let (name, measure) = called(state, what);
-    let total = parts(&members(state, entries), what).into_iter().map(Part::total).sum::<f64>();
+    let total = contributions(&members(state, entries), what)
+        .into_iter()
+        .map(ScenarioContribution::total)
+        .sum::<f64>();
     Some((name, total + 0.0, measure))
 }
 
@@ -146,20 +149,20 @@ fn added(state: &State, entries: &[Entry], about: &str, only: Option<usize>) -> 
     let (words, all) = (state.text().explain_extra, state.text());
     let what = summed(state, about)?;
     let places: Vec<usize> = placed(state, entries).map(|(place, ..)| place).collect();
-    let mut found = parts(&members(state, entries), what);
+    let mut found = contributions(&members(state, entries), what);
     found.retain(|part| only.is_none_or(|only| places.get(part.member) == Some(&only)));
     if found.is_empty() && only.is_some() {
         return None;
     }
     let (name, measure) = called(state, what);
     let of = |value| shown(all.notation, value, measure);
-    let count = |part: &Part| shown(all.notation, f64::from(part.count), Measure::Number);
-    let factor = |part: &Part| shown(all.notation, part.factor, Measure::Factor);
+    let count = |part: &ScenarioContribution| shown(all.notation, f64::from(part.count), ValueUnit::Number);
+    let factor = |part: &ScenarioContribution| shown(all.notation, part.factor, ValueUnit::Factor);
     let converted = found.iter().any(|part| part.factor != 1.0);
-    let line = |part: &Part| {
+    let line = |part: &ScenarioContribution| {
         let value = if part.value < 0.0 { format!("({})", of(part.value)) } else { of(part.value) };
         match what {
-            Summed::Initiatives => count(part),
+            NetworkSum::Initiatives => count(part),
             _ if part.factor != 1.0 => format!("{} × {value} × {}", count(part), factor(part)),
             _ => format!("{} × {value}", count(part)),
         }
@@ -167,7 +170,7 @@ fn added(state: &State, entries: &[Entry], about: &str, only: Option<usize>) -> 
     let total = of(found.iter().map(|part| part.total()).sum::<f64>() + 0.0);
     let filled: Vec<String> = found.iter().map(line).collect();
     let filled = if filled.is_empty() { all.explain.nothing.to_owned() } else { filled.join(" + ") };
-    let formula = if what == Summed::Initiatives {
+    let formula = if what == NetworkSum::Initiatives {
         words.network_count.to_owned()
     } else {
         (words.network_sum)(&name, converted)
@@ -177,18 +180,18 @@ fn added(state: &State, entries: &[Entry], about: &str, only: Option<usize>) -> 
         let place = *places.get(part.member)?;
         terms.push(number(state, entries, place, count(part)));
         terms.extend(match what {
-            Summed::Initiatives => None,
-            Summed::Amount(figure) => way(state, place, &figure_name(state, figure), of(part.value)),
-            Summed::People(general) => {
+            NetworkSum::Initiatives => None,
+            NetworkSum::Amount(figure) => way(state, place, &figure_name(state, figure), of(part.value)),
+            NetworkSum::People(general) => {
                 let path = format!("{}.{}", crate::chart::aggregates::ENTERED, general.id());
                 way(state, place, &path, of(part.value))
             }
             // What nobody pays is a figure of its plan, where it has one.
-            Summed::Beside(PlanPart::Uncovered, AccountPart::Costs) if part.value != 0.0 => {
-                let figure = FigureId::Plan(PlanPart::Uncovered, None);
+            NetworkSum::OutsideParties(PlanFigure::Uncovered, AccountFigure::Costs) if part.value != 0.0 => {
+                let figure = FigureId::Plan(PlanFigure::Uncovered, None);
                 way(state, place, &figure_name(state, figure), of(part.value))
             }
-            Summed::Present(_) | Summed::Beside(..) => {
+            NetworkSum::Present(_) | NetworkSum::OutsideParties(..) => {
                 Some(plain((words.in_scenario)(&name, &entries[place].label), of(part.value)))
             }
         });
@@ -233,9 +236,9 @@ fn divided(state: &State, entries: &[Entry], (about, over, under): &(&str, &str,
     let (below, by, counted) = value_of(state, entries, under)?;
     let figure = FigureId::read(about, &state.outcome)?;
     let [value_shown, by_shown] = [shown(all.notation, value, counts), shown(all.notation, by, counted)];
-    let known = figure.measure() != Measure::Share || (value > 0.0 && by > 0.0);
+    let known = figure.unit() != ValueUnit::Share || (value > 0.0 && by > 0.0);
     let result =
-        if known { shown(all.notation, value / by, figure.measure()) } else { all.explain.none.to_owned() };
+        if known { shown(all.notation, value / by, figure.unit()) } else { all.explain.none.to_owned() };
     let over_all = bracketed(value, value_shown.clone());
     Some(Told {
         name: (words.in_network)(&with_naming(state, |naming| naming.figure(figure))),
@@ -255,7 +258,7 @@ fn reach(state: &State, entries: &[Entry]) -> Option<Told> {
     let people = state.workspace.network.inhabitants?;
     let (name, visitors, counts) = value_of(state, entries, "bezoekers")?;
     let [many, of] = [visitors, people].map(|value| shown(all.notation, value, counts));
-    let share = shown(all.notation, visitors / people, Measure::Share);
+    let share = shown(all.notation, visitors / people, ValueUnit::Share);
     let to = (all.explain.to_field)(words.inhabitants);
     let field = button("plain", format!("reveal {}", field_id(INHABITANTS)), to);
     Some(Told {

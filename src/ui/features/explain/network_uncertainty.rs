@@ -1,14 +1,14 @@
 //! How lucky a network can be: its chance, its spread and its mean, from the draws
 //! of each scenario.
 
-use crate::explain::Measure;
-use crate::network::{Luck, factor, sum};
+use crate::explain::ValueUnit;
+use crate::network::{NetworkDistribution, factor, sum};
 use crate::text::explain::{bracketed, shown};
 use crate::ui::features::compare::view::Entry;
 use crate::ui::features::explain::comparison::way;
 use crate::ui::features::explain::panel::Told;
 use crate::ui::features::explain::terms::plain;
-use crate::ui::features::network::view::{luck, members, placed};
+use crate::ui::features::network::view::{members, network_distribution, placed};
 use crate::ui::state::State;
 
 /// The chance that its costs are covered.
@@ -20,7 +20,7 @@ pub const MEAN: &str = "gemiddelde";
 
 /// What is said of one of these.
 pub fn told(state: &State, entries: &[Entry], about: &str) -> Option<Told> {
-    let found = luck(state, entries)?;
+    let found = network_distribution(state, entries)?;
     if about == MEAN {
         mean(state, entries, found)
     } else {
@@ -29,14 +29,19 @@ pub fn told(state: &State, entries: &[Entry], about: &str) -> Option<Told> {
 }
 
 /// What follows from the draws of each scenario.
-fn drawn(state: &State, entries: &[Entry], (luck, how): (Luck, String), chance: bool) -> Told {
+fn drawn(
+    state: &State,
+    entries: &[Entry],
+    (network_distribution, how): (NetworkDistribution, String),
+    chance: bool,
+) -> Told {
     let all = state.text();
     let (words, inspect) = (all.network, all.explain_extra);
     let euro = |value: f64| all.notation.euro(value);
     let value = if chance {
-        (all.uncertainty.chance)(luck.positive)
+        (all.uncertainty.chance)(network_distribution.positive)
     } else {
-        (words.low_to_high)(&euro(luck.ends[0]), &euro(luck.ends[1]))
+        (words.low_to_high)(&euro(network_distribution.ends[0]), &euro(network_distribution.ends[1]))
     };
     let ways = placed(state, entries).filter_map(|(place, _, entry)| {
         let share = entry.spread?.positive;
@@ -47,7 +52,13 @@ fn drawn(state: &State, entries: &[Entry], (luck, how): (Luck, String), chance: 
         value,
         lines: vec![
             (inspect.how, how),
-            (all.explain.filled, (inspect.luck)(&euro(luck.mean), &euro(luck.sd))),
+            (
+                all.explain.filled,
+                (inspect.network_distribution)(
+                    &euro(network_distribution.mean),
+                    &euro(network_distribution.sd),
+                ),
+            ),
         ],
         notes: vec![inspect.honest.into()],
         terms: ways.collect(),
@@ -55,23 +66,27 @@ fn drawn(state: &State, entries: &[Entry], (luck, how): (Luck, String), chance: 
 }
 
 /// So many times the mean of each.
-fn mean(state: &State, entries: &[Entry], (luck, how): (Luck, String)) -> Option<Told> {
+fn mean(
+    state: &State,
+    entries: &[Entry],
+    (network_distribution, how): (NetworkDistribution, String),
+) -> Option<Told> {
     let (all, inspect) = (state.text(), state.text().explain_extra);
     let year = sum(&members(state, entries))?.year;
-    let euro = |value: f64| shown(all.notation, value, Measure::Euro);
+    let euro = |value: f64| shown(all.notation, value, ValueUnit::Euro);
     let (mut filled, mut terms, mut converted) = (Vec::new(), Vec::new(), false);
     for (_, count, entry) in placed(state, entries) {
         let (mean, times) = (entry.spread?.mean, factor(year, &entry.inputs));
-        let many = shown(all.notation, f64::from(count), Measure::Number);
+        let many = shown(all.notation, f64::from(count), ValueUnit::Number);
         let mut part = format!("{many} × {}", bracketed(mean, euro(mean)));
         if times != 1.0 {
             converted = true;
-            part.push_str(&format!(" × {}", shown(all.notation, times, Measure::Factor)));
+            part.push_str(&format!(" × {}", shown(all.notation, times, ValueUnit::Factor)));
         }
         filled.push(part);
         terms.push(plain((inspect.in_scenario)(inspect.network_mean, &entry.label), euro(mean)));
     }
-    let result = euro(luck.mean);
+    let result = euro(network_distribution.mean);
     Some(Told {
         name: (inspect.in_network)(inspect.network_mean),
         value: result.clone(),

@@ -4,7 +4,7 @@
 
 use crate::chart::aggregates;
 use crate::explain::{Explanation, FigureId, explain};
-use crate::text::explain::{Naming, shown};
+use crate::text::explain::{NameContext, shown};
 use crate::ui::components::element::{button, classed, div, element, icon_button, p, text};
 use crate::ui::features::explain::terms::origin;
 use crate::ui::features::explain::{
@@ -58,9 +58,9 @@ pub fn told(state: &State, name: &str) -> Option<Told> {
 }
 
 /// Does something with the names of this scenario.
-pub fn with_naming<T>(state: &State, act: impl FnOnce(&Naming) -> T) -> T {
+pub fn with_naming<T>(state: &State, act: impl FnOnce(&NameContext) -> T) -> T {
     let own = |place| own_lines::view::label(state, place);
-    act(&Naming { text: state.text(), inputs: &state.inputs, outcome: &state.outcome, own: &own })
+    act(&NameContext { text: state.text(), inputs: &state.inputs, outcome: &state.outcome, own: &own })
 }
 
 /// What an explanation says of the figure that is called so.
@@ -75,7 +75,7 @@ pub fn of_explanation(state: &State, name: String, explanation: &Explanation) ->
         };
         Told {
             name,
-            value: naming.value(explanation.value, explanation.measure),
+            value: naming.value(explanation.value, explanation.unit),
             lines,
             notes: explanation.notes.iter().map(|note| (said.note)(*note).into()).collect(),
             terms: explanation.terms.iter().map(|term| origin(state, term)).collect(),
@@ -84,10 +84,10 @@ pub fn of_explanation(state: &State, name: String, explanation: &Explanation) ->
 }
 
 /// The numbers filled in, and what they come to.
-fn with_result(naming: &Naming, explanation: &Explanation) -> String {
+fn with_result(naming: &NameContext, explanation: &Explanation) -> String {
     let line = naming.in_numbers(explanation);
     match explanation.value {
-        Some(value) => format!("{line} = {}", shown(naming.text.notation, value, explanation.measure)),
+        Some(value) => format!("{line} = {}", shown(naming.text.notation, value, explanation.unit)),
         None => line,
     }
 }

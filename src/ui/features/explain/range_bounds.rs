@@ -1,11 +1,11 @@
 //! The two ends of a range: what each of them is, and the case in which an
 //! input is there.
 
-use crate::explain::{Measure, explain};
+use crate::explain::{ValueUnit, explain};
 use crate::model::price::{BASE_YEAR, factor};
 use crate::model::switching_value::plausible_range;
 use crate::model::{InputId, Status, evaluate};
-use crate::text::explain::{Naming, shown};
+use crate::text::explain::{NameContext, shown};
 use crate::ui::commands::RANGE;
 use crate::ui::components::element::{button, span, text};
 use crate::ui::features::centre::field::field_id;
@@ -15,7 +15,7 @@ use crate::ui::features::explain::simulation_figures::point;
 use crate::ui::features::explain::terms::{entered, item, plain};
 use crate::ui::features::own_lines;
 use crate::ui::state::{State, View};
-use crate::uncertainty::{Figure, Simulated};
+use crate::uncertainty::{Figure, SimulationSummary};
 use yew::prelude::*;
 
 /// What the name of an end begins with: `grens.0.laag.bezoekers`.
@@ -56,7 +56,7 @@ pub fn told_plausible(state: &State, about: &str) -> Option<Told> {
 }
 
 /// What is said of either.
-pub fn told(state: &State, simulated: &Simulated, kind: &str, about: &str) -> Option<Told> {
+pub fn told(state: &State, simulated: &SimulationSummary, kind: &str, about: &str) -> Option<Told> {
     let mut parts = about.splitn(3, '.');
     let (list, end, input) = (parts.next()?.parse::<usize>().ok()?, parts.next()?, parts.next()?);
     let sensitivity_range = simulated
@@ -85,7 +85,7 @@ fn set(state: &State, id: InputId, high: bool, drawn: Option<f64>) -> Option<Tol
     let year = state.inputs.year();
     if !own && id.definition().unit.is_amount() && factor(year) != 1.0 {
         let first = of(pick(id.definition().plausible?));
-        let times = shown(all.notation, factor(year), Measure::Factor);
+        let times = shown(all.notation, factor(year), ValueUnit::Factor);
         lines.push((said.filled, format!("{first} × {times} = {}", of(entered_end))));
         terms.push(plain((words.limit_base)(BASE_YEAR), first));
         terms.push(plain((words.network_factor)(BASE_YEAR), times));
@@ -130,8 +130,8 @@ fn at_end(state: &State, list: usize, id: InputId, value: f64) -> Option<Told> {
     let explanation = explain(figure, &inputs, &outcome)?;
     let (text, said, words) = (state.text(), state.text().explain, state.text().explain_extra);
     let own = |place| own_lines::view::label(state, place);
-    let naming = Naming { text, inputs: &inputs, outcome: &outcome, own: &own };
-    let result = naming.value(explanation.value, explanation.measure);
+    let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own: &own };
+    let result = naming.value(explanation.value, explanation.unit);
     let of = |value| shown(text.notation, value, measure(id));
     let (label, now) = (naming.input(id), state.inputs.get(id));
     let mut terms = vec![entered(state, id, of(now))];
@@ -139,7 +139,7 @@ fn at_end(state: &State, list: usize, id: InputId, value: f64) -> Option<Told> {
         explanation
             .terms
             .iter()
-            .map(|term| plain(naming.origin(term.origin), shown(text.notation, term.value, term.measure))),
+            .map(|term| plain(naming.origin(term.origin), shown(text.notation, term.value, term.unit))),
     );
     Some(Told {
         name: (words.sensitivity_name)(&naming.figure(figure), &label, &of(value)),

@@ -3,11 +3,11 @@
 
 use crate::chart::acceptability::{DREMPEL, MARKED};
 use crate::chart::histogram::ROWS;
-use crate::explain::{Account, AccountPart, FigureId, Measure};
+use crate::explain::{Account, AccountFigure, FigureId, ValueUnit};
 use crate::model::{General, Party};
-use crate::scenario::changes::{Change, Moved, effects};
+use crate::scenario::changes::{Change, MovedFigure, effects};
 use crate::text::explain::{bracketed, shown};
-use crate::text::explain_extra::Drawn;
+use crate::text::explain_extra::DrawStatistic;
 use crate::ui::components::element::{button, classed};
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges::{DRAWS, SEED};
@@ -18,7 +18,7 @@ use crate::ui::features::explain::range_bounds;
 use crate::ui::features::explain::range_bounds::{case, limit};
 use crate::ui::features::explain::terms::{entered, further, plain};
 use crate::ui::state::State;
-use crate::uncertainty::{Figure, QUANTILES, Simulated, Spread};
+use crate::uncertainty::{Figure, QUANTILES, SimulationSummary, Spread};
 
 /// What the percentages of [`Spread::quantiles`] are.
 const PERCENT: [u32; 5] = [5, 25, 50, 75, 95];
@@ -27,9 +27,9 @@ const PERCENT: [u32; 5] = [5, 25, 50, 75, 95];
 pub fn point(figure: Figure) -> FigureId {
     match figure {
         Figure::Net => FigureId::Saldo,
-        Figure::Npv => FigureId::Account(Account::All, AccountPart::Npv),
-        Figure::Gemeente => FigureId::Account(Account::Party(Party::Gemeente), AccountPart::Net),
-        Figure::Society => FigureId::Account(Account::Society, AccountPart::Net),
+        Figure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
+        Figure::Gemeente => FigureId::Account(Account::Party(Party::Gemeente), AccountFigure::Net),
+        Figure::Society => FigureId::Account(Account::Society, AccountFigure::Net),
     }
 }
 
@@ -102,10 +102,10 @@ fn euro(state: &State, value: f64) -> String {
 }
 
 /// How the draws were made, and the ways to what they were made with.
-fn with_draws(state: &State, simulated: &Simulated, mut told: Told) -> Told {
+fn with_draws(state: &State, simulated: &SimulationSummary, mut told: Told) -> Told {
     let words = state.text().explain_extra;
     let seed = state.scenario().simulation.seed;
-    told.notes.push((words.draws)(simulated.draws, seed, simulated.known.len()).into());
+    told.notes.push((words.draws)(simulated.draws, seed, simulated.information_values.len()).into());
     told.notes.push(words.honest.into());
     let way = |name: &str, id: String| {
         let way = button("plain", format!("reveal {id}"), (state.text().explain.to_field)(name));
@@ -116,34 +116,40 @@ fn with_draws(state: &State, simulated: &Simulated, mut told: Told) -> Told {
     told
 }
 
-fn draws(state: &State, simulated: &Simulated, about: &str) -> Option<Told> {
+fn draws(state: &State, simulated: &SimulationSummary, about: &str) -> Option<Told> {
     let (what, figure) = about.split_once('.')?;
     let figure = Figure::ALL.into_iter().find(|one| one.id() == figure)?;
     let spread: &Spread = simulated.spread(figure);
     let (words, chance) = (state.text().explain_extra, state.text().uncertainty.chance);
     let quantile = QUANTILES.iter().position(|name| *name == what);
     let (what, value, share) = match (what, quantile) {
-        ("kans", _) => (Drawn::Chance, chance(spread.positive), Some(spread.positive)),
-        ("onder", _) => (Drawn::BelowPoint, chance(spread.below_point), Some(spread.below_point)),
-        ("gemiddeld", _) => (Drawn::Mean, euro(state, spread.mean), None),
-        ("spreiding", _) => (Drawn::Deviation, euro(state, spread.sd), None),
+        ("kans", _) => (DrawStatistic::Chance, chance(spread.positive), Some(spread.positive)),
+        ("onder", _) => (
+            DrawStatistic::BelowDeterministic,
+            chance(spread.below_deterministic),
+            Some(spread.below_deterministic),
+        ),
+        ("gemiddeld", _) => (DrawStatistic::Mean, euro(state, spread.mean), None),
+        ("spreiding", _) => (DrawStatistic::Deviation, euro(state, spread.sd), None),
         ("tussen", _) => {
             let [low, .., high] = spread.quantiles;
-            (Drawn::Middle, (state.text().uncertainty.between_shown)(low, high), None)
+            (DrawStatistic::Middle, (state.text().uncertainty.between_shown)(low, high), None)
         }
-        (_, Some(place)) => (Drawn::Quantile(PERCENT[place]), euro(state, spread.quantiles[place]), None),
+        (_, Some(place)) => {
+            (DrawStatistic::Quantile(PERCENT[place]), euro(state, spread.quantiles[place]), None)
+        }
         (part, None) => {
             let place: usize = part.strip_prefix("deel")?.parse().ok()?;
             let (from, to, count) = *spread.parts(ROWS).get(place)?;
             let share = count / f64::from(simulated.draws);
             let between = (state.text().uncertainty.share_of_draws)(&euro(state, from), &euro(state, to));
-            (Drawn::Part, format!("{between}: {}", chance(share)), Some(share))
+            (DrawStatistic::Part, format!("{between}: {}", chance(share)), Some(share))
         }
     };
     let mut lines = vec![(words.how, (words.drawn)(what, figure).to_owned())];
     lines.extend(share.map(|share| {
         let count = (share * f64::from(simulated.draws)).round();
-        let shown = shown(state.text().notation, share, Measure::Share);
+        let shown = shown(state.text().notation, share, ValueUnit::Share);
         (state.text().explain.filled, (words.counted)(count, simulated.draws, &shown))
     }));
     let at = point(figure).value(&state.outcome).flatten().unwrap_or_default();
@@ -152,40 +158,40 @@ fn draws(state: &State, simulated: &Simulated, about: &str) -> Option<Told> {
     Some(with_draws(state, simulated, Told { name, value, lines, notes: vec![], terms }))
 }
 
-fn curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> {
+fn curve(state: &State, simulated: &SimulationSummary, place: usize) -> Option<Told> {
     let (drempel, share) = *simulated.curve.get(place)?;
     let words = state.text().explain_extra;
     let notation = state.text().notation;
     let count = (share * f64::from(simulated.draws)).round();
-    let filled = (words.counted)(count, simulated.draws, &shown(notation, share, Measure::Share));
+    let filled = (words.counted)(count, simulated.draws, &shown(notation, share, ValueUnit::Share));
     let visitors = crate::model::InputId::General(General::Bezoekers);
     Some(with_draws(
         state,
         simulated,
         Told {
-            name: (words.curve_name)(&shown(notation, drempel, Measure::Euro)),
+            name: (words.curve_name)(&shown(notation, drempel, ValueUnit::Euro)),
             value: (state.text().uncertainty.chance)(share),
             lines: vec![(words.how, words.curve.to_owned()), (state.text().explain.filled, filled)],
             notes: vec![],
             terms: vec![entered(
                 state,
                 visitors,
-                shown(notation, state.inputs.get(visitors), Measure::Number),
+                shown(notation, state.inputs.get(visitors), ValueUnit::Number),
             )],
         },
     ))
 }
 
 /// From what worth per visitor on the chance is 50% or 80%.
-fn on_curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> {
+fn on_curve(state: &State, simulated: &SimulationSummary, place: usize) -> Option<Told> {
     let words = state.text().explain_extra;
     let notation = state.text().notation;
-    let share = shown(notation, MARKED[place].0, Measure::Share);
+    let share = shown(notation, MARKED[place].0, ValueUnit::Share);
     let visitors = crate::model::InputId::General(General::Bezoekers);
-    let bezoekers = shown(notation, state.inputs.get(visitors), Measure::Number);
+    let bezoekers = shown(notation, state.inputs.get(visitors), ValueUnit::Number);
     let told = Told {
         name: (words.on_curve_name)(&share),
-        value: shown(notation, simulated.drempels[place], Measure::Euro),
+        value: shown(notation, simulated.drempels[place], ValueUnit::Euro),
         lines: vec![(words.how, (words.on_curve)(&share))],
         notes: vec![words.on_curve_note.into()],
         terms: vec![entered(state, visitors, bezoekers)],
@@ -193,14 +199,14 @@ fn on_curve(state: &State, simulated: &Simulated, place: usize) -> Option<Told> 
     Some(with_draws(state, simulated, told))
 }
 
-fn known(state: &State, simulated: &Simulated, input: &str) -> Option<Told> {
+fn known(state: &State, simulated: &SimulationSummary, input: &str) -> Option<Told> {
     let id = state.scenario().input(input)?;
-    let known = simulated.known.iter().find(|known| known.id == input)?;
+    let known = simulated.information_values.iter().find(|known| known.id == input)?;
     let (words, notation) = (state.text().explain_extra, state.text().notation);
     let label = with_naming(state, |naming| naming.input(id));
     let terms = vec![entered(state, id, shown(notation, state.inputs.get(id), measure(id)))];
-    let drempel = shown(notation, state.inputs.general(General::Drempel), Measure::Euro);
-    let told = if simulated.can_flip() {
+    let drempel = shown(notation, state.inputs.general(General::Drempel), ValueUnit::Euro);
+    let told = if simulated.can_change_decision() {
         Told {
             name: (words.worth_name)(&label),
             value: euro(state, known.evppi),
@@ -225,15 +231,16 @@ fn change(state: &State, about: &str) -> Option<Told> {
     let change = changes::view::named(state, about)?;
     let (moved, by) = effects(&[change], &state.inputs, &state.base).first()?.moved()?;
     let figure = match moved {
-        Moved::Net => FigureId::Saldo,
-        Moved::Party(party) => FigureId::Account(Account::Party(party), AccountPart::Net),
-        Moved::Npv => FigureId::Account(Account::All, AccountPart::Npv),
-        Moved::Society => FigureId::Account(Account::Society, AccountPart::Net),
+        MovedFigure::Net => FigureId::Saldo,
+        MovedFigure::Party(party) => FigureId::Account(Account::Party(party), AccountFigure::Net),
+        MovedFigure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
+        MovedFigure::Society => FigureId::Account(Account::Society, AccountFigure::Net),
     };
     let (words, notation) = (state.text().explain_extra, state.text().notation);
     let value = figure.value(&state.outcome).flatten()?;
     let before = value - by.euros();
-    let [now, without, by] = [value, before, by.euros()].map(|amount| shown(notation, amount, Measure::Euro));
+    let [now, without, by] =
+        [value, before, by.euros()].map(|amount| shown(notation, amount, ValueUnit::Euro));
     let subtracted = bracketed(before, without.clone());
     let mut terms =
         vec![further(state, figure, now.clone()), plain(words.effect_without.to_owned(), without)];

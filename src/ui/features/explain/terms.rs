@@ -1,7 +1,7 @@
 //! The values that a figure was made of: items of a list, each with where it
 //! comes from and the way there.
 
-use crate::explain::{FigureId, Measure, Origin, Term};
+use crate::explain::{FigureId, Origin, Term, ValueUnit};
 use crate::model::price::BASE_YEAR;
 use crate::model::{InputId, LineField};
 use crate::text::explain::shown;
@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 /// One value that a figure was made of.
 pub fn origin(state: &State, term: &Term) -> Html {
-    let value = shown(state.text().notation, term.value, term.measure);
+    let value = shown(state.text().notation, term.value, term.unit);
     match term.origin {
         Origin::Figure(figure) => further(state, figure, value),
         Origin::Input(id) => entered(state, id, value),
@@ -100,8 +100,8 @@ fn indexed(state: &State, id: InputId) -> Option<String> {
     let (year, factor) = (state.inputs.year(), state.outcome.price_factor);
     let converted = definition.unit.is_amount() && !state.is_changed(id) && factor != 1.0;
     let notation = state.text().notation;
-    let default = shown(notation, definition.default, Measure::Euro);
-    let factor = shown(notation, factor, Measure::Factor);
+    let default = shown(notation, definition.default, ValueUnit::Euro);
+    let factor = shown(notation, factor, ValueUnit::Factor);
     converted.then(|| (state.text().explain_extra.indexed)(&default, &factor, BASE_YEAR, year))
 }
 

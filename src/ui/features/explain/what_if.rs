@@ -3,10 +3,10 @@
 //! Each is calculated as any other case is.
 
 use crate::explain::{
-    Account, Cell, Explanation, FigureId, LinePart, Measure, Member, Note, PlanPart, explain, sum,
+    Account, Addend, Explanation, FigureId, LineFigure, Note, PlanFigure, ValueUnit, YearFigure, explain, sum,
 };
 use crate::model::{Inputs, Outcome, evaluate};
-use crate::text::explain::{Naming, bracketed, shown};
+use crate::text::explain::{NameContext, bracketed, shown};
 use crate::ui::features::explain::panel::{Told, with_naming};
 use crate::ui::features::explain::terms::{further, plain};
 use crate::ui::features::{financing, own_lines};
@@ -45,7 +45,7 @@ fn off(state: &State, costs: bool) -> Option<Told> {
     let (words, all) = (state.text().explain_extra, state.text());
     let figure = if costs { FigureId::Coverage } else { FigureId::SavingsFactor };
     let times = figure.value(&state.outcome).flatten()?;
-    let of = |value| shown(all.notation, value, Measure::Share);
+    let of = |value| shown(all.notation, value, ValueUnit::Share);
     let name = with_naming(state, |naming| naming.figure(figure));
     let whole = all.explain.whole;
     let result = of(share(&state.outcome, costs)?);
@@ -68,13 +68,14 @@ fn worth(state: &State, line: &str) -> Option<Told> {
     let gap = state.outcome.break_even.gap;
     let place = state.outcome.savings.iter().position(|saving| saving.id.name() == line)?;
     let price = state.outcome.savings[place].net_price;
-    let count = shown(all.notation, gap.units_at(price)?.units(), Measure::Number);
-    let price_of = FigureId::Line(place, LinePart::NetPrice);
+    let count = shown(all.notation, gap.units_at(price)?.units(), ValueUnit::Number);
+    let price_of = FigureId::Line(place, LineFigure::NetPrice);
     let named = |figure| with_naming(state, |naming| naming.figure(figure));
-    let [gap, price] = [gap.euros(), price.euros()].map(|amount| shown(all.notation, amount, Measure::Euro));
+    let [gap, price] =
+        [gap.euros(), price.euros()].map(|amount| shown(all.notation, amount, ValueUnit::Euro));
     let filled = format!("{gap} ÷ {price} = {count}");
     Some(Told {
-        name: named(FigureId::Line(place, LinePart::Needed)),
+        name: named(FigureId::Line(place, LineFigure::Needed)),
         value: count,
         lines: vec![
             (all.explain.formula, format!("{} ÷ {}", named(FigureId::Gap), named(price_of))),
@@ -91,8 +92,9 @@ fn base(state: &State, about: &str) -> Option<Told> {
     }
     let outcome = evaluate(&state.base);
     let found = explain(FigureId::read(about, &outcome)?, &state.base, &outcome)?;
-    let name = Naming { text: state.text(), inputs: &state.base, outcome: &outcome, own: &|_| String::new() }
-        .figure(found.figure?);
+    let name =
+        NameContext { text: state.text(), inputs: &state.base, outcome: &outcome, own: &|_| String::new() }
+            .figure(found.figure?);
     let words = state.text().explain_extra;
     let begin = (state.text().preset)(state.scenario().base).0;
     Some(of_case(state, &state.base, &outcome, (words.at_first)(&name, begin), &found, words.at_first_note))
@@ -105,7 +107,7 @@ fn between(state: &State) -> Told {
     let name = with_naming(state, |naming| naming.figure(figure));
     let first = (words.at_first)(&name, (all.preset)(state.scenario().base).0);
     let (now, before) = (state.outcome.total.net.euros(), evaluate(&state.base).total.net.euros());
-    let of = |amount| shown(all.notation, amount, Measure::Euro);
+    let of = |amount| shown(all.notation, amount, ValueUnit::Euro);
     let by = of(now - before);
     Told {
         name: words.together.to_owned(),
@@ -131,11 +133,11 @@ fn without(state: &State, about: &str) -> Option<Told> {
     let (words, plan) = (state.text().explain_extra, state.text().financing);
     // With nobody left, nobody pays any of it.
     let year = |year: u32| match outcome.financing {
-        Some(_) => FigureId::Plan(PlanPart::Uncovered, Some(year)),
-        None => FigureId::Year(Account::All, year, Cell::Costs),
+        Some(_) => FigureId::Plan(PlanFigure::Uncovered, Some(year)),
+        None => FigureId::Year(Account::All, year, YearFigure::Costs),
     };
     let (found, column) = if when == "alle" {
-        let all: Vec<Member> = outcome.years.iter().map(|of| Member::plus(year(of.year))).collect();
+        let all: Vec<Addend> = outcome.years.iter().map(|of| Addend::plus(year(of.year))).collect();
         (sum(&all, &inputs, &outcome), 2)
     } else {
         (explain(year(1), &inputs, &outcome)?, 1)
@@ -159,11 +161,11 @@ fn of_case(
 ) -> Told {
     let (text, said) = (state.text(), state.text().explain);
     let own = |place| own_lines::view::label(state, place);
-    let naming = Naming { text, inputs, outcome, own: &own };
-    let value = naming.value(found.value, found.measure);
+    let naming = NameContext { text, inputs, outcome, own: &own };
+    let value = naming.value(found.value, found.unit);
     let terms = found.terms.iter();
     let term = |term: &crate::explain::Term| {
-        plain(naming.origin(term.origin), shown(text.notation, term.value, term.measure))
+        plain(naming.origin(term.origin), shown(text.notation, term.value, term.unit))
     };
     Told {
         name,

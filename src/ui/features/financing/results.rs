@@ -3,11 +3,11 @@
 
 use crate::chart;
 use crate::chart::Chart;
-use crate::chart::aggregates::{Group, Opens};
-use crate::explain::{FigureId, PlanPart};
+use crate::chart::aggregates::{Aggregate, FigureTarget};
+use crate::explain::{FigureId, PlanFigure};
 use crate::model::financing::{Financing, FinancingPlan, financing};
 use crate::model::{Euro, Funder};
-use crate::text::financing::{Finding, Stated};
+use crate::text::financing::{Finding, StatedAmount};
 use crate::ui::components::chart_view;
 use crate::ui::components::element::{
     button, classed, div, element, heading, number, p, row, row_name, table, text,
@@ -48,7 +48,7 @@ pub fn view(state: &State) -> Html {
             .map(|found| paragraph(state, FOUND_PLACE, &found.said, &stated(state, &found))),
     );
     content.push(p("small", words.full_year));
-    content.push(chart_view::with_data(state, &chart::plan(plan, found, state.text())));
+    content.push(chart_view::with_data(state, &chart::financing(plan, found, state.text())));
     content.push(heading("h4", "", words.by_year));
     content.push(by_year(state, plan, found));
     content.push(explain::under(state, PLACE));
@@ -67,25 +67,25 @@ fn card(class: &'static str, content: Vec<Html>) -> Html {
 /// The picture over the years, where there is a plan.
 pub fn chart(state: &State) -> Option<Chart> {
     let found = state.outcome.financing.as_ref()?;
-    Some(chart::plan(&state.inputs.plan, found, state.text()))
+    Some(chart::financing(&state.inputs.plan, found, state.text()))
 }
 
 /// What a sentence about a plan states.
 fn stated(state: &State, found: &Finding) -> Vec<explain::sentence::Stated> {
     let outcome = &state.outcome;
     match found.states {
-        Stated::Nothing => vec![],
-        Stated::InYear(part, year, amount) => {
+        StatedAmount::Nothing => vec![],
+        StatedAmount::InYear(part, year, amount) => {
             vec![explain::sentence::euros(
                 state,
                 &FigureId::Plan(part, Some(year)).name(outcome),
                 amount.euros(),
             )]
         }
-        Stated::InAll(amount) => {
+        StatedAmount::InAll(amount) => {
             vec![explain::sentence::euros(
                 state,
-                &Opens::Group(Group::UncoveredInAll).name(outcome),
+                &FigureTarget::Aggregate(Aggregate::UncoveredInAll).name(outcome),
                 amount.euros(),
             )]
         }
@@ -95,13 +95,13 @@ fn stated(state: &State, found: &Finding) -> Vec<explain::sentence::Stated> {
 /// A row for each funder and for what is left, a column for each year.
 fn by_year(state: &State, plan: &[Funder], found: &Financing) -> Html {
     let words = state.text().financing;
-    let cell = |part: PlanPart, year: u32, amount: Euro| {
+    let cell = |part: PlanFigure, year: u32, amount: Euro| {
         let name = FigureId::Plan(part, Some(year)).name(&state.outcome);
         let shown = text(state.text().notation.euro(amount.euros()));
-        let first = part == PlanPart::Funder(0) && year == 1;
+        let first = part == PlanFigure::Funder(0) && year == 1;
         classed("td", "number", vec![explain::figure(state, PLACE, &name, first, shown)])
     };
-    let line = |name: String, part: PlanPart, amount: &dyn Fn(usize) -> Euro| {
+    let line = |name: String, part: PlanFigure, amount: &dyn Fn(usize) -> Euro| {
         let cells = found.years.iter().enumerate().map(|(place, year)| cell(part, year.year, amount(place)));
         row([row_name(vec![text(name)])].into_iter().chain(cells).collect())
     };
@@ -109,13 +109,13 @@ fn by_year(state: &State, plan: &[Funder], found: &Financing) -> Html {
     let mut rows: Vec<Html> = (0..plan.len())
         .map(|place| {
             let name = (words.funder)(plan, place);
-            line(name, PlanPart::Funder(place), &|year| years[year].funders[place])
+            line(name, PlanFigure::Funder(place), &|year| years[year].funders[place])
         })
         .collect();
-    rows.push(line(words.paid.to_owned(), PlanPart::Paid, &|year| years[year].paid));
-    rows.push(line(words.uncovered.to_owned(), PlanPart::Uncovered, &|year| years[year].uncovered));
+    rows.push(line(words.paid.to_owned(), PlanFigure::Paid, &|year| years[year].paid));
+    rows.push(line(words.uncovered.to_owned(), PlanFigure::Uncovered, &|year| years[year].uncovered));
     if years.iter().any(|year| year.surplus > Euro::ZERO) {
-        rows.push(line(words.surplus.to_owned(), PlanPart::Surplus, &|year| years[year].surplus));
+        rows.push(line(words.surplus.to_owned(), PlanFigure::Surplus, &|year| years[year].surplus));
     }
     let costs = years.iter().map(|year| {
         let name = format!("years.{}.costs", year.year);
@@ -176,13 +176,13 @@ pub fn ledger_rows(state: &State) -> Html {
     let words = state.text().financing;
     let Some(found) = &state.outcome.financing else { return Html::default() };
     let euro = |amount: Euro| state.text().notation.euro(amount.euros());
-    let line = |(name, part, amount, pays): (&'static str, PlanPart, Euro, Euro)| {
+    let line = |(name, part, amount, pays): (&'static str, PlanFigure, Euro, Euro)| {
         if amount <= Euro::ZERO {
             return Html::default();
         }
         let path = FigureId::Plan(part, None).name(&state.outcome);
-        let group = if part == PlanPart::Uncovered { Group::Uncovered } else { Group::Surplus };
-        let saldo = Opens::Group(group).name(&state.outcome);
+        let group = if part == PlanFigure::Uncovered { Aggregate::Uncovered } else { Aggregate::Surplus };
+        let saldo = FigureTarget::Aggregate(group).name(&state.outcome);
         let saldo = explain::figure(state, explain::place::LEDGERS, &saldo, false, text(euro(-pays)));
         let pays_cell = explain::figure(state, explain::place::LEDGERS, &path, false, text(euro(pays)));
         row(vec![
@@ -193,8 +193,8 @@ pub fn ledger_rows(state: &State) -> Html {
         ])
     };
     let rows = [
-        (words.uncovered, PlanPart::Uncovered, found.uncovered, found.uncovered),
-        (words.surplus, PlanPart::Surplus, found.surplus, -found.surplus),
+        (words.uncovered, PlanFigure::Uncovered, found.uncovered, found.uncovered),
+        (words.surplus, PlanFigure::Surplus, found.surplus, -found.surplus),
     ];
     rows.into_iter().map(line).collect()
 }
@@ -218,7 +218,7 @@ pub fn bridge(state: &State) -> Html {
     // One of the two is said, where there is either to the euro.
     for (part, amount) in plan
         .into_iter()
-        .flat_map(|found| [(PlanPart::Uncovered, found.uncovered), (PlanPart::Surplus, found.surplus)])
+        .flat_map(|found| [(PlanFigure::Uncovered, found.uncovered), (PlanFigure::Surplus, found.surplus)])
     {
         if amount.euros() >= 0.5 {
             figures.push(explain::sentence::euros(

@@ -1,8 +1,8 @@
 //! What a network comes to: every figure, both ledgers, and the years.
 
-use crate::compare::Measure;
+use crate::compare::ComparedFigure;
 use crate::model::{CostBasis, Party};
-use crate::network::{Ledger, Luck, Network, factor, luck};
+use crate::network::{Network, NetworkDistribution, NetworkLedger, factor, network_distribution};
 use crate::number::digits;
 use crate::ui::components::element::{
     classed, div, element, heading, number, p, row, row_name, section, table, text,
@@ -28,20 +28,24 @@ pub(crate) fn how(state: &State, network: &Network) -> String {
     let how = if network.initiatives == 1 {
         words.made_alone
     } else {
-        words.made[usize::from(state.workspace.network.together)]
+        words.made[usize::from(state.workspace.network.correlated)]
     };
     how(CHANCE_DRAWS)
 }
 
 /// The spread of its saldo: not known yet, or known, or none.
-pub(crate) fn spread(state: &State, entries: &[Entry], network: &Network) -> Option<Option<Luck>> {
+pub(crate) fn spread(
+    state: &State,
+    entries: &[Entry],
+    network: &Network,
+) -> Option<Option<NetworkDistribution>> {
     if there(state, entries).any(|(_, entry)| entry.chance.is_none()) {
         return None;
     }
     let spreads = there(state, entries)
         .map(|(count, entry)| Some((count, factor(network.year, &entry.inputs), entry.spread?)));
     let spreads: Option<Vec<_>> = spreads.collect();
-    Some(spreads.and_then(|spreads| luck(&spreads, state.workspace.network.together)))
+    Some(spreads.and_then(|spreads| network_distribution(&spreads, state.workspace.network.correlated)))
 }
 
 /// Every figure of the network.
@@ -67,17 +71,17 @@ pub fn figures(state: &State, entries: &[Entry], network: &Network) -> Html {
     }
     let each = |amount: f64| amount / network.visitors;
     for (measure, about, value) in [
-        (Measure::Costs, "costs.net", network.costs),
-        (Measure::Savings, "total.savings", network.savings),
-        (Measure::Net, "total.net", network.net()),
-        (Measure::CostsPerVisitor, "costs.per_visitor", each(network.costs)),
-        (Measure::NetPerVisitor, "total.net_per_visitor", each(network.net())),
+        (ComparedFigure::Costs, "costs.net", network.costs),
+        (ComparedFigure::Savings, "total.savings", network.savings),
+        (ComparedFigure::Net, "total.net", network.net()),
+        (ComparedFigure::CostsPerVisitor, "costs.per_visitor", each(network.costs)),
+        (ComparedFigure::NetPerVisitor, "total.net_per_visitor", each(network.net())),
     ] {
         add((compare.measure)(measure), about, Some(value), true, all.notation.euro(value));
     }
     let coverage = network.coverage();
     let shown = coverage.map_or(compare.none.to_owned(), |share| all.notation.percent(share));
-    add((compare.measure)(Measure::Coverage), "total.coverage", coverage, true, shown);
+    add((compare.measure)(ComparedFigure::Coverage), "total.coverage", coverage, true, shown);
     add(&(words.npv)(network.years.len()), "npv", Some(network.npv), true, all.notation.euro(network.npv));
     if let Some(share) = state.workspace.network.inhabitants.and_then(|people| network.reach(people)) {
         add(words.reached, "bereik", Some(share), true, (words.share)(share));
@@ -85,11 +89,11 @@ pub fn figures(state: &State, entries: &[Entry], network: &Network) -> Html {
     let found = spread(state, entries, network);
     let unknown = || if found.is_none() { compare.waiting } else { compare.none }.to_owned();
     let known = found.flatten();
-    let chance = known.map(|luck| luck.positive);
+    let chance = known.map(|network_distribution| network_distribution.positive);
     let is_known = known.is_some();
     let shown = chance.map_or_else(unknown, |chance| (all.uncertainty.chance)(chance));
     add(words.chance, "kans", chance, is_known, shown);
-    let [low, high] = known.map_or([None, None], |luck| luck.ends.map(Some));
+    let [low, high] = known.map_or([None, None], |network_distribution| network_distribution.ends.map(Some));
     let ends = low
         .zip(high)
         .map(|(low, high)| (words.low_to_high)(&all.notation.euro(low), &all.notation.euro(high)));
@@ -103,13 +107,14 @@ pub fn figures(state: &State, entries: &[Entry], network: &Network) -> Html {
         notes.push(p("small", (words.prices)(network.year)));
     }
     notes.push(p("small", how(state, network)));
-    let below = known.filter(|luck| luck.mean.round() < network.net().round());
-    notes.extend(below.map(|luck| {
+    let below =
+        known.filter(|network_distribution| network_distribution.mean.round() < network.net().round());
+    notes.extend(below.map(|network_distribution| {
         // Either can be below zero, and says so.
-        let figures = [("gemiddelde", luck.mean), ("total.net", network.net())];
+        let figures = [("gemiddelde", network_distribution.mean), ("total.net", network.net())];
         let figures =
             figures.map(|(about, amount)| (explain::network_totals::name(about), all.notation.euro(amount)));
-        let said = (words.below)(luck.mean, network.net());
+        let said = (words.below)(network_distribution.mean, network.net());
         explain::sentence::styled(state, "small", "netwerk-lager", &said, &figures)
     }));
     let mut content = vec![heading("h3", "netwerk-cijfers", words.table)];
@@ -123,7 +128,7 @@ pub fn figures(state: &State, entries: &[Entry], network: &Network) -> Html {
 pub fn ledgers(state: &State, network: &Network) -> Html {
     let all = state.text();
     let (words, rest) = (all.network, all.page);
-    let line = |name: &'static str, of: String, first: bool, ledger: &Ledger| {
+    let line = |name: &'static str, of: String, first: bool, ledger: &NetworkLedger| {
         let amounts = [
             ("costs", ledger.costs),
             ("savings", ledger.savings),
@@ -147,7 +152,7 @@ pub fn ledgers(state: &State, network: &Network) -> Html {
     let plan = all.financing;
     let beside = [(plan.uncovered, &network.uncovered), (plan.surplus, &network.surplus)];
     for ((name, ledger), (of, _)) in beside.into_iter().zip(explain::network_totals::BESIDE) {
-        if *ledger != Ledger::default() {
+        if *ledger != NetworkLedger::default() {
             let amount = |part: &str, amount| {
                 let shown = text(all.notation.euro(amount));
                 let figure = opens(state, PLACES[1], &format!("{of}.{part}"), false, shown);
@@ -190,7 +195,7 @@ pub fn years(state: &State, network: &Network) -> Html {
     let words = state.text().network;
     // Without a plan there is always somebody who pays.
     let columns = if network.planned { 4 } else { 3 };
-    let line = |(place, year): (usize, &crate::network::Year)| {
+    let line = |(place, year): (usize, &crate::network::NetworkYear)| {
         let name = digits::written((place + 1) as f64);
         let amounts = [("costs", year.costs), ("savings", year.savings), ("cumulative", year.cumulative)];
         let cell = |(part, amount): (&str, f64)| {

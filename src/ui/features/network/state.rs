@@ -1,9 +1,9 @@
 //! How the scenarios make up a network of initiatives: its numbers as they are
-//! typed, the choice of luck, and the brochure's national case.
+//! typed, the choice of network_distribution, and the brochure's national case.
 
 use crate::model::Preset;
 use crate::scenario::Scenario;
-use crate::scenario::workspace::Network;
+use crate::scenario::workspace::NetworkComposition;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::own_lines::state::along;
 use crate::ui::features::scenarios::state::{Said, Trouble};
@@ -23,8 +23,8 @@ impl Number {
     /// The numbers that it accepts.
     pub fn limits(self) -> (f64, f64) {
         match self {
-            Number::Count(_) => (0.0, Network::MOST),
-            Number::Inhabitants => Network::PEOPLE,
+            Number::Count(_) => (0.0, NetworkComposition::MOST),
+            Number::Inhabitants => NetworkComposition::PEOPLE,
         }
     }
 }
@@ -116,12 +116,12 @@ impl State {
     /// The field of the inhabitants is empty: none are given.
     pub(crate) fn without_inhabitants(&mut self, text: String) {
         let setting = Setting::Network(Number::Inhabitants);
-        let network = Network { inhabitants: None, ..self.workspace.network.clone() };
+        let network = NetworkComposition { inhabitants: None, ..self.workspace.network.clone() };
         self.commit_network(network, Some(Editing::Setting(setting)));
         self.settings.insert(setting, Draft { text, problem: None, note: None });
     }
 
-    fn commit_network(&mut self, network: Network, editing: Option<Editing>) {
+    fn commit_network(&mut self, network: NetworkComposition, editing: Option<Editing>) {
         if network != self.workspace.network {
             self.begin_step(editing);
             self.show(Rc::new(Workspace { network, ..(*self.workspace).clone() }));
@@ -131,7 +131,7 @@ impl State {
     pub(crate) fn act_network(&mut self, what: Networking) {
         match what {
             Networking::Together(together) => {
-                let network = Network { together, ..self.workspace.network.clone() };
+                let network = NetworkComposition { correlated: together, ..self.workspace.network.clone() };
                 self.commit_network(network, None);
             }
             Networking::National => self.make_national(),

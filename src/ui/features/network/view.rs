@@ -4,7 +4,7 @@
 use crate::chart;
 use crate::chart::Chart;
 use crate::model::{CostBasis, General, InputId, Inputs, Outcome, Preset, evaluate};
-use crate::network::{Luck, Member, Network, sum};
+use crate::network::{Network, NetworkDistribution, NetworkMember, sum};
 use crate::text::network::NetworkFacts;
 use crate::ui::components::chart_view;
 use crate::ui::components::element::{
@@ -90,8 +90,8 @@ pub(crate) fn placed<'a>(
 }
 
 /// The same, to add up.
-pub(crate) fn members<'a>(state: &'a State, entries: &'a [Entry<'a>]) -> Vec<Member<'a>> {
-    let member = |(count, entry): (u32, &'a Entry<'a>)| Member {
+pub(crate) fn members<'a>(state: &'a State, entries: &'a [Entry<'a>]) -> Vec<NetworkMember<'a>> {
+    let member = |(count, entry): (u32, &'a Entry<'a>)| NetworkMember {
         inputs: &entry.inputs,
         outcome: &entry.outcome,
         count,
@@ -101,7 +101,10 @@ pub(crate) fn members<'a>(state: &'a State, entries: &'a [Entry<'a>]) -> Vec<Mem
 
 /// How the saldo of all is spread, and how that is made; none where it is not
 /// known.
-pub(crate) fn luck(state: &State, entries: &[Entry]) -> Option<(Luck, String)> {
+pub(crate) fn network_distribution(
+    state: &State,
+    entries: &[Entry],
+) -> Option<(NetworkDistribution, String)> {
     let network = sum(&members(state, entries))?;
     Some((super::results::spread(state, entries, &network)??, super::results::how(state, &network)))
 }
@@ -175,7 +178,7 @@ pub(crate) fn numbers(state: &State, entries: &[Entry], made: Option<&Made>) -> 
     let people =
         if none { Shown { text: "".into(), problem: None, note: None } } else { shown(state, setting) };
     fields.push(number_field(INHABITANTS, words.inhabitants, words.inhabitants_unit, &people));
-    let together = network.together;
+    let together = network.correlated;
     let ways = [("nee", words.ways[0], !together), ("ja", words.ways[1], together)];
     let sum = made.map(|made| said_of(state, &made.network)).unwrap_or_default();
     let summary = made.map_or(words.nothing.to_owned(), |made| (words.summary)(&made.facts()));
@@ -253,7 +256,7 @@ pub(crate) fn national_ways() -> [(u32, Inputs, Outcome); 2] {
 pub(crate) fn national(state: &State) -> Html {
     let words = state.text().network;
     let line = |(place, (count, inputs, outcome)): (usize, (u32, Inputs, Outcome))| {
-        let found = sum(&[Member { inputs: &inputs, outcome: &outcome, count }])?;
+        let found = sum(&[NetworkMember { inputs: &inputs, outcome: &outcome, count }])?;
         let cell = |column: usize, shown: String| {
             let name = format!("{}.{place}.{column}", national_sums::KIND);
             let first = place == 0 && column == 0;

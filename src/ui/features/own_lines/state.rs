@@ -89,7 +89,7 @@ impl State {
         }
         let id = scenario.own.remove(place).id;
         scenario.ranges.retain(|name, _| name.split_once('.').is_none_or(|(line, _)| line != id));
-        scenario.unmark_line(&id);
+        scenario.remove_user_sources(&id);
         self.commit_lines(scenario);
     }
 
@@ -278,13 +278,13 @@ mod tests {
             "huisuitzetting beschermd-wonen scholing huisuitzetting-2 beschermd-wonen-2 scholing-2"
         );
         let year = state.inputs.year();
-        assert!(state.inputs.own.iter().all(|line| crate::scenario::examples::is_ours(
+        assert!(state.inputs.own.iter().all(|line| crate::scenario::examples::is_example_value(
             line,
             LineField::Bedrag,
             year
         )));
         state.act(Action::Type(InputId::General(crate::model::General::Prijspeil), "2016".into()));
-        assert!(state.inputs.own.iter().all(|line| crate::scenario::examples::is_ours(
+        assert!(state.inputs.own.iter().all(|line| crate::scenario::examples::is_example_value(
             line,
             LineField::Bedrag,
             2016

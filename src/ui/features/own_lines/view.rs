@@ -1,10 +1,10 @@
 //! The user's own cost and savings lines.
 
-use crate::evidence::grade::{Of, own_line};
+use crate::evidence::grade::{EvidenceSubject, own_line};
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
 use crate::model::savings::SavingId;
 use crate::model::{InputId, LineField, Outcome, SavingKind, Status};
-use crate::scenario::examples::{EXAMPLES, Example, is_ours};
+use crate::scenario::examples::{EXAMPLES, Example, is_example_value};
 use crate::text::{HelpText, Text};
 use crate::ui::components::deferred_block;
 use crate::ui::components::element;
@@ -37,7 +37,7 @@ pub fn help(state: &State, place: usize, part: LineField) -> HelpText {
     if part == LineField::Bedrag && line.is_some_and(|line| matches!(line.side, OwnSide::Cost(_))) {
         said = HelpText { help: all.own_lines.cost_amount, source: all.own_lines.cost_amount_source };
     }
-    if line.is_some_and(|line| is_ours(line, part, state.inputs.year())) {
+    if line.is_some_and(|line| is_example_value(line, part, state.inputs.year())) {
         said.source = all.own_lines.example_source;
     }
     said
@@ -45,7 +45,8 @@ pub fn help(state: &State, place: usize, part: LineField) -> HelpText {
 
 /// How sure a figure of an own line is: nothing is said of the user's own.
 pub fn status(state: &State, place: usize, part: LineField) -> &'static str {
-    let ours = state.inputs.own.get(place).is_some_and(|line| is_ours(line, part, state.inputs.year()));
+    let ours =
+        state.inputs.own.get(place).is_some_and(|line| is_example_value(line, part, state.inputs.year()));
     if ours { (state.text().status)(Status::Proposal) } else { "" }
 }
 
@@ -170,10 +171,10 @@ pub fn total_in(words: &Text, outcome: &Outcome, own: &OwnLine) -> String {
 
 /// How firm a line is: where it counts as a saving, what matters in it.
 fn firm(state: &State, place: usize, own: &OwnLine) -> String {
-    let of = Of::Saving(SavingId::Own(place, own.id.clone()));
+    let of = EvidenceSubject::Saving(SavingId::Own(place, own.id.clone()));
     let found = state.firm.lines.iter().find(|line| line.of == of);
     let grade = found.map_or_else(|| own_line(&state.inputs, &state.marks, place), |line| line.grade);
-    (state.text().own_lines.firm)((state.text().page.firm_grade)(grade))
+    (state.text().own_lines.firm)((state.text().page.evidence_grade)(grade))
 }
 
 fn line(state: &State, place: usize) -> Html {

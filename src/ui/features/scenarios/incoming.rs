@@ -3,7 +3,7 @@
 
 use crate::scenario::Scenario;
 use crate::scenario::link::{Address, LinkProblem};
-use crate::scenario::workspace::File;
+use crate::scenario::workspace::ScenarioFile;
 use crate::scenario::{link, stored_format};
 use crate::ui::features::scenarios::state::{Told, Trouble, Unkept};
 use crate::ui::state::{Action, Editing, Notice, State, View, Workspace};
@@ -14,7 +14,7 @@ impl State {
     /// where there is nothing of the user's. Gives whether there was room.
     pub(crate) fn take_in(&mut self, scenario: Scenario) -> bool {
         let mut workspace = (*self.workspace).clone();
-        if let Some(place) = workspace.place_of(&scenario) {
+        if let Some(place) = workspace.position_of(&scenario) {
             // It may have texts that are no good.
             if place == workspace.shown { self.commit_all(scenario) } else { self.show_place(place) }
         } else if workspace.is_untouched() {
@@ -40,20 +40,20 @@ impl State {
 
     /// A file was read.
     pub(crate) fn open(&mut self, text: &str) {
-        match File::parse(text) {
-            Ok(File::One(scenario)) => {
+        match ScenarioFile::parse(text) {
+            Ok(ScenarioFile::One(scenario)) => {
                 let name = scenario.name.clone();
                 if self.take_in(scenario) {
                     self.notice = Some(Notice::Opened(name));
                 }
             }
-            Ok(File::Several(several)) => {
+            Ok(ScenarioFile::Workspace(several)) => {
                 let mut all = (*self.workspace).clone();
                 let united = if all.is_untouched() {
                     all = several.clone();
                     Ok(())
                 } else {
-                    all.unite(&several)
+                    all.merge(&several)
                 };
                 match united {
                     Ok(()) => {
@@ -85,7 +85,7 @@ impl State {
             return;
         };
         let Ok(scenario) = scenario else { return self.show(Rc::new(kept)) };
-        if let Some(place) = kept.place_of(scenario) {
+        if let Some(place) = kept.position_of(scenario) {
             kept.shown = place;
             self.show(Rc::new(kept));
         } else if kept.is_full() {
@@ -112,7 +112,7 @@ impl State {
     /// here.
     pub(crate) fn unite(&mut self, text: &str) {
         let Ok(mut all) = stored_format::read(text) else { return };
-        if let Err(count) = all.unite(&self.workspace) {
+        if let Err(count) = all.merge(&self.workspace) {
             if self.beside().unkept != Some(Unkept::Crowded) {
                 self.warn(Trouble::Crowded(count));
                 self.know(|beside| beside.unkept = Some(Unkept::Crowded));
@@ -143,7 +143,7 @@ impl State {
             return;
         };
         // Each window looks at its own scenario.
-        let same = theirs.place_of(self.scenario());
+        let same = theirs.position_of(self.scenario());
         theirs.shown = same.unwrap_or(self.workspace.shown.min(theirs.scenarios.len() - 1));
         if theirs != *self.workspace {
             self.begin_step(Some(Editing::Elsewhere));

@@ -3,7 +3,7 @@
 
 pub use crate::ui::features::scenarios::messages::{Said, Told, Trouble};
 
-use crate::compare::Measure;
+use crate::compare::ComparedFigure;
 use crate::model::{Party, Preset};
 use crate::scenario::Scenario;
 use crate::ui::features::certainty::ranges_state::Setting;
@@ -48,7 +48,7 @@ pub struct Beside {
     /// that could not be simulated.
     pub chances: Vec<(String, Option<Spread>)>,
     /// The figure that is drawn for each scenario; none for the chance.
-    pub measure: Option<Measure>,
+    pub measure: Option<ComparedFigure>,
     /// The scenario whose difference is explained.
     pub why: Option<usize>,
 }
@@ -61,7 +61,7 @@ static NOTHING: Beside = Beside {
     asides: 0,
     adopted: 0,
     chances: Vec::new(),
-    measure: Some(Measure::Party(Party::Gemeente)),
+    measure: Some(ComparedFigure::Party(Party::Gemeente)),
     why: None,
 };
 
@@ -81,7 +81,7 @@ pub enum Manage {
     /// The others are compared with the one that is shown.
     Refer,
     /// Another figure is drawn for each; none for the chance.
-    Measure(Option<Measure>),
+    ValueUnit(Option<ComparedFigure>),
     /// The difference of another one is explained.
     Why(usize),
     /// The spreads of saldi have come in, or cannot be had.
@@ -166,7 +166,7 @@ impl State {
                 self.commit_list(workspace);
             }
             Manage::Remove | Manage::Refer => {}
-            Manage::Measure(measure) => self.know(|beside| beside.measure = measure),
+            Manage::ValueUnit(measure) => self.know(|beside| beside.measure = measure),
             Manage::Why(place) => self.know(|beside| beside.why = Some(place)),
             Manage::Chances(found) => {
                 let wanted: Vec<String> = workspace.scenarios.iter().map(chance_key).collect();
@@ -198,7 +198,7 @@ impl State {
                     beside.asides = 0;
                     beside.unkept = beside.unkept.filter(|why| *why == Unkept::Blocked);
                 });
-                self.commit_workspace(Workspace::one(Scenario::new(Preset::Brochure)));
+                self.commit_workspace(Workspace::single(Scenario::new(Preset::Brochure)));
                 self.tell(Told::Erased);
             }
         }

@@ -4,7 +4,7 @@
 
 use crate::model::{General, InputId, Line};
 use crate::platform;
-use crate::sources::{Entry, Objection, Publication, Sources, Study};
+use crate::sources::{InputSource, Objection, Publication, Sources, Study};
 use crate::ui::components::element::{button, classed, details, div, element, heading, p, span, table, text};
 use crate::ui::components::element::{row, row_name};
 use crate::ui::features::centre::field::{with_sign, words};
@@ -158,7 +158,7 @@ fn objection(of: &Objection) -> [Html; 2] {
 
 /// What the file says of an input: why it begins there, what a local figure
 /// is, and its publications.
-fn said_of(state: &State, sources: &Sources, entry: &Entry) -> Vec<Html> {
+fn said_of(state: &State, sources: &Sources, entry: &InputSource) -> Vec<Html> {
     let said = state.text().sources;
     let mut content = vec![
         labelled(said.why, vec![text(entry.why.clone())]),

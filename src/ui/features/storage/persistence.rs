@@ -11,7 +11,7 @@ pub use crate::ui::features::storage::messages::{said, status};
 use crate::platform;
 use crate::platform::storage;
 use crate::scenario::link::Address;
-use crate::scenario::workspace::Network;
+use crate::scenario::workspace::NetworkComposition;
 use crate::scenario::{link, stored_format};
 use crate::ui::components::element::{button, classed, div, heading, p, section, text};
 use crate::ui::features::scenarios::state::{Manage, Unkept};
@@ -199,7 +199,7 @@ pub fn card(state: &State) -> Html {
 pub fn save_button(workspace: &Workspace, state: &State) -> Html {
     let count = workspace.scenarios.len();
     let words = match count {
-        1 if workspace.network == Network::none(1) => return Html::default(),
+        1 if workspace.network == NetworkComposition::none(1) => return Html::default(),
         1 => state.text().network.save.to_owned(),
         _ => (state.text().workspace.save_all)(count),
     };

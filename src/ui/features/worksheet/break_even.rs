@@ -5,7 +5,7 @@ use crate::model::inputs::OwnSide;
 use crate::model::quantity::Count;
 use crate::model::savings::{Saving, SavingId};
 use crate::model::{EuroPer, General};
-use crate::text::sentences::NeededFacts;
+use crate::text::sentences::BreakEvenFacts;
 use crate::ui::components::element::{classed, heading, p, row, row_name, section, span, table, text};
 use crate::ui::features::explain;
 use crate::ui::features::explain::place;
@@ -76,7 +76,7 @@ fn worth(state: &State, class: &'static str, place: &'static str) -> Html {
     styled(state, class, place, &(words.sentences.drempel)(drempel, outcome), figures)
 }
 
-fn facts<'a>(state: &'a State, saving: &Saving, needed: Option<Count>) -> NeededFacts<'a> {
+fn facts<'a>(state: &'a State, saving: &Saving, needed: Option<Count>) -> BreakEvenFacts<'a> {
     let (many, per_person) = match &saving.id {
         SavingId::Fixed(line) => ((state.text().line)(*line).many, line.definition().per_person),
         SavingId::Own(place, _) => match &state.inputs.own[*place].side {
@@ -84,7 +84,7 @@ fn facts<'a>(state: &'a State, saving: &Saving, needed: Option<Count>) -> Needed
             OwnSide::Cost(_) => ("", false),
         },
     };
-    NeededFacts {
+    BreakEvenFacts {
         needed,
         counted: saving.counted,
         now: saving.quantity,

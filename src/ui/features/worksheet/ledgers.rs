@@ -1,6 +1,6 @@
 //! The two ledgers side by side, never added up; and the years.
 
-use crate::chart::aggregates::{Group, Opens};
+use crate::chart::aggregates::{Aggregate, FigureTarget};
 use crate::model::outcome::Ledger;
 use crate::model::years::{Payback, YearResult};
 use crate::model::{Euro, Party};
@@ -66,7 +66,10 @@ pub fn bridged(state: &State) -> [Stated; 2] {
     let net: Euro = Party::ALL.map(|party| state.outcome.parties.get(party).net).into_iter().sum();
     [
         euros(state, "total.not_cashable", state.outcome.total.not_cashable.euros()),
-        (Opens::Group(Group::Net).name(&state.outcome), state.text().notation.euro(net.euros())),
+        (
+            FigureTarget::Aggregate(Aggregate::Net).name(&state.outcome),
+            state.text().notation.euro(net.euros()),
+        ),
     ]
 }
 

@@ -1,8 +1,8 @@
 //! Everything is one step back, and one forward.
 
-use crate::building_blocks::{Block, Presence};
+use crate::building_blocks::{BuildingBlock, Presence};
 use crate::model::{CostBasis, General, Line, LineField, Party, Preset, SavingKind, Shape};
-use crate::participation_ladder::When;
+use crate::participation_ladder::MeasuringPoint;
 use crate::scenario::changes::Change;
 use crate::scenario::link::Address;
 use crate::ui::features::building_blocks::state::Offer;
@@ -87,9 +87,9 @@ fn every_change_is_one_step_back_and_forward() {
         uncertain(Uncertain::Reset(FTE)),
         uncertain(Uncertain::Slide(Setting::High(FTE), 6.0)),
         uncertain(Uncertain::PointOnly(true)),
-        Action::Offer(Offer::Block(Block::Naasten, Some(Presence::Mist))),
-        Action::Offer(Offer::People(Rung { when: When::Now, step: 2 }, "30".into())),
-        Action::Offer(Offer::People(Rung { when: When::Now, step: 2 }, "30.000".into())),
+        Action::Offer(Offer::Block(BuildingBlock::Naasten, Some(Presence::Mist))),
+        Action::Offer(Offer::People(LadderEntry { when: MeasuringPoint::Now, step: 2 }, "30".into())),
+        Action::Offer(Offer::People(LadderEntry { when: MeasuringPoint::Now, step: 2 }, "30.000".into())),
     ];
     for action in actions {
         let mut state = state();

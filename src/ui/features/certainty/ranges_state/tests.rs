@@ -3,7 +3,7 @@ use crate::model::{General, LineField};
 use crate::scenario::link::Address;
 use crate::ui::features::certainty::state::{Refusal, Rest, Uncertain};
 use crate::ui::state::Action;
-use crate::uncertainty::Simulated;
+use crate::uncertainty::SimulationSummary;
 use std::rc::Rc;
 
 const DAG: InputId = InputId::Line(Line::Dagbesteding, LineField::Aantal);
@@ -20,9 +20,9 @@ fn typed(state: &mut State, setting: Setting, text: &str) {
     act(state, Uncertain::Type(setting, text.into()));
 }
 
-fn simulated(asked: u32) -> Rc<Simulated> {
+fn simulated(asked: u32) -> Rc<SimulationSummary> {
     let packed = crate::api::Answers::default().answer("{}", 1000).unwrap();
-    Rc::new(Simulated::unpack(asked, &packed.numbers, &packed.names).unwrap())
+    Rc::new(SimulationSummary::unpack(asked, &packed.numbers, &packed.names).unwrap())
 }
 
 #[test]
@@ -90,18 +90,18 @@ fn draws_and_seed_are_whole_and_within_limits() {
 #[test]
 fn a_late_answer_never_replaces_a_newer_one() {
     let mut state = state();
-    act(&mut state, Uncertain::Simulated(simulated(5)));
-    act(&mut state, Uncertain::Simulated(simulated(4)));
-    assert_eq!(state.uncertainty.simulated.as_ref().unwrap().asked, 5);
+    act(&mut state, Uncertain::SimulationSummary(simulated(5)));
+    act(&mut state, Uncertain::SimulationSummary(simulated(4)));
+    assert_eq!(state.uncertainty.simulated.as_ref().unwrap().request, 5);
     act(&mut state, Uncertain::Refused(3, Refusal::Failed));
     assert_eq!(state.uncertainty.refused, None);
-    act(&mut state, Uncertain::Simulated(simulated(5)));
+    act(&mut state, Uncertain::SimulationSummary(simulated(5)));
     act(&mut state, Uncertain::Refused(6, Refusal::Failed));
     assert!(state.uncertainty.refused.is_some());
-    act(&mut state, Uncertain::Simulated(simulated(7)));
+    act(&mut state, Uncertain::SimulationSummary(simulated(7)));
     assert_eq!(state.uncertainty.refused, None);
     // What was drawn at rest stays until the next rest.
-    let settled = |state: &State| state.uncertainty.settled.each_ref().map(|of| of.as_ref().unwrap().asked);
+    let settled = |state: &State| state.uncertainty.settled.each_ref().map(|of| of.as_ref().unwrap().request);
     act(&mut state, Uncertain::Rested(6, Rest::First));
     assert_eq!(settled(&state), [5, 5, 5, 5]);
     act(&mut state, Uncertain::Rested(7, Rest::First));

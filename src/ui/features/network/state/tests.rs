@@ -59,9 +59,9 @@ fn inhabitants_may_be_left_out() {
     assert_eq!((state.workspace.network.inhabitants, state.has_bad_number()), (None, false));
     state.act(Action::Left);
     state.act(Networking::Together(true).into());
-    assert!(state.workspace.network.together);
+    assert!(state.workspace.network.correlated);
     state.act(Action::Undo);
-    assert!(!state.workspace.network.together);
+    assert!(!state.workspace.network.correlated);
 }
 
 /// The brochure stands beside what the user has, which stays shown, with

@@ -12,7 +12,7 @@ use crate::model::{General, InputId, Inputs, Line, LineField, price};
 const CONVERTED: f64 = 1e-10;
 
 /// An own line, as it is in each of the two scenarios.
-struct Own<'a> {
+struct OwnLinePair<'a> {
     lines: [Option<(usize, &'a OwnLine)>; 2],
     /// Whether it differs, prices aside.
     differs: bool,
@@ -20,34 +20,34 @@ struct Own<'a> {
 }
 
 /// Inputs between two scenarios. Own lines are kept apart.
-pub struct Hybrid<'a> {
+pub struct MixedInputs<'a> {
     ends: [&'a Inputs; 2],
     factors: [f64; 2],
-    /// The fixed inputs as they were chosen last, after [`Hybrid::settle`].
+    /// The fixed inputs as they were chosen last, after [`MixedInputs::convert_amounts`].
     pub inputs: Inputs,
     /// Amounts, whether they differ prices aside, and which end they are from.
     amounts: Vec<(InputId, bool, bool)>,
-    own: Vec<Own<'a>>,
+    own: Vec<OwnLinePair<'a>>,
     year: bool,
-    year_settled: bool,
+    converted_year: bool,
 }
 
-impl<'a> Hybrid<'a> {
+impl<'a> MixedInputs<'a> {
     /// All of the first; nothing of the second yet.
-    pub fn new(from: &'a Inputs, to: &'a Inputs) -> Hybrid<'a> {
+    pub fn new(from: &'a Inputs, to: &'a Inputs) -> MixedInputs<'a> {
         let ends = [from, to];
         let factors = ends.map(|inputs| price::factor(inputs.year()));
         let mut inputs = from.clone();
         inputs.own = Vec::new();
         inputs.ranges = Vec::new();
-        let mut found = Hybrid {
+        let mut found = MixedInputs {
             ends,
             factors,
             inputs,
             amounts: Vec::new(),
             own: Vec::new(),
             year: false,
-            year_settled: false,
+            converted_year: false,
         };
         for id in InputId::fixed().filter(|id| id.definition().unit.is_amount()) {
             let differs = found.amount_differs(from.get(id), to.get(id));
@@ -67,7 +67,7 @@ impl<'a> Hybrid<'a> {
 
     /// Own lines that are the same line: by id and side, and by name or all of
     /// their values. Ids are given out per scenario, so an id alone says little.
-    fn paired(&self) -> Vec<Own<'a>> {
+    fn paired(&self) -> Vec<OwnLinePair<'a>> {
         let [from, to] = self.ends;
         let mut left: Vec<Option<(usize, &OwnLine)>> = to.own.iter().enumerate().map(Some).collect();
         let mut pairs = Vec::new();
@@ -82,10 +82,10 @@ impl<'a> Hybrid<'a> {
             };
             let other = left.iter_mut().find(same).and_then(Option::take);
             let differs = other.is_none_or(|(_, other)| self.own_differs(line, other));
-            pairs.push(Own { lines: [Some((place, line)), other], differs, taken: false });
+            pairs.push(OwnLinePair { lines: [Some((place, line)), other], differs, taken: false });
         }
         let new = left.into_iter().flatten();
-        pairs.extend(new.map(|line| Own { lines: [None, Some(line)], differs: true, taken: false }));
+        pairs.extend(new.map(|line| OwnLinePair { lines: [None, Some(line)], differs: true, taken: false }));
         pairs
     }
 
@@ -164,7 +164,7 @@ impl<'a> Hybrid<'a> {
             Player::Value(id) => match self.amounts.iter().position(|(of, ..)| *of == id) {
                 Some(place) => {
                     self.amounts[place].2 = second;
-                    self.put(place);
+                    self.set_amount(place);
                 }
                 None => self.inputs.set(id, end.get(id)),
             },
@@ -178,16 +178,16 @@ impl<'a> Hybrid<'a> {
     }
 
     /// Puts the amounts in the prices of the year that was chosen.
-    pub fn settle(&mut self) {
-        if self.year != self.year_settled {
-            self.year_settled = self.year;
+    pub fn convert_amounts(&mut self) {
+        if self.year != self.converted_year {
+            self.converted_year = self.year;
             for place in 0..self.amounts.len() {
-                self.put(place);
+                self.set_amount(place);
             }
         }
     }
 
-    fn put(&mut self, place: usize) {
+    fn set_amount(&mut self, place: usize) {
         let (id, differs, second) = self.amounts[place];
         // An amount that is only converted goes with the year.
         let from = if differs { second } else { self.year };

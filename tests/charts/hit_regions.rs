@@ -5,18 +5,18 @@ use super::fit::any_scenario;
 use super::gallery::scenarios;
 use super::{bars, charts};
 use proptest::prelude::*;
-use rekenmodel::chart::aggregates::{Group, Opens, cells, members};
+use rekenmodel::chart::aggregates::{Aggregate, FigureTarget, addends, cells};
 use rekenmodel::chart::hit_regions::Area;
 use rekenmodel::chart::hit_regions::Role;
-use rekenmodel::chart::{Chart, Mark, Touch, touches};
+use rekenmodel::chart::{Chart, HitRegion, Mark, hit_regions};
 use rekenmodel::explain::{FigureId, sum};
 use rekenmodel::model::{General, Preset, evaluate};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::catalogue;
 
-fn of(chart: &Chart, scenario: &Scenario) -> Vec<Touch> {
+fn of(chart: &Chart, scenario: &Scenario) -> Vec<HitRegion> {
     let own = |place: usize| scenario.own[place].label.clone();
-    touches(chart, &evaluate(&scenario.inputs()), catalogue(), &own)
+    hit_regions(chart, &evaluate(&scenario.inputs()), catalogue(), &own)
 }
 
 fn overlap(a: Area, b: Area) -> bool {
@@ -33,14 +33,14 @@ fn holds(outer: Area, inner: Area) -> bool {
 }
 
 /// What a sum of a picture comes to, from its members.
-fn comes_to(group: Group, scenario: &Scenario) -> Option<f64> {
+fn comes_to(group: Aggregate, scenario: &Scenario) -> Option<f64> {
     let own = |place: usize| scenario.own[place].label.clone();
     let inputs = scenario.inputs();
     let outcome = evaluate(&inputs);
-    let (name, members) = members(group, &outcome, catalogue(), &own)?;
+    let (name, addends) = addends(group, &outcome, catalogue(), &own)?;
     assert!(!name.is_empty());
-    assert_eq!(Group::read(&group.name()), Some(group));
-    sum(&members, &inputs, &outcome).value
+    assert_eq!(Aggregate::read(&group.name()), Some(group));
+    sum(&addends, &inputs, &outcome).value
 }
 
 /// Whether a part is called by this amount; millions are written short.
@@ -75,9 +75,11 @@ fn check(scenario: &Scenario) -> Result<usize, String> {
                 }
             }
             let known = match touch.figure {
-                Opens::Figure(figure) => figure.value(&outcome).is_some(),
-                Opens::Income => inputs.general(General::EigenInkomsten) > 0.0,
-                Opens::Group(group) => comes_to(group, scenario).is_some_and(|sum| shows(&touch.name, sum)),
+                FigureTarget::Figure(figure) => figure.value(&outcome).is_some(),
+                FigureTarget::Income => inputs.general(General::EigenInkomsten) > 0.0,
+                FigureTarget::Aggregate(group) => {
+                    comes_to(group, scenario).is_some_and(|sum| shows(&touch.name, sum))
+                }
             };
             if !known {
                 return Err(format!("{}: {touch:?} is no figure", chart.id));
@@ -86,7 +88,7 @@ fn check(scenario: &Scenario) -> Result<usize, String> {
         }
         // No bar without its part.
         for bar in bars(&chart, |_| true) {
-            let opens = |touch: &Touch| holds(touch.drawn.unwrap_or(touch.area), bar);
+            let opens = |touch: &HitRegion| holds(touch.drawn.unwrap_or(touch.area), bar);
             if !found.iter().any(opens) {
                 return Err(format!("{}: nothing opens the bar at {bar:?}", chart.id));
             }
@@ -110,8 +112,8 @@ fn the_parts_of_the_brochure() {
     let outcome = evaluate(&scenario.inputs());
     let [against, waterfall, cumulative, parties] = charts(&scenario);
     let said = |chart: &Chart| -> Vec<(String, String)> {
-        let touches = of(chart, &scenario).into_iter();
-        touches.map(|touch| (touch.figure.name(&outcome), touch.name.replace('\u{a0}', " "))).collect()
+        let hit_regions = of(chart, &scenario).into_iter();
+        hit_regions.map(|touch| (touch.figure.name(&outcome), touch.name.replace('\u{a0}', " "))).collect()
     };
     let pairs = |all: &[(&str, &str)]| -> Vec<(String, String)> {
         all.iter().map(|(figure, name)| ((*figure).to_owned(), (*name).to_owned())).collect()
@@ -177,12 +179,12 @@ fn what_is_put_together_opens_as_the_sum_that_it_is() {
     let (_, json) = scenarios().into_iter().find(|(name, _)| *name == "twintig").unwrap();
     let scenario = Scenario::parse(&json).unwrap();
     let [against, ..] = charts(&scenario);
-    let together: Vec<Opens> = of(&against, &scenario)
+    let together: Vec<FigureTarget> = of(&against, &scenario)
         .into_iter()
         .filter(|touch| touch.name.starts_with("Overige posten"))
         .map(|touch| touch.figure)
         .collect();
-    assert!(together.contains(&Opens::Group(Group::Rest(Role::Cost))), "{together:?}");
+    assert!(together.contains(&FigureTarget::Aggregate(Aggregate::Rest(Role::Cost))), "{together:?}");
 }
 
 /// By hand: 300,000 and harm of 2 × 6,250 against 20,000 and 54,000.
@@ -190,14 +192,14 @@ fn what_is_put_together_opens_as_the_sum_that_it_is() {
 fn columns_with_harm_and_income_open() {
     let json = r#"{"values":{"eigen-inkomsten":20000,"dagbesteding.aantal":-2}}"#;
     let scenario = Scenario::parse(json).unwrap();
-    assert_eq!(comes_to(Group::Left, &scenario), Some(312_500.0));
-    assert_eq!(comes_to(Group::Right, &scenario), Some(74_000.0));
+    assert_eq!(comes_to(Aggregate::Left, &scenario), Some(312_500.0));
+    assert_eq!(comes_to(Aggregate::Right, &scenario), Some(74_000.0));
     let [against, waterfall, ..] = charts(&scenario);
-    for group in [Group::Left, Group::Right].map(Opens::Group) {
+    for group in [Aggregate::Left, Aggregate::Right].map(FigureTarget::Aggregate) {
         assert!(of(&against, &scenario).iter().any(|touch| touch.figure == group), "{group:?}");
     }
-    let steps: Vec<Opens> = of(&waterfall, &scenario).into_iter().map(|touch| touch.figure).collect();
-    assert_eq!(steps[1], Opens::Income);
+    let steps: Vec<FigureTarget> = of(&waterfall, &scenario).into_iter().map(|touch| touch.figure).collect();
+    assert_eq!(steps[1], FigureTarget::Income);
 }
 
 /// Many p.m. lines have one row, which opens what they must be worth.
@@ -212,7 +214,7 @@ fn the_row_of_many_pm_lines_opens() {
     let scenario = Scenario::parse(&format!(r#"{{"custom":[{}]}}"#, all.join(","))).unwrap();
     let [_, waterfall, ..] = charts(&scenario);
     let found = of(&waterfall, &scenario);
-    let row = found.iter().find(|touch| touch.figure == Opens::Figure(FigureId::PmThreshold));
+    let row = found.iter().find(|touch| touch.figure == FigureTarget::Figure(FigureId::PmThreshold));
     assert_eq!(row.unwrap().name, "5 posten: p.m.");
 }
 
@@ -241,8 +243,8 @@ fn the_tables_open_in_every_cell_with_an_amount() {
                         chart.id
                     );
                     let value = match opens {
-                        Some(Opens::Group(group)) => comes_to(group, &scenario).unwrap(),
-                        Some(Opens::Income) => -inputs.general(General::EigenInkomsten),
+                        Some(FigureTarget::Aggregate(group)) => comes_to(group, &scenario).unwrap(),
+                        Some(FigureTarget::Income) => -inputs.general(General::EigenInkomsten),
                         _ => continue,
                     };
                     assert!(
