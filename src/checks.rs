@@ -1,7 +1,7 @@
 //! Where users go wrong: warnings that say what to look at, and block nothing.
 //!
 //! ```
-//! use rekenmodel::plausibility_checks::{WarningKind, plausibility_checks};
+//! use rekenmodel::checks::{WarningKind, plausibility_checks};
 //! use rekenmodel::model::{Preset, evaluate};
 //!
 //! let inputs = Preset::Brochure.inputs();

@@ -8,7 +8,7 @@ pub mod building_blocks;
 pub mod chart;
 pub mod checks;
 pub mod compare;
-pub(crate) mod evidence;
+pub mod evidence;
 pub mod explain;
 pub mod model;
 pub mod network;

@@ -90,14 +90,21 @@ pub struct LineText {
     pub label: &'static str,
     /// What it is, in one sentence.
     pub what: &'static str,
+    /// Short phrase ('minder zorg') for what is worth something and is not in
+    /// the gap; none where the line is no example of that.
+    pub beyond_gap: Option<&'static str>,
     /// Its natural unit, one of it.
     pub one: &'static str,
     /// Its natural unit, more of it.
     pub many: &'static str,
     /// The number of units and its source.
     pub aantal: ParameterText,
+    /// Meaning and source of the number of units.
+    pub aantal_help: HelpText,
     /// The value of a unit and its source.
     pub bedrag: ParameterText,
+    /// Meaning and source of the value of a unit.
+    pub bedrag_help: HelpText,
 }
 
 /// Words that stand by themselves, and sentences made from figures.

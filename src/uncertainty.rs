@@ -2,7 +2,7 @@
 //! not simulate itself, but gets them as plain numbers (`packed`).
 //!
 //! ```
-//! use rekenmodel::{public::Answers, uncertainty::{Figure, SimulationSummary}};
+//! use rekenmodel::{api::Answers, uncertainty::{Figure, SimulationSummary}};
 //!
 //! let scenario = r#"{ "simulation": { "draws": 1000 } }"#;
 //! let packed = Answers::default().answer(scenario, 1000).unwrap();

@@ -12,7 +12,7 @@ use crate::uncertainty::{PackedSimulation, SimulationSummary};
 /// since the last time is drawn anew.
 ///
 /// ```
-/// use rekenmodel::public::Answers;
+/// use rekenmodel::api::Answers;
 ///
 /// let mut answers = Answers::default();
 /// let at_once = answers.answer("{}", 9_000).unwrap();

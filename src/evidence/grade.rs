@@ -2,7 +2,7 @@
 //! the weakest assumption in it that matters.
 //!
 //! ```
-//! use rekenmodel::evidence_summary::{EvidenceGrade, evidence_summary};
+//! use rekenmodel::evidence::grade::{EvidenceGrade, evidence_summary};
 //! use rekenmodel::model::{Preset, evaluate};
 //!
 //! let inputs = Preset::Brochure.inputs();

@@ -6,8 +6,8 @@
 //! Inputs go by name, so old links keep their meaning.
 //!
 //! ```
-//! use rekenmodel::link::{self, Address};
 //! use rekenmodel::scenario::Scenario;
+//! use rekenmodel::scenario::link::{self, Address};
 //!
 //! let scenario = Scenario::parse(r#"{ "values": { "bezoekers": 520 } }"#).unwrap();
 //! let fragment = link::fragment("rekenen", &scenario);

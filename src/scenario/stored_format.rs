@@ -5,14 +5,14 @@
 //! noticed, and never shows other figures.
 //!
 //! ```
-//! use rekenmodel::link::kept;
+//! use rekenmodel::scenario::stored_format;
 //! use rekenmodel::model::Preset;
 //! use rekenmodel::scenario::{Scenario, workspace::Workspace};
 //!
 //! let workspace = Workspace::single(Scenario::new(Preset::Gunstig));
-//! let text = kept::write(&workspace.to_json());
-//! assert_eq!(kept::read(&text), Ok(workspace));
-//! assert!(kept::read(&text.replace("gunstig", "brochure")).is_err());
+//! let text = stored_format::write(&workspace.to_json());
+//! assert_eq!(stored_format::read(&text), Ok(workspace));
+//! assert!(stored_format::read(&text.replace("gunstig", "brochure")).is_err());
 //! ```
 
 use crate::model::Problem;

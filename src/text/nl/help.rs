@@ -2,6 +2,7 @@
 
 use crate::model::{General, InputId, Line, LineField};
 use crate::text::HelpText;
+use crate::text::nl::lines;
 
 const BROCHURE: &str = "MIND, Bouwstenen voor participatie en herstel (versie 2, september 2017).";
 const SPLIT: &str = "Huisvesting, activiteiten en organisatie zijn samen de 34% van de brochure; de verdeling over de drie is een aanname.";
@@ -13,8 +14,8 @@ const fn words(help: &'static str, source: &'static str) -> HelpText {
 pub fn help(id: InputId) -> HelpText {
     match id {
         InputId::General(of) => general(of),
-        InputId::Line(line, LineField::Aantal) => aantal(line),
-        InputId::Line(line, LineField::Bedrag) => bedrag(line),
+        InputId::Line(line, LineField::Aantal) => lines::line(line).aantal_help,
+        InputId::Line(line, LineField::Bedrag) => lines::line(line).bedrag_help,
         InputId::Line(line, of) => part(line, of),
         InputId::Own(_, of) => words(meaning(of), own(of)),
     }
@@ -162,68 +163,6 @@ fn part(line: Line, part: LineField) -> HelpText {
         _ => "Aanname.",
     };
     words(help, source)
-}
-
-fn aantal(line: Line) -> HelpText {
-    match line {
-        Line::Uitkeringen => words(
-            "Hoeveel volle jaren uitkering er in een jaar minder nodig zijn. Vier is 0,8% van 500 bezoekers.",
-            "Afgeleid: 4 × € 13.500 is de € 54.000 van de brochure. De splitsing is van ons.",
-        ),
-        Line::Dagbesteding => words(
-            "Hoeveel volle jaren dagbesteding er in een jaar minder nodig zijn.",
-            "Afgeleid: 16 × € 6.250 is de € 100.000 van de brochure. De splitsing is van ons.",
-        ),
-        Line::Zorggebruik => words(
-            "Onderzoek is verdeeld; het sterkste Nederlandse onderzoek vond geen verschil. Een lage drempel kan het zorggebruik ook vergroten.",
-            "Aanname: 0, want er is geen schatting.",
-        ),
-        Line::Overlast => {
-            words("Hoeveel meldingen er in een jaar minder zijn.", "Aanname: 0, want er is geen schatting.")
-        }
-        Line::BetaaldWerk => words(
-            "Uren per jaar die er zonder het initiatief niet waren.",
-            "Aanname: 0, want er is geen schatting.",
-        ),
-        Line::Vrijwilligerswerk => words(
-            "Uren per jaar buiten het initiatief, die er anders niet waren.",
-            "Aanname: 0, want er is geen schatting.",
-        ),
-        Line::KwaliteitVanLeven => words(
-            "Eén QALY is één jaar in volle gezondheid, of twee jaar met de helft erbij.",
-            "Aanname: 0, want er is geen schatting.",
-        ),
-    }
-}
-
-fn bedrag(line: Line) -> HelpText {
-    match line {
-        Line::Uitkeringen => words(
-            "Uw gemeente kent het eigen gemiddelde.",
-            "Afgeleid van de brochure. Ter vergelijking: Berenschot noemt ongeveer € 14.000 (2018/19, via consultancy.nl).",
-        ),
-        Line::Dagbesteding => words(
-            "Staat in het tarievenblad van de gemeente: tarief × dagdelen × weken, met vervoer.",
-            "Afgeleid van de brochure: ongeveer 3,6 dagdelen per week. Tarieven van de gemeente Westerveld (2023) geven de bandbreedte.",
-        ),
-        Line::Zorggebruik => words(
-            "Gemiddelde van alle patiënten in de ggz van de Zorgverzekeringswet.",
-            "Afgeleid: € 5.800 in 2023 (Vektis, Factsheet GGZ 2024), teruggerekend naar 2016.",
-        ),
-        Line::Overlast => words(
-            "Twee agenten, minstens twee uur.",
-            "Aanname, op grond van de inzet die nieuws.nl (2023) noemt.",
-        ),
-        Line::BetaaldWerk => words(
-            "Referentiewaarde voor betaald werk.",
-            "Afgeleid: € 39,88 in 2022 (Nederlandse kostenhandleiding), teruggerekend naar 2016.",
-        ),
-        Line::Vrijwilligerswerk => words("Wat vervangende inzet zou kosten.", "Aanname."),
-        Line::KwaliteitVanLeven => words(
-            "Hoeveel een gezond jaar waard is, is een afweging. De bandbreedte is € 20.000 tot € 80.000.",
-            "Aanname.",
-        ),
-    }
 }
 
 #[cfg(test)]

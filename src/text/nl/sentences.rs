@@ -8,6 +8,8 @@ use crate::evidence::grade::EvidenceGrade;
 use crate::model::quantity::{Euro, EuroPer};
 use crate::model::{Line, Outcome, Party};
 use crate::number::DUTCH;
+use crate::text::nl::checks::list;
+use crate::text::nl::lines::line;
 use crate::text::nl::sentences::enough::{drempel, needed, pm};
 pub(super) use crate::text::nl::sentences::pictures::{bridge, bridge_with, parties_title};
 use crate::text::nl::sentences::pictures::{
@@ -88,7 +90,7 @@ fn headline(outcome: &Outcome, grade: EvidenceGrade) -> String {
     } else if gap > Euro::ZERO {
         format!(
             "Het is de moeite waard als de rest, zoals {}, samen minstens {} waard is: {} per bezoeker.",
-            rest(outcome),
+            beyond_gap(outcome),
             euro(gap),
             per(outcome.break_even.gap_per_visitor)
         )
@@ -112,16 +114,17 @@ fn headline(outcome: &Outcome, grade: EvidenceGrade) -> String {
     format!("{start} {savings} {end}")
 }
 
-/// Some of what the rest is: a line that counts is in the gap already, and
-/// would be counted twice.
-fn rest(outcome: &Outcome) -> &'static str {
-    let is_pm = |line: Line| !outcome.savings[line as usize].counted;
-    match (is_pm(Line::Zorggebruik), is_pm(Line::Overlast)) {
-        (true, true) => "minder zorg, minder overlast en een beter leven",
-        (true, false) => "minder zorg en een beter leven",
-        (false, true) => "minder overlast en een beter leven",
-        (false, false) => "een beter leven",
-    }
+/// Examples of what is worth something and is not in the gap. A saving that
+/// counts is left out, since the gap contains it already; welfare never is part
+/// of the gap.
+fn beyond_gap(outcome: &Outcome) -> String {
+    let in_gap = |line: &Line| {
+        let saving = &outcome.savings[*line as usize];
+        saving.counted && saving.kind.is_saving()
+    };
+    let examples = Line::ALL.into_iter().filter(|line| !in_gap(line));
+    let phrases = examples.filter_map(|example| line(example).beyond_gap);
+    list(&phrases.map(str::to_owned).collect::<Vec<_>>())
 }
 
 pub(super) fn effect(change: Euro) -> String {
@@ -171,7 +174,7 @@ fn party_short(party: Party) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::evaluate;
+    use crate::model::{Inputs, Preset, evaluate};
     use crate::scenario::Scenario;
 
     /// By hand: 300,000 of costs, less 400,000 of its own; savings of 154,000.
@@ -220,15 +223,22 @@ mod tests {
     /// count it twice.
     #[test]
     fn the_rest_is_only_what_does_not_count() {
-        let outcome = |text: &str| evaluate(&Scenario::parse(text).unwrap().inputs());
-        for (scenario, named) in [
-            ("{}", "minder zorg, minder overlast en een beter leven"),
-            (r#"{"counted":{"overlast":true}}"#, "minder zorg en een beter leven"),
-            (r#"{"counted":{"zorggebruik":true}}"#, "minder overlast en een beter leven"),
-            (r#"{"base":"gunstig"}"#, "een beter leven"),
-        ] {
-            let said = headline(&outcome(scenario), EvidenceGrade::Assumed);
-            assert!(said.contains(&format!("de rest, zoals {named}, samen minstens")), "{scenario}: {said}");
+        let sentence = |inputs: &Inputs| headline(&evaluate(inputs), EvidenceGrade::Assumed);
+        let brochure = Preset::Brochure.inputs();
+        let start = sentence(&brochure);
+        assert!(start.contains("de rest, zoals minder zorg, minder overlast"), "{start}");
+        assert!(start.contains(" en een beter leven, samen minstens"), "{start}");
+        let mut all = brochure.clone();
+        for example in Line::ALL {
+            let mut inputs = brochure.clone();
+            inputs.set_counted(example, true);
+            all.set_counted(example, true);
+            let Some(phrase) = line(example).beyond_gap else { continue };
+            let is_saving = example.definition().kind.is_saving();
+            let said = sentence(&inputs);
+            assert_eq!(said.contains(phrase), !is_saving, "{phrase}: {said}");
         }
+        let said = sentence(&all);
+        assert!(said.contains("de rest, zoals een beter leven, samen minstens"), "{said}");
     }
 }
