@@ -32,7 +32,7 @@ pub fn simulate(scenario: &str) -> Result<String, String> {
     json(&model::simulation::simulate(&scenario.inputs(), scenario.simulation))
 }
 
-/// What moves when one input goes through its range: JSON in, JSON out.
+/// Returns what moves when one input goes through its range: JSON in, JSON out.
 ///
 /// # Errors
 /// As [`evaluate`].
@@ -48,7 +48,7 @@ fn parse(scenario: &str) -> Result<Scenario, String> {
     })
 }
 
-/// As JSON. Only numbers that are not finite cannot be written, and an outcome
+/// Writes JSON. Only numbers that are not finite cannot be written, and an outcome
 /// of checked inputs has none.
 fn json(value: &impl Serialize) -> Result<String, String> {
     // Enough for a simulation's answer, which then need not move as it grows.

@@ -11,23 +11,23 @@ use BuildingBlock as B;
 /// The member of `meta` that holds them.
 pub const KEY: &str = "bouwstenen";
 
-/// How far from the initiative itself a block reaches.
+/// Distance of a building block from the initiative itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ring {
-    /// In every initiative.
+    /// Core, in every initiative.
     Kern,
-    /// In every region.
+    /// Region, around every initiative.
     Regio,
     /// Towards the world around it.
     Context,
 }
 
 impl Ring {
-    /// All of them, from the middle outwards.
+    /// List of all variants, from the middle outwards.
     pub const ALL: [Ring; 3] = [Ring::Kern, Ring::Regio, Ring::Context];
 }
 
-/// A bouwsteen.
+/// Building block (bouwsteen) of the brochure.
 #[allow(missing_docs)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BuildingBlock {
@@ -44,7 +44,7 @@ pub enum BuildingBlock {
 }
 
 impl BuildingBlock {
-    /// All ten, from the middle outwards.
+    /// List of all ten, from the middle outwards.
     pub const ALL: [BuildingBlock; 10] = [
         B::SocialeParticipatie,
         B::MaatschappelijkeParticipatie,
@@ -89,19 +89,19 @@ impl BuildingBlock {
     }
 }
 
-/// Whether an initiative offers a block.
+/// Tells whether an initiative offers a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
-    /// It does.
+    /// Offers the block.
     Aanwezig,
-    /// In part.
+    /// Offers it in part.
     Deels,
-    /// It does not.
+    /// Does not offer the block.
     Mist,
 }
 
 impl Presence {
-    /// All of them.
+    /// List of all variants.
     pub const ALL: [Presence; 3] = [Presence::Aanwezig, Presence::Deels, Presence::Mist];
 
     /// The name in files and links.
@@ -119,11 +119,11 @@ impl Presence {
     }
 }
 
-/// What an initiative offers; none where it was not filled in.
+/// Presence of each building block; none where it was not filled in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BuildingBlocks([Option<Presence>; BuildingBlock::ALL.len()]);
 
-/// How many of a number of blocks.
+/// Number of building blocks by presence.
 #[allow(missing_docs)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BlockCounts {
@@ -134,14 +134,14 @@ pub struct BlockCounts {
 }
 
 impl BlockCounts {
-    /// How many were not filled in.
+    /// Returns how many were not filled in.
     pub fn open(self) -> usize {
         self.all - self.present - self.partly - self.missing
     }
 }
 
 impl BuildingBlocks {
-    /// What is kept in `meta`; what cannot be understood is not filled in.
+    /// Returns what is kept in `meta`; what cannot be understood is not filled in.
     pub fn read(meta: Option<&str>) -> BuildingBlocks {
         let mut blocks = BuildingBlocks::default();
         for (key, value) in meta::get(meta, KEY).map(meta::members).unwrap_or_default() {
@@ -153,17 +153,17 @@ impl BuildingBlocks {
         blocks
     }
 
-    /// Whether this block is offered.
+    /// Returns whether this block is offered.
     pub fn get(&self, block: BuildingBlock) -> Option<Presence> {
         self.0[block as usize]
     }
 
-    /// Whether anything was filled in.
+    /// Returns whether anything was filled in.
     pub fn is_filled(&self) -> bool {
         self.0.iter().any(Option::is_some)
     }
 
-    /// How many there are, of a ring or of all.
+    /// Counts the blocks by presence, of a ring or of all.
     pub fn counts(&self, ring: Option<Ring>) -> BlockCounts {
         let mut counts = BlockCounts::default();
         for block in
@@ -198,11 +198,11 @@ impl BuildingBlocks {
 /// A line that counts, and the blocks under it that are missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsupported {
-    /// The line.
+    /// Savings line that counts.
     pub line: Line,
     /// The blocks that it rests on and that are missing; never none.
     pub missing: Vec<BuildingBlock>,
-    /// Whether those are all that it rests on.
+    /// Tells whether those are all that it rests on.
     pub all: bool,
 }
 
@@ -214,7 +214,7 @@ pub fn set_in_meta(meta: Option<&str>, block: BuildingBlock, presence: Option<Pr
     meta::set_member(meta, KEY, new.as_deref())
 }
 
-/// The blocks that a saving rests on: our own assumption, told as such.
+/// The blocks that a saving rests on: our own assumption, and labelled so.
 pub fn required_blocks(line: Line) -> &'static [BuildingBlock] {
     match line {
         Line::Uitkeringen => &[B::MaatschappelijkeParticipatie, B::Empowerment, B::IndividueleOndersteuning],

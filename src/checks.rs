@@ -31,13 +31,13 @@ use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Inputs, Line, Lin
 /// is about the dekkingsplan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Warning {
-    /// What is the matter, with its figures.
+    /// Kind of warning, with its figures.
     pub kind: WarningKind,
-    /// Where to look.
+    /// Place where to look.
     pub inputs: Vec<InputId>,
 }
 
-/// What may be the matter.
+/// Kind of warning, with the figures that it states.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum WarningKind {
     /// More person-years than there are visitors.
@@ -47,7 +47,7 @@ pub enum WarningKind {
         /// Visitors a year.
         visitors: f64,
     },
-    /// As many visitors as the whole sector.
+    /// Visitors as many as of the whole sector.
     WholeSector {
         /// Visitors a year.
         visitors: f64,
@@ -59,16 +59,16 @@ pub enum WarningKind {
     },
     /// Costs per visitor outside the middle half of what is known.
     CostPerVisitor {
-        /// As calculated.
+        /// Costs per visitor, as calculated.
         per_visitor: EuroPer,
-        /// Whether they lie above it.
+        /// Tells whether they lie above it.
         high: bool,
-        /// Whether they lie so far from it that they can hardly be right.
+        /// Tells whether they lie so far from it that they can hardly be right.
         far: bool,
     },
     /// More saved per visitor than a European source names.
     BeyondSources {
-        /// As calculated.
+        /// Savings per visitor, as calculated.
         per_visitor: EuroPer,
     },
     /// The figured savings are larger than the costs.
@@ -80,14 +80,14 @@ pub enum WarningKind {
     MoreThanVolunteers {
         /// Person-years without a benefit.
         people: f64,
-        /// Volunteers.
+        /// Number of volunteers.
         volunteers: f64,
     },
     /// Benefits and paid work, probably of the same people.
     WorkCountedTwice {
         /// Person-years without a benefit.
         people: f64,
-        /// Hours worked.
+        /// Number of hours worked.
         hours: f64,
     },
     /// Work and quality of life, which partly follows from it.
@@ -102,10 +102,10 @@ pub enum WarningKind {
     NoCorrection {
         /// Net value of these lines.
         amount: Euro,
-        /// Whether the brochure counts all of these lines so.
+        /// Tells whether the brochure counts all of these lines so.
         as_brochure: bool,
     },
-    /// The same of welfare, which is never added to savings.
+    /// Welfare without corrections; it is never added to savings.
     WelfareUncorrected {
         /// Net value of these lines.
         amount: Euro,
@@ -117,9 +117,9 @@ pub enum WarningKind {
     },
     /// Values outside their plausible range.
     OutsidePlausible,
-    /// Only costs or only savings grow over the years.
+    /// Growth of only the costs or only the savings over the years.
     OneSidedGrowth {
-        /// Whether it is the costs.
+        /// Tells whether it is the costs.
         costs: bool,
     },
     /// Costs made once, which may be depreciated elsewhere as well.
@@ -128,21 +128,21 @@ pub enum WarningKind {
     Uncovered {
         /// The first year in which that is so.
         year: u32,
-        /// How much in that year.
+        /// Amount in that year.
         amount: Euro,
     },
     /// Funders stop before the last year.
     Temporary {
-        /// How many.
+        /// Number of funders.
         funders: usize,
-        /// What they pay in a full-effect year.
+        /// Amount that they pay in a full-effect year.
         amount: Euro,
     },
     /// The funders pay more than it costs.
     PaidTooMuch {
         /// The first year in which they do.
         year: u32,
-        /// How much in that year.
+        /// Amount in that year.
         amount: Euro,
     },
 }
@@ -151,13 +151,13 @@ pub enum WarningKind {
 /// these are (early 2017).
 pub const SECTOR: (f64, f64) = (30_000.0, 31.0);
 
-/// How far visitors may be from the sector's average to be taken for it.
+/// Distance from the sector's average within which visitors are taken for it.
 const NEAR: f64 = 25.0;
 
 /// More visitors than any one initiative is known to have.
 const MANY_VISITORS: f64 = 10_000.0;
 
-/// Everything to look at, what can hardly be right first.
+/// Lists everything to look at, what can hardly be right first.
 pub fn plausibility_checks(inputs: &Inputs, outcome: &Outcome) -> Vec<Warning> {
     let mut warnings = WarningList { all: Vec::new() };
     people(inputs, outcome, &mut warnings);
@@ -170,7 +170,7 @@ pub fn plausibility_checks(inputs: &Inputs, outcome: &Outcome) -> Vec<Warning> {
 }
 
 impl Warning {
-    /// Whether it can hardly be right; else it is something to know of.
+    /// Returns whether it can hardly be right; else it is something to know of.
     pub fn is_doubt(&self) -> bool {
         matches!(
             self.kind,
@@ -257,8 +257,8 @@ fn settings(inputs: &Inputs, warnings: &mut WarningList) {
     warnings.note_if(inputs.get(once) > 0.0, WarningKind::StartCosts, &[once]);
 }
 
-/// Whether a value lies within its plausible range, in the scenario's prices;
-/// so does every value that has none.
+/// Returns whether a value lies within its plausible range, in the scenario's
+/// prices; so does every value that has none.
 pub fn is_plausible(inputs: &Inputs, id: InputId) -> bool {
     let definition = id.definition();
     let Some((low, high)) = definition.plausible else { return true };

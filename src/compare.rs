@@ -41,11 +41,11 @@ use crate::model::{General, InputId, Inputs, Line, LineField};
 pub enum Player {
     /// The year in whose prices all amounts are.
     PriceYear,
-    /// How costs are reckoned.
+    /// Basis of the costs: budget or key figure.
     Basis,
     /// The value of a fixed input.
     Value(InputId),
-    /// Whether a fixed line counts.
+    /// Tells whether a fixed line counts.
     Counted(Line),
     /// An own line, at these places in the two scenarios; none where it is not
     /// there.
@@ -54,25 +54,25 @@ pub enum Player {
     Plan,
 }
 
-/// What one thing adds to the difference.
+/// Share of one difference in the difference of two saldi.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ShapleyShare {
-    /// What differs.
+    /// Player of the game: what differs.
     pub player: Player,
-    /// What it adds to the saldo, in euros a year.
+    /// Amount that it adds to the saldo, in euros a year.
     pub amount: f64,
 }
 
-/// Why one saldo differs from another.
+/// Difference of two saldi, shared out over what differs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaldoDifference {
     /// The saldo that is compared with, in euros a year.
     pub from: f64,
     /// The saldo that is explained.
     pub to: f64,
-    /// What adds to the difference, the largest first; they sum to it.
+    /// Differences that add to it, the largest first; they sum to it.
     pub parts: Vec<ShapleyShare>,
-    /// What differs as well, and leaves the saldo as it is.
+    /// Differences that leave the saldo as it is.
     pub idle: Vec<Player>,
 }
 
@@ -94,7 +94,7 @@ impl SaldoDifference {
     }
 }
 
-/// Why the saldo of the one differs from that of the other.
+/// Returns why the saldo of the one differs from that of the other.
 pub fn saldo_difference(from: &Inputs, to: &Inputs) -> SaldoDifference {
     let mut mixed = MixedInputs::new(from, to);
     let players = mixed.players();
@@ -142,7 +142,7 @@ pub fn saldo_difference(from: &Inputs, to: &Inputs) -> SaldoDifference {
     SaldoDifference { from: saldo(from).euros(), to: saldo(to).euros(), parts, idle }
 }
 
-/// Whether the net value of a savings line hangs on this part.
+/// Returns whether the net value of a savings line hangs on this part.
 fn moves_net(part: LineField) -> bool {
     !part.is_party() && part != LineField::Verzilverbaar
 }
@@ -157,7 +157,7 @@ const COST_LINES: [(CostId, &[General]); 6] = [
     (CostId::Kengetal, &[General::Bezoekers, General::KostenPerBezoeker]),
 ];
 
-/// What one thing does to the saldo as the first change from the one to the
+/// Returns what one thing does to the saldo as the first change from the one to the
 /// other, and as the last: its share is the mean over all orders.
 pub fn first_and_last_effect(from: &Inputs, to: &Inputs, player: Player) -> [f64; 2] {
     let mut mixed = MixedInputs::new(from, to);
@@ -173,7 +173,7 @@ pub fn first_and_last_effect(from: &Inputs, to: &Inputs, player: Player) -> [f64
     [false, true].map(|others| total(others, true) - total(others, false))
 }
 
-/// What everyone has got so far.
+/// Shapley values, summed line by line.
 struct ShapleyGame<'a> {
     shares: Vec<f64>,
     players: &'a [Player],

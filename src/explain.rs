@@ -20,7 +20,7 @@ pub use crate::explain::sum::{Addend, for_each_visitor, sum};
 use crate::model::break_even::Ratio;
 use crate::model::{General, InputId, Inputs, Outcome};
 
-/// What a value counts, for its notation.
+/// Unit of a value, for its notation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueUnit {
     /// Euros, in all or for each of something.
@@ -35,46 +35,46 @@ pub enum ValueUnit {
     Year,
 }
 
-/// Where a term comes from.
+/// Origin of a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// What was entered.
+    /// Value that was entered.
     Input(InputId),
     /// Another figure, which has an explanation of its own.
     Figure(FigureId),
-    /// What the funder at this place of the plan pays, as it was entered.
+    /// Payment of the funder at this place of the plan, as it was entered.
     Funder(usize),
 }
 
 /// One value that a figure was made of.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Term {
-    /// Its value, unrounded.
+    /// Value of the term, unrounded.
     pub value: f64,
-    /// What it counts.
+    /// Unit of the value.
     pub unit: ValueUnit,
-    /// Where it comes from.
+    /// Place where it comes from.
     pub origin: Origin,
 }
 
-/// What was done with the terms.
+/// Operation on the terms.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expression {
     /// The term at this place.
     Term(usize),
-    /// Nothing.
+    /// Amount of zero.
     Nothing,
-    /// All of something: 100%.
+    /// Whole of something: 100%.
     Whole,
-    /// All of these together.
+    /// Sum of all of these.
     Sum(Vec<Expression>),
     /// The first, less each of the others.
     Difference(Vec<Expression>),
-    /// All of these multiplied.
+    /// Product of all of these.
     Product(Vec<Expression>),
     /// The first divided by the second.
     Quotient(Box<[Expression; 2]>),
-    /// So many times multiplied by itself.
+    /// Power with a whole exponent.
     Power(Box<Expression>, u32),
     /// This, or nothing where it is below that.
     AtLeastNothing(Box<Expression>),
@@ -82,22 +82,22 @@ pub enum Expression {
     FirstToStay(Vec<Expression>),
 }
 
-/// What must be said besides the formula.
+/// Remark that belongs to the formula.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
     /// The line costs more than it saves: no corrections apply.
     Harm,
-    /// Of the `welvaart` kind: in no budget.
+    /// Line of the `welvaart` kind: in no budget.
     Welfare,
     /// The line is p.m. and not in any total.
     NotCounted,
     /// No line counts.
     NoLines,
-    /// There is no figure since there are no costs.
+    /// No figure exists, since there are no costs.
     NoCosts,
-    /// There is no figure since there are no savings.
+    /// No figure exists, since there are no savings.
     NoSavings,
-    /// There is no figure since one more is worth nothing.
+    /// No figure exists, since one more is worth nothing.
     WorthNothing,
     /// The number needed comes on top of what counts already.
     OnTop,
@@ -105,19 +105,19 @@ pub enum Note {
     InAll,
     /// Negative: so much there is to spare.
     Margin,
-    /// From the third year on the effect is complete.
+    /// Effect that is complete from the third year on.
     FromYearThree,
     /// The first year is the one that the others are weighed against.
     BaseYear,
     /// The first year from which the sum stays at or above nothing.
     Payback,
-    /// There is no such year.
+    /// Payback that does not come within the horizon.
     NeverBack,
     /// Transfers between parties are nothing for society.
     WithoutTransfers,
     /// Below nothing it counts as nothing.
     Floor,
-    /// Of a full-effect year under a plan: every funder pays in it.
+    /// Figure of a full-effect year under a plan: every funder pays in it.
     WhileAllPay,
     /// The funder pays no more.
     Stopped,
@@ -125,20 +125,20 @@ pub enum Note {
     NoFunder,
 }
 
-/// How one figure came about.
+/// Explanation of one figure: its terms and its formula.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
     /// The figure; none for a [`sum`].
     pub figure: Option<FigureId>,
-    /// Its value as the outcome has it; none where it does not exist.
+    /// Value as the outcome has it; none where it does not exist.
     pub value: Option<f64>,
-    /// What it counts.
+    /// Unit of the value.
     pub unit: ValueUnit,
-    /// What it was made of.
+    /// Terms of the formula.
     pub terms: Vec<Term>,
-    /// What was done with them.
+    /// Formula on the terms.
     pub expression: Expression,
-    /// What must be said besides.
+    /// Remarks besides the formula.
     pub notes: Vec<Note>,
 }
 
@@ -165,7 +165,7 @@ impl ExplanationBuilder<'_> {
         Expression::Term(self.terms.len() - 1)
     }
 
-    /// What was entered, as a term.
+    /// Returns what was entered, as a term.
     fn input(&mut self, id: InputId) -> Expression {
         use crate::model::Unit;
         let unit = match id.definition().unit {
@@ -187,7 +187,7 @@ impl ExplanationBuilder<'_> {
         self.term(Term { value, unit: figure.unit(), origin: Origin::Figure(figure) })
     }
 
-    /// What a share leaves of the whole.
+    /// Returns what a share leaves of the whole.
     fn rest_of(&mut self, id: InputId) -> Expression {
         Expression::Difference(vec![Expression::Whole, self.input(id)])
     }
@@ -198,7 +198,7 @@ impl ExplanationBuilder<'_> {
         }
     }
 
-    /// Why a ratio is none.
+    /// Returns why a ratio is none.
     fn note_ratio(&mut self, ratio: Ratio) {
         self.note_if(ratio == Ratio::NoCosts, Note::NoCosts);
         self.note_if(ratio == Ratio::NoSavings, Note::NoSavings);

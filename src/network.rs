@@ -2,9 +2,9 @@
 //!
 //! Everything is summed in prices of one year, the latest that a scenario is
 //! in, over the years that all of them look ahead. What it says of uncertainty
-//! follows from the simulation of each scenario: where each initiative has its
-//! own luck the variances add up; where they share it the spreads do. The
-//! truth lies between.
+//! follows from the simulation of each scenario: where the initiatives are
+//! independent their variances add up; where they are fully correlated their
+//! standard deviations do. The truth lies between.
 //!
 //! ```
 //! use rekenmodel::model::{Preset, evaluate};
@@ -25,13 +25,13 @@ use crate::model::financing::PlanYear;
 use crate::model::party::PerParty;
 use crate::model::{Euro, General, Inputs, Outcome, Party, price};
 
-/// So many initiatives of one scenario.
+/// Scenario in a network, with its number of initiatives.
 pub struct NetworkMember<'a> {
-    /// Its inputs.
+    /// Inputs of the scenario.
     pub inputs: &'a Inputs,
-    /// Their outcome.
+    /// Outcome of the scenario.
     pub outcome: &'a Outcome,
-    /// How many.
+    /// Number of initiatives.
     pub count: u32,
 }
 
@@ -69,14 +69,14 @@ pub struct NetworkYear {
 /// A network as a whole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Network {
-    /// How many initiatives.
+    /// Number of initiatives.
     pub initiatives: u32,
-    /// In prices of this year.
+    /// Price year of the amounts.
     pub year: i32,
     /// People who use an initiative at least once in a year, each counted for
     /// each initiative that they use.
     pub visitors: f64,
-    /// Paid staff, of the initiatives whose costs are reckoned by budget.
+    /// Paid staff, of the initiatives whose costs are calculated by budget.
     pub fte: f64,
     /// Volunteers, of the same.
     pub volunteers: f64,
@@ -89,23 +89,23 @@ pub struct Network {
     pub parts: Vec<(f64, f64)>,
     /// Savings that free no money in anyone's budget.
     pub not_cashable: f64,
-    /// Ledger 1.
+    /// Ledger 1, per party.
     pub parties: PerParty<NetworkLedger>,
     /// Beside the parties: costs that nobody pays by the scenarios'
     /// dekkingsplannen. With those of the parties and of the surplus they sum
     /// to all costs.
     pub uncovered: NetworkLedger,
-    /// What is paid by these beyond the costs, as costs below zero.
+    /// Costs that these pay beyond the costs, as costs below zero.
     pub surplus: NetworkLedger,
-    /// Whether a scenario has a dekkingsplan.
+    /// Tells whether a scenario has a dekkingsplan.
     pub planned: bool,
-    /// Ledger 2.
+    /// Ledger 2, of society.
     pub society: NetworkLedger,
     /// The years that all look ahead.
     pub years: Vec<NetworkYear>,
     /// Net present value over these years.
     pub npv: f64,
-    /// Whether some look ahead further.
+    /// Tells whether some look ahead further.
     pub shortened: bool,
 }
 
@@ -201,7 +201,8 @@ pub fn sum(members: &[NetworkMember]) -> Option<Network> {
     Some(all)
 }
 
-/// What an amount of these inputs is in prices of this year, times what it was.
+/// Returns what an amount of these inputs is in prices of this year, times what it
+/// was.
 pub fn factor(year: i32, inputs: &Inputs) -> f64 {
     price::factor(year) / price::factor(inputs.year())
 }

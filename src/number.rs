@@ -11,19 +11,19 @@
 
 pub mod digits;
 
-/// How a language writes numbers.
+/// Notation of numbers in a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Notation {
-    /// Between whole and fraction.
+    /// Separator between whole and fraction.
     pub decimal: char,
-    /// Between groups of three digits.
+    /// Separator between groups of three digits.
     pub group: char,
 }
 
 /// 1.234,56
 pub const DUTCH: Notation = Notation { decimal: ',', group: '.' };
 
-/// What a field's text stands for.
+/// Style of a number in a text field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// The number itself.
@@ -37,19 +37,19 @@ pub enum Style {
 /// A number that was read.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Parsed {
-    /// Its value; a fraction where the text was a percentage.
+    /// Value that was read; a fraction where the text was a percentage.
     pub value: f64,
-    /// Whether a group separator was read as a decimal one (`1.5`), which
+    /// Tells whether a group separator was read as a decimal one (`1.5`), which
     /// should be said.
     pub read_as_decimal: bool,
 }
 
-/// Why a text is no number.
+/// Reason why a text is no number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotANumber {
-    /// Nothing there.
+    /// Text without any character.
     Empty,
-    /// Something else than a number in this notation.
+    /// Text that is no number in this notation.
     Unreadable,
 }
 

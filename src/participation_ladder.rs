@@ -11,23 +11,23 @@ use crate::scenario::meta;
 /// The member of `meta` that holds it.
 pub const KEY: &str = "participatieladder";
 
-/// How many steps there are.
+/// Number of steps.
 pub const STEPS: usize = 6;
 
 /// The most people on a step: as many as there can be visitors.
 pub const MOST: f64 = 1e6;
 
-/// When people stood there.
+/// Point in time at which people stood on a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MeasuringPoint {
-    /// When they first came.
+    /// Start, when people first came.
     Start,
-    /// Now.
+    /// Present day of the visitor.
     Now,
 }
 
 impl MeasuringPoint {
-    /// Both.
+    /// List of both points.
     pub const ALL: [MeasuringPoint; 2] = [MeasuringPoint::Start, MeasuringPoint::Now];
 
     /// The name in files and links.
@@ -42,33 +42,35 @@ impl MeasuringPoint {
 /// The number of people on a step, 1 to 6, at one of two times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LadderEntry {
-    /// When.
+    /// Point at which people were counted.
     pub when: MeasuringPoint,
     /// The step, 0 for the first.
     pub step: usize,
 }
 
-/// How many people stood on each step; none where it was not filled in.
+/// Number of people on each step; none where it was not filled in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ladder([[Option<u32>; STEPS]; 2]);
 
-/// What two columns tell.
+/// Shift between the two columns of the ladder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LadderShift {
     /// More people on each step now than at the start, or fewer.
     pub on: [i64; STEPS],
-    /// The same at each step or above it.
+    /// More people at each step or above it than at the start, or fewer.
     pub at_or_above: [i64; STEPS],
-    /// When both columns are the same people: at least so many stand higher.
+    /// Least number of people who stand higher, where both columns are the same
+    /// people.
     pub at_least_up: u32,
-    /// When both columns are the same people: at least so many stand lower.
+    /// Least number of people who stand lower, where both columns are the same
+    /// people.
     pub at_least_down: u32,
-    /// Whether both columns are of as many people.
+    /// Tells whether both columns are of as many people.
     pub same_number: bool,
 }
 
 impl Ladder {
-    /// What is kept in `meta`; what cannot be understood is not filled in.
+    /// Returns what is kept in `meta`; what cannot be understood is not filled in.
     pub fn read(meta: Option<&str>) -> Ladder {
         let mut ladder = Ladder::default();
         let kept = meta::get(meta, KEY).map(meta::members).unwrap_or_default();
@@ -82,35 +84,35 @@ impl Ladder {
         ladder
     }
 
-    /// How many people; none where it was not filled in.
+    /// Returns how many people; none where it was not filled in.
     pub fn get(&self, entry: LadderEntry) -> Option<u32> {
         self.0[entry.when as usize][entry.step]
     }
 
-    /// The same ladder with another number on one step.
+    /// Returns the ladder with another number of people on one step.
     pub fn with_people(mut self, entry: LadderEntry, people: Option<u32>) -> Ladder {
         self.0[entry.when as usize][entry.step] = people;
         self
     }
 
-    /// Whether anything was filled in.
+    /// Returns whether anything was filled in.
     pub fn is_filled(&self) -> bool {
         self.0.iter().flatten().any(Option::is_some)
     }
 
-    /// How many people a column holds.
+    /// Returns how many people a column holds.
     pub fn sum(&self, when: MeasuringPoint) -> u64 {
         self.0[when as usize].iter().flatten().map(|people| u64::from(*people)).sum()
     }
 
-    /// How many of the visitors a column leaves out; none when it holds more
-    /// than there are.
+    /// Returns how many of the visitors a column leaves out; none when it holds
+    /// more than there are.
     pub fn rest(&self, when: MeasuringPoint, visitors: f64) -> Option<f64> {
         let rest = visitors - self.sum(when) as f64;
         (rest >= 0.0).then_some(rest)
     }
 
-    /// What the columns tell; none while one of them is empty or holds more
+    /// Returns what the columns tell; none while one of them is empty or holds more
     /// people than there are visitors.
     pub fn shift(&self, visitors: f64) -> Option<LadderShift> {
         for when in MeasuringPoint::ALL {

@@ -38,7 +38,7 @@ pub const MOST_BYTES: usize = 1_000_000;
 /// The longest name, label or unit, in characters.
 pub const MOST_CHARACTERS: usize = 200;
 
-/// What differs from a preset. Always well-formed; [`Scenario::issues`] tells
+/// Differences from a preset. Always well-formed; [`Scenario::issues`] tells
 /// whether its values are within bounds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
@@ -46,22 +46,22 @@ pub struct Scenario {
     pub name: String,
     /// The preset that everything not named comes from.
     pub base: Preset,
-    /// How costs are reckoned, where named.
+    /// Basis of the costs, where named.
     pub basis: Option<CostBasis>,
     /// The values named, of fixed inputs only.
     pub values: LiteMap<InputId, f64>,
-    /// Which fixed lines count, where named.
+    /// Fixed lines that count or not, where named.
     pub counted: LiteMap<Line, bool>,
     /// Ranges named, by the input's id in files.
     pub ranges: LiteMap<String, Range>,
     /// The user's own lines.
     pub own: Vec<OwnLine>,
-    /// Who pays what and until when; empty where there is no dekkingsplan.
+    /// Funders of the costs; empty where there is no dekkingsplan.
     pub plan: FinancingPlan,
-    /// How the simulation is run, so that a link gives everyone the same
-    /// picture.
+    /// Settings of the simulation.
     pub simulation: SimulationSettings,
-    /// Whatever a program keeps with it: JSON text of an object, kept and ignored.
+    /// Data that a program stores with it: JSON text of an object, stored and
+    /// ignored.
     pub meta: Option<String>,
 }
 
@@ -107,7 +107,7 @@ impl Scenario {
         self.base.inputs_in(self.year())
     }
 
-    /// All inputs, complete; check [`Inputs::issues`] before evaluating.
+    /// Completes the inputs; check [`Inputs::issues`] before evaluating.
     pub fn inputs(&self) -> Inputs {
         let mut inputs = self.base_inputs();
         inputs.basis = self.basis.unwrap_or(inputs.basis);
@@ -134,7 +134,7 @@ impl Scenario {
         })
     }
 
-    /// Everything that is out of bounds.
+    /// Lists everything that is out of bounds.
     pub fn issues(&self) -> Vec<Issue> {
         self.inputs().issues(digits::written)
     }

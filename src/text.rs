@@ -37,7 +37,7 @@ use crate::number::{NotANumber, Notation};
 /// Language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
-    /// Dutch.
+    /// Dutch, the language of the brochure.
     Nl,
 }
 
@@ -65,37 +65,37 @@ pub fn catalogue() -> &'static Text {
     }
 }
 
-/// What is said of one parameter.
+/// Words about one parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParameterText {
-    /// Its name on screen.
+    /// Name on screen.
     pub label: &'static str,
-    /// What its number counts, behind the field; may be empty.
+    /// Unit behind the field; may be empty.
     pub unit: &'static str,
 }
 
-/// What is said of one parameter once it is asked for.
+/// Help with one parameter: its meaning and source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HelpText {
-    /// What it means, and where a local figure is found.
+    /// Meaning, and where a local figure is found.
     pub help: &'static str,
-    /// Where the default comes from.
+    /// Place where the default comes from.
     pub source: &'static str,
 }
 
-/// What is said of one savings line.
+/// Words about one savings line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LineText {
-    /// Its name on screen.
+    /// Name on screen.
     pub label: &'static str,
-    /// What it is, in one sentence.
+    /// Description of the line in one sentence.
     pub what: &'static str,
     /// Short phrase ('minder zorg') for what is worth something and is not in
     /// the gap; none where the line is no example of that.
     pub beyond_gap: Option<&'static str>,
-    /// Its natural unit, one of it.
+    /// Natural unit, one of it.
     pub one: &'static str,
-    /// Its natural unit, more of it.
+    /// Natural unit, more of it.
     pub many: &'static str,
     /// The number of units and its source.
     pub aantal: ParameterText,
@@ -109,15 +109,15 @@ pub struct LineText {
 
 /// Words that stand by themselves, and sentences made from figures.
 pub struct Text {
-    /// How numbers are written.
+    /// Notation of numbers.
     pub notation: Notation,
     /// Single words and fixed sentences of the page.
     pub page: &'static page::PageText,
-    /// What is said of a general parameter.
+    /// Words about a general parameter.
     pub general: fn(General) -> ParameterText,
-    /// What is said of a savings line.
+    /// Words about a savings line.
     pub line: fn(Line) -> &'static LineText,
-    /// What is said of the other properties of a line.
+    /// Words about a field that every line has.
     pub line_field: fn(LineField) -> ParameterText,
     /// The name of a cost line that is not the user's own.
     pub cost: fn(&CostId) -> &'static str,
@@ -129,19 +129,19 @@ pub struct Text {
     pub basis: fn(CostBasis) -> &'static str,
     /// A kind of saving, and what it means.
     pub kind: fn(SavingKind) -> (&'static str, &'static str),
-    /// How sure a default is.
+    /// Word for the status of a default.
     pub status: fn(Status) -> &'static str,
-    /// What is wrong with input; one whole sentence that names the field.
+    /// Sentence that says what is wrong with input, and names the field.
     pub issue: fn(&Issue) -> String,
-    /// What is wrong, to stand beside the field that it is about.
+    /// Sentence that says what is wrong, to stand beside its field.
     pub problem: fn(&Issue) -> String,
-    /// What is wrong with a text that should be a number.
+    /// Sentence that says why a text is no number.
     pub not_a_number: fn(NotANumber, &str) -> String,
     /// The sentences that say what came out.
     pub sentences: &'static sentences::Sentences,
     /// The words of the pictures.
     pub charts: &'static charts::ChartText,
-    /// What an input means, and where its default comes from.
+    /// Help with an input.
     pub input_help: fn(InputId) -> HelpText,
     /// The words of the bouwstenen and the participatieladder.
     pub building_blocks: &'static building_blocks::BuildingBlocksText,

@@ -1,4 +1,4 @@
-//! What a simulation and the swings of a scenario say, for the page: it does
+//! What a simulation and the sensitivity ranges of a scenario say, for the page: it does
 //! not simulate itself, but gets them as plain numbers (`packed`).
 //!
 //! ```
@@ -35,7 +35,7 @@ pub enum Figure {
 }
 
 impl Figure {
-    /// All of them.
+    /// List of all variants.
     pub const ALL: [Figure; 4] = [Figure::Net, Figure::Npv, Figure::Gemeente, Figure::Society];
 
     /// The name in results.
@@ -52,15 +52,15 @@ impl Figure {
 /// One figure over all draws, in euros.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spread {
-    /// The mean.
+    /// Mean of the draws.
     pub mean: f64,
     /// The standard deviation.
     pub sd: f64,
-    /// What 5, 25, 50, 75 and 95% of the draws lie below.
+    /// Quantiles of the draws at 5, 25, 50, 75 and 95%.
     pub quantiles: [f64; 5],
     /// The share of draws at or above zero.
     pub positive: f64,
-    /// The share of draws below the figure without uncertainty.
+    /// The share of draws below the deterministic figure.
     pub below_deterministic: f64,
     /// The lowest draw.
     pub low: f64,
@@ -85,20 +85,20 @@ impl Spread {
         self.counts.chunks(together).enumerate().map(part).collect()
     }
 
-    /// Whether all draws are one value.
+    /// Returns whether all draws are one value.
     pub fn is_certain(&self) -> bool {
         self.low == self.high
     }
 }
 
-/// What knowing one input is worth.
+/// Value of knowing one input.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InformationValue {
     /// The input's name in files.
     pub id: String,
     /// The part of the variance of the saldo that goes when it is known.
     pub variance_share: f64,
-    /// What knowing it is worth before deciding, euros a year.
+    /// Expected value of knowing the input before deciding, euros a year.
     pub evppi: f64,
 }
 
@@ -114,26 +114,26 @@ pub struct SensitivityRange {
 }
 
 impl SensitivityRange {
-    /// Whether the figure is on the other side of this level at one end.
+    /// Returns whether the figure is on the other side of this level at one end.
     pub fn crosses(&self, level: f64) -> bool {
         (self.at[0] >= level) != (self.at[1] >= level)
     }
 }
 
-/// What the draws and the swings say.
+/// Summary of a simulation and of the sensitivity ranges.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SimulationSummary {
-    /// Which question this answers; later ones have higher numbers.
+    /// Number of the request that this answers; later ones have higher numbers.
     pub request: u32,
-    /// How many draws there were.
+    /// Number of draws.
     pub draws: u32,
-    /// What knowing everything is worth before deciding, euros a year.
+    /// Expected value of perfect information before deciding, euros a year.
     pub evpi: f64,
     /// The figures, in the order of [`Figure::ALL`].
     pub spreads: Vec<Spread>,
     /// Every input that takes part.
     pub information_values: Vec<InformationValue>,
-    /// At which worth per visitor the chances are 50% and 80%.
+    /// Worth per visitor at which the chances are 50% and 80%.
     pub drempels: [f64; 2],
     /// Worth per visitor, and the chance at it; both rise.
     pub curve: Vec<(f64, f64)>,
@@ -142,7 +142,8 @@ pub struct SimulationSummary {
 }
 
 impl SimulationSummary {
-    /// What these results say, as the answer to the question of this number.
+    /// Returns what these results say, as the answer to the question of this
+    /// number.
     pub fn of(request: u32, simulation: &SimulationResult, sensitivity: &Sensitivity) -> SimulationSummary {
         let all = &simulation.quantities;
         let known = simulation.parameters.iter().map(|(id, known)| InformationValue {
@@ -183,13 +184,13 @@ impl SimulationSummary {
         before.1
     }
 
-    /// Whether knowing any input could change the decision at this drempel.
+    /// Returns whether knowing any input could change the decision at this drempel.
     pub fn can_change_decision(&self) -> bool {
         self.information_values.iter().any(|known| known.evppi >= 0.5)
     }
 
-    /// What to know first: by the worth of knowing, or else by the part of the
-    /// spread that it explains; what is nothing is left out.
+    /// Returns what to know first: by the worth of knowing, or else by the part of
+    /// the spread that it explains; what is nothing is left out.
     pub fn ranking(&self) -> Vec<&InformationValue> {
         let can_change = self.can_change_decision();
         let worth = |known: &&InformationValue| if can_change { known.evppi } else { known.variance_share };

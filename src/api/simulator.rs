@@ -27,7 +27,7 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// As [`crate::api::simulate`]: JSON in, JSON out.
+    /// Simulates one scenario as [`crate::api::simulate`] does: JSON in, JSON out.
     ///
     /// # Errors
     /// As [`crate::api::evaluate`].
@@ -64,7 +64,8 @@ impl Answers {
         self.under_way.as_mut().is_none_or(|(_, steps)| steps.step())
     }
 
-    /// What was begun, with the steps that are left; nothing where nothing was.
+    /// Returns what was begun, with the steps that are left; nothing where nothing
+    /// was.
     pub fn finish(&mut self) -> Option<PackedSimulation> {
         let (inputs, mut steps) = self.under_way.take()?;
         while !steps.step() {}

@@ -31,8 +31,8 @@ pub fn simulate(scenario: &str) -> Result<String, JsError> {
     api::simulate(scenario).map_err(|message| JsError::new(&message))
 }
 
-/// What the saldo, or else the net present value or the gemeente's saldo, is
-/// with each uncertain input at both ends of its range: JSON in, JSON out.
+/// Returns what the saldo, or else the net present value or the gemeente's saldo,
+/// is with each uncertain input at both ends of its range: JSON in, JSON out.
 ///
 /// # Errors
 /// Throws an `Error` that says what is wrong with the scenario.

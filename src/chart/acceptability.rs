@@ -16,7 +16,7 @@ const SIDES: (f64, f64) = (48.0, WIDTH - 6.0);
 /// finger.
 const STRIPS: usize = 8;
 
-/// What the name of a figure on the curve begins with.
+/// Beginning of the name of a figure on the curve.
 pub const DREMPEL: &str = "drempel";
 /// The chances that are marked on the curve, and the names of those points.
 pub const MARKED: [(f64, &str); 2] = [(0.5, "helft"), (0.8, "ruim")];
@@ -58,8 +58,8 @@ pub fn end(curve: &[(f64, f64)], facts: &CurveFacts) -> f64 {
     reach(curve, facts).0
 }
 
-/// What opens: the two marked points, and strips over the rest of the curve. A
-/// strip with such a point in it begins below that.
+/// Returns what opens: the two marked points, and strips over the rest of the
+/// curve. A strip with such a point in it begins below that.
 fn hotspots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Hotspot> {
     let dots = dots(curve, facts, text);
     let mut all = strips(curve, facts);
@@ -88,7 +88,7 @@ fn dots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Hotspot> {
     marked.map(dot).collect()
 }
 
-/// What stands beside a marked point.
+/// Returns what stands beside a marked point.
 fn marked_words(drempel: f64, share: f64, text: &Text) -> String {
     let amount = amount::euro(drempel.ceil(), text.notation, text.charts);
     format!("{}: {amount}", text.notation.percent(share))

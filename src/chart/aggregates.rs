@@ -8,15 +8,15 @@ use crate::explain::{Account, AccountFigure, Addend, FigureId, LineFigure, PlanF
 use crate::model::{General, InputId, Outcome, Party};
 use crate::text::Text;
 
-/// What the name of such a sum begins with.
+/// Beginning of the name of such a sum.
 pub const KIND: &str = "samen";
-/// What the name of what was entered begins with; the input's name follows.
+/// Beginning of the name of what was entered; the input's name follows.
 pub const ENTERED: &str = "invoer";
 
-/// What was got by the initiative itself.
+/// Input for the initiative's own income.
 const INCOME: InputId = InputId::General(General::EigenInkomsten);
 
-/// Something that is put together.
+/// Sum of several figures in a picture or a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Aggregate {
     /// The left column: costs, and harm.
@@ -25,21 +25,21 @@ pub enum Aggregate {
     Right,
     /// The smallest parts of a column.
     Rest(Role),
-    /// What is left after so many steps of the waterfall.
+    /// Amount that is left after so many steps of the waterfall.
     Level(usize),
-    /// This of all parties.
+    /// Sum of one figure of all parties.
     Parties(AccountFigure),
     /// The saldi of all parties by themselves.
     Net,
-    /// What nobody pays, as nobody's saldo.
+    /// Amount that nobody pays, as nobody's saldo.
     Uncovered,
-    /// What is paid too much, as nobody's saldo.
+    /// Amount that is paid too much, as nobody's saldo.
     Surplus,
-    /// What nobody pays in all years.
+    /// Amount that nobody pays in all years.
     UncoveredInAll,
 }
 
-/// What a part of a picture, or a cell of its table, stands for.
+/// Figure that a part of a picture, or a cell of its table, opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureTarget {
     /// A figure of the outcome.
@@ -51,7 +51,7 @@ pub enum FigureTarget {
 }
 
 impl FigureTarget {
-    /// Its name, by which its explanation is found.
+    /// Returns the name, by which its explanation is found.
     pub fn name(self, outcome: &Outcome) -> String {
         match self {
             FigureTarget::Figure(figure) => figure.name(outcome),
@@ -77,7 +77,7 @@ const PLAIN: [(&str, Aggregate); 12] = [
 ];
 
 impl Aggregate {
-    /// Its name, by which [`Aggregate::read`] finds it again.
+    /// Returns the name, by which [`Aggregate::read`] finds it again.
     pub fn name(self) -> String {
         match self {
             Aggregate::Level(steps) => format!("stap.{steps}"),
@@ -94,8 +94,8 @@ impl Aggregate {
     }
 }
 
-/// What a group is called, and what is added up in it; none where this outcome
-/// has no such group.
+/// Returns what a group is called, and what is added up in it; none where this
+/// outcome has no such group.
 pub fn addends(
     aggregate: Aggregate,
     outcome: &Outcome,
@@ -146,7 +146,7 @@ fn surplus() -> Addend {
     Addend::plus(FigureId::Plan(PlanFigure::Surplus, None))
 }
 
-/// What no party pays, and what they pay too much.
+/// Returns what no party pays, and what they pay too much.
 fn nobody(outcome: &Outcome) -> Vec<Addend> {
     let Some(plan) = &outcome.financing else { return Vec::new() };
     let both = [(plan.uncovered, uncovered()), (plan.surplus, surplus())];
@@ -166,7 +166,7 @@ fn addend(part: &LineAmount) -> Addend {
     }
 }
 
-/// All parts of these two roles, one by one.
+/// Lists all parts of these two roles, one by one.
 fn parts(source: &Source, roles: [Role; 2]) -> Vec<LineAmount> {
     let all = [source.costs(), source.savings()].concat();
     let there = |part: &LineAmount| roles.contains(&part.role) && !is_nothing(part.amount);
@@ -177,7 +177,7 @@ fn side(source: &Source, roles: [Role; 2]) -> Vec<Addend> {
     parts(source, roles).iter().map(addend).collect()
 }
 
-/// What the picture puts together of one role, under its name there.
+/// Returns what the picture puts together of one role, under its name there.
 fn rest(source: &Source, role: Role) -> Option<(String, Vec<Addend>)> {
     let (columns, ..) = costs_vs_savings::columns(source);
     let drawn = columns.iter().flat_map(|column| &column.parts).map(|(part, _)| part);
@@ -189,7 +189,7 @@ fn rest(source: &Source, role: Role) -> Option<(String, Vec<Addend>)> {
     (!rest.is_empty()).then_some((name, rest))
 }
 
-/// What is left after so many steps: costs, less what came off since.
+/// Returns what is left after so many steps: costs, less what came off since.
 fn level(source: &Source, steps: usize) -> Option<(String, Vec<Addend>)> {
     let step = waterfall::steps(source).into_iter().nth(steps)?;
     let mut all = vec![Addend::plus(FigureId::Gross)];
@@ -206,8 +206,8 @@ fn level(source: &Source, steps: usize) -> Option<(String, Vec<Addend>)> {
 /// A row of a table without its name, as what its cells stand for.
 type TargetRow = Vec<Option<FigureTarget>>;
 
-/// What the cells of the table of this picture of an outcome stand for; none
-/// where a cell says that there is nothing.
+/// Returns what the cells of the table of this picture of an outcome stand for;
+/// none where a cell says that there is nothing.
 pub fn cells(id: &str, outcome: &Outcome) -> Vec<TargetRow> {
     let opened =
         |row: Vec<Option<FigureId>>| row.into_iter().map(|figure| figure.map(FigureTarget::Figure)).collect();

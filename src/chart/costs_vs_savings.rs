@@ -14,7 +14,7 @@ use crate::chart::{Anchor, Chart, Mark, MarkStyle, Picture, SIZE, SMALL, Table, 
 use crate::model::Outcome;
 use crate::text::Text;
 
-/// Its name, for ids in the page and for files.
+/// Name, for ids in the page and for files.
 pub const ID: &str = "kosten-en-besparingen";
 /// Top of the columns.
 const TOP: f64 = 6.0;
@@ -26,13 +26,13 @@ const EMPTY: f64 = 24.0;
 const COLUMN: f64 = 40.0;
 /// Half of the space between the columns.
 const HALF: f64 = 4.0;
-/// From a column to its labels.
+/// Distance from a column to its labels.
 const LEADER: f64 = 14.0;
 /// Height of a line of words.
 pub(crate) const LINE: f64 = 17.0;
-/// Between two labels.
+/// Space between two labels.
 const SPACE: f64 = 4.0;
-/// Between two segments.
+/// Space between two segments.
 const SEGMENT_GAP: f64 = 1.5;
 
 /// Costs against figured savings.
@@ -50,12 +50,12 @@ pub fn costs_vs_savings(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> S
     }
 }
 
-/// What stands beside a column.
+/// Lines of text beside a column.
 struct LabelBlock {
     /// The middle of what it belongs to, from the base upwards in euros.
     middle: f64,
     lines: Vec<(String, bool, MarkStyle)>,
-    /// Whether a line runs from it to the column.
+    /// Tells whether a line runs from it to the column.
     leader: bool,
 }
 
@@ -100,7 +100,7 @@ impl StackedColumn {
         if self.left { WIDTH / 2.0 - HALF - COLUMN } else { WIDTH / 2.0 + HALF }
     }
 
-    /// Where its labels begin, and how.
+    /// Returns where its labels begin, and how.
     fn labels(&self) -> (f64, Anchor) {
         if self.left { (self.x() - LEADER, Anchor::End) } else { (self.x() + COLUMN + LEADER, Anchor::Start) }
     }
@@ -275,7 +275,7 @@ fn labels_beside(
     marks
 }
 
-/// The same data.
+/// Lists the data of the picture as a table.
 pub fn table(source: &Source) -> Table {
     let (outcome, charts) = (source.outcome, source.text.charts);
     let none = || "–".to_owned();

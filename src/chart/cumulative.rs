@@ -11,12 +11,12 @@ use crate::text::Text;
 /// The year at whose end the council term ends.
 pub const COUNCIL_TERM: u32 = 4;
 
-/// Its name, for ids in the page and for files.
+/// Name, for ids in the page and for files.
 pub const ID: &str = "saldo-over-de-jaren";
 
 /// Top and bottom of the plot.
 pub(super) const PLOT: (f64, f64) = (42.0, 220.0);
-/// Where labels below the line must stay above.
+/// Position where labels below the line must stay above.
 const BOTTOM: f64 = PLOT.1 + 19.0;
 /// Baseline of the years.
 pub(super) const YEARS: f64 = PLOT.1 + 38.0;
@@ -176,7 +176,7 @@ fn overlap(one: &Label, other: &Label) -> bool {
     a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
 }
 
-/// Whether the line of the data or that of zero runs through a label.
+/// Returns whether the line of the data or that of zero runs through a label.
 fn intersects_line(label: &Label, places: &[(f64, f64)], zero: f64) -> bool {
     let (left, top, right, bottom) = bounding_box(label);
     let crosses = |pair: &[(f64, f64)]| {
@@ -217,7 +217,7 @@ fn areas(places: &[(f64, f64)], zero: f64, below: &mut Path, above: &mut Path) {
     }
 }
 
-/// The same data.
+/// Lists the data of the picture as a table.
 pub fn table(source: &Source) -> Table {
     let rows = source.outcome.years.iter().map(|year| {
         let amounts = [year.costs, year.savings, year.net, year.cumulative];

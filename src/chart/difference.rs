@@ -10,29 +10,29 @@ use crate::chart::{Chart, Hotspot, HotspotTarget, Mark, MarkStyle, Picture, SIZE
 use crate::text::Text;
 use crate::text::compare::DifferenceFacts;
 
-/// Its name, for ids in the page and for files.
+/// Name, for ids in the page and for files.
 pub const ID: &str = "waarom-scenarios-verschillen";
 
 /// The most differences that have a row each; the table has all.
 const MOST: usize = 9;
-/// What explains the differences that have one row together.
+/// Name of the explanation of the differences that share one row.
 pub const OTHERS: &str = "waarom.rest";
 
-/// One difference.
+/// Difference between two scenarios, as a row of the picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DifferenceStep {
-    /// What differs.
+    /// Name of what differs.
     pub name: String,
-    /// What it is in the reference, written out.
+    /// Value in the reference, as the page writes it.
     pub from: String,
-    /// What it is in the other one.
+    /// Value in the other scenario, as the page writes it.
     pub to: String,
-    /// What it adds to the saldo, in whole euros a year.
+    /// Amount that it adds to the saldo, in whole euros a year.
     pub amount: f64,
 }
 
-/// From the saldo of the reference to that of another scenario; the amounts of
-/// the steps, the largest first, sum to the difference.
+/// Draws the steps from the saldo of the reference to that of another scenario; the
+/// amounts of the steps, the largest first, sum to the difference.
 pub fn saldo_difference(from: (&str, f64), to: (&str, f64), steps: &[DifferenceStep], text: &Text) -> Chart {
     let wording = text.compare;
     let first = steps.first().map(|step| (&*step.name, step.amount));

@@ -11,25 +11,26 @@ use crate::chart::{
 use crate::model::financing::{Financing, Funder, PlanYear};
 use crate::text::Text;
 
-/// Its name, for ids in the page and for files.
+/// Name, for ids in the page and for files.
 pub const ID: &str = "dekkingsplan";
 /// Top of the bars.
 const TOP: f64 = 8.0;
 /// The least height of the highest bar.
 const HEIGHT: f64 = 190.0;
-/// Where the bars begin; the names stand left of it.
+/// Position where the bars begin; the names stand left of it.
 const LEFT: f64 = 158.0;
-/// From the first bar to the names.
+/// Distance from the first bar to the names.
 const LEADER: f64 = 14.0;
 /// The widest bar.
 const BAR: f64 = 40.0;
 /// Height of a line of words.
 const LINE: f64 = 17.0;
-/// Between two names.
+/// Space between two names.
 const SPACE: f64 = 4.0;
-/// Between two segments.
+/// Space between two segments.
 const SEGMENT_GAP: f64 = 1.5;
-/// What is less high cannot be pressed in the picture: its table opens it.
+/// Least height of a part that can be pressed in the picture; the table opens the
+/// others.
 const HIT: f64 = 0.75;
 /// The most funders that are shown by themselves.
 const MOST: usize = 6;
@@ -37,7 +38,7 @@ const MOST: usize = 6;
 /// A funder, or several together: name, and euros in each year.
 struct Layer {
     name: String,
-    /// Its place in the plan; none for several together.
+    /// Place in the plan; none for several together.
     place: Option<usize>,
     years: Vec<f64>,
 }
@@ -149,7 +150,7 @@ fn picture(layers: &[Layer], financing: &Financing, funders: usize, text: &Text)
     (Picture { width: WIDTH, height: (below + 8.0).ceil(), marks }, hotspots)
 }
 
-/// What a part of a bar stands for. Of several together all that is paid in
+/// Returns what a part of a bar stands for. Of several together all that is paid in
 /// that year tells most.
 fn at(layer: &Layer, year: usize, financing: &Financing, text: &Text) -> HotspotTarget {
     let Some(place) = layer.place else {
@@ -205,7 +206,7 @@ fn numbers(years: usize, pitch: f64, y: f64) -> Vec<Mark> {
     (0..years).step_by(step).map(number).collect()
 }
 
-/// The same data.
+/// Lists the data of the picture as a table.
 fn table(plan: &[Funder], financing: &Financing, text: &Text) -> Table {
     let words = text.financing;
     let euro = |amount: crate::model::Euro| text.notation.euro(amount.euros());

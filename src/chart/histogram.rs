@@ -1,5 +1,5 @@
 //! How often a figure came out where: all draws, with P5, P50 and P95, zero,
-//! and the figure without uncertainty.
+//! and the deterministic figure.
 
 use crate::chart::layout::{Scale, round_ticks, spread as apart};
 use crate::chart::shape::{Path, label};
@@ -21,7 +21,7 @@ const QUANTILES_FROM: usize = 5;
 /// The row of its first part.
 const PARTS_FROM: usize = 10;
 
-/// The draws of one figure, beside the figure without uncertainty.
+/// The draws of one figure, beside the deterministic figure.
 pub fn histogram(figure: Figure, spread: &Spread, deterministic: f64, text: &Text) -> Chart {
     let words = text.uncertainty;
     let (picture, hotspots) = picture(spread, deterministic, text);
@@ -36,7 +36,7 @@ pub fn histogram(figure: Figure, spread: &Spread, deterministic: f64, text: &Tex
 }
 
 /// The picture, and what opens in it: P5, P50 and P95, the parts of the table
-/// as strips over the draws, and the figure without uncertainty.
+/// as strips over the draws, and the deterministic figure.
 fn picture(spread: &Spread, deterministic: f64, text: &Text) -> (Picture, Vec<Hotspot>) {
     let (words, charts) = (text.uncertainty, text.charts);
     let euro = |value: f64| amount::euro(value, text.notation, charts);
@@ -96,7 +96,7 @@ fn picture(spread: &Spread, deterministic: f64, text: &Text) -> (Picture, Vec<Ho
         }
     }
 
-    // Round amounts below, then the figure without uncertainty.
+    // Round amounts below, then the deterministic figure.
     let mut until = -1.0;
     for tick in round_ticks(low, high, 3.0).into_iter().filter(|tick| (low..=high).contains(tick)) {
         let shown = amount::tick(tick, text.notation, charts);
@@ -123,8 +123,8 @@ fn picture(spread: &Spread, deterministic: f64, text: &Text) -> (Picture, Vec<Ho
     (Picture { width: WIDTH, height: PLOT.1 + 52.0, marks }, hotspots)
 }
 
-/// From where to where: all draws, the point, and zero where it is not too far
-/// from them.
+/// Returns both ends of the axis: all draws, the deterministic figure, and zero
+/// where it is not too far from them.
 fn ends(spread: &Spread, deterministic: f64) -> (f64, f64) {
     let (mut low, mut high) = (spread.low.min(deterministic), spread.high.max(deterministic));
     let reach = (high - low).max(1.0);
@@ -172,7 +172,7 @@ fn bars(spread: &Spread, across: Scale, plot: (f64, f64)) -> impl Iterator<Item 
     below.mark(MarkStyle::Cost(3)).into_iter().chain(above.mark(MarkStyle::Saving(1)))
 }
 
-/// The same draws small and without words: zero as a line, the figure without
+/// Draws the histogram small and without words: zero as a line, the figure without
 /// uncertainty as a dot.
 pub fn strip(spread: &Spread, deterministic: f64) -> Picture {
     const PLOT: (f64, f64) = (3.0, 104.0);

@@ -24,13 +24,13 @@ pub type Area = (f64, f64, f64, f64);
 /// A part of a picture that stands for a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HitRegion {
-    /// What it stands for.
+    /// Figure that opens.
     pub figure: FigureTarget,
-    /// Its name and value as the picture has them.
+    /// Name and value as the picture has them.
     pub name: String,
-    /// Its words, or all of it; never smaller than a line of words.
+    /// Area of the words, or of all of it; never smaller than a line of words.
     pub area: Area,
-    /// What is drawn, where that stands apart from its words.
+    /// Area of the shape, where it stands apart from its words.
     pub drawn: Option<Area>,
 }
 
@@ -69,7 +69,7 @@ fn part_figure(part: &LineAmount) -> FigureTarget {
     }
 }
 
-/// Both columns: each part from top to bottom, then what the column comes to.
+/// Lists the regions of both columns: each part from top to bottom, then the total.
 fn columns(source: &Source, picture: &Picture) -> Vec<HitRegion> {
     let charts = source.text.charts;
     let ([left, right], has_harm, has_income) = costs_vs_savings::columns(source);
@@ -115,8 +115,8 @@ fn columns(source: &Source, picture: &Picture) -> Vec<HitRegion> {
     all
 }
 
-/// Where the words beside the columns are, in the order of the picture: lines
-/// of a name and a bold amount each.
+/// Returns where the words beside the columns are, in the order of the picture:
+/// lines of a name and a bold amount each.
 fn blocks(picture: &Picture) -> Vec<Area> {
     let lines = picture.marks.iter().filter_map(|mark| match mark {
         Mark::Text(line) => Some(line),
@@ -150,7 +150,7 @@ fn steps(source: &Source) -> Vec<HitRegion> {
         figures.push(FigureTarget::Income);
     }
     figures.extend(source.savings().iter().map(part_figure));
-    // Many p.m. lines have one row together: what they must be worth.
+    // Many p.m. lines share one row: what they must be worth.
     if shown.len() == steps.len() {
         let lines = outcome.savings.iter().enumerate();
         let pm = lines.filter(|(_, line)| !line.counted && line.kind.is_saving());
@@ -179,7 +179,7 @@ fn steps(source: &Source) -> Vec<HitRegion> {
     all
 }
 
-/// Per party its saldo, what it pays and what it saves.
+/// Lists the saldo of each party, what it pays and what it saves.
 fn accounts(source: &Source, picture: &Picture) -> Vec<HitRegion> {
     let charts = source.text.charts;
     let mut all = Vec::new();
@@ -208,7 +208,7 @@ fn accounts(source: &Source, picture: &Picture) -> Vec<HitRegion> {
     all
 }
 
-/// What nobody pays, where the picture has that below the parties.
+/// Returns what nobody pays, where the picture has that below the parties.
 fn nobody(source: &Source, picture: &Picture) -> Option<HitRegion> {
     let words = source.text.financing.uncovered;
     let amount = source.outcome.financing.as_ref()?.uncovered.euros();

@@ -4,17 +4,17 @@ use crate::chart::amount;
 use crate::model::Outcome;
 use crate::text::Text;
 
-/// What every picture is made from.
+/// Outcome and words that every picture is made from.
 pub struct Source<'a> {
-    /// The figures.
+    /// Outcome that is drawn.
     pub outcome: &'a Outcome,
-    /// The words.
+    /// Catalogue of the words.
     pub text: &'a Text,
     /// The user's name for the own line at a place.
     pub own: &'a dyn Fn(usize) -> String,
 }
 
-/// What a part is to the costs.
+/// Role of an amount: cost, income, saving or harm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// A cost line.
@@ -30,15 +30,15 @@ pub enum Role {
 /// A named amount.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineAmount {
-    /// Its name.
+    /// Name of the line.
     pub name: String,
-    /// What it is.
+    /// Role of the amount.
     pub role: Role,
-    /// Its size, never below zero.
+    /// Size, never below zero.
     pub amount: f64,
-    /// Its line's place in the outcome; none for what is no line by itself.
+    /// Position of the line in the outcome; none for what is no line by itself.
     pub place: Option<usize>,
-    /// Whether it is several put together.
+    /// Tells whether it is several put together.
     pub many: bool,
 }
 
@@ -115,13 +115,13 @@ impl Source<'_> {
     }
 }
 
-/// Whether an amount is shown as zero.
+/// Returns whether an amount is shown as zero.
 pub fn is_nothing(amount: f64) -> bool {
     amount.abs() < 0.5
 }
 
-/// At most so many parts: the smallest become one, last. Parts of nothing are
-/// left out.
+/// Merges the smallest amounts into one, last, where there are more than `most`.
+/// Amounts of nothing are left out.
 pub fn merge_smallest(parts: Vec<LineAmount>, most: usize, name: fn(usize) -> String) -> Vec<LineAmount> {
     let mut parts: Vec<LineAmount> = parts.into_iter().filter(|part| !is_nothing(part.amount)).collect();
     if parts.len() <= most {

@@ -2,7 +2,7 @@
 //! colours, so that dark, print and forced colours work; in a file a fixed
 //! light palette does.
 
-/// How a shape is drawn.
+/// Style of a shape, without its colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkStyle {
     /// A cost, in one of [`TINTS`] warm greys from dark to light.
@@ -11,7 +11,8 @@ pub enum MarkStyle {
     Saving(u8),
     /// Income, which lowers the costs: a light fill with an outline.
     Income,
-    /// What a line costs instead of saves: dark, with an outline of the accent.
+    /// Harm, what a line costs instead of saves: dark, with an outline of the
+    /// accent.
     Harm,
     /// The dashed outline of what is not covered.
     Gap,
@@ -21,9 +22,9 @@ pub enum MarkStyle {
     Surplus,
     /// The stripes inside that outline.
     SurplusHatch,
-    /// What lies below zero over the years.
+    /// Area below zero over the years.
     Below,
-    /// What lies above zero over the years.
+    /// Area above zero over the years.
     Above,
     /// The line of the data.
     Course,
@@ -31,13 +32,13 @@ pub enum MarkStyle {
     Dot,
     /// The line of zero.
     Zero,
-    /// Helping lines.
+    /// Lines of the grid.
     Grid,
-    /// From a label to its shape, from a step to the next.
+    /// Line from a label to its shape, or from a step to the next.
     Leader,
     /// A moment or a level without a size: dashed.
     MarkerLine,
-    /// Text.
+    /// Text in the ordinary colour.
     Words,
     /// Text beside the point.
     Muted,
@@ -45,7 +46,7 @@ pub enum MarkStyle {
     Accent,
 }
 
-/// How many tints there are of costs and of savings.
+/// Number of tints of costs and of savings.
 pub const TINTS: usize = 6;
 
 /// Fixed drawing for a file: presentation attributes.
@@ -55,9 +56,9 @@ pub struct Paint {
     pub fill: &'static str,
     /// Colour of the outline.
     pub stroke: &'static str,
-    /// Its width.
+    /// Width of the outline.
     pub width: f64,
-    /// Its dashes; may be empty.
+    /// Dashes of the outline; may be empty.
     pub dashes: &'static str,
 }
 

@@ -7,7 +7,7 @@ use crate::text::Text;
 use crate::text::compare::ScenarioFigures;
 use crate::text::network::NetworkFacts;
 
-/// Its name, for ids in the page and for files.
+/// Name, for ids in the page and for files.
 pub const ID: &str = "netwerk-samen";
 
 /// The picture of a network; `parts` are its scenarios' shares, costs and

@@ -8,20 +8,20 @@ use crate::chart::{Anchor, Chart, Mark, MarkStyle, Picture, SIZE, SMALL, Table, 
 use crate::model::{Outcome, Party};
 use crate::text::Text;
 
-/// Its name, for ids in the page and for files.
+/// Name, for ids in the page and for files.
 pub const ID: &str = "wie-betaalt-wie-bespaart";
 /// Height of a bar.
 const BAR: f64 = 15.0;
-/// From one bar to the next.
+/// Distance from one bar to the next.
 pub(super) const PITCH: f64 = 18.0;
-/// Between two parties.
+/// Space between two parties.
 const SPACE: f64 = 16.0;
-/// From the top of a party to its first bar.
+/// Distance from the top of a party to its first bar.
 pub(super) const NAME: f64 = 22.0;
-/// From one party to the next.
+/// Distance from one party to the next.
 pub(super) const ROW: f64 = NAME + PITCH + BAR + SPACE;
 
-/// Who pays and who saves.
+/// Draws who pays and who saves.
 pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
     let own = |_| String::new();
     let source = Source { outcome, text, own: &own };
@@ -96,7 +96,7 @@ fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
     (Picture { width: WIDTH, height: (top - SPACE + 6.0).ceil(), marks }, scale)
 }
 
-/// The same data.
+/// Lists the data of the picture as a table.
 pub fn table(source: &Source) -> Table {
     let charts = source.text.charts;
     let mut sums = [0.0; 3];
@@ -131,8 +131,8 @@ pub fn table(source: &Source) -> Table {
     }
 }
 
-/// The same under a plan: what that leaves uncovered is a row of its own below
-/// the parties.
+/// Draws who pays and who saves under a plan: what the plan leaves uncovered is a
+/// row of its own below the parties.
 pub fn parties_with_plan(outcome: &Outcome, text: &Text) -> Chart {
     let own = |_| String::new();
     let source = Source { outcome, text, own: &own };

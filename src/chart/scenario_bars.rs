@@ -17,9 +17,9 @@ pub const MEASURE: &str = "scenarios-per-cijfer";
 
 /// Height of a bar.
 const BAR: f64 = 15.0;
-/// From one bar to the next.
+/// Distance from one bar to the next.
 const PITCH: f64 = 18.0;
-/// Between two scenarios.
+/// Space between two scenarios.
 const SPACE: f64 = 16.0;
 /// Height of a line of words.
 const LINE: f64 = 17.0;
@@ -122,13 +122,13 @@ pub(crate) fn picture(all: &[ScenarioFigures], reference: usize, text: &Text) ->
 /// One figure of a scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScenarioBar {
-    /// What the scenario is called.
+    /// Name of the scenario.
     pub name: String,
     /// The figure; none where there is none.
     pub value: Option<f64>,
-    /// The same, written out.
+    /// Figure as the page writes it.
     pub shown: String,
-    /// How it differs from the reference, written out.
+    /// Difference from the reference, as the page writes it.
     pub difference: String,
 }
 

@@ -36,7 +36,7 @@ impl Path {
         self.0.push('Z');
     }
 
-    /// A dot.
+    /// Adds a dot with this radius.
     pub fn dot(&mut self, x: f64, y: f64, radius: f64) {
         let (left, across) = (number(x - radius), number(2.0 * radius));
         let r = number(radius);
@@ -57,7 +57,7 @@ impl Path {
         }
     }
 
-    /// As a mark, unless there is nothing in it.
+    /// Makes a mark of the path, unless the path is empty.
     pub fn mark(self, style: MarkStyle) -> Option<Mark> {
         (!self.0.is_empty()).then_some(Mark::Path { d: self.0, style })
     }
@@ -69,27 +69,27 @@ pub fn label(x: f64, y: f64, anchor: Anchor, text: impl Into<String>) -> Label {
 }
 
 impl Label {
-    /// The same, standing out.
+    /// Makes the label stand out.
     pub fn bold(self) -> Label {
         Label { bold: true, ..self }
     }
 
-    /// The same, small and beside the point.
+    /// Makes the label small and less visible.
     pub fn muted(self) -> Label {
         Label { style: MarkStyle::Muted, size: crate::chart::SMALL, ..self }
     }
 
-    /// The same, small.
+    /// Makes the label small.
     pub fn small(self) -> Label {
         Label { size: crate::chart::SMALL, ..self }
     }
 
-    /// The same in another ink.
+    /// Draws the label in another style.
     pub fn style(self, style: MarkStyle) -> Label {
         Label { style, ..self }
     }
 
-    /// As a mark.
+    /// Makes a mark of the label.
     pub fn mark(self) -> Mark {
         Mark::Text(self)
     }
@@ -105,7 +105,7 @@ impl Label {
     }
 }
 
-/// What is open between costs and savings: stripes with a dashed outline.
+/// Returns what is open between costs and savings: stripes with a dashed outline.
 pub fn open_block(rect: (f64, f64, f64, f64), surplus: bool) -> [Option<Mark>; 2] {
     let (outline, hatch) = if surplus {
         (MarkStyle::Surplus, MarkStyle::SurplusHatch)

@@ -6,7 +6,7 @@ use crate::chart::text_metrics::wrap;
 use crate::chart::{Anchor, Chart, Label, Mark, MarkStyle, WIDTH};
 use std::fmt::Write;
 
-/// Around everything.
+/// Space around the picture and its words.
 const MARGIN: f64 = 20.0;
 /// Size of the title.
 const TITLE: f64 = 18.0;
@@ -22,9 +22,9 @@ const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Ne
 pub struct SvgFile {
     /// The SVG document.
     pub text: String,
-    /// Its width in its own units.
+    /// Width in its own units.
     pub width: f64,
-    /// Its height in its own units.
+    /// Height in its own units.
     pub height: f64,
 }
 

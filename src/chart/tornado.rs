@@ -18,11 +18,11 @@ const BARS: (f64, f64) = (92.0, WIDTH - 92.0);
 const BAR: f64 = 16.0;
 /// Height of a line of words.
 const LINE: f64 = 17.0;
-/// Between two inputs.
+/// Space between two inputs.
 const SPACE: f64 = 9.0;
 
-/// The swings of the saldo around the figure without uncertainty; what is on
-/// the other side of `level` at one end can flip the conclusion.
+/// The sensitivity ranges of the saldo around the deterministic figure; what is on
+/// the other side of `level` at one end can turn the conclusion.
 pub fn tornado(
     sensitivity_ranges: &[SensitivityRange],
     deterministic: f64,

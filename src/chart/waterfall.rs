@@ -8,7 +8,7 @@ use crate::chart::{Anchor, Chart, Mark, MarkStyle, Picture, SIZE, Table, WIDTH, 
 use crate::model::Outcome;
 use crate::text::Text;
 
-/// Its name, for ids in the page and for files.
+/// Name, for ids in the page and for files.
 pub const ID: &str = "van-kosten-naar-verschil";
 /// Width of the names.
 pub(super) const NAMES: f64 = 140.0;
@@ -20,7 +20,7 @@ pub(super) const BAR: f64 = 24.0;
 pub(super) const LINE: f64 = 17.0;
 /// The most p.m. lines that have a row each.
 const MOST_PM: usize = 3;
-/// Between two rows.
+/// Space between two rows.
 pub(super) const SPACE: f64 = 11.0;
 
 /// The waterfall from costs to the gap.
@@ -38,13 +38,13 @@ pub fn waterfall(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) 
     }
 }
 
-/// One row.
+/// Step of the waterfall, one row.
 #[derive(Clone)]
 pub(super) struct WaterfallStep {
     pub name: String,
-    /// What it changes; none where that is not estimated.
+    /// Amount that it changes; none where that is not estimated.
     pub change: Option<f64>,
-    /// What is left after it.
+    /// Amount that is left after it.
     level: f64,
     style: MarkStyle,
 }
@@ -83,7 +83,7 @@ pub(super) fn steps(source: &Source) -> Vec<WaterfallStep> {
     steps
 }
 
-/// The steps as they are drawn: many p.m. lines have one row together.
+/// The steps as they are drawn: many p.m. lines share one row.
 pub(super) fn drawn_steps(steps: &[WaterfallStep], source: &Source) -> Vec<WaterfallStep> {
     let (mut shown, pm): (Vec<WaterfallStep>, Vec<WaterfallStep>) =
         steps.iter().cloned().partition(|step| step.change.is_some());
@@ -196,7 +196,7 @@ pub(super) fn row_labels(top: f64, names: &[String], value: &str, pm: bool) -> V
     named.chain([value]).map(crate::chart::Label::mark).collect()
 }
 
-/// The same data.
+/// Lists the data of the picture as a table.
 pub fn table(source: &Source) -> Table {
     let charts = source.text.charts;
     let steps = steps(source);

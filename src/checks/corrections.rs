@@ -4,7 +4,7 @@ use crate::checks::{WarningKind, WarningList, gains};
 use crate::model::savings::{Saving, SavingId};
 use crate::model::{Euro, InputId, Inputs, LineField, Outcome, SavingKind};
 
-/// From what net value on it matters whether all of it frees money.
+/// Net value from which it matters whether all of it frees money.
 const LARGE: f64 = 25_000.0;
 
 pub fn corrections(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
@@ -39,7 +39,7 @@ fn in_brochure(saving: &Saving) -> bool {
     matches!(saving.id, SavingId::Fixed(line) if line.definition().counted)
 }
 
-/// What such lines come to, and where that can be changed.
+/// Returns what such lines come to, and where that can be changed.
 fn group(outcome: &Outcome, is_so: impl Fn(&Saving) -> bool, part: LineField) -> (Euro, Vec<InputId>) {
     let lines = || outcome.savings.iter().filter(|saving| saving.counted && is_so(saving));
     (lines().map(|saving| saving.net).sum(), lines().map(|saving| saving.id.input(part)).collect())

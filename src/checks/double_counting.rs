@@ -5,7 +5,7 @@ use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::Saving;
 use crate::model::{InputId, Inputs, Line, LineField, Outcome};
 
-/// How words in the name of an own line begin that is about work or income.
+/// Beginnings of words in the name of an own line that is about work or income.
 const INCOME: [&str; 12] = [
     "inkom",
     "arbeid",
@@ -20,9 +20,9 @@ const INCOME: [&str; 12] = [
     "wage",
     "job",
 ];
-/// Of those, words about how somebody works, not that they do.
+/// Beginnings of words about how somebody works, which are not about income.
 const NO_INCOME: [&str; 4] = ["werkdruk", "werkwijze", "werkplan", "werkgroep"];
-/// The same about sheltered housing.
+/// Beginnings of words in the name of an own line that is about sheltered housing.
 const HOUSING: [&str; 4] = ["beschermd", "beschut wonen", "ribw", "sheltered"];
 
 pub fn double_counting(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
@@ -55,7 +55,7 @@ fn counts(own: &OwnLine) -> bool {
     matches!(&own.side, OwnSide::Saving(saving) if saving.inputs.counted)
 }
 
-/// Whether words in a name begin so, but not so.
+/// Returns whether words in a name begin so, but not so.
 fn is_about(label: &str, words: &[&str], but: &[&str]) -> bool {
     let label = label.to_lowercase();
     let begins = |text: &str, starts: &[&str]| starts.iter().any(|start| text.starts_with(start));

@@ -4,7 +4,7 @@
 use crate::checks::{Warning, WarningKind, WarningList};
 use crate::model::{Euro, Inputs, Outcome};
 
-/// What is shown as nothing is nothing.
+/// Amount below which the page shows zero, in euros.
 const HALF_A_EURO: f64 = 0.5;
 
 /// The funders that stop before the last year, by their place in the plan.

@@ -37,7 +37,7 @@ fn costs(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
     let known = per_visitor.euros() / outcome.price_factor;
     let (below, above) = COST_PER_VISITOR;
     let (low, high) = (known < below, known > above);
-    // So many visitors have been told already.
+    // There is a warning about so many visitors already.
     let told = low && inputs.general(General::Bezoekers) >= MANY_VISITORS;
     let far = known < below / FAR || known > above * FAR;
     let largest = outcome.costs.lines.iter().max_by(|a, b| a.amount.euros().total_cmp(&b.amount.euros()));

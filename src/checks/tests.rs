@@ -1,5 +1,5 @@
-//! Per guard a scenario in which it speaks, with its figures by hand, and one
-//! just beside it in which it does not.
+//! For each warning a scenario that gives it, with its figures by hand, and a
+//! nearby one that does not.
 
 use crate::checks::{Warning, WarningKind, plausibility_checks};
 use crate::model::{Euro, EuroPer, evaluate};
@@ -15,7 +15,7 @@ fn of(scenario: &str) -> (Vec<Warning>, Vec<String>) {
     (found, places)
 }
 
-/// The guards without the two of the brochure.
+/// The warnings without the two of the brochure.
 fn beyond(scenario: &str) -> Vec<WarningKind> {
     let known = |what: &WarningKind| {
         matches!(

@@ -20,9 +20,9 @@ pub enum ComparedFigure {
     Coverage,
     /// The saldo of a party, in cash.
     Party(Party),
-    /// What nobody pays by the dekkingsplan; nothing without one.
+    /// Amount that nobody pays by the dekkingsplan; nothing without one.
     Uncovered,
-    /// The same over all years of the horizon.
+    /// Costs that nobody pays over all years of the horizon.
     UncoveredInAll,
     /// The saldo of society, in welfare.
     Society,
@@ -33,7 +33,7 @@ pub enum ComparedFigure {
 }
 
 impl ComparedFigure {
-    /// All of them, in the order in which they are shown.
+    /// List of all variants, in the order in which they are shown.
     pub const ALL: [ComparedFigure; 15] = [
         ComparedFigure::Costs,
         ComparedFigure::Savings,
@@ -80,12 +80,12 @@ impl ComparedFigure {
         Some(amount.euros())
     }
 
-    /// Whether it says something only where there is a dekkingsplan.
+    /// Returns whether it says something only where there is a dekkingsplan.
     pub fn is_of_plan(self) -> bool {
         matches!(self, ComparedFigure::Uncovered | ComparedFigure::UncoveredInAll)
     }
 
-    /// Whether it is an amount in euros.
+    /// Returns whether it is an amount in euros.
     pub fn is_amount(self) -> bool {
         !matches!(self, ComparedFigure::Coverage | ComparedFigure::Payback)
     }

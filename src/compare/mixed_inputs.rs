@@ -7,14 +7,14 @@ use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::{SavingId, saving};
 use crate::model::{General, InputId, Inputs, Line, LineField, price};
 
-/// How much two amounts of different years may differ and still be each
-/// other's conversion: the page takes the rounding out of those.
+/// Relative difference within which two amounts of different years count as
+/// conversions of each other: the page rounds such amounts.
 const CONVERTED: f64 = 1e-10;
 
 /// An own line, as it is in each of the two scenarios.
 struct OwnLinePair<'a> {
     lines: [Option<(usize, &'a OwnLine)>; 2],
-    /// Whether it differs, prices aside.
+    /// Tells whether it differs, prices aside.
     differs: bool,
     taken: bool,
 }
@@ -33,7 +33,7 @@ pub struct MixedInputs<'a> {
 }
 
 impl<'a> MixedInputs<'a> {
-    /// All of the first; nothing of the second yet.
+    /// Makes inputs that are all those of the first scenario.
     pub fn new(from: &'a Inputs, to: &'a Inputs) -> MixedInputs<'a> {
         let ends = [from, to];
         let factors = ends.map(|inputs| price::factor(inputs.year()));
@@ -101,7 +101,7 @@ impl<'a> MixedInputs<'a> {
         kind(from) != kind(to) || LineField::ALL.iter().any(value)
     }
 
-    /// Everything in which the two differ.
+    /// Lists everything in which the two differ.
     pub fn players(&self) -> Vec<Player> {
         let [from, to] = self.ends;
         let mut players = Vec::new();
@@ -126,8 +126,8 @@ impl<'a> MixedInputs<'a> {
         players
     }
 
-    /// Whether somebody else pays, something else, or until another year; prices
-    /// and names aside.
+    /// Returns whether somebody else pays, something else, or until another year;
+    /// prices and names aside.
     fn plan_differs(&self) -> bool {
         let [from, to] = self.ends.map(|inputs| &inputs.plan);
         let same = |(one, other): (&Funder, &Funder)| {
@@ -142,7 +142,7 @@ impl<'a> MixedInputs<'a> {
         from.len() != to.len() || !from.iter().zip(to.iter()).all(same)
     }
 
-    /// How many own lines there are, those of both scenarios once.
+    /// Number of own lines, those of both scenarios once.
     pub fn own_lines(&self) -> usize {
         self.own.len()
     }
@@ -203,7 +203,7 @@ impl<'a> MixedInputs<'a> {
         amount * self.factors[usize::from(self.year)] / self.factors[usize::from(second)]
     }
 
-    /// What the own line at this place adds to the saldo.
+    /// Returns what the own line at this place adds to the saldo.
     pub fn own_saldo(&self, place: usize) -> f64 {
         let own = &self.own[place];
         let second = if own.differs { own.taken } else { self.year };

@@ -1,5 +1,5 @@
-//! How firm the headline is: the state of evidence of what it is made of, and
-//! the weakest assumption in it that matters.
+//! Strength of the evidence behind the headline: the grade of what it is made
+//! of, and the weakest assumption in it that matters.
 //!
 //! ```
 //! use rekenmodel::evidence::grade::{EvidenceGrade, evidence_summary};
@@ -10,14 +10,14 @@
 //! assert_eq!(evidence_summary(&inputs, &evaluate(&inputs), &[]).grade, EvidenceGrade::Assumed);
 //! ```
 //!
-//! The rule. An input is as firm as the registry says of its default (brochure:
+//! The rule. An input has the grade that the registry gives its default (brochure:
 //! reasonable; derived from it: estimated; published: sound; our proposal:
 //! assumed) and assumed once it has another value. Marked as the user's own,
 //! with where it comes from, it is sound; but the numbers and corrections of
 //! savings are effects, which nobody can see without a group to compare with,
 //! and get no further than reasonable. An input matters when its range moves the
 //! saldo by a twentieth of costs or savings, or turns the conclusion. A line,
-//! and the headline, is as firm as the weakest that matters.
+//! and the headline, has the grade of the weakest that matters.
 
 use crate::model::inputs::OwnSide;
 use crate::model::outcome::saldo;
@@ -27,57 +27,58 @@ use crate::model::{Euro, InputId, Inputs, LineField, Outcome, Status, switching_
 /// A state of evidence, the weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EvidenceGrade {
-    /// Somebody's assumption.
+    /// Assumption of whoever filled it in.
     Assumed,
     /// Estimated by the sector, or derived from that.
     Estimated,
-    /// From a source that can be looked up, or one's own records of effects.
+    /// Source that can be looked up, or one's own records of effects.
     Reasonable,
     /// Published, or from one's own books.
     Sound,
 }
 
 impl EvidenceGrade {
-    /// All of them, the weakest first.
+    /// List of all variants, the weakest first.
     pub const ALL: [EvidenceGrade; 4] =
         [EvidenceGrade::Assumed, EvidenceGrade::Estimated, EvidenceGrade::Reasonable, EvidenceGrade::Sound];
 }
 
-/// What a state of evidence is about.
+/// Part of the outcome that a state of evidence is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EvidenceSubject {
-    /// All costs.
+    /// Costs of the initiative, all together.
     Costs,
     /// A savings line that counts.
     Saving(SavingId),
 }
 
-/// How firm one line is.
+/// Strength of the evidence behind one line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineEvidence {
-    /// Which.
+    /// Line that is graded.
     pub of: EvidenceSubject,
-    /// Its state of evidence.
+    /// State of evidence.
     pub grade: EvidenceGrade,
     /// The weakest input that matters in it; none where none matters.
     pub weakest: Option<InputId>,
 }
 
-/// How firm the whole is.
+/// Strength of the evidence behind the headline.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EvidenceSummary {
     /// The costs, then every line that counts as a saving.
     pub lines: Vec<LineEvidence>,
     /// The state of evidence of the headline.
     pub grade: EvidenceGrade,
-    /// What limits it.
+    /// Weakest input that matters; none where no input matters.
     pub weakest: Option<InputId>,
 }
 
-/// What moves the saldo by this part of costs or savings matters.
+/// Part of costs or savings from which a move of the saldo matters.
 const MATERIAL_SHARE: f64 = 0.05;
 
-/// How firm the outcome is, with the inputs that are marked as the user's own.
+/// Grades the evidence behind the outcome, given the inputs that are marked as
+/// the user's own.
 pub fn evidence_summary(
     inputs: &Inputs,
     outcome: &Outcome,
@@ -124,7 +125,7 @@ pub fn evidence_summary(
     EvidenceSummary { grade, weakest: largest.and_then(|line| line.weakest), lines }
 }
 
-/// How firm an own line is by itself, whether it counts or not: as its weakest
+/// Grades an own line by itself, whether it counts or not: the grade of its weakest
 /// figure, whatever that moves.
 pub fn own_line(inputs: &Inputs, user_sources: &[(InputId, String)], place: usize) -> EvidenceGrade {
     let defaults = Inputs::defaults(inputs.year());
@@ -173,7 +174,7 @@ fn is_of(saving: &SavingId, id: InputId) -> bool {
     }
 }
 
-/// Whether the costs are the brochure's to the last figure, unmarked.
+/// Returns whether the costs are the brochure's to the last figure, unmarked.
 fn untouched(inputs: &Inputs, defaults: &Inputs, user_sources: &[(InputId, String)]) -> bool {
     let same = |id: &InputId| match id {
         InputId::Own(..) => false,
@@ -217,8 +218,8 @@ fn is_neutral(inputs: &Inputs, id: InputId) -> bool {
     !number && inputs.get(id) == id.definition().default
 }
 
-/// How far the range of an input moves the saldo, and whether past zero; for
-/// one without a range, what it is worth at all.
+/// Returns how far the range of an input moves the saldo, and whether past zero;
+/// for one without a range, what it is worth at all.
 fn sensitivity_range(inputs: &Inputs, scratch: &mut Inputs, id: InputId) -> (f64, bool) {
     let (value, range) = (inputs.get(id), inputs.range(id));
     let mut at = |x: f64| {

@@ -7,14 +7,14 @@ use crate::model::savings::{Saving, SavingId};
 use crate::model::years::{Payback, YearResult};
 use crate::model::{Outcome, Party};
 
-/// Whose money.
+/// Owner of the money that an account is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Account {
-    /// All parties together.
+    /// Account of all parties together.
     All,
-    /// One party's.
+    /// Account of one party.
     Party(Party),
-    /// Society's.
+    /// Account of society.
     Society,
 }
 
@@ -41,7 +41,7 @@ pub enum YearFigure {
     Ramp,
     /// Costs, start-up costs included.
     Costs,
-    /// Savings.
+    /// Savings of this year.
     Savings,
     /// Savings less costs.
     Net,
@@ -54,7 +54,7 @@ pub enum YearFigure {
 }
 
 impl YearFigure {
-    /// All of them, in the order of the outcome.
+    /// List of all variants, in the order of the outcome.
     pub const ALL: [YearFigure; 7] = [
         YearFigure::Ramp,
         YearFigure::Costs,
@@ -71,28 +71,28 @@ impl YearFigure {
 pub enum LineFigure {
     /// Number times amount.
     Gross,
-    /// What remains after the corrections.
+    /// Amount that remains after the corrections.
     Net,
-    /// What of that frees money.
+    /// Part of the net amount that frees money.
     Cashable,
-    /// What of that is a party's.
+    /// Share of one party.
     Party(Party),
-    /// What one more is worth after the corrections.
+    /// Amount that one more is worth after the corrections.
     NetPrice,
-    /// How many would close the gap by themselves.
+    /// Number of units that would close the gap by themselves.
     Needed,
 }
 
 /// A figure of the dekkingsplan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanFigure {
-    /// What the funder at this place pays.
+    /// Amount that the funder at this place pays.
     Funder(usize),
-    /// What all funders pay.
+    /// Amount that all funders pay.
     Paid,
-    /// What nobody pays.
+    /// Amount that nobody pays.
     Uncovered,
-    /// What is paid beyond the costs.
+    /// Amount that is paid beyond the costs.
     Surplus,
 }
 
@@ -101,42 +101,43 @@ pub enum PlanFigure {
 pub enum FigureId {
     /// A cost line.
     Cost(usize),
-    /// All cost lines.
+    /// Sum of all cost lines.
     Gross,
-    /// Net costs.
+    /// Net costs of a full-effect year.
     Costs,
     /// Net costs per visitor.
     CostsPerVisitor,
     /// A savings line.
     Line(usize, LineFigure),
-    /// All counted savings and transfers.
+    /// Sum of all counted savings and transfers.
     Savings,
     /// Savings less costs.
     Saldo,
-    /// The same per visitor.
+    /// Saldo per visitor.
     SaldoPerVisitor,
     /// Savings as a part of costs.
     Coverage,
-    /// What frees no money: the bridge.
+    /// Amount that frees no money: the bridge.
     NotCashable,
-    /// One account.
+    /// Figure of one account.
     Account(Account, AccountFigure),
     /// One year of an account, counted from 1.
     Year(Account, u32, YearFigure),
-    /// Of the dekkingsplan in one year, counted from 1, or in a full-effect year.
+    /// Figure of the dekkingsplan in one year, counted from 1, or in a full-effect
+    /// year.
     Plan(PlanFigure, Option<u32>),
     /// Costs less savings.
     Gap,
-    /// The same per visitor.
+    /// Gap per visitor.
     GapPerVisitor,
-    /// How many times as large the savings must be.
+    /// Factor by which the savings must grow to close the gap.
     SavingsFactor,
-    /// What the p.m. lines must be worth.
+    /// Amount that the p.m. lines must be worth.
     PmThreshold,
 }
 
 impl FigureId {
-    /// What the outcome says: none where it has no such figure, none inside
+    /// Returns what the outcome says: none where it has no such figure, none inside
     /// where the figure does not exist in this scenario.
     pub fn value(self, outcome: &Outcome) -> Option<Option<f64>> {
         let Outcome { costs, total, break_even, .. } = outcome;
@@ -164,7 +165,7 @@ impl FigureId {
         })
     }
 
-    /// What it counts.
+    /// Returns what it counts.
     pub fn unit(self) -> ValueUnit {
         match self {
             FigureId::Coverage | FigureId::Year(_, _, YearFigure::Ramp) => ValueUnit::Share,

@@ -24,7 +24,7 @@ impl ExplanationBuilder<'_> {
         }
     }
 
-    /// What a party pays: everything that its funders pay.
+    /// Returns what a party pays: everything that its funders pay.
     pub(crate) fn party_in_plan(&mut self, party: Party, year: Option<u32>) -> Expression {
         self.note_if(year.is_none(), Note::WhileAllPay);
         let inputs = self.inputs;
@@ -41,7 +41,7 @@ impl ExplanationBuilder<'_> {
         self.figure(FigureId::Plan(PlanFigure::Funder(place), year))
     }
 
-    /// What the one figure is more than the other; else nothing.
+    /// Returns what the one figure is more than the other; else nothing.
     fn beyond(&mut self, one: FigureId, other: FigureId) -> Expression {
         let less = Expression::Difference(vec![self.figure(one), self.figure(other)]);
         Expression::AtLeastNothing(Box::new(less))

@@ -2,19 +2,19 @@
 
 use crate::explain::Expression;
 
-/// What stands in the line in place of terms and fixed values.
+/// Words for the terms and the fixed values of a formula.
 pub struct FormulaWords<'a> {
     /// The term at this place.
     pub term: &'a dyn Fn(usize) -> String,
-    /// All of something.
+    /// Word for 100%.
     pub whole: &'a str,
-    /// Nothing.
+    /// Word for zero.
     pub nothing: &'a str,
-    /// Said behind what is never below nothing.
+    /// Words behind an amount that is never below zero.
     pub floor: &'a str,
 }
 
-/// How tightly an operation holds what it joins.
+/// Precedence of an operation, the weakest first.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 enum Precedence {
     Sum,

@@ -51,7 +51,8 @@ impl ExplanationBuilder<'_> {
         }
     }
 
-    /// What a party saves on every counted line; welfare is nobody's budget.
+    /// Returns what a party saves on every counted line; welfare is nobody's
+    /// budget.
     fn party_lines(&mut self, party: Party) -> Expression {
         self.lines(LineFigure::Party(party), |line| line.kind.is_saving())
     }

@@ -77,7 +77,7 @@ impl ExplanationBuilder<'_> {
         }
     }
 
-    /// What the corrections leave of an amount, one after the other.
+    /// Returns what the corrections leave of an amount, one after the other.
     fn corrected(&mut self, line: &Saving, amount: Expression) -> Expression {
         let autonoom = self.rest_of(line.id.input(LineField::Autonoom));
         let toerekening = self.input(line.id.input(LineField::Toerekening));
@@ -100,7 +100,7 @@ impl ExplanationBuilder<'_> {
         self.input(named[place])
     }
 
-    /// The same figure of every counted line of some kind, together.
+    /// Adds up one figure of every counted line of some kind.
     pub(super) fn lines(&mut self, part: LineFigure, of: fn(&Saving) -> bool) -> Expression {
         let all = self.outcome.savings.iter().enumerate();
         let counted: Vec<usize> =

@@ -89,7 +89,7 @@ impl FigureId {
         all
     }
 
-    /// Its name, by which [`FigureId::read`] finds it again.
+    /// Returns the name, by which [`FigureId::read`] finds it again.
     pub fn name(self, outcome: &Outcome) -> String {
         let of = |account: Account| match account {
             Account::All => String::new(),

@@ -4,12 +4,12 @@
 use crate::explain::{Explanation, ExplanationBuilder, Expression, FigureId, Origin, ValueUnit};
 use crate::model::{General, InputId, Inputs, Outcome};
 
-/// Something that is added up, or taken off.
+/// Term of a sum, added or subtracted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Addend {
-    /// What it is.
+    /// Origin of the term.
     pub origin: Origin,
-    /// Whether it is taken off.
+    /// Tells whether it is taken off.
     pub less: bool,
 }
 
@@ -24,7 +24,7 @@ impl Addend {
         Addend { origin: Origin::Figure(figure), less: true }
     }
 
-    /// What was entered, added or taken off.
+    /// Returns what was entered, added or taken off.
     pub fn entered(id: InputId, less: bool) -> Addend {
         Addend { origin: Origin::Input(id), less }
     }

@@ -13,9 +13,9 @@ use serde::{Serialize, Serializer};
 pub enum Ratio {
     /// The one is this many times the other.
     Times(f64),
-    /// There are no costs above zero to compare with.
+    /// No costs above zero to compare with.
     NoCosts,
-    /// There are no savings above zero to compare with.
+    /// No savings above zero to compare with.
     NoSavings,
 }
 
@@ -51,33 +51,34 @@ impl Serialize for Ratio {
     }
 }
 
-/// What one line would have to bring to close the gap by itself.
+/// Break-even of one savings line: the number that would close the gap by itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LineBreakEven {
-    /// Which line.
+    /// Identity of the savings line.
     pub id: SavingId,
-    /// Whether it counts; then `needed` comes on top of its number, else it is
-    /// the total. A negative number is the margin.
+    /// Tells whether it counts; then `needed` comes on top of its number, else it
+    /// is the total. A negative number is the margin.
     pub counted: bool,
-    /// How many units; none where a unit is worth nothing.
+    /// Number of units; none where a unit is worth nothing.
     pub needed: Option<Count>,
     /// The step: what one unit is worth, net.
     #[serde(skip)]
     pub net_price: EuroPer,
 }
 
-/// How far from break-even, in a full-effect year without start-up costs.
+/// Distance to break-even, in a full-effect year without start-up costs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BreakEven {
     /// Costs less savings.
     pub gap: Euro,
     /// The gap per visitor.
     pub gap_per_visitor: EuroPer,
-    /// How many times as large the savings must be.
+    /// Factor by which the savings must grow to close the gap.
     pub savings_factor: Ratio,
-    /// What the p.m. lines must be worth together: the gap, at least nothing.
+    /// Amount that the p.m. lines must be worth together: the gap, at least
+    /// nothing.
     pub pm_threshold: Euro,
-    /// What each saving or transfer would have to bring by itself.
+    /// Break-even of each saving or transfer by itself.
     pub per_line: Vec<LineBreakEven>,
 }
 
@@ -101,7 +102,7 @@ pub(super) fn break_even(costs: &Costs, saved: Euro, savings: &[Saving], visitor
 /// The value of one input at which the saldo is zero, all else unchanged.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum BreakEvenValue {
-    /// At this value.
+    /// Value at which it breaks even.
     At(f64),
     /// The saldo moves with it, and is nowhere zero within its limits.
     NotWithinLimits,
@@ -142,15 +143,15 @@ pub(super) fn zero_of(inputs: &Inputs, id: InputId, of: &dyn Fn(&Inputs) -> f64)
     nearest.map_or(BreakEvenValue::NotWithinLimits, |x| BreakEvenValue::At(x + 0.0))
 }
 
-/// How a break-even is found: from a value on, along a straight line.
+/// Solution along a straight line: `from + gap ÷ per_unit`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LinearSolution {
     /// The value to begin with: the one of now, or zero where the line bends
     /// between that and the break-even.
     pub from: f64,
-    /// What the saldo, or another sum, is short of zero at that value.
+    /// Amount that the saldo, or another sum, is short of zero at that value.
     pub gap: Euro,
-    /// What one more of the input adds to it, on this line.
+    /// Amount that one more of the input adds to it, on this line.
     pub per_unit: Euro,
 }
 
@@ -160,7 +161,8 @@ pub fn linear_solution(inputs: &Inputs, id: InputId, at: f64) -> Option<LinearSo
     linear_solution_where(inputs, id, at, &|inputs| saldo(inputs).euros())
 }
 
-/// The same to the value at which this is zero.
+/// Finds the straight line to the value at which any sum is zero; none where `at`
+/// is the value of now.
 pub(super) fn linear_solution_where(
     inputs: &Inputs,
     id: InputId,
@@ -183,7 +185,7 @@ pub(super) fn linear_solution_where(
     })
 }
 
-/// Whether the saldo's line bends at zero: there a saving becomes harm.
+/// Returns whether the saldo's line bends at zero: there a saving becomes harm.
 fn bends_at_zero(id: InputId) -> bool {
     matches!(
         id,
@@ -192,7 +194,7 @@ fn bends_at_zero(id: InputId) -> bool {
     )
 }
 
-/// Where the straight line through two points is zero, if between them. One
+/// Returns where the straight line through two points is zero, if between them. One
 /// more step along the line takes out the rounding of far-away ends.
 fn interval_zero(
     (a, at_a): (f64, f64),

@@ -23,30 +23,30 @@ use std::rc::Rc;
 /// the sign are three bits that never differ; what those leave unused between
 /// the halves of a table is filled with other tables.
 pub struct QuantileTable {
-    /// Per cell the position at a random number of zero, and its slope; a shelf
-    /// of tables.
+    /// Cells of all tables of the pool: per cell the position at a random number of
+    /// zero, and its slope.
     pool: Rc<Vec<[f32; 2]>>,
-    /// Which table of the shelf this is.
+    /// Position of this table in the pool.
     place: usize,
 }
 
-/// The probability of a tail is counted in this.
+/// Unit of the probability of a tail.
 const TAIL_UNIT: f64 = 1.0 / 4_294_967_296.0;
 /// Cells per doubling of the tail's probability.
 const PER_OCTAVE: usize = 32;
 /// The powers of two that random numbers lie between, the last one included.
 const OCTAVES: std::ops::Range<i32> = 10..31;
-/// How many cells each half has.
+/// Number of cells in each half.
 const CELLS: usize = PER_OCTAVE * (OCTAVES.end - OCTAVES.start) as usize;
-/// Cells that a half has room for.
+/// Number of cells that a half has space for.
 const HALF: usize = 1024;
-/// Where the half of the upper tail begins.
+/// Position of the half of the upper tail.
 const UPPER: usize = 8 * HALF;
-/// Tables that fit on a shelf.
+/// Number of tables in a pool.
 const TABLES_PER_POOL: usize = UPPER / HALF;
 
 impl QuantileTable {
-    /// How far the bits of a float are moved to give its cell.
+    /// Number of bits that a float is shifted by to give its cell.
     pub const SHIFT: u32 = 18;
 
     /// Calculates the table of a shape whose value lies at this position.
@@ -83,7 +83,7 @@ impl QuantileTable {
     }
 }
 
-/// Where the cells of a half begin.
+/// Returns where the cells of a half begin.
 fn half(upper: bool) -> usize {
     if upper { UPPER } else { 0 }
 }

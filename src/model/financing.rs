@@ -41,12 +41,12 @@ pub const SHARE_LIMITS: (f64, f64) = (0.0, 1.0);
 /// The years that can be the last one in which a funder pays.
 pub const LAST_YEAR_LIMITS: (f64, f64) = (1.0, 20.0);
 
-/// What a funder pays in a year.
+/// Contribution of a funder in a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum FunderContribution {
-    /// So much.
+    /// Amount a year.
     Amount(Euro),
-    /// This part of the costs of that year.
+    /// Share of the costs of that year.
     Share(Share),
 }
 
@@ -55,21 +55,21 @@ pub enum FunderContribution {
 pub struct Funder {
     /// The name on screen, in the user's words; may be empty.
     pub label: String,
-    /// As which party it counts.
+    /// Party that the funder counts as.
     pub party: Party,
-    /// What it pays.
+    /// Contribution a year.
     pub pays: FunderContribution,
     /// The last year in which it pays; none where it pays for good.
     pub until: Option<u32>,
 }
 
 impl Funder {
-    /// Whether it still pays in this year of the horizon, counted from 1.
+    /// Returns whether it still pays in this year of the horizon, counted from 1.
     pub fn pays_in(&self, year: u32) -> bool {
         self.until.is_none_or(|last| year <= last)
     }
 
-    /// What it pays in a year with these costs.
+    /// Returns what it pays in a year with these costs.
     fn payment(&self, year: u32, costs: Euro) -> Euro {
         match self.pays {
             _ if !self.pays_in(year) => Euro::ZERO,
@@ -79,29 +79,29 @@ impl Funder {
     }
 }
 
-/// What somebody bears of the costs of a year: a share of them, and an amount
-/// whatever they are.
+/// Part of the costs of a year that somebody bears: a share of them, and an amount
+/// on top.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct CostAllocation {
     /// The part of the costs.
     pub share: Share,
-    /// What comes on top.
+    /// Amount that comes on top.
     pub amount: Euro,
 }
 
 impl CostAllocation {
-    /// All of the costs.
+    /// Allocation of all of the costs.
     pub const ALL: CostAllocation = CostAllocation { share: Share::ALL, amount: Euro::ZERO };
 }
 
-/// What one funder pays in a full-effect year.
+/// Payment of one funder in a full-effect year.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FunderPayment {
-    /// Its name; may be empty.
+    /// Name; may be empty.
     pub label: String,
-    /// As which party it counts.
+    /// Party that the funder counts as.
     pub party: Party,
-    /// What it pays.
+    /// Amount that it pays.
     pub costs: Euro,
 }
 
@@ -112,13 +112,13 @@ pub struct PlanYear {
     pub year: u32,
     /// The costs of this year, start-up costs included in year 1.
     pub costs: Euro,
-    /// What each funder pays, in the order of the plan.
+    /// Payment of each funder, in the order of the plan.
     pub funders: Vec<Euro>,
-    /// Their sum.
+    /// Sum of what the funders pay.
     pub paid: Euro,
-    /// What nobody pays; at least nothing.
+    /// Amount that nobody pays; at least nothing.
     pub uncovered: Euro,
-    /// What is paid beyond the costs; at least nothing.
+    /// Amount that is paid beyond the costs; at least nothing.
     pub surplus: Euro,
 }
 
@@ -127,11 +127,12 @@ pub struct PlanYear {
 pub struct Financing {
     /// Every funder, in a full-effect year.
     pub funders: Vec<FunderPayment>,
-    /// What they pay together in a full-effect year.
+    /// Amount that they pay together in a full-effect year.
     pub paid: Euro,
-    /// What nobody pays in a full-effect year; at least nothing.
+    /// Amount that nobody pays in a full-effect year; at least nothing.
     pub uncovered: Euro,
-    /// What is paid beyond the costs of a full-effect year; at least nothing.
+    /// Amount that is paid beyond the costs of a full-effect year; at least
+    /// nothing.
     pub surplus: Euro,
     /// Every year of the horizon.
     pub years: Vec<PlanYear>,
@@ -161,11 +162,11 @@ pub fn financing(plan: &[Funder], costs: &Costs, years: &[YearResult]) -> Financ
     }
 }
 
-/// How far a rest may be from nothing and still be only the rounding of its
-/// terms: 10% + 20% + 70% leave nothing uncovered.
+/// Relative size below which a rest is only the rounding of its terms: 10% + 20% +
+/// 70% leave nothing uncovered.
 const ROUNDING_TOLERANCE: f64 = 1e-9;
 
-/// What the funders leave of the costs; below zero where they pay more.
+/// Returns what the funders leave of the costs; below zero where they pay more.
 fn rest(costs: Euro, funders: &[Euro], paid: Euro) -> Euro {
     let size = |amount: &Euro| amount.euros().abs();
     let largest = funders.iter().map(size).fold(size(&costs), f64::max);

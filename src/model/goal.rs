@@ -21,7 +21,7 @@ use crate::model::parameters::General;
 use crate::model::quantity::Euro;
 use crate::model::switching_value::{SwitchingValue, classify};
 
-/// What is wanted of a full-effect year without start-up costs.
+/// Goal for a full-effect year without start-up costs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Goal {
     /// Counted savings are this part of the costs; above zero.
@@ -35,10 +35,10 @@ pub const COVERAGE_LIMITS: (f64, f64) = (0.01, 10.0);
 /// The saldi that can be wanted, in euros.
 pub const SALDO_LIMITS: (f64, f64) = (-1e9, 1e9);
 
-/// What came of a search.
+/// Result of a goal search.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum GoalResult {
-    /// What value it takes, or why there is none.
+    /// Value that meets the goal, or why there is none.
     Found(SwitchingValue),
     /// A coverage is wanted, and there are no savings that could cover a part.
     NoSavings,
@@ -65,7 +65,7 @@ pub fn seek(inputs: &Inputs, id: InputId, goal: Goal) -> GoalResult {
     GoalResult::Found(classify(inputs, id, zero_of(inputs, id, &|inputs| excess(inputs, goal))))
 }
 
-/// How much more is saved than the goal takes, in euros.
+/// Returns how much more is saved than the goal takes, in euros.
 fn excess(inputs: &Inputs, goal: Goal) -> f64 {
     let (savings, costs) = savings_and_costs(inputs);
     match goal {

@@ -17,17 +17,17 @@ use crate::model::price;
 use crate::model::quantity::{Count, EuroPer, Share};
 use crate::model::range::{Range, Shape};
 
-/// How the yearly costs are reckoned.
+/// Basis of the yearly costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CostBasis {
-    /// From a budget: staff, volunteers, housing, activities, organisation.
+    /// Budget: staff, volunteers, housing, activities, organisation.
     Begroting,
-    /// From a key figure: visitors times costs per visitor.
+    /// Key figure: visitors times costs per visitor.
     Kengetal,
 }
 
 impl CostBasis {
-    /// Both of them.
+    /// List of both.
     pub const ALL: [CostBasis; 2] = [CostBasis::Begroting, CostBasis::Kengetal];
 
     /// The name in files and links.
@@ -40,7 +40,8 @@ impl CostBasis {
 }
 
 impl CostBasis {
-    /// Whether this way of reckoning leaves an input without effect on costs.
+    /// Returns whether this basis leaves an input without effect on
+    /// costs.
     pub fn ignores(self, id: InputId) -> bool {
         let budget = matches!(
             id,
@@ -64,9 +65,9 @@ impl CostBasis {
 /// The inputs of one savings line, fixed or own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SavingInputs {
-    /// What the saving is to whom.
+    /// Kind of saving.
     pub kind: SavingKind,
-    /// Whether it counts; else it is p.m.
+    /// Tells whether it counts; else it is p.m.
     pub counted: bool,
     fields: [f64; LineField::ALL.len()],
 }
@@ -87,7 +88,7 @@ impl SavingInputs {
         self.fields[field as usize] = value;
     }
 
-    /// How many natural units a year.
+    /// Returns how many natural units a year.
     pub fn quantity(&self) -> Count {
         Count::new(self.get(LineField::Aantal))
     }
@@ -112,10 +113,10 @@ impl SavingInputs {
     }
 }
 
-/// All inputs of one scenario.
+/// Inputs of one scenario, complete.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inputs {
-    /// How the yearly costs are reckoned.
+    /// Basis of the yearly costs.
     pub basis: CostBasis,
     general: [f64; General::COUNT],
     lines: Vec<SavingInputs>,
@@ -123,8 +124,8 @@ pub struct Inputs {
     pub own: Vec<OwnLine>,
     /// Ranges that replace the plausible ones.
     pub ranges: Vec<(InputId, Range)>,
-    /// Who pays what and until when; where it is empty, the shares of
-    /// `financiering` hold.
+    /// Funders of the costs; where there are none, the shares of `financiering`
+    /// hold.
     pub plan: FinancingPlan,
 }
 
@@ -165,7 +166,7 @@ impl Inputs {
         &self.lines[line as usize]
     }
 
-    /// Whether a fixed line counts.
+    /// Returns whether a fixed line counts.
     pub fn set_counted(&mut self, line: Line, counted: bool) {
         self.lines[line as usize].counted = counted;
     }
@@ -233,8 +234,8 @@ impl Inputs {
         }
     }
 
-    /// What a party bears of the costs in a year, counted from 1: by the plan,
-    /// or else by its share of the financing.
+    /// Returns what a party bears of the costs in a year, counted from 1: by the
+    /// plan, or else by its share of the financing.
     pub fn cost_allocation(&self, party: Party, year: u32) -> CostAllocation {
         if let Some(allocation) = self.plan.cost_allocation(party, year) {
             return allocation;
@@ -247,8 +248,8 @@ impl Inputs {
         CostAllocation { share: Share::new(*shares.get(party)), ..CostAllocation::default() }
     }
 
-    /// Whether an input has no effect in this scenario, whatever its value: the
-    /// other cost basis holds, or the plan does.
+    /// Returns whether an input has no effect in this scenario, whatever its value:
+    /// the other cost basis holds, or the plan does.
     pub fn ignores(&self, id: InputId) -> bool {
         let financing = matches!(
             id,
@@ -281,9 +282,9 @@ impl Inputs {
         Range { shape: Shape::Pert, low: low * factor, high: high * factor }.including(value)
     }
 
-    /// Everything that is out of bounds; nothing when the inputs can be
+    /// Lists everything that is out of bounds; nothing when the inputs can be
     /// evaluated. Whole-number and limit problems come before those of sums.
-    /// `format_number` makes text of a number: the model knows no notation.
+    /// `format_number` makes text of a number, since the model knows no notation.
     pub fn issues(&self, format_number: fn(f64) -> String) -> Vec<Issue> {
         let mut issues = Vec::new();
         for id in self.ids() {
@@ -344,7 +345,7 @@ impl Inputs {
     }
 }
 
-/// What is wrong with this value for this input, if anything.
+/// Returns what is wrong with this value for this input, if anything.
 pub fn value_problem(id: InputId, value: f64) -> Option<Problem> {
     let definition = id.definition();
     let ((low, high), unit) = (definition.limits, definition.unit);

@@ -15,7 +15,7 @@ mod zorggebruik;
 use crate::model::parameter::{Definition, LineField, Status};
 use serde::Serialize;
 
-/// What a saving is to whom.
+/// Kind of saving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum SavingKind {
@@ -29,7 +29,7 @@ pub enum SavingKind {
 }
 
 impl SavingKind {
-    /// All kinds.
+    /// List of all kinds.
     pub const ALL: [SavingKind; 3] = [SavingKind::Besparing, SavingKind::Overdracht, SavingKind::Welvaart];
 
     /// The name in files.
@@ -41,12 +41,12 @@ impl SavingKind {
         }
     }
 
-    /// Whether it is part of the savings that are held against the costs.
+    /// Returns whether it is part of the savings that are compared with the costs.
     pub fn is_saving(self) -> bool {
         self != SavingKind::Welvaart
     }
 
-    /// Whether it is part of what society as a whole gains.
+    /// Returns whether it is part of what society as a whole gains.
     pub fn counts_for_society(self) -> bool {
         self != SavingKind::Overdracht
     }
@@ -61,7 +61,7 @@ pub struct Assumption {
     pub low: f64,
     /// The highest plausible value.
     pub high: f64,
-    /// How sure the default is.
+    /// Status of the default.
     pub status: Status,
 }
 
@@ -70,14 +70,14 @@ pub struct Assumption {
 pub struct LineDefinition {
     /// The name in files and links.
     pub id: &'static str,
-    /// What the saving is to whom.
+    /// Kind of saving.
     pub kind: SavingKind,
-    /// Whether it counts unless the user says otherwise; else it is p.m.
+    /// Tells whether it counts unless the user says otherwise; else it is p.m.
     pub counted: bool,
-    /// Whether its unit is a year of one person, so that the number needed can
-    /// be held against the number of visitors.
+    /// Tells whether its unit is a year of one person, so that the number needed
+    /// can be compared with the number of visitors.
     pub per_person: bool,
-    /// How many natural units a year.
+    /// Number of natural units a year.
     pub aantal: Assumption,
     /// Gross euros per unit.
     pub bedrag: Assumption,
@@ -88,12 +88,12 @@ pub struct LineDefinition {
 }
 
 impl LineDefinition {
-    /// Whether the line has this parameter.
+    /// Returns whether the line has this parameter.
     pub fn has(&self, field: LineField) -> bool {
         self.kind != SavingKind::Welvaart || field.applies_to_welfare()
     }
 
-    /// What is known of one of its parameters.
+    /// Returns what is known of one of its parameters.
     pub fn field(&self, field: LineField) -> Definition {
         let of = |default: Assumption| (default.value, Some((default.low, default.high)), default.status);
         let correction = |value, low, high| (value, Some((low, high)), Status::Proposal);
@@ -121,9 +121,9 @@ macro_rules! lines {
         pub enum Line { $($(#[$doc])* $variant,)* }
 
         impl Line {
-            /// All of them, in the order of the interface.
+            /// List of all variants, in the order of the interface.
             pub const ALL: [Line; Line::COUNT] = [$(Line::$variant,)*];
-            /// How many there are.
+            /// Number of all variants.
             pub const COUNT: usize = [$(stringify!($variant),)*].len();
 
             /// The line as its file defines it.
@@ -135,7 +135,7 @@ macro_rules! lines {
 }
 
 lines! {
-    /// Fewer benefits.
+    /// Fewer social benefits (bijstand).
     Uitkeringen => uitkeringen;
     /// Less day-activity care.
     Dagbesteding => dagbesteding;

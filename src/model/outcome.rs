@@ -19,7 +19,7 @@ use serde::Serialize;
 /// The version of the outcome's form.
 pub const SCHEMA: u32 = 1;
 
-/// All parties together, transfers included, before cashability.
+/// Figures of all parties together, transfers included, before cashability.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct TotalFigures {
     /// Net value of the counted savings and transfers.
@@ -51,18 +51,18 @@ pub struct Ledger {
     pub projection: Projection,
 }
 
-/// Everything that is calculated for one scenario.
+/// Outcome of one scenario: everything that is calculated.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Outcome {
     /// The version of this form.
     pub schema: u32,
-    /// What 2016 prices were multiplied by.
+    /// Factor that 2016 prices were multiplied by.
     pub price_factor: f64,
     /// Costs of a full-effect year.
     pub costs: Costs,
     /// Every savings line, counted or not.
     pub savings: Vec<Saving>,
-    /// All parties together.
+    /// Figures of all parties together.
     pub total: TotalFigures,
     /// Ledger 1: cash, per party.
     pub parties: PerParty<Ledger>,
@@ -72,9 +72,9 @@ pub struct Outcome {
     pub years: Vec<YearResult>,
     /// Net present value, all parties together.
     pub npv: Euro,
-    /// When it has paid itself back.
+    /// Year from which it has paid itself back.
     pub payback_year: Payback,
-    /// How far from break-even, in a full-effect year without start-up costs.
+    /// Distance to break-even, in a full-effect year without start-up costs.
     pub break_even: BreakEven,
     /// The dekkingsplan, where there is one; what it leaves uncovered is no
     /// party's.

@@ -3,12 +3,12 @@
 use crate::model::lines::Line;
 use crate::model::parameters::General;
 
-/// What one of a parameter's values counts.
+/// Unit of a parameter's values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// People.
+    /// Number of people.
     Persons,
-    /// Full-time jobs.
+    /// Number of full-time jobs.
     Fte,
     /// Euros per year, or once where the parameter says so.
     Euro,
@@ -25,18 +25,18 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// Whether values are euros, and so follow the price year.
+    /// Returns whether values are euros, and so follow the price year.
     pub fn is_amount(self) -> bool {
         matches!(self, Unit::Euro | Unit::EuroPer)
     }
 
-    /// Whether only whole numbers make sense.
+    /// Returns whether only whole numbers make sense.
     pub fn is_whole(self) -> bool {
         matches!(self, Unit::Years | Unit::Year)
     }
 }
 
-/// How sure a default is.
+/// Status of a default: how well it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     /// Stands in the brochure.
@@ -55,17 +55,17 @@ pub enum Status {
 /// Amounts are in prices of 2016.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Definition {
-    /// What its values count.
+    /// Unit of its values.
     pub unit: Unit,
     /// The value without any choice of the user.
     pub default: f64,
     /// The plausible range, where there is one; else the parameter is fixed.
     pub plausible: Option<(f64, f64)>,
-    /// What input accepts, both ends included.
+    /// Limits of what input accepts, both included.
     pub limits: (f64, f64),
-    /// How sure the default is.
+    /// Status of the default.
     pub status: Status,
-    /// Whether `ranges` may make it uncertain. Shares that must add up to one
+    /// Tells whether `ranges` may make it uncertain. Shares that must add up to one
     /// with others, whole years and what the user decides may not be.
     pub may_vary: bool,
 }
@@ -73,7 +73,7 @@ pub struct Definition {
 /// A property of a savings line; the first two are also those of an own cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LineField {
-    /// How many natural units in a full-effect year.
+    /// Number of natural units in a full-effect year.
     Aantal,
     /// Gross euros per unit.
     Bedrag,
@@ -94,7 +94,7 @@ pub enum LineField {
 }
 
 impl LineField {
-    /// All of them, in the order of the interface.
+    /// List of all variants, in the order of the interface.
     pub const ALL: [LineField; 9] = [
         LineField::Aantal,
         LineField::Bedrag,
@@ -127,7 +127,7 @@ impl LineField {
         LineField::ALL.into_iter().find(|field| field.id() == id)
     }
 
-    /// Its unit and limits, the same for every line, fixed or own.
+    /// Unit and limits, the same for every line, fixed or own.
     pub fn unit_and_limits(self) -> (Unit, (f64, f64)) {
         match self {
             LineField::Aantal => (Unit::Count, (-1e9, 1e9)),
@@ -136,18 +136,19 @@ impl LineField {
         }
     }
 
-    /// Whether it is one of the shares of who saves.
+    /// Returns whether it is one of the shares of who saves.
     pub fn is_party(self) -> bool {
         matches!(self, LineField::Gemeente | LineField::Rijk | LineField::Zorgverzekeraar)
     }
 
-    /// Whether lines of the `welvaart` kind have it: they are nobody's budget.
+    /// Returns whether lines of the `welvaart` kind have it: they are nobody's
+    /// budget.
     pub fn applies_to_welfare(self) -> bool {
         !self.is_party() && self != LineField::Verzilverbaar
     }
 }
 
-/// Which input: a general one, one of a fixed line, or one of an own line
+/// Identity of an input: a general one, one of a fixed line, or one of an own line
 /// (by its place in the scenario's list).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum InputId {
@@ -203,7 +204,7 @@ impl InputId {
         }
     }
 
-    /// What is known of it before anyone fills it in. Own lines have no
+    /// Returns what is known of it before anyone fills it in. Own lines have no
     /// default; theirs is the neutral value (no correction, all of it).
     pub fn definition(self) -> Definition {
         match self {

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-/// Who pays or saves.
+/// Party that pays or saves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Party {
     /// The municipality: bijstand, Wmo.
@@ -16,7 +16,7 @@ pub enum Party {
 }
 
 impl Party {
-    /// All of them, in the order in which they are always shown.
+    /// List of all variants, in the order in which they are always shown.
     pub const ALL: [Party; 4] = [Party::Gemeente, Party::Rijk, Party::Zorgverzekeraar, Party::Overig];
 
     /// The name in files and links.
@@ -36,16 +36,16 @@ impl Serialize for Party {
     }
 }
 
-/// Something for each party.
+/// Values of each party.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct PerParty<T> {
-    /// For the municipality.
+    /// Value for the municipality.
     pub gemeente: T,
-    /// For the national government.
+    /// Value for the national government.
     pub rijk: T,
-    /// For the health insurer.
+    /// Value for the health insurer.
     pub zorgverzekeraar: T,
-    /// For everyone else.
+    /// Value for everyone else.
     pub overig: T,
 }
 
@@ -71,8 +71,8 @@ impl<T> PerParty<T> {
     }
 }
 
-/// How far a sum of shares may exceed one, and below what a rest is nothing:
-/// 0.1 + 0.2 + 0.7 must count as the whole.
+/// Tolerance for sums of shares: a sum may exceed one by this, and a smaller rest
+/// is zero, since 0.1 + 0.2 + 0.7 must count as the whole.
 pub const SHARE_TOLERANCE: f64 = 1e-9;
 
 /// The shares of all parties from those of the three that are named; the rest

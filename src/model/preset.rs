@@ -10,7 +10,7 @@ use crate::model::price;
 pub enum Preset {
     /// The brochure's average initiative: all defaults.
     Brochure,
-    /// The same in prices of 2025.
+    /// Average initiative of the brochure in prices of 2025.
     Prijspeil2025,
     /// Savings corrected downwards.
     Voorzichtig,
@@ -19,7 +19,7 @@ pub enum Preset {
 }
 
 impl Preset {
-    /// All of them, in the order of the interface.
+    /// List of all variants, in the order of the interface.
     pub const ALL: [Preset; 4] =
         [Preset::Brochure, Preset::Prijspeil2025, Preset::Voorzichtig, Preset::Gunstig];
 
@@ -64,7 +64,7 @@ impl Preset {
         inputs
     }
 
-    /// What differs from the defaults; no amounts, so in any year's prices.
+    /// Returns what differs from the defaults; no amounts, so in any year's prices.
     fn changes(self) -> &'static [(Line, LineField, f64)] {
         match self {
             Preset::Brochure | Preset::Prijspeil2025 => &[],

@@ -34,7 +34,7 @@ pub struct EuroPer(f64);
 pub struct Share(f64);
 
 impl Euro {
-    /// No euros.
+    /// Amount of no euros.
     pub const ZERO: Euro = Euro(0.0);
 
     /// An amount of so many euros.
@@ -52,12 +52,12 @@ impl Euro {
         Euro::new(self.0.max(other.0))
     }
 
-    /// This amount divided by another; none where the result is no number.
+    /// Divides this amount by another; none where the result is no number.
     pub fn ratio(self, other: Euro) -> Option<f64> {
         finite(self.0 / other.0)
     }
 
-    /// How many units of the given price make up this amount; none where the
+    /// Number of units of the given price that make up this amount; none where the
     /// price is not positive, or so small that there is no such number.
     pub fn units_at(self, price: EuroPer) -> Option<Count> {
         if price.0 > 0.0 { finite(self.0 / price.0).map(Count::new) } else { None }
@@ -69,7 +69,7 @@ fn finite(value: f64) -> Option<f64> {
 }
 
 impl Count {
-    /// So many units.
+    /// Makes a number of units.
     pub fn new(units: f64) -> Count {
         Count(without_minus_zero(units))
     }
@@ -81,7 +81,7 @@ impl Count {
 }
 
 impl EuroPer {
-    /// So many euros per unit.
+    /// Makes a number of euros per unit.
     pub fn new(euros: f64) -> EuroPer {
         EuroPer(without_minus_zero(euros))
     }
@@ -93,9 +93,9 @@ impl EuroPer {
 }
 
 impl Share {
-    /// Nothing of the whole.
+    /// Share of zero.
     pub const NONE: Share = Share(0.0);
-    /// All of the whole.
+    /// Share of the whole.
     pub const ALL: Share = Share(1.0);
 
     /// A share, as a fraction.
@@ -108,7 +108,7 @@ impl Share {
         self.0
     }
 
-    /// What the share leaves of the whole.
+    /// Returns what the share leaves of the whole.
     pub fn complement(self) -> Share {
         Share::new(1.0 - self.0)
     }

@@ -7,7 +7,7 @@ use crate::model::party::{Party, PerParty};
 use crate::model::quantity::{Count, Euro, EuroPer, Share};
 use serde::{Serialize, Serializer};
 
-/// Which savings line.
+/// Identity of a savings line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SavingId {
     /// A fixed line.
@@ -43,11 +43,11 @@ impl Serialize for SavingId {
 /// The corrections that were applied; neutral ones where the line does harm.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Corrections {
-    /// Deadweight.
+    /// Deadweight: the share that would have happened anyway.
     pub autonoom: Share,
-    /// Attribution.
+    /// Attribution: the share due to this initiative.
     pub toerekening: Share,
-    /// Displacement.
+    /// Displacement: the share that only moves elsewhere.
     pub verdringing: Share,
     /// The cashable share.
     pub verzilverbaar: Share,
@@ -75,13 +75,13 @@ impl Corrections {
 /// One savings line with every step from gross to who saves.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Saving {
-    /// Which line.
+    /// Identity of the line.
     pub id: SavingId,
-    /// What the saving is to whom.
+    /// Kind of saving.
     pub kind: SavingKind,
-    /// Whether it counts; else it is p.m.
+    /// Tells whether it counts; else it is p.m.
     pub counted: bool,
-    /// How many natural units.
+    /// Number of natural units.
     #[serde(skip)]
     pub quantity: Count,
     /// Gross euros per unit.
@@ -92,15 +92,15 @@ pub struct Saving {
     pub corrections: Corrections,
     /// Quantity × price; below zero it is harm.
     pub gross: Euro,
-    /// What remains after deadweight.
+    /// Amount that remains after deadweight.
     #[serde(skip)]
     pub after_autonoom: Euro,
-    /// What of that is due to the initiative.
+    /// Part of that which is due to the initiative.
     #[serde(skip)]
     pub after_toerekening: Euro,
-    /// What of that does not only move elsewhere.
+    /// Part of that which does not only move elsewhere.
     pub net: Euro,
-    /// What frees money in a budget; nothing for `welvaart`.
+    /// Amount that frees money in a budget; nothing for `welvaart`.
     pub cashable: Euro,
     /// The cashable part, by who saves it.
     pub parties: PerParty<Euro>,
@@ -110,7 +110,7 @@ pub struct Saving {
 }
 
 impl Saving {
-    /// Whether the line costs more than it saves.
+    /// Returns whether the line costs more than it saves.
     pub fn is_harm(&self) -> bool {
         self.gross < Euro::ZERO
     }
@@ -150,7 +150,8 @@ pub fn saving(id: SavingId, inputs: &SavingInputs) -> Saving {
     }
 }
 
-/// All savings lines, counted or not: the fixed ones, then the user's own.
+/// Calculates all savings lines, counted or not: the fixed ones, then the user's
+/// own.
 pub fn savings(inputs: &Inputs) -> Vec<Saving> {
     let fixed = Line::ALL.into_iter().map(|line| saving(SavingId::Fixed(line), inputs.line(line)));
     let own = inputs.own.iter().enumerate().filter_map(|(place, own)| match &own.side {

@@ -22,13 +22,13 @@ pub struct SensitivityRow {
 }
 
 impl SensitivityRow {
-    /// How far the figure moves between both ends.
+    /// Returns how far the figure moves between both ends.
     pub fn size(&self) -> f64 {
         (self.at_high - self.at_low).abs()
     }
 }
 
-/// Which input moves what how far; the largest swing first. An input that
+/// Sensitivity of the figures to each input, the largest range first. An input that
 /// moves the saldo stands under `net` only, the others under what they move.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Sensitivity {
@@ -40,7 +40,7 @@ pub struct Sensitivity {
     pub gemeente: Vec<SensitivityRow>,
 }
 
-/// Calculates every swing.
+/// Calculates every sensitivity range.
 pub fn sensitivity(inputs: &Inputs) -> Sensitivity {
     let mut all = Sensitivity::default();
     let mut at = inputs.clone();

@@ -78,17 +78,17 @@ pub struct SimulatedFigures {
     pub society: Summary,
 }
 
-/// What the draws say.
+/// Result of all draws of a simulation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SimulationResult {
-    /// How many draws there were.
+    /// Number of draws.
     pub draws: u32,
-    /// Where the random numbers started.
+    /// Place where the random numbers started.
     pub seed: u64,
-    /// What knowing everything is worth before deciding on funding, euros a
+    /// Expected value of perfect information before deciding on funding, euros a
     /// year, where funding is worth saldo + drempel × bezoekers.
     pub evpi: f64,
-    /// The figures.
+    /// Figures that were simulated.
     pub quantities: SimulatedFigures,
     /// Every input that takes part, by name, in the order of the inputs.
     #[serde(serialize_with = "by_name")]

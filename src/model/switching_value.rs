@@ -8,10 +8,10 @@ use crate::model::price;
 use crate::model::range::Shape;
 use crate::model::uncertain_inputs::{cost_terms, counted_lines};
 
-/// How far away the value is at which the saldo is zero.
+/// Plausibility of the value at which the saldo is zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plausibility {
-    /// In the plausible range.
+    /// Value in the plausible range.
     Plausible,
     /// Possible, but outside the plausible range.
     Implausible,
@@ -26,24 +26,24 @@ pub enum Plausibility {
 /// One input: its value, its plausible range and where it breaks even.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SwitchingValue {
-    /// Which input.
+    /// Identity of the input.
     pub id: InputId,
-    /// Its value now.
+    /// Value of the input now.
     pub value: f64,
-    /// Its [`range`].
+    /// Range of [`plausible_range`]; none where no range is known.
     pub range: Option<(f64, f64)>,
-    /// Where the saldo is zero.
+    /// Place where the saldo is zero.
     pub at: BreakEvenValue,
-    /// How far that is.
+    /// Plausibility of that value.
     pub plausibility: Plausibility,
 }
 
-/// Where one input breaks even.
+/// Returns where one input breaks even.
 pub fn switching_value(inputs: &Inputs, id: InputId) -> SwitchingValue {
     classify(inputs, id, break_even_value(inputs, id))
 }
 
-/// A value of one input, held against its plausible range.
+/// A value of one input, compared with its plausible range.
 pub(crate) fn classify(inputs: &Inputs, id: InputId, at: BreakEvenValue) -> SwitchingValue {
     let range = plausible_range(inputs, id);
     let plausibility = match (at, range) {
@@ -148,7 +148,7 @@ mod tests {
         assert!((switching_value(&later, HOUSING).range.unwrap().0 - expected).abs() < 1e-9);
     }
 
-    /// Whatever moves the saldo is a mover, and at its break-even the saldo is zero.
+    /// Lists every input that moves the saldo, and at its break-even the saldo is zero.
     #[test]
     fn movers_are_what_moves_the_saldo() {
         for preset in Preset::ALL {

@@ -18,26 +18,27 @@ pub(super) use crate::model::uncertain_inputs::terms::{CostTerm, cost_terms, cou
 /// An input that takes part in sensitivity and simulation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UncertainInput {
-    /// Which input.
+    /// Identity of the input.
     pub id: InputId,
-    /// Its name in files, which also keys its random numbers.
+    /// Name in files, which also keys its random numbers.
     pub name: String,
-    /// Its value in the scenario.
+    /// Value in the scenario.
     pub value: f64,
     /// The range that it lies in, with the shape of its spread.
     pub range: Range,
-    /// What changes with it.
+    /// Figures that change with it.
     pub affects: AffectedFigures,
 }
 
 impl UncertainInput {
-    /// Where in the range the value lies: 0 at the low end, 1 at the high end.
+    /// Returns where in the range the value lies: 0 at the low end, 1 at the high
+    /// end.
     pub fn mode(&self) -> f64 {
         ((self.value - self.range.low) / (self.range.high - self.range.low)).clamp(0.0, 1.0)
     }
 }
 
-/// Which figures an input can move, whatever the others are.
+/// Figures that an input can move, whatever the others are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AffectedFigures {
     /// The saldo of a full-effect year.
@@ -48,7 +49,8 @@ pub struct AffectedFigures {
     pub gemeente: bool,
     /// The saldo of society.
     pub society: bool,
-    /// What funding is worth at a `drempel`, apart from the saldo.
+    /// Tells whether it moves what funding is worth at a `drempel`, apart from the
+    /// saldo.
     pub visitors: bool,
 }
 
@@ -56,7 +58,7 @@ fn is_always(range: Range, value: f64) -> bool {
     range.low == value && range.high == value
 }
 
-/// What the parts of a savings line can do, from the ends of their ranges.
+/// Signs that the gross value of a line can have, from the ends of its ranges.
 pub(crate) struct GrossSigns {
     /// Gross can be above zero.
     pub gain: bool,
@@ -74,12 +76,12 @@ pub(crate) fn gross_signs(quantity: Range, price: Range) -> GrossSigns {
     GrossSigns { gain: ends.iter().any(|gross| *gross > 0.0), harm: ends.iter().any(|gross| *gross < 0.0) }
 }
 
-/// What is left of a gain cannot be anything.
+/// Returns what is left of a gain cannot be anything.
 fn net_is_always_zero(autonoom: Range, toerekening: Range, verdringing: Range) -> bool {
     is_always(autonoom, 1.0) || is_always(toerekening, 0.0) || is_always(verdringing, 1.0)
 }
 
-/// Whether this part of a savings line can change what the line is worth.
+/// Returns whether this part of a savings line can change what the line is worth.
 fn can_change_net(range: impl Fn(LineField) -> Range, field: LineField) -> bool {
     let [quantity, price] = [range(LineField::Aantal), range(LineField::Bedrag)];
     let GrossSigns { gain, harm } = gross_signs(quantity, price);

@@ -35,12 +35,12 @@ pub struct YearResult {
     pub present: Euro,
 }
 
-/// When the cumulative saldo turns and stays positive.
+/// Year in which the cumulative saldo turns and stays positive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Payback {
-    /// From this year on, up to the horizon.
+    /// Year from which it stays positive, up to the horizon.
     Year(u32),
-    /// Not within the horizon, or not to stay.
+    /// No such year within the horizon.
     NotWithinHorizon,
 }
 
@@ -53,14 +53,14 @@ impl Serialize for Payback {
     }
 }
 
-/// How one ledger runs over the years.
+/// Projection of one ledger over the years.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Projection {
     /// Every year of the horizon.
     pub years: Vec<YearResult>,
     /// Net present value: the sum of the discounted saldi.
     pub npv: Euro,
-    /// When it has paid itself back.
+    /// Year from which it has paid itself back.
     pub payback: Payback,
 }
 

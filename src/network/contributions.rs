@@ -11,30 +11,30 @@ pub enum NetworkSum {
     Initiatives,
     /// People, as they were entered.
     People(General),
-    /// An amount.
+    /// Amount in euros.
     Amount(FigureId),
     /// Net present value over the years that all look ahead.
     Present(Account),
-    /// In ledger 1, what nobody pays, or what is paid beyond the costs, which
-    /// are costs below zero: costs, saldo or net present value.
+    /// Figure of ledger 1 that is no party's: what nobody pays, or what is paid
+    /// beyond the costs, which are costs below zero.
     OutsideParties(PlanFigure, AccountFigure),
 }
 
-/// What the initiatives of one scenario add to it.
+/// Contribution of the initiatives of one scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScenarioContribution {
     /// The place of the scenario among the members.
     pub member: usize,
-    /// How many initiatives.
+    /// Number of initiatives.
     pub count: u32,
     /// Times this, into prices of the network's year.
     pub factor: f64,
-    /// What one of them has.
+    /// Value of one initiative.
     pub value: f64,
 }
 
 impl ScenarioContribution {
-    /// All of them together.
+    /// Returns the contribution of all of them together.
     pub fn total(self) -> f64 {
         f64::from(self.count) * self.factor * self.value
     }
@@ -45,7 +45,7 @@ pub fn contributions(members: &[NetworkMember], what: NetworkSum) -> Vec<Scenari
     let there = || members.iter().enumerate().filter(|(_, member)| member.count > 0);
     let year = there().map(|(_, member)| member.inputs.year()).max().unwrap_or_default();
     let years = there().map(|(_, member)| member.outcome.years.len()).min().unwrap_or_default();
-    // Staff is not known of those that are reckoned by a key figure.
+    // Staff is not known of those that are calculated by a key figure.
     let staff = matches!(what, NetworkSum::People(General::Fte | General::Vrijwilligers));
     let known = |member: &NetworkMember| !staff || member.inputs.basis == CostBasis::Begroting;
     let part = |(place, member): (usize, &NetworkMember)| {

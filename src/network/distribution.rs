@@ -5,11 +5,11 @@ use crate::uncertainty::Spread;
 /// A figure of the network within the ranges, in euros.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NetworkDistribution {
-    /// The mean.
+    /// Mean of the network's figure.
     pub mean: f64,
     /// The standard deviation.
     pub sd: f64,
-    /// What 5 and 95% lies below.
+    /// 5th and 95th percentile.
     pub ends: [f64; 2],
     /// The chance that it is at or above zero.
     pub positive: f64,
@@ -19,10 +19,11 @@ pub struct NetworkDistribution {
 /// standard deviation.
 const P95: f64 = 1.644_853_626_951_472_2;
 
-/// The spread of a sum: of so many initiatives each with this spread, times
-/// this. A single initiative has its own; for more, the sum is taken to be
-/// normally distributed, which many independent ones nearly are. `correlated`
-/// lets all of them be lucky at once: the most that they can differ.
+/// Adds up the distributions of initiatives: for each scenario how many, the
+/// factor to the network's prices, and the spread of one. A single initiative has
+/// its own distribution; for more, the sum is taken to be normal, which a sum of
+/// many independent ones nearly is. `correlated` lets all of them turn out well
+/// or badly together, which is the largest spread that they can have.
 pub fn network_distribution(
     spreads: &[(u32, f64, &Spread)],
     correlated: bool,

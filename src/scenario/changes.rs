@@ -2,7 +2,7 @@
 //! what each does to the outcome.
 //!
 //! A price year is a difference too, but no gain or loss: it is the same case
-//! in other euros. So are ranges, draws and seed: they leave the point as it is.
+//! in other euros. So are ranges, draws and seed: they leave the deterministic figures as they are.
 
 use crate::model::outcome::saldo;
 use crate::model::simulation::SimulationSettings;
@@ -12,11 +12,11 @@ use crate::scenario::Scenario;
 /// One thing that differs from the preset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// How costs are reckoned.
+    /// Basis of the costs.
     Basis,
     /// The value of a fixed input.
     Value(InputId),
-    /// Whether a fixed line counts.
+    /// Tells whether a fixed line counts.
     Counted(Line),
     /// The own line at this place, which no preset has.
     Own(usize),
@@ -24,9 +24,9 @@ pub enum Change {
     Plan,
     /// The range of an input.
     Range(InputId),
-    /// How many draws a simulation makes.
+    /// Number of draws that a simulation makes.
     Draws,
-    /// Where its random numbers start.
+    /// Start of the random numbers.
     Seed,
 }
 
@@ -44,32 +44,33 @@ pub enum MovedFigure {
     Society,
 }
 
-/// What a change does: the figures as they are, less those with it put back.
+/// Effect of a change: the figures as they are, less those with the change put
+/// back.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Effect {
-    /// It moves this figure by so much.
+    /// Moves this figure by so much.
     Moves(MovedFigure, Euro),
-    /// It moves who pays or saves, and nothing of all together. This party is
-    /// the first that has another saldo for it.
+    /// Moves who pays or saves, and nothing of all together. This party is the
+    /// first that has another saldo for it.
     Shifts {
-        /// Whose saldo it moves.
+        /// Party whose saldo it moves.
         party: Party,
-        /// By how much.
+        /// Amount that it moves.
         by: Euro,
-        /// How much more of a full-effect year nobody pays.
+        /// Amount more of a full-effect year that nobody pays.
         uncovered: Euro,
     },
-    /// It moves none of them.
+    /// Moves none of them.
     Nothing,
-    /// It is about the spread, and leaves the point as it is.
+    /// Change of the spread, which leaves the deterministic figures as they are.
     SpreadOnly,
-    /// The same case in prices of another year.
+    /// Price year: the case stays as it is, in prices of another year.
     Prices,
 }
 
 impl Effect {
-    /// Whether it is for the better; none where it is neither. What one party
-    /// need not pay, another one pays, or nobody.
+    /// Returns whether it is for the better; none where it is neither. What one
+    /// party need not pay, another one pays, or nobody.
     pub fn helps(self) -> Option<bool> {
         match self {
             Effect::Moves(_, by) => Some(by > Euro::ZERO),
@@ -87,11 +88,11 @@ impl Effect {
     }
 }
 
-/// What is shown as nothing is nothing.
+/// Amount below which the page shows zero, in euros.
 const HALF_A_EURO: f64 = 0.5;
 
-/// Everything that differs: inputs as they are, against those of the preset in
-/// the same price year. Own lines come after the fixed ones, the simulation
+/// Lists everything that differs: inputs as they are, against those of the preset
+/// in the same price year. Own lines come after the fixed ones, the simulation
 /// last.
 pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Change> {
     let mut found = Vec::new();
@@ -123,7 +124,7 @@ pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Chang
     found
 }
 
-/// Whether two ranges are the same; the ends of a fixed one mean nothing.
+/// Returns whether two ranges are the same; the ends of a fixed one mean nothing.
 fn same(one: Range, other: Range) -> bool {
     one.shape == other.shape && (one.shape == Shape::Fixed || one == other)
 }
@@ -144,7 +145,8 @@ fn copy_from(change: Change, to: &mut Inputs, from: &Inputs) {
     }
 }
 
-/// What each of these changes does, by itself, with all the others in place.
+/// Returns what each of these changes does, by itself, with all the others in
+/// place.
 pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect> {
     let now = evaluate(inputs);
     let mut without = inputs.clone();
@@ -169,7 +171,7 @@ pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect
     effects
 }
 
-/// What a change does that leaves the saldo of all together as it is.
+/// Returns what a change does that leaves the saldo of all together as it is.
 fn effect_beyond_saldo(now: &Outcome, without: &Outcome) -> Effect {
     let by = |of: &dyn Fn(&Outcome) -> Euro| of(now) - of(without);
     let (npv, society) = (by(&|of| of.npv), by(&|of| of.society.net));
@@ -196,7 +198,7 @@ fn is_something(by: Euro) -> bool {
 }
 
 impl Change {
-    /// Its name in this scenario, for a button: that of the field in files.
+    /// Name in this scenario, for a button: that of the field in files.
     pub fn name(self, inputs: &Inputs) -> String {
         match self {
             Change::Basis => "kostenbasis".to_owned(),

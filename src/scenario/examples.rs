@@ -14,11 +14,11 @@ pub struct Example {
     pub id: &'static str,
     /// The kind of saving; none for a cost.
     kind: Option<SavingKind>,
-    /// What differs from the neutral value, amounts in prices of 2016.
+    /// Fields that differ from the neutral value, amounts in prices of 2016.
     fields: &'static [(LineField, f64)],
 }
 
-/// All of them.
+/// List of all variants.
 pub static EXAMPLES: [Example; 3] = [
     Example {
         id: "huisuitzetting",
@@ -79,7 +79,7 @@ pub fn example_of(line: &OwnLine) -> Option<&'static Example> {
     })
 }
 
-/// Whether a figure of an own line is still the example's, and so ours.
+/// Returns whether a figure of an own line is still the example's, and so ours.
 pub fn is_example_value(line: &OwnLine, field: LineField, year: i32) -> bool {
     example_of(line).is_some_and(|example| {
         let (ours, now) = (example.get(field, year), line.get(field));

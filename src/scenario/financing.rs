@@ -80,7 +80,7 @@ fn funder(node: &Node, issues: &mut Issues) -> Option<Funder> {
         };
         pays = Some((one, value));
     }
-    // What was named and is wrong has been told already.
+    // There is an issue already for what was named and is wrong.
     if issues.len() > had {
         return None;
     }

@@ -19,7 +19,7 @@ pub struct Node<'a> {
     raw: &'a str,
 }
 
-/// All that went wrong so far.
+/// Issues that were found so far.
 pub type Issues = Vec<Issue>;
 
 impl<'a> Node<'a> {
@@ -29,7 +29,7 @@ impl<'a> Node<'a> {
         Ok(Node { field: "scenario".to_owned(), raw })
     }
 
-    /// The same value under another name.
+    /// Returns the value under another name.
     pub fn named(&self, field: impl Into<String>) -> Node<'a> {
         Node { field: field.into(), raw: self.raw }
     }
@@ -88,7 +88,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// A text.
+    /// Reads a text.
     pub fn string(&self, issues: &mut Issues) -> Option<String> {
         scan::unescaped(self.text()).or_else(|| self.wrong(ExpectedType::Text, issues))
     }
@@ -113,7 +113,7 @@ impl<'a> Node<'a> {
     }
 }
 
-/// Where the text stops being JSON: the last key before it is named as the
+/// Returns where the text stops being JSON: the last key before it is named as the
 /// field, so that `{"bezoekers": NaN}` points at `bezoekers`.
 fn syntax(text: &str, SyntaxError(stop): SyntaxError) -> Issue {
     let bytes = &text.as_bytes()[..stop];

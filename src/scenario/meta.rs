@@ -130,7 +130,7 @@ mod tests {
     }
 
     proptest! {
-        /// The same as with serde_json, whatever was there.
+        /// Gives what serde_json gives, whatever was there.
         #[test]
         fn one_member_changes_and_no_other(
             meta in any_meta(), key in "[a-c\"\\\\é]{0,2}", value in prop::option::of(".{0,4}"), pretty in any::<bool>(),

@@ -170,7 +170,7 @@ fn id(node: &Node, issues: &mut Issues) -> Option<String> {
     Some(id)
 }
 
-/// Whether an own line may be called this: `[a-z][a-z0-9-]{0,31}`.
+/// Returns whether an own line may be called this: `[a-z][a-z0-9-]{0,31}`.
 fn is_id(id: &str) -> bool {
     let starts = id.starts_with(|first: char| first.is_ascii_lowercase());
     let all = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');

@@ -64,7 +64,7 @@ pub fn unknown<S: Into<String>>(node: &Node, allowed: impl IntoIterator<Item = S
     node.issue(Problem::Unknown { allowed: allowed.into_iter().map(Into::into).collect() })
 }
 
-/// Whether it is a form that is known here.
+/// Returns whether it is a form that is known here.
 pub fn schema(node: &Node, issues: &mut Issues) -> bool {
     let newest = f64::from(SCHEMA);
     match node.number(issues) {
@@ -219,7 +219,7 @@ pub fn whole(node: &Node, (low, high): (f64, f64), issues: &mut Issues) -> Optio
     Some(number)
 }
 
-/// What a field that must be there and is not is reported as.
+/// Returns what a field that must be there and is not is reported as.
 pub fn missing(node: &Node, key: &str) -> Issue {
     Issue::new(format!("{}.{key}", node.field), node.text(), Problem::Missing)
 }

@@ -22,17 +22,17 @@ use crate::scenario::{MOST_BYTES, SCHEMA, Scenario};
 /// The most scenarios that stand beside each other.
 pub const MOST: usize = 12;
 
-/// How much of a scenario's name a problem's field shows, in characters.
+/// Length to which a problem's field shows a scenario's name, in characters.
 const SHOWN: usize = 30;
 
-/// How the scenarios make up a network of initiatives.
+/// Composition of a network of initiatives.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NetworkComposition {
-    /// How many initiatives there are of each scenario, in their order.
+    /// Number of initiatives of each scenario, in their order.
     pub counts: Vec<u32>,
     /// People who live in the region, where that is given.
     pub inhabitants: Option<f64>,
-    /// Whether all are lucky or unlucky at once.
+    /// Tells whether all turn out well or badly together.
     pub correlated: bool,
 }
 
@@ -51,20 +51,20 @@ impl NetworkComposition {
 /// Scenarios beside each other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
-    /// All of them, 1 to [`MOST`].
+    /// Scenarios in their order, 1 to [`MOST`].
     pub scenarios: Vec<Scenario>,
     /// The place of the one that the others are compared with.
     pub reference: usize,
     /// The place of the one that was looked at.
     pub shown: usize,
-    /// How they make up a network.
+    /// Composition of the network.
     pub network: NetworkComposition,
 }
 
-/// What a file can hold.
+/// Content of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ScenarioFile {
-    /// One scenario.
+    /// File of one scenario.
     One(Scenario),
     /// Several of them.
     Workspace(Workspace),

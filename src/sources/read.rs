@@ -6,7 +6,7 @@ use crate::sources::{
     Chapter, Direction, InputSource, MOST_CHARACTERS, Objection, Publication, PublishedFigure, Sources, Study,
 };
 
-/// What a link must begin with.
+/// Beginning that a link must have.
 const SECURE: &str = "https://";
 
 /// The parts of the file; `uitleg` is for whoever edits it, and is not read.

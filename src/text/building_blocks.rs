@@ -12,15 +12,15 @@ pub struct BuildingBlocksText {
     pub change: &'static str,
     pub invite: &'static str,
     pub to_figures: &'static str,
-    /// The blocks.
+    /// Heading of the building blocks.
     pub blocks: &'static str,
     pub blocks_intro: &'static str,
     pub block: fn(BuildingBlock) -> &'static str,
-    /// What is done in it, by examples.
+    /// Says what is done in it, by examples.
     pub doing: fn(BuildingBlock) -> &'static str,
     pub ring: fn(Ring) -> &'static str,
     pub presence: fn(Option<Presence>) -> &'static str,
-    /// What the money buys: how many of all blocks.
+    /// Says what the money buys: how many of all blocks.
     pub offers: fn(BlockCounts) -> String,
     pub of_ring: fn(BlockCounts) -> String,
     pub lines: &'static str,
@@ -29,7 +29,7 @@ pub struct BuildingBlocksText {
     /// A line that counts on blocks that are missing.
     pub unsupported: fn(line: &str, missing: &str, all: bool) -> String,
     pub supported: &'static str,
-    /// The ladder.
+    /// Heading of the ladder.
     pub ladder: &'static str,
     pub ladder_intro: &'static str,
     pub steps: [&'static str; 6],
@@ -38,7 +38,7 @@ pub struct BuildingBlocksText {
     pub difference: &'static str,
     pub rest: &'static str,
     pub nothing: &'static str,
-    /// How many people a column holds, of how many visitors.
+    /// Says how many people a column holds, of how many visitors.
     pub column: fn(MeasuringPoint, sum: &str, visitors: &str, rest: &str) -> String,
     pub column_too_many: fn(MeasuringPoint, sum: &str, visitors: &str) -> String,
     pub not_whole: fn(most: &str) -> String,

@@ -6,31 +6,31 @@ use crate::model::Outcome;
 pub struct ChartText {
     /// A million, then each a thousand times as much.
     pub large: [&'static str; 5],
-    /// Costs.
+    /// Name of the costs.
     pub costs: &'static str,
     /// Costs, with what lines cost instead of save.
     pub costs_and_harm: &'static str,
-    /// Figured savings.
+    /// Name of the figured savings.
     pub savings: &'static str,
     /// Own income with figured savings.
     pub income_and_savings: &'static str,
-    /// Own income.
+    /// Name of own income.
     pub income: &'static str,
-    /// What is not covered.
+    /// Name of the gap between costs and savings.
     pub gap: &'static str,
-    /// What is saved beyond the costs.
+    /// Name of what is saved beyond the costs.
     pub surplus: &'static str,
     /// Known, not estimated.
     pub pm: &'static str,
-    /// So many lines that are p.m.
+    /// Number of lines that are p.m., in words.
     pub pm_lines: fn(usize) -> String,
-    /// So many lines put together.
+    /// Name of lines that are merged, with their number.
     pub others: fn(usize) -> String,
     /// The name of a line that costs instead of saves.
     pub harm: fn(&str) -> String,
     /// An own line that has no name yet.
     pub nameless: &'static str,
-    /// Why own income or harm stand where they stand; empty where neither is.
+    /// Says why own income or harm stand where they stand; empty where neither is.
     pub costs_vs_savings_note: fn(&Outcome) -> String,
     /// Opens the table.
     pub as_table: &'static str,
@@ -46,9 +46,9 @@ pub struct ChartText {
     pub year: &'static str,
     /// Costs made once.
     pub start_up: &'static str,
-    /// What a party pays, before an amount.
+    /// Says what a party pays, before an amount.
     pub pays: &'static str,
-    /// What a party saves, before an amount.
+    /// Says what a party saves, before an amount.
     pub saves: &'static str,
     /// A party gets more than it pays, before an amount.
     pub receives: &'static str,
@@ -60,9 +60,9 @@ pub struct ChartText {
     pub saldo: &'static str,
     /// The sum of the lines above.
     pub total: &'static str,
-    /// All parties together.
+    /// Name of all parties together.
     pub together: &'static str,
-    /// Who pays and who saves, in one sentence.
+    /// Says who pays and who saves, in one sentence.
     pub parties: fn(&Outcome) -> String,
     /// Columns of the table of costs against savings.
     pub costs_vs_savings_head: [&'static str; 3],
@@ -72,10 +72,10 @@ pub struct ChartText {
     pub cumulative_head: [&'static str; 5],
     /// Columns of the table of the parties.
     pub parties_head: [&'static str; 4],
-    /// Where the figures come from.
+    /// Place where the figures come from.
     pub source: &'static str,
-    /// When it was made: year, month (1 to 12), day.
+    /// Says when it was made: year, month (1 to 12), day.
     pub made: fn(u32, u32, u32) -> String,
-    /// Before the address.
+    /// Stands before the address.
     pub link: &'static str,
 }

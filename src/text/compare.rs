@@ -6,17 +6,17 @@ use crate::compare::ComparedFigure;
 /// One scenario in a picture: its name and its figures, in euros a year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScenarioFigures {
-    /// What it is called.
+    /// Name of the scenario.
     pub name: String,
-    /// Costs.
+    /// Costs of a full-effect year.
     pub costs: f64,
-    /// Figured savings.
+    /// Figured savings of a full-effect year.
     pub savings: f64,
     /// Savings less costs.
     pub net: f64,
 }
 
-/// What the sentence of a figure of every scenario is made from.
+/// Facts that the sentence of a figure of every scenario is made from.
 pub struct ComparedFigureFacts<'a> {
     /// The name of the figure.
     pub measure: &'a str,
@@ -27,15 +27,15 @@ pub struct ComparedFigureFacts<'a> {
     pub reference: (&'a str, &'a str),
 }
 
-/// What the sentences of a difference are made from; amounts in whole euros.
+/// Facts that the sentences of a difference are made from; amounts in whole euros.
 pub struct DifferenceFacts<'a> {
     /// The reference and its saldo.
     pub from: (&'a str, f64),
     /// The other one and its saldo.
     pub to: (&'a str, f64),
-    /// What adds most to the difference, and how much.
+    /// Difference that adds most, and its amount.
     pub first: Option<(&'a str, f64)>,
-    /// How many things add to it.
+    /// Number of differences that add to it.
     pub count: usize,
 }
 

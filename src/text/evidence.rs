@@ -1,4 +1,4 @@
-//! The words of how firm the headline is, and of figures that are one's own.
+//! The words of the strength of the evidence, and of figures that are one's own.
 
 use crate::evidence::grade::EvidenceGrade;
 
@@ -10,7 +10,7 @@ pub struct EvidenceText {
     pub costs: &'static str,
     pub no_weakest: &'static str,
     pub head: [&'static str; 3],
-    /// How it is decided.
+    /// Says how it is decided.
     pub rule: &'static str,
     pub rule_points: &'static [&'static str],
     // Figures of one's own.

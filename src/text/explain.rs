@@ -8,7 +8,7 @@ use crate::text::Text;
 /// Fixed words and names.
 #[allow(missing_docs)]
 pub struct ExplainText {
-    /// Said to screen readers behind a figure that can be opened.
+    /// Words said to screen readers behind a figure that can be opened.
     pub close: &'static str,
     pub back: fn(&str) -> String,
     pub formula: &'static str,
@@ -17,19 +17,20 @@ pub struct ExplainText {
     pub to_field: fn(&str) -> String,
     pub to_figure: fn(&str) -> String,
     pub none: &'static str,
-    /// In place of how sure a default is, where an own line still has what it begins with.
+    /// Stands in place of how sure a default is, where an own line still has what
+    /// it begins with.
     pub usual: &'static str,
     pub whole: &'static str,
     pub nothing: &'static str,
     pub floor: &'static str,
-    /// Said of the parts of a picture that open, all together.
+    /// Words said of the parts of a picture that open, all together.
     pub parts: &'static str,
-    /// Before what a group of inputs, or a line, comes to.
+    /// Stands before what a group of inputs, or a line, comes to.
     pub in_all: &'static str,
     pub after: &'static str,
     pub not_counted: &'static str,
     pub year: fn(&str) -> String,
-    /// What must be said besides the formula.
+    /// Says what must be said besides the formula.
     pub note: fn(Note) -> &'static str,
     /// A name, within the name of the line that it belongs to.
     pub of_line: fn(line: &str, name: &str) -> String,
@@ -37,13 +38,13 @@ pub struct ExplainText {
     pub figure: fn(&NameContext, FigureId) -> String,
 }
 
-/// What names are made from.
+/// Facts that names are made from.
 pub struct NameContext<'a> {
-    /// The words.
+    /// Catalogue of the words.
     pub text: &'a Text,
-    /// The inputs.
+    /// Inputs of the scenario.
     pub inputs: &'a Inputs,
-    /// The outcome.
+    /// Outcome of the scenario.
     pub outcome: &'a Outcome,
     /// The user's name for the own line at a place.
     pub own: &'a dyn Fn(usize) -> String,
@@ -133,7 +134,7 @@ impl NameContext<'_> {
         self.line(explanation, &|place| self.origin(explanation.terms[place].origin))
     }
 
-    /// The same with the numbers filled in.
+    /// Writes the formula with the numbers filled in.
     pub fn in_numbers(&self, explanation: &Explanation) -> String {
         self.line(explanation, &|place| {
             let term = &explanation.terms[place];

@@ -50,24 +50,24 @@ pub struct PageText {
     pub npv: &'static str,
     pub no_figure: &'static str,
     pub facts_note: fn(i32) -> String,
-    /// How many things differ, from the starting point of this name.
+    /// Number of differences from the starting point of this name.
     pub differs: fn(usize, &str) -> String,
     /// The way to the list of them.
     pub differs_see: &'static str,
-    /// Below the sentence: how firm it is.
+    /// Sentence below the headline about the strength of the evidence.
     pub evidence_line: fn(EvidenceGrade) -> String,
     /// A state of evidence, in one or two words.
     pub evidence_grade: fn(EvidenceGrade) -> &'static str,
-    /// Before the weakest input that matters.
+    /// Stands before the weakest input that matters.
     pub evidence_weakest: &'static str,
     /// The way to why.
     pub evidence_see: &'static str,
     // Inputs.
     /// The figure is the user's own.
     pub own_figure: &'static str,
-    /// How sure a value is that differs from where it began.
+    /// Word for a value that differs from where it began.
     pub filled_in: &'static str,
-    /// Where an own figure comes from; that may be empty.
+    /// Place where an own figure comes from; that may be empty.
     pub own_figure_from: fn(&str) -> String,
     pub inputs: &'static str,
     pub group_initiative: &'static str,
@@ -96,7 +96,7 @@ pub struct PageText {
     pub own_nameless: &'static str,
     // Results.
     pub results: &'static str,
-    /// Behind a figure that opens its explanation, for who hears the page.
+    /// Stands behind a figure that opens its explanation, for who hears the page.
     pub opens: &'static str,
     pub offer: &'static str,
     pub to_inputs: &'static str,

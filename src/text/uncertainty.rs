@@ -6,52 +6,51 @@ use crate::uncertainty::{Figure, Spread};
 
 /// An input with its name and how its values are written.
 pub struct InputLabel {
-    /// Its name in files.
+    /// Name in files.
     pub id: String,
-    /// Its name on screen.
+    /// Name on screen.
     pub name: String,
     /// A value of it, with its unit.
     pub shown: fn(f64) -> String,
-    /// Which input it is; none where the scenario no longer has it.
+    /// Identity of the input; none where the scenario no longer has it.
     pub input: Option<InputId>,
 }
 
-/// What the tornado's sentence is made from.
+/// Facts for the sentence of the tornado.
 pub struct TornadoFacts<'a> {
-    /// The name of the input with the largest swing.
+    /// The name of the input with the largest sensitivity range.
     pub first: &'a str,
     /// The saldo at both ends of its range.
     pub at: [f64; 2],
-    /// Names of the inputs that can flip the conclusion by themselves.
+    /// Names of the inputs that can turn the conclusion by themselves.
     pub switching_inputs: &'a [&'a str],
     /// The worth per visitor at which the conclusion is drawn.
     pub drempel: f64,
 }
 
-/// What the acceptability curve's sentence is made from.
+/// Facts for the sentence of the acceptability curve.
 pub struct CurveFacts {
-    /// At which worth the chances are 50% and 80%.
+    /// Worth at which the chances are 50% and 80%.
     pub drempels: [f64; 2],
     /// The scenario's own worth per visitor.
     pub drempel: f64,
     /// The chance at that worth.
     pub chance: f64,
-    /// What society as a whole falls short per visitor.
+    /// Amount that society as a whole falls short per visitor.
     pub society: f64,
 }
 
-/// What is to be measured of one input, for how long, and what that could
-/// change.
+/// Facts about measuring one input: for how long, and what that could change.
 pub struct MeasurementFacts<'a> {
-    /// Which input.
+    /// Input that is to be measured.
     pub named: &'a InputLabel,
     /// The unit of its line, more of it; may be empty.
     pub many: &'a str,
     /// The part of the spread that it explains.
     pub variance_share: f64,
-    /// What knowing it is worth, euros a year.
+    /// Expected value of knowing the input, euros a year.
     pub evppi: f64,
-    /// Its range, and the saldo at both ends.
+    /// Range of the input, and the saldo at both ends.
     pub sensitivity_range: Option<([f64; 2], [f64; 2])>,
 }
 

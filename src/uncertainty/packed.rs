@@ -9,14 +9,14 @@ use crate::uncertainty::{Figure, InformationValue, SensitivityRange, SimulationS
 /// An answer as plain numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PackedSimulation {
-    /// How many of what there are, then all figures.
+    /// Counts of the lists that follow, then all figures.
     pub numbers: Vec<f64>,
     /// The names of the inputs that they are about, a line each.
     pub names: String,
 }
 
 impl SimulationSummary {
-    /// As plain numbers. Which question it answers is left out.
+    /// Packs the summary as plain numbers. The number of the request is left out.
     pub fn pack(&self) -> PackedSimulation {
         let [net, npv, gemeente] =
             self.sensitivity_ranges.each_ref().map(|sensitivity_ranges| sensitivity_ranges.len() as f64);
@@ -85,11 +85,11 @@ impl SimulationSummary {
     }
 }
 
-/// What is left to read.
+/// Reader of the numbers that are left.
 struct NumberReader<'a>(&'a [f64]);
 
 impl NumberReader<'_> {
-    /// So many numbers, all of them finite.
+    /// Reads so many numbers, all of them finite.
     fn take<const COUNT: usize>(&mut self) -> Option<[f64; COUNT]> {
         let (first, rest) = self.0.split_first_chunk()?;
         self.0 = rest;

@@ -1,4 +1,4 @@
-//! Calculates tables side by side, and puts them on a shelf: a lane for each of
+//! Calculates tables side by side, and puts them in a pool: a lane for each of
 //! the halves of two tables.
 
 use crate::model::distribution::{

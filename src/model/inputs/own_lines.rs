@@ -5,7 +5,7 @@ use crate::model::inputs::{LineField, SavingInputs, SavingKind};
 /// A cost line of the user's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnCost {
-    /// How many.
+    /// Number of pieces.
     pub quantity: f64,
     /// Euros per piece.
     pub amount: f64,
@@ -14,18 +14,18 @@ pub struct OwnCost {
 /// A savings line of the user's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnSaving {
-    /// What the quantity counts, in the user's words.
+    /// Natural unit, in the user's words.
     pub unit: String,
     /// Quantity, amount, corrections and parties.
     pub inputs: SavingInputs,
 }
 
-/// Which side an own line is on.
+/// Side of an own line: cost or saving.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OwnSide {
-    /// A cost.
+    /// Line of costs.
     Cost(OwnCost),
-    /// A saving.
+    /// Line of savings.
     Saving(OwnSaving),
 }
 
@@ -41,7 +41,7 @@ pub struct OwnLine {
 }
 
 impl OwnLine {
-    /// Whether the line has this part.
+    /// Returns whether the line has this part.
     pub fn has(&self, field: LineField) -> bool {
         match &self.side {
             OwnSide::Cost(_) => matches!(field, LineField::Aantal | LineField::Bedrag),

@@ -11,28 +11,28 @@ use crate::model::simulation::summary::BINS;
 pub struct Accumulator {
     /// The figure at the values of the scenario.
     deterministic: f64,
-    /// Whether it is uncertain; else nothing is kept.
+    /// Tells whether it is uncertain; else nothing is kept.
     varies: bool,
     /// Euros in the unit of all distances.
     unit: f64,
     /// Draws so far.
     pub draws: usize,
-    /// The sum of the distances from the point, and of their squares.
+    /// The sum of the distances from the deterministic figure, and of their squares.
     sums: [f64; 2],
-    /// The lowest and the highest distance from the point.
+    /// The lowest and the highest distance from the deterministic figure.
     ends: [f32; 2],
-    /// Draws at or above zero, and below the point.
+    /// Draws at or above zero, and below the deterministic figure.
     pub counts: [u32; 2],
-    /// Where the first bin begins, and how many bins go into a unit.
+    /// Place where the first bin begins, and how many bins go into a unit.
     grid: [f32; 2],
     /// Draws in each bin.
     bins: Box<Counts>,
-    /// The distance from the point of each draw.
+    /// The distance from the deterministic figure of each draw.
     #[cfg(test)]
     distances: Vec<f32>,
 }
 
-/// What is kept of a block, four draws at a time.
+/// Sums and counts of a block, four draws at a time.
 struct Lanes {
     zero: F32x4,
     nothing: F32x4,
@@ -73,7 +73,7 @@ impl Lanes {
 }
 
 impl Accumulator {
-    /// Nothing yet, with distances in this unit.
+    /// Makes an accumulator of no draws, with distances in this unit.
     pub fn new(deterministic: f64, varies: bool, unit: f64) -> Accumulator {
         Accumulator {
             deterministic,
@@ -95,7 +95,7 @@ impl Accumulator {
         self.deterministic
     }
 
-    /// Whether all draws so far are the same.
+    /// Returns whether all draws so far are the same.
     pub fn is_certain(&self) -> bool {
         !self.varies || self.ends[0] >= self.ends[1]
     }
@@ -109,7 +109,7 @@ impl Accumulator {
         }
     }
 
-    /// The mean distance from the point, and the standard deviation.
+    /// The mean distance from the deterministic figure, and the standard deviation.
     pub fn mean_and_sd(&self) -> [f64; 2] {
         let draws = self.draws as f64;
         let mean = self.sums[0] / draws;
@@ -184,13 +184,13 @@ impl Accumulator {
         }
     }
 
-    /// How far one draw lies from the point, in euros.
+    /// Returns how far one draw lies from the deterministic figure, in euros.
     #[cfg(test)]
     pub fn distance(&self, draw: usize) -> f64 {
         if self.varies { self.unit * f64::from(self.distances[draw]) } else { 0.0 }
     }
 
-    /// Where the first bin begins, and how wide the bins are; in euros.
+    /// Returns where the first bin begins, and how wide the bins are; in euros.
     pub fn grid(&self) -> [f64; 2] {
         let [low, scale] = self.grid.map(f64::from);
         let width = if scale > 0.0 { 1.0 / scale } else { 0.0 };

@@ -30,7 +30,7 @@ impl<'a> Columns<'a> {
         Columns { columns, block }
     }
 
-    /// Where a factor's draws lie in its range.
+    /// Returns where a factor's draws lie in its range.
     fn positions(&self, factor: Factor) -> &'a F32x8Block {
         match factor.column.checked_sub(1) {
             None => as_f32x8(&ZERO_BLOCK),
@@ -52,7 +52,7 @@ impl<'a> Columns<'a> {
     }
 
     #[inline(always)]
-    /// How far the product of two factors is from that of their values.
+    /// Returns how far the product of two factors is from that of their values.
     pub fn product(&self, a: Factor, b: Factor) -> PairDeviation<'a> {
         let (a_low, b_low) = (a.value + a.from, b.value + b.from);
         PairDeviation {
@@ -64,7 +64,7 @@ impl<'a> Columns<'a> {
         }
     }
 
-    /// How far the sum of two factors is from that of their values.
+    /// Returns how far the sum of two factors is from that of their values.
     pub fn sum(&self, a: Factor, b: Factor) -> PairDeviation<'a> {
         PairDeviation {
             low: F32x8::splat(a.from + b.from),
@@ -96,13 +96,13 @@ pub struct FactorDeviation<'a> {
 }
 
 impl FactorDeviation<'_> {
-    /// How far eight draws are from the value.
+    /// Returns how far eight draws are from the value.
     #[inline(always)]
     pub fn deviation(&self, place: usize) -> F32x8 {
         self.from + self.width * F32x8::load(&self.positions[place])
     }
 
-    /// How far four draws are from the value.
+    /// Returns how far four draws are from the value.
     #[inline(always)]
     pub fn quad(&self, quad: usize) -> F32x4 {
         self.from.0 + self.width.0 * F32x4::load(&self.positions[quad / 2][quad % 2])
@@ -112,9 +112,9 @@ impl FactorDeviation<'_> {
 /// The product or the sum of two factors, for a block of draws.
 #[derive(Clone, Copy)]
 pub struct PairDeviation<'a> {
-    /// How far it is from the value where both are at their low ends.
+    /// Deviation where both are at their low ends.
     low: F32x8,
-    /// How it moves with the position of each, and of both.
+    /// Slopes by the position of each, and of both.
     first: F32x8,
     second: F32x8,
     both: F32x8,
@@ -122,7 +122,7 @@ pub struct PairDeviation<'a> {
 }
 
 impl PairDeviation<'_> {
-    /// How far eight draws are from the value.
+    /// Returns how far eight draws are from the value.
     #[inline(always)]
     pub fn deviation(&self, place: usize) -> F32x8 {
         let a = F32x8::load(&self.positions.0[place]);

@@ -71,7 +71,7 @@ fn costs(products: &[[Factor; 2]], columns: &Columns, costs: &mut F32x8Block) {
     }
 }
 
-/// What is left of a gain.
+/// Returns what is left of a gain.
 #[cfg_attr(speed, optimize(speed))]
 fn net_factor(
     [autonoom, toerekening, verdringing]: [Factor; 3],
@@ -87,9 +87,9 @@ fn net_factor(
     }
 }
 
-/// What a line is worth, and what of it is cash of the gemeente. Harm counts in
-/// full, so where there can be any, what is left of it and what is cash of it
-/// is one.
+/// Returns what a line is worth, and what of it is cash of the gemeente. Harm
+/// counts in full, so where there can be any, what is left of it and what is cash
+/// of it is one.
 #[cfg_attr(speed, optimize(speed))]
 fn saving<const HARM: bool>(
     line: &LineTerm,
@@ -131,8 +131,8 @@ fn saving<const HARM: bool>(
     }
 }
 
-/// What a euro of savings and a euro of costs a year come to over the years:
-/// from the last year back, each with what follows it. Four draws at a time,
+/// Returns what a euro of savings and a euro of costs a year come to over the
+/// years: from the last year back, each with what follows it. Four draws at a time,
 /// since so many numbers are at hand.
 #[cfg_attr(speed, optimize(speed))]
 fn present_value_factors<const GROWTH: bool>(
@@ -178,7 +178,7 @@ fn present_value_factors<const GROWTH: bool>(
     }
 }
 
-/// How far a sum over years times a year's step is from the value.
+/// Returns how far a sum over years times a year's step is from the value.
 #[inline(always)]
 fn previous_year(sum: F32x4, at: f32, step: F32x4, step_deviation: F32x4) -> F32x4 {
     step * sum + step_deviation * (F32x4::splat(at) + sum)

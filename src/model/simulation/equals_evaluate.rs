@@ -25,7 +25,7 @@ fn largest(outcome: &Outcome) -> f64 {
 }
 
 /// Equal means: within the rounding of single precision, in which distances
-/// from the point are calculated: 4e-5 of the largest term of the draw, far
+/// from the deterministic figure are calculated: 4e-5 of the largest term of the draw, far
 /// below what a draw more or less changes in any result. Where the draw is small
 /// and the point is large, the distance is as large as the point: then a
 /// millionth of that.

@@ -1,6 +1,6 @@
 //! The figures of every draw, in blocks that stay in the fastest memory.
 //!
-//! Everything is calculated as its distance from the value at the point: of a
+//! Everything is calculated as its distance from the value at the scenario's values: of a
 //! product a b that is a₀ Δb + Δa b. So single precision is enough, eight draws
 //! at a time, however small the spread is beside the amounts.
 //!
@@ -20,9 +20,9 @@ use crate::model::simulation::lanes::{F32x4, F32x8};
 use crate::model::simulation::plan::{FIGURES, SimulationPlan};
 use crate::model::simulation::term_cache::KernelTerm;
 
-/// What all draws so far come to.
+/// Totals of all draws so far.
 pub struct RunningTotals {
-    /// For each figure.
+    /// Accumulator of each figure.
     pub accumulators: [Accumulator; FIGURES],
     /// The sum of what funding is worth where that is above nothing, and of
     /// what it costs where it is below; in units.
@@ -31,20 +31,20 @@ pub struct RunningTotals {
     buffers: Box<BlockBuffers>,
 }
 
-/// What all savings come to: net, in cash of the gemeente, for society.
+/// Sums of all savings: net, in cash of the gemeente, for society.
 pub type Savings = [F32x8Block; 3];
 
-/// What a block comes to.
+/// Buffers for the figures of one block.
 struct BlockBuffers {
     savings: Savings,
-    /// The figures.
+    /// Figures of each draw.
     figures: [DrawBlock; FIGURES],
-    /// What funding is worth.
+    /// Worth of funding in each draw.
     worth: DrawBlock,
 }
 
 impl RunningTotals {
-    /// Nothing yet.
+    /// Makes totals of no draws.
     pub fn new(plan: &SimulationPlan) -> RunningTotals {
         let accumulator =
             |figure: usize| Accumulator::new(plan.deterministic[figure], plan.varies[figure], plan.unit);
@@ -92,7 +92,7 @@ pub fn add<'a>(
     totals.worth[1] += below.total();
 }
 
-/// The figures as distances from the point, and what funding is worth.
+/// The figures as distances from the deterministic figure, and what funding is worth.
 #[cfg_attr(speed, optimize(speed))]
 fn saldi<'a>(
     plan: &SimulationPlan,
@@ -150,7 +150,7 @@ fn saldi<'a>(
     }
 }
 
-/// What all savings of a block come to, for whoever keeps it.
+/// Returns what all savings of a block come to, for whoever keeps it.
 #[cfg_attr(speed, optimize(speed))]
 pub fn savings<'a>(plan: &SimulationPlan, results: &dyn Fn(usize) -> &'a [DrawBlock]) -> Savings {
     let mut sums = [*as_f32x8(&ZERO_BLOCK); 3];

@@ -4,7 +4,7 @@
 use crate::model::distribution::{QuantileTable, moments};
 use crate::model::range::Range;
 
-/// What is expected of one number.
+/// Moments of one number.
 #[derive(Clone, Copy, Debug)]
 pub struct Moments {
     pub low: f64,
@@ -18,7 +18,8 @@ pub struct Moments {
 }
 
 impl Moments {
-    /// Of an input whose value lies at this position in its range.
+    /// Calculates the moments of an input whose value lies at this position in its
+    /// range.
     pub fn new(range: Range, mode: f64, table: impl FnOnce() -> std::rc::Rc<QuantileTable>) -> Moments {
         let Range { shape, low, high } = range;
         let width = high - low;
@@ -45,7 +46,7 @@ impl Moments {
         Moments { low, high, mean, variance, above, below }
     }
 
-    /// Of a number that is no more than known.
+    /// Returns the moments of a number without spread.
     pub fn fixed(value: f64) -> Moments {
         let [above, below] = [value.max(0.0), value.min(0.0)].map(|part| [part, part * part]);
         Moments { low: value, high: value, mean: value, variance: 0.0, above, below }

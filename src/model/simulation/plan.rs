@@ -13,7 +13,7 @@ use crate::model::{General, InputId, Inputs, LineField, Party};
 pub struct Factor {
     /// The value in the scenario.
     pub value: f64,
-    /// How far from it the range begins.
+    /// Distance from the value to the low end of the range.
     pub from: f64,
     pub width: f64,
     pub column: usize,
@@ -28,7 +28,7 @@ impl Factor {
         self.column == 0
     }
 
-    /// This factor times a number.
+    /// Multiplies the factor by a number.
     pub fn times(self, by: f64) -> Factor {
         Factor { value: self.value * by, from: self.from * by, width: self.width * by, column: self.column }
     }
@@ -45,18 +45,18 @@ impl Factor {
     }
 }
 
-/// What is drawn into one column.
+/// Input that is drawn into one column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SampledInput {
-    /// The input's name, which keys its stream.
+    /// The input's name, which keys its generator.
     pub name: String,
     /// The shape of its spread.
     pub shape: Shape,
-    /// Where in its range its value lies.
+    /// Place where in its range its value lies.
     pub mode: f64,
 }
 
-/// How many figures are simulated: net, npv, gemeente, society, and the gap
+/// Number of figures that are simulated: net, npv, gemeente, society, and the gap
 /// per visitor.
 pub const FIGURES: usize = 5;
 
@@ -67,7 +67,7 @@ pub struct SimulationPlan {
     /// Costs first, then the uncertain lines, each after what is left of it, then
     /// the years.
     pub terms: Vec<KernelTerm>,
-    /// Start-up costs.
+    /// Start-up costs, in units.
     pub start_up: Factor,
     pub financing_gemeente: f64,
     pub visitors: Factor,
@@ -76,14 +76,14 @@ pub struct SimulationPlan {
     pub flows: [f64; 2],
     /// The figures at the values of the scenario.
     pub deterministic: [f64; FIGURES],
-    /// Which figures are uncertain at all.
+    /// Figures that are uncertain.
     pub varies: [bool; FIGURES],
     /// Euros in the unit that the draws are calculated in: one, or a power of
     /// two that is large enough for no square to leave single precision.
     pub unit: f64,
 }
 
-/// No distance from the point exceeds this many units; its square, added up
+/// No distance from the deterministic figure exceeds this many units; its square, added up
 /// over a block, is still a number in single precision.
 const MOST_UNITS: f64 = (1_u64 << 50) as f64;
 

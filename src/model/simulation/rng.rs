@@ -1,4 +1,4 @@
-//! Random numbers: one stream per parameter, keyed by its id and the seed, so
+//! Random numbers: one generator per parameter, keyed by its id and the seed, so
 //! that a new parameter leaves the draws of all others as they were.
 //!
 //! The generator is xoshiro128+ (Blackman and Vigna, 2018), which its authors
@@ -10,12 +10,12 @@
 use crate::model::distribution::QuantileTable;
 use crate::model::simulation::lanes::{F32x4, U32x4, look_up};
 
-/// Where the random numbers of one parameter have got to.
+/// Random number generator of one parameter.
 #[derive(Clone, Debug)]
 pub struct Rng([U32x4; 4]);
 
 impl Rng {
-    /// The stream of the parameter with this id.
+    /// The generator of the parameter with this id.
     pub fn new(id: &str, seed: u64) -> Rng {
         // FNV-1a over the id, then splitmix64 over both: neighbouring seeds and
         // ids have nothing in common.

@@ -24,22 +24,22 @@ pub struct CachingSimulator {
     tables: BTreeMap<(u8, u64), Rc<QuantileTable>>,
     columns: Vec<PositionColumn>,
     terms: Vec<CachedTerm>,
-    /// What all savings come to in each block, where the lines were the same in
-    /// the last two runs: then they are likely to be so in the next.
+    /// Sums of all savings in each block, where the lines were the same in the last
+    /// two runs: then they are likely to be so in the next.
     savings: Vec<Savings>,
     /// The lines of the last run, by the number of their calculation.
     lines: Vec<u64>,
-    /// How many columns were filled and parts calculated, which numbers them.
+    /// Number of columns that were filled and parts calculated, which numbers them.
     done: u64,
     cache_limit: usize,
 }
 
 /// The draws of one input that were kept.
 struct PositionColumn {
-    /// What they follow from.
+    /// Input that was drawn.
     sampled: SampledInput,
     seed: u64,
-    /// Which filling of a column this is.
+    /// Number of this filling of a column.
     filling: u64,
     positions: Vec<[f32; 4]>,
 }
@@ -52,19 +52,19 @@ struct CachedTerm {
     term: KernelTerm,
     /// The filling of the column of each factor, 0 where it has none.
     fillings: Vec<u64>,
-    /// Which calculation of a part this is.
+    /// Number of this calculation of a term.
     calculation: u64,
     results: Vec<DrawBlock>,
 }
 
 impl CachedTerm {
-    /// Where its results for one block are.
+    /// Returns where its results for one block are.
     fn within(&self, block: usize) -> std::ops::Range<usize> {
         let width = self.term.width();
         width * block..width * (block + 1)
     }
 
-    /// Its results for one block.
+    /// Results for one block.
     fn of_block(&self, block: usize) -> &[DrawBlock] {
         &self.results[self.within(block)]
     }
@@ -207,7 +207,7 @@ impl CachingSimulator {
         self.terms = terms.into_iter().map(|(cached, _)| cached).collect();
     }
 
-    /// A column for all that is drawn, long enough, and the streams of those that
+    /// A column for all that is drawn, long enough, and the generators of those that
     /// are still to be filled; other columns go.
     fn take_columns(
         &mut self,
@@ -273,8 +273,8 @@ impl CachingSimulator {
     }
 }
 
-/// Whether two parts with the same sources calculate the same: the places of
-/// their columns may differ.
+/// Returns whether two parts with the same sources calculate the same: the places
+/// of their columns may differ.
 fn same_except_columns(a: &KernelTerm, b: &KernelTerm) -> bool {
     a.without_columns() == b.without_columns()
 }

@@ -10,12 +10,12 @@ pub const BINS: usize = 4096;
 /// Bins that are shown.
 const SHOWN: u32 = 64;
 
-/// How often the figure fell where.
+/// Histogram of the draws of one figure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Histogram {
-    /// Where the first bin begins: the lowest draw, in euros.
+    /// Place where the first bin begins: the lowest draw, in euros.
     pub low: f64,
-    /// Where the last bin ends: the highest draw, in euros.
+    /// Place where the last bin ends: the highest draw, in euros.
     pub high: f64,
     /// Draws in each of the bins, which are equally wide; read from finer ones,
     /// so those at the edge of two may count for the other.
@@ -25,25 +25,25 @@ pub struct Histogram {
 /// One figure over all draws, in euros.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Summary {
-    /// The mean.
+    /// Mean of the draws.
     pub mean: f64,
     /// The standard deviation.
     pub sd: f64,
-    /// What 5% of the draws lie below.
+    /// Amount that 5% of the draws lie below.
     pub p5: f64,
-    /// What 25% of the draws lie below.
+    /// Amount that 25% of the draws lie below.
     pub p25: f64,
-    /// The median.
+    /// Median of the draws.
     pub p50: f64,
-    /// What 75% of the draws lie below.
+    /// Amount that 75% of the draws lie below.
     pub p75: f64,
-    /// What 95% of the draws lie below.
+    /// Amount that 95% of the draws lie below.
     pub p95: f64,
     /// The share of draws at or above zero.
     pub share_positive: f64,
-    /// The share of draws below the figure without uncertainty.
+    /// The share of draws below the deterministic figure.
     pub share_below_point: f64,
-    /// How often the figure fell where.
+    /// Histogram of the draws.
     pub histogram: Histogram,
 }
 
@@ -51,14 +51,14 @@ pub struct Summary {
 pub struct CumulativeDistribution {
     /// The lowest and the highest draw.
     ends: [f64; 2],
-    /// Where the bins begin, and how wide they are.
+    /// Place where the bins begin, and how wide they are.
     grid: [f64; 2],
-    /// How many draws lie below each bin, and below the end of the last one.
+    /// Number of draws that lie below each bin, and below the end of the last one.
     below: Vec<u32>,
 }
 
 impl CumulativeDistribution {
-    /// Of all draws in a tally.
+    /// Sums up the draws of an accumulator.
     #[cfg_attr(speed, optimize(speed))]
     pub fn new(accumulator: &Accumulator) -> CumulativeDistribution {
         let mut below = vec![0; BINS + 1];
@@ -93,7 +93,7 @@ impl CumulativeDistribution {
         from + part * (to - from) + 0.0
     }
 
-    /// How many of the draws lie at or below a value.
+    /// Returns how many of the draws lie at or below a value.
     fn at_most(&self, value: f64) -> f64 {
         let ([low, high], [start, width]) = (self.ends, self.grid);
         if value >= high {

@@ -12,12 +12,12 @@ pub enum KernelTerm {
         /// Uncertain costs: quantity (a fixed one may be below zero) and price.
         products: Vec<[Factor; 2]>,
     },
-    /// What is left of a gain of the line that comes next: autonoom,
-    /// toerekening, verdringing.
+    /// Net factor of the line that comes next: autonoom, toerekening, verdringing.
     NetFactor([Factor; 3]),
     /// A savings line that counts and is uncertain.
     Line(LineTerm),
-    /// How the net present value follows from a full-effect year.
+    /// Present value factors that turn a full-effect year into the net present
+    /// value.
     Years(YearsTerm),
 }
 
@@ -28,27 +28,28 @@ pub struct LineTerm {
     pub factors: [Factor; 6],
     /// The gemeente's share of what is cashable.
     pub gemeente: f64,
-    /// What it is part of.
+    /// Kind of saving.
     pub kind: SavingKind,
 }
 
-/// How the net present value follows from a full-effect year.
+/// Present value factors that turn a full-effect year into the net present value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct YearsTerm {
     /// Discount rate, ramp of years 1 and 2, growth of costs and of savings.
     pub factors: [Factor; 5],
-    /// At the point: how much less a euro is worth a year later, and what of
-    /// it costs and savings make with their growth.
+    /// Yearly factors at the scenario's values: how much less a euro is worth a
+    /// year later, and that times the growth of costs and of savings.
     pub steps: [f64; 3],
-    /// At the point, for every year but the last: what a euro of savings and a
-    /// euro of costs a year come to from the next year on, in money of that year.
+    /// Sums at the scenario's values, for every year but the last: what a euro of
+    /// savings and a euro of costs a year come to from the next year on, in money
+    /// of that year.
     pub follows: Vec<[f32; 2]>,
-    /// At the point: what they come to over all years.
+    /// Sums at the scenario's values over all years.
     pub at: [f64; 2],
 }
 
 impl YearsTerm {
-    /// Of so many years, at least one.
+    /// Calculates the factors of so many years, at least one.
     pub fn new(factors: [Factor; 5], horizon: u32) -> YearsTerm {
         let [discount, first, second, cost_growth, saving_growth] = factors.map(|factor| factor.value);
         let step = 1.0 / (1.0 + discount);
@@ -64,7 +65,8 @@ impl YearsTerm {
         YearsTerm { factors, steps: [step, cost_step, saving_step], follows, at }
     }
 
-    /// What a euro of savings or costs a year comes to over the years at most.
+    /// Returns what a euro of savings or costs a year comes to over the years at
+    /// most.
     pub fn most(&self) -> f64 {
         let [discount, first, second, costs, savings] = self.factors;
         let low = discount.value + discount.from;
@@ -86,7 +88,7 @@ impl KernelTerm {
         }
     }
 
-    /// How many numbers it comes to for each draw.
+    /// Returns how many numbers it comes to for each draw.
     pub fn width(&self) -> usize {
         match self {
             KernelTerm::Costs { .. } | KernelTerm::NetFactor(_) => 1,

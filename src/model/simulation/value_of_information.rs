@@ -12,10 +12,10 @@ use crate::model::{General, InputId, Inputs, LineField};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// What one input means for the saldo.
+/// Effect of one input on the expected saldo.
 #[derive(Clone, Copy, Debug, Default)]
 struct SaldoEffect {
-    /// How the expected saldo moves with the input above and below zero.
+    /// Slopes of the expected saldo in the input, above and below zero.
     slopes: [f64; 2],
 }
 
@@ -24,11 +24,12 @@ struct SaldoEffect {
 pub struct ValueOfInformation {
     /// The part of the variance of the saldo that goes when the input is known.
     pub variance_share: f64,
-    /// What knowing it is worth before deciding on funding, euros a year.
+    /// Expected value of knowing the input before deciding on funding, euros a
+    /// year.
     pub evppi: f64,
 }
 
-/// What is expected of the saldo.
+/// Expected saldo and its variance.
 #[derive(Default)]
 struct ExpectedSaldo {
     mean: f64,
@@ -130,7 +131,8 @@ fn add_line(all: &mut ExpectedSaldo, of: impl Fn(LineField) -> Moments, id: impl
 }
 
 impl SaldoEffect {
-    /// How the expected saldo moves when the input goes from nothing to `x`.
+    /// Returns how the expected saldo moves when the input goes from nothing to
+    /// `x`.
     fn at(&self, x: f64) -> f64 {
         self.slopes[0] * x.max(0.0) + self.slopes[1] * x.min(0.0)
     }

@@ -1,10 +1,10 @@
 //! Where JSON values begin and end, without building them.
 //!
 //! An own small scanner: serde_json's needs 11 kB of code and 10 kB of tables
-//! that everyone who loads the page would have to fetch. The tests hold it to
+//! that everyone who loads the page would have to fetch. The tests compare it with
 //! serde_json: the same texts are refused, at the same place.
 
-/// How many bytes were read when the text stopped being JSON.
+/// Number of bytes that were read when the text stopped being JSON.
 #[derive(Debug, PartialEq, Eq)]
 pub struct SyntaxError(pub usize);
 

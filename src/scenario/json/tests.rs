@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-/// Where serde_json stops, as a number of bytes.
+/// Returns where serde_json stops, as a number of bytes.
 fn stop(text: &str) -> Option<usize> {
     let error = serde_json::from_str::<&RawValue>(text).err()?;
     let lines = text.split_inclusive('\n').take(error.line() - 1);

@@ -10,13 +10,13 @@ impl Workspace {
         Workspace { scenarios: vec![scenario], reference: 0, shown: 0, network: NetworkComposition::none(1) }
     }
 
-    /// Whether there is nothing of the user's: one preset as it is.
+    /// Returns whether there is nothing of the user's: one preset as it is.
     pub fn is_untouched(&self) -> bool {
         let [only] = self.scenarios.as_slice() else { return false };
         *only == Scenario::new(only.base) && self.network == NetworkComposition::none(1)
     }
 
-    /// Whether there is room for no other.
+    /// Returns whether no other scenario fits.
     pub fn is_full(&self) -> bool {
         self.scenarios.len() >= MOST
     }
@@ -27,7 +27,7 @@ impl Workspace {
     }
 
     /// Puts one behind the one that is shown, and shows it; not where there
-    /// is room for no other.
+    /// fits no other.
     pub fn add(&mut self, scenario: Scenario) {
         if self.is_full() {
             return;
@@ -113,7 +113,8 @@ mod tests {
         Scenario { name: name.to_owned(), ..Scenario::new(Preset::Brochure) }
     }
 
-    /// As many as there are letters; the count of each is its place.
+    /// Makes as many scenarios as there are letters; the count of each is its
+    /// place.
     fn workspace(names: &str, reference: usize, shown: usize) -> Workspace {
         let scenarios: Vec<Scenario> = names.chars().map(|name| named(&name.to_string())).collect();
         let counts = (1..=scenarios.len() as u32).collect();

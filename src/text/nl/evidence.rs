@@ -1,4 +1,4 @@
-//! The words of how firm the headline is, and of figures that are one's own.
+//! The words of the strength of the evidence, and of figures that are one's own.
 
 use crate::evidence::grade::EvidenceGrade;
 use crate::text::evidence::EvidenceText;

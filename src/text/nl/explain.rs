@@ -27,7 +27,7 @@ pub static EXPLAIN: ExplainText = ExplainText {
     figure,
 };
 
-/// The same with a small first letter, unless the word is an abbreviation.
+/// Returns the name with a small first letter, unless the word is an abbreviation.
 fn lower(name: &str) -> String {
     let mut chars = name.chars();
     match (chars.next(), chars.next()) {
@@ -108,7 +108,7 @@ fn figure(naming: &NameContext, id: FigureId) -> String {
     fixed.to_owned()
 }
 
-/// Whose account, where it is not everyone's.
+/// Returns whose account, where it is not everyone's.
 fn whose(naming: &NameContext, account: Account) -> Option<&'static str> {
     match account {
         Account::All => None,

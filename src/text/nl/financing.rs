@@ -75,7 +75,7 @@ fn euro(amount: Euro) -> String {
     DUTCH.euro(amount.euros())
 }
 
-/// Whether an amount is shown as more than zero.
+/// Returns whether an amount is shown as more than zero.
 fn is_something(amount: Euro) -> bool {
     amount > Euro::ZERO && !sentences::is_nothing(amount)
 }

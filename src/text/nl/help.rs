@@ -94,7 +94,7 @@ fn general(general: General) -> HelpText {
     }
 }
 
-/// What holds for any line, fixed or own.
+/// Returns what holds for any line, fixed or own.
 fn meaning(part: LineField) -> &'static str {
     match part {
         LineField::Aantal => {
@@ -119,7 +119,7 @@ fn meaning(part: LineField) -> &'static str {
     }
 }
 
-/// Where a figure of an own line comes from.
+/// Returns where a figure of an own line comes from.
 fn own(part: LineField) -> &'static str {
     match part {
         LineField::Aantal | LineField::Bedrag => "Eigen cijfer.",

@@ -53,7 +53,7 @@ fn per(amount: EuroPer) -> String {
     DUTCH.euro(amount.euros())
 }
 
-/// Whether an amount is shown as zero.
+/// Returns whether an amount is shown as zero.
 pub(super) fn is_nothing(amount: Euro) -> bool {
     amount.euros().abs() < 0.5
 }
@@ -134,7 +134,7 @@ pub(super) fn effect(change: Euro) -> String {
     format!("Maakt het saldo {}.", directed(change))
 }
 
-/// How much, and for the better or the worse.
+/// Returns how much, and for the better or the worse.
 pub(super) fn directed(by: Euro) -> String {
     let (size, direction) = if by > Euro::ZERO { (by, "beter") } else { (-by, "slechter") };
     format!("{} {direction}", euro(size))

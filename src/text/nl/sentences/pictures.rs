@@ -94,7 +94,7 @@ pub fn bridge(outcome: &Outcome) -> String {
     bridge_with(outcome, "")
 }
 
-/// The same, with what else the parties' saldi differ by.
+/// Says why the two ledgers differ, with what else the parties' saldi differ by.
 pub fn bridge_with(outcome: &Outcome, and: &str) -> String {
     let parties = outcome.parties.gemeente.net + outcome.parties.rijk.net;
     let parties = parties + outcome.parties.zorgverzekeraar.net + outcome.parties.overig.net;
