@@ -31,14 +31,14 @@ pub enum PartProps {
     /// One input; equal props are not drawn again.
     Field(FieldProps),
     /// Something made from the whole state.
-    Block(BuildingBlock),
+    Block(Block),
 }
 
 /// Whether two states are the same to a part.
 type Same = fn(&State, &State) -> bool;
 
 /// A part that is made from the whole state.
-pub struct BuildingBlock {
+pub struct Block {
     state: Rc<State>,
     view: fn(&State, usize) -> Html,
     place: usize,
@@ -47,8 +47,8 @@ pub struct BuildingBlock {
 }
 
 /// The functions are always those of the part's place in the page.
-impl PartialEq for BuildingBlock {
-    fn eq(&self, other: &BuildingBlock) -> bool {
+impl PartialEq for Block {
+    fn eq(&self, other: &Block) -> bool {
         self.place == other.place && self.now == other.now && (self.same)(&self.state, &other.state)
     }
 }
@@ -134,7 +134,7 @@ fn made(
     key: Option<Key>,
     view: fn(&State, usize) -> Html,
 ) -> Html {
-    part(PartProps::Block(BuildingBlock { state: state.shared(), view, place, now, same }), key)
+    part(PartProps::Block(Block { state: state.shared(), view, place, now, same }), key)
 }
 
 thread_local! {
