@@ -70,19 +70,19 @@ pub fn others(count: usize) -> std::ops::Range<usize> {
 }
 
 /// The steps that are drawn: the last one may stand for many.
-fn drawn(steps: &[DifferenceStep], text: &Text) -> Vec<(String, f64)> {
+fn drawn_steps(steps: &[DifferenceStep], text: &Text) -> Vec<(String, f64)> {
     let kept = others(steps.len()).start;
-    let mut drawn: Vec<(String, f64)> =
+    let mut drawn_steps: Vec<(String, f64)> =
         steps[..kept].iter().map(|step| (step.name.clone(), step.amount)).collect();
     let rest = &steps[kept..];
     if !rest.is_empty() {
-        drawn.push(((text.compare.others)(rest.len()), rest.iter().map(|step| step.amount).sum()));
+        drawn_steps.push(((text.compare.others)(rest.len()), rest.iter().map(|step| step.amount).sum()));
     }
-    drawn
+    drawn_steps
 }
 
 fn picture(facts: &DifferenceFacts, all: &[DifferenceStep], text: &Text) -> (Picture, Vec<Hotspot>) {
-    let steps = drawn(all, text);
+    let steps = drawn_steps(all, text);
     let charts = text.charts;
     let ends = [facts.from.1, facts.to.1];
     let mut level = facts.from.1;

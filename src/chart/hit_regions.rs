@@ -53,7 +53,7 @@ pub fn hit_regions(
     }
 }
 
-fn named(name: &str, value: &str) -> String {
+fn label(name: &str, value: &str) -> String {
     format!("{name}: {value}")
 }
 
@@ -83,12 +83,12 @@ fn columns(source: &Source, picture: &Picture) -> Vec<HitRegion> {
     let mut sides = [(left, Vec::new()), (right, Vec::new())];
     for (column, found) in &mut sides {
         for ((part, _), bar) in column.parts.iter().zip(&mut bars) {
-            found.push((part_figure(part), named(&part.name, &source.euro(part.amount)), bar));
+            found.push((part_figure(part), label(&part.name, &source.euro(part.amount)), bar));
         }
     }
     if open && let Some(bar) = bars.next() {
         let name = if gap > 0.0 { charts.gap } else { charts.surplus };
-        let name = named(name, &source.euro(gap.abs()));
+        let name = label(name, &source.euro(gap.abs()));
         sides[usize::from(gap > 0.0)].1.push((FigureTarget::Figure(FigureId::Gap), name, bar));
     }
     let mut words = blocks(picture).into_iter();
@@ -110,7 +110,7 @@ fn columns(source: &Source, picture: &Picture) -> Vec<HitRegion> {
         let half = WIDTH / 2.0;
         let (left, height) = (half * place as f64, 2.0 * costs_vs_savings::LINE + 2.0);
         let area = (left, picture.height - height - 4.0, half, height);
-        all.push(HitRegion { figure, name: named(name, &source.euro(column.total)), area, drawn: None });
+        all.push(HitRegion { figure, name: label(name, &source.euro(column.total)), area, drawn: None });
     }
     all
 }
@@ -169,12 +169,12 @@ fn steps(source: &Source) -> Vec<HitRegion> {
     for step in &shown {
         let area = row(waterfall::names(step).len());
         let value = step.change.map_or_else(|| charts.pm.to_owned(), |change| source.euro(change));
-        let name = named(&step.name, &value);
+        let name = label(&step.name, &value);
         all.extend(figures.next().map(|figure| HitRegion { figure, name, area, drawn: None }));
     }
     let gap = outcome.break_even.gap.euros();
     let name = if gap < 0.0 && !is_nothing(gap) { charts.surplus } else { charts.gap };
-    let name = named(name, &source.euro(gap.abs()));
+    let name = label(name, &source.euro(gap.abs()));
     all.push(HitRegion { figure: FigureTarget::Figure(FigureId::Gap), name, area: row(1), drawn: None });
     all
 }
@@ -218,7 +218,7 @@ fn nobody(source: &Source, picture: &Picture) -> Option<HitRegion> {
     })?;
     let figure = FigureTarget::Figure(FigureId::Plan(PlanFigure::Uncovered, None));
     let area = (0.0, top, WIDTH, picture.height - top);
-    Some(HitRegion { figure, name: named(words, &source.euro(amount)), area, drawn: None })
+    Some(HitRegion { figure, name: label(words, &source.euro(amount)), area, drawn: None })
 }
 
 /// The saldo added up to each year, around the point of that year.

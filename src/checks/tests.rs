@@ -16,7 +16,7 @@ fn of(scenario: &str) -> (Vec<Warning>, Vec<String>) {
 }
 
 /// The warnings without the two of the brochure.
-fn beyond(scenario: &str) -> Vec<WarningKind> {
+fn warnings_beyond_brochure(scenario: &str) -> Vec<WarningKind> {
     let known = |what: &WarningKind| {
         matches!(
             what,
@@ -30,7 +30,7 @@ fn beyond(scenario: &str) -> Vec<WarningKind> {
 
 #[track_caller]
 fn quiet(scenario: &str) {
-    assert_eq!(beyond(scenario), [], "{scenario}");
+    assert_eq!(warnings_beyond_brochure(scenario), [], "{scenario}");
 }
 
 #[test]
@@ -60,8 +60,9 @@ fn more_than_visitors() {
     assert_eq!(found.0[0].kind, WarningKind::MoreThanVisitors { people: 501.0, visitors: 500.0 });
     assert_eq!(found.1[0], "dagbesteding.aantal bezoekers");
     assert!(found.0[0].is_doubt());
-    let has =
-        |text: &str| beyond(text).iter().any(|what| matches!(what, WarningKind::MoreThanVisitors { .. }));
+    let has = |text: &str| {
+        warnings_beyond_brochure(text).iter().any(|what| matches!(what, WarningKind::MoreThanVisitors { .. }))
+    };
     assert!(!has(&line("500")));
     // Hours are no people, and what does not count says nothing.
     assert!(!has(r#"{"values":{"betaald-werk.aantal":5000},"counted":{"betaald-werk":true}}"#));
@@ -72,18 +73,20 @@ fn more_than_visitors() {
 fn the_two_ways_to_count_visitors() {
     // 30,000 ÷ 31 = 967.7; without the range of visitors and costs each.
     let near = r#"{"values":{"bezoekers":968,"fte":7,"huisvesting":58000}}"#;
-    assert!(beyond(near).contains(&WarningKind::OtherDenominator { visitors: 968.0 }));
+    assert!(warnings_beyond_brochure(near).contains(&WarningKind::OtherDenominator { visitors: 968.0 }));
     for other in ["940", "1000"] {
         let text = near.replace("968", other);
         assert!(
-            !beyond(&text).iter().any(|what| matches!(what, WarningKind::OtherDenominator { .. })),
+            !warnings_beyond_brochure(&text)
+                .iter()
+                .any(|what| matches!(what, WarningKind::OtherDenominator { .. })),
             "{other}"
         );
     }
     let sector = r#"{"values":{"kostenbasis":"kengetal","bezoekers":30000}}"#;
-    assert!(beyond(sector).contains(&WarningKind::WholeSector { visitors: 30_000.0 }));
+    assert!(warnings_beyond_brochure(sector).contains(&WarningKind::WholeSector { visitors: 30_000.0 }));
     assert!(
-        !beyond(&sector.replace("30000", "9999"))
+        !warnings_beyond_brochure(&sector.replace("30000", "9999"))
             .iter()
             .any(|what| matches!(what, WarningKind::WholeSector { .. }))
     );
@@ -94,7 +97,9 @@ fn the_two_ways_to_count_visitors() {
 fn cost_per_visitor() {
     let has = |visitors: &str, base: &str| {
         let text = format!(r#"{{"base":"{base}","values":{{"bezoekers":{visitors}}}}}"#);
-        beyond(&text).into_iter().any(|what| matches!(what, WarningKind::CostPerVisitor { .. }))
+        warnings_beyond_brochure(&text)
+            .into_iter()
+            .any(|what| matches!(what, WarningKind::CostPerVisitor { .. }))
     };
     assert!(has("1091", "brochure") && !has("1090", "brochure"));
     assert!(has("357", "brochure") && !has("358", "brochure"));
@@ -160,22 +165,32 @@ fn beyond_sources_and_costs() {
     let found = of(&text("1092002"));
     assert_eq!(found.0[0].kind, WarningKind::BeyondSources { per_visitor: EuroPer::new(600_001.0 / 500.0) });
     assert_eq!(found.1[0], "c1.aantal uitkeringen.aantal");
-    assert!(!beyond(&text("1092000")).iter().any(|what| matches!(what, WarningKind::BeyondSources { .. })));
+    assert!(
+        !warnings_beyond_brochure(&text("1092000"))
+            .iter()
+            .any(|what| matches!(what, WarningKind::BeyondSources { .. }))
+    );
     // 54,000 + 246,000 = the costs, to the euro.
-    assert!(beyond(&text("492002")).iter().any(|what| matches!(what, WarningKind::MoreThanCosts { .. })));
+    assert!(
+        warnings_beyond_brochure(&text("492002"))
+            .iter()
+            .any(|what| matches!(what, WarningKind::MoreThanCosts { .. }))
+    );
     quiet(&text("492000"));
 }
 
 #[test]
 fn more_people_leave_a_benefit_than_there_are_volunteers() {
-    let found = beyond(r#"{"values":{"uitkeringen.aantal":41,"vrijwilligers":40}}"#);
+    let found = warnings_beyond_brochure(r#"{"values":{"uitkeringen.aantal":41,"vrijwilligers":40}}"#);
     assert!(found.contains(&WarningKind::MoreThanVolunteers { people: 41.0, volunteers: 40.0 }));
     for other in [
         r#"{"values":{"uitkeringen.aantal":40,"vrijwilligers":40}}"#,
         r#"{"values":{"uitkeringen.aantal":60,"kostenbasis":"kengetal"}}"#,
         r#"{"values":{"uitkeringen.aantal":60},"counted":{"uitkeringen":false}}"#,
     ] {
-        let has = beyond(other).iter().any(|what| matches!(what, WarningKind::MoreThanVolunteers { .. }));
+        let has = warnings_beyond_brochure(other)
+            .iter()
+            .any(|what| matches!(what, WarningKind::MoreThanVolunteers { .. }));
         assert!(!has, "{other}");
     }
 }
@@ -183,26 +198,40 @@ fn more_people_leave_a_benefit_than_there_are_volunteers() {
 #[test]
 fn the_same_gain_twice() {
     let work = r#"{"values":{"betaald-werk.aantal":3000},"counted":{"betaald-werk":true}}"#;
-    assert_eq!(beyond(work), [WarningKind::WorkCountedTwice { people: 4.0, hours: 3000.0 }]);
+    assert_eq!(
+        warnings_beyond_brochure(work),
+        [WarningKind::WorkCountedTwice { people: 4.0, hours: 3000.0 }]
+    );
     quiet(r#"{"values":{"betaald-werk.aantal":3000}}"#);
     quiet(r#"{"values":{"betaald-werk.aantal":3000},"counted":{"betaald-werk":true,"uitkeringen":false}}"#);
     let life = r#"{"values":{"betaald-werk.aantal":3000,"kwaliteit-van-leven.aantal":2},
         "counted":{"betaald-werk":true,"kwaliteit-van-leven":true,"uitkeringen":false}}"#;
-    assert_eq!(beyond(life), [WarningKind::WorkAndLife]);
+    assert_eq!(warnings_beyond_brochure(life), [WarningKind::WorkAndLife]);
     let own = |label: &str, counted: bool| {
         format!(
             r#"{{"custom":[{{"id":"c1","side":"saving","label":"{label}","quantity":1,"amount":900,"counted":{counted}}}]}}"#
         )
     };
-    assert_eq!(beyond(&own("Meer Inkomen van bezoekers", true)), [WarningKind::IncomeCountedTwice]);
+    assert_eq!(
+        warnings_beyond_brochure(&own("Meer Inkomen van bezoekers", true)),
+        [WarningKind::IncomeCountedTwice]
+    );
     for income in ["Betaalde arbeid", "Arbeidsinkomen", "Meer-werk", "vrijwilligerswerk en (betaald)werk"] {
-        assert_eq!(beyond(&own(income, true)), [WarningKind::IncomeCountedTwice], "{income}");
+        assert_eq!(
+            warnings_beyond_brochure(&own(income, true)),
+            [WarningKind::IncomeCountedTwice],
+            "{income}"
+        );
     }
     for other in ["Minder werkdruk wijkteam", "Netwerk", "Onderwerp", "Beschut in de buurt"] {
         quiet(&own(other, true));
     }
     for housing in ["Beschermd wonen uitgesteld", "Beschut wonen", "Korter bij de RIBW"] {
-        assert_eq!(beyond(&own(housing, true)), [WarningKind::DayCareWithinHousing], "{housing}");
+        assert_eq!(
+            warnings_beyond_brochure(&own(housing, true)),
+            [WarningKind::DayCareWithinHousing],
+            "{housing}"
+        );
     }
     quiet(&own("Beschermd wonen uitgesteld", false));
     quiet(&own("Voorkomen huisuitzetting", true));
@@ -278,7 +307,7 @@ fn outside_the_plausible_range() {
 
 #[test]
 fn growth_and_start() {
-    let growth = |values: &str| beyond(&format!(r#"{{"values":{{{values}}}}}"#));
+    let growth = |values: &str| warnings_beyond_brochure(&format!(r#"{{"values":{{{values}}}}}"#));
     assert_eq!(growth(r#""kostenstijging":0.01"#), [WarningKind::OneSidedGrowth { costs: true }]);
     assert_eq!(growth(r#""batenstijging":0.01"#), [WarningKind::OneSidedGrowth { costs: false }]);
     assert_eq!(growth(r#""batenstijging":0.01,"kostenstijging":0.02"#), []);

@@ -19,8 +19,8 @@ impl ExplanationBuilder<'_> {
                 let all = (0..self.inputs.plan.len()).map(|place| self.one_of_plan(place, year));
                 Expression::Sum(all.collect())
             }
-            PlanFigure::Uncovered => self.beyond(costs, paid),
-            PlanFigure::Surplus => self.beyond(paid, costs),
+            PlanFigure::Uncovered => self.excess(costs, paid),
+            PlanFigure::Surplus => self.excess(paid, costs),
         }
     }
 
@@ -42,7 +42,7 @@ impl ExplanationBuilder<'_> {
     }
 
     /// Returns what the one figure is more than the other; else nothing.
-    fn beyond(&mut self, one: FigureId, other: FigureId) -> Expression {
+    fn excess(&mut self, one: FigureId, other: FigureId) -> Expression {
         let less = Expression::Difference(vec![self.figure(one), self.figure(other)]);
         Expression::AtLeastNothing(Box::new(less))
     }

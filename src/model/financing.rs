@@ -183,7 +183,7 @@ mod tests {
         Funder { label: String::new(), party, pays, until }
     }
 
-    fn with(plan: Vec<Funder>) -> Inputs {
+    fn inputs_with_plan(plan: Vec<Funder>) -> Inputs {
         let mut inputs = Preset::Brochure.inputs();
         inputs.plan = FinancingPlan::new(plan);
         inputs
@@ -197,7 +197,7 @@ mod tests {
     /// pays 200,000, the insurer a tenth, a fund 80,000 for two years.
     #[test]
     fn a_plan_over_the_years() {
-        let mut inputs = with(vec![
+        let mut inputs = inputs_with_plan(vec![
             funder(Party::Gemeente, FunderContribution::Amount(Euro::new(200_000.0)), None),
             funder(Party::Zorgverzekeraar, FunderContribution::Share(Share::new(0.1)), None),
             funder(Party::Overig, FunderContribution::Amount(Euro::new(80_000.0)), Some(2)),
@@ -225,7 +225,7 @@ mod tests {
     fn rounding_leaves_nothing_uncovered() {
         let share = |party, share| funder(party, FunderContribution::Share(Share::new(share)), None);
         let plan = vec![share(Party::Gemeente, 0.1), share(Party::Rijk, 0.2), share(Party::Overig, 0.7)];
-        let found = evaluate(&with(plan)).financing.unwrap();
+        let found = evaluate(&inputs_with_plan(plan)).financing.unwrap();
         assert_eq!((found.uncovered, found.surplus), (Euro::ZERO, Euro::ZERO));
         assert!(found.years.iter().all(|year| year.uncovered == Euro::ZERO && year.surplus == Euro::ZERO));
     }

@@ -4,114 +4,22 @@
 //! one, and [`Inputs::issues`] tells what is out of bounds. Whoever calls
 //! [`crate::model::evaluate`] makes sure that there are no issues.
 
+mod cost_basis;
 mod own_lines;
+mod saving_inputs;
 
 use crate::model::financing::{CostAllocation, FinancingPlan};
+pub use crate::model::inputs::cost_basis::CostBasis;
 pub use crate::model::inputs::own_lines::{OwnCost, OwnLine, OwnSaving, OwnSide};
+pub use crate::model::inputs::saving_inputs::SavingInputs;
 use crate::model::issue::{Issue, Problem};
-use crate::model::lines::{Line, SavingKind};
+use crate::model::lines::Line;
 use crate::model::parameter::{InputId, LineField};
 use crate::model::parameters::General;
-use crate::model::party::{Party, PerParty, SHARE_TOLERANCE, complete_shares};
+use crate::model::party::{Party, SHARE_TOLERANCE, complete_shares};
 use crate::model::price;
-use crate::model::quantity::{Count, EuroPer, Share};
+use crate::model::quantity::Share;
 use crate::model::range::{Range, Shape};
-
-/// Basis of the yearly costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CostBasis {
-    /// Budget: staff, volunteers, housing, activities, organisation.
-    Begroting,
-    /// Key figure: visitors times costs per visitor.
-    Kengetal,
-}
-
-impl CostBasis {
-    /// List of both.
-    pub const ALL: [CostBasis; 2] = [CostBasis::Begroting, CostBasis::Kengetal];
-
-    /// The name in files and links.
-    pub fn id(self) -> &'static str {
-        match self {
-            CostBasis::Begroting => "begroting",
-            CostBasis::Kengetal => "kengetal",
-        }
-    }
-}
-
-impl CostBasis {
-    /// Returns whether this basis leaves an input without effect on
-    /// costs.
-    pub fn ignores(self, id: InputId) -> bool {
-        let budget = matches!(
-            id,
-            InputId::General(
-                General::Fte
-                    | General::Vrijwilligers
-                    | General::LoonkostenPerFte
-                    | General::VergoedingPerVrijwilliger
-                    | General::Huisvesting
-                    | General::Activiteiten
-                    | General::Organisatie
-            )
-        );
-        match self {
-            CostBasis::Kengetal => budget,
-            CostBasis::Begroting => id == InputId::General(General::KostenPerBezoeker),
-        }
-    }
-}
-
-/// The inputs of one savings line, fixed or own.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SavingInputs {
-    /// Kind of saving.
-    pub kind: SavingKind,
-    /// Tells whether it counts; else it is p.m.
-    pub counted: bool,
-    fields: [f64; LineField::ALL.len()],
-}
-
-impl SavingInputs {
-    /// A line with these values per part, in the order of [`LineField::ALL`].
-    pub fn new(kind: SavingKind, counted: bool, value: impl Fn(LineField) -> f64) -> SavingInputs {
-        SavingInputs { kind, counted, fields: LineField::ALL.map(value) }
-    }
-
-    /// The plain value of one part.
-    pub fn get(&self, field: LineField) -> f64 {
-        self.fields[field as usize]
-    }
-
-    /// Changes the value of one part.
-    pub fn set(&mut self, field: LineField, value: f64) {
-        self.fields[field as usize] = value;
-    }
-
-    /// Returns how many natural units a year.
-    pub fn quantity(&self) -> Count {
-        Count::new(self.get(LineField::Aantal))
-    }
-
-    /// Gross euros per unit.
-    pub fn price(&self) -> EuroPer {
-        EuroPer::new(self.get(LineField::Bedrag))
-    }
-
-    /// One of the shares.
-    pub fn share(&self, field: LineField) -> Share {
-        Share::new(self.get(field))
-    }
-
-    /// The shares of who saves, the rest included.
-    pub fn parties(&self) -> PerParty<f64> {
-        complete_shares(
-            self.get(LineField::Gemeente),
-            self.get(LineField::Rijk),
-            self.get(LineField::Zorgverzekeraar),
-        )
-    }
-}
 
 /// Inputs of one scenario, complete.
 #[derive(Clone, Debug, PartialEq)]

@@ -46,7 +46,7 @@ fn funder(node: &Node, issues: &mut Issues) -> Option<Funder> {
     let (mut label, mut party, mut until) = (String::new(), None, None);
     let mut pays: Option<(&str, Option<FunderContribution>)> = None;
     for (key, found) in node.object(issues)? {
-        let found = found.named(format!("{}.{key}", node.field));
+        let found = found.renamed(format!("{}.{key}", node.field));
         let one = match key.as_str() {
             "label" => {
                 label = text(&found, issues).unwrap_or_default();

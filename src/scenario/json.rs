@@ -30,7 +30,7 @@ impl<'a> Node<'a> {
     }
 
     /// Returns the value under another name.
-    pub fn named(&self, field: impl Into<String>) -> Node<'a> {
+    pub fn renamed(&self, field: impl Into<String>) -> Node<'a> {
         Node { field: field.into(), raw: self.raw }
     }
 
@@ -75,8 +75,8 @@ impl<'a> Node<'a> {
         if !self.text().starts_with('[') {
             return self.wrong(ExpectedType::List, issues);
         }
-        let named = |(place, (_, raw))| Node { field: format!("{}[{place}]", self.field), raw };
-        Some(scan::parts(self.text()).into_iter().enumerate().map(named).collect())
+        let renamed = |(place, (_, raw))| Node { field: format!("{}[{place}]", self.field), raw };
+        Some(scan::parts(self.text()).into_iter().enumerate().map(renamed).collect())
     }
 
     /// A number; infinite where the text is larger than any, so that the check

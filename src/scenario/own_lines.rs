@@ -44,7 +44,7 @@ pub fn lines(node: &Node, issues: &mut Issues) -> Vec<OwnLine> {
     for node in node.list(issues).unwrap_or_default() {
         let Some(line) = line(&node, issues) else { continue };
         if lines.iter().any(|other| other.id == line.id) {
-            issues.push(node.named(format!("custom {}.id", line.id)).issue(Problem::TakenId));
+            issues.push(node.renamed(format!("custom {}.id", line.id)).issue(Problem::TakenId));
         } else {
             lines.push(line);
         }
@@ -55,7 +55,7 @@ pub fn lines(node: &Node, issues: &mut Issues) -> Vec<OwnLine> {
 fn line(node: &Node, issues: &mut Issues) -> Option<OwnLine> {
     let fields = node.object(issues)?;
     let field = |key: &str| fields.iter().find(|(name, _)| name == key).map(|(_, node)| node.clone());
-    let at = |key: &str| field(key).map(|found| found.named(format!("{}.{key}", node.field)));
+    let at = |key: &str| field(key).map(|found| found.renamed(format!("{}.{key}", node.field)));
     let id = match at("id") {
         Some(found) => id(&found, issues),
         None => {
@@ -64,8 +64,8 @@ fn line(node: &Node, issues: &mut Issues) -> Option<OwnLine> {
         }
     };
     // From here on the line is named by its own id where it has one.
-    let node = id.as_ref().map_or_else(|| node.clone(), |id| node.named(format!("custom {id}")));
-    let at = |key: &str| field(key).map(|found| found.named(format!("{}.{key}", node.field)));
+    let node = id.as_ref().map_or_else(|| node.clone(), |id| node.renamed(format!("custom {id}")));
+    let at = |key: &str| field(key).map(|found| found.renamed(format!("{}.{key}", node.field)));
     let Some(side) = at("side") else {
         issues.push(missing(&node, "side"));
         return None;
@@ -73,7 +73,7 @@ fn line(node: &Node, issues: &mut Issues) -> Option<OwnLine> {
     let side = side.one_of(&[Side::Cost, Side::Saving], Side::id, issues)?;
     let allowed: &[&str] = if side == Side::Cost { &COST_KEYS } else { &SAVING_KEYS };
     for (key, found) in fields.iter().filter(|(key, _)| !allowed.contains(&key.as_str())) {
-        issues.push(unknown(&found.named(format!("{}.{key}", node.field)), allowed.iter().copied()));
+        issues.push(unknown(&found.renamed(format!("{}.{key}", node.field)), allowed.iter().copied()));
     }
     let mut number = |key: &str, field| at(key).map_or(Some(0.0), |found| value(&found, of(field), issues));
     let (quantity, amount) = (number("quantity", LineField::Aantal), number("amount", LineField::Bedrag));
@@ -133,7 +133,7 @@ fn parties(node: &Node, issues: &mut Issues) -> Option<[f64; 3]> {
     }
     let mut shares = Some([0.0; 3]);
     for (key, found) in fields {
-        let found = found.named(format!("{}.{key}", node.field));
+        let found = found.renamed(format!("{}.{key}", node.field));
         let share = match named.iter().position(|party| party.id() == key) {
             Some(place) => value(&found, of(LineField::Gemeente), issues).map(|share| (place, share)),
             None => {

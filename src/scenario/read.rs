@@ -130,7 +130,7 @@ fn parameter_names(name: &str) -> Vec<String> {
 
 fn counted(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
     for (name, node) in node.object(issues).unwrap_or_default() {
-        let node = node.named(format!("counted.{name}"));
+        let node = node.renamed(format!("counted.{name}"));
         match Line::from_id(&name) {
             Some(line) => {
                 if let Some(counted) = node.boolean(issues) {
@@ -144,7 +144,7 @@ fn counted(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
 
 fn ranges(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
     for (name, node) in node.object(issues).unwrap_or_default() {
-        let node = node.named(format!("ranges.{name}"));
+        let node = node.renamed(format!("ranges.{name}"));
         match scenario.input(&name) {
             Some(id) => {
                 if let Some(range) = range(&node, id, issues) {
@@ -161,7 +161,7 @@ fn range(node: &Node, id: InputId, issues: &mut Issues) -> Option<Range> {
     let (mut low, mut high) = (None, None);
     let had = issues.len();
     for (key, part) in node.object(issues)? {
-        let part = part.named(format!("{}.{key}", node.field));
+        let part = part.renamed(format!("{}.{key}", node.field));
         match key.as_str() {
             "kind" => shape = part.one_of(&Shape::ALL, Shape::id, issues),
             "low" => low = value(&part, id, issues),
@@ -188,7 +188,7 @@ fn range(node: &Node, id: InputId, issues: &mut Issues) -> Option<Range> {
 fn simulation(node: &Node, issues: &mut Issues) -> SimulationSettings {
     let mut simulation = SimulationSettings::default();
     for (key, node) in node.object(issues).unwrap_or_default() {
-        let node = node.named(format!("simulation.{key}"));
+        let node = node.renamed(format!("simulation.{key}"));
         match key.as_str() {
             "draws" => {
                 let draws = whole(&node, SimulationSettings::DRAWS, issues).map(|draws| draws as u32);

@@ -56,8 +56,8 @@ fn check(scenario: &Scenario) -> Result<usize, String> {
     for chart in charts(scenario) {
         let found = of(&chart, scenario);
         let (width, height) = (chart.picture.width, chart.picture.height);
-        for (place, touch) in found.iter().enumerate() {
-            let areas = || [Some(touch.area), touch.drawn].into_iter().flatten();
+        for (place, region) in found.iter().enumerate() {
+            let areas = || [Some(region.area), region.drawn].into_iter().flatten();
             for area in areas() {
                 let inside = area.0 >= 0.0
                     && area.1 >= 0.0
@@ -66,29 +66,29 @@ fn check(scenario: &Scenario) -> Result<usize, String> {
                     && area.2 >= 0.0
                     && area.3 >= 0.0;
                 if !inside {
-                    return Err(format!("{}: {touch:?} outside {width} × {height}", chart.id));
+                    return Err(format!("{}: {region:?} outside {width} × {height}", chart.id));
                 }
             }
             for other in &found[place + 1..] {
-                if overlap(touch.area, other.area) {
-                    return Err(format!("{}: {touch:?} on {other:?}", chart.id));
+                if overlap(region.area, other.area) {
+                    return Err(format!("{}: {region:?} on {other:?}", chart.id));
                 }
             }
-            let known = match touch.figure {
+            let known = match region.figure {
                 FigureTarget::Figure(figure) => figure.value(&outcome).is_some(),
                 FigureTarget::Income => inputs.general(General::EigenInkomsten) > 0.0,
                 FigureTarget::Aggregate(group) => {
-                    comes_to(group, scenario).is_some_and(|sum| shows(&touch.name, sum))
+                    comes_to(group, scenario).is_some_and(|sum| shows(&region.name, sum))
                 }
             };
             if !known {
-                return Err(format!("{}: {touch:?} is no figure", chart.id));
+                return Err(format!("{}: {region:?} is no figure", chart.id));
             }
             count += 1;
         }
         // No bar without its part.
         for bar in bars(&chart, |_| true) {
-            let opens = |touch: &HitRegion| holds(touch.drawn.unwrap_or(touch.area), bar);
+            let opens = |region: &HitRegion| holds(region.drawn.unwrap_or(region.area), bar);
             if !found.iter().any(opens) {
                 return Err(format!("{}: nothing opens the bar at {bar:?}", chart.id));
             }
@@ -113,7 +113,7 @@ fn the_parts_of_the_brochure() {
     let [against, waterfall, cumulative, parties] = charts(&scenario);
     let said = |chart: &Chart| -> Vec<(String, String)> {
         let hit_regions = of(chart, &scenario).into_iter();
-        hit_regions.map(|touch| (touch.figure.name(&outcome), touch.name.replace('\u{a0}', " "))).collect()
+        hit_regions.map(|region| (region.figure.name(&outcome), region.name.replace('\u{a0}', " "))).collect()
     };
     let pairs = |all: &[(&str, &str)]| -> Vec<(String, String)> {
         all.iter().map(|(figure, name)| ((*figure).to_owned(), (*name).to_owned())).collect()
@@ -175,8 +175,8 @@ fn the_parts_of_the_years_follow_the_line() {
         .collect();
     let parts = of(&cumulative, &scenario);
     assert_eq!((parts.len(), years.len()), (6, 6));
-    for (touch, x) in parts.iter().zip(years) {
-        assert!(touch.area.0 <= x && x <= touch.area.0 + touch.area.2, "{touch:?} without {x}");
+    for (region, x) in parts.iter().zip(years) {
+        assert!(region.area.0 <= x && x <= region.area.0 + region.area.2, "{region:?} without {x}");
     }
 }
 
@@ -188,8 +188,8 @@ fn what_is_put_together_opens_as_the_sum_that_it_is() {
     let [against, ..] = charts(&scenario);
     let together: Vec<FigureTarget> = of(&against, &scenario)
         .into_iter()
-        .filter(|touch| touch.name.starts_with("Overige posten"))
-        .map(|touch| touch.figure)
+        .filter(|region| region.name.starts_with("Overige posten"))
+        .map(|region| region.figure)
         .collect();
     assert!(together.contains(&FigureTarget::Aggregate(Aggregate::Rest(Role::Cost))), "{together:?}");
 }
@@ -203,9 +203,10 @@ fn columns_with_harm_and_income_open() {
     assert_eq!(comes_to(Aggregate::Right, &scenario), Some(74_000.0));
     let [against, waterfall, ..] = charts(&scenario);
     for group in [Aggregate::Left, Aggregate::Right].map(FigureTarget::Aggregate) {
-        assert!(of(&against, &scenario).iter().any(|touch| touch.figure == group), "{group:?}");
+        assert!(of(&against, &scenario).iter().any(|region| region.figure == group), "{group:?}");
     }
-    let steps: Vec<FigureTarget> = of(&waterfall, &scenario).into_iter().map(|touch| touch.figure).collect();
+    let steps: Vec<FigureTarget> =
+        of(&waterfall, &scenario).into_iter().map(|region| region.figure).collect();
     assert_eq!(steps[1], FigureTarget::Income);
 }
 
@@ -227,7 +228,7 @@ fn the_row_of_many_pm_lines_opens() {
     let scenario = Scenario::parse(&format!(r#"{{"custom":[{}]}}"#, all.join(","))).unwrap();
     let [_, waterfall, ..] = charts(&scenario);
     let found = of(&waterfall, &scenario);
-    let row = found.iter().find(|touch| touch.figure == FigureTarget::Figure(FigureId::PmThreshold));
+    let row = found.iter().find(|region| region.figure == FigureTarget::Figure(FigureId::PmThreshold));
     assert_eq!(row.unwrap().name, format!("{} posten: p.m.", pm_lines().len() + all.len()));
 }
 

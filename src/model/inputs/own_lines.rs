@@ -1,6 +1,8 @@
 //! Lines of the user's own.
 
-use crate::model::inputs::{LineField, SavingInputs, SavingKind};
+use crate::model::inputs::SavingInputs;
+use crate::model::lines::SavingKind;
+use crate::model::parameter::LineField;
 
 /// A cost line of the user's own.
 #[derive(Clone, Debug, PartialEq)]
