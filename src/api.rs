@@ -4,10 +4,9 @@ mod simulator;
 
 pub use crate::api::simulator::Answers;
 use crate::model;
-use crate::model::simulation::Settings;
 use crate::number::digits;
 use crate::scenario::Scenario;
-use crate::text::Language;
+use crate::text::catalogue;
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 use std::io::{Result as Written, Write};
@@ -30,10 +29,10 @@ pub fn evaluate(scenario: &str) -> Result<String, String> {
 /// As [`evaluate`].
 pub fn simulate(scenario: &str) -> Result<String, String> {
     let scenario = parse(scenario)?;
-    json(&model::simulation::simulate(&scenario.inputs(), settings(&scenario)))
+    json(&model::simulation::simulate(&scenario.inputs(), scenario.simulation))
 }
 
-/// What moves when one input goes through its range: JSON in, JSON out.
+/// Returns what moves when one input goes through its range: JSON in, JSON out.
 ///
 /// # Errors
 /// As [`evaluate`].
@@ -41,20 +40,15 @@ pub fn sensitivity(scenario: &str) -> Result<String, String> {
     json(&model::sensitivity::sensitivity(&parse(scenario)?.inputs()))
 }
 
-fn settings(scenario: &Scenario) -> Settings {
-    let crate::scenario::Simulation { draws, seed } = scenario.simulation;
-    Settings { draws, seed }
-}
-
 fn parse(scenario: &str) -> Result<Scenario, String> {
     Scenario::parse(scenario).map_err(|issues| {
-        let text = Language::Nl.text();
+        let text = catalogue();
         let lines: Vec<String> = issues.iter().take(MOST_NAMED).map(text.issue).collect();
         lines.join("\n")
     })
 }
 
-/// As JSON. Only numbers that are not finite cannot be written, and an outcome
+/// Writes JSON. Only numbers that are not finite cannot be written, and an outcome
 /// of checked inputs has none.
 fn json(value: &impl Serialize) -> Result<String, String> {
     // Enough for a simulation's answer, which then need not move as it grows.

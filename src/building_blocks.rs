@@ -6,31 +6,31 @@
 
 use crate::model::{Inputs, Line};
 use crate::scenario::meta;
-use Block as B;
+use BuildingBlock as B;
 
 /// The member of `meta` that holds them.
 pub const KEY: &str = "bouwstenen";
 
-/// How far from the initiative itself a block reaches.
+/// Distance of a building block from the initiative itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ring {
-    /// In every initiative.
+    /// Core, in every initiative.
     Kern,
-    /// In every region.
+    /// Region, around every initiative.
     Regio,
     /// Towards the world around it.
     Context,
 }
 
 impl Ring {
-    /// All of them, from the middle outwards.
+    /// List of all variants, from the middle outwards.
     pub const ALL: [Ring; 3] = [Ring::Kern, Ring::Regio, Ring::Context];
 }
 
-/// A bouwsteen.
+/// Building block (bouwsteen) of the brochure.
 #[allow(missing_docs)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Block {
+pub enum BuildingBlock {
     SocialeParticipatie,
     MaatschappelijkeParticipatie,
     Empowerment,
@@ -43,9 +43,9 @@ pub enum Block {
     Naasten,
 }
 
-impl Block {
-    /// All ten, from the middle outwards.
-    pub const ALL: [Block; 10] = [
+impl BuildingBlock {
+    /// List of all ten, from the middle outwards.
+    pub const ALL: [BuildingBlock; 10] = [
         B::SocialeParticipatie,
         B::MaatschappelijkeParticipatie,
         B::Empowerment,
@@ -75,8 +75,8 @@ impl Block {
     }
 
     /// The block with this name.
-    pub fn from_id(id: &str) -> Option<Block> {
-        Block::ALL.into_iter().find(|block| block.id() == id)
+    pub fn from_id(id: &str) -> Option<BuildingBlock> {
+        BuildingBlock::ALL.into_iter().find(|block| block.id() == id)
     }
 
     /// The ring that it stands in.
@@ -89,19 +89,19 @@ impl Block {
     }
 }
 
-/// Whether an initiative offers a block.
+/// Tells whether an initiative offers a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
-    /// It does.
+    /// Offers the block.
     Aanwezig,
-    /// In part.
+    /// Offers it in part.
     Deels,
-    /// It does not.
+    /// Does not offer the block.
     Mist,
 }
 
 impl Presence {
-    /// All of them.
+    /// List of all variants.
     pub const ALL: [Presence; 3] = [Presence::Aanwezig, Presence::Deels, Presence::Mist];
 
     /// The name in files and links.
@@ -119,72 +119,74 @@ impl Presence {
     }
 }
 
-/// What an initiative offers; none where it was not filled in.
+/// Presence of each building block; none where it was not filled in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Blocks([Option<Presence>; Block::ALL.len()]);
+pub struct BuildingBlocks([Option<Presence>; BuildingBlock::ALL.len()]);
 
-/// How many of a number of blocks.
+/// Number of building blocks by presence.
 #[allow(missing_docs)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct BlockCounts {
     pub all: usize,
     pub present: usize,
     pub partly: usize,
     pub missing: usize,
 }
 
-impl Tally {
-    /// How many were not filled in.
+impl BlockCounts {
+    /// Returns how many were not filled in.
     pub fn open(self) -> usize {
         self.all - self.present - self.partly - self.missing
     }
 }
 
-impl Blocks {
-    /// What is kept in `meta`; what cannot be understood is not filled in.
-    pub fn read(meta: Option<&str>) -> Blocks {
-        let mut blocks = Blocks::default();
+impl BuildingBlocks {
+    /// Returns what is kept in `meta`; what cannot be understood is not filled in.
+    pub fn read(meta: Option<&str>) -> BuildingBlocks {
+        let mut blocks = BuildingBlocks::default();
         for (key, value) in meta::get(meta, KEY).map(meta::members).unwrap_or_default() {
             let presence = meta::text(value).and_then(|value| Presence::from_id(&value));
-            if let Some(block) = Block::from_id(&key) {
+            if let Some(block) = BuildingBlock::from_id(&key) {
                 blocks.0[block as usize] = presence;
             }
         }
         blocks
     }
 
-    /// Whether this block is offered.
-    pub fn get(&self, block: Block) -> Option<Presence> {
+    /// Returns whether this block is offered.
+    pub fn get(&self, block: BuildingBlock) -> Option<Presence> {
         self.0[block as usize]
     }
 
-    /// Whether anything was filled in.
+    /// Returns whether anything was filled in.
     pub fn is_filled(&self) -> bool {
         self.0.iter().any(Option::is_some)
     }
 
-    /// How many there are, of a ring or of all.
-    pub fn tally(&self, ring: Option<Ring>) -> Tally {
-        let mut tally = Tally::default();
-        for block in Block::ALL.into_iter().filter(|block| ring.is_none_or(|ring| block.ring() == ring)) {
-            tally.all += 1;
+    /// Counts the blocks by presence, of a ring or of all.
+    pub fn counts(&self, ring: Option<Ring>) -> BlockCounts {
+        let mut counts = BlockCounts::default();
+        for block in
+            BuildingBlock::ALL.into_iter().filter(|block| ring.is_none_or(|ring| block.ring() == ring))
+        {
+            counts.all += 1;
             match self.get(block) {
-                Some(Presence::Aanwezig) => tally.present += 1,
-                Some(Presence::Deels) => tally.partly += 1,
-                Some(Presence::Mist) => tally.missing += 1,
+                Some(Presence::Aanwezig) => counts.present += 1,
+                Some(Presence::Deels) => counts.partly += 1,
+                Some(Presence::Mist) => counts.missing += 1,
                 None => {}
             }
         }
-        tally
+        counts
     }
 
     /// The fixed lines that count while a block that they rest on is missing.
     pub fn unsupported(&self, inputs: &Inputs) -> Vec<Unsupported> {
         let mut found = Vec::new();
         for line in Line::ALL.into_iter().filter(|line| inputs.line(*line).counted) {
-            let rests = rests_on(line);
-            let missing = |block: &Block| self.get(*block) == Some(Presence::Mist);
-            let missing: Vec<Block> = rests.iter().copied().filter(missing).collect();
+            let rests = required_blocks(line);
+            let missing = |block: &BuildingBlock| self.get(*block) == Some(Presence::Mist);
+            let missing: Vec<BuildingBlock> = rests.iter().copied().filter(missing).collect();
             if !missing.is_empty() {
                 found.push(Unsupported { line, all: missing.len() == rests.len(), missing });
             }
@@ -196,24 +198,24 @@ impl Blocks {
 /// A line that counts, and the blocks under it that are missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsupported {
-    /// The line.
+    /// Savings line that counts.
     pub line: Line,
     /// The blocks that it rests on and that are missing; never none.
-    pub missing: Vec<Block>,
-    /// Whether those are all that it rests on.
+    pub missing: Vec<BuildingBlock>,
+    /// Tells whether those are all that it rests on.
     pub all: bool,
 }
 
 /// `meta` in which this is said of a block.
-pub fn with(meta: Option<&str>, block: Block, presence: Option<Presence>) -> Option<String> {
+pub fn set_in_meta(meta: Option<&str>, block: BuildingBlock, presence: Option<Presence>) -> Option<String> {
     let old = meta::get(meta, KEY).filter(|old| old.starts_with('{'));
     let value = presence.map(|presence| meta::quote(presence.id()));
-    let new = meta::with(old, block.id(), value.as_deref());
-    meta::with(meta, KEY, new.as_deref())
+    let new = meta::set_member(old, block.id(), value.as_deref());
+    meta::set_member(meta, KEY, new.as_deref())
 }
 
-/// The blocks that a saving rests on: our own assumption, told as such.
-pub fn rests_on(line: Line) -> &'static [Block] {
+/// The blocks that a saving rests on: our own assumption, and labelled so.
+pub fn required_blocks(line: Line) -> &'static [BuildingBlock] {
     match line {
         Line::Uitkeringen => &[B::MaatschappelijkeParticipatie, B::Empowerment, B::IndividueleOndersteuning],
         Line::Dagbesteding => &[B::SocialeParticipatie, B::MaatschappelijkeParticipatie],
@@ -226,78 +228,4 @@ pub fn rests_on(line: Line) -> &'static [Block] {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Preset;
-    use proptest::prelude::*;
-
-    #[test]
-    fn three_three_and_four() {
-        let rings = Ring::ALL.map(|ring| Blocks::default().tally(Some(ring)).all);
-        assert_eq!(rings, [3, 3, 4]);
-        assert_eq!(Blocks::default().tally(None).open(), 10);
-        for block in Block::ALL {
-            assert_eq!(Block::from_id(block.id()), Some(block));
-            assert_eq!(Block::ALL[block as usize], block);
-        }
-    }
-
-    #[test]
-    fn what_is_not_understood_is_not_filled_in_and_stays() {
-        let meta = r#"{"bouwstenen":{"informatie":"deels","naasten":7,"nieuw":"aanwezig"},"ander":1}"#;
-        let blocks = Blocks::read(Some(meta));
-        assert_eq!(blocks.tally(None), Tally { all: 10, present: 0, partly: 1, missing: 0 });
-        let after = with(Some(meta), B::Informatie, Some(Presence::Mist)).unwrap();
-        assert_eq!(after, r#"{"bouwstenen":{"informatie":"mist","naasten":7,"nieuw":"aanwezig"},"ander":1}"#);
-        for odd in [r#"{"bouwstenen":[1]}"#, r#"{"bouwstenen":null}"#, "{}"] {
-            assert!(!Blocks::read(Some(odd)).is_filled());
-            assert_eq!(
-                Blocks::read(with(Some(odd), B::Naasten, Some(Presence::Aanwezig)).as_deref())
-                    .tally(None)
-                    .present,
-                1
-            );
-        }
-        let one = with(None, B::Naasten, Some(Presence::Deels));
-        assert_eq!(with(one.as_deref(), B::Naasten, None), None);
-    }
-
-    #[test]
-    fn a_line_that_counts_is_named_when_what_it_rests_on_is_missing() {
-        let mut blocks = Blocks::default();
-        let inputs = Preset::Brochure.inputs_in(2016);
-        assert_eq!(blocks.unsupported(&inputs), []);
-        for block in [B::SocialeParticipatie, B::MaatschappelijkeParticipatie, B::Naasten] {
-            blocks.0[block as usize] = Some(Presence::Mist);
-        }
-        let missing = vec![B::MaatschappelijkeParticipatie];
-        let expected = [
-            Unsupported { line: Line::Uitkeringen, missing, all: false },
-            Unsupported {
-                line: Line::Dagbesteding,
-                missing: rests_on(Line::Dagbesteding).to_vec(),
-                all: true,
-            },
-        ];
-        assert_eq!(blocks.unsupported(&inputs), expected);
-        blocks.0[B::MaatschappelijkeParticipatie as usize] = Some(Presence::Deels);
-        assert_eq!(blocks.unsupported(&inputs).len(), 1);
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_written_reads_back(all in prop::collection::vec(prop::option::of(0..3_usize), 10)) {
-            let mut kept = Some("{\"x\":1}".to_owned());
-            for (block, presence) in Block::ALL.into_iter().zip(&all) {
-                kept = with(kept.as_deref(), block, presence.map(|place| Presence::ALL[place]));
-            }
-            let read = Blocks::read(kept.as_deref());
-            let tally = read.tally(None);
-            for (block, presence) in Block::ALL.into_iter().zip(&all) {
-                prop_assert_eq!(read.get(block), presence.map(|place| Presence::ALL[place]));
-            }
-            prop_assert_eq!(tally.open(), all.iter().filter(|one| one.is_none()).count());
-            prop_assert_eq!(meta::get(kept.as_deref(), "x"), Some("1"));
-        }
-    }
-}
+mod tests;

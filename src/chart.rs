@@ -27,17 +27,17 @@ pub mod tornado;
 pub mod waterfall;
 
 pub use crate::chart::acceptability::acceptability;
-pub use crate::chart::costs_vs_savings::against;
+pub use crate::chart::costs_vs_savings::costs_vs_savings;
 pub use crate::chart::cumulative::cumulative;
-pub use crate::chart::difference::why;
-pub use crate::chart::financing::plan;
+pub use crate::chart::difference::saldo_difference;
+pub use crate::chart::financing::financing;
 pub use crate::chart::histogram::{histogram, strip};
-pub use crate::chart::hit_regions::{Touch, touches};
-pub use crate::chart::mark_style::Ink;
+pub use crate::chart::hit_regions::{HitRegion, hit_regions};
+pub use crate::chart::mark_style::MarkStyle;
 pub use crate::chart::network::network;
 pub use crate::chart::parties::parties;
 pub use crate::chart::ranking::ranking;
-pub use crate::chart::scenario_bars::{beside, measure};
+pub use crate::chart::scenario_bars::{compared_figure, scenario_bars};
 pub use crate::chart::shape::number;
 pub use crate::chart::tornado::tornado;
 pub use crate::chart::waterfall::waterfall;
@@ -58,38 +58,38 @@ pub const SMALL: f64 = 14.0;
 /// One picture with everything that says the same in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
-    /// Its name, for ids in the page and for files.
+    /// Name, for ids in the page and for files.
     pub id: &'static str,
-    /// What it shows: its finding.
+    /// Title of the picture: its finding.
     pub title: String,
     /// The picture in one or two sentences.
     pub sentence: String,
-    /// Its shapes.
+    /// Shapes of the picture.
     pub picture: Picture,
-    /// The same data; none where it is made apart, by [`table`].
+    /// Table with the data of the picture; none where [`table`] makes it apart.
     pub table: Option<Table>,
-    /// What of it stands for a cell of that table; empty where [`touches`]
-    /// tells what opens.
-    pub spots: Vec<Spot>,
+    /// Parts of the picture that open a cell of the table; empty where
+    /// [`hit_regions`] lists what opens.
+    pub hotspots: Vec<Hotspot>,
 }
 
 /// A part of a picture that stands for a figure in its table.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Spot {
-    /// What it stands for.
-    pub at: At,
-    /// Where it is.
+pub struct Hotspot {
+    /// Target that opens.
+    pub at: HotspotTarget,
+    /// Place where it is.
     pub area: hit_regions::Area,
 }
 
-/// What a [`Spot`] stands for.
+/// Cell or sum that a [`Hotspot`] opens.
 #[derive(Clone, Debug, PartialEq)]
-pub enum At {
+pub enum HotspotTarget {
     /// The cell in this row and column of the table.
     Cell(usize, usize),
     /// Several of these together: the name of what explains it, its name and
     /// value as the picture has them.
-    Together(String, String),
+    Sum(String, String),
 }
 
 /// The data of the picture of an outcome with this id. Apart from the pictures
@@ -108,22 +108,22 @@ pub fn table(id: &str, outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> St
 /// Shapes on a plane of [`WIDTH`] by `height`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
-    /// Always [`WIDTH`].
+    /// Width of the picture, always [`WIDTH`].
     pub width: f64,
-    /// As high as the words need.
+    /// Height that the words need.
     pub height: f64,
-    /// From back to front.
+    /// Shapes from back to front.
     pub marks: Vec<Mark>,
 }
 
-/// Which end of a text its place is.
+/// End of a text that its position is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// Its left end.
+    /// Left end of the text.
     Start,
-    /// Its middle.
+    /// Middle of the text.
     Middle,
-    /// Its right end.
+    /// Right end of the text.
     End,
 }
 
@@ -141,53 +141,53 @@ impl Anchor {
 /// One line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// Where its anchor is.
+    /// Place where its anchor is.
     pub x: f64,
-    /// Its baseline.
+    /// Height of the baseline.
     pub y: f64,
-    /// Which end `x` is.
+    /// End that `x` is.
     pub anchor: Anchor,
     /// Height of the letters, in the picture's units.
     pub size: f64,
-    /// Whether it stands out.
+    /// Tells whether it stands out.
     pub bold: bool,
     /// The words; short enough for their place.
     pub text: String,
-    /// How it is coloured.
-    pub ink: Ink,
+    /// Way in which it is coloured.
+    pub style: MarkStyle,
 }
 
-/// One shape.
+/// Shape of a picture.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
-    /// A bar.
+    /// Bar with one fill.
     Rect {
-        /// Left.
+        /// Left edge of the bar.
         x: f64,
-        /// Top.
+        /// Top of the bar.
         y: f64,
-        /// To the right.
+        /// Width of the bar, to the right.
         width: f64,
-        /// Downwards.
+        /// Height of the bar, downwards.
         height: f64,
-        /// How it is filled.
-        ink: Ink,
+        /// Way in which it is filled.
+        style: MarkStyle,
     },
     /// Lines or an area; many shapes of one ink are one path.
     Path {
         /// SVG path data.
         d: String,
-        /// How it is drawn.
-        ink: Ink,
+        /// Way in which it is drawn.
+        style: MarkStyle,
     },
-    /// Words.
+    /// Line of text.
     Text(Label),
 }
 
 /// The data of a picture; the first cell of a row says what the row is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// What the table holds.
+    /// Caption of the table.
     pub caption: String,
     /// Names of the columns.
     pub head: Vec<String>,

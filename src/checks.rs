@@ -1,15 +1,15 @@
 //! Where users go wrong: warnings that say what to look at, and block nothing.
 //!
 //! ```
-//! use rekenmodel::guards::{What, guards};
+//! use rekenmodel::checks::{WarningKind, plausibility_checks};
 //! use rekenmodel::model::{Preset, evaluate};
 //!
 //! let inputs = Preset::Brochure.inputs();
-//! let found = guards(&inputs, &evaluate(&inputs));
+//! let warnings = plausibility_checks(&inputs, &evaluate(&inputs));
 //! // The brochure corrects nothing, and takes all of it for money freed.
-//! assert!(matches!(found[0].what, What::NoCorrection { .. }));
-//! assert!(matches!(found[1].what, What::AllCash { .. }));
-//! assert_eq!(found.len(), 2);
+//! assert!(matches!(warnings[0].kind, WarningKind::NoCorrection { .. }));
+//! assert!(matches!(warnings[1].kind, WarningKind::AllCash { .. }));
+//! assert_eq!(warnings.len(), 2);
 //! ```
 //!
 //! The thresholds come from `figures.md`; those in euros are in prices of 2016
@@ -21,25 +21,25 @@ mod double_counting;
 mod financing;
 mod results;
 
-pub use crate::checks::financing::stopping;
+pub use crate::checks::financing::ending_funders;
 pub use crate::checks::results::{COST_PER_VISITOR, MOST_SAVED};
 
 use crate::model::savings::Saving;
-use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Inputs, Line, Outcome, Part};
+use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Inputs, Line, LineField, Outcome};
 
 /// One warning: what is the matter, and the inputs to look at; none where it
 /// is about the dekkingsplan.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Guard {
-    /// What is the matter, with its figures.
-    pub what: What,
-    /// Where to look.
-    pub at: Vec<InputId>,
+pub struct Warning {
+    /// Kind of warning, with its figures.
+    pub kind: WarningKind,
+    /// Place where to look.
+    pub inputs: Vec<InputId>,
 }
 
-/// What may be the matter.
+/// Kind of warning, with the figures that it states.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum What {
+pub enum WarningKind {
     /// More person-years than there are visitors.
     MoreThanVisitors {
         /// Person-years of the line.
@@ -47,7 +47,7 @@ pub enum What {
         /// Visitors a year.
         visitors: f64,
     },
-    /// As many visitors as the whole sector.
+    /// Visitors as many as of the whole sector.
     WholeSector {
         /// Visitors a year.
         visitors: f64,
@@ -59,16 +59,16 @@ pub enum What {
     },
     /// Costs per visitor outside the middle half of what is known.
     CostPerVisitor {
-        /// As calculated.
+        /// Costs per visitor, as calculated.
         per_visitor: EuroPer,
-        /// Whether they lie above it.
+        /// Tells whether they lie above it.
         high: bool,
-        /// Whether they lie so far from it that they can hardly be right.
+        /// Tells whether they lie so far from it that they can hardly be right.
         far: bool,
     },
     /// More saved per visitor than a European source names.
     BeyondSources {
-        /// As calculated.
+        /// Savings per visitor, as calculated.
         per_visitor: EuroPer,
     },
     /// The figured savings are larger than the costs.
@@ -80,32 +80,32 @@ pub enum What {
     MoreThanVolunteers {
         /// Person-years without a benefit.
         people: f64,
-        /// Volunteers.
+        /// Number of volunteers.
         volunteers: f64,
     },
     /// Benefits and paid work, probably of the same people.
-    WorkTwice {
+    WorkCountedTwice {
         /// Person-years without a benefit.
         people: f64,
-        /// Hours worked.
+        /// Number of hours worked.
         hours: f64,
     },
     /// Work and quality of life, which partly follows from it.
     WorkAndLife,
     /// An own line about work or income, beside the fixed lines about work.
-    IncomeTwice,
+    IncomeCountedTwice,
     /// Day-activity care beside an own line about sheltered housing.
-    DayCareInside,
+    DayCareWithinHousing,
     /// A line that counts and is worth nothing: that is zero, not unknown.
     CountedAsNothing,
     /// Neither deadweight nor attribution is corrected for.
     NoCorrection {
         /// Net value of these lines.
         amount: Euro,
-        /// Whether the brochure counts all of these lines so.
+        /// Tells whether the brochure counts all of these lines so.
         as_brochure: bool,
     },
-    /// The same of welfare, which is never added to savings.
+    /// Welfare without corrections; it is never added to savings.
     WelfareUncorrected {
         /// Net value of these lines.
         amount: Euro,
@@ -117,9 +117,9 @@ pub enum What {
     },
     /// Values outside their plausible range.
     OutsidePlausible,
-    /// Only costs or only savings grow over the years.
+    /// Growth of only the costs or only the savings over the years.
     OneSidedGrowth {
-        /// Whether it is the costs.
+        /// Tells whether it is the costs.
         costs: bool,
     },
     /// Costs made once, which may be depreciated elsewhere as well.
@@ -128,21 +128,21 @@ pub enum What {
     Uncovered {
         /// The first year in which that is so.
         year: u32,
-        /// How much in that year.
+        /// Amount in that year.
         amount: Euro,
     },
     /// Funders stop before the last year.
     Temporary {
-        /// How many.
+        /// Number of funders.
         funders: usize,
-        /// What they pay in a full-effect year.
+        /// Amount that they pay in a full-effect year.
         amount: Euro,
     },
     /// The funders pay more than it costs.
     PaidTooMuch {
         /// The first year in which they do.
         year: u32,
-        /// How much in that year.
+        /// Amount in that year.
         amount: Euro,
     },
 }
@@ -151,53 +151,53 @@ pub enum What {
 /// these are (early 2017).
 pub const SECTOR: (f64, f64) = (30_000.0, 31.0);
 
-/// How far visitors may be from the sector's average to be taken for it.
+/// Distance from the sector's average within which visitors are taken for it.
 const NEAR: f64 = 25.0;
 
 /// More visitors than any one initiative is known to have.
 const MANY_VISITORS: f64 = 10_000.0;
 
-/// Everything to look at, what can hardly be right first.
-pub fn guards(inputs: &Inputs, outcome: &Outcome) -> Vec<Guard> {
-    let mut found = Found { all: Vec::new() };
-    people(inputs, outcome, &mut found);
-    results::results(inputs, outcome, &mut found);
-    double_counting::twice(inputs, outcome, &mut found);
-    corrections::corrections(inputs, outcome, &mut found);
-    settings(inputs, &mut found);
-    financing::plan(inputs, outcome, &mut found);
-    found.all
+/// Lists everything to look at, what can hardly be right first.
+pub fn plausibility_checks(inputs: &Inputs, outcome: &Outcome) -> Vec<Warning> {
+    let mut warnings = WarningList { all: Vec::new() };
+    people(inputs, outcome, &mut warnings);
+    results::results(inputs, outcome, &mut warnings);
+    double_counting::double_counting(inputs, outcome, &mut warnings);
+    corrections::corrections(inputs, outcome, &mut warnings);
+    settings(inputs, &mut warnings);
+    financing::plan(inputs, outcome, &mut warnings);
+    warnings.all
 }
 
-impl Guard {
-    /// Whether it can hardly be right; else it is something to know of.
+impl Warning {
+    /// Returns whether it can hardly be right; else it is something to know of.
     pub fn is_doubt(&self) -> bool {
         matches!(
-            self.what,
-            What::MoreThanVisitors { .. }
-                | What::WholeSector { .. }
-                | What::OtherDenominator { .. }
-                | What::CostPerVisitor { far: true, .. }
-                | What::BeyondSources { .. }
+            self.kind,
+            WarningKind::MoreThanVisitors { .. }
+                | WarningKind::WholeSector { .. }
+                | WarningKind::OtherDenominator { .. }
+                | WarningKind::CostPerVisitor { far: true, .. }
+                | WarningKind::BeyondSources { .. }
         )
     }
 }
 
-struct Found {
-    all: Vec<Guard>,
+struct WarningList {
+    all: Vec<Warning>,
 }
 
-impl Found {
+impl WarningList {
     /// Notes it, where there is something to look at.
-    fn note(&mut self, what: What, at: Vec<InputId>) {
-        if !at.is_empty() {
-            self.all.push(Guard { what, at });
+    fn note(&mut self, kind: WarningKind, inputs: Vec<InputId>) {
+        if !inputs.is_empty() {
+            self.all.push(Warning { kind, inputs });
         }
     }
 
-    fn note_if(&mut self, is_so: bool, what: What, at: &[InputId]) {
+    fn note_if(&mut self, is_so: bool, kind: WarningKind, inputs: &[InputId]) {
         if is_so {
-            self.note(what, at.to_vec());
+            self.note(kind, inputs.to_vec());
         }
     }
 }
@@ -214,51 +214,51 @@ fn gains(saving: &Saving) -> bool {
 }
 
 /// More of something than there are people for.
-fn people(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
+fn people(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
     let visitors = inputs.general(General::Bezoekers);
     for of in Line::ALL {
         let people = inputs.line(of).quantity().units();
         let too_many = of.definition().per_person && inputs.line(of).counted && people > visitors;
-        let at = [InputId::Line(of, Part::Aantal), BEZOEKERS];
-        found.note_if(too_many, What::MoreThanVisitors { people, visitors }, &at);
+        let at = [InputId::Line(of, LineField::Aantal), BEZOEKERS];
+        warnings.note_if(too_many, WarningKind::MoreThanVisitors { people, visitors }, &at);
     }
-    found.note_if(visitors >= MANY_VISITORS, What::WholeSector { visitors }, &[BEZOEKERS]);
+    warnings.note_if(visitors >= MANY_VISITORS, WarningKind::WholeSector { visitors }, &[BEZOEKERS]);
     let (all, initiatives) = SECTOR;
     let near = (visitors - all / initiatives).abs() <= NEAR;
-    found.note_if(near, What::OtherDenominator { visitors }, &[BEZOEKERS]);
+    warnings.note_if(near, WarningKind::OtherDenominator { visitors }, &[BEZOEKERS]);
     let benefits = line(outcome, Line::Uitkeringen);
     let (people, volunteers) = (benefits.quantity.units(), inputs.general(General::Vrijwilligers));
     // Under the key figure nobody fills in the volunteers.
     let known = inputs.basis == CostBasis::Begroting;
-    found.note_if(
+    warnings.note_if(
         known && gains(benefits) && people > volunteers && people <= visitors,
-        What::MoreThanVolunteers { people, volunteers },
-        &[benefits.id.input(Part::Aantal), InputId::General(General::Vrijwilligers)],
+        WarningKind::MoreThanVolunteers { people, volunteers },
+        &[benefits.id.input(LineField::Aantal), InputId::General(General::Vrijwilligers)],
     );
 }
 
 /// Inputs that are unusual by themselves.
-fn settings(inputs: &Inputs, found: &mut Found) {
+fn settings(inputs: &Inputs, warnings: &mut WarningList) {
     let outside = |id: &InputId| {
         let takes_part = match id {
-            InputId::General(_) => !inputs.basis.leaves_out(*id),
+            InputId::General(_) => !inputs.basis.ignores(*id),
             InputId::Line(line, _) => inputs.line(*line).counted,
             InputId::Own(..) => false,
         };
         takes_part && !is_plausible(inputs, *id)
     };
-    found.note(What::OutsidePlausible, InputId::fixed().filter(outside).collect());
+    warnings.note(WarningKind::OutsidePlausible, InputId::fixed().filter(outside).collect());
     let growth = [General::Kostenstijging, General::Batenstijging];
     let [costs, savings] = growth.map(|of| inputs.general(of) != 0.0);
     let several = inputs.general(General::Horizon) >= 2.0;
     let look = growth.map(InputId::General);
-    found.note_if(several && costs != savings, What::OneSidedGrowth { costs }, &look);
+    warnings.note_if(several && costs != savings, WarningKind::OneSidedGrowth { costs }, &look);
     let once = InputId::General(General::Startkosten);
-    found.note_if(inputs.get(once) > 0.0, What::StartCosts, &[once]);
+    warnings.note_if(inputs.get(once) > 0.0, WarningKind::StartCosts, &[once]);
 }
 
-/// Whether a value lies within its plausible range, in the scenario's prices;
-/// so does every value that has none.
+/// Returns whether a value lies within its plausible range, in the scenario's
+/// prices; so does every value that has none.
 pub fn is_plausible(inputs: &Inputs, id: InputId) -> bool {
     let definition = id.definition();
     let Some((low, high)) = definition.plausible else { return true };

@@ -14,38 +14,38 @@
 //! of € 50,000 in both of two years is a difference, and a conversion is none.
 //!
 //! ```
-//! use rekenmodel::compare::{Player, why};
+//! use rekenmodel::compare::{Player, saldo_difference};
 //! use rekenmodel::model::{General, InputId, Preset};
 //!
 //! let from = Preset::Brochure.inputs();
 //! let mut to = from.clone();
 //! to.set(InputId::General(General::Fte), 4.0);
-//! let why = why(&from, &to);
-//! assert_eq!(why.parts[0].player, Player::Value(InputId::General(General::Fte)));
-//! assert_eq!(why.parts[0].amount, -12_200.0);
+//! let saldo_difference = saldo_difference(&from, &to);
+//! assert_eq!(saldo_difference.parts[0].player, Player::Value(InputId::General(General::Fte)));
+//! assert_eq!(saldo_difference.parts[0].amount, -12_200.0);
 //! ```
 
 mod figure;
-mod hybrid;
+mod mixed_inputs;
 
-pub use crate::compare::figure::Measure;
-use crate::compare::hybrid::Hybrid;
+pub use crate::compare::figure::ComparedFigure;
+use crate::compare::mixed_inputs::MixedInputs;
 
 use crate::model::costs::{CostId, costs};
 use crate::model::outcome::saldo;
 use crate::model::savings::{SavingId, saving};
-use crate::model::{General, InputId, Inputs, Line, Part};
+use crate::model::{General, InputId, Inputs, Line, LineField};
 
 /// One thing in which two scenarios differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Player {
     /// The year in whose prices all amounts are.
     PriceYear,
-    /// How costs are reckoned.
+    /// Basis of the costs: budget or key figure.
     Basis,
     /// The value of a fixed input.
     Value(InputId),
-    /// Whether a fixed line counts.
+    /// Tells whether a fixed line counts.
     Counted(Line),
     /// An own line, at these places in the two scenarios; none where it is not
     /// there.
@@ -54,29 +54,29 @@ pub enum Player {
     Plan,
 }
 
-/// What one thing adds to the difference.
+/// Share of one difference in the difference of two saldi.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Share {
-    /// What differs.
+pub struct ShapleyShare {
+    /// Player of the game: what differs.
     pub player: Player,
-    /// What it adds to the saldo, in euros a year.
+    /// Amount that it adds to the saldo, in euros a year.
     pub amount: f64,
 }
 
-/// Why one saldo differs from another.
+/// Difference of two saldi, shared out over what differs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Why {
+pub struct SaldoDifference {
     /// The saldo that is compared with, in euros a year.
     pub from: f64,
     /// The saldo that is explained.
     pub to: f64,
-    /// What adds to the difference, the largest first; they sum to it.
-    pub parts: Vec<Share>,
-    /// What differs as well, and leaves the saldo as it is.
+    /// Differences that add to it, the largest first; they sum to it.
+    pub parts: Vec<ShapleyShare>,
+    /// Differences that leave the saldo as it is.
     pub idle: Vec<Player>,
 }
 
-impl Why {
+impl SaldoDifference {
     /// The parts in whole euros, in their order, for where people add them up:
     /// they sum to the difference of the two saldi in whole euros. Each is less
     /// than a euro from what it was.
@@ -94,11 +94,11 @@ impl Why {
     }
 }
 
-/// Why the saldo of the one differs from that of the other.
-pub fn why(from: &Inputs, to: &Inputs) -> Why {
-    let mut hybrid = Hybrid::new(from, to);
-    let players = hybrid.players();
-    let mut game = Game { shares: vec![0.0; players.len()], players: &players };
+/// Returns why the saldo of the one differs from that of the other.
+pub fn saldo_difference(from: &Inputs, to: &Inputs) -> SaldoDifference {
+    let mut mixed = MixedInputs::new(from, to);
+    let players = mixed.players();
+    let mut game = ShapleyGame { shares: vec![0.0; players.len()], players: &players };
     for line in Line::ALL.into_iter().filter(|line| line.definition().kind.is_saving()) {
         let plays = |player: &Player| match player {
             Player::PriceYear => true,
@@ -106,11 +106,11 @@ pub fn why(from: &Inputs, to: &Inputs) -> Why {
             Player::Value(InputId::Line(of, part)) => *of == line && moves_net(*part),
             _ => false,
         };
-        let value = |hybrid: &Hybrid| {
-            let inputs = hybrid.inputs.line(line);
+        let value = |mixed: &MixedInputs| {
+            let inputs = mixed.inputs.line(line);
             if inputs.counted { saving(SavingId::Fixed(line), inputs).net.euros() } else { 0.0 }
         };
-        game.play(&mut hybrid, plays, value);
+        game.play(&mut mixed, plays, value);
     }
     for (line, inputs) in COST_LINES {
         let plays = |player: &Player| match player {
@@ -118,33 +118,33 @@ pub fn why(from: &Inputs, to: &Inputs) -> Why {
             Player::Value(InputId::General(general)) => inputs.contains(general),
             _ => false,
         };
-        game.play(&mut hybrid, plays, |hybrid| {
-            let costs = costs(&hybrid.inputs);
+        game.play(&mut mixed, plays, |mixed| {
+            let costs = costs(&mixed.inputs);
             -costs.lines.iter().find(|found| found.id == line).map_or(0.0, |found| found.amount.euros())
         });
     }
     let income = Player::Value(InputId::General(General::EigenInkomsten));
     let plays = |player: &Player| *player == Player::PriceYear || *player == income;
-    game.play(&mut hybrid, plays, |hybrid| costs(&hybrid.inputs).own_income.euros());
-    for place in 0..hybrid.own_lines() {
-        let own = hybrid.own_player(place);
+    game.play(&mut mixed, plays, |mixed| costs(&mixed.inputs).own_income.euros());
+    for place in 0..mixed.own_lines() {
+        let own = mixed.own_player(place);
         let plays = |player: &Player| *player == Player::PriceYear || *player == own;
-        game.play(&mut hybrid, plays, |hybrid| hybrid.own_saldo(place));
+        game.play(&mut mixed, plays, |mixed| mixed.own_saldo(place));
     }
 
     let shares = game.shares;
     let mut parts = Vec::new();
     let mut idle = Vec::new();
     for (player, amount) in players.into_iter().zip(shares) {
-        if amount == 0.0 { idle.push(player) } else { parts.push(Share { player, amount }) }
+        if amount == 0.0 { idle.push(player) } else { parts.push(ShapleyShare { player, amount }) }
     }
     parts.sort_by(|a, b| b.amount.abs().total_cmp(&a.amount.abs()));
-    Why { from: saldo(from).euros(), to: saldo(to).euros(), parts, idle }
+    SaldoDifference { from: saldo(from).euros(), to: saldo(to).euros(), parts, idle }
 }
 
-/// Whether the net value of a savings line hangs on this part.
-fn moves_net(part: Part) -> bool {
-    !part.is_party() && part != Part::Verzilverbaar
+/// Returns whether the net value of a savings line hangs on this part.
+fn moves_net(part: LineField) -> bool {
+    !part.is_party() && part != LineField::Verzilverbaar
 }
 
 /// The fixed cost lines, and the inputs that each is made of.
@@ -157,32 +157,37 @@ const COST_LINES: [(CostId, &[General]); 6] = [
     (CostId::Kengetal, &[General::Bezoekers, General::KostenPerBezoeker]),
 ];
 
-/// What one thing does to the saldo as the first change from the one to the
+/// Returns what one thing does to the saldo as the first change from the one to the
 /// other, and as the last: its share is the mean over all orders.
-pub fn alone(from: &Inputs, to: &Inputs, player: Player) -> [f64; 2] {
-    let mut hybrid = Hybrid::new(from, to);
-    let players = hybrid.players();
+pub fn first_and_last_effect(from: &Inputs, to: &Inputs, player: Player) -> [f64; 2] {
+    let mut mixed = MixedInputs::new(from, to);
+    let players = mixed.players();
     let mut total = |others: bool, own: bool| {
         for one in &players {
-            hybrid.choose(*one, if *one == player { own } else { others });
+            mixed.choose(*one, if *one == player { own } else { others });
         }
-        hybrid.settle();
-        let lines: f64 = (0..hybrid.own_lines()).map(|place| hybrid.own_saldo(place)).sum();
-        saldo(&hybrid.inputs).euros() + lines
+        mixed.convert_amounts();
+        let lines: f64 = (0..mixed.own_lines()).map(|place| mixed.own_saldo(place)).sum();
+        saldo(&mixed.inputs).euros() + lines
     };
     [false, true].map(|others| total(others, true) - total(others, false))
 }
 
-/// What everyone has got so far.
-struct Game<'a> {
+/// Shapley values, summed line by line.
+struct ShapleyGame<'a> {
     shares: Vec<f64>,
     players: &'a [Player],
 }
 
-impl Game<'_> {
+impl ShapleyGame<'_> {
     /// Shares out one line's difference over those that it hangs on. They are
     /// eight at the most: the parts of a line, whether it counts, the year.
-    fn play(&mut self, hybrid: &mut Hybrid, plays: impl Fn(&Player) -> bool, value: impl Fn(&Hybrid) -> f64) {
+    fn play(
+        &mut self,
+        mixed: &mut MixedInputs,
+        plays: impl Fn(&Player) -> bool,
+        value: impl Fn(&MixedInputs) -> f64,
+    ) {
         let all = self.players.iter().enumerate().filter(|(_, player)| plays(player));
         let members: Vec<(usize, Player)> = all.map(|(place, player)| (place, *player)).collect();
         let count = members.len();
@@ -192,19 +197,19 @@ impl Game<'_> {
         let mut values = Vec::with_capacity(1 << count);
         for coalition in 0..1_usize << count {
             for (bit, (_, player)) in members.iter().enumerate() {
-                hybrid.choose(*player, coalition >> bit & 1 == 1);
+                mixed.choose(*player, coalition >> bit & 1 == 1);
             }
-            hybrid.settle();
-            values.push(value(hybrid));
+            mixed.convert_amounts();
+            values.push(value(mixed));
         }
         for (_, player) in &members {
-            hybrid.choose(*player, false);
+            mixed.choose(*player, false);
         }
-        hybrid.settle();
+        mixed.convert_amounts();
         for (bit, (place, _)) in members.iter().enumerate() {
             for (coalition, without) in values.iter().enumerate().filter(|(c, _)| c >> bit & 1 == 0) {
-                let weight = weight(coalition.count_ones() as usize, count);
-                self.shares[*place] += weight * (values[coalition | 1 << bit] - without);
+                let shapley_weight = shapley_weight(coalition.count_ones() as usize, count);
+                self.shares[*place] += shapley_weight * (values[coalition | 1 << bit] - without);
             }
         }
     }
@@ -212,7 +217,7 @@ impl Game<'_> {
 
 /// The part of all orders of `count` in which just these `before` come first:
 /// before! × (count − 1 − before)! ÷ count!.
-fn weight(before: usize, count: usize) -> f64 {
+fn shapley_weight(before: usize, count: usize) -> f64 {
     let mut orders = count as f64;
     for step in 1..=before {
         orders *= (count - step) as f64 / step as f64;

@@ -14,15 +14,15 @@ mod name;
 mod sum;
 
 pub use crate::explain::chart_tables::chart_cells;
-pub use crate::explain::figure::{Account, AccountPart, Cell, FigureId, LinePart, PlanPart};
-pub use crate::explain::formula::{Words, write};
-pub use crate::explain::sum::{Member, for_each_visitor, sum};
+pub use crate::explain::figure::{Account, AccountFigure, FigureId, LineFigure, PlanFigure, YearFigure};
+pub use crate::explain::formula::{FormulaWords, write};
+pub use crate::explain::sum::{Addend, for_each_visitor, sum};
 use crate::model::break_even::Ratio;
 use crate::model::{General, InputId, Inputs, Outcome};
 
-/// What a value counts, for its notation.
+/// Unit of a value, for its notation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
+pub enum ValueUnit {
     /// Euros, in all or for each of something.
     Euro,
     /// A fraction; a percentage on screen.
@@ -35,46 +35,46 @@ pub enum Measure {
     Year,
 }
 
-/// Where a term comes from.
+/// Origin of a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// What was entered.
+    /// Value that was entered.
     Input(InputId),
     /// Another figure, which has an explanation of its own.
     Figure(FigureId),
-    /// What the funder at this place of the plan pays, as it was entered.
+    /// Payment of the funder at this place of the plan, as it was entered.
     Funder(usize),
 }
 
 /// One value that a figure was made of.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Term {
-    /// Its value, unrounded.
+    /// Value of the term, unrounded.
     pub value: f64,
-    /// What it counts.
-    pub measure: Measure,
-    /// Where it comes from.
+    /// Unit of the value.
+    pub unit: ValueUnit,
+    /// Place where it comes from.
     pub origin: Origin,
 }
 
-/// What was done with the terms.
+/// Operation on the terms.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expression {
     /// The term at this place.
     Term(usize),
-    /// Nothing.
+    /// Amount of zero.
     Nothing,
-    /// All of something: 100%.
+    /// Whole of something: 100%.
     Whole,
-    /// All of these together.
+    /// Sum of all of these.
     Sum(Vec<Expression>),
     /// The first, less each of the others.
-    Less(Vec<Expression>),
-    /// All of these multiplied.
-    Times(Vec<Expression>),
+    Difference(Vec<Expression>),
+    /// Product of all of these.
+    Product(Vec<Expression>),
     /// The first divided by the second.
-    Over(Box<[Expression; 2]>),
-    /// So many times multiplied by itself.
+    Quotient(Box<[Expression; 2]>),
+    /// Power with a whole exponent.
     Power(Box<Expression>, u32),
     /// This, or nothing where it is below that.
     AtLeastNothing(Box<Expression>),
@@ -82,22 +82,22 @@ pub enum Expression {
     FirstToStay(Vec<Expression>),
 }
 
-/// What must be said besides the formula.
+/// Remark that belongs to the formula.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
     /// The line costs more than it saves: no corrections apply.
     Harm,
-    /// Of the `welvaart` kind: in no budget.
+    /// Line of the `welvaart` kind: in no budget.
     Welfare,
     /// The line is p.m. and not in any total.
     NotCounted,
     /// No line counts.
     NoLines,
-    /// There is no figure since there are no costs.
+    /// No figure exists, since there are no costs.
     NoCosts,
-    /// There is no figure since there are no savings.
+    /// No figure exists, since there are no savings.
     NoSavings,
-    /// There is no figure since one more is worth nothing.
+    /// No figure exists, since one more is worth nothing.
     WorthNothing,
     /// The number needed comes on top of what counts already.
     OnTop,
@@ -105,19 +105,19 @@ pub enum Note {
     InAll,
     /// Negative: so much there is to spare.
     Margin,
-    /// From the third year on the effect is complete.
+    /// Effect that is complete from the third year on.
     FromYearThree,
     /// The first year is the one that the others are weighed against.
     BaseYear,
     /// The first year from which the sum stays at or above nothing.
     Payback,
-    /// There is no such year.
+    /// Payback that does not come within the horizon.
     NeverBack,
     /// Transfers between parties are nothing for society.
     WithoutTransfers,
     /// Below nothing it counts as nothing.
     Floor,
-    /// Of a full-effect year under a plan: every funder pays in it.
+    /// Figure of a full-effect year under a plan: every funder pays in it.
     WhileAllPay,
     /// The funder pays no more.
     Stopped,
@@ -125,55 +125,55 @@ pub enum Note {
     NoFunder,
 }
 
-/// How one figure came about.
+/// Explanation of one figure: its terms and its formula.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
     /// The figure; none for a [`sum`].
     pub figure: Option<FigureId>,
-    /// Its value as the outcome has it; none where it does not exist.
+    /// Value as the outcome has it; none where it does not exist.
     pub value: Option<f64>,
-    /// What it counts.
-    pub measure: Measure,
-    /// What it was made of.
+    /// Unit of the value.
+    pub unit: ValueUnit,
+    /// Terms of the formula.
     pub terms: Vec<Term>,
-    /// What was done with them.
+    /// Formula on the terms.
     pub expression: Expression,
-    /// What must be said besides.
+    /// Remarks besides the formula.
     pub notes: Vec<Note>,
 }
 
 /// Explains a figure; none where the outcome has no such figure.
 pub fn explain(figure: FigureId, inputs: &Inputs, outcome: &Outcome) -> Option<Explanation> {
     let value = figure.value(outcome)?;
-    let mut making = Making { inputs, outcome, terms: Vec::new(), notes: Vec::new() };
-    let expression = making.expression(figure);
-    let Making { terms, notes, .. } = making;
-    Some(Explanation { figure: Some(figure), value, measure: figure.measure(), terms, expression, notes })
+    let mut builder = ExplanationBuilder { inputs, outcome, terms: Vec::new(), notes: Vec::new() };
+    let expression = builder.expression(figure);
+    let ExplanationBuilder { terms, notes, .. } = builder;
+    Some(Explanation { figure: Some(figure), value, unit: figure.unit(), terms, expression, notes })
 }
 
 /// An explanation while it is being put together.
-struct Making<'a> {
+struct ExplanationBuilder<'a> {
     inputs: &'a Inputs,
     outcome: &'a Outcome,
     terms: Vec<Term>,
     notes: Vec<Note>,
 }
 
-impl Making<'_> {
+impl ExplanationBuilder<'_> {
     fn term(&mut self, term: Term) -> Expression {
         self.terms.push(term);
         Expression::Term(self.terms.len() - 1)
     }
 
-    /// What was entered, as a term.
+    /// Returns what was entered, as a term.
     fn input(&mut self, id: InputId) -> Expression {
         use crate::model::Unit;
-        let measure = match id.definition().unit {
-            Unit::Euro | Unit::EuroPer => Measure::Euro,
-            Unit::Share => Measure::Share,
-            Unit::Persons | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => Measure::Number,
+        let unit = match id.definition().unit {
+            Unit::Euro | Unit::EuroPer => ValueUnit::Euro,
+            Unit::Share => ValueUnit::Share,
+            Unit::Persons | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => ValueUnit::Number,
         };
-        self.term(Term { value: self.inputs.get(id), measure, origin: Origin::Input(id) })
+        self.term(Term { value: self.inputs.get(id), unit, origin: Origin::Input(id) })
     }
 
     fn general(&mut self, general: General) -> Expression {
@@ -184,12 +184,12 @@ impl Making<'_> {
     fn figure(&mut self, figure: FigureId) -> Expression {
         // A term that does not exist would make its figure not exist either.
         let value = figure.value(self.outcome).flatten().unwrap_or_default();
-        self.term(Term { value, measure: figure.measure(), origin: Origin::Figure(figure) })
+        self.term(Term { value, unit: figure.unit(), origin: Origin::Figure(figure) })
     }
 
-    /// What a share leaves of the whole.
+    /// Returns what a share leaves of the whole.
     fn rest_of(&mut self, id: InputId) -> Expression {
-        Expression::Less(vec![Expression::Whole, self.input(id)])
+        Expression::Difference(vec![Expression::Whole, self.input(id)])
     }
 
     fn note_if(&mut self, applies: bool, note: Note) {
@@ -198,7 +198,7 @@ impl Making<'_> {
         }
     }
 
-    /// Why a ratio is none.
+    /// Returns why a ratio is none.
     fn note_ratio(&mut self, ratio: Ratio) {
         self.note_if(ratio == Ratio::NoCosts, Note::NoCosts);
         self.note_if(ratio == Ratio::NoSavings, Note::NoSavings);
@@ -213,26 +213,26 @@ impl Making<'_> {
                 Expression::Sum(lines.collect())
             }
             Id::Costs => {
-                Expression::Less(vec![self.figure(Id::Gross), self.general(General::EigenInkomsten)])
+                Expression::Difference(vec![self.figure(Id::Gross), self.general(General::EigenInkomsten)])
             }
             Id::CostsPerVisitor => self.per_visitor(Id::Costs),
             Id::Line(place, part) => self.line(place, part),
-            Id::Savings => self.lines(LinePart::Net, |line| line.kind.is_saving()),
-            Id::Saldo => Expression::Less(vec![self.figure(Id::Savings), self.figure(Id::Costs)]),
+            Id::Savings => self.lines(LineFigure::Net, |line| line.kind.is_saving()),
+            Id::Saldo => Expression::Difference(vec![self.figure(Id::Savings), self.figure(Id::Costs)]),
             Id::SaldoPerVisitor => self.per_visitor(Id::Saldo),
             Id::Coverage => {
                 self.note_ratio(self.outcome.total.coverage);
-                Expression::Over(Box::new([self.figure(Id::Savings), self.figure(Id::Costs)]))
+                Expression::Quotient(Box::new([self.figure(Id::Savings), self.figure(Id::Costs)]))
             }
             Id::NotCashable => self.not_cashable(),
             Id::Account(account, part) => self.account(account, part),
             Id::Year(account, year, cell) => self.year(account, year, cell),
             Id::Plan(part, year) => self.plan(part, year),
-            Id::Gap => Expression::Less(vec![self.figure(Id::Costs), self.figure(Id::Savings)]),
+            Id::Gap => Expression::Difference(vec![self.figure(Id::Costs), self.figure(Id::Savings)]),
             Id::GapPerVisitor => self.per_visitor(Id::Gap),
             Id::SavingsFactor => {
                 self.note_ratio(self.outcome.break_even.savings_factor);
-                Expression::Over(Box::new([self.figure(Id::Costs), self.figure(Id::Savings)]))
+                Expression::Quotient(Box::new([self.figure(Id::Costs), self.figure(Id::Savings)]))
             }
             Id::PmThreshold => {
                 self.notes.push(Note::Floor);
@@ -242,6 +242,6 @@ impl Making<'_> {
     }
 
     fn per_visitor(&mut self, figure: FigureId) -> Expression {
-        Expression::Over(Box::new([self.figure(figure), self.general(General::Bezoekers)]))
+        Expression::Quotient(Box::new([self.figure(figure), self.general(General::Bezoekers)]))
     }
 }

@@ -1,5 +1,5 @@
 //! Rekenmodel for zelfregie-initiatieven: what a peer-run initiative costs,
-//! held against what it is estimated to save. In reading order:
+//! compared with what it is estimated to save. In reading order:
 
 #![warn(missing_docs)]
 #![cfg_attr(speed, feature(optimize_attribute))]
@@ -8,7 +8,7 @@ pub mod building_blocks;
 pub mod chart;
 pub mod checks;
 pub mod compare;
-pub(crate) mod evidence;
+pub mod evidence;
 pub mod explain;
 pub mod model;
 pub mod network;

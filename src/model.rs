@@ -36,12 +36,12 @@ pub mod uncertain_inputs;
 pub mod years;
 
 pub use crate::model::break_even::{BreakEvenValue, break_even_value};
-pub use crate::model::financing::{Funder, Plan};
+pub use crate::model::financing::{FinancingPlan, Funder};
 pub use crate::model::inputs::{CostBasis, Inputs, OwnCost, OwnSaving};
 pub use crate::model::issue::{Issue, Problem};
-pub use crate::model::lines::{Kind, Line};
+pub use crate::model::lines::{Line, SavingKind};
 pub use crate::model::outcome::{Outcome, evaluate};
-pub use crate::model::parameter::{InputId, Part, Status, Unit};
+pub use crate::model::parameter::{InputId, LineField, Status, Unit};
 pub use crate::model::parameters::General;
 pub use crate::model::party::{Party, PerParty};
 pub use crate::model::preset::Preset;

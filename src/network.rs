@@ -2,42 +2,42 @@
 //!
 //! Everything is summed in prices of one year, the latest that a scenario is
 //! in, over the years that all of them look ahead. What it says of uncertainty
-//! follows from the simulation of each scenario: where each initiative has its
-//! own luck the variances add up; where they share it the spreads do. The
-//! truth lies between.
+//! follows from the simulation of each scenario: where the initiatives are
+//! independent their variances add up; where they are fully correlated their
+//! standard deviations do. The truth lies between.
 //!
 //! ```
 //! use rekenmodel::model::{Preset, evaluate};
-//! use rekenmodel::network::{Member, sum};
+//! use rekenmodel::network::{NetworkMember, sum};
 //!
 //! let inputs = Preset::Brochure.inputs();
 //! let outcome = evaluate(&inputs);
-//! let national = sum(&[Member { inputs: &inputs, outcome: &outcome, count: 31 }]).unwrap();
+//! let national = sum(&[NetworkMember { inputs: &inputs, outcome: &outcome, count: 31 }]).unwrap();
 //! assert_eq!((national.visitors, national.costs), (15_500.0, 9_300_000.0));
 //! ```
 
 pub mod contributions;
 mod distribution;
 
-pub use crate::network::distribution::{Luck, luck};
+pub use crate::network::distribution::{NetworkDistribution, network_distribution};
 
 use crate::model::financing::PlanYear;
 use crate::model::party::PerParty;
 use crate::model::{Euro, General, Inputs, Outcome, Party, price};
 
-/// So many initiatives of one scenario.
-pub struct Member<'a> {
-    /// Its inputs.
+/// Scenario in a network, with its number of initiatives.
+pub struct NetworkMember<'a> {
+    /// Inputs of the scenario.
     pub inputs: &'a Inputs,
-    /// Their outcome.
+    /// Outcome of the scenario.
     pub outcome: &'a Outcome,
-    /// How many.
+    /// Number of initiatives.
     pub count: u32,
 }
 
 /// Costs, savings and net present value of a ledger, in euros.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Ledger {
+pub struct NetworkLedger {
     /// Costs of a full-effect year.
     pub costs: f64,
     /// Savings of a full-effect year.
@@ -46,7 +46,7 @@ pub struct Ledger {
     pub npv: f64,
 }
 
-impl Ledger {
+impl NetworkLedger {
     /// Savings less costs.
     pub fn net(self) -> f64 {
         self.savings - self.costs
@@ -55,7 +55,7 @@ impl Ledger {
 
 /// One year of the network, in euros.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Year {
+pub struct NetworkYear {
     /// Costs in this year.
     pub costs: f64,
     /// Savings in this year.
@@ -69,14 +69,14 @@ pub struct Year {
 /// A network as a whole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Network {
-    /// How many initiatives.
+    /// Number of initiatives.
     pub initiatives: u32,
-    /// In prices of this year.
+    /// Price year of the amounts.
     pub year: i32,
     /// People who use an initiative at least once in a year, each counted for
     /// each initiative that they use.
     pub visitors: f64,
-    /// Paid staff, of the initiatives whose costs are reckoned by budget.
+    /// Paid staff, of the initiatives whose costs are calculated by budget.
     pub fte: f64,
     /// Volunteers, of the same.
     pub volunteers: f64,
@@ -89,23 +89,23 @@ pub struct Network {
     pub parts: Vec<(f64, f64)>,
     /// Savings that free no money in anyone's budget.
     pub not_cashable: f64,
-    /// Ledger 1.
-    pub parties: PerParty<Ledger>,
+    /// Ledger 1, per party.
+    pub parties: PerParty<NetworkLedger>,
     /// Beside the parties: costs that nobody pays by the scenarios'
     /// dekkingsplannen. With those of the parties and of the surplus they sum
     /// to all costs.
-    pub uncovered: Ledger,
-    /// What is paid by these beyond the costs, as costs below zero.
-    pub surplus: Ledger,
-    /// Whether a scenario has a dekkingsplan.
+    pub uncovered: NetworkLedger,
+    /// Costs that these pay beyond the costs, as costs below zero.
+    pub surplus: NetworkLedger,
+    /// Tells whether a scenario has a dekkingsplan.
     pub planned: bool,
-    /// Ledger 2.
-    pub society: Ledger,
+    /// Ledger 2, of society.
+    pub society: NetworkLedger,
     /// The years that all look ahead.
-    pub years: Vec<Year>,
+    pub years: Vec<NetworkYear>,
     /// Net present value over these years.
     pub npv: f64,
-    /// Whether some look ahead further.
+    /// Tells whether some look ahead further.
     pub shortened: bool,
 }
 
@@ -127,8 +127,8 @@ impl Network {
 }
 
 /// Adds them up; none where there is no initiative at all.
-pub fn sum(members: &[Member]) -> Option<Network> {
-    let members: Vec<&Member> = members.iter().filter(|member| member.count > 0).collect();
+pub fn sum(members: &[NetworkMember]) -> Option<Network> {
+    let members: Vec<&NetworkMember> = members.iter().filter(|member| member.count > 0).collect();
     let year = members.iter().map(|member| member.inputs.year()).max()?;
     let horizons = members.iter().map(|member| member.outcome.years.len());
     let (shortest, longest) = (horizons.clone().min()?, horizons.max()?);
@@ -143,15 +143,15 @@ pub fn sum(members: &[Member]) -> Option<Network> {
         parts: Vec::with_capacity(members.len()),
         not_cashable: 0.0,
         parties: PerParty::default(),
-        uncovered: Ledger::default(),
-        surplus: Ledger::default(),
+        uncovered: NetworkLedger::default(),
+        surplus: NetworkLedger::default(),
         planned: false,
-        society: Ledger::default(),
-        years: vec![Year::default(); shortest],
+        society: NetworkLedger::default(),
+        years: vec![NetworkYear::default(); shortest],
         npv: 0.0,
         shortened: shortest < longest,
     };
-    for Member { inputs, outcome, count } in members {
+    for NetworkMember { inputs, outcome, count } in members {
         let many = f64::from(*count);
         let times = many * factor(year, inputs);
         all.initiatives += count;
@@ -167,10 +167,10 @@ pub fn sum(members: &[Member]) -> Option<Network> {
         all.not_cashable += times * outcome.total.not_cashable.euros();
         if let Some(plan) = &outcome.financing {
             all.planned = true;
-            let rest = |to: Ledger, whole: Euro, of: &dyn Fn(&PlanYear) -> Euro| {
+            let rest = |to: NetworkLedger, whole: Euro, of: &dyn Fn(&PlanYear) -> Euro| {
                 let years = plan.years.iter().zip(&outcome.years[..shortest]);
                 let present = years.map(|(plan, year)| (of(plan) * year.discount).euros());
-                Ledger {
+                NetworkLedger {
                     costs: to.costs + times * whole.euros(),
                     npv: to.npv - times * present.sum::<f64>(),
                     ..to
@@ -182,10 +182,10 @@ pub fn sum(members: &[Member]) -> Option<Network> {
                 to.uncovered += times * from.uncovered.euros();
             }
         }
-        let ledger = |to: Ledger, from: &crate::model::outcome::Ledger| Ledger {
+        let ledger = |to: NetworkLedger, from: &crate::model::outcome::Ledger| NetworkLedger {
             costs: to.costs + times * from.costs.euros(),
             savings: to.savings + times * from.savings.euros(),
-            npv: to.npv + times * present(&from.course.years[..shortest]),
+            npv: to.npv + times * present(&from.projection.years[..shortest]),
         };
         let before = all.parties;
         all.parties =
@@ -201,12 +201,13 @@ pub fn sum(members: &[Member]) -> Option<Network> {
     Some(all)
 }
 
-/// What an amount of these inputs is in prices of this year, times what it was.
+/// Returns what an amount of these inputs is in prices of this year, times what it
+/// was.
 pub fn factor(year: i32, inputs: &Inputs) -> f64 {
     price::factor(year) / price::factor(inputs.year())
 }
 
-fn present(years: &[crate::model::years::Year]) -> f64 {
+fn present(years: &[crate::model::years::YearResult]) -> f64 {
     years.iter().map(|year| year.present.euros()).sum()
 }
 

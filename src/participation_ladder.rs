@@ -11,69 +11,71 @@ use crate::scenario::meta;
 /// The member of `meta` that holds it.
 pub const KEY: &str = "participatieladder";
 
-/// How many steps there are.
+/// Number of steps.
 pub const STEPS: usize = 6;
 
 /// The most people on a step: as many as there can be visitors.
 pub const MOST: f64 = 1e6;
 
-/// When people stood there.
+/// Point in time at which people stood on a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum When {
-    /// When they first came.
+pub enum MeasuringPoint {
+    /// Start, when people first came.
     Start,
-    /// Now.
+    /// Present day of the visitor.
     Now,
 }
 
-impl When {
-    /// Both.
-    pub const ALL: [When; 2] = [When::Start, When::Now];
+impl MeasuringPoint {
+    /// List of both points.
+    pub const ALL: [MeasuringPoint; 2] = [MeasuringPoint::Start, MeasuringPoint::Now];
 
     /// The name in files and links.
     pub fn id(self) -> &'static str {
         match self {
-            When::Start => "start",
-            When::Now => "nu",
+            MeasuringPoint::Start => "start",
+            MeasuringPoint::Now => "nu",
         }
     }
 }
 
 /// The number of people on a step, 1 to 6, at one of two times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Rung {
-    /// When.
-    pub when: When,
+pub struct LadderEntry {
+    /// Point at which people were counted.
+    pub when: MeasuringPoint,
     /// The step, 0 for the first.
     pub step: usize,
 }
 
-/// How many people stood on each step; none where it was not filled in.
+/// Number of people on each step; none where it was not filled in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ladder([[Option<u32>; STEPS]; 2]);
 
-/// What two columns tell.
+/// Shift between the two columns of the ladder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Moved {
+pub struct LadderShift {
     /// More people on each step now than at the start, or fewer.
     pub on: [i64; STEPS],
-    /// The same at each step or above it.
+    /// More people at each step or above it than at the start, or fewer.
     pub at_or_above: [i64; STEPS],
-    /// When both columns are the same people: at least so many stand higher.
+    /// Least number of people who stand higher, where both columns are the same
+    /// people.
     pub at_least_up: u32,
-    /// When both columns are the same people: at least so many stand lower.
+    /// Least number of people who stand lower, where both columns are the same
+    /// people.
     pub at_least_down: u32,
-    /// Whether both columns are of as many people.
+    /// Tells whether both columns are of as many people.
     pub same_number: bool,
 }
 
 impl Ladder {
-    /// What is kept in `meta`; what cannot be understood is not filled in.
+    /// Returns what is kept in `meta`; what cannot be understood is not filled in.
     pub fn read(meta: Option<&str>) -> Ladder {
         let mut ladder = Ladder::default();
         let kept = meta::get(meta, KEY).map(meta::members).unwrap_or_default();
         for (when, column) in kept {
-            let Some(when) = When::ALL.into_iter().find(|of| of.id() == when) else { continue };
+            let Some(when) = MeasuringPoint::ALL.into_iter().find(|of| of.id() == when) else { continue };
             for (step, value) in meta::members(column) {
                 let Some(step) = (0..STEPS).find(|of| step_id(*of) == step) else { continue };
                 ladder.0[when as usize][step] = meta::number(value).and_then(people);
@@ -82,38 +84,38 @@ impl Ladder {
         ladder
     }
 
-    /// How many people; none where it was not filled in.
-    pub fn get(&self, rung: Rung) -> Option<u32> {
-        self.0[rung.when as usize][rung.step]
+    /// Returns how many people; none where it was not filled in.
+    pub fn get(&self, entry: LadderEntry) -> Option<u32> {
+        self.0[entry.when as usize][entry.step]
     }
 
-    /// The same ladder with another number on one step.
-    pub fn with(mut self, rung: Rung, people: Option<u32>) -> Ladder {
-        self.0[rung.when as usize][rung.step] = people;
+    /// Returns the ladder with another number of people on one step.
+    pub fn with_people(mut self, entry: LadderEntry, people: Option<u32>) -> Ladder {
+        self.0[entry.when as usize][entry.step] = people;
         self
     }
 
-    /// Whether anything was filled in.
+    /// Returns whether anything was filled in.
     pub fn is_filled(&self) -> bool {
         self.0.iter().flatten().any(Option::is_some)
     }
 
-    /// How many people a column holds.
-    pub fn sum(&self, when: When) -> u64 {
+    /// Returns how many people a column holds.
+    pub fn sum(&self, when: MeasuringPoint) -> u64 {
         self.0[when as usize].iter().flatten().map(|people| u64::from(*people)).sum()
     }
 
-    /// How many of the visitors a column leaves out; none when it holds more
-    /// than there are.
-    pub fn rest(&self, when: When, visitors: f64) -> Option<f64> {
+    /// Returns how many of the visitors a column leaves out; none when it holds
+    /// more than there are.
+    pub fn rest(&self, when: MeasuringPoint, visitors: f64) -> Option<f64> {
         let rest = visitors - self.sum(when) as f64;
         (rest >= 0.0).then_some(rest)
     }
 
-    /// What the columns tell; none while one of them is empty or holds more
+    /// Returns what the columns tell; none while one of them is empty or holds more
     /// people than there are visitors.
-    pub fn moved(&self, visitors: f64) -> Option<Moved> {
-        for when in When::ALL {
+    pub fn shift(&self, visitors: f64) -> Option<LadderShift> {
+        for when in MeasuringPoint::ALL {
             self.rest(when, visitors)?;
             if self.sum(when) == 0 {
                 return None;
@@ -132,12 +134,12 @@ impl Ladder {
         // most crossed tells how many did at least.
         let lines = &at_or_above[1..];
         let most = |sign: i64| lines.iter().map(|by| by * sign).max().unwrap_or(0).max(0);
-        Some(Moved {
+        Some(LadderShift {
             on,
             at_or_above,
             at_least_up: u32::try_from(most(1)).unwrap_or(0),
             at_least_down: u32::try_from(most(-1)).unwrap_or(0),
-            same_number: self.sum(When::Start) == self.sum(When::Now),
+            same_number: self.sum(MeasuringPoint::Start) == self.sum(MeasuringPoint::Now),
         })
     }
 }
@@ -149,14 +151,14 @@ pub fn people(number: f64) -> Option<u32> {
 }
 
 /// `meta` with this number of people on a step.
-pub fn with(meta: Option<&str>, rung: Rung, people: Option<u32>) -> Option<String> {
+pub fn set_in_meta(meta: Option<&str>, entry: LadderEntry, people: Option<u32>) -> Option<String> {
     let object = |json: Option<&'_ str>| json.filter(|json| json.starts_with('{')).map(str::to_owned);
     let ladder = object(meta::get(meta, KEY));
-    let column = object(meta::get(ladder.as_deref(), rung.when.id()));
+    let column = object(meta::get(ladder.as_deref(), entry.when.id()));
     let value = people.map(|people| digits::written(f64::from(people)));
-    let column = meta::with(column.as_deref(), step_id(rung.step), value.as_deref());
-    let ladder = meta::with(ladder.as_deref(), rung.when.id(), column.as_deref());
-    meta::with(meta, KEY, ladder.as_deref())
+    let column = meta::set_member(column.as_deref(), step_id(entry.step), value.as_deref());
+    let ladder = meta::set_member(ladder.as_deref(), entry.when.id(), column.as_deref());
+    meta::set_member(meta, KEY, ladder.as_deref())
 }
 
 /// A step's name in files and links.
@@ -178,26 +180,27 @@ mod tests {
     #[test]
     fn people_who_moved() {
         let ladder = ladder([200, 150, 100, 40, 10, 0], [140, 170, 110, 65, 10, 5]);
-        let moved = ladder.moved(500.0).unwrap();
-        assert_eq!(moved.on, [-60, 20, 10, 25, 0, 5]);
-        assert_eq!(moved.at_or_above, [0, 60, 40, 30, 5, 5]);
-        assert_eq!((moved.at_least_up, moved.at_least_down, moved.same_number), (60, 0, true));
-        assert_eq!(ladder.rest(When::Now, 500.0), Some(0.0));
-        assert_eq!((ladder.rest(When::Now, 499.0), ladder.moved(499.0)), (None, None));
+        let shift = ladder.shift(500.0).unwrap();
+        assert_eq!(shift.on, [-60, 20, 10, 25, 0, 5]);
+        assert_eq!(shift.at_or_above, [0, 60, 40, 30, 5, 5]);
+        assert_eq!((shift.at_least_up, shift.at_least_down, shift.same_number), (60, 0, true));
+        assert_eq!(ladder.rest(MeasuringPoint::Now, 500.0), Some(0.0));
+        assert_eq!((ladder.rest(MeasuringPoint::Now, 499.0), ladder.shift(499.0)), (None, None));
         // Some up, some down: 2 → 3 and 5 → 4.
         let mixed = crate::participation_ladder::tests::ladder([0, 10, 0, 0, 10, 0], [0, 7, 3, 4, 6, 0])
-            .moved(20.0)
+            .shift(20.0)
             .unwrap();
         assert_eq!((mixed.at_least_up, mixed.at_least_down), (3, 4));
     }
 
     #[test]
     fn half_filled_in_tells_nothing_or_says_so() {
-        let one = Ladder::default().with(Rung { when: When::Start, step: 0 }, Some(5));
-        assert!(one.is_filled() && one.moved(500.0).is_none());
-        let both = one.with(Rung { when: When::Now, step: 3 }, Some(4));
-        assert!(!both.moved(500.0).unwrap().same_number);
-        assert_eq!(both.rest(When::Now, 500.5), Some(496.5));
+        let one =
+            Ladder::default().with_people(LadderEntry { when: MeasuringPoint::Start, step: 0 }, Some(5));
+        assert!(one.is_filled() && one.shift(500.0).is_none());
+        let both = one.with_people(LadderEntry { when: MeasuringPoint::Now, step: 3 }, Some(4));
+        assert!(!both.shift(500.0).unwrap().same_number);
+        assert_eq!(both.rest(MeasuringPoint::Now, 500.5), Some(496.5));
     }
 
     #[test]
@@ -206,7 +209,8 @@ mod tests {
             r#"{"participatieladder":{"start":{"1":5,"2":1.5,"3":-1,"4":"x","7":9},"later":1,"nu":[1]}}"#;
         let read = Ladder::read(Some(kept));
         assert_eq!(read.0, [[Some(5), None, None, None, None, None], [None; 6]]);
-        let after = with(Some(kept), Rung { when: When::Now, step: 5 }, Some(2)).unwrap();
+        let after =
+            set_in_meta(Some(kept), LadderEntry { when: MeasuringPoint::Now, step: 5 }, Some(2)).unwrap();
         assert_eq!(
             after,
             r#"{"participatieladder":{"start":{"1":5,"2":1.5,"3":-1,"4":"x","7":9},"later":1,"nu":{"6":2}}}"#
@@ -220,9 +224,9 @@ mod tests {
             let mut kept = None;
             let mut ladder = Ladder::default();
             for (place, people) in all.iter().enumerate() {
-                let rung = Rung { when: When::ALL[place / STEPS], step: place % STEPS };
-                kept = with(kept.as_deref(), rung, *people);
-                ladder = ladder.with(rung, *people);
+                let entry = LadderEntry { when: MeasuringPoint::ALL[place / STEPS], step: place % STEPS };
+                kept = set_in_meta(kept.as_deref(), entry, *people);
+                ladder = ladder.with_people(entry, *people);
             }
             prop_assert_eq!(Ladder::read(kept.as_deref()), ladder);
             prop_assert_eq!(kept.is_some(), ladder.is_filled());
@@ -236,11 +240,11 @@ mod tests {
                 columns[0][*from] += 1;
                 columns[1][*to] += 1;
             }
-            let moved = ladder(columns[0], columns[1]).moved(40.0).unwrap();
+            let shift = ladder(columns[0], columns[1]).shift(40.0).unwrap();
             let up = moves.iter().filter(|(from, to)| to > from).count();
             let down = moves.iter().filter(|(from, to)| to < from).count();
-            prop_assert!(moved.at_least_up as usize <= up && moved.at_least_down as usize <= down);
-            prop_assert_eq!(moved.on.iter().sum::<i64>(), 0);
+            prop_assert!(shift.at_least_up as usize <= up && shift.at_least_down as usize <= down);
+            prop_assert_eq!(shift.on.iter().sum::<i64>(), 0);
         }
     }
 }

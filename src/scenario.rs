@@ -24,7 +24,8 @@ mod write;
 
 use crate::model::General;
 use crate::model::inputs::OwnLine;
-use crate::model::{CostBasis, InputId, Inputs, Issue, Line, Plan, Preset, Range};
+use crate::model::simulation::SimulationSettings;
+use crate::model::{CostBasis, FinancingPlan, InputId, Inputs, Issue, Line, Preset, Range};
 use crate::number::digits;
 use litemap::LiteMap;
 
@@ -37,30 +38,7 @@ pub const MOST_BYTES: usize = 1_000_000;
 /// The longest name, label or unit, in characters.
 pub const MOST_CHARACTERS: usize = 200;
 
-/// How the simulation is run; part of the scenario, so that a link gives the
-/// same picture to everyone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Simulation {
-    /// How many draws, 1,000 to 1,000,000.
-    pub draws: u32,
-    /// Where the random numbers start, 0 to 2^53 − 1.
-    pub seed: u64,
-}
-
-impl Simulation {
-    /// The number of draws that is allowed.
-    pub const DRAWS: (f64, f64) = (1e3, 1e6);
-    /// The seeds that are allowed.
-    pub const SEED: (f64, f64) = (0.0, 9_007_199_254_740_991.0);
-}
-
-impl Default for Simulation {
-    fn default() -> Simulation {
-        Simulation { draws: 100_000, seed: 2017 }
-    }
-}
-
-/// What differs from a preset. Always well-formed; [`Scenario::issues`] tells
+/// Differences from a preset. Always well-formed; [`Scenario::issues`] tells
 /// whether its values are within bounds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
@@ -68,21 +46,22 @@ pub struct Scenario {
     pub name: String,
     /// The preset that everything not named comes from.
     pub base: Preset,
-    /// How costs are reckoned, where named.
+    /// Basis of the costs, where named.
     pub basis: Option<CostBasis>,
     /// The values named, of fixed inputs only.
     pub values: LiteMap<InputId, f64>,
-    /// Which fixed lines count, where named.
+    /// Fixed lines that count or not, where named.
     pub counted: LiteMap<Line, bool>,
     /// Ranges named, by the input's id in files.
     pub ranges: LiteMap<String, Range>,
     /// The user's own lines.
     pub own: Vec<OwnLine>,
-    /// Who pays what and until when; empty where there is no dekkingsplan.
-    pub plan: Plan,
-    /// How the simulation is run.
-    pub simulation: Simulation,
-    /// Whatever a program keeps with it: JSON text of an object, kept and ignored.
+    /// Funders of the costs; empty where there is no dekkingsplan.
+    pub plan: FinancingPlan,
+    /// Settings of the simulation.
+    pub simulation: SimulationSettings,
+    /// Data that a program stores with it: JSON text of an object, stored and
+    /// ignored.
     pub meta: Option<String>,
 }
 
@@ -97,8 +76,8 @@ impl Scenario {
             counted: LiteMap::new(),
             ranges: LiteMap::new(),
             own: Vec::new(),
-            plan: Plan::default(),
-            simulation: Simulation::default(),
+            plan: FinancingPlan::default(),
+            simulation: SimulationSettings::default(),
             meta: None,
         }
     }
@@ -128,7 +107,7 @@ impl Scenario {
         self.base.inputs_in(self.year())
     }
 
-    /// All inputs, complete; check [`Inputs::issues`] before evaluating.
+    /// Completes the inputs; check [`Inputs::issues`] before evaluating.
     pub fn inputs(&self) -> Inputs {
         let mut inputs = self.base_inputs();
         inputs.basis = self.basis.unwrap_or(inputs.basis);
@@ -149,13 +128,13 @@ impl Scenario {
     pub fn input(&self, name: &str) -> Option<InputId> {
         InputId::from_fixed_id(name).or_else(|| {
             let (id, part) = name.split_once('.')?;
-            let part = crate::model::Part::from_id(part)?;
+            let part = crate::model::LineField::from_id(part)?;
             let place = self.own.iter().position(|line| line.id == id)?;
             self.own[place].has(part).then_some(InputId::Own(place, part))
         })
     }
 
-    /// Everything that is out of bounds.
+    /// Lists everything that is out of bounds.
     pub fn issues(&self) -> Vec<Issue> {
         self.inputs().issues(digits::written)
     }

@@ -10,70 +10,70 @@ use crate::model::{InputId, Issue, Status};
 /// The largest number of characters of one text.
 pub const MOST_CHARACTERS: usize = 400;
 
-/// A publication.
+/// Publication that figures come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Publication {
-    /// Its name within the file.
+    /// Name within the file.
     pub id: String,
-    /// Its title.
+    /// Title of the publication.
     pub title: String,
-    /// Who made it, and through whom it was found.
+    /// Author, and through whom it was found.
     pub by: String,
     /// The year that it is of, in words.
     pub year: String,
-    /// Where it stands, if that is known.
+    /// Place where it stands, if that is known.
     pub link: Option<String>,
-    /// What was read of it: all, an excerpt, a press report.
+    /// Extent of what was read: all, an excerpt, a press report.
     pub read: String,
 }
 
-/// What is known of one input, or of one property of every line.
+/// Source of one input, or of one property of every line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct InputSource {
     /// The input's name, or `*.autonoom` for every line without its own.
     pub input: String,
-    /// How sure the default is.
+    /// Status of the figure.
     pub status: Status,
     /// The places of its publications in [`Sources::publications`].
     pub publications: Vec<usize>,
-    /// Why this is the default.
+    /// Reason for the default.
     pub why: String,
-    /// What a local figure is, and where an initiative finds it.
+    /// Meaning of a local figure, and where an initiative finds it.
     pub local: String,
 }
 
 /// A figure from a publication.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure {
-    /// What it is of.
+pub struct PublishedFigure {
+    /// Subject of the figure or the study.
     pub what: String,
     /// The figure, in words.
     pub value: String,
     /// The year that it is of, in words.
     pub year: String,
-    /// How sure it is.
+    /// Status of the figure.
     pub status: Status,
     /// The place of its publication in [`Sources::publications`].
     pub publication: usize,
 }
 
-/// Which way the evidence of a study points.
+/// Direction in which the evidence of a study points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// Better with, or less spent.
     Favourable,
     /// Better in one thing, not in another.
     Mixed,
-    /// No difference.
+    /// No difference was found.
     None,
     /// Worse, or more spent.
     Adverse,
-    /// It measures no effect.
+    /// Measures no effect.
     Descriptive,
 }
 
 impl Direction {
-    /// All of them.
+    /// List of all variants.
     pub const ALL: [Direction; 5] = [
         Direction::Favourable,
         Direction::Mixed,
@@ -97,48 +97,48 @@ impl Direction {
 /// A study of the effects.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Study {
-    /// What was studied.
+    /// Subject of the figure or the study.
     pub what: String,
-    /// What was found.
+    /// Finding of the study.
     pub found: String,
-    /// Which way that points.
+    /// Direction in which the study points.
     pub direction: Direction,
-    /// What to keep in mind with it.
+    /// Caveat of the study.
     pub caveat: String,
     /// The place of its publication in [`Sources::publications`].
     pub publication: usize,
 }
 
-/// What critics say, and what the model does about it.
+/// Objection of critics, and what the model does about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Objection {
-    /// What they say.
+    /// Objection in their words.
     pub objection: String,
-    /// What the model does about it.
+    /// Answer of the model.
     pub answer: String,
 }
 
 /// A part of the account: a title and its points.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chapter {
-    /// Its title.
+    /// Title of the chapter.
     pub title: String,
-    /// Its points, each a sentence or more.
+    /// Points of the chapter, each a sentence or more.
     pub points: Vec<String>,
 }
 
-/// Everything that the file holds.
+/// Content of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sources {
-    /// Every publication.
+    /// List of the publications.
     pub publications: Vec<Publication>,
-    /// What is known of the inputs.
-    pub entries: Vec<Entry>,
+    /// Sources of the inputs.
+    pub entries: Vec<InputSource>,
     /// Figures to compare with.
-    pub figures: Vec<Figure>,
+    pub figures: Vec<PublishedFigure>,
     /// Studies of the effects.
     pub studies: Vec<Study>,
-    /// What critics say.
+    /// Objections of critics.
     pub objections: Vec<Objection>,
     /// The other parts of the account.
     pub chapters: Vec<Chapter>,
@@ -154,8 +154,8 @@ impl Sources {
         read::file(text)
     }
 
-    /// What is known of this input: its own entry, or that of the property.
-    pub fn of(&self, id: InputId) -> Option<&Entry> {
+    /// Returns what is known of this input: its own entry, or that of the property.
+    pub fn of(&self, id: InputId) -> Option<&InputSource> {
         let name = id.fixed_id()?;
         let part = name.split_once('.').map(|(_, part)| format!("*.{part}"));
         let entry = |name: &str| self.entries.iter().find(|entry| entry.input == name);

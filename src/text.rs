@@ -2,7 +2,8 @@
 //!
 //! A [`Text`] is a set of words and of functions that make sentences from
 //! figures. A language is one value of it, so a sentence that is missing in a
-//! language does not compile. Dutch now; English is one more module.
+//! language does not compile. The build chooses one language
+//! ([`Language::BUILD`]), and only [`catalogue`] names it.
 
 pub mod building_blocks;
 pub mod changes;
@@ -19,7 +20,6 @@ pub mod network;
 mod nl;
 pub mod own_lines;
 pub mod page;
-pub mod results;
 pub mod sentences;
 pub mod share;
 pub mod shell;
@@ -29,74 +29,96 @@ pub mod workspace;
 
 use crate::model::costs::CostId;
 use crate::model::savings::SavingId;
-use crate::model::{CostBasis, General, InputId, Issue, Kind, Line, Outcome, Part, Party, Preset, Status};
+use crate::model::{
+    CostBasis, General, InputId, Issue, Line, LineField, Outcome, Party, Preset, SavingKind, Status,
+};
 use crate::number::{NotANumber, Notation};
 
-/// A language of the page.
+/// Language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
-    /// Dutch.
+    /// Dutch, the language of the brochure.
     Nl,
 }
 
 impl Language {
-    /// Its words.
-    pub fn text(self) -> &'static Text {
-        match self {
-            Language::Nl => &nl::TEXT,
+    /// Language of this build: that of `REKENMODEL_LANGUAGE` when the package is
+    /// compiled, or Dutch where that is not set.
+    pub const BUILD: Language = match option_env!("REKENMODEL_LANGUAGE") {
+        None => Language::Nl,
+        Some(id) => Language::from_id(id),
+    };
+
+    /// Finds the language with this id (`nl`). An unknown id stops the build.
+    const fn from_id(id: &str) -> Language {
+        match id.as_bytes() {
+            b"nl" => Language::Nl,
+            _ => panic!("REKENMODEL_LANGUAGE is not a language of this package"),
         }
     }
 }
 
-/// What is said of one parameter.
+/// Returns the catalogue in the language of this build.
+pub fn catalogue() -> &'static Text {
+    match Language::BUILD {
+        Language::Nl => &nl::TEXT,
+    }
+}
+
+/// Words about one parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParameterText {
-    /// Its name on screen.
+    /// Name on screen.
     pub label: &'static str,
-    /// What its number counts, behind the field; may be empty.
+    /// Unit behind the field; may be empty.
     pub unit: &'static str,
 }
 
-/// What is said of one parameter once it is asked for.
+/// Help with one parameter: its meaning and source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HelpText {
-    /// What it means, and where a local figure is found.
+    /// Meaning, and where a local figure is found.
     pub help: &'static str,
-    /// Where the default comes from.
+    /// Place where the default comes from.
     pub source: &'static str,
 }
 
-/// What is said of one savings line.
+/// Words about one savings line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LineText {
-    /// Its name on screen.
+    /// Name on screen.
     pub label: &'static str,
-    /// What it is, in one sentence.
+    /// Description of the line in one sentence.
     pub what: &'static str,
-    /// Its natural unit, one of it.
+    /// Short phrase ('minder zorg') for what is worth something and is not in
+    /// the gap; none where the line is no example of that.
+    pub beyond_gap: Option<&'static str>,
+    /// Natural unit, one of it.
     pub one: &'static str,
-    /// Its natural unit, more of it.
+    /// Natural unit, more of it.
     pub many: &'static str,
     /// The number of units and its source.
     pub aantal: ParameterText,
+    /// Meaning and source of the number of units.
+    pub aantal_help: HelpText,
     /// The value of a unit and its source.
     pub bedrag: ParameterText,
+    /// Meaning and source of the value of a unit.
+    pub bedrag_help: HelpText,
 }
 
 /// Words that stand by themselves, and sentences made from figures.
 pub struct Text {
-    /// Whose words these are.
-    pub language: Language,
-    /// How numbers are written.
+    /// Notation of numbers.
     pub notation: Notation,
     /// Single words and fixed sentences of the page.
     pub page: &'static page::PageText,
-    /// What is said of a general parameter.
+    /// Words about a general parameter.
     pub general: fn(General) -> ParameterText,
-    /// What is said of a savings line.
+    /// Words about a savings line.
     pub line: fn(Line) -> &'static LineText,
-    /// What is said of the other properties of a line.
-    pub part: fn(Part) -> ParameterText,
+    /// Words about a field that every line has.
+    pub line_field: fn(LineField) -> ParameterText,
     /// The name of a cost line that is not the user's own.
     pub cost: fn(&CostId) -> &'static str,
     /// The name of a party.
@@ -106,158 +128,58 @@ pub struct Text {
     /// A cost basis.
     pub basis: fn(CostBasis) -> &'static str,
     /// A kind of saving, and what it means.
-    pub kind: fn(Kind) -> (&'static str, &'static str),
-    /// How sure a default is.
+    pub kind: fn(SavingKind) -> (&'static str, &'static str),
+    /// Word for the status of a default.
     pub status: fn(Status) -> &'static str,
-    /// What is wrong with input; one whole sentence that names the field.
+    /// Sentence that says what is wrong with input, and names the field.
     pub issue: fn(&Issue) -> String,
-    /// What is wrong, to stand beside the field that it is about.
+    /// Sentence that says what is wrong, to stand beside its field.
     pub problem: fn(&Issue) -> String,
-    /// What is wrong with a text that should be a number.
+    /// Sentence that says why a text is no number.
     pub not_a_number: fn(NotANumber, &str) -> String,
     /// The sentences that say what came out.
     pub sentences: &'static sentences::Sentences,
     /// The words of the pictures.
     pub charts: &'static charts::ChartText,
+    /// Help with an input.
+    pub input_help: fn(InputId) -> HelpText,
+    /// The words of the bouwstenen and the participatieladder.
+    pub building_blocks: &'static building_blocks::BuildingBlocksText,
+    /// The words of the list of changes.
+    pub changes: &'static changes::ChangesText,
+    /// The words of the plausibility checks.
+    pub checks: &'static checks::ChecksText,
+    /// The words of the comparison of scenarios.
+    pub compare: &'static compare::CompareText,
+    /// The words of the strength of the evidence.
+    pub evidence: &'static evidence::EvidenceText,
+    /// The words of explanations of figures of the outcome.
+    pub explain: &'static explain::ExplainText,
+    /// The words of explanations of all other figures.
+    pub explain_extra: &'static explain_extra::ExplainExtraText,
+    /// The words of the search for break-even.
+    pub explorer: &'static explorer::ExplorerText,
+    /// The words of the dekkingsplan.
+    pub financing: &'static financing::FinancingText,
+    /// The words of goal seeking: what the initiative may cost.
+    pub goal: &'static goal::GoalText,
+    /// The words of a network of initiatives.
+    pub network: &'static network::NetworkText,
+    /// The words of the user's own lines.
+    pub own_lines: &'static own_lines::OwnLinesText,
+    /// The words of the view that shares the scenario.
+    pub share: &'static share::ShareText,
+    /// The words that only index.html shows.
+    pub shell: &'static shell::ShellText,
+    /// The words of the page of sources.
+    pub sources: &'static sources::SourcesText,
+    /// The words of the view of uncertainty.
+    pub uncertainty: &'static uncertainty::UncertaintyText,
+    /// The words of the list of scenarios.
+    pub workspace: &'static workspace::WorkspaceText,
 }
 
-// What only views other than the first one say is not part of `Text`, but is
-// asked for: so it comes with them (`src/ui/later.rs`).
 impl Text {
-    /// What is said below the main picture, and wherever else the first part
-    /// has no need of it.
-    pub fn rest(&self) -> &'static results::RestText {
-        match self.language {
-            Language::Nl => &nl::REST,
-        }
-    }
-
-    /// What only index.html says.
-    pub fn shell(&self) -> &'static shell::ShellText {
-        match self.language {
-            Language::Nl => &nl::SHELL,
-        }
-    }
-
-    /// The words of the list of all that differs.
-    pub fn changes(&self) -> &'static changes::ChangesText {
-        match self.language {
-            Language::Nl => &nl::CHANGES,
-        }
-    }
-
-    /// The words of how firm the headline is.
-    pub fn firmness(&self) -> &'static evidence::FirmnessText {
-        match self.language {
-            Language::Nl => &nl::FIRMNESS,
-        }
-    }
-
-    /// The words of what is uncertain.
-    pub fn uncertainty(&self) -> &'static uncertainty::UncertaintyText {
-        match self.language {
-            Language::Nl => &nl::UNCERTAINTY,
-        }
-    }
-
-    /// What an input means, and where its default comes from.
-    pub fn help(&self, id: InputId) -> HelpText {
-        match self.language {
-            Language::Nl => nl::help(id),
-        }
-    }
-
-    /// The words of the bouwstenen and the participatieladder.
-    pub fn blocks(&self) -> &'static building_blocks::BlocksText {
-        match self.language {
-            Language::Nl => &nl::BLOCKS,
-        }
-    }
-
-    /// The words of scenarios beside each other.
-    pub fn compare(&self) -> &'static compare::CompareText {
-        match self.language {
-            Language::Nl => &nl::COMPARE,
-        }
-    }
-
-    /// The words of explanations.
-    pub fn explain(&self) -> &'static explain::ExplainText {
-        match self.language {
-            Language::Nl => &nl::EXPLAIN,
-        }
-    }
-
-    /// The words of the search for break-even.
-    pub fn explorer(&self) -> &'static explorer::ExplorerText {
-        match self.language {
-            Language::Nl => &nl::EXPLORER,
-        }
-    }
-
-    /// The words that explain what is no part of an outcome.
-    pub fn inspect(&self) -> &'static explain_extra::InspectText {
-        match self.language {
-            Language::Nl => &nl::INSPECT,
-        }
-    }
-
-    /// The words of the dekkingsplan.
-    pub fn plan(&self) -> &'static financing::PlanText {
-        match self.language {
-            Language::Nl => &nl::PLAN,
-        }
-    }
-
-    /// The words of the search for what it may cost.
-    pub fn goal(&self) -> &'static goal::GoalText {
-        match self.language {
-            Language::Nl => &nl::GOAL,
-        }
-    }
-
-    /// The words of a network of initiatives.
-    pub fn network(&self) -> &'static network::NetworkText {
-        match self.language {
-            Language::Nl => &nl::NETWORK,
-        }
-    }
-
-    /// The words of the warnings.
-    pub fn guards(&self) -> &'static checks::GuardsText {
-        match self.language {
-            Language::Nl => &nl::GUARDS,
-        }
-    }
-
-    /// The words of the user's own lines.
-    pub fn own(&self) -> &'static own_lines::OwnText {
-        match self.language {
-            Language::Nl => &nl::OWN,
-        }
-    }
-
-    /// The words of the list of scenarios.
-    pub fn scenarios(&self) -> &'static workspace::ScenariosText {
-        match self.language {
-            Language::Nl => &nl::SCENARIOS,
-        }
-    }
-
-    /// The words of the page of sources.
-    pub fn sources(&self) -> &'static sources::SourcesText {
-        match self.language {
-            Language::Nl => &nl::SOURCES,
-        }
-    }
-
-    /// The words of the view of sharing.
-    pub fn share(&self) -> &'static share::ShareText {
-        match self.language {
-            Language::Nl => &nl::SHARE,
-        }
-    }
-
     /// The name of a cost line.
     pub fn cost_label(&self, id: &CostId, own: impl Fn(usize) -> String) -> String {
         match id {
@@ -275,7 +197,7 @@ impl Text {
     }
 
     /// The generated sentence that says in words what came out.
-    pub fn headline(&self, outcome: &Outcome, grade: crate::evidence::grade::Grade) -> String {
+    pub fn headline(&self, outcome: &Outcome, grade: crate::evidence::grade::EvidenceGrade) -> String {
         (self.sentences.headline)(outcome, grade)
     }
 }

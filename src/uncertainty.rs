@@ -1,25 +1,25 @@
-//! What a simulation and the swings of a scenario say, for the page: it does
+//! What a simulation and the sensitivity ranges of a scenario say, for the page: it does
 //! not simulate itself, but gets them as plain numbers (`packed`).
 //!
 //! ```
-//! use rekenmodel::{public::Answers, uncertainty::{Figure, Simulated}};
+//! use rekenmodel::{api::Answers, uncertainty::{Figure, SimulationSummary}};
 //!
 //! let scenario = r#"{ "simulation": { "draws": 1000 } }"#;
 //! let packed = Answers::default().answer(scenario, 1000).unwrap();
-//! let found = Simulated::unpack(1, &packed.numbers, &packed.names).unwrap();
+//! let found = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
 //! assert_eq!(found.draws, 1000);
 //! assert_eq!(found.spread(Figure::Net).counts.iter().sum::<f64>(), 1000.0);
-//! assert_eq!(found.swings[0][0].id, "dagbesteding.bedrag");
-//! assert!(Simulated::unpack(2, &packed.numbers[1..], &packed.names).is_none());
+//! assert_eq!(found.sensitivity_ranges[0][0].id, "dagbesteding.bedrag");
+//! assert!(SimulationSummary::unpack(2, &packed.numbers[1..], &packed.names).is_none());
 //! ```
 
 mod packed;
 
 use crate::model::sensitivity;
 use crate::model::sensitivity::Sensitivity;
-use crate::model::simulation::Simulation;
+use crate::model::simulation::SimulationResult;
 use crate::model::simulation::summary::Summary;
-pub use crate::uncertainty::packed::Packed;
+pub use crate::uncertainty::packed::PackedSimulation;
 
 /// A figure that is simulated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub enum Figure {
 }
 
 impl Figure {
-    /// All of them.
+    /// List of all variants.
     pub const ALL: [Figure; 4] = [Figure::Net, Figure::Npv, Figure::Gemeente, Figure::Society];
 
     /// The name in results.
@@ -52,16 +52,16 @@ impl Figure {
 /// One figure over all draws, in euros.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spread {
-    /// The mean.
+    /// Mean of the draws.
     pub mean: f64,
     /// The standard deviation.
     pub sd: f64,
-    /// What 5, 25, 50, 75 and 95% of the draws lie below.
+    /// Quantiles of the draws at 5, 25, 50, 75 and 95%.
     pub quantiles: [f64; 5],
     /// The share of draws at or above zero.
     pub positive: f64,
-    /// The share of draws below the figure without uncertainty.
-    pub below_point: f64,
+    /// The share of draws below the deterministic figure.
+    pub below_deterministic: f64,
     /// The lowest draw.
     pub low: f64,
     /// The highest draw.
@@ -85,26 +85,26 @@ impl Spread {
         self.counts.chunks(together).enumerate().map(part).collect()
     }
 
-    /// Whether all draws are one value.
+    /// Returns whether all draws are one value.
     pub fn is_certain(&self) -> bool {
         self.low == self.high
     }
 }
 
-/// What knowing one input is worth.
+/// Value of knowing one input.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Known {
+pub struct InformationValue {
     /// The input's name in files.
     pub id: String,
     /// The part of the variance of the saldo that goes when it is known.
     pub variance_share: f64,
-    /// What knowing it is worth before deciding, euros a year.
+    /// Expected value of knowing the input before deciding, euros a year.
     pub evppi: f64,
 }
 
 /// One input at both ends of its range.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Swing {
+pub struct SensitivityRange {
     /// The input's name in files.
     pub id: String,
     /// The ends of its range, in its unit.
@@ -113,53 +113,56 @@ pub struct Swing {
     pub at: [f64; 2],
 }
 
-impl Swing {
-    /// Whether the figure is on the other side of this level at one end.
+impl SensitivityRange {
+    /// Returns whether the figure is on the other side of this level at one end.
     pub fn crosses(&self, level: f64) -> bool {
         (self.at[0] >= level) != (self.at[1] >= level)
     }
 }
 
-/// What the draws and the swings say.
+/// Summary of a simulation and of the sensitivity ranges.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Simulated {
-    /// Which question this answers; later ones have higher numbers.
-    pub asked: u32,
-    /// How many draws there were.
+pub struct SimulationSummary {
+    /// Number of the request that this answers; later ones have higher numbers.
+    pub request: u32,
+    /// Number of draws.
     pub draws: u32,
-    /// What knowing everything is worth before deciding, euros a year.
+    /// Expected value of perfect information before deciding, euros a year.
     pub evpi: f64,
     /// The figures, in the order of [`Figure::ALL`].
     pub spreads: Vec<Spread>,
     /// Every input that takes part.
-    pub known: Vec<Known>,
-    /// At which worth per visitor the chances are 50% and 80%.
+    pub information_values: Vec<InformationValue>,
+    /// Worth per visitor at which the chances are 50% and 80%.
     pub drempels: [f64; 2],
     /// Worth per visitor, and the chance at it; both rise.
     pub curve: Vec<(f64, f64)>,
     /// Swings of the saldo, of the net present value, of the gemeente's saldo.
-    pub swings: [Vec<Swing>; 3],
+    pub sensitivity_ranges: [Vec<SensitivityRange>; 3],
 }
 
-impl Simulated {
-    /// What these results say, as the answer to the question of this number.
-    pub fn of(asked: u32, simulation: &Simulation, sensitivity: &Sensitivity) -> Simulated {
+impl SimulationSummary {
+    /// Returns what these results say, as the answer to the question of this
+    /// number.
+    pub fn of(request: u32, simulation: &SimulationResult, sensitivity: &Sensitivity) -> SimulationSummary {
         let all = &simulation.quantities;
-        let known = simulation.parameters.iter().map(|(id, known)| Known {
+        let known = simulation.parameters.iter().map(|(id, known)| InformationValue {
             id: id.clone(),
             variance_share: known.variance_share,
             evppi: known.evppi,
         });
-        let swings = |all: &[sensitivity::Swing]| all.iter().map(swing).collect();
-        Simulated {
-            asked,
+        let sensitivity_ranges =
+            |all: &[sensitivity::SensitivityRow]| all.iter().map(sensitivity_range).collect();
+        SimulationSummary {
+            request,
             draws: simulation.draws,
             evpi: simulation.evpi,
             spreads: [&all.net, &all.npv, &all.gemeente, &all.society].map(spread).to_vec(),
-            known: known.collect(),
+            information_values: known.collect(),
             drempels: [simulation.drempel50, simulation.drempel80],
             curve: simulation.acceptability.iter().map(|point| (point.drempel, point.chance)).collect(),
-            swings: [&sensitivity.net, &sensitivity.npv, &sensitivity.gemeente].map(|all| swings(all)),
+            sensitivity_ranges: [&sensitivity.net, &sensitivity.npv, &sensitivity.gemeente]
+                .map(|all| sensitivity_ranges(all)),
         }
     }
 
@@ -181,18 +184,19 @@ impl Simulated {
         before.1
     }
 
-    /// Whether knowing any input could change the decision at this drempel.
-    pub fn can_flip(&self) -> bool {
-        self.known.iter().any(|known| known.evppi >= 0.5)
+    /// Returns whether knowing any input could change the decision at this drempel.
+    pub fn can_change_decision(&self) -> bool {
+        self.information_values.iter().any(|known| known.evppi >= 0.5)
     }
 
-    /// What to know first: by the worth of knowing, or else by the part of the
-    /// spread that it explains; what is nothing is left out.
-    pub fn ranking(&self) -> Vec<&Known> {
-        let flip = self.can_flip();
-        let worth = |known: &&Known| if flip { known.evppi } else { known.variance_share };
-        let least = if flip { 0.5 } else { 0.0005 };
-        let mut all: Vec<&Known> = self.known.iter().filter(|known| worth(known) >= least).collect();
+    /// Returns what to know first: by the worth of knowing, or else by the part of
+    /// the spread that it explains; what is nothing is left out.
+    pub fn ranking(&self) -> Vec<&InformationValue> {
+        let can_change = self.can_change_decision();
+        let worth = |known: &&InformationValue| if can_change { known.evppi } else { known.variance_share };
+        let least = if can_change { 0.5 } else { 0.0005 };
+        let mut all: Vec<&InformationValue> =
+            self.information_values.iter().filter(|known| worth(known) >= least).collect();
         all.sort_unstable_by(|a, b| worth(b).total_cmp(&worth(a)));
         all
     }
@@ -213,54 +217,16 @@ fn spread(of: &Summary) -> Spread {
         sd: of.sd,
         quantiles: [of.p5, of.p25, of.p50, of.p75, of.p95],
         positive: of.share_positive,
-        below_point: of.share_below_point,
+        below_deterministic: of.share_below_point,
         low: of.histogram.low,
         high: of.histogram.high,
         counts: of.histogram.counts.iter().map(|count| f64::from(*count)).collect(),
     }
 }
 
-fn swing(of: &sensitivity::Swing) -> Swing {
-    Swing { id: of.id.clone(), ends: [of.low, of.high], at: [of.at_low, of.at_high] }
+fn sensitivity_range(of: &sensitivity::SensitivityRow) -> SensitivityRange {
+    SensitivityRange { id: of.id.clone(), ends: [of.low, of.high], at: [of.at_low, of.at_high] }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::api::Answers;
-
-    fn simulated(scenario: &str) -> Simulated {
-        let Packed { numbers, names } = Answers::default().answer(scenario, u32::MAX).unwrap();
-        Simulated::unpack(1, &numbers, &names).unwrap()
-    }
-
-    /// By the golden file of the brochure.
-    #[test]
-    fn brochure() {
-        let found = simulated("{}");
-        let net = found.spread(Figure::Net);
-        assert_eq!((found.draws, net.positive, net.below_point), (100_000, 0.0, 0.88344));
-        assert_eq!(net.quantiles[1], -198_255.792_155_336_2);
-        assert_eq!(found.known.len(), 23);
-        assert_eq!(found.swings.each_ref().map(Vec::len), [17, 3, 2]);
-        assert!(!found.can_flip());
-        assert_eq!(found.ranking()[0].id, "dagbesteding.bedrag");
-    }
-
-    #[test]
-    fn the_curve_is_read_between_its_points() {
-        let found = simulated("{}");
-        let [half, most] = found.drempels;
-        assert!((found.chance_at(half) - 0.5).abs() < 0.01, "{}", found.chance_at(half));
-        assert!((found.chance_at(most) - 0.8).abs() < 0.01);
-        assert_eq!((found.chance_at(0.0), found.chance_at(1e9)), (0.0, found.curve.last().unwrap().1));
-    }
-
-    #[test]
-    fn knowing_counts_where_it_can_flip_the_decision() {
-        let found = simulated(r#"{"values":{"drempel":360}}"#);
-        assert!(found.can_flip() && found.evpi > 0.0);
-        let worth: Vec<f64> = found.ranking().iter().map(|known| known.evppi).collect();
-        assert!(worth.windows(2).all(|pair| pair[0] >= pair[1]));
-    }
-}
+mod tests;

@@ -2,16 +2,18 @@
 //! `evaluate`, amounts staying as they are and shares moving with the costs.
 
 use proptest::prelude::*;
-use rekenmodel::model::financing::{Funder, MOST_FUNDERS, Pays};
+use rekenmodel::model::FinancingPlan;
+use rekenmodel::model::financing::{Funder, FunderContribution, MOST_FUNDERS};
 use rekenmodel::model::sensitivity::sensitivity;
-use rekenmodel::model::simulation::{Settings, simulate};
-use rekenmodel::model::{Euro, General, InputId, Inputs, Line, Part, Party, Preset, Range, Share, evaluate};
-use rekenmodel::scenario::financing::of;
+use rekenmodel::model::simulation::{SimulationSettings, simulate};
+use rekenmodel::model::{
+    Euro, General, InputId, Inputs, Line, LineField, Party, Preset, Range, Share, evaluate,
+};
 
 fn funder() -> impl Strategy<Value = Funder> {
     let pays = prop_oneof![
-        (0.0..=3e5_f64).prop_map(|euros| Pays::Amount(Euro::new(euros))),
-        (0.0..=1.0_f64).prop_map(|part| Pays::Share(Share::new(part))),
+        (0.0..=3e5_f64).prop_map(|euros| FunderContribution::Amount(Euro::new(euros))),
+        (0.0..=1.0_f64).prop_map(|part| FunderContribution::Share(Share::new(part))),
     ];
     let party = prop::sample::select(Party::ALL.to_vec());
     (party, pays, prop::option::of(1..=5_u32)).prop_map(|(party, pays, until)| Funder {
@@ -25,7 +27,7 @@ fn funder() -> impl Strategy<Value = Funder> {
 fn planned(plan: Vec<Funder>) -> Inputs {
     let mut inputs = Preset::Gunstig.inputs();
     inputs.set(InputId::General(General::Startkosten), 25_000.0);
-    inputs.plan = of(plan);
+    inputs.plan = FinancingPlan::new(plan);
     inputs
 }
 
@@ -41,7 +43,7 @@ proptest! {
             inputs.set_range(id, Range::fixed(value));
         }
         let outcome = evaluate(&inputs);
-        let found = simulate(&inputs, Settings { draws: 1000, seed: 1 }).quantities;
+        let found = simulate(&inputs, SimulationSettings { draws: 1000, seed: 1 }).quantities;
         let point = outcome.parties.gemeente.net.euros();
         prop_assert_eq!((found.gemeente.mean, found.gemeente.p5, found.gemeente.p95), (point, point, point));
         prop_assert_eq!(found.net.mean, outcome.total.net.euros());
@@ -58,8 +60,8 @@ proptest! {
             let value = inputs.get(id);
             inputs.set_range(id, Range::fixed(value));
         }
-        let share = inputs.load(Party::Gemeente, 1).share.fraction();
-        let found = simulate(&inputs, Settings { draws: 4000, seed: 3 }).quantities;
+        let share = inputs.cost_allocation(Party::Gemeente, 1).share.fraction();
+        let found = simulate(&inputs, SimulationSettings { draws: 4000, seed: 3 }).quantities;
         let expected = share * found.net.sd;
         prop_assert!((found.gemeente.sd - expected).abs() <= 1e-4 * found.net.sd, "{} for {}", found.gemeente.sd, expected);
     }
@@ -71,26 +73,37 @@ proptest! {
 fn sensitivity_takes_the_plan() {
     let mut inputs = Preset::Brochure.inputs();
     let funder = |pays| Funder { label: String::new(), party: Party::Gemeente, pays, until: None };
-    inputs.plan = of(vec![funder(Pays::Amount(Euro::new(120_000.0))), funder(Pays::Share(Share::new(0.1)))]);
-    let swings = sensitivity(&inputs).gemeente;
-    let name = inputs.name(InputId::Line(Line::Dagbesteding, Part::Verzilverbaar));
-    let swing = swings.iter().find(|swing| swing.id == name).unwrap();
-    assert_eq!((swing.at_low, swing.at_high), (104_000.0 - 150_000.0, 154_000.0 - 150_000.0));
+    inputs.plan = FinancingPlan::new(vec![
+        funder(FunderContribution::Amount(Euro::new(120_000.0))),
+        funder(FunderContribution::Share(Share::new(0.1))),
+    ]);
+    let sensitivity_ranges = sensitivity(&inputs).gemeente;
+    let name = inputs.name(InputId::Line(Line::Dagbesteding, LineField::Verzilverbaar));
+    let sensitivity_range =
+        sensitivity_ranges.iter().find(|sensitivity_range| sensitivity_range.id == name).unwrap();
+    assert_eq!(
+        (sensitivity_range.at_low, sensitivity_range.at_high),
+        (104_000.0 - 150_000.0, 154_000.0 - 150_000.0)
+    );
 }
 
 /// As many as there may be, all paying everything and a thousand million more.
 #[test]
 fn the_largest_plan_stays_finite() {
-    let all =
-        Funder { label: String::new(), party: Party::Gemeente, pays: Pays::Share(Share::ALL), until: None };
+    let all = Funder {
+        label: String::new(),
+        party: Party::Gemeente,
+        pays: FunderContribution::Share(Share::ALL),
+        until: None,
+    };
     let mut plan = vec![all.clone(); MOST_FUNDERS / 2];
-    plan.resize(MOST_FUNDERS, Funder { pays: Pays::Amount(Euro::new(1e9)), ..all });
+    plan.resize(MOST_FUNDERS, Funder { pays: FunderContribution::Amount(Euro::new(1e9)), ..all });
     let mut inputs = planned(plan);
     for id in inputs.ids().filter(|id| id.definition().may_vary).collect::<Vec<_>>() {
         let (low, high) = id.definition().limits;
         inputs.set_range(id, Range { shape: rekenmodel::model::Shape::Uniform, low, high });
     }
-    let found = simulate(&inputs, Settings { draws: 5000, seed: 1 });
+    let found = simulate(&inputs, SimulationSettings { draws: 5000, seed: 1 });
     let text = serde_json::to_string(&found).unwrap();
     assert!(!text.contains("null"), "{text}");
     assert!(found.quantities.gemeente.sd > 0.0);

@@ -2,12 +2,12 @@
 //! zero, parts summing to totals, nothing in giving nothing out.
 
 use proptest::prelude::*;
-use rekenmodel::model::financing::{Funder, Pays};
-use rekenmodel::model::goal::{Goal, SOUGHT, Sought, seek};
+use rekenmodel::model::financing::{Funder, FunderContribution};
+use rekenmodel::model::goal::{GOAL_INPUTS, Goal, GoalResult, seek};
 use rekenmodel::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
 use rekenmodel::model::{
-    BreakEvenValue, CostBasis, Euro, General, InputId, Inputs, Kind, Line, Part, Party, Preset, Share,
-    break_even_value, evaluate, outcome,
+    BreakEvenValue, CostBasis, Euro, General, InputId, Inputs, Line, LineField, Party, Preset, SavingKind,
+    Share, break_even_value, evaluate, outcome,
 };
 use rekenmodel::scenario::Scenario;
 use serde_json::Value;
@@ -38,19 +38,21 @@ fn shares() -> impl Strategy<Value = [f64; 3]> {
         .prop_map(|(a, b, c)| [a, (1.0 - a) * b, (1.0 - a) * (1.0 - b) * c])
 }
 
-fn kind() -> impl Strategy<Value = Kind> {
-    prop::sample::select(Kind::ALL.to_vec())
+fn kind() -> impl Strategy<Value = SavingKind> {
+    prop::sample::select(SavingKind::ALL.to_vec())
 }
 
 fn own_line(place: usize) -> impl Strategy<Value = OwnLine> {
     let saving = |parts: Vec<f64>, kind, counted, shares: [f64; 3]| {
         let mut inputs = SavingInputs::new(kind, counted, |part| parts[part as usize]);
-        for (part, share) in [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar].into_iter().zip(shares) {
+        for (part, share) in
+            [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar].into_iter().zip(shares)
+        {
             inputs.set(part, share);
         }
         OwnSide::Saving(OwnSaving { unit: "keer".into(), inputs })
     };
-    let parts: Vec<_> = Part::ALL.iter().map(|part| within(InputId::Own(place, *part))).collect();
+    let parts: Vec<_> = LineField::ALL.iter().map(|part| within(InputId::Own(place, *part))).collect();
     (parts, kind(), any::<bool>(), shares(), any::<bool>()).prop_map(
         move |(parts, kind, counted, shares, cost)| {
             let side = if cost {
@@ -64,9 +66,9 @@ fn own_line(place: usize) -> impl Strategy<Value = OwnLine> {
 }
 
 fn funder() -> impl Strategy<Value = Funder> {
-    let amount = (0.0..=1e9_f64).prop_map(|euros| Pays::Amount(Euro::new(euros)));
-    let usual = (0.0..=3e5_f64).prop_map(|euros| Pays::Amount(Euro::new(euros)));
-    let share = (0.0..=1.0_f64).prop_map(|part| Pays::Share(Share::new(part)));
+    let amount = (0.0..=1e9_f64).prop_map(|euros| FunderContribution::Amount(Euro::new(euros)));
+    let usual = (0.0..=3e5_f64).prop_map(|euros| FunderContribution::Amount(Euro::new(euros)));
+    let share = (0.0..=1.0_f64).prop_map(|part| FunderContribution::Share(Share::new(part)));
     let pays = prop_oneof![1 => amount, 3 => usual, 3 => share];
     let party = prop::sample::select(Party::ALL.to_vec());
     (party, pays, prop::option::of(1..=20_u32)).prop_map(|(party, pays, until)| Funder {
@@ -93,9 +95,9 @@ fn scenario() -> impl Strategy<Value = Scenario> {
             let mut scenario = Scenario::new(preset);
             scenario.values =
                 InputId::fixed().zip(values).filter_map(|(id, value)| Some((id, value?))).collect();
-            let groups = Line::ALL.into_iter().filter(|line| line.definition().kind != Kind::Welvaart);
+            let groups = Line::ALL.into_iter().filter(|line| line.definition().kind != SavingKind::Welvaart);
             for (line, shares) in groups.zip(&parties) {
-                let parts = [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar];
+                let parts = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar];
                 scenario.values.extend(
                     parts.into_iter().zip(*shares).map(|(part, share)| (InputId::Line(line, part), share)),
                 );
@@ -113,7 +115,7 @@ fn scenario() -> impl Strategy<Value = Scenario> {
                 Line::ALL.into_iter().zip(counted).filter_map(|(line, on)| Some((line, on?))).collect();
             scenario.basis = basis.map(|key| if key { CostBasis::Kengetal } else { CostBasis::Begroting });
             scenario.own = own.into_iter().take(lines).collect();
-            scenario.plan = rekenmodel::scenario::financing::of(plan);
+            scenario.plan = rekenmodel::model::FinancingPlan::new(plan);
             scenario
         },
     )
@@ -177,7 +179,7 @@ proptest! {
         let costs: f64 = all.iter().map(|ledger| ledger.costs.euros()).sum();
         prop_assert!(close(costs + rest, outcome.costs.net.euros(), scale));
         for (place, year) in outcome.financing.iter().flat_map(|plan| &plan.years).enumerate() {
-            let borne: f64 = all.iter().map(|ledger| ledger.course.years[place].costs.euros()).sum();
+            let borne: f64 = all.iter().map(|ledger| ledger.projection.years[place].costs.euros()).sum();
             let largest = year.funders.iter().fold(year.costs.euros().abs(), |most, paid| most.max(paid.euros()));
             prop_assert!(close(borne + year.uncovered.euros() - year.surplus.euros(), year.costs.euros(), largest * 20.0));
             prop_assert!(year.uncovered == Euro::ZERO || year.surplus == Euro::ZERO);
@@ -223,10 +225,10 @@ proptest! {
     #[test]
     fn what_was_found_meets_the_goal(scenario in scenario(), pick in 0..3_usize, coverage in 0.01..=10.0_f64, saldo in -1e6..=1e6_f64, by_saldo in any::<bool>()) {
         let mut inputs = scenario.inputs();
-        let id = InputId::General(SOUGHT[pick]);
+        let id = InputId::General(GOAL_INPUTS[pick]);
         let goal = if by_saldo { Goal::Saldo(Euro::new(saldo)) } else { Goal::Coverage(coverage) };
         let savings = evaluate(&inputs).total.savings.euros();
-        let Sought::Found(found) = seek(&inputs, id, goal) else {
+        let GoalResult::Found(found) = seek(&inputs, id, goal) else {
             prop_assert!(savings <= 0.0 && !by_saldo);
             return Ok(());
         };

@@ -5,9 +5,9 @@ use rekenmodel::api;
 use rekenmodel::model::inputs::value_problem;
 use rekenmodel::model::quantity::EuroPer;
 use rekenmodel::model::{
-    CostBasis, General, InputId, Kind, Line, Part, Party, Preset, Status, evaluate, price,
+    CostBasis, General, InputId, Line, LineField, Party, Preset, SavingKind, Status, evaluate, price,
 };
-use rekenmodel::text::{HelpText, Language, ParameterText};
+use rekenmodel::text::{HelpText, ParameterText, catalogue};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use std::fs;
@@ -36,8 +36,8 @@ fn unique<T: Ord + std::fmt::Debug>(names: impl IntoIterator<Item = T>) {
 fn ids_are_unique_and_lead_back_to_their_input() {
     unique(InputId::fixed().map(name));
     unique(Line::ALL.map(Line::id));
-    unique(Part::ALL.map(Part::id));
-    unique(Kind::ALL.map(Kind::id));
+    unique(LineField::ALL.map(LineField::id));
+    unique(SavingKind::ALL.map(SavingKind::id));
     unique(Party::ALL.map(Party::id));
     unique(Preset::ALL.map(Preset::id));
     unique(CostBasis::ALL.map(CostBasis::id));
@@ -92,28 +92,28 @@ fn defaults_and_ranges_lie_where_they_may() {
 }
 
 fn words(id: InputId) -> ParameterText {
-    let text = Language::Nl.text();
+    let text = catalogue();
     match id {
         InputId::General(general) => (text.general)(general),
-        InputId::Line(line, Part::Aantal) => (text.line)(line).aantal,
-        InputId::Line(line, Part::Bedrag) => (text.line)(line).bedrag,
-        InputId::Line(_, part) | InputId::Own(_, part) => (text.part)(part),
+        InputId::Line(line, LineField::Aantal) => (text.line)(line).aantal,
+        InputId::Line(line, LineField::Bedrag) => (text.line)(line).bedrag,
+        InputId::Line(_, part) | InputId::Own(_, part) => (text.line_field)(part),
     }
 }
 
 #[test]
 fn everything_has_its_words() {
-    let text = Language::Nl.text();
+    let text = catalogue();
     let said = |what: String, words: &[&str]| {
         for word in words {
             assert!(!word.trim().is_empty(), "{what} lacks a word");
             assert_eq!(word.trim(), *word, "{what}: spaces around");
         }
     };
-    let own = Part::ALL.map(|part| InputId::Own(0, part));
+    let own = LineField::ALL.map(|part| InputId::Own(0, part));
     for id in InputId::fixed().chain(own) {
         let ParameterText { label, unit } = words(id);
-        let HelpText { help, source } = text.help(id);
+        let HelpText { help, source } = (text.input_help)(id);
         said(format!("{id:?}"), &[label, unit, help, source, (text.status)(id.definition().status)]);
     }
     for line in Line::ALL {
@@ -130,7 +130,7 @@ fn everything_has_its_words() {
         let (label, what) = (text.preset)(preset);
         said(format!("{preset:?}"), &[label, what]);
     }
-    for kind in Kind::ALL {
+    for kind in SavingKind::ALL {
         let (label, what) = (text.kind)(kind);
         said(format!("{kind:?}"), &[label, what]);
     }
@@ -140,7 +140,7 @@ fn everything_has_its_words() {
 #[test]
 fn a_proposal_calls_itself_an_assumption() {
     for general in General::ALL {
-        let source = Language::Nl.text().help(InputId::General(general)).source;
+        let source = (catalogue().input_help)(InputId::General(general)).source;
         let proposal = general.definition().status == Status::Proposal;
         assert_eq!(source.starts_with("Aanname"), proposal, "{}: {source}", general.id());
     }
@@ -189,8 +189,8 @@ fn bases() -> [Value; 2] {
         Line::ALL.iter().map(|line| (line.id().to_owned(), json!(true))).collect();
     for id in InputId::fixed() {
         let value = match id {
-            InputId::Line(_, Part::Aantal) => 7.0,
-            InputId::Line(_, Part::Bedrag) | InputId::General(_) if !is_share_of_whole(id) => continue,
+            InputId::Line(_, LineField::Aantal) => 7.0,
+            InputId::Line(_, LineField::Bedrag) | InputId::General(_) if !is_share_of_whole(id) => continue,
             _ => 0.25,
         };
         values.insert(name(id), json!(value));
@@ -235,7 +235,7 @@ fn every_input_moves_some_figure() {
 fn drempel_moves_the_sentence_of_the_weighing() {
     let outcome = evaluate(&Preset::Brochure.inputs());
     let said = |euros: f64| {
-        let sentence = (Language::Nl.text().sentences.drempel)(EuroPer::new(euros), &outcome);
+        let sentence = (catalogue().sentences.drempel)(EuroPer::new(euros), &outcome);
         sentence.chars().filter(|c| !c.is_ascii_digit()).collect::<String>()
     };
     unique([said(0.0), said(291.0), said(292.0)]);

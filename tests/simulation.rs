@@ -3,7 +3,7 @@
 
 use rekenmodel::api;
 use rekenmodel::model::simulation;
-use rekenmodel::model::simulation::{Settings, Simulation, Simulator, simulate};
+use rekenmodel::model::simulation::{CachingSimulator, SimulationResult, SimulationSettings, simulate};
 use rekenmodel::model::{General, InputId, Preset, evaluate};
 use rekenmodel::scenario::Scenario;
 use serde_json::Value;
@@ -11,9 +11,9 @@ use serde_json::Value;
 /// Fewer draws without optimisation; `cargo xtask test` runs both.
 const DRAWS: u32 = if cfg!(debug_assertions) { 100_000 } else { 1_000_000 };
 
-fn run(scenario: &Value, draws: u32, seed: u64) -> Simulation {
+fn run(scenario: &Value, draws: u32, seed: u64) -> SimulationResult {
     let scenario = Scenario::parse(&scenario.to_string()).unwrap();
-    simulate(&scenario.inputs(), Settings { draws, seed })
+    simulate(&scenario.inputs(), SimulationSettings { draws, seed })
 }
 
 fn reference() -> Vec<Value> {
@@ -70,7 +70,7 @@ fn the_draws_agree_with_a_simulation_calculated_apart() {
     assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-fn chance_at(found: &Simulation, drempel: f64) -> Option<f64> {
+fn chance_at(found: &SimulationResult, drempel: f64) -> Option<f64> {
     let at = found.acceptability.iter().position(|point| (point.drempel - drempel).abs() < 1e-6)?;
     Some(found.acceptability[at].chance)
 }
@@ -81,7 +81,7 @@ fn swings_are_exact() {
     for row in reference() {
         let given: Value =
             serde_json::from_str(&api::sensitivity(&row["scenario"].to_string()).unwrap()).unwrap();
-        for (figure, expected) in row["swings"].as_object().unwrap() {
+        for (figure, expected) in row["sensitivity_ranges"].as_object().unwrap() {
             let expected = expected.as_array().unwrap();
             let rows = given[figure].as_array().unwrap();
             let named = format!("{} {figure}", row["name"]);
@@ -97,10 +97,11 @@ fn swings_are_exact() {
                     );
                 }
             }
-            let swing =
+            let sensitivity_range =
                 |row: &Value| (row["at_high"].as_f64().unwrap() - row["at_low"].as_f64().unwrap()).abs();
             assert!(
-                rows.windows(2).all(|pair| swing(&pair[0]) >= swing(&pair[1]) * (1.0 - 1e-9)),
+                rows.windows(2)
+                    .all(|pair| sensitivity_range(&pair[0]) >= sensitivity_range(&pair[1]) * (1.0 - 1e-9)),
                 "{named}: not sorted"
             );
         }
@@ -142,7 +143,7 @@ fn no_spread_gives_the_point() {
             inputs.set_range(id, rekenmodel::model::Range::fixed(value));
         }
         let point = evaluate(&inputs);
-        let found = simulate(&inputs, Settings { draws: 1000, seed: 1 });
+        let found = simulate(&inputs, SimulationSettings { draws: 1000, seed: 1 });
         assert_eq!(found.parameters, []);
         let figures = [
             (&found.quantities.net, point.total.net),
@@ -171,7 +172,7 @@ fn no_spread_gives_the_point() {
 /// inputs, each uniform on its value give or take `width` of it.
 #[test]
 fn a_spread_of_almost_nothing_is_as_precise() {
-    use rekenmodel::model::{General, InputId, Line, Part, Range, Shape};
+    use rekenmodel::model::{General, InputId, Line, LineField, Range, Shape};
     let draws = 100_000;
     let uniform = |inputs: &mut rekenmodel::model::Inputs, id, width: f64| {
         let value = inputs.get(id);
@@ -195,10 +196,10 @@ fn a_spread_of_almost_nothing_is_as_precise() {
         let mut inputs = certain.clone();
         let day_care = |part| InputId::Line(Line::Dagbesteding, part);
         let salaries = [General::Fte, General::LoonkostenPerFte].map(InputId::General);
-        for id in salaries.into_iter().chain([Part::Aantal, Part::Bedrag].map(day_care)) {
+        for id in salaries.into_iter().chain([LineField::Aantal, LineField::Bedrag].map(day_care)) {
             uniform(&mut inputs, id, width);
         }
-        let found = simulate(&inputs, Settings { draws, seed: 1 }).quantities;
+        let found = simulate(&inputs, SimulationSettings { draws, seed: 1 }).quantities;
         let [mut costs, mut savings] = [0.0; 2];
         for year in &point.years {
             costs += year.discount.fraction();
@@ -215,7 +216,7 @@ fn a_spread_of_almost_nothing_is_as_precise() {
             at.set(discount, value);
             evaluate(&at).npv.euros()
         });
-        let found = simulate(&inputs, Settings { draws, seed: 2 }).quantities;
+        let found = simulate(&inputs, SimulationSettings { draws, seed: 2 }).quantities;
         check("discounted", &found.npv, point.npv.euros(), (npv[1] - npv[0]).abs() / 12_f64.sqrt());
     }
 }
@@ -241,13 +242,13 @@ fn every_parameter_has_its_own_stream() {
 
 #[test]
 fn a_simulator_gives_what_a_single_run_gives() {
-    let mut simulator = Simulator::default();
+    let mut simulator = CachingSimulator::default();
     for row in reference() {
         // The last is more than is kept; it takes long without optimisation.
         let large = if cfg!(debug_assertions) { 3000 } else { 140_003 };
         for draws in [1000, 2501, 1001, large] {
             let inputs = Scenario::parse(&row["scenario"].to_string()).unwrap().inputs();
-            let settings = Settings { draws, seed: 5 };
+            let settings = SimulationSettings { draws, seed: 5 };
             assert_eq!(
                 simulator.simulate(&inputs, settings),
                 simulate(&inputs, settings),
@@ -261,8 +262,8 @@ fn a_simulator_gives_what_a_single_run_gives() {
 /// One value after the other changes, and back; what is kept never shows.
 #[test]
 fn a_simulator_forgets_nothing_and_mixes_nothing_up() {
-    let mut simulator = Simulator::default();
-    let settings = Settings { draws: 1500, seed: 8 };
+    let mut simulator = CachingSimulator::default();
+    let settings = SimulationSettings { draws: 1500, seed: 8 };
     let mut inputs = Preset::Gunstig.inputs();
     let ids: Vec<_> = inputs.ids().filter(|id| id.definition().plausible.is_some()).collect();
     for id in ids {
@@ -278,7 +279,7 @@ fn a_simulator_forgets_nothing_and_mixes_nothing_up() {
     assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings));
     // All lines as they were; more draws and fewer, and another cost.
     for draws in [1500, 1500, 700, 3000, 3000, 1500] {
-        let settings = Settings { draws, ..settings };
+        let settings = SimulationSettings { draws, ..settings };
         inputs.set(InputId::General(General::Huisvesting), f64::from(40_000 + draws));
         assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings), "{draws}");
     }
@@ -300,7 +301,7 @@ fn extremes_stay_finite() {
         }
         inputs.set(rekenmodel::model::InputId::General(rekenmodel::model::General::Horizon), 20.0);
         assert_eq!(inputs.issues(|value| value.to_string()), vec![]);
-        let found = simulate(&inputs, Settings { draws: 5003, seed: seed as u64 });
+        let found = simulate(&inputs, SimulationSettings { draws: 5003, seed: seed as u64 });
         let text = serde_json::to_string(&found).unwrap();
         assert!(!text.contains("null") && !text.contains("-0.0,"), "{text}");
         let all = &found.quantities;

@@ -1,8 +1,8 @@
 //! The simulation is as precise as the draws allow however small the spread is
 //! beside the amounts: what is drawn is a distance, never a rounded amount.
 
-use rekenmodel::model::simulation::{Settings, simulate};
-use rekenmodel::model::{General, InputId, Line, Part, Preset, Range, Shape, evaluate};
+use rekenmodel::model::simulation::{SimulationSettings, simulate};
+use rekenmodel::model::{General, InputId, Line, LineField, Preset, Range, Shape, evaluate};
 
 const DRAWS: u32 = 100_000;
 
@@ -11,9 +11,9 @@ const DRAWS: u32 = 100_000;
 const INPUTS: [(InputId, f64, f64); 5] = [
     (InputId::General(General::Fte), 3.75, -48_800.0),
     (InputId::General(General::Huisvesting), 48_000.0, -1.0),
-    (InputId::Line(Line::Dagbesteding, Part::Aantal), 16.0, 6_250.0),
-    (InputId::Line(Line::Dagbesteding, Part::Bedrag), 6_250.0, 16.0),
-    (InputId::Line(Line::Dagbesteding, Part::Toerekening), 1.0, 100_000.0),
+    (InputId::Line(Line::Dagbesteding, LineField::Aantal), 16.0, 6_250.0),
+    (InputId::Line(Line::Dagbesteding, LineField::Bedrag), 6_250.0, 16.0),
+    (InputId::Line(Line::Dagbesteding, LineField::Toerekening), 1.0, 100_000.0),
 ];
 
 /// Mean and variance of a position between low (0) and high (1), by hand:
@@ -51,7 +51,7 @@ fn mean_and_spread_are_right_however_small_the_spread() {
                 away += slope * (mean - mode) * wide;
                 variance += slope * slope * spread * wide * wide;
             }
-            let found = simulate(&inputs, Settings { draws: DRAWS, seed: 2017 });
+            let found = simulate(&inputs, SimulationSettings { draws: DRAWS, seed: 2017 });
             let outcome = evaluate(&inputs);
             let sd = variance.sqrt();
             let figures = [
@@ -88,7 +88,7 @@ fn a_tiny_range_is_not_rounded_into_steps() {
     let fte = InputId::General(General::Fte);
     let wide = 3.75e-9;
     inputs.set_range(fte, Range { shape: Shape::Uniform, low: 3.75 - wide / 2.0, high: 3.75 + wide / 2.0 });
-    let net = simulate(&inputs, Settings { draws: DRAWS, seed: 1 }).quantities.net;
+    let net = simulate(&inputs, SimulationSettings { draws: DRAWS, seed: 1 }).quantities.net;
     let expected = f64::from(DRAWS) / net.histogram.counts.len() as f64;
     for (place, count) in net.histogram.counts.iter().enumerate() {
         let apart = (f64::from(*count) - expected).abs() / expected.sqrt();

@@ -1,9 +1,9 @@
 //! `static/bronnen.json`: everything that the page says of its sources. What a
 //! person may have got wrong while editing it is named here, by its place.
 
-use rekenmodel::model::{InputId, Part, Status};
+use rekenmodel::model::{InputId, LineField, Status};
 use rekenmodel::sources::{Direction, Sources};
-use rekenmodel::text::Language;
+use rekenmodel::text::catalogue;
 use std::collections::BTreeSet;
 
 const FILE: &str = include_str!("../static/bronnen.json");
@@ -11,12 +11,12 @@ const FILE: &str = include_str!("../static/bronnen.json");
 /// The messages about a file, as the page would show them.
 fn refused(text: &str) -> Vec<String> {
     let issues = Sources::parse(text).expect_err("this file should have been refused");
-    issues.iter().map(|issue| (Language::Nl.text().issue)(issue)).collect()
+    issues.iter().map(|issue| (catalogue().issue)(issue)).collect()
 }
 
 fn sources() -> Sources {
     Sources::parse(FILE).unwrap_or_else(|issues| {
-        let said: Vec<String> = issues.iter().map(|issue| (Language::Nl.text().issue)(issue)).collect();
+        let said: Vec<String> = issues.iter().map(|issue| (catalogue().issue)(issue)).collect();
         panic!("static/bronnen.json:\n{}", said.join("\n"))
     })
 }
@@ -45,7 +45,7 @@ fn every_entry_is_of_an_input_and_used() {
     for entry in &sources.entries {
         let name = entry.input.as_str();
         let known = InputId::from_fixed_id(name).is_some()
-            || name.strip_prefix("*.").is_some_and(|part| Part::from_id(part).is_some());
+            || name.strip_prefix("*.").is_some_and(|part| LineField::from_id(part).is_some());
         assert!(known, "bronnen.json: no input is called {name}");
         assert!(used.contains(name), "bronnen.json: {name} applies to no input");
     }

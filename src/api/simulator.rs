@@ -2,17 +2,17 @@
 //! moves a slider: in one go, or in steps between which the page can do what is
 //! more urgent.
 
-use crate::api::{json, parse, settings};
+use crate::api::{json, parse};
 use crate::model::Inputs;
 use crate::model::sensitivity::sensitivity;
-use crate::model::simulation::{Settings, Simulation, Simulator, Steps};
-use crate::uncertainty::{Packed, Simulated};
+use crate::model::simulation::{CachingSimulator, SimulationResult, SimulationSettings, SteppedSimulation};
+use crate::uncertainty::{PackedSimulation, SimulationSummary};
 
 /// Simulates again and again. What was drawn is kept, so that only what changed
 /// since the last time is drawn anew.
 ///
 /// ```
-/// use rekenmodel::public::Answers;
+/// use rekenmodel::api::Answers;
 ///
 /// let mut answers = Answers::default();
 /// let at_once = answers.answer("{}", 9_000).unwrap();
@@ -22,18 +22,18 @@ use crate::uncertainty::{Packed, Simulated};
 /// ```
 #[derive(Default)]
 pub struct Answers {
-    simulator: Simulator,
-    under_way: Option<(Inputs, Steps)>,
+    simulator: CachingSimulator,
+    under_way: Option<(Inputs, SteppedSimulation)>,
 }
 
 impl Answers {
-    /// As [`crate::api::simulate`]: JSON in, JSON out.
+    /// Simulates one scenario as [`crate::api::simulate`] does: JSON in, JSON out.
     ///
     /// # Errors
     /// As [`crate::api::evaluate`].
     pub fn simulate(&mut self, scenario: &str) -> Result<String, String> {
         let scenario = parse(scenario)?;
-        json(&self.simulator.simulate(&scenario.inputs(), settings(&scenario)))
+        json(&self.simulator.simulate(&scenario.inputs(), scenario.simulation))
     }
 
     /// Simulation and sensitivity of a scenario as plain numbers, of at most
@@ -41,7 +41,7 @@ impl Answers {
     ///
     /// # Errors
     /// As [`crate::api::evaluate`].
-    pub fn answer(&mut self, scenario: &str, draws: u32) -> Result<Packed, String> {
+    pub fn answer(&mut self, scenario: &str, draws: u32) -> Result<PackedSimulation, String> {
         let (inputs, settings) = asked(scenario, draws)?;
         Ok(packed(&inputs, &self.simulator.simulate(&inputs, settings)))
     }
@@ -64,22 +64,23 @@ impl Answers {
         self.under_way.as_mut().is_none_or(|(_, steps)| steps.step())
     }
 
-    /// What was begun, with the steps that are left; nothing where nothing was.
-    pub fn finish(&mut self) -> Option<Packed> {
+    /// Returns what was begun, with the steps that are left; nothing where nothing
+    /// was.
+    pub fn finish(&mut self) -> Option<PackedSimulation> {
         let (inputs, mut steps) = self.under_way.take()?;
         while !steps.step() {}
         Some(packed(&inputs, &self.simulator.finish(&steps)))
     }
 }
 
-fn asked(scenario: &str, most: u32) -> Result<(Inputs, Settings), String> {
+fn asked(scenario: &str, most: u32) -> Result<(Inputs, SimulationSettings), String> {
     let scenario = parse(scenario)?;
-    let Settings { draws, seed } = settings(&scenario);
-    Ok((scenario.inputs(), Settings { draws: draws.min(most), seed }))
+    let SimulationSettings { draws, seed } = scenario.simulation;
+    Ok((scenario.inputs(), SimulationSettings { draws: draws.min(most), seed }))
 }
 
-fn packed(inputs: &Inputs, simulation: &Simulation) -> Packed {
-    Simulated::of(0, simulation, &sensitivity(inputs)).pack()
+fn packed(inputs: &Inputs, simulation: &SimulationResult) -> PackedSimulation {
+    SimulationSummary::of(0, simulation, &sensitivity(inputs)).pack()
 }
 
 #[cfg(test)]

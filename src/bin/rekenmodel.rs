@@ -8,7 +8,7 @@
 
 use rekenmodel::api;
 use rekenmodel::api::Answers;
-use rekenmodel::uncertainty::Packed;
+use rekenmodel::uncertainty::PackedSimulation;
 use wasm_bindgen::prelude::*;
 
 /// Calculates one scenario: JSON in, JSON out. Amounts in euros a year in
@@ -31,8 +31,8 @@ pub fn simulate(scenario: &str) -> Result<String, JsError> {
     api::simulate(scenario).map_err(|message| JsError::new(&message))
 }
 
-/// What the saldo, or else the net present value or the gemeente's saldo, is
-/// with each uncertain input at both ends of its range: JSON in, JSON out.
+/// Returns what the saldo, or else the net present value or the gemeente's saldo,
+/// is with each uncertain input at both ends of its range: JSON in, JSON out.
 ///
 /// # Errors
 /// Throws an `Error` that says what is wrong with the scenario.
@@ -99,7 +99,7 @@ impl Simulator {
         std::mem::take(&mut self.names)
     }
 
-    fn give(&mut self, packed: Packed) -> Vec<f64> {
+    fn give(&mut self, packed: PackedSimulation) -> Vec<f64> {
         self.names = packed.names;
         packed.numbers
     }

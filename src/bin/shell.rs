@@ -2,7 +2,7 @@
 //! output): the page as it stands before and without its program, with the
 //! brochure's case, so that nothing jumps when the program takes over.
 
-use rekenmodel::text::Language;
+use rekenmodel::text::catalogue;
 use rekenmodel::ui::{App, AppProps};
 use std::io::{Read, Write};
 use std::process::ExitCode;
@@ -23,8 +23,8 @@ fn write() -> std::io::Result<()> {
     let props = || AppProps { shell: true, contact: "".into() };
     let renderer = yew::ServerRenderer::<App>::with_props(props).hydratable(false);
     let shell = pollster::block_on(renderer.render());
-    let text = Language::Nl.text();
-    let (words, shell_words) = (text.page, text.shell());
+    let text = catalogue();
+    let (words, shell_words) = (text.page, text.shell);
     // What `start.js` says when the program cannot stands in the page, from
     // the same catalogue as all other words.
     let said = [

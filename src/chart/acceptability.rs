@@ -4,7 +4,7 @@
 use crate::chart::layout::{Scale, round_ticks};
 use crate::chart::shape::{Path, label};
 use crate::chart::text_metrics::width;
-use crate::chart::{Anchor, At, Chart, Ink, Picture, SMALL, Spot, Table, WIDTH, amount};
+use crate::chart::{Anchor, Chart, Hotspot, HotspotTarget, MarkStyle, Picture, SMALL, Table, WIDTH, amount};
 use crate::text::Text;
 use crate::text::uncertainty::CurveFacts;
 
@@ -16,14 +16,14 @@ const SIDES: (f64, f64) = (48.0, WIDTH - 6.0);
 /// finger.
 const STRIPS: usize = 8;
 
-/// What the name of a figure on the curve begins with.
+/// Beginning of the name of a figure on the curve.
 pub const DREMPEL: &str = "drempel";
 /// The chances that are marked on the curve, and the names of those points.
 pub const MARKED: [(f64, &str); 2] = [(0.5, "helft"), (0.8, "ruim")];
 
 /// The curve, which rises from point to point.
 pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Chart {
-    let words = text.uncertainty();
+    let words = text.uncertainty;
     let title = (words.curve_title)(facts);
     let row = |(drempel, chance): &(f64, f64)| {
         let decimals = if curve.last().is_some_and(|last| last.0 < 10.0) { 2 } else { 0 };
@@ -39,7 +39,7 @@ pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> C
         }),
         title,
         sentence: (words.curve)(facts),
-        spots: spots(curve, facts, text),
+        hotspots: hotspots(curve, facts, text),
         picture: picture(curve, facts, text),
     }
 }
@@ -58,22 +58,22 @@ pub fn end(curve: &[(f64, f64)], facts: &CurveFacts) -> f64 {
     reach(curve, facts).0
 }
 
-/// What opens: the two marked points, and strips over the rest of the curve. A
-/// strip with such a point in it begins below that.
-fn spots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Spot> {
+/// Returns what opens: the two marked points, and strips over the rest of the
+/// curve. A strip with such a point in it begins below that.
+fn hotspots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Hotspot> {
     let dots = dots(curve, facts, text);
     let mut all = strips(curve, facts);
-    for spot in &mut all {
-        let (x, _, width, _) = spot.area;
-        let within = |dot: &&Spot| dot.area.0 < x + width && x < dot.area.0 + dot.area.2;
+    for hotspot in &mut all {
+        let (x, _, width, _) = hotspot.area;
+        let within = |dot: &&Hotspot| dot.area.0 < x + width && x < dot.area.0 + dot.area.2;
         let top = dots.iter().filter(within).fold(PLOT.0, |top, dot| top.max(dot.area.1 + dot.area.3));
-        spot.area = (x, top, width, PLOT.1 - top);
+        hotspot.area = (x, top, width, PLOT.1 - top);
     }
     all.into_iter().chain(dots).collect()
 }
 
 /// The points where the chance is 50% and 80%, each large enough for a finger.
-fn dots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Spot> {
+fn dots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Hotspot> {
     const SIZE: f64 = 32.0;
     let across = Scale::new((0.0, reach(curve, facts).0), SIDES);
     let up = Scale::new((0.0, 1.0), (PLOT.1, PLOT.0));
@@ -82,20 +82,20 @@ fn dots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Spot> {
         let (x, y) = (across.at(drempel), up.at(share));
         let left = (x - SIZE / 2.0).clamp(0.0, WIDTH - SIZE);
         let said = marked_words(drempel, share, text);
-        let at = At::Together(format!("{DREMPEL}.{name}"), said);
-        Spot { at, area: (left, y - SIZE / 2.0, SIZE, SIZE) }
+        let at = HotspotTarget::Sum(format!("{DREMPEL}.{name}"), said);
+        Hotspot { at, area: (left, y - SIZE / 2.0, SIZE, SIZE) }
     };
     marked.map(dot).collect()
 }
 
-/// What stands beside a marked point.
+/// Returns what stands beside a marked point.
 fn marked_words(drempel: f64, share: f64, text: &Text) -> String {
     let amount = amount::euro(drempel.ceil(), text.notation, text.charts);
     format!("{}: {amount}", text.notation.percent(share))
 }
 
 /// Strips over the curve; each stands for the point in its middle.
-fn strips(curve: &[(f64, f64)], facts: &CurveFacts) -> Vec<Spot> {
+fn strips(curve: &[(f64, f64)], facts: &CurveFacts) -> Vec<Hotspot> {
     let across = Scale::new((0.0, reach(curve, facts).0), SIDES);
     let at = |place: usize| across.at(curve[place].0);
     let last = curve.len().saturating_sub(1);
@@ -105,13 +105,13 @@ fn strips(curve: &[(f64, f64)], facts: &CurveFacts) -> Vec<Spot> {
         let left = if from == 0 { SIDES.0 } else { (at(from - 1) + at(from)) / 2.0 };
         let right = if to == last { at(last).max(left) } else { (at(to) + at(to + 1)) / 2.0 };
         let area = (left, PLOT.0, right - left, PLOT.1 - PLOT.0);
-        Spot { at: At::Cell((from + to) / 2, 1), area }
+        Hotspot { at: HotspotTarget::Cell((from + to) / 2, 1), area }
     };
     (0..curve.len()).step_by(wide).map(strip).collect()
 }
 
 fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
-    let (words, charts) = (text.uncertainty(), text.charts);
+    let (words, charts) = (text.uncertainty, text.charts);
     let (end, society) = reach(curve, facts);
     let across = Scale::new((0.0, end), SIDES);
     let up = Scale::new((0.0, 1.0), (PLOT.1, PLOT.0));
@@ -122,7 +122,7 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
     for share in [0.25, 0.5, 0.8, 1.0] {
         grid.line(&[(SIDES.0, up.at(share)), (WIDTH, up.at(share))]);
     }
-    marks.extend(grid.mark(Ink::Grid));
+    marks.extend(grid.mark(MarkStyle::Grid));
     let mut area = vec![(SIDES.0, PLOT.1)];
     let mut points: Vec<(f64, f64)> = curve.iter().copied().map(place).collect();
     if let Some(last) = points.last().copied() {
@@ -133,26 +133,26 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
     area.push((SIDES.1, PLOT.1));
     let mut under = Path::default();
     under.area(&area);
-    marks.extend(under.mark(Ink::Above));
+    marks.extend(under.mark(MarkStyle::Above));
     let mut line = Path::default();
     line.line(&points);
     let mut base = Path::default();
     base.line(&[(SIDES.0, PLOT.1), (WIDTH, PLOT.1)]);
-    marks.extend(base.mark(Ink::Zero));
+    marks.extend(base.mark(MarkStyle::Zero));
     for share in [0.0, 0.25, 0.5, 0.8, 1.0] {
         let shown = text.notation.percent(share);
         marks.push(label(SIDES.0 - 6.0, up.at(share) + 4.5, Anchor::End, shown).muted().mark());
     }
 
     if let Some(gap) = society {
-        let mut moment = Path::default();
-        moment.line(&[(across.at(gap), PLOT.0), (across.at(gap), PLOT.1)]);
-        marks.extend(moment.mark(Ink::Moment));
+        let mut marker_line = Path::default();
+        marker_line.line(&[(across.at(gap), PLOT.0), (across.at(gap), PLOT.1)]);
+        marks.extend(marker_line.mark(MarkStyle::MarkerLine));
     }
     let mut own = Path::default();
     own.line(&[(across.at(facts.drempel), 17.0), (across.at(facts.drempel), PLOT.1)]);
-    marks.extend(own.mark(Ink::Surplus));
-    marks.extend(line.mark(Ink::Course));
+    marks.extend(own.mark(MarkStyle::Surplus));
+    marks.extend(line.mark(MarkStyle::Course));
 
     // The two drempels on the curve; left of it and below it is free.
     let mut dots = Path::default();
@@ -174,11 +174,11 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
     let chance = facts.chance.clamp(0.0, 1.0);
     let (x, y) = place((facts.drempel, chance));
     dots.dot(x, y, 4.5);
-    marks.extend(dots.mark(Ink::Dot));
+    marks.extend(dots.mark(MarkStyle::Dot));
     let shown = (words.curve_own)(facts.drempel, chance);
     let half = width(&shown, SMALL, true) / 2.0;
     let middle = x.clamp(half, WIDTH - half);
-    marks.push(label(middle, 12.0, Anchor::Middle, shown).small().bold().ink(Ink::Accent).mark());
+    marks.push(label(middle, 12.0, Anchor::Middle, shown).small().bold().style(MarkStyle::Accent).mark());
 
     let mut until = -1.0;
     for tick in round_ticks(0.0, end, 4.0).into_iter().filter(|tick| *tick <= end * 1.0001) {

@@ -48,11 +48,11 @@ fn scaled(value: f64, notation: Notation, words: &ChartText) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Language;
+    use crate::text::catalogue;
 
     #[test]
     fn large_amounts_get_a_word() {
-        let text = Language::Nl.text();
+        let text = catalogue();
         for (value, expected) in [
             (300_000.0, "€ 300.000"),
             (-146_000.4, "€ −146.000"),

@@ -6,15 +6,15 @@
 //! by the gap exactly, whatever the signs of the lines.
 
 use crate::chart::layout::{Scale, spread, stacked};
-use crate::chart::line_amounts::{Part, Role, Source, is_nothing, merged};
+use crate::chart::line_amounts::{LineAmount, Role, Source, is_nothing, merge_smallest};
 use crate::chart::mark_style::TINTS;
 use crate::chart::shape::{Path, label, open_block};
 use crate::chart::text_metrics::{cut, wrap};
-use crate::chart::{Anchor, Chart, Ink, Mark, Picture, SIZE, SMALL, Table, WIDTH};
+use crate::chart::{Anchor, Chart, Mark, MarkStyle, Picture, SIZE, SMALL, Table, WIDTH};
 use crate::model::Outcome;
 use crate::text::Text;
 
-/// Its name, for ids in the page and for files.
+/// Name, for ids in the page and for files.
 pub const ID: &str = "kosten-en-besparingen";
 /// Top of the columns.
 const TOP: f64 = 6.0;
@@ -26,73 +26,73 @@ const EMPTY: f64 = 24.0;
 const COLUMN: f64 = 40.0;
 /// Half of the space between the columns.
 const HALF: f64 = 4.0;
-/// From a column to its labels.
+/// Distance from a column to its labels.
 const LEADER: f64 = 14.0;
 /// Height of a line of words.
 pub(crate) const LINE: f64 = 17.0;
-/// Between two labels.
+/// Space between two labels.
 const SPACE: f64 = 4.0;
-/// Between two segments.
-const SEAM: f64 = 1.5;
+/// Space between two segments.
+const SEGMENT_GAP: f64 = 1.5;
 
 /// Costs against figured savings.
-pub fn against(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) -> Chart {
+pub fn costs_vs_savings(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) -> Chart {
     let source = Source { outcome, text, own };
-    let mut sentence = (text.sentences.against)(outcome);
-    sentence.push_str(&(text.charts.against_note)(outcome));
+    let mut sentence = (text.sentences.costs_vs_savings)(outcome);
+    sentence.push_str(&(text.charts.costs_vs_savings_note)(outcome));
     Chart {
         id: ID,
-        title: (text.sentences.against_title)(outcome),
+        title: (text.sentences.costs_vs_savings_title)(outcome),
         sentence,
         picture: picture(&source),
         table: None,
-        spots: Vec::new(),
+        hotspots: Vec::new(),
     }
 }
 
-/// What stands beside a column.
-struct Block {
+/// Lines of text beside a column.
+struct LabelBlock {
     /// The middle of what it belongs to, from the base upwards in euros.
     middle: f64,
-    lines: Vec<(String, bool, Ink)>,
-    /// Whether a line runs from it to the column.
+    lines: Vec<(String, bool, MarkStyle)>,
+    /// Tells whether a line runs from it to the column.
     leader: bool,
 }
 
-impl Block {
+impl LabelBlock {
     fn height(&self) -> f64 {
         self.lines.len() as f64 * LINE
     }
 }
 
 /// One column: its parts from the base upwards.
-pub(crate) struct Column {
-    pub parts: Vec<(Part, Ink)>,
+pub(crate) struct StackedColumn {
+    pub parts: Vec<(LineAmount, MarkStyle)>,
     pub total: f64,
     left: bool,
 }
 
-impl Column {
-    fn new(first: Vec<Part>, then: Vec<Part>, left: bool, source: &Source) -> Column {
+impl StackedColumn {
+    fn new(first: Vec<LineAmount>, then: Vec<LineAmount>, left: bool, source: &Source) -> StackedColumn {
         let others = source.text.charts.others;
         let room = TINTS - usize::from(!first.is_empty() && !then.is_empty());
         let (first, then) = if left {
-            (merged(first, room, others), merged(then, 2, others))
+            (merge_smallest(first, room, others), merge_smallest(then, 2, others))
         } else {
-            (merged(first, 2, others), merged(then, room, others))
+            (merge_smallest(first, 2, others), merge_smallest(then, room, others))
         };
-        let ink = |place: usize, part: &Part| match part.role {
-            Role::Cost => Ink::Cost(place as u8),
-            Role::Saving => Ink::Saving(place as u8),
-            Role::Income => Ink::Income,
-            Role::Harm => Ink::Harm,
+        let style = |place: usize, part: &LineAmount| match part.role {
+            Role::Cost => MarkStyle::Cost(place as u8),
+            Role::Saving => MarkStyle::Saving(place as u8),
+            Role::Income => MarkStyle::Income,
+            Role::Harm => MarkStyle::Harm,
         };
-        let inked = |parts: Vec<Part>| {
-            parts.into_iter().enumerate().map(move |(place, part)| (ink(place, &part), part))
+        let styled = |parts: Vec<LineAmount>| {
+            parts.into_iter().enumerate().map(move |(place, part)| (style(place, &part), part))
         };
-        let parts: Vec<_> = inked(first).chain(inked(then)).map(|(ink, part)| (part, ink)).collect();
+        let parts: Vec<_> = styled(first).chain(styled(then)).map(|(style, part)| (part, style)).collect();
         let total = parts.iter().map(|(part, _)| part.amount).sum();
-        Column { parts, total, left }
+        StackedColumn { parts, total, left }
     }
 
     /// Left end of the column.
@@ -100,7 +100,7 @@ impl Column {
         if self.left { WIDTH / 2.0 - HALF - COLUMN } else { WIDTH / 2.0 + HALF }
     }
 
-    /// Where its labels begin, and how.
+    /// Returns where its labels begin, and how.
     fn labels(&self) -> (f64, Anchor) {
         if self.left { (self.x() - LEADER, Anchor::End) } else { (self.x() + COLUMN + LEADER, Anchor::Start) }
     }
@@ -109,35 +109,37 @@ impl Column {
         WIDTH / 2.0 - HALF - COLUMN - LEADER
     }
 
-    fn blocks(&self, source: &Source) -> Vec<Block> {
+    fn blocks(&self, source: &Source) -> Vec<LabelBlock> {
         let mut base = 0.0;
-        let parts = self.parts.iter().map(|(part, ink)| {
+        let parts = self.parts.iter().map(|(part, style)| {
             let middle = base + part.amount / 2.0;
             base += part.amount;
-            let ink = if *ink == Ink::Harm { Ink::Harm } else { Ink::Words };
-            self.block(middle, &part.name, part.amount, ink, source)
+            let style = if *style == MarkStyle::Harm { MarkStyle::Harm } else { MarkStyle::Words };
+            self.block(middle, &part.name, part.amount, style, source)
         });
         parts.collect()
     }
 
-    fn block(&self, middle: f64, name: &str, amount: f64, ink: Ink, source: &Source) -> Block {
-        let most = if ink == Ink::Harm { 3 } else { 2 };
-        let ink = if ink == Ink::Harm { Ink::Words } else { ink };
+    fn block(&self, middle: f64, name: &str, amount: f64, style: MarkStyle, source: &Source) -> LabelBlock {
+        let most = if style == MarkStyle::Harm { 3 } else { 2 };
+        let style = if style == MarkStyle::Harm { MarkStyle::Words } else { style };
         let names = wrap(name, self.room(), SIZE, false, most).into_iter();
         let amount = source.euro(amount);
-        let mut lines: Vec<_> = names.map(|line| (line, false, ink)).collect();
-        lines.push((amount, true, ink));
-        Block { middle, lines, leader: true }
+        let mut lines: Vec<_> = names.map(|line| (line, false, style)).collect();
+        lines.push((amount, true, style));
+        LabelBlock { middle, lines, leader: true }
     }
 }
 
 /// The left and the right column, and whether there are harm and own income.
-pub(crate) fn columns(source: &Source) -> ([Column; 2], bool, bool) {
-    let split = |parts: Vec<Part>, role| parts.into_iter().partition(|part: &Part| part.role == role);
+pub(crate) fn columns(source: &Source) -> ([StackedColumn; 2], bool, bool) {
+    let split =
+        |parts: Vec<LineAmount>, role| parts.into_iter().partition(|part: &LineAmount| part.role == role);
     let (costs, income): (Vec<_>, Vec<_>) = split(source.costs(), Role::Cost);
     let (savings, harm): (Vec<_>, Vec<_>) = split(source.savings(), Role::Saving);
     let (has_income, has_harm) = (!income.is_empty(), !harm.is_empty());
-    let columns = [Column::new(costs, harm, true, source), Column::new(income, savings, false, source)];
+    let columns =
+        [StackedColumn::new(costs, harm, true, source), StackedColumn::new(income, savings, false, source)];
     (columns, has_harm, has_income)
 }
 
@@ -146,23 +148,26 @@ fn picture(source: &Source) -> Picture {
     let ([left, right], has_harm, has_income) = columns(source);
     // What is open: beside the lower column, up to the higher one.
     let gap = left.total - right.total;
-    let (lower, name, ink) =
-        if gap > 0.0 { (&right, charts.gap, Ink::Words) } else { (&left, charts.surplus, Ink::Accent) };
+    let (lower, name, style) = if gap > 0.0 {
+        (&right, charts.gap, MarkStyle::Words)
+    } else {
+        (&left, charts.surplus, MarkStyle::Accent)
+    };
     let open = !is_nothing(gap);
     let (mut left_blocks, mut right_blocks) = (left.blocks(source), right.blocks(source));
     if open {
         let middle = (left.total + right.total) / 2.0;
-        let block = lower.block(middle, name, gap.abs(), ink, source);
+        let block = lower.block(middle, name, gap.abs(), style, source);
         if gap > 0.0 { &mut right_blocks } else { &mut left_blocks }.push(block);
     }
     if let Some(lines) = pm_lines(source, right.room()) {
         match right_blocks.last_mut() {
             Some(block) if gap > 0.0 && open => block.lines.extend(lines),
-            _ => right_blocks.push(Block { middle: right.total, lines, leader: false }),
+            _ => right_blocks.push(LabelBlock { middle: right.total, lines, leader: false }),
         }
     }
 
-    let stack = |blocks: &[Block]| stacked(blocks.iter().map(Block::height), SPACE);
+    let stack = |blocks: &[LabelBlock]| stacked(blocks.iter().map(LabelBlock::height), SPACE);
     let empty = is_nothing(left.total.max(right.total));
     let least = if empty { EMPTY } else { HEIGHT };
     let height = least.max(stack(&left_blocks)).max(stack(&right_blocks));
@@ -176,17 +181,17 @@ fn picture(source: &Source) -> Picture {
     }
     if open {
         let (top, bottom) = (scale.at(lower.total + gap.abs()), scale.at(lower.total));
-        let rect = (lower.x() + 0.75, top + 0.75, COLUMN - 1.5, (bottom - top - 1.5 - SEAM).max(0.5));
+        let rect = (lower.x() + 0.75, top + 0.75, COLUMN - 1.5, (bottom - top - 1.5 - SEGMENT_GAP).max(0.5));
         marks.extend(open_block(rect, gap < 0.0).into_iter().flatten());
     }
     let mut labels = Vec::new();
     for (column, blocks) in [(&left, &left_blocks), (&right, &right_blocks)] {
-        labels.extend(beside(column, blocks, scale, (TOP, base), &mut leaders));
+        labels.extend(labels_beside(column, blocks, scale, (TOP, base), &mut leaders));
     }
-    marks.extend(leaders.mark(Ink::Leader));
+    marks.extend(leaders.mark(MarkStyle::Leader));
     let mut zero = Path::default();
     zero.line(&[(left.x() - LEADER, base), (right.x() + COLUMN + LEADER, base)]);
-    marks.extend(zero.mark(Ink::Zero));
+    marks.extend(zero.mark(MarkStyle::Zero));
     marks.extend(labels);
 
     let left_name = if has_harm { charts.costs_and_harm } else { charts.costs };
@@ -203,7 +208,7 @@ fn picture(source: &Source) -> Picture {
 }
 
 /// 'p.m.' with the names, or their number where they are many.
-fn pm_lines(source: &Source, room: f64) -> Option<Vec<(String, bool, Ink)>> {
+fn pm_lines(source: &Source, room: f64) -> Option<Vec<(String, bool, MarkStyle)>> {
     let names = source.pm();
     if names.is_empty() {
         return None;
@@ -215,28 +220,28 @@ fn pm_lines(source: &Source, room: f64) -> Option<Vec<(String, bool, Ink)>> {
     if lines.iter().any(|line| line.ends_with('…')) && names.len() > 1 {
         lines = wrapped(&(charts.pm_lines)(names.len()));
     }
-    Some(lines.into_iter().map(|line| (line, false, Ink::Muted)).collect())
+    Some(lines.into_iter().map(|line| (line, false, MarkStyle::Muted)).collect())
 }
 
-fn segments(column: &Column, scale: Scale) -> Vec<Mark> {
+fn segments(column: &StackedColumn, scale: Scale) -> Vec<Mark> {
     let mut base = 0.0;
-    let segment = |(part, ink): &(Part, Ink)| {
+    let segment = |(part, style): &(LineAmount, MarkStyle)| {
         let bottom = scale.at(base);
         base += part.amount;
         let top = scale.at(base);
         // A seam between segments, but none is made invisible by it. An
         // outline lies half outside its shape.
-        let edge = ink.paint().width / 2.0;
-        let height = (bottom - top - SEAM).max(0.75);
+        let edge = style.paint().width / 2.0;
+        let height = (bottom - top - SEGMENT_GAP).max(0.75);
         let height = if height > 2.0 * edge { height - 2.0 * edge } else { height };
-        Mark::Rect { x: column.x() + edge, y: top + edge, width: COLUMN - 2.0 * edge, height, ink: *ink }
+        Mark::Rect { x: column.x() + edge, y: top + edge, width: COLUMN - 2.0 * edge, height, style: *style }
     };
     column.parts.iter().map(segment).collect()
 }
 
-fn beside(
-    column: &Column,
-    blocks: &[Block],
+fn labels_beside(
+    column: &StackedColumn,
+    blocks: &[LabelBlock],
     scale: Scale,
     ends: (f64, f64),
     leaders: &mut Path,
@@ -247,7 +252,8 @@ fn beside(
     let mut marks = Vec::new();
     for (block, top) in blocks.iter().rev().zip(spread(&wanted, SPACE, ends)) {
         if block.leader {
-            let named = block.lines.iter().filter(|(.., ink)| *ink != Ink::Muted).count() as f64 * LINE;
+            let named =
+                block.lines.iter().filter(|(.., style)| *style != MarkStyle::Muted).count() as f64 * LINE;
             let (edge, bend) =
                 if column.left { (column.x() - 1.0, -1.0) } else { (column.x() + COLUMN + 1.0, 1.0) };
             let from = scale.at(block.middle);
@@ -257,10 +263,10 @@ fn beside(
                 (edge + bend * (LEADER - 5.0), top + named / 2.0),
             ]);
         }
-        for (place, (text, bold, ink)) in block.lines.iter().enumerate() {
-            let mut line = label(x, top + LINE * (place as f64 + 0.78), anchor, text.clone()).ink(*ink);
+        for (place, (text, bold, style)) in block.lines.iter().enumerate() {
+            let mut line = label(x, top + LINE * (place as f64 + 0.78), anchor, text.clone()).style(*style);
             line.bold = *bold;
-            if *ink == Ink::Muted {
+            if *style == MarkStyle::Muted {
                 line.size = SMALL;
             }
             marks.push(line.mark());
@@ -269,9 +275,9 @@ fn beside(
     marks
 }
 
-/// The same data.
+/// Lists the data of the picture as a table.
 pub fn table(source: &Source) -> Table {
-    let (outcome, charts) = (source.outcome, &source.text.rest().charts);
+    let (outcome, charts) = (source.outcome, source.text.charts);
     let none = || "–".to_owned();
     let mut rows = Vec::new();
     for part in source.costs() {
@@ -288,6 +294,6 @@ pub fn table(source: &Source) -> Table {
     let gap = outcome.break_even.gap.euros();
     let name = if gap < 0.0 { charts.surplus } else { charts.gap };
     rows.push(vec![name.to_owned(), none(), source.exact(gap.abs())]);
-    let head = charts.against_head.map(str::to_owned).to_vec();
-    Table { caption: (source.text.sentences.against_title)(outcome), head, rows }
+    let head = charts.costs_vs_savings_head.map(str::to_owned).to_vec();
+    Table { caption: (source.text.sentences.costs_vs_savings_title)(outcome), head, rows }
 }

@@ -4,19 +4,19 @@ use crate::chart::layout::{Scale, round_ticks};
 use crate::chart::line_amounts::{Source, is_nothing};
 use crate::chart::shape::{Path, label};
 use crate::chart::text_metrics::width;
-use crate::chart::{Anchor, Chart, Ink, Label, Mark, Picture, SMALL, Table, WIDTH, amount};
+use crate::chart::{Anchor, Chart, Label, Mark, MarkStyle, Picture, SMALL, Table, WIDTH, amount};
 use crate::model::Outcome;
 use crate::text::Text;
 
 /// The year at whose end the council term ends.
-pub const TERM: u32 = 4;
+pub const COUNCIL_TERM: u32 = 4;
 
-/// Its name, for ids in the page and for files.
+/// Name, for ids in the page and for files.
 pub const ID: &str = "saldo-over-de-jaren";
 
 /// Top and bottom of the plot.
 pub(super) const PLOT: (f64, f64) = (42.0, 220.0);
-/// Where labels below the line must stay above.
+/// Position where labels below the line must stay above.
 const BOTTOM: f64 = PLOT.1 + 19.0;
 /// Baseline of the years.
 pub(super) const YEARS: f64 = PLOT.1 + 38.0;
@@ -29,16 +29,16 @@ pub fn cumulative(outcome: &Outcome, text: &Text) -> Chart {
     let source = Source { outcome, text, own: &own };
     Chart {
         id: ID,
-        title: (text.rest().sentences.cumulative_title)(outcome),
-        sentence: (text.rest().sentences.cumulative)(outcome),
+        title: (text.sentences.cumulative_title)(outcome),
+        sentence: (text.sentences.cumulative)(outcome),
         picture: picture(&source),
         table: None,
-        spots: Vec::new(),
+        hotspots: Vec::new(),
     }
 }
 
 fn picture(source: &Source) -> Picture {
-    let (outcome, charts) = (source.outcome, &source.text.rest().charts);
+    let (outcome, charts) = (source.outcome, source.text.charts);
     let start_up = outcome.costs.start_up.euros();
     // Start-up costs come first of all, then the years each end at a point.
     let mut course = vec![(0.0, 0.0)];
@@ -67,35 +67,35 @@ fn picture(source: &Source) -> Picture {
     for tick in ticks.iter().filter(|tick| **tick != 0.0) {
         grid.line(&[(margin, up(*tick)), (WIDTH, up(*tick))]);
     }
-    marks.extend(below.mark(Ink::Below));
-    marks.extend(above.mark(Ink::Above));
-    marks.extend(grid.mark(Ink::Grid));
+    marks.extend(below.mark(MarkStyle::Below));
+    marks.extend(above.mark(MarkStyle::Above));
+    marks.extend(grid.mark(MarkStyle::Grid));
     for (tick, name) in ticks.iter().zip(names) {
         marks.push(label(margin - 6.0, up(*tick) + 4.5, Anchor::End, name).muted().mark());
     }
     let mut zero = Path::default();
     zero.line(&[(margin, up(0.0)), (WIDTH, up(0.0))]);
-    marks.extend(zero.mark(Ink::Zero));
-    if horizon as u32 >= TERM {
-        marks.extend(term(across.at(f64::from(TERM)), charts.term_end));
+    marks.extend(zero.mark(MarkStyle::Zero));
+    if horizon as u32 >= COUNCIL_TERM {
+        marks.extend(term(across.at(f64::from(COUNCIL_TERM)), charts.term_end));
     }
     let mut line = Path::default();
     line.line(&places);
-    marks.extend(line.mark(Ink::Course));
+    marks.extend(line.mark(MarkStyle::Course));
     let mut dots = Path::default();
     let points = &places[places.len() - horizon..];
     for (place, (x, y)) in points.iter().enumerate() {
-        let marked = place + 1 == horizon || place + 1 == TERM as usize;
+        let marked = place + 1 == horizon || place + 1 == COUNCIL_TERM as usize;
         if marked || horizon <= 10 {
             dots.dot(*x, *y, 4.0);
         }
     }
-    marks.extend(dots.mark(Ink::Dot));
+    marks.extend(dots.mark(MarkStyle::Dot));
     marks.extend(values_at(source, &places, up(0.0), margin));
     let step = if horizon > 10 { 2 } else { 1 };
     for year in (step..=horizon).step_by(step) {
         let words = label(across.at(year as f64), YEARS, Anchor::Middle, year.to_string());
-        let words = if year as u32 == TERM { words.bold() } else { words };
+        let words = if year as u32 == COUNCIL_TERM { words.bold() } else { words };
         marks.push(words.small().mark());
     }
     marks.push(label(margin - 6.0, YEARS, Anchor::End, charts.year).muted().mark());
@@ -104,12 +104,12 @@ fn picture(source: &Source) -> Picture {
 
 /// A dashed line at the end of the council term, with its words above.
 fn term(x: f64, words: &str) -> Vec<Mark> {
-    let mut moment = Path::default();
-    moment.line(&[(x, 20.0), (x, YEARS - 14.0)]);
+    let mut marker_line = Path::default();
+    marker_line.line(&[(x, 20.0), (x, YEARS - 14.0)]);
     let half = width(words, SMALL, false) / 2.0;
     let middle = x.clamp(half, WIDTH - half - 1.0);
     let words = label(middle, 13.0, Anchor::Middle, words).muted().mark();
-    moment.mark(Ink::Moment).into_iter().chain([words]).collect()
+    marker_line.mark(MarkStyle::MarkerLine).into_iter().chain([words]).collect()
 }
 
 /// The amounts that are named at their points: the last year, the end of the
@@ -124,26 +124,26 @@ fn values_at(source: &Source, places: &[(f64, f64)], zero: f64, left: f64) -> Ve
     let under = y + 20.0;
     let over = y - 11.0;
     // Clear of the line at the end of the term.
-    let right = if last + 1 == TERM as usize { x - 6.0 } else { x + 6.0 };
+    let right = if last + 1 == COUNCIL_TERM as usize { x - 6.0 } else { x + 6.0 };
     let ends = label(right, under, Anchor::End, amount(last)).bold();
     let options = [ends.clone(), Label { y: over, ..ends }];
-    let free = |option: &&Label| !touches(option, places, zero) && option.y < BOTTOM;
+    let free = |option: &&Label| !intersects_line(option, places, zero) && option.y < BOTTOM;
     // Where the line is everywhere, on the side that it does not come from.
     let comes_from_above = places[places.len() - 2].1 < y;
     let worst = if comes_from_above && under < BOTTOM { &options[0] } else { &options[1] };
     let mut labels = vec![options.iter().find(free).unwrap_or(worst).clone()];
 
-    let moment = points.get(TERM as usize - 1).map(|point| point.0);
+    let marker_line = points.get(COUNCIL_TERM as usize - 1).map(|point| point.0);
     let mut others = Vec::new();
-    if last >= TERM as usize {
-        let place = TERM as usize - 1;
+    if last >= COUNCIL_TERM as usize {
+        let place = COUNCIL_TERM as usize - 1;
         let (x, y) = points[place];
         let beside = label(x + 7.0, y - 8.0, Anchor::Start, amount(place)).bold();
         others.push(vec![Label { y: y + 19.0, ..beside.clone() }, beside]);
     }
     let start_up = outcome.costs.start_up.euros();
     if !is_nothing(start_up) {
-        let short = source.text.rest().charts.start_up;
+        let short = source.text.charts.start_up;
         let long = format!("{short} {}", source.euro(start_up));
         let (_, y) = places[1];
         let middle = (zero + y) / 2.0 + 4.5;
@@ -152,7 +152,7 @@ fn values_at(source: &Source, places: &[(f64, f64)], zero: f64, left: f64) -> Ve
     }
     for options in others {
         let fits = |option: &&Label| {
-            let clear = moment.is_none_or(|x| around(option).0 > x || around(option).2 < x);
+            let clear = marker_line.is_none_or(|x| bounding_box(option).0 > x || bounding_box(option).2 < x);
             free(option)
                 && clear
                 && option.span().1 < WIDTH
@@ -166,19 +166,19 @@ fn values_at(source: &Source, places: &[(f64, f64)], zero: f64, left: f64) -> Ve
 }
 
 /// Left, top, right and bottom of a label, with a little around it.
-fn around(label: &Label) -> (f64, f64, f64, f64) {
+fn bounding_box(label: &Label) -> (f64, f64, f64, f64) {
     let (left, right) = label.span();
     (left - 3.0, label.y - label.size * 0.8, right + 3.0, label.y + label.size * 0.28)
 }
 
 fn overlap(one: &Label, other: &Label) -> bool {
-    let (a, b) = (around(one), around(other));
+    let (a, b) = (bounding_box(one), bounding_box(other));
     a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
 }
 
-/// Whether the line of the data or that of zero runs through a label.
-fn touches(label: &Label, places: &[(f64, f64)], zero: f64) -> bool {
-    let (left, top, right, bottom) = around(label);
+/// Returns whether the line of the data or that of zero runs through a label.
+fn intersects_line(label: &Label, places: &[(f64, f64)], zero: f64) -> bool {
+    let (left, top, right, bottom) = bounding_box(label);
     let crosses = |pair: &[(f64, f64)]| {
         let ((x1, y1), (x2, y2)) = (pair[0], pair[1]);
         if x2 < left || x1 > right {
@@ -217,7 +217,7 @@ fn areas(places: &[(f64, f64)], zero: f64, below: &mut Path, above: &mut Path) {
     }
 }
 
-/// The same data.
+/// Lists the data of the picture as a table.
 pub fn table(source: &Source) -> Table {
     let rows = source.outcome.years.iter().map(|year| {
         let amounts = [year.costs, year.savings, year.net, year.cumulative];
@@ -225,8 +225,8 @@ pub fn table(source: &Source) -> Table {
         [year.year.to_string()].into_iter().chain(amounts).collect()
     });
     Table {
-        caption: (source.text.rest().sentences.cumulative_title)(source.outcome),
-        head: source.text.rest().charts.cumulative_head.map(str::to_owned).to_vec(),
+        caption: (source.text.sentences.cumulative_title)(source.outcome),
+        head: source.text.charts.cumulative_head.map(str::to_owned).to_vec(),
         rows: rows.collect(),
     }
 }

@@ -5,38 +5,38 @@ use crate::chart::layout::Scale;
 use crate::chart::line_amounts::is_nothing;
 use crate::chart::shape::{Path, open_block};
 use crate::chart::text_metrics::wrap;
-use crate::chart::waterfall::{BAR, BARS, LINE, NAMES, SPACE, bar, rect_mark, words};
-use crate::chart::{At, Chart, Ink, Mark, Picture, SIZE, Spot, Table, WIDTH, amount};
+use crate::chart::waterfall::{BAR, BARS, LINE, NAMES, SPACE, bar, rect_mark, row_labels};
+use crate::chart::{Chart, Hotspot, HotspotTarget, Mark, MarkStyle, Picture, SIZE, Table, WIDTH, amount};
 use crate::text::Text;
-use crate::text::compare::WhyFacts;
+use crate::text::compare::DifferenceFacts;
 
-/// Its name, for ids in the page and for files.
+/// Name, for ids in the page and for files.
 pub const ID: &str = "waarom-scenarios-verschillen";
 
 /// The most differences that have a row each; the table has all.
 const MOST: usize = 9;
-/// What explains the differences that have one row together.
+/// Name of the explanation of the differences that share one row.
 pub const OTHERS: &str = "waarom.rest";
 
-/// One difference.
+/// Difference between two scenarios, as a row of the picture.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    /// What differs.
+pub struct DifferenceStep {
+    /// Name of what differs.
     pub name: String,
-    /// What it is in the reference, written out.
+    /// Value in the reference, as the page writes it.
     pub from: String,
-    /// What it is in the other one.
+    /// Value in the other scenario, as the page writes it.
     pub to: String,
-    /// What it adds to the saldo, in whole euros a year.
+    /// Amount that it adds to the saldo, in whole euros a year.
     pub amount: f64,
 }
 
-/// From the saldo of the reference to that of another scenario; the amounts of
-/// the steps, the largest first, sum to the difference.
-pub fn why(from: (&str, f64), to: (&str, f64), steps: &[Step], text: &Text) -> Chart {
-    let wording = text.compare();
+/// Draws the steps from the saldo of the reference to that of another scenario; the
+/// amounts of the steps, the largest first, sum to the difference.
+pub fn saldo_difference(from: (&str, f64), to: (&str, f64), steps: &[DifferenceStep], text: &Text) -> Chart {
+    let wording = text.compare;
     let first = steps.first().map(|step| (&*step.name, step.amount));
-    let facts = WhyFacts { from, to, first, count: steps.len() };
+    let facts = DifferenceFacts { from, to, first, count: steps.len() };
     let title = (wording.why_title)(&facts);
     let exact = |value: f64| text.notation.euro(value);
     let dash = || "–".to_owned();
@@ -53,12 +53,12 @@ pub fn why(from: (&str, f64), to: (&str, f64), steps: &[Step], text: &Text) -> C
     } else {
         rows.chain([all]).collect()
     };
-    let (picture, spots) = picture(&facts, steps, text);
+    let (picture, hotspots) = picture(&facts, steps, text);
     Chart {
         id: ID,
         sentence: (wording.why_sentence)(&facts),
         picture,
-        spots,
+        hotspots,
         table: Some(Table { caption: title.clone(), head: (wording.why_head)(from.0, to.0).to_vec(), rows }),
         title,
     }
@@ -70,19 +70,19 @@ pub fn others(count: usize) -> std::ops::Range<usize> {
 }
 
 /// The steps that are drawn: the last one may stand for many.
-fn drawn(steps: &[Step], text: &Text) -> Vec<(String, f64)> {
+fn drawn_steps(steps: &[DifferenceStep], text: &Text) -> Vec<(String, f64)> {
     let kept = others(steps.len()).start;
-    let mut drawn: Vec<(String, f64)> =
+    let mut drawn_steps: Vec<(String, f64)> =
         steps[..kept].iter().map(|step| (step.name.clone(), step.amount)).collect();
     let rest = &steps[kept..];
     if !rest.is_empty() {
-        drawn.push(((text.compare().others)(rest.len()), rest.iter().map(|step| step.amount).sum()));
+        drawn_steps.push(((text.compare.others)(rest.len()), rest.iter().map(|step| step.amount).sum()));
     }
-    drawn
+    drawn_steps
 }
 
-fn picture(facts: &WhyFacts, all: &[Step], text: &Text) -> (Picture, Vec<Spot>) {
-    let steps = drawn(all, text);
+fn picture(facts: &DifferenceFacts, all: &[DifferenceStep], text: &Text) -> (Picture, Vec<Hotspot>) {
+    let steps = drawn_steps(all, text);
     let charts = text.charts;
     let ends = [facts.from.1, facts.to.1];
     let mut level = facts.from.1;
@@ -96,12 +96,12 @@ fn picture(facts: &WhyFacts, all: &[Step], text: &Text) -> (Picture, Vec<Spot>) 
     let scale = Scale::new((low, high), BARS);
 
     let (mut bars, mut labels, mut leaders) = (Vec::new(), Vec::new(), Path::default());
-    let (mut top, mut spots) = (2.0, Vec::new());
+    let (mut top, mut hotspots) = (2.0, Vec::new());
     let mut before: Option<(f64, f64)> = None;
-    let mut row = |name: &str, value: String, from: f64, to: f64, whole: bool, at: At| {
+    let mut row = |name: &str, value: String, from: f64, to: f64, whole: bool, at: HotspotTarget| {
         let names = wrap(name, NAMES, SIZE, whole, 3);
         let middle = top + (names.len() as f64 + 1.0) * LINE / 2.0;
-        labels.extend(words(top, &names, &value, false));
+        labels.extend(row_labels(top, &names, &value, false));
         if let Some((x, y)) = before {
             leaders.line(&[(x, y), (x, middle - BAR / 2.0)]);
         }
@@ -113,37 +113,37 @@ fn picture(facts: &WhyFacts, all: &[Step], text: &Text) -> (Picture, Vec<Spot>) 
             let inner = (x + 0.75, y + 0.75, (width - 1.5).max(0.5), height - 1.5);
             bars.extend(open_block(inner, to > 0.0).into_iter().flatten());
         } else {
-            bars.push(rect_mark(rect, if to > from { Ink::Saving(1) } else { Ink::Cost(1) }));
+            bars.push(rect_mark(rect, if to > from { MarkStyle::Saving(1) } else { MarkStyle::Cost(1) }));
         }
         before = Some((scale.at(to), middle + BAR / 2.0));
         let height = (names.len() as f64 + 1.0) * LINE;
-        spots.push(Spot { at, area: (0.0, top - 1.0, WIDTH, height + 2.0) });
+        hotspots.push(Hotspot { at, area: (0.0, top - 1.0, WIDTH, height + 2.0) });
         top += height + SPACE;
     };
     // Both saldi stand in the last row, which a table without differences has second.
     let last = all.len().max(1);
     let euro = |value: f64| amount::euro(value, text.notation, charts);
-    let saldo_of = text.compare().saldo_of;
-    row(&saldo_of(facts.from.0), euro(facts.from.1), 0.0, facts.from.1, true, At::Cell(last, 1));
+    let saldo_of = text.compare.saldo_of;
+    row(&saldo_of(facts.from.0), euro(facts.from.1), 0.0, facts.from.1, true, HotspotTarget::Cell(last, 1));
     let mut level = facts.from.1;
     for (place, (name, amount)) in steps.iter().enumerate() {
         let value = amount::change(*amount, text.notation, charts);
         let at = if others(all.len()).contains(&place) {
-            At::Together(OTHERS.to_owned(), format!("{name}: {value}"))
+            HotspotTarget::Sum(OTHERS.to_owned(), format!("{name}: {value}"))
         } else {
-            At::Cell(place, 3)
+            HotspotTarget::Cell(place, 3)
         };
         row(name, value, level, level + amount, false, at);
         level += amount;
     }
-    row(&saldo_of(facts.to.0), euro(facts.to.1), 0.0, facts.to.1, true, At::Cell(last, 2));
+    row(&saldo_of(facts.to.0), euro(facts.to.1), 0.0, facts.to.1, true, HotspotTarget::Cell(last, 2));
 
     let bottom = top - SPACE + 4.0;
     let mut zero = Path::default();
     zero.line(&[(scale.at(0.0), 0.0), (scale.at(0.0), bottom)]);
     let mut marks: Vec<Mark> = bars;
-    marks.extend(leaders.mark(Ink::Leader));
-    marks.extend(zero.mark(Ink::Zero));
+    marks.extend(leaders.mark(MarkStyle::Leader));
+    marks.extend(zero.mark(MarkStyle::Zero));
     marks.extend(labels);
-    (Picture { width: WIDTH, height: bottom.ceil(), marks }, spots)
+    (Picture { width: WIDTH, height: bottom.ceil(), marks }, hotspots)
 }

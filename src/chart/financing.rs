@@ -5,29 +5,32 @@ use crate::chart::layout::{Scale, spread, stacked};
 use crate::chart::line_amounts::is_nothing;
 use crate::chart::shape::{Path, label, open_block};
 use crate::chart::text_metrics::cut;
-use crate::chart::{Anchor, At, Chart, Ink, Mark, Picture, SIZE, SMALL, Spot, Table, WIDTH, amount};
+use crate::chart::{
+    Anchor, Chart, Hotspot, HotspotTarget, Mark, MarkStyle, Picture, SIZE, SMALL, Table, WIDTH, amount,
+};
 use crate::model::financing::{Financing, Funder, PlanYear};
 use crate::text::Text;
 
-/// Its name, for ids in the page and for files.
+/// Name, for ids in the page and for files.
 pub const ID: &str = "dekkingsplan";
 /// Top of the bars.
 const TOP: f64 = 8.0;
 /// The least height of the highest bar.
 const HEIGHT: f64 = 190.0;
-/// Where the bars begin; the names stand left of it.
+/// Position where the bars begin; the names stand left of it.
 const LEFT: f64 = 158.0;
-/// From the first bar to the names.
+/// Distance from the first bar to the names.
 const LEADER: f64 = 14.0;
 /// The widest bar.
 const BAR: f64 = 40.0;
 /// Height of a line of words.
 const LINE: f64 = 17.0;
-/// Between two names.
+/// Space between two names.
 const SPACE: f64 = 4.0;
-/// Between two segments.
-const SEAM: f64 = 1.5;
-/// What is less high cannot be pressed in the picture: its table opens it.
+/// Space between two segments.
+const SEGMENT_GAP: f64 = 1.5;
+/// Least height of a part that can be pressed in the picture; the table opens the
+/// others.
 const HIT: f64 = 0.75;
 /// The most funders that are shown by themselves.
 const MOST: usize = 6;
@@ -35,21 +38,21 @@ const MOST: usize = 6;
 /// A funder, or several together: name, and euros in each year.
 struct Layer {
     name: String,
-    /// Its place in the plan; none for several together.
+    /// Place in the plan; none for several together.
     place: Option<usize>,
     years: Vec<f64>,
 }
 
 /// The dekkingsplan over the years.
-pub fn plan(plan: &[Funder], financing: &Financing, text: &Text) -> Chart {
-    let words = text.plan();
-    let (picture, spots) = picture(&layers(plan, financing, text), financing, plan.len(), text);
+pub fn financing(plan: &[Funder], financing: &Financing, text: &Text) -> Chart {
+    let words = text.financing;
+    let (picture, hotspots) = picture(&layers(plan, financing, text), financing, plan.len(), text);
     Chart {
         id: ID,
         title: (words.chart_title)(financing),
         sentence: (words.chart)(financing),
         picture,
-        spots,
+        hotspots,
         table: Some(table(plan, financing, text)),
     }
 }
@@ -57,7 +60,7 @@ pub fn plan(plan: &[Funder], financing: &Financing, text: &Text) -> Chart {
 /// Everyone who pays anything, in the order of the plan; the last ones
 /// together where they are many.
 fn layers(plan: &[Funder], financing: &Financing, text: &Text) -> Vec<Layer> {
-    let words = text.plan();
+    let words = text.financing;
     let layer = |place: usize| Layer {
         name: (words.funder)(plan, place),
         place: Some(place),
@@ -76,7 +79,7 @@ fn layers(plan: &[Funder], financing: &Financing, text: &Text) -> Vec<Layer> {
 }
 
 /// The picture, and what opens: each part of a bar.
-fn picture(layers: &[Layer], financing: &Financing, funders: usize, text: &Text) -> (Picture, Vec<Spot>) {
+fn picture(layers: &[Layer], financing: &Financing, funders: usize, text: &Text) -> (Picture, Vec<Hotspot>) {
     let years = &financing.years;
     let paid = |year: usize| layers.iter().map(|layer| layer.years[year]).sum::<f64>();
     let top = |year: usize| (paid(year) + years[year].uncovered.euros()).max(years[year].costs.euros());
@@ -90,7 +93,7 @@ fn picture(layers: &[Layer], financing: &Financing, funders: usize, text: &Text)
     let width = (pitch * 0.72).min(BAR);
     let left = |year: usize| LEFT + pitch * year as f64 + (pitch - width) / 2.0;
 
-    let (mut marks, mut spots) = (Vec::new(), Vec::new());
+    let (mut marks, mut hotspots) = (Vec::new(), Vec::new());
     let mut costs = Vec::new();
     for (place, year) in years.iter().enumerate() {
         let mut from = 0.0;
@@ -98,21 +101,28 @@ fn picture(layers: &[Layer], financing: &Financing, funders: usize, text: &Text)
             let (bottom, up) = (scale.at(from), scale.at(from + layer.years[place]));
             from += layer.years[place];
             if !is_nothing(layer.years[place]) {
-                let height = (bottom - up - SEAM).max(0.75);
+                let height = (bottom - up - SEGMENT_GAP).max(0.75);
                 if bottom - up >= HIT {
                     let area = (left(place), up, width, bottom - up);
-                    spots.push(Spot { at: at(layer, place, financing, text), area });
+                    hotspots.push(Hotspot { at: at(layer, place, financing, text), area });
                 }
-                marks.push(Mark::Rect { x: left(place), y: up, width, height, ink: Ink::Cost(tint as u8) });
+                marks.push(Mark::Rect {
+                    x: left(place),
+                    y: up,
+                    width,
+                    height,
+                    style: MarkStyle::Cost(tint as u8),
+                });
             }
         }
         let open = year.uncovered.euros();
         if !is_nothing(open) {
             let (bottom, up) = (scale.at(from), scale.at(from + open));
-            let rect = (left(place) + 0.75, up + 0.75, width - 1.5, (bottom - up - 1.5 - SEAM).max(0.5));
+            let rect =
+                (left(place) + 0.75, up + 0.75, width - 1.5, (bottom - up - 1.5 - SEGMENT_GAP).max(0.5));
             if bottom - up >= HIT {
                 let area = (left(place), up, width, bottom - up);
-                spots.push(Spot { at: At::Cell(place, funders + 1), area });
+                hotspots.push(Hotspot { at: HotspotTarget::Cell(place, funders + 1), area });
             }
             marks.extend(open_block(rect, false).into_iter().flatten());
         }
@@ -124,10 +134,10 @@ fn picture(layers: &[Layer], financing: &Financing, funders: usize, text: &Text)
     marks.extend(names(&named, scale, left(0), base, text));
     let mut zero = Path::default();
     zero.line(&[(LEFT, base), (WIDTH, base)]);
-    marks.extend(zero.mark(Ink::Zero));
+    marks.extend(zero.mark(MarkStyle::Zero));
     marks.extend(numbers(years.len(), pitch, base + 18.0));
-    let words = text.plan();
-    marks.push(label(LEFT - LEADER, base + 18.0, Anchor::End, text.rest().charts.year).muted().mark());
+    let words = text.financing;
+    marks.push(label(LEFT - LEADER, base + 18.0, Anchor::End, text.charts.year).muted().mark());
 
     // What the two that have no name beside them are.
     let below = base + 42.0;
@@ -137,25 +147,25 @@ fn picture(layers: &[Layer], financing: &Financing, funders: usize, text: &Text)
         marks.extend(open_block((LEFT, below - 12.0, 17.0, 14.0), false).into_iter().flatten());
         marks.push(label(LEFT + 24.0, below, Anchor::Start, words.uncovered).small().mark());
     }
-    (Picture { width: WIDTH, height: (below + 8.0).ceil(), marks }, spots)
+    (Picture { width: WIDTH, height: (below + 8.0).ceil(), marks }, hotspots)
 }
 
-/// What a part of a bar stands for. Of several together all that is paid in
+/// Returns what a part of a bar stands for. Of several together all that is paid in
 /// that year tells most.
-fn at(layer: &Layer, year: usize, financing: &Financing, text: &Text) -> At {
+fn at(layer: &Layer, year: usize, financing: &Financing, text: &Text) -> HotspotTarget {
     let Some(place) = layer.place else {
         let PlanYear { year: number, .. } = financing.years[year];
         let amount = amount::euro(layer.years[year], text.notation, text.charts);
-        let name = format!("{}, {} {number}: {amount}", layer.name, text.rest().charts.year);
-        return At::Together(format!("financing.years.{number}.paid"), name);
+        let name = format!("{}, {} {number}: {amount}", layer.name, text.charts.year);
+        return HotspotTarget::Sum(format!("financing.years.{number}.paid"), name);
     };
-    At::Cell(year, place + 1)
+    HotspotTarget::Cell(year, place + 1)
 }
 
 /// The costs at this height: with an edge, to be seen across a bar without
 /// colours too.
 fn cost_line(x: f64, level: f64, width: f64) -> Mark {
-    Mark::Rect { x, y: level - 1.75, width, height: 3.5, ink: Ink::Dot }
+    Mark::Rect { x, y: level - 1.75, width, height: 3.5, style: MarkStyle::Dot }
 }
 
 /// The names with what they pay in year 1, each at the height of its part.
@@ -180,7 +190,7 @@ fn names(named: &[&Layer], scale: Scale, edge: f64, base: f64, text: &Text) -> V
         marks.push(label(end, top + LINE * 0.78, Anchor::End, name).mark());
         marks.push(label(end, top + LINE * 1.78, Anchor::End, pays).bold().mark());
     }
-    marks.extend(leaders.mark(Ink::Leader));
+    marks.extend(leaders.mark(MarkStyle::Leader));
     marks
 }
 
@@ -196,9 +206,9 @@ fn numbers(years: usize, pitch: f64, y: f64) -> Vec<Mark> {
     (0..years).step_by(step).map(number).collect()
 }
 
-/// The same data.
+/// Lists the data of the picture as a table.
 fn table(plan: &[Funder], financing: &Financing, text: &Text) -> Table {
-    let words = text.plan();
+    let words = text.financing;
     let euro = |amount: crate::model::Euro| text.notation.euro(amount.euros());
     let mut head = vec![words.year.to_owned()];
     head.extend((0..plan.len()).map(|place| (words.funder)(plan, place)));

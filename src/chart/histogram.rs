@@ -1,10 +1,12 @@
 //! How often a figure came out where: all draws, with P5, P50 and P95, zero,
-//! and the figure without uncertainty.
+//! and the deterministic figure.
 
 use crate::chart::layout::{Scale, round_ticks, spread as apart};
 use crate::chart::shape::{Path, label};
 use crate::chart::text_metrics::width;
-use crate::chart::{Anchor, At, Chart, Ink, Label, Mark, Picture, SMALL, Spot, Table, WIDTH, amount};
+use crate::chart::{
+    Anchor, Chart, Hotspot, HotspotTarget, Label, Mark, MarkStyle, Picture, SMALL, Table, WIDTH, amount,
+};
 use crate::text::Text;
 use crate::uncertainty::{Figure, Spread, three_digits};
 
@@ -19,38 +21,38 @@ const QUANTILES_FROM: usize = 5;
 /// The row of its first part.
 const PARTS_FROM: usize = 10;
 
-/// The draws of one figure, beside the figure without uncertainty.
-pub fn histogram(figure: Figure, spread: &Spread, point: f64, text: &Text) -> Chart {
-    let words = text.uncertainty();
-    let (picture, spots) = picture(spread, point, text);
+/// The draws of one figure, beside the deterministic figure.
+pub fn histogram(figure: Figure, spread: &Spread, deterministic: f64, text: &Text) -> Chart {
+    let words = text.uncertainty;
+    let (picture, hotspots) = picture(spread, deterministic, text);
     Chart {
         id: "spreiding",
         title: (words.histogram_title)(figure, spread),
-        sentence: (words.histogram)(figure, spread, point),
+        sentence: (words.histogram)(figure, spread, deterministic),
         picture,
-        spots,
-        table: Some(table(figure, spread, point, text)),
+        hotspots,
+        table: Some(table(figure, spread, deterministic, text)),
     }
 }
 
 /// The picture, and what opens in it: P5, P50 and P95, the parts of the table
-/// as strips over the draws, and the figure without uncertainty.
-fn picture(spread: &Spread, point: f64, text: &Text) -> (Picture, Vec<Spot>) {
-    let (words, charts) = (text.uncertainty(), text.charts);
+/// as strips over the draws, and the deterministic figure.
+fn picture(spread: &Spread, deterministic: f64, text: &Text) -> (Picture, Vec<Hotspot>) {
+    let (words, charts) = (text.uncertainty, text.charts);
     let euro = |value: f64| amount::euro(value, text.notation, charts);
-    let (low, high) = ends(spread, point);
+    let (low, high) = ends(spread, deterministic);
     let across = across((low, high), SIDES);
-    let (mut marks, mut spots) = (Vec::new(), Vec::new());
+    let (mut marks, mut hotspots) = (Vec::new(), Vec::new());
 
     marks.extend(bars(spread, across, PLOT));
 
     let mut base = Path::default();
     base.line(&[(0.0, PLOT.1), (WIDTH, PLOT.1)]);
-    marks.extend(base.mark(Ink::Grid));
+    marks.extend(base.mark(MarkStyle::Grid));
     if low <= 0.0 && high >= 0.0 {
         let mut zero = Path::default();
         zero.line(&[(across.at(0.0), PLOT.0), (across.at(0.0), PLOT.1 + 6.0)]);
-        marks.extend(zero.mark(Ink::Zero));
+        marks.extend(zero.mark(MarkStyle::Zero));
     }
 
     // P5, P50 and P95 above, each as near to its line as the others allow.
@@ -74,10 +76,10 @@ fn picture(spread: &Spread, point: f64, text: &Text) -> (Picture, Vec<Spot>) {
             let amount = label(middle, 29.0, Anchor::Middle, shown.as_str()).bold();
             marks.push(Label { size, ..amount }.mark());
             let area = (left.max(0.0), 0.0, wide(shown).min(WIDTH - left.max(0.0)), 33.0);
-            spots.push(Spot { at: At::Cell(QUANTILES_FROM + 2 * place, 1), area });
+            hotspots.push(Hotspot { at: HotspotTarget::Cell(QUANTILES_FROM + 2 * place, 1), area });
         }
-        marks.extend(lines.mark(Ink::Moment));
-        marks.extend(leaders.mark(Ink::Leader));
+        marks.extend(lines.mark(MarkStyle::MarkerLine));
+        marks.extend(leaders.mark(MarkStyle::Leader));
     }
 
     let parts = spread.parts(ROWS);
@@ -90,11 +92,11 @@ fn picture(spread: &Spread, point: f64, text: &Text) -> (Picture, Vec<Spot>) {
         if *count > 0.0 || !spread.is_certain() {
             let (left, right) = (left.max(0.0), right.min(WIDTH));
             let area = (left, PLOT.0, (right - left).max(0.0), PLOT.1 - PLOT.0);
-            spots.push(Spot { at: At::Cell(PARTS_FROM + place, 1), area });
+            hotspots.push(Hotspot { at: HotspotTarget::Cell(PARTS_FROM + place, 1), area });
         }
     }
 
-    // Round amounts below, then the figure without uncertainty.
+    // Round amounts below, then the deterministic figure.
     let mut until = -1.0;
     for tick in round_ticks(low, high, 3.0).into_iter().filter(|tick| (low..=high).contains(tick)) {
         let shown = amount::tick(tick, text.notation, charts);
@@ -105,26 +107,26 @@ fn picture(spread: &Spread, point: f64, text: &Text) -> (Picture, Vec<Spot>) {
             until = x + half + 10.0;
         }
     }
-    let x = across.at(point);
-    let shown = format!("{} {}", words.point_short, euro(point));
+    let x = across.at(deterministic);
+    let shown = format!("{} {}", words.deterministic_short, euro(deterministic));
     let half = width(&shown, crate::chart::SIZE, true) / 2.0;
     let middle = x.clamp(half, WIDTH - half);
     let mut leader = Path::default();
     leader.line(&[(x, PLOT.1), (x, PLOT.1 + 26.0), (middle, PLOT.1 + 30.0)]);
-    marks.extend(leader.mark(Ink::Surplus));
+    marks.extend(leader.mark(MarkStyle::Surplus));
     let mut dot = Path::default();
     dot.dot(x, PLOT.1, 4.5);
-    marks.extend(dot.mark(Ink::Dot));
-    marks.push(label(middle, PLOT.1 + 44.0, Anchor::Middle, shown).bold().ink(Ink::Accent).mark());
+    marks.extend(dot.mark(MarkStyle::Dot));
+    marks.push(label(middle, PLOT.1 + 44.0, Anchor::Middle, shown).bold().style(MarkStyle::Accent).mark());
     let (left, right) = ((middle - half).max(0.0), (middle + half).min(WIDTH));
-    spots.push(Spot { at: At::Cell(1, 1), area: (left, PLOT.1 + 27.0, right - left, 25.0) });
-    (Picture { width: WIDTH, height: PLOT.1 + 52.0, marks }, spots)
+    hotspots.push(Hotspot { at: HotspotTarget::Cell(1, 1), area: (left, PLOT.1 + 27.0, right - left, 25.0) });
+    (Picture { width: WIDTH, height: PLOT.1 + 52.0, marks }, hotspots)
 }
 
-/// From where to where: all draws, the point, and zero where it is not too far
-/// from them.
-fn ends(spread: &Spread, point: f64) -> (f64, f64) {
-    let (mut low, mut high) = (spread.low.min(point), spread.high.max(point));
+/// Returns both ends of the axis: all draws, the deterministic figure, and zero
+/// where it is not too far from them.
+fn ends(spread: &Spread, deterministic: f64) -> (f64, f64) {
+    let (mut low, mut high) = (spread.low.min(deterministic), spread.high.max(deterministic));
     let reach = (high - low).max(1.0);
     if low > 0.0 && low < reach {
         low = 0.0;
@@ -167,37 +169,37 @@ fn bars(spread: &Spread, across: Scale, plot: (f64, f64)) -> impl Iterator<Item 
             path.area(&std::mem::take(&mut area));
         }
     }
-    below.mark(Ink::Cost(3)).into_iter().chain(above.mark(Ink::Saving(1)))
+    below.mark(MarkStyle::Cost(3)).into_iter().chain(above.mark(MarkStyle::Saving(1)))
 }
 
-/// The same draws small and without words: zero as a line, the figure without
+/// Draws the histogram small and without words: zero as a line, the figure without
 /// uncertainty as a dot.
-pub fn strip(spread: &Spread, point: f64) -> Picture {
+pub fn strip(spread: &Spread, deterministic: f64) -> Picture {
     const PLOT: (f64, f64) = (3.0, 104.0);
-    let (low, high) = ends(spread, point);
+    let (low, high) = ends(spread, deterministic);
     let across = across((low, high), SIDES);
     let mut marks: Vec<Mark> = bars(spread, across, PLOT).collect();
     let mut base = Path::default();
     base.line(&[(0.0, PLOT.1), (WIDTH, PLOT.1)]);
-    marks.extend(base.mark(Ink::Grid));
+    marks.extend(base.mark(MarkStyle::Grid));
     if low <= 0.0 && high >= 0.0 {
         let mut zero = Path::default();
         zero.line(&[(across.at(0.0), 0.0), (across.at(0.0), PLOT.1 + 6.0)]);
-        marks.extend(zero.mark(Ink::Zero));
+        marks.extend(zero.mark(MarkStyle::Zero));
     }
     let mut dot = Path::default();
-    dot.dot(across.at(point), PLOT.1, 7.0);
-    marks.extend(dot.mark(Ink::Dot));
+    dot.dot(across.at(deterministic), PLOT.1, 7.0);
+    marks.extend(dot.mark(MarkStyle::Dot));
     Picture { width: WIDTH, height: 114.0, marks }
 }
 
-fn table(figure: Figure, spread: &Spread, point: f64, text: &Text) -> Table {
-    let words = text.uncertainty();
+fn table(figure: Figure, spread: &Spread, deterministic: f64, text: &Text) -> Table {
+    let words = text.uncertainty;
     let euro = |value: f64| text.notation.euro(value);
     let mut rows = vec![
         vec![(words.chance_name)(figure).to_owned(), (words.chance)(spread.positive)],
-        vec![words.point.to_owned(), euro(point)],
-        vec![words.below_point.to_owned(), (words.chance)(spread.below_point)],
+        vec![words.deterministic.to_owned(), euro(deterministic)],
+        vec![words.below_deterministic.to_owned(), (words.chance)(spread.below_deterministic)],
         vec![words.mean.to_owned(), euro(spread.mean)],
         vec![words.sd.to_owned(), euro(spread.sd)],
     ];

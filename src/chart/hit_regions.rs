@@ -5,13 +5,13 @@
 //! Parts come in reading order, and only where something is drawn. What the
 //! picture puts together since it is small opens as the sum that it is.
 
-use crate::chart::aggregates::{Group, Opens};
+use crate::chart::aggregates::{Aggregate, FigureTarget};
 use crate::chart::cumulative;
 use crate::chart::cumulative::{PLOT, RIGHT, YEARS};
 pub use crate::chart::line_amounts::Role;
-use crate::chart::line_amounts::{Part, Source, is_nothing};
-use crate::chart::{Anchor, Chart, Ink, Mark, Picture, WIDTH, costs_vs_savings, parties, waterfall};
-use crate::explain::{Account, AccountPart, Cell, FigureId, LinePart, PlanPart};
+use crate::chart::line_amounts::{LineAmount, Source, is_nothing};
+use crate::chart::{Anchor, Chart, Mark, MarkStyle, Picture, WIDTH, costs_vs_savings, parties, waterfall};
+use crate::explain::{Account, AccountFigure, FigureId, LineFigure, PlanFigure, YearFigure};
 use crate::model::{Outcome, Party};
 use crate::text::Text;
 
@@ -23,21 +23,26 @@ pub type Area = (f64, f64, f64, f64);
 
 /// A part of a picture that stands for a figure.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Touch {
-    /// What it stands for.
-    pub figure: Opens,
-    /// Its name and value as the picture has them.
+pub struct HitRegion {
+    /// Figure that opens.
+    pub figure: FigureTarget,
+    /// Name and value as the picture has them.
     pub name: String,
-    /// Its words, or all of it; never smaller than a line of words.
+    /// Area of the words, or of all of it; never smaller than a line of words.
     pub area: Area,
-    /// What is drawn, where that stands apart from its words.
+    /// Area of the shape, where it stands apart from its words.
     pub drawn: Option<Area>,
 }
 
 /// The parts of this picture of an outcome that stand for a figure; none for
 /// pictures whose figures are no part of an outcome. Where words and bars are,
 /// the picture itself says.
-pub fn touches(chart: &Chart, outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) -> Vec<Touch> {
+pub fn hit_regions(
+    chart: &Chart,
+    outcome: &Outcome,
+    text: &Text,
+    own: &dyn Fn(usize) -> String,
+) -> Vec<HitRegion> {
     let source = Source { outcome, text, own };
     match chart.id {
         costs_vs_savings::ID => columns(&source, &chart.picture),
@@ -48,23 +53,25 @@ pub fn touches(chart: &Chart, outcome: &Outcome, text: &Text, own: &dyn Fn(usize
     }
 }
 
-fn named(name: &str, value: &str) -> String {
+fn label(name: &str, value: &str) -> String {
     format!("{name}: {value}")
 }
 
 /// The figure of a part of a column.
-fn part_figure(part: &Part) -> Opens {
+fn part_figure(part: &LineAmount) -> FigureTarget {
     match (part.role, part.place) {
-        (Role::Saving | Role::Harm, Some(place)) => Opens::Figure(FigureId::Line(place, LinePart::Net)),
-        (Role::Cost | Role::Income, Some(place)) => Opens::Figure(FigureId::Cost(place)),
-        (role, None) if part.many => Opens::Group(Group::Rest(role)),
-        (_, None) => Opens::Income,
+        (Role::Saving | Role::Harm, Some(place)) => {
+            FigureTarget::Figure(FigureId::Line(place, LineFigure::Net))
+        }
+        (Role::Cost | Role::Income, Some(place)) => FigureTarget::Figure(FigureId::Cost(place)),
+        (role, None) if part.many => FigureTarget::Aggregate(Aggregate::Rest(role)),
+        (_, None) => FigureTarget::Income,
     }
 }
 
-/// Both columns: each part from top to bottom, then what the column comes to.
-fn columns(source: &Source, picture: &Picture) -> Vec<Touch> {
-    let charts = &source.text.rest().charts;
+/// Lists the regions of both columns: each part from top to bottom, then the total.
+fn columns(source: &Source, picture: &Picture) -> Vec<HitRegion> {
+    let charts = source.text.charts;
     let ([left, right], has_harm, has_income) = costs_vs_savings::columns(source);
     // Bars as they were drawn: parts from the base upwards, then what is open.
     let mut bars = picture.marks.iter().filter_map(|mark| match mark {
@@ -76,38 +83,40 @@ fn columns(source: &Source, picture: &Picture) -> Vec<Touch> {
     let mut sides = [(left, Vec::new()), (right, Vec::new())];
     for (column, found) in &mut sides {
         for ((part, _), bar) in column.parts.iter().zip(&mut bars) {
-            found.push((part_figure(part), named(&part.name, &source.euro(part.amount)), bar));
+            found.push((part_figure(part), label(&part.name, &source.euro(part.amount)), bar));
         }
     }
     if open && let Some(bar) = bars.next() {
         let name = if gap > 0.0 { charts.gap } else { charts.surplus };
-        let name = named(name, &source.euro(gap.abs()));
-        sides[usize::from(gap > 0.0)].1.push((Opens::Figure(FigureId::Gap), name, bar));
+        let name = label(name, &source.euro(gap.abs()));
+        sides[usize::from(gap > 0.0)].1.push((FigureTarget::Figure(FigureId::Gap), name, bar));
     }
     let mut words = blocks(picture).into_iter();
     let mut all = Vec::new();
     for (place, (column, found)) in sides.into_iter().enumerate() {
         // Words stand from top to bottom.
         for ((figure, name, bar), area) in found.into_iter().rev().zip(&mut words) {
-            all.push(Touch { figure, name, area, drawn: Some(bar) });
+            all.push(HitRegion { figure, name, area, drawn: Some(bar) });
         }
         // With harm or own income in it, what it comes to is no figure by itself.
         let plain = !(has_income || has_harm);
         let left_name = if has_harm { charts.costs_and_harm } else { charts.costs };
         let right_name = if has_income { charts.income_and_savings } else { charts.savings };
-        let (figure, group, name) =
-            [(FigureId::Costs, Group::Left, left_name), (FigureId::Savings, Group::Right, right_name)][place];
-        let figure = if plain { Opens::Figure(figure) } else { Opens::Group(group) };
+        let (figure, group, name) = [
+            (FigureId::Costs, Aggregate::Left, left_name),
+            (FigureId::Savings, Aggregate::Right, right_name),
+        ][place];
+        let figure = if plain { FigureTarget::Figure(figure) } else { FigureTarget::Aggregate(group) };
         let half = WIDTH / 2.0;
         let (left, height) = (half * place as f64, 2.0 * costs_vs_savings::LINE + 2.0);
         let area = (left, picture.height - height - 4.0, half, height);
-        all.push(Touch { figure, name: named(name, &source.euro(column.total)), area, drawn: None });
+        all.push(HitRegion { figure, name: label(name, &source.euro(column.total)), area, drawn: None });
     }
     all
 }
 
-/// Where the words beside the columns are, in the order of the picture: lines
-/// of a name and a bold amount each.
+/// Returns where the words beside the columns are, in the order of the picture:
+/// lines of a name and a bold amount each.
 fn blocks(picture: &Picture) -> Vec<Area> {
     let lines = picture.marks.iter().filter_map(|mark| match mark {
         Mark::Text(line) => Some(line),
@@ -115,7 +124,7 @@ fn blocks(picture: &Picture) -> Vec<Area> {
     });
     let mut found = Vec::new();
     let mut top = None;
-    for line in lines.filter(|line| line.ink != Ink::Muted) {
+    for line in lines.filter(|line| line.style != MarkStyle::Muted) {
         let above = line.y - costs_vs_savings::LINE * 0.78;
         let top_of = *top.get_or_insert(above);
         if line.bold {
@@ -132,22 +141,22 @@ fn blocks(picture: &Picture) -> Vec<Area> {
 }
 
 /// The steps of the waterfall, a row each.
-fn steps(source: &Source) -> Vec<Touch> {
-    let (outcome, charts) = (source.outcome, &source.text.rest().charts);
+fn steps(source: &Source) -> Vec<HitRegion> {
+    let (outcome, charts) = (source.outcome, source.text.charts);
     let steps = waterfall::steps(source);
-    let shown = waterfall::short(&steps, source);
-    let mut figures = vec![Opens::Figure(FigureId::Gross)];
+    let shown = waterfall::drawn_steps(&steps, source);
+    let mut figures = vec![FigureTarget::Figure(FigureId::Gross)];
     if outcome.costs.own_income.euros() > 0.0 {
-        figures.push(Opens::Income);
+        figures.push(FigureTarget::Income);
     }
     figures.extend(source.savings().iter().map(part_figure));
-    // Many p.m. lines have one row together: what they must be worth.
+    // Many p.m. lines share one row: what they must be worth.
     if shown.len() == steps.len() {
         let lines = outcome.savings.iter().enumerate();
         let pm = lines.filter(|(_, line)| !line.counted && line.kind.is_saving());
-        figures.extend(pm.map(|(place, _)| Opens::Figure(FigureId::Line(place, LinePart::Needed))));
+        figures.extend(pm.map(|(place, _)| FigureTarget::Figure(FigureId::Line(place, LineFigure::Needed))));
     } else {
-        figures.push(Opens::Figure(FigureId::PmThreshold));
+        figures.push(FigureTarget::Figure(FigureId::PmThreshold));
     }
     let mut below = 2.0;
     let mut row = |lines: usize| {
@@ -160,19 +169,19 @@ fn steps(source: &Source) -> Vec<Touch> {
     for step in &shown {
         let area = row(waterfall::names(step).len());
         let value = step.change.map_or_else(|| charts.pm.to_owned(), |change| source.euro(change));
-        let name = named(&step.name, &value);
-        all.extend(figures.next().map(|figure| Touch { figure, name, area, drawn: None }));
+        let name = label(&step.name, &value);
+        all.extend(figures.next().map(|figure| HitRegion { figure, name, area, drawn: None }));
     }
     let gap = outcome.break_even.gap.euros();
     let name = if gap < 0.0 && !is_nothing(gap) { charts.surplus } else { charts.gap };
-    let name = named(name, &source.euro(gap.abs()));
-    all.push(Touch { figure: Opens::Figure(FigureId::Gap), name, area: row(1), drawn: None });
+    let name = label(name, &source.euro(gap.abs()));
+    all.push(HitRegion { figure: FigureTarget::Figure(FigureId::Gap), name, area: row(1), drawn: None });
     all
 }
 
-/// Per party its saldo, what it pays and what it saves.
-fn accounts(source: &Source, picture: &Picture) -> Vec<Touch> {
-    let charts = &source.text.rest().charts;
+/// Lists the saldo of each party, what it pays and what it saves.
+fn accounts(source: &Source, picture: &Picture) -> Vec<HitRegion> {
+    let charts = source.text.charts;
     let mut all = Vec::new();
     let mut top = 0.0;
     for party in Party::ALL {
@@ -184,37 +193,37 @@ fn accounts(source: &Source, picture: &Picture) -> Vec<Touch> {
         let mut add = |part, words: &str, value: f64, top: f64, height: f64| {
             let who = (source.text.sentences.party_short)(party);
             let name = format!("{who}: {words} {}", source.euro(value));
-            let figure = Opens::Figure(FigureId::Account(Account::Party(party), part));
-            all.push(Touch { figure, name, area: (0.0, top, WIDTH, height), drawn: None });
+            let figure = FigureTarget::Figure(FigureId::Account(Account::Party(party), part));
+            all.push(HitRegion { figure, name, area: (0.0, top, WIDTH, height), drawn: None });
         };
-        add(AccountPart::Net, charts.saldo, ledger.net.euros(), top, parties::NAME);
+        add(AccountFigure::Net, charts.saldo, ledger.net.euros(), top, parties::NAME);
         let pays = if costs < 0.0 { charts.receives } else { charts.pays };
         let saves = if savings < 0.0 { charts.extra } else { charts.saves };
         let first = top + parties::NAME;
-        add(AccountPart::Costs, pays, costs.abs(), first, parties::PITCH);
-        add(AccountPart::Savings, saves, savings.abs(), first + parties::PITCH, parties::PITCH);
+        add(AccountFigure::Costs, pays, costs.abs(), first, parties::PITCH);
+        add(AccountFigure::Savings, saves, savings.abs(), first + parties::PITCH, parties::PITCH);
         top += parties::ROW;
     }
     all.extend(nobody(source, picture));
     all
 }
 
-/// What nobody pays, where the picture has that below the parties.
-fn nobody(source: &Source, picture: &Picture) -> Option<Touch> {
-    let words = source.text.plan().uncovered;
+/// Returns what nobody pays, where the picture has that below the parties.
+fn nobody(source: &Source, picture: &Picture) -> Option<HitRegion> {
+    let words = source.text.financing.uncovered;
     let amount = source.outcome.financing.as_ref()?.uncovered.euros();
     let top = picture.marks.iter().find_map(|mark| match mark {
         Mark::Text(line) if line.bold && line.text == words => Some(line.y - 14.0),
         _ => None,
     })?;
-    let figure = Opens::Figure(FigureId::Plan(PlanPart::Uncovered, None));
+    let figure = FigureTarget::Figure(FigureId::Plan(PlanFigure::Uncovered, None));
     let area = (0.0, top, WIDTH, picture.height - top);
-    Some(Touch { figure, name: named(words, &source.euro(amount)), area, drawn: None })
+    Some(HitRegion { figure, name: label(words, &source.euro(amount)), area, drawn: None })
 }
 
 /// The saldo added up to each year, around the point of that year.
-fn years(source: &Source, picture: &Picture) -> Vec<Touch> {
-    let charts = &source.text.rest().charts;
+fn years(source: &Source, picture: &Picture) -> Vec<HitRegion> {
+    let charts = source.text.charts;
     let years = &source.outcome.years;
     // The last year is at the right end; the first one that is named says how
     // far apart they are.
@@ -229,16 +238,16 @@ fn years(source: &Source, picture: &Picture) -> Vec<Touch> {
         _ => RIGHT,
     };
     let [year_name, _, _, _, what] = charts.cumulative_head;
-    let touch = |year: &crate::model::years::Year| {
+    let region = |year: &crate::model::years::YearResult| {
         let x = RIGHT - apart * (years.len() as f64 - f64::from(year.year));
         let (left, right) = ((x - apart / 2.0).max(0.0), (x + apart / 2.0).min(WIDTH));
         let value = source.euro(year.cumulative.euros());
-        Touch {
-            figure: Opens::Figure(FigureId::Year(Account::All, year.year, Cell::Cumulative)),
+        HitRegion {
+            figure: FigureTarget::Figure(FigureId::Year(Account::All, year.year, YearFigure::Cumulative)),
             name: format!("{year_name} {}, {what}: {value}", year.year),
             area: (left, PLOT.0, right - left, YEARS - PLOT.0),
             drawn: None,
         }
     };
-    years.iter().map(touch).collect()
+    years.iter().map(region).collect()
 }

@@ -1,6 +1,6 @@
 //! Scales, and labels that keep out of each other's way.
 
-/// From amounts to places.
+/// Linear scale from amounts to positions.
 #[derive(Clone, Copy, Debug)]
 pub struct Scale {
     low: f64,

@@ -4,17 +4,17 @@ use crate::chart::amount;
 use crate::model::Outcome;
 use crate::text::Text;
 
-/// What every picture is made from.
+/// Outcome and words that every picture is made from.
 pub struct Source<'a> {
-    /// The figures.
+    /// Outcome that is drawn.
     pub outcome: &'a Outcome,
-    /// The words.
+    /// Catalogue of the words.
     pub text: &'a Text,
     /// The user's name for the own line at a place.
     pub own: &'a dyn Fn(usize) -> String,
 }
 
-/// What a part is to the costs.
+/// Role of an amount: cost, income, saving or harm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// A cost line.
@@ -29,16 +29,16 @@ pub enum Role {
 
 /// A named amount.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Part {
-    /// Its name.
+pub struct LineAmount {
+    /// Name of the line.
     pub name: String,
-    /// What it is.
+    /// Role of the amount.
     pub role: Role,
-    /// Its size, never below zero.
+    /// Size, never below zero.
     pub amount: f64,
-    /// Its line's place in the outcome; none for what is no line by itself.
+    /// Position of the line in the outcome; none for what is no line by itself.
     pub place: Option<usize>,
-    /// Whether it is several put together.
+    /// Tells whether it is several put together.
     pub many: bool,
 }
 
@@ -60,7 +60,7 @@ impl Source<'_> {
     }
 
     /// Cost lines, own income last.
-    pub fn costs(&self) -> Vec<Part> {
+    pub fn costs(&self) -> Vec<LineAmount> {
         let costs = &self.outcome.costs;
         let lines = costs.lines.iter().enumerate().map(|(place, line)| {
             let name = match &line.id {
@@ -69,11 +69,11 @@ impl Source<'_> {
             };
             let amount = line.amount.euros();
             let role = if amount < 0.0 { Role::Income } else { Role::Cost };
-            Part { name, role, amount: amount.abs(), place: Some(place), many: false }
+            LineAmount { name, role, amount: amount.abs(), place: Some(place), many: false }
         });
         let income = costs.own_income.euros();
         let name = self.text.charts.income.to_owned();
-        let income = (income > 0.0).then_some(Part {
+        let income = (income > 0.0).then_some(LineAmount {
             name,
             role: Role::Income,
             amount: income,
@@ -84,7 +84,7 @@ impl Source<'_> {
     }
 
     /// Counted savings and transfers.
-    pub fn savings(&self) -> Vec<Part> {
+    pub fn savings(&self) -> Vec<LineAmount> {
         let lines = self.outcome.savings.iter().enumerate();
         lines
             .filter(|(_, line)| line.counted && line.kind.is_saving())
@@ -93,9 +93,9 @@ impl Source<'_> {
                 let name = self.saving_name(&line.id);
                 if amount < 0.0 {
                     let name = (self.text.charts.harm)(&name);
-                    Part { name, role: Role::Harm, amount: -amount, place, many: false }
+                    LineAmount { name, role: Role::Harm, amount: -amount, place, many: false }
                 } else {
-                    Part { name, role: Role::Saving, amount, place, many: false }
+                    LineAmount { name, role: Role::Saving, amount, place, many: false }
                 }
             })
             .collect()
@@ -115,15 +115,15 @@ impl Source<'_> {
     }
 }
 
-/// Whether an amount is shown as zero.
+/// Returns whether an amount is shown as zero.
 pub fn is_nothing(amount: f64) -> bool {
     amount.abs() < 0.5
 }
 
-/// At most so many parts: the smallest become one, last. Parts of nothing are
-/// left out.
-pub fn merged(parts: Vec<Part>, most: usize, name: fn(usize) -> String) -> Vec<Part> {
-    let mut parts: Vec<Part> = parts.into_iter().filter(|part| !is_nothing(part.amount)).collect();
+/// Merges the smallest amounts into one, last, where there are more than `most`.
+/// Amounts of nothing are left out.
+pub fn merge_smallest(parts: Vec<LineAmount>, most: usize, name: fn(usize) -> String) -> Vec<LineAmount> {
+    let mut parts: Vec<LineAmount> = parts.into_iter().filter(|part| !is_nothing(part.amount)).collect();
     if parts.len() <= most {
         return parts;
     }
@@ -143,7 +143,7 @@ pub fn merged(parts: Vec<Part>, most: usize, name: fn(usize) -> String) -> Vec<P
         }
         keep
     });
-    parts.push(Part { name: name(count), role, amount: rest, place: None, many: true });
+    parts.push(LineAmount { name: name(count), role, amount: rest, place: None, many: true });
     parts
 }
 
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn the_smallest_are_put_together() {
-        let part = |amount| Part {
+        let part = |amount| LineAmount {
             name: format!("{amount}"),
             role: Role::Cost,
             amount,
@@ -161,10 +161,10 @@ mod tests {
             many: false,
         };
         let parts = [1.0, 50.0, 2.0, 40.0, 0.0, 3.0].map(part).to_vec();
-        let names = |parts: &[Part]| parts.iter().map(|part| part.name.clone()).collect::<Vec<_>>();
-        let three = merged(parts.clone(), 3, |count| format!("rest {count}"));
+        let names = |parts: &[LineAmount]| parts.iter().map(|part| part.name.clone()).collect::<Vec<_>>();
+        let three = merge_smallest(parts.clone(), 3, |count| format!("rest {count}"));
         assert_eq!(names(&three), ["50", "40", "rest 3"]);
         assert_eq!((three[2].amount, three[2].place), (6.0, None));
-        assert_eq!(merged(parts, 5, |_| String::new()).len(), 5);
+        assert_eq!(merge_smallest(parts, 5, |_| String::new()).len(), 5);
     }
 }

@@ -4,20 +4,24 @@
 use crate::chart::scenario_bars::picture;
 use crate::chart::{Chart, Table};
 use crate::text::Text;
-use crate::text::compare::Beside;
+use crate::text::compare::ScenarioFigures;
 use crate::text::network::NetworkFacts;
 
-/// Its name, for ids in the page and for files.
+/// Name, for ids in the page and for files.
 pub const ID: &str = "netwerk-samen";
 
 /// The picture of a network; `parts` are its scenarios' shares, costs and
 /// savings, in the order of the members.
 pub fn network(facts: &NetworkFacts, parts: &[(f64, f64)], text: &Text) -> Chart {
-    let words = text.network();
-    let bar =
-        |name: String, (costs, savings): (f64, f64)| Beside { name, costs, savings, net: savings - costs };
+    let words = text.network;
+    let bar = |name: String, (costs, savings): (f64, f64)| ScenarioFigures {
+        name,
+        costs,
+        savings,
+        net: savings - costs,
+    };
     let named = facts.members.iter().map(|(count, name)| (words.part)(*count, name));
-    let mut all: Vec<Beside> = named.zip(parts).map(|(name, part)| bar(name, *part)).collect();
+    let mut all: Vec<ScenarioFigures> = named.zip(parts).map(|(name, part)| bar(name, *part)).collect();
     // One by itself is the whole.
     if all.len() != 1 {
         all.push(bar(words.whole.to_owned(), (facts.costs, facts.savings)));
@@ -27,7 +31,7 @@ pub fn network(facts: &NetworkFacts, parts: &[(f64, f64)], text: &Text) -> Chart
         all.iter().map(|one| vec![one.name.clone(), exact(one.costs), exact(one.savings), exact(one.net)]);
     let title = (words.picture_title)(facts);
     // None of them is what the others are compared with.
-    let (picture, spots) = picture(&all, usize::MAX, text);
+    let (picture, hotspots) = picture(&all, usize::MAX, text);
     Chart {
         id: ID,
         sentence: (words.picture)(facts),
@@ -37,7 +41,7 @@ pub fn network(facts: &NetworkFacts, parts: &[(f64, f64)], text: &Text) -> Chart
             rows: rows.collect(),
         }),
         picture,
-        spots,
+        hotspots,
         title,
     }
 }

@@ -4,40 +4,40 @@ use crate::chart::layout::Scale;
 use crate::chart::line_amounts::{Source, is_nothing};
 use crate::chart::shape::{Path, label, open_block};
 use crate::chart::text_metrics::{cut, width};
-use crate::chart::{Anchor, Chart, Ink, Mark, Picture, SIZE, SMALL, Table, WIDTH, amount};
+use crate::chart::{Anchor, Chart, Mark, MarkStyle, Picture, SIZE, SMALL, Table, WIDTH, amount};
 use crate::model::{Outcome, Party};
 use crate::text::Text;
 
-/// Its name, for ids in the page and for files.
+/// Name, for ids in the page and for files.
 pub const ID: &str = "wie-betaalt-wie-bespaart";
 /// Height of a bar.
 const BAR: f64 = 15.0;
-/// From one bar to the next.
+/// Distance from one bar to the next.
 pub(super) const PITCH: f64 = 18.0;
-/// Between two parties.
+/// Space between two parties.
 const SPACE: f64 = 16.0;
-/// From the top of a party to its first bar.
+/// Distance from the top of a party to its first bar.
 pub(super) const NAME: f64 = 22.0;
-/// From one party to the next.
+/// Distance from one party to the next.
 pub(super) const ROW: f64 = NAME + PITCH + BAR + SPACE;
 
-/// Who pays and who saves.
+/// Draws who pays and who saves.
 pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
     let own = |_| String::new();
     let source = Source { outcome, text, own: &own };
     Chart {
         id: ID,
-        title: (text.rest().sentences.parties_title)(outcome),
-        sentence: (text.rest().charts.parties)(outcome),
+        title: (text.sentences.parties_title)(outcome),
+        sentence: (text.charts.parties)(outcome),
         picture: picture(&source, 0.0).0,
         table: None,
-        spots: Vec::new(),
+        hotspots: Vec::new(),
     }
 }
 
 /// The picture, and its scale, which has room for an amount of no party's.
 fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
-    let charts = &source.text.rest().charts;
+    let charts = source.text.charts;
     let ledgers = Party::ALL.map(|party| (party, source.outcome.parties.get(party)));
     let amounts = ledgers.map(|(_, ledger)| [ledger.costs.euros(), ledger.savings.euros()]);
     let words = |costs: f64, savings: f64| {
@@ -68,15 +68,18 @@ fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
         marks.push(label(0.0, top + 14.0, Anchor::Start, name).bold().mark());
         marks.push(label(WIDTH, top + 14.0, Anchor::End, saldo).bold().mark());
         let first = top + NAME;
-        let bars = [(costs, Ink::Cost(1)), (savings, if savings < 0.0 { Ink::Harm } else { Ink::Saving(1) })];
-        for (place, ((value, ink), text)) in bars.into_iter().zip(words(costs, savings)).enumerate() {
+        let bars = [
+            (costs, MarkStyle::Cost(1)),
+            (savings, if savings < 0.0 { MarkStyle::Harm } else { MarkStyle::Saving(1) }),
+        ];
+        for (place, ((value, style), text)) in bars.into_iter().zip(words(costs, savings)).enumerate() {
             let y = first + place as f64 * PITCH;
             let end = scale.at(value);
             let (x, width) = (zero.min(end), (end - zero).abs());
             if !is_nothing(value) {
-                let edge = if width > 4.0 { ink.paint().width / 2.0 } else { 0.0 };
+                let edge = if width > 4.0 { style.paint().width / 2.0 } else { 0.0 };
                 let (width, height) = ((width - 2.0 * edge).max(1.0), BAR - 2.0 * edge);
-                marks.push(Mark::Rect { x: x + edge, y: y + edge, width, height, ink });
+                marks.push(Mark::Rect { x: x + edge, y: y + edge, width, height, style });
             }
             marks.push(label(zero.max(end) + 7.0, y + 12.0, Anchor::Start, text).small().mark());
         }
@@ -89,13 +92,13 @@ fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
         marks.push(label(0.0, top + 32.0, Anchor::Start, charts.neither).muted().mark());
         top += 38.0 + SPACE;
     }
-    marks.extend(base.mark(Ink::Zero));
+    marks.extend(base.mark(MarkStyle::Zero));
     (Picture { width: WIDTH, height: (top - SPACE + 6.0).ceil(), marks }, scale)
 }
 
-/// The same data.
+/// Lists the data of the picture as a table.
 pub fn table(source: &Source) -> Table {
-    let charts = &source.text.rest().charts;
+    let charts = source.text.charts;
     let mut sums = [0.0; 3];
     let mut rows: Vec<Vec<String>> = Vec::new();
     for party in Party::ALL {
@@ -110,7 +113,7 @@ pub fn table(source: &Source) -> Table {
     }
     // What no party pays, and what they pay too much.
     if let Some(plan) = &source.outcome.financing {
-        let words = source.text.plan();
+        let words = source.text.financing;
         let rest = [(words.uncovered, plan.uncovered.euros()), (words.surplus, -plan.surplus.euros())];
         for (name, amount) in rest.into_iter().filter(|(_, amount)| *amount != 0.0) {
             sums[0] += amount;
@@ -122,15 +125,15 @@ pub fn table(source: &Source) -> Table {
     let sums = sums.map(|sum| source.exact(sum));
     rows.push([charts.together.to_owned()].into_iter().chain(sums).collect());
     Table {
-        caption: (source.text.rest().sentences.parties_title)(source.outcome),
+        caption: (source.text.sentences.parties_title)(source.outcome),
         head: charts.parties_head.map(str::to_owned).to_vec(),
         rows,
     }
 }
 
-/// The same under a plan: what that leaves uncovered is a row of its own below
-/// the parties.
-pub fn with_plan(outcome: &Outcome, text: &Text) -> Chart {
+/// Draws who pays and who saves under a plan: what the plan leaves uncovered is a
+/// row of its own below the parties.
+pub fn parties_with_plan(outcome: &Outcome, text: &Text) -> Chart {
     let own = |_| String::new();
     let source = Source { outcome, text, own: &own };
     let uncovered = outcome.financing.as_ref().map_or(0.0, |plan| plan.uncovered.euros());
@@ -138,7 +141,7 @@ pub fn with_plan(outcome: &Outcome, text: &Text) -> Chart {
     if !is_nothing(uncovered) {
         let (zero, end) = (scale.at(0.0), scale.at(uncovered));
         let top = picture.height + SPACE - 6.0;
-        let name = label(0.0, top + 14.0, Anchor::Start, text.plan().uncovered);
+        let name = label(0.0, top + 14.0, Anchor::Start, text.financing.uncovered);
         picture.marks.push(name.bold().mark());
         let rect = (zero + 0.75, top + 22.75, (end - zero - 1.5).max(0.5), BAR - 1.5);
         picture.marks.extend(open_block(rect, false).into_iter().flatten());
@@ -148,10 +151,10 @@ pub fn with_plan(outcome: &Outcome, text: &Text) -> Chart {
     }
     Chart {
         id: ID,
-        title: (text.plan().parties_title)(outcome),
-        sentence: (text.rest().charts.parties)(outcome),
+        title: (text.financing.parties_title)(outcome),
+        sentence: (text.charts.parties)(outcome),
         picture,
         table: None,
-        spots: Vec::new(),
+        hotspots: Vec::new(),
     }
 }

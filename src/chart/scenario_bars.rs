@@ -4,9 +4,11 @@ use crate::chart::layout::Scale;
 use crate::chart::line_amounts::is_nothing;
 use crate::chart::shape::{Path, label};
 use crate::chart::text_metrics::{width, wrap};
-use crate::chart::{Anchor, At, Chart, Ink, Mark, Picture, SIZE, SMALL, Spot, Table, WIDTH, amount};
+use crate::chart::{
+    Anchor, Chart, Hotspot, HotspotTarget, Mark, MarkStyle, Picture, SIZE, SMALL, Table, WIDTH, amount,
+};
 use crate::text::Text;
-use crate::text::compare::{Beside, MeasureFacts};
+use crate::text::compare::{ComparedFigureFacts, ScenarioFigures};
 
 /// Costs and savings of each: its name, for ids in the page and for files.
 pub const ID: &str = "scenarios-naast-elkaar";
@@ -15,32 +17,32 @@ pub const MEASURE: &str = "scenarios-per-cijfer";
 
 /// Height of a bar.
 const BAR: f64 = 15.0;
-/// From one bar to the next.
+/// Distance from one bar to the next.
 const PITCH: f64 = 18.0;
-/// Between two scenarios.
+/// Space between two scenarios.
 const SPACE: f64 = 16.0;
 /// Height of a line of words.
 const LINE: f64 = 17.0;
 
 /// Costs and savings of every scenario.
-pub fn beside(all: &[Beside], reference: usize, text: &Text) -> Chart {
-    let words = text.compare();
-    let title = (words.beside_title)(all);
+pub fn scenario_bars(all: &[ScenarioFigures], reference: usize, text: &Text) -> Chart {
+    let words = text.compare;
+    let title = (words.scenario_bars_title)(all);
     let exact = |value: f64| text.notation.euro(value);
     let from = all.get(reference).map_or(0.0, |one| one.net);
     let rows = all.iter().enumerate().map(|(place, one)| {
         let by = if place == reference { "–".to_owned() } else { change(one.net - from, text) };
         vec![one.name.clone(), exact(one.costs), exact(one.savings), exact(one.net), by]
     });
-    let (picture, spots) = picture(all, reference, text);
+    let (picture, hotspots) = picture(all, reference, text);
     Chart {
         id: ID,
-        sentence: (words.beside)(all, reference),
+        sentence: (words.scenario_bars)(all, reference),
         picture,
-        spots,
+        hotspots,
         table: Some(Table {
             caption: title.clone(),
-            head: words.beside_head.map(str::to_owned).to_vec(),
+            head: words.scenario_bars_head.map(str::to_owned).to_vec(),
             rows: rows.collect(),
         }),
         title,
@@ -62,7 +64,7 @@ fn heading(labels: &mut Vec<Mark>, top: f64, name: &str, is_reference: bool, rig
     }
     let mut bottom = top + LINE * lines.len().max(1) as f64;
     if is_reference {
-        let words = text.compare().reference;
+        let words = text.compare.reference;
         labels.push(label(0.0, bottom + 13.0, Anchor::Start, words).muted().mark());
         bottom += LINE;
     }
@@ -70,24 +72,24 @@ fn heading(labels: &mut Vec<Mark>, top: f64, name: &str, is_reference: bool, rig
 }
 
 /// A bar from zero.
-fn bar(scale: Scale, value: f64, top: f64, ink: Ink) -> Option<Mark> {
+fn bar(scale: Scale, value: f64, top: f64, style: MarkStyle) -> Option<Mark> {
     let (zero, end) = (scale.at(0.0), scale.at(value));
     let (x, width) = (zero.min(end), (end - zero).abs());
-    let edge = if width > 4.0 { ink.paint().width / 2.0 } else { 0.0 };
+    let edge = if width > 4.0 { style.paint().width / 2.0 } else { 0.0 };
     let (width, height) = ((width - 2.0 * edge).max(1.0), BAR - 2.0 * edge);
-    (!is_nothing(value)).then_some(Mark::Rect { x: x + edge, y: top + edge, width, height, ink })
+    (!is_nothing(value)).then_some(Mark::Rect { x: x + edge, y: top + edge, width, height, style })
 }
 
 /// Costs and savings of all on one scale, and what opens: the saldo, costs and
 /// savings of each, in the second to fourth column of a row each.
-pub(crate) fn picture(all: &[Beside], reference: usize, text: &Text) -> (Picture, Vec<Spot>) {
-    let (words, charts) = (text.compare(), &text.rest().charts);
+pub(crate) fn picture(all: &[ScenarioFigures], reference: usize, text: &Text) -> (Picture, Vec<Hotspot>) {
+    let (words, charts) = (text.compare, text.charts);
     let shown = |value: f64| amount::euro(value, text.notation, charts);
-    let of = |one: &Beside| {
-        let saves = if one.savings < 0.0 { Ink::Harm } else { Ink::Saving(1) };
-        [(words.costs, one.costs, Ink::Cost(1)), (words.savings, one.savings, saves)]
+    let of = |one: &ScenarioFigures| {
+        let saves = if one.savings < 0.0 { MarkStyle::Harm } else { MarkStyle::Saving(1) };
+        [(words.costs, one.costs, MarkStyle::Cost(1)), (words.savings, one.savings, saves)]
     };
-    let said = |(word, value, _): (&str, f64, Ink)| format!("{word} {}", shown(value));
+    let said = |(word, value, _): (&str, f64, MarkStyle)| format!("{word} {}", shown(value));
     let room = all.iter().flat_map(of).map(|bar| width(&said(bar), SMALL, false)).fold(0.0, f64::max) + 8.0;
     let values = || all.iter().flat_map(|one| [one.costs, one.savings]);
     let ends = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
@@ -95,16 +97,16 @@ pub(crate) fn picture(all: &[Beside], reference: usize, text: &Text) -> (Picture
     let zero = scale.at(0.0);
 
     let (mut marks, mut labels, mut base) = (Vec::new(), Vec::new(), Path::default());
-    let (mut top, mut spots) = (0.0, Vec::new());
+    let (mut top, mut hotspots) = (0.0, Vec::new());
     for (place, one) in all.iter().enumerate() {
         let saldo = format!("{} {}", charts.saldo, shown(one.net));
         labels.push(label(WIDTH, top + 14.0, Anchor::End, saldo.as_str()).bold().mark());
         let right = width(&saldo, SIZE, true) + 10.0;
         let first = heading(&mut labels, top, &one.name, place == reference, right, text) + 4.0;
-        spots.push(Spot { at: At::Cell(place, 3), area: (0.0, top, WIDTH, first - top) });
+        hotspots.push(Hotspot { at: HotspotTarget::Cell(place, 3), area: (0.0, top, WIDTH, first - top) });
         for (row, entry) in of(one).into_iter().enumerate() {
             let y = first + row as f64 * PITCH;
-            spots.push(Spot { at: At::Cell(place, row + 1), area: (0.0, y, WIDTH, PITCH) });
+            hotspots.push(Hotspot { at: HotspotTarget::Cell(place, row + 1), area: (0.0, y, WIDTH, PITCH) });
             marks.extend(bar(scale, entry.1, y, entry.2));
             let at = zero.max(scale.at(entry.1)) + 7.0;
             labels.push(label(at, y + 12.0, Anchor::Start, said(entry)).small().mark());
@@ -112,28 +114,34 @@ pub(crate) fn picture(all: &[Beside], reference: usize, text: &Text) -> (Picture
         base.line(&[(zero, first - 2.0), (zero, first + PITCH + BAR + 2.0)]);
         top = first + PITCH + BAR + SPACE;
     }
-    marks.extend(base.mark(Ink::Zero));
+    marks.extend(base.mark(MarkStyle::Zero));
     marks.extend(labels);
-    (Picture { width: WIDTH, height: (top - SPACE + 6.0).max(1.0).ceil(), marks }, spots)
+    (Picture { width: WIDTH, height: (top - SPACE + 6.0).max(1.0).ceil(), marks }, hotspots)
 }
 
 /// One figure of a scenario.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Bar {
-    /// What the scenario is called.
+pub struct ScenarioBar {
+    /// Name of the scenario.
     pub name: String,
     /// The figure; none where there is none.
     pub value: Option<f64>,
-    /// The same, written out.
+    /// Figure as the page writes it.
     pub shown: String,
-    /// How it differs from the reference, written out.
+    /// Difference from the reference, as the page writes it.
     pub difference: String,
 }
 
 /// One figure of every scenario; `most` is the end of its scale where it has
 /// one, such as 100%.
-pub fn measure(name: &str, bars: &[Bar], reference: usize, most: Option<f64>, text: &Text) -> Chart {
-    let words = text.compare();
+pub fn compared_figure(
+    name: &str,
+    bars: &[ScenarioBar],
+    reference: usize,
+    most: Option<f64>,
+    text: &Text,
+) -> Chart {
+    let words = text.compare;
     let there = || bars.iter().filter_map(|bar| bar.value.map(|value| (value, bar)));
     let high = there().map(|(value, _)| value).fold(f64::NEG_INFINITY, f64::max);
     let low = there().map(|(value, _)| value).fold(f64::INFINITY, f64::min);
@@ -143,12 +151,12 @@ pub fn measure(name: &str, bars: &[Bar], reference: usize, most: Option<f64>, te
         _ => None,
     };
     let of = bars.get(reference).map_or(("", ""), |bar| (&*bar.name, &*bar.shown));
-    let facts = MeasureFacts { measure: name, ends, reference: of };
+    let facts = ComparedFigureFacts { measure: name, ends, reference: of };
     let title = (words.measure_title)(&facts);
     let scale = Scale::new((low.min(0.0), most.unwrap_or(0.0).max(high)), (1.0, WIDTH - 1.0));
 
     let (mut marks, mut labels, mut base) = (Vec::new(), Vec::new(), Path::default());
-    let (mut top, mut spots) = (0.0, Vec::new());
+    let (mut top, mut hotspots) = (0.0, Vec::new());
     for (place, bar) in bars.iter().enumerate() {
         labels.push(label(WIDTH, top + 14.0, Anchor::End, bar.shown.as_str()).bold().mark());
         let right = width(&bar.shown, SIZE, true) + 10.0;
@@ -156,21 +164,22 @@ pub fn measure(name: &str, bars: &[Bar], reference: usize, most: Option<f64>, te
         if let Some(value) = bar.value {
             let (zero, end) = (scale.at(0.0), scale.at(value));
             let (x, width) = (zero.min(end), (end - zero).abs().max(1.0));
-            let ink = if value < 0.0 { Ink::Cost(3) } else { Ink::Saving(1) };
-            marks.push(Mark::Rect { x, y: first, width, height: BAR, ink });
+            let style = if value < 0.0 { MarkStyle::Cost(3) } else { MarkStyle::Saving(1) };
+            marks.push(Mark::Rect { x, y: first, width, height: BAR, style });
         }
         base.line(&[(scale.at(0.0), first - 2.0), (scale.at(0.0), first + BAR + 2.0)]);
-        spots.push(Spot { at: At::Cell(place, 1), area: (0.0, top, WIDTH, first + BAR - top) });
+        hotspots
+            .push(Hotspot { at: HotspotTarget::Cell(place, 1), area: (0.0, top, WIDTH, first + BAR - top) });
         top = first + BAR + SPACE;
     }
-    marks.extend(base.mark(Ink::Zero));
+    marks.extend(base.mark(MarkStyle::Zero));
     marks.extend(labels);
     let rows = bars.iter().map(|bar| vec![bar.name.clone(), bar.shown.clone(), bar.difference.clone()]);
     Chart {
         id: MEASURE,
         sentence: (words.measure_sentence)(&facts),
         picture: Picture { width: WIDTH, height: (top - SPACE + 6.0).max(1.0).ceil(), marks },
-        spots,
+        hotspots,
         table: Some(Table {
             caption: title.clone(),
             head: (words.measure_head)(name).to_vec(),

@@ -1,6 +1,6 @@
 //! Shapes as path data, with short numbers.
 
-use crate::chart::{Anchor, Ink, Label, Mark};
+use crate::chart::{Anchor, Label, Mark, MarkStyle};
 use crate::number::digits;
 use std::fmt::Write;
 
@@ -36,7 +36,7 @@ impl Path {
         self.0.push('Z');
     }
 
-    /// A dot.
+    /// Adds a dot with this radius.
     pub fn dot(&mut self, x: f64, y: f64, radius: f64) {
         let (left, across) = (number(x - radius), number(2.0 * radius));
         let r = number(radius);
@@ -57,39 +57,39 @@ impl Path {
         }
     }
 
-    /// As a mark, unless there is nothing in it.
-    pub fn mark(self, ink: Ink) -> Option<Mark> {
-        (!self.0.is_empty()).then_some(Mark::Path { d: self.0, ink })
+    /// Makes a mark of the path, unless the path is empty.
+    pub fn mark(self, style: MarkStyle) -> Option<Mark> {
+        (!self.0.is_empty()).then_some(Mark::Path { d: self.0, style })
     }
 }
 
 /// Words at a place.
 pub fn label(x: f64, y: f64, anchor: Anchor, text: impl Into<String>) -> Label {
-    Label { x, y, anchor, size: crate::chart::SIZE, bold: false, text: text.into(), ink: Ink::Words }
+    Label { x, y, anchor, size: crate::chart::SIZE, bold: false, text: text.into(), style: MarkStyle::Words }
 }
 
 impl Label {
-    /// The same, standing out.
+    /// Makes the label stand out.
     pub fn bold(self) -> Label {
         Label { bold: true, ..self }
     }
 
-    /// The same, small and beside the point.
+    /// Makes the label small and less visible.
     pub fn muted(self) -> Label {
-        Label { ink: Ink::Muted, size: crate::chart::SMALL, ..self }
+        Label { style: MarkStyle::Muted, size: crate::chart::SMALL, ..self }
     }
 
-    /// The same, small.
+    /// Makes the label small.
     pub fn small(self) -> Label {
         Label { size: crate::chart::SMALL, ..self }
     }
 
-    /// The same in another ink.
-    pub fn ink(self, ink: Ink) -> Label {
-        Label { ink, ..self }
+    /// Draws the label in another style.
+    pub fn style(self, style: MarkStyle) -> Label {
+        Label { style, ..self }
     }
 
-    /// As a mark.
+    /// Makes a mark of the label.
     pub fn mark(self) -> Mark {
         Mark::Text(self)
     }
@@ -105,13 +105,17 @@ impl Label {
     }
 }
 
-/// What is open between costs and savings: stripes with a dashed outline.
+/// Returns what is open between costs and savings: stripes with a dashed outline.
 pub fn open_block(rect: (f64, f64, f64, f64), surplus: bool) -> [Option<Mark>; 2] {
-    let (outline, hatch) = if surplus { (Ink::Surplus, Ink::SurplusHatch) } else { (Ink::Gap, Ink::Hatch) };
+    let (outline, hatch) = if surplus {
+        (MarkStyle::Surplus, MarkStyle::SurplusHatch)
+    } else {
+        (MarkStyle::Gap, MarkStyle::Hatch)
+    };
     let (x, y, width, height) = rect;
     let mut stripes = Path::default();
     stripes.stripes(rect);
-    let outline = Mark::Rect { x, y, width, height, ink: outline };
+    let outline = Mark::Rect { x, y, width, height, style: outline };
     [stripes.mark(hatch), Some(outline)]
 }
 

@@ -3,10 +3,10 @@
 
 use crate::chart::shape::{label, number};
 use crate::chart::text_metrics::wrap;
-use crate::chart::{Anchor, Chart, Ink, Label, Mark, WIDTH};
+use crate::chart::{Anchor, Chart, Label, Mark, MarkStyle, WIDTH};
 use std::fmt::Write;
 
-/// Around everything.
+/// Space around the picture and its words.
 const MARGIN: f64 = 20.0;
 /// Size of the title.
 const TITLE: f64 = 18.0;
@@ -19,17 +19,17 @@ const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Ne
 
 /// A picture as a file.
 #[derive(Clone, Debug, PartialEq)]
-pub struct File {
+pub struct SvgFile {
     /// The SVG document.
     pub text: String,
-    /// Its width in its own units.
+    /// Width in its own units.
     pub width: f64,
-    /// Its height in its own units.
+    /// Height in its own units.
     pub height: f64,
 }
 
 /// Writes the picture with these lines under it: source, date, link.
-pub fn file(chart: &Chart, foot: &[String]) -> File {
+pub fn file(chart: &Chart, foot: &[String]) -> SvgFile {
     let mut top = MARGIN + TITLE;
     let mut words = Vec::new();
     for line in wrap(&chart.title, WIDTH, TITLE, true, 4) {
@@ -62,7 +62,7 @@ pub fn file(chart: &Chart, foot: &[String]) -> File {
     let _ = write!(text, "<g transform=\"translate({} {})\">", number(MARGIN), number(picture));
     chart.picture.marks.iter().for_each(|mark| write_mark(&mut text, mark));
     text.push_str("</g></svg>");
-    File { text, width, height }
+    SvgFile { text, width, height }
 }
 
 /// A line under the picture. An address has no spaces to break at, so it is
@@ -104,21 +104,21 @@ fn wrap_anywhere(text: &str) -> Vec<String> {
 
 fn write_mark(out: &mut String, mark: &Mark) {
     match mark {
-        Mark::Rect { x, y, width, height, ink } => {
+        Mark::Rect { x, y, width, height, style } => {
             let [x, y, width, height] = [x, y, width, height].map(|value| number(*value));
             let _ = write!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"");
-            write_paint(out, *ink);
+            write_paint(out, *style);
         }
-        Mark::Path { d, ink } => {
+        Mark::Path { d, style } => {
             let _ = write!(out, "<path d=\"{d}\"");
-            write_paint(out, *ink);
+            write_paint(out, *style);
         }
         Mark::Text(label) => write_label(out, label),
     }
 }
 
-fn write_paint(out: &mut String, ink: Ink) {
-    let paint = ink.paint();
+fn write_paint(out: &mut String, style: MarkStyle) {
+    let paint = style.paint();
     let _ = write!(out, " fill=\"{}\"", paint.fill);
     if paint.stroke != "none" {
         let _ = write!(out, " stroke=\"{}\" stroke-width=\"{}\"", paint.stroke, number(paint.width));
@@ -126,7 +126,7 @@ fn write_paint(out: &mut String, ink: Ink) {
     if !paint.dashes.is_empty() {
         let _ = write!(out, " stroke-dasharray=\"{}\"", paint.dashes);
     }
-    if matches!(ink, Ink::Course) {
+    if matches!(style, MarkStyle::Course) {
         out.push_str(" stroke-linejoin=\"round\" stroke-linecap=\"round\"");
     }
     out.push_str("/>");
@@ -140,7 +140,7 @@ fn write_label(out: &mut String, label: &Label) {
         "<text x=\"{x}\" y=\"{y}\" font-size=\"{}\" text-anchor=\"{}\"{weight} fill=\"{}\">{}</text>",
         number(label.size),
         label.anchor.name(),
-        label.ink.paint().fill,
+        label.style.paint().fill,
         escaped(&label.text)
     );
 }

@@ -3,10 +3,12 @@
 use crate::chart::layout::{Scale, round_ticks};
 use crate::chart::shape::{Path, label};
 use crate::chart::text_metrics::{cut, width, wrap};
-use crate::chart::{Anchor, At, Chart, Ink, Label, Picture, SIZE, SMALL, Spot, Table, WIDTH, amount};
+use crate::chart::{
+    Anchor, Chart, Hotspot, HotspotTarget, Label, MarkStyle, Picture, SIZE, SMALL, Table, WIDTH, amount,
+};
 use crate::text::Text;
-use crate::text::uncertainty::{Named, TornadoFacts};
-use crate::uncertainty::Swing;
+use crate::text::uncertainty::{InputLabel, TornadoFacts};
+use crate::uncertainty::SensitivityRange;
 
 /// The most bars in the picture; the table has all.
 const MOST: usize = 9;
@@ -16,50 +18,68 @@ const BARS: (f64, f64) = (92.0, WIDTH - 92.0);
 const BAR: f64 = 16.0;
 /// Height of a line of words.
 const LINE: f64 = 17.0;
-/// Between two inputs.
+/// Space between two inputs.
 const SPACE: f64 = 9.0;
 
-/// The swings of the saldo around the figure without uncertainty; what is on
-/// the other side of `level` at one end can flip the conclusion.
+/// The sensitivity ranges of the saldo around the deterministic figure; what is on
+/// the other side of `level` at one end can turn the conclusion.
 pub fn tornado(
-    swings: &[Swing],
-    point: f64,
+    sensitivity_ranges: &[SensitivityRange],
+    deterministic: f64,
     (level, drempel): (f64, f64),
-    named: &dyn Fn(&str) -> Named,
+    named: &dyn Fn(&str) -> InputLabel,
     text: &Text,
 ) -> Chart {
-    let words = text.uncertainty();
-    let names: Vec<Named> = swings.iter().map(|swing| named(&swing.id)).collect();
-    let flips = swings.iter().zip(&names).filter(|(swing, _)| swing.crosses(level));
-    let flipping: Vec<&str> = flips.map(|(_, named)| named.name.as_str()).collect();
-    let facts = swings.first().map(|first| TornadoFacts {
+    let words = text.uncertainty;
+    let names: Vec<InputLabel> =
+        sensitivity_ranges.iter().map(|sensitivity_range| named(&sensitivity_range.id)).collect();
+    let switches = sensitivity_ranges
+        .iter()
+        .zip(&names)
+        .filter(|(sensitivity_range, _)| sensitivity_range.crosses(level));
+    let switching_inputs: Vec<&str> = switches.map(|(_, named)| named.name.as_str()).collect();
+    let facts = sensitivity_ranges.first().map(|first| TornadoFacts {
         first: &names[0].name,
         at: first.at,
-        flipping: &flipping,
+        switching_inputs: &switching_inputs,
         drempel,
     });
     let mut sentence = (words.tornado)(facts.as_ref());
-    if swings.len() > MOST {
+    if sensitivity_ranges.len() > MOST {
         sentence.push(' ');
-        sentence.push_str(&(words.more_rows)(swings.len() - MOST));
+        sentence.push_str(&(words.more_rows)(sensitivity_ranges.len() - MOST));
     }
     let title = (words.tornado_title)(facts.as_ref());
-    let (picture, spots) = picture(&swings[..swings.len().min(MOST)], point, level, &names, text);
+    let (picture, hotspots) = picture(
+        &sensitivity_ranges[..sensitivity_ranges.len().min(MOST)],
+        deterministic,
+        level,
+        &names,
+        text,
+    );
     Chart {
         id: "tornado",
-        table: Some(table(swings, level, &names, text, title.clone())),
+        table: Some(table(sensitivity_ranges, level, &names, text, title.clone())),
         picture,
-        spots,
+        hotspots,
         title,
         sentence,
     }
 }
 
 /// The picture, and the two ends of each bar with the name above them.
-fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Text) -> (Picture, Vec<Spot>) {
-    let (words, charts) = (text.uncertainty(), text.charts);
-    let ends = || swings.iter().flat_map(|swing| swing.at).chain([point]);
-    let (mut low, mut high) = (ends().fold(point, f64::min), ends().fold(point, f64::max));
+fn picture(
+    sensitivity_ranges: &[SensitivityRange],
+    deterministic: f64,
+    level: f64,
+    names: &[InputLabel],
+    text: &Text,
+) -> (Picture, Vec<Hotspot>) {
+    let (words, charts) = (text.uncertainty, text.charts);
+    let ends = || {
+        sensitivity_ranges.iter().flat_map(|sensitivity_range| sensitivity_range.at).chain([deterministic])
+    };
+    let (mut low, mut high) = (ends().fold(deterministic, f64::min), ends().fold(deterministic, f64::max));
     let reach = high - low;
     // The turning point is shown where it is near.
     let turning = level >= low - reach && level <= high + reach;
@@ -67,9 +87,9 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
         (low, high) = (low.min(level), high.max(level));
     }
     let across = Scale::new((low, high), BARS);
-    let at_point = across.at(point);
+    let deterministic_x = across.at(deterministic);
 
-    let (mut marks, mut labels, mut spots) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut marks, mut labels, mut hotspots) = (Vec::new(), Vec::new(), Vec::new());
     // What the colours are, and what is true at every bar, stand above once.
     let (mut lows, mut highs, mut flags) = (Path::default(), Path::default(), Path::default());
     let mut left = 0.0;
@@ -78,20 +98,22 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
         labels.push(label(left + 17.0, 14.0, Anchor::Start, words).muted().mark());
         left += 17.0 + width(words, SMALL, false) + 16.0;
     }
-    let shown = format!("{} {}", words.point_short, amount::euro(point, text.notation, charts));
+    let shown =
+        format!("{} {}", words.deterministic_short, amount::euro(deterministic, text.notation, charts));
     let half = width(&shown, SMALL, true) / 2.0;
-    let middle = at_point.clamp(half, WIDTH - half);
+    let middle = deterministic_x.clamp(half, WIDTH - half);
     labels.push(label(middle, 36.0, Anchor::Middle, shown).small().bold().mark());
     let mut top = 46.0;
     let (mut line, mut turns) = (Path::default(), Path::default());
-    for (place, (swing, named)) in swings.iter().zip(names).enumerate() {
+    for (place, (sensitivity_range, named)) in sensitivity_ranges.iter().zip(names).enumerate() {
         let row = top;
-        let flips = swing.crosses(level);
-        let mark = format!("⇄ {}", words.flips);
-        let room = if flips { WIDTH - width(&mark, SMALL, true) - 8.0 } else { WIDTH };
+        let switches = sensitivity_range.crosses(level);
+        let mark = format!("⇄ {}", words.switches);
+        let room = if switches { WIDTH - width(&mark, SMALL, true) - 8.0 } else { WIDTH };
         let lines = wrap(&named.name, room, SIZE, false, 2);
-        if flips {
-            let flag = label(WIDTH, top + LINE * 0.78, Anchor::End, mark).small().bold().ink(Ink::Accent);
+        if switches {
+            let flag =
+                label(WIDTH, top + LINE * 0.78, Anchor::End, mark).small().bold().style(MarkStyle::Accent);
             labels.push(flag.mark());
         }
         for (place, line) in lines.iter().enumerate() {
@@ -99,25 +121,25 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
             labels.push(label(0.0, y, Anchor::Start, line.as_str()).mark());
         }
         top += LINE * lines.len() as f64 + 1.0;
-        let [at_low, at_high] = swing.at.map(|value| across.at(value));
+        let [at_low, at_high] = sensitivity_range.at.map(|value| across.at(value));
         let bar = |path: &mut Path, x: f64| {
-            let (left, right) = (x.min(at_point), x.max(at_point));
+            let (left, right) = (x.min(deterministic_x), x.max(deterministic_x));
             if right - left > 0.05 {
                 path.area(&[(left, top), (right, top), (right, top + BAR), (left, top + BAR)]);
             }
         };
         bar(&mut lows, at_low);
         bar(&mut highs, at_high);
-        if flips {
+        if switches {
             let (left, right) = (at_low.min(at_high), at_low.max(at_high));
             flags.area(&[(left, top), (right, top), (right, top + BAR), (left, top + BAR)]);
         }
         // Beside each end of the bar: the input's value there.
-        let [low, high] = swing.ends.map(named.shown);
+        let [low, high] = sensitivity_range.ends.map(named.shown);
         let (left, right) = if at_low <= at_high { (low, high) } else { (high, low) };
-        let (from, to) = (at_low.min(at_high).min(at_point), at_low.max(at_high).max(at_point));
+        let (from, to) = (at_low.min(at_high).min(deterministic_x), at_low.max(at_high).max(deterministic_x));
         // Lines stay between the names.
-        line.line(&[(at_point, top - 2.0), (at_point, top + BAR + 2.0)]);
+        line.line(&[(deterministic_x, top - 2.0), (deterministic_x, top + BAR + 2.0)]);
         let y = top + BAR - 3.5;
         let fit = |words: &str, room: f64| cut(words, room, SMALL, false);
         let left = label(from - 5.0, y, Anchor::End, fit(&left, from - 5.0)).muted();
@@ -131,23 +153,30 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
         labels.extend([left.mark(), right.mark()]);
         let height = top + BAR - row;
         let (first, last) = if at_low <= at_high { (2, 4) } else { (4, 2) };
-        spots.push(Spot { at: At::Cell(place, first), area: (0.0, row, at_point, height) });
-        spots.push(Spot { at: At::Cell(place, last), area: (at_point, row, WIDTH - at_point, height) });
+        hotspots.push(Hotspot {
+            at: HotspotTarget::Cell(place, first),
+            area: (0.0, row, deterministic_x, height),
+        });
+        hotspots.push(Hotspot {
+            at: HotspotTarget::Cell(place, last),
+            area: (deterministic_x, row, WIDTH - deterministic_x, height),
+        });
         top += BAR + SPACE;
     }
-    marks.extend(lows.mark(Ink::Cost(3)));
-    marks.extend(highs.mark(Ink::Saving(1)));
-    marks.extend(flags.mark(Ink::Gap));
+    marks.extend(lows.mark(MarkStyle::Cost(3)));
+    marks.extend(highs.mark(MarkStyle::Saving(1)));
+    marks.extend(flags.mark(MarkStyle::Gap));
     let bottom = top;
-    marks.extend(line.mark(Ink::Zero));
+    marks.extend(line.mark(MarkStyle::Zero));
     let mut until = -1.0;
     let (mut grid, mut ticks) = (Path::default(), Vec::new());
-    let turning_shown = format!("{} {}", words.turning, amount::euro(level, text.notation, charts));
+    let turning_shown = format!("{} {}", words.break_even, amount::euro(level, text.notation, charts));
     if turning {
-        marks.extend(turns.mark(Ink::Surplus));
+        marks.extend(turns.mark(MarkStyle::Surplus));
         let half = width(&turning_shown, SMALL, true) / 2.0;
         let x = across.at(level).clamp(half, WIDTH - half);
-        let turning = label(x, bottom + 38.0, Anchor::Middle, turning_shown).small().bold().ink(Ink::Accent);
+        let turning =
+            label(x, bottom + 38.0, Anchor::Middle, turning_shown).small().bold().style(MarkStyle::Accent);
         labels.push(turning.mark());
     }
     for tick in round_ticks(low, high, 2.0).into_iter().filter(|tick| (low..=high).contains(tick)) {
@@ -160,20 +189,26 @@ fn picture(swings: &[Swing], point: f64, level: f64, names: &[Named], text: &Tex
             until = x + half + 8.0;
         }
     }
-    marks.extend(grid.mark(Ink::Leader));
+    marks.extend(grid.mark(MarkStyle::Leader));
     marks.extend(labels);
     marks.extend(ticks);
     let height = (bottom + if turning { 44.0 } else { 24.0 }).ceil();
-    (Picture { width: WIDTH, height, marks }, spots)
+    (Picture { width: WIDTH, height, marks }, hotspots)
 }
 
-fn table(swings: &[Swing], level: f64, names: &[Named], text: &Text, caption: String) -> Table {
-    let words = text.uncertainty();
-    let rows = swings.iter().zip(names).map(|(swing, named)| {
-        let [low, high] = swing.ends.map(named.shown);
-        let [at_low, at_high] = swing.at.map(|value| text.notation.euro(value));
-        let flips = if swing.crosses(level) { words.flips } else { words.no_flip };
-        vec![named.name.clone(), low, at_low, high, at_high, flips.to_owned()]
+fn table(
+    sensitivity_ranges: &[SensitivityRange],
+    level: f64,
+    names: &[InputLabel],
+    text: &Text,
+    caption: String,
+) -> Table {
+    let words = text.uncertainty;
+    let rows = sensitivity_ranges.iter().zip(names).map(|(sensitivity_range, named)| {
+        let [low, high] = sensitivity_range.ends.map(named.shown);
+        let [at_low, at_high] = sensitivity_range.at.map(|value| text.notation.euro(value));
+        let switches = if sensitivity_range.crosses(level) { words.switches } else { words.no_switch };
+        vec![named.name.clone(), low, at_low, high, at_high, switches.to_owned()]
     });
     Table { caption, head: words.tornado_head.map(str::to_owned).to_vec(), rows: rows.collect() }
 }

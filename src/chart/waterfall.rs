@@ -4,11 +4,11 @@ use crate::chart::layout::Scale;
 use crate::chart::line_amounts::{Role, Source, is_nothing};
 use crate::chart::shape::{Path, label, open_block};
 use crate::chart::text_metrics::wrap;
-use crate::chart::{Anchor, Chart, Ink, Mark, Picture, SIZE, Table, WIDTH, amount};
+use crate::chart::{Anchor, Chart, Mark, MarkStyle, Picture, SIZE, Table, WIDTH, amount};
 use crate::model::Outcome;
 use crate::text::Text;
 
-/// Its name, for ids in the page and for files.
+/// Name, for ids in the page and for files.
 pub const ID: &str = "van-kosten-naar-verschil";
 /// Width of the names.
 pub(super) const NAMES: f64 = 140.0;
@@ -20,81 +20,90 @@ pub(super) const BAR: f64 = 24.0;
 pub(super) const LINE: f64 = 17.0;
 /// The most p.m. lines that have a row each.
 const MOST_PM: usize = 3;
-/// Between two rows.
+/// Space between two rows.
 pub(super) const SPACE: f64 = 11.0;
 
 /// The waterfall from costs to the gap.
 pub fn waterfall(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) -> Chart {
     let source = Source { outcome, text, own };
     let steps = steps(&source);
-    let shown = short(&steps, &source);
+    let shown = drawn_steps(&steps, &source);
     Chart {
         id: ID,
-        title: (text.rest().sentences.waterfall_title)(outcome),
-        sentence: (text.rest().sentences.waterfall)(outcome),
+        title: (text.sentences.waterfall_title)(outcome),
+        sentence: (text.sentences.waterfall)(outcome),
         picture: picture(&source, &shown),
         table: None,
-        spots: Vec::new(),
+        hotspots: Vec::new(),
     }
 }
 
-/// One row.
+/// Step of the waterfall, one row.
 #[derive(Clone)]
-pub(super) struct Step {
+pub(super) struct WaterfallStep {
     pub name: String,
-    /// What it changes; none where that is not estimated.
+    /// Amount that it changes; none where that is not estimated.
     pub change: Option<f64>,
-    /// What is left after it.
+    /// Amount that is left after it.
     level: f64,
-    ink: Ink,
+    style: MarkStyle,
 }
 
-pub(super) fn steps(source: &Source) -> Vec<Step> {
-    let (outcome, charts) = (source.outcome, &source.text.rest().charts);
+pub(super) fn steps(source: &Source) -> Vec<WaterfallStep> {
+    let (outcome, charts) = (source.outcome, source.text.charts);
     let gross = outcome.costs.gross.euros();
     let mut level = gross;
-    let mut steps =
-        vec![Step { name: charts.costs.to_owned(), change: Some(gross), level, ink: Ink::Cost(1) }];
+    let mut steps = vec![WaterfallStep {
+        name: charts.costs.to_owned(),
+        change: Some(gross),
+        level,
+        style: MarkStyle::Cost(1),
+    }];
     let income = outcome.costs.own_income.euros();
     if income > 0.0 {
         level = outcome.costs.net.euros();
         let name = charts.income.to_owned();
-        steps.push(Step { name, change: Some(-income), level, ink: Ink::Income });
+        steps.push(WaterfallStep { name, change: Some(-income), level, style: MarkStyle::Income });
     }
     for part in source.savings() {
         let harm = part.role == Role::Harm;
         let change = if harm { part.amount } else { -part.amount };
         level += change;
-        let ink = if harm { Ink::Harm } else { Ink::Saving(1) };
-        steps.push(Step { name: part.name, change: Some(change), level, ink });
+        let style = if harm { MarkStyle::Harm } else { MarkStyle::Saving(1) };
+        steps.push(WaterfallStep { name: part.name, change: Some(change), level, style });
     }
     let level = outcome.break_even.gap.euros();
-    let pm = source.pm().into_iter().map(|name| Step { name, change: None, level, ink: Ink::Moment });
+    let pm = source.pm().into_iter().map(|name| WaterfallStep {
+        name,
+        change: None,
+        level,
+        style: MarkStyle::MarkerLine,
+    });
     steps.extend(pm);
     steps
 }
 
-/// The steps as they are drawn: many p.m. lines have one row together.
-pub(super) fn short(steps: &[Step], source: &Source) -> Vec<Step> {
-    let (mut shown, pm): (Vec<Step>, Vec<Step>) =
+/// The steps as they are drawn: many p.m. lines share one row.
+pub(super) fn drawn_steps(steps: &[WaterfallStep], source: &Source) -> Vec<WaterfallStep> {
+    let (mut shown, pm): (Vec<WaterfallStep>, Vec<WaterfallStep>) =
         steps.iter().cloned().partition(|step| step.change.is_some());
     let count = pm.len();
     shown.extend(pm.into_iter().take(if count > MOST_PM { 1 } else { count }));
     if count > MOST_PM
         && let Some(last) = shown.last_mut()
     {
-        last.name = (source.text.rest().charts.pm_lines)(count);
+        last.name = (source.text.charts.pm_lines)(count);
     }
     shown
 }
 
 /// The name of a step, in as many lines as it needs.
-pub(super) fn names(step: &Step) -> Vec<String> {
+pub(super) fn names(step: &WaterfallStep) -> Vec<String> {
     wrap(&step.name, NAMES, SIZE, false, 2)
 }
 
-fn picture(source: &Source, steps: &[Step]) -> Picture {
-    let charts = &source.text.rest().charts;
+fn picture(source: &Source, steps: &[WaterfallStep]) -> Picture {
+    let charts = source.text.charts;
     let gap = source.outcome.break_even.gap.euros();
     let levels = || steps.iter().map(|step| step.level).chain([0.0, gap]);
     let low = levels().fold(0.0, f64::min);
@@ -102,7 +111,7 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
     let scale = Scale::new((low, high), BARS);
 
     let (mut bars, mut labels) = (Vec::new(), Vec::new());
-    let (mut leaders, mut moments) = (Path::default(), Path::default());
+    let (mut leaders, mut marker_lines) = (Path::default(), Path::default());
     let mut top = 2.0;
     let mut before: Option<(f64, f64)> = None;
     let mut from = 0.0;
@@ -114,7 +123,7 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
             let first = std::ptr::eq(step, &steps[0]);
             if first { source.euro(change) } else { amount::change(change, source.text.notation, charts) }
         });
-        labels.extend(words(top, &names, value.as_deref().unwrap_or(charts.pm), step.change.is_none()));
+        labels.extend(row_labels(top, &names, value.as_deref().unwrap_or(charts.pm), step.change.is_none()));
         let level = scale.at(step.level);
         if let Some((x, y)) = before {
             leaders.line(&[(x, y), (x, middle - BAR / 2.0)]);
@@ -122,13 +131,13 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
         if step.change.is_some() {
             let rect = bar(scale.at(from), level, middle);
             if step.change.is_some_and(|change| !is_nothing(change)) {
-                bars.push(rect_mark(rect, step.ink));
+                bars.push(rect_mark(rect, step.style));
             } else {
                 leaders.line(&[(level, rect.1), (level, rect.1 + BAR)]);
             }
             before = Some((level, middle + BAR / 2.0));
         } else {
-            moments.line(&[(level, middle - BAR / 2.0), (level, middle + BAR / 2.0)]);
+            marker_lines.line(&[(level, middle - BAR / 2.0), (level, middle + BAR / 2.0)]);
             before = Some((level, middle + BAR / 2.0));
         }
         from = step.level;
@@ -140,9 +149,9 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
     if let Some((x, y)) = before {
         leaders.line(&[(x, y), (x, middle - BAR / 2.0)]);
     }
-    for mark in words(top, &[name.to_owned()], &source.euro(gap.abs()), false) {
+    for mark in row_labels(top, &[name.to_owned()], &source.euro(gap.abs()), false) {
         labels.push(match mark {
-            Mark::Text(words) if gap < 0.0 => words.ink(Ink::Accent).mark(),
+            Mark::Text(words) if gap < 0.0 => words.style(MarkStyle::Accent).mark(),
             other => other,
         });
     }
@@ -156,9 +165,9 @@ fn picture(source: &Source, steps: &[Step]) -> Picture {
     let mut zero = Path::default();
     zero.line(&[(scale.at(0.0), 0.0), (scale.at(0.0), bottom)]);
     let mut marks = bars;
-    marks.extend(leaders.mark(Ink::Leader));
-    marks.extend(moments.mark(Ink::Moment));
-    marks.extend(zero.mark(Ink::Zero));
+    marks.extend(leaders.mark(MarkStyle::Leader));
+    marks.extend(marker_lines.mark(MarkStyle::MarkerLine));
+    marks.extend(zero.mark(MarkStyle::Zero));
     marks.extend(labels);
     Picture { width: WIDTH, height: bottom.ceil(), marks }
 }
@@ -170,15 +179,15 @@ pub(super) fn bar(from: f64, to: f64, middle: f64) -> (f64, f64, f64, f64) {
 }
 
 /// A bar, with its outline inside.
-pub(super) fn rect_mark((x, y, width, height): (f64, f64, f64, f64), ink: Ink) -> Mark {
+pub(super) fn rect_mark((x, y, width, height): (f64, f64, f64, f64), style: MarkStyle) -> Mark {
     // An outline lies half outside its shape.
-    let edge = if width > 4.0 { ink.paint().width / 2.0 } else { 0.0 };
+    let edge = if width > 4.0 { style.paint().width / 2.0 } else { 0.0 };
     let (width, height) = (width - 2.0 * edge, height - 2.0 * edge);
-    Mark::Rect { x: x + edge, y: y + edge, width, height, ink }
+    Mark::Rect { x: x + edge, y: y + edge, width, height, style }
 }
 
 /// The name of a row, and its value below.
-pub(super) fn words(top: f64, names: &[String], value: &str, pm: bool) -> Vec<Mark> {
+pub(super) fn row_labels(top: f64, names: &[String], value: &str, pm: bool) -> Vec<Mark> {
     let at = |place: usize| top + LINE * (place as f64 + 0.78);
     let named =
         names.iter().enumerate().map(|(place, name)| label(0.0, at(place), Anchor::Start, name.as_str()));
@@ -187,9 +196,9 @@ pub(super) fn words(top: f64, names: &[String], value: &str, pm: bool) -> Vec<Ma
     named.chain([value]).map(crate::chart::Label::mark).collect()
 }
 
-/// The same data.
+/// Lists the data of the picture as a table.
 pub fn table(source: &Source) -> Table {
-    let charts = &source.text.rest().charts;
+    let charts = source.text.charts;
     let steps = steps(source);
     let rows = steps.iter().map(|step| {
         let change = step.change.map_or_else(|| charts.pm.to_owned(), |change| source.exact(change));
@@ -199,7 +208,7 @@ pub fn table(source: &Source) -> Table {
     let name = if gap < 0.0 { charts.surplus } else { charts.gap };
     let last = vec![name.to_owned(), "–".to_owned(), source.exact(gap.abs())];
     Table {
-        caption: (source.text.rest().sentences.waterfall_title)(source.outcome),
+        caption: (source.text.sentences.waterfall_title)(source.outcome),
         head: charts.waterfall_head.map(str::to_owned).to_vec(),
         rows: rows.chain([last]).collect(),
     }

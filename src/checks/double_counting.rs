@@ -1,11 +1,11 @@
 //! The same gain under two names.
 
-use crate::checks::{Found, What, gains, line};
+use crate::checks::{WarningKind, WarningList, gains, line};
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::Saving;
-use crate::model::{InputId, Inputs, Line, Outcome, Part};
+use crate::model::{InputId, Inputs, Line, LineField, Outcome};
 
-/// How words in the name of an own line begin that is about work or income.
+/// Beginnings of words in the name of an own line that is about work or income.
 const INCOME: [&str; 12] = [
     "inkom",
     "arbeid",
@@ -20,30 +20,34 @@ const INCOME: [&str; 12] = [
     "wage",
     "job",
 ];
-/// Of those, words about how somebody works, not that they do.
+/// Beginnings of words about how somebody works, which are not about income.
 const NO_INCOME: [&str; 4] = ["werkdruk", "werkwijze", "werkplan", "werkgroep"];
-/// The same about sheltered housing.
+/// Beginnings of words in the name of an own line that is about sheltered housing.
 const HOUSING: [&str; 4] = ["beschermd", "beschut wonen", "ribw", "sheltered"];
 
-pub fn twice(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
+pub fn double_counting(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
     let [benefits, work] = [Line::Uitkeringen, Line::BetaaldWerk].map(|of| line(outcome, of));
     let [life, day] = [Line::KwaliteitVanLeven, Line::Dagbesteding].map(|of| line(outcome, of));
-    let number = |saving: &Saving| saving.id.input(Part::Aantal);
+    let number = |saving: &Saving| saving.id.input(LineField::Aantal);
     let (people, hours) = (benefits.quantity.units(), work.quantity.units());
     let both = gains(benefits) && gains(work);
-    found.note_if(both, What::WorkTwice { people, hours }, &[number(benefits), number(work)]);
+    warnings.note_if(
+        both,
+        WarningKind::WorkCountedTwice { people, hours },
+        &[number(benefits), number(work)],
+    );
     let both = gains(life) && gains(work);
-    found.note_if(both, What::WorkAndLife, &[number(life), number(work)]);
+    warnings.note_if(both, WarningKind::WorkAndLife, &[number(life), number(work)]);
     let own = |about: &[&str], but: &[&str]| -> Vec<InputId> {
         let lines = inputs.own.iter().enumerate();
         let lines = lines.filter(|(_, own)| counts(own) && is_about(&own.label, about, but));
-        lines.map(|(place, _)| InputId::Own(place, Part::Aantal)).collect()
+        lines.map(|(place, _)| InputId::Own(place, LineField::Aantal)).collect()
     };
     if gains(benefits) || gains(work) {
-        found.note(What::IncomeTwice, own(&INCOME, &NO_INCOME));
+        warnings.note(WarningKind::IncomeCountedTwice, own(&INCOME, &NO_INCOME));
     }
     if gains(day) {
-        found.note(What::DayCareInside, own(&HOUSING, &[]));
+        warnings.note(WarningKind::DayCareWithinHousing, own(&HOUSING, &[]));
     }
 }
 
@@ -51,7 +55,7 @@ fn counts(own: &OwnLine) -> bool {
     matches!(&own.side, OwnSide::Saving(saving) if saving.inputs.counted)
 }
 
-/// Whether words in a name begin so, but not so.
+/// Returns whether words in a name begin so, but not so.
 fn is_about(label: &str, words: &[&str], but: &[&str]) -> bool {
     let label = label.to_lowercase();
     let begins = |text: &str, starts: &[&str]| starts.iter().any(|start| text.starts_with(start));

@@ -1,8 +1,8 @@
 //! Outcomes far from any source.
 
-use crate::checks::{BEZOEKERS, Found, MANY_VISITORS, What, gains};
+use crate::checks::{BEZOEKERS, MANY_VISITORS, WarningKind, WarningList, gains};
 use crate::model::savings::Saving;
-use crate::model::{EuroPer, General, InputId, Inputs, Outcome, Part};
+use crate::model::{EuroPer, General, InputId, Inputs, LineField, Outcome};
 
 /// Costs per visitor: below and above the middle half of English recovery
 /// colleges (£ 275–840, 2021), which includes the brochure's range; euros and
@@ -17,27 +17,27 @@ const FAR: f64 = 2.0;
 /// and after without controls), pounds taken for euros.
 pub const MOST_SAVED: f64 = 1_200.0;
 
-pub fn results(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
-    costs(inputs, outcome, found);
+pub fn results(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
+    costs(inputs, outcome, warnings);
     let mut largest: Vec<&Saving> =
         outcome.savings.iter().filter(|saving| gains(saving) && saving.kind.is_saving()).collect();
     largest.sort_by(|a, b| b.net.euros().total_cmp(&a.net.euros()));
     let largest: Vec<InputId> =
-        largest.into_iter().take(2).map(|saving| saving.id.input(Part::Aantal)).collect();
+        largest.into_iter().take(2).map(|saving| saving.id.input(LineField::Aantal)).collect();
     let saved = EuroPer::new(outcome.total.savings.euros() / inputs.general(General::Bezoekers));
     let beyond = saved.euros() > MOST_SAVED * outcome.price_factor;
-    found.note_if(beyond, What::BeyondSources { per_visitor: saved }, &largest);
+    warnings.note_if(beyond, WarningKind::BeyondSources { per_visitor: saved }, &largest);
     if let Some(coverage) = outcome.total.coverage.times().filter(|coverage| *coverage > 1.0) {
-        found.note(What::MoreThanCosts { coverage }, largest);
+        warnings.note(WarningKind::MoreThanCosts { coverage }, largest);
     }
 }
 
-fn costs(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
+fn costs(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
     let per_visitor = outcome.costs.per_visitor;
     let known = per_visitor.euros() / outcome.price_factor;
     let (below, above) = COST_PER_VISITOR;
     let (low, high) = (known < below, known > above);
-    // So many visitors have been told already.
+    // There is a warning about so many visitors already.
     let told = low && inputs.general(General::Bezoekers) >= MANY_VISITORS;
     let far = known < below / FAR || known > above * FAR;
     let largest = outcome.costs.lines.iter().max_by(|a, b| a.amount.euros().total_cmp(&b.amount.euros()));
@@ -45,5 +45,5 @@ fn costs(inputs: &Inputs, outcome: &Outcome, found: &mut Found) {
     look.extend(
         largest.map_or_else(Vec::new, |line| line.id.inputs()).into_iter().filter(|id| *id != BEZOEKERS),
     );
-    found.note_if((low || high) && !told, What::CostPerVisitor { per_visitor, high, far }, &look);
+    warnings.note_if((low || high) && !told, WarningKind::CostPerVisitor { per_visitor, high, far }, &look);
 }

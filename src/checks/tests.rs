@@ -1,39 +1,44 @@
-//! Per guard a scenario in which it speaks, with its figures by hand, and one
-//! just beside it in which it does not.
+//! For each warning a scenario that gives it, with its figures by hand, and a
+//! nearby one that does not.
 
-use crate::checks::{Guard, What, guards};
+use crate::checks::{Warning, WarningKind, plausibility_checks};
 use crate::model::{Euro, EuroPer, evaluate};
 use crate::scenario::Scenario;
 
-fn of(scenario: &str) -> (Vec<Guard>, Vec<String>) {
+fn of(scenario: &str) -> (Vec<Warning>, Vec<String>) {
     let inputs = Scenario::parse(scenario).unwrap_or_else(|issues| panic!("{scenario}: {issues:?}")).inputs();
-    let found = guards(&inputs, &evaluate(&inputs));
+    let found = plausibility_checks(&inputs, &evaluate(&inputs));
     let places = found
         .iter()
-        .map(|guard| guard.at.iter().map(|id| inputs.name(*id)).collect::<Vec<_>>().join(" "))
+        .map(|warning| warning.inputs.iter().map(|id| inputs.name(*id)).collect::<Vec<_>>().join(" "))
         .collect();
     (found, places)
 }
 
-/// The guards without the two of the brochure.
-fn beyond(scenario: &str) -> Vec<What> {
-    let known = |what: &What| {
-        matches!(what, What::NoCorrection { .. } | What::WelfareUncorrected { .. } | What::AllCash { .. })
+/// The warnings without the two of the brochure.
+fn warnings_beyond_brochure(scenario: &str) -> Vec<WarningKind> {
+    let known = |what: &WarningKind| {
+        matches!(
+            what,
+            WarningKind::NoCorrection { .. }
+                | WarningKind::WelfareUncorrected { .. }
+                | WarningKind::AllCash { .. }
+        )
     };
-    of(scenario).0.into_iter().map(|guard| guard.what).filter(|what| !known(what)).collect()
+    of(scenario).0.into_iter().map(|warning| warning.kind).filter(|what| !known(what)).collect()
 }
 
 #[track_caller]
 fn quiet(scenario: &str) {
-    assert_eq!(beyond(scenario), [], "{scenario}");
+    assert_eq!(warnings_beyond_brochure(scenario), [], "{scenario}");
 }
 
 #[test]
 fn presets() {
     let (found, places) = of("{}");
     let amount = Euro::new(154_000.0);
-    assert_eq!(found[0].what, What::NoCorrection { amount, as_brochure: true });
-    assert_eq!(found[1].what, What::AllCash { amount });
+    assert_eq!(found[0].kind, WarningKind::NoCorrection { amount, as_brochure: true });
+    assert_eq!(found[1].kind, WarningKind::AllCash { amount });
     assert_eq!(
         places,
         [
@@ -41,7 +46,7 @@ fn presets() {
             "uitkeringen.verzilverbaar dagbesteding.verzilverbaar"
         ]
     );
-    assert!(found.iter().all(|guard| !guard.is_doubt()));
+    assert!(found.iter().all(|warning| !warning.is_doubt()));
     quiet(r#"{"base":"prijspeil-2025"}"#);
     quiet(r#"{"base":"gunstig"}"#);
     assert_eq!(of(r#"{"base":"voorzichtig"}"#).0, []);
@@ -52,10 +57,12 @@ fn more_than_visitors() {
     let line =
         |count: &str| format!(r#"{{"values":{{"dagbesteding.aantal":{count},"dagbesteding.bedrag":3680}}}}"#);
     let found = of(&line("501"));
-    assert_eq!(found.0[0].what, What::MoreThanVisitors { people: 501.0, visitors: 500.0 });
+    assert_eq!(found.0[0].kind, WarningKind::MoreThanVisitors { people: 501.0, visitors: 500.0 });
     assert_eq!(found.1[0], "dagbesteding.aantal bezoekers");
     assert!(found.0[0].is_doubt());
-    let has = |text: &str| beyond(text).iter().any(|what| matches!(what, What::MoreThanVisitors { .. }));
+    let has = |text: &str| {
+        warnings_beyond_brochure(text).iter().any(|what| matches!(what, WarningKind::MoreThanVisitors { .. }))
+    };
     assert!(!has(&line("500")));
     // Hours are no people, and what does not count says nothing.
     assert!(!has(r#"{"values":{"betaald-werk.aantal":5000},"counted":{"betaald-werk":true}}"#));
@@ -66,15 +73,22 @@ fn more_than_visitors() {
 fn the_two_ways_to_count_visitors() {
     // 30,000 ÷ 31 = 967.7; without the range of visitors and costs each.
     let near = r#"{"values":{"bezoekers":968,"fte":7,"huisvesting":58000}}"#;
-    assert!(beyond(near).contains(&What::OtherDenominator { visitors: 968.0 }));
+    assert!(warnings_beyond_brochure(near).contains(&WarningKind::OtherDenominator { visitors: 968.0 }));
     for other in ["940", "1000"] {
         let text = near.replace("968", other);
-        assert!(!beyond(&text).iter().any(|what| matches!(what, What::OtherDenominator { .. })), "{other}");
+        assert!(
+            !warnings_beyond_brochure(&text)
+                .iter()
+                .any(|what| matches!(what, WarningKind::OtherDenominator { .. })),
+            "{other}"
+        );
     }
     let sector = r#"{"values":{"kostenbasis":"kengetal","bezoekers":30000}}"#;
-    assert!(beyond(sector).contains(&What::WholeSector { visitors: 30_000.0 }));
+    assert!(warnings_beyond_brochure(sector).contains(&WarningKind::WholeSector { visitors: 30_000.0 }));
     assert!(
-        !beyond(&sector.replace("30000", "9999")).iter().any(|what| matches!(what, What::WholeSector { .. }))
+        !warnings_beyond_brochure(&sector.replace("30000", "9999"))
+            .iter()
+            .any(|what| matches!(what, WarningKind::WholeSector { .. }))
     );
 }
 
@@ -83,7 +97,9 @@ fn the_two_ways_to_count_visitors() {
 fn cost_per_visitor() {
     let has = |visitors: &str, base: &str| {
         let text = format!(r#"{{"base":"{base}","values":{{"bezoekers":{visitors}}}}}"#);
-        beyond(&text).into_iter().any(|what| matches!(what, What::CostPerVisitor { .. }))
+        warnings_beyond_brochure(&text)
+            .into_iter()
+            .any(|what| matches!(what, WarningKind::CostPerVisitor { .. }))
     };
     assert!(has("1091", "brochure") && !has("1090", "brochure"));
     assert!(has("357", "brochure") && !has("358", "brochure"));
@@ -91,7 +107,7 @@ fn cost_per_visitor() {
     assert!(has("357", "prijspeil-2025") && !has("358", "prijspeil-2025"));
     let dear = of(r#"{"values":{"bezoekers":300}}"#);
     let per_visitor = EuroPer::new(1_000.0);
-    assert_eq!(dear.0[0].what, What::CostPerVisitor { per_visitor, high: true, far: false });
+    assert_eq!(dear.0[0].kind, WarningKind::CostPerVisitor { per_visitor, high: true, far: false });
     assert!(!dear.0[0].is_doubt());
 }
 
@@ -104,8 +120,11 @@ fn only_costs_far_from_the_middle_half_can_hardly_be_right() {
             [(178, true, true), (179, true, false), (2_182, false, true), (2_181, false, false)]
         {
             let (found, _) = of(&format!(r#"{{"base":"{base}","values":{{"bezoekers":{visitors}}}}}"#));
-            let costs = found.iter().find(|guard| matches!(guard.what, What::CostPerVisitor { .. })).unwrap();
-            let What::CostPerVisitor { high, far, .. } = costs.what else { unreachable!() };
+            let costs = found
+                .iter()
+                .find(|warning| matches!(warning.kind, WarningKind::CostPerVisitor { .. }))
+                .unwrap();
+            let WarningKind::CostPerVisitor { high, far, .. } = costs.kind else { unreachable!() };
             assert_eq!((high, far, costs.is_doubt()), (is_high, is_far, is_far), "{base}: {visitors}");
         }
     }
@@ -126,7 +145,10 @@ fn costs_per_visitor_lead_to_what_drives_them() {
         ),
     ] {
         let (found, places) = of(scenario);
-        let place = found.iter().position(|guard| matches!(guard.what, What::CostPerVisitor { .. })).unwrap();
+        let place = found
+            .iter()
+            .position(|warning| matches!(warning.kind, WarningKind::CostPerVisitor { .. }))
+            .unwrap();
         assert_eq!(places[place], fields, "{scenario}");
     }
 }
@@ -141,24 +163,34 @@ fn beyond_sources_and_costs() {
         )
     };
     let found = of(&text("1092002"));
-    assert_eq!(found.0[0].what, What::BeyondSources { per_visitor: EuroPer::new(600_001.0 / 500.0) });
+    assert_eq!(found.0[0].kind, WarningKind::BeyondSources { per_visitor: EuroPer::new(600_001.0 / 500.0) });
     assert_eq!(found.1[0], "c1.aantal uitkeringen.aantal");
-    assert!(!beyond(&text("1092000")).iter().any(|what| matches!(what, What::BeyondSources { .. })));
+    assert!(
+        !warnings_beyond_brochure(&text("1092000"))
+            .iter()
+            .any(|what| matches!(what, WarningKind::BeyondSources { .. }))
+    );
     // 54,000 + 246,000 = the costs, to the euro.
-    assert!(beyond(&text("492002")).iter().any(|what| matches!(what, What::MoreThanCosts { .. })));
+    assert!(
+        warnings_beyond_brochure(&text("492002"))
+            .iter()
+            .any(|what| matches!(what, WarningKind::MoreThanCosts { .. }))
+    );
     quiet(&text("492000"));
 }
 
 #[test]
 fn more_people_leave_a_benefit_than_there_are_volunteers() {
-    let found = beyond(r#"{"values":{"uitkeringen.aantal":41,"vrijwilligers":40}}"#);
-    assert!(found.contains(&What::MoreThanVolunteers { people: 41.0, volunteers: 40.0 }));
+    let found = warnings_beyond_brochure(r#"{"values":{"uitkeringen.aantal":41,"vrijwilligers":40}}"#);
+    assert!(found.contains(&WarningKind::MoreThanVolunteers { people: 41.0, volunteers: 40.0 }));
     for other in [
         r#"{"values":{"uitkeringen.aantal":40,"vrijwilligers":40}}"#,
         r#"{"values":{"uitkeringen.aantal":60,"kostenbasis":"kengetal"}}"#,
         r#"{"values":{"uitkeringen.aantal":60},"counted":{"uitkeringen":false}}"#,
     ] {
-        let has = beyond(other).iter().any(|what| matches!(what, What::MoreThanVolunteers { .. }));
+        let has = warnings_beyond_brochure(other)
+            .iter()
+            .any(|what| matches!(what, WarningKind::MoreThanVolunteers { .. }));
         assert!(!has, "{other}");
     }
 }
@@ -166,26 +198,40 @@ fn more_people_leave_a_benefit_than_there_are_volunteers() {
 #[test]
 fn the_same_gain_twice() {
     let work = r#"{"values":{"betaald-werk.aantal":3000},"counted":{"betaald-werk":true}}"#;
-    assert_eq!(beyond(work), [What::WorkTwice { people: 4.0, hours: 3000.0 }]);
+    assert_eq!(
+        warnings_beyond_brochure(work),
+        [WarningKind::WorkCountedTwice { people: 4.0, hours: 3000.0 }]
+    );
     quiet(r#"{"values":{"betaald-werk.aantal":3000}}"#);
     quiet(r#"{"values":{"betaald-werk.aantal":3000},"counted":{"betaald-werk":true,"uitkeringen":false}}"#);
     let life = r#"{"values":{"betaald-werk.aantal":3000,"kwaliteit-van-leven.aantal":2},
         "counted":{"betaald-werk":true,"kwaliteit-van-leven":true,"uitkeringen":false}}"#;
-    assert_eq!(beyond(life), [What::WorkAndLife]);
+    assert_eq!(warnings_beyond_brochure(life), [WarningKind::WorkAndLife]);
     let own = |label: &str, counted: bool| {
         format!(
             r#"{{"custom":[{{"id":"c1","side":"saving","label":"{label}","quantity":1,"amount":900,"counted":{counted}}}]}}"#
         )
     };
-    assert_eq!(beyond(&own("Meer Inkomen van bezoekers", true)), [What::IncomeTwice]);
+    assert_eq!(
+        warnings_beyond_brochure(&own("Meer Inkomen van bezoekers", true)),
+        [WarningKind::IncomeCountedTwice]
+    );
     for income in ["Betaalde arbeid", "Arbeidsinkomen", "Meer-werk", "vrijwilligerswerk en (betaald)werk"] {
-        assert_eq!(beyond(&own(income, true)), [What::IncomeTwice], "{income}");
+        assert_eq!(
+            warnings_beyond_brochure(&own(income, true)),
+            [WarningKind::IncomeCountedTwice],
+            "{income}"
+        );
     }
     for other in ["Minder werkdruk wijkteam", "Netwerk", "Onderwerp", "Beschut in de buurt"] {
         quiet(&own(other, true));
     }
     for housing in ["Beschermd wonen uitgesteld", "Beschut wonen", "Korter bij de RIBW"] {
-        assert_eq!(beyond(&own(housing, true)), [What::DayCareInside], "{housing}");
+        assert_eq!(
+            warnings_beyond_brochure(&own(housing, true)),
+            [WarningKind::DayCareWithinHousing],
+            "{housing}"
+        );
     }
     quiet(&own("Beschermd wonen uitgesteld", false));
     quiet(&own("Voorkomen huisuitzetting", true));
@@ -197,8 +243,8 @@ fn the_same_gain_twice() {
 fn counted_as_nothing() {
     let (found, places) = of(r#"{"counted":{"overlast":true,"zorggebruik":true}}"#);
     assert_eq!(
-        (found[0].what, places[0].as_str()),
-        (What::CountedAsNothing, "zorggebruik.aantal overlast.aantal")
+        (found[0].kind, places[0].as_str()),
+        (WarningKind::CountedAsNothing, "zorggebruik.aantal overlast.aantal")
     );
     quiet("{}");
 }
@@ -206,14 +252,14 @@ fn counted_as_nothing() {
 #[test]
 fn corrections() {
     let (found, places) = of(r#"{"values":{"uitkeringen.autonoom":0.1,"dagbesteding.verzilverbaar":0.9}}"#);
-    assert_eq!(found[0].what, What::NoCorrection { amount: Euro::new(100_000.0), as_brochure: true });
-    assert_eq!(found[1].what, What::AllCash { amount: Euro::new(48_600.0) });
+    assert_eq!(found[0].kind, WarningKind::NoCorrection { amount: Euro::new(100_000.0), as_brochure: true });
+    assert_eq!(found[1].kind, WarningKind::AllCash { amount: Euro::new(48_600.0) });
     assert_eq!(places, ["dagbesteding.autonoom", "uitkeringen.verzilverbaar"]);
     // Attribution alone is a correction too; 25,000 is large, less is not.
     let (found, _) = of(
         r#"{"values":{"uitkeringen.toerekening":0.9,"dagbesteding.aantal":4},"counted":{"uitkeringen":false}}"#,
     );
-    assert_eq!(found[1].what, What::AllCash { amount: Euro::new(25_000.0) });
+    assert_eq!(found[1].kind, WarningKind::AllCash { amount: Euro::new(25_000.0) });
     assert_eq!(of(r#"{"values":{"dagbesteding.aantal":3.9,"dagbesteding.toerekening":0.9},"counted":{"uitkeringen":false}}"#).0.len(), 1);
 }
 
@@ -224,7 +270,9 @@ fn only_what_the_brochure_counts_is_counted_as_it_does() {
     for (scenario, expected) in
         [(r#"{"counted":{"uitkeringen":false}}"#, true), (r#"{"base":"gunstig"}"#, false), (own, false)]
     {
-        let What::NoCorrection { as_brochure, .. } = of(scenario).0[0].what else { panic!("{scenario}") };
+        let WarningKind::NoCorrection { as_brochure, .. } = of(scenario).0[0].kind else {
+            panic!("{scenario}")
+        };
         assert_eq!(as_brochure, expected, "{scenario}");
     }
 }
@@ -234,13 +282,13 @@ fn only_what_the_brochure_counts_is_counted_as_it_does() {
 fn savings_and_welfare_are_no_one_amount() {
     let (found, places) = of(r#"{"values":{"betaald-werk.aantal":500,"betaald-werk.bedrag":34},
         "counted":{"betaald-werk":true},"custom":[{"id":"c1","side":"saving","label":"x","kind":"welvaart","quantity":1,"amount":900}]}"#);
-    let at = |what: What| {
-        let place = found.iter().position(|guard| guard.what == what);
+    let at = |what: WarningKind| {
+        let place = found.iter().position(|warning| warning.kind == what);
         places[place.unwrap_or_else(|| panic!("{found:?}"))].as_str()
     };
-    let savings = What::NoCorrection { amount: Euro::new(154_000.0), as_brochure: true };
+    let savings = WarningKind::NoCorrection { amount: Euro::new(154_000.0), as_brochure: true };
     assert_eq!(at(savings), "uitkeringen.autonoom dagbesteding.autonoom");
-    let welfare = What::WelfareUncorrected { amount: Euro::new(17_900.0) };
+    let welfare = WarningKind::WelfareUncorrected { amount: Euro::new(17_900.0) };
     assert_eq!(at(welfare), "betaald-werk.autonoom c1.autonoom");
 }
 
@@ -249,8 +297,8 @@ fn outside_the_plausible_range() {
     let (found, places) =
         of(r#"{"values":{"bezoekers":399,"fte":4.1,"zorggebruik.bedrag":9000,"kosten-per-bezoeker":1}}"#);
     assert_eq!(
-        (found.last().unwrap().what, places.last().unwrap().as_str()),
-        (What::OutsidePlausible, "bezoekers fte")
+        (found.last().unwrap().kind, places.last().unwrap().as_str()),
+        (WarningKind::OutsidePlausible, "bezoekers fte")
     );
     quiet(r#"{"values":{"bezoekers":400,"fte":4}}"#);
     // The ranges follow the price year.
@@ -259,10 +307,10 @@ fn outside_the_plausible_range() {
 
 #[test]
 fn growth_and_start() {
-    let growth = |values: &str| beyond(&format!(r#"{{"values":{{{values}}}}}"#));
-    assert_eq!(growth(r#""kostenstijging":0.01"#), [What::OneSidedGrowth { costs: true }]);
-    assert_eq!(growth(r#""batenstijging":0.01"#), [What::OneSidedGrowth { costs: false }]);
+    let growth = |values: &str| warnings_beyond_brochure(&format!(r#"{{"values":{{{values}}}}}"#));
+    assert_eq!(growth(r#""kostenstijging":0.01"#), [WarningKind::OneSidedGrowth { costs: true }]);
+    assert_eq!(growth(r#""batenstijging":0.01"#), [WarningKind::OneSidedGrowth { costs: false }]);
     assert_eq!(growth(r#""batenstijging":0.01,"kostenstijging":0.02"#), []);
     assert_eq!(growth(r#""kostenstijging":0.01,"horizon":1"#), []);
-    assert_eq!(growth(r#""startkosten":20000"#), [What::StartCosts]);
+    assert_eq!(growth(r#""startkosten":20000"#), [WarningKind::StartCosts]);
 }

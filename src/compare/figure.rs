@@ -5,7 +5,7 @@ use crate::model::{Euro, Outcome, Party};
 
 /// One figure of an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
+pub enum ComparedFigure {
     /// Costs of a full-effect year.
     Costs,
     /// Figured savings of a full-effect year.
@@ -20,9 +20,9 @@ pub enum Measure {
     Coverage,
     /// The saldo of a party, in cash.
     Party(Party),
-    /// What nobody pays by the dekkingsplan; nothing without one.
+    /// Amount that nobody pays by the dekkingsplan; nothing without one.
     Uncovered,
-    /// The same over all years of the horizon.
+    /// Costs that nobody pays over all years of the horizon.
     UncoveredInAll,
     /// The saldo of society, in welfare.
     Society,
@@ -32,45 +32,45 @@ pub enum Measure {
     Payback,
 }
 
-impl Measure {
-    /// All of them, in the order in which they are shown.
-    pub const ALL: [Measure; 15] = [
-        Measure::Costs,
-        Measure::Savings,
-        Measure::Net,
-        Measure::CostsPerVisitor,
-        Measure::NetPerVisitor,
-        Measure::Coverage,
-        Measure::Party(Party::Gemeente),
-        Measure::Party(Party::Rijk),
-        Measure::Party(Party::Zorgverzekeraar),
-        Measure::Party(Party::Overig),
-        Measure::Uncovered,
-        Measure::UncoveredInAll,
-        Measure::Society,
-        Measure::Npv,
-        Measure::Payback,
+impl ComparedFigure {
+    /// List of all variants, in the order in which they are shown.
+    pub const ALL: [ComparedFigure; 15] = [
+        ComparedFigure::Costs,
+        ComparedFigure::Savings,
+        ComparedFigure::Net,
+        ComparedFigure::CostsPerVisitor,
+        ComparedFigure::NetPerVisitor,
+        ComparedFigure::Coverage,
+        ComparedFigure::Party(Party::Gemeente),
+        ComparedFigure::Party(Party::Rijk),
+        ComparedFigure::Party(Party::Zorgverzekeraar),
+        ComparedFigure::Party(Party::Overig),
+        ComparedFigure::Uncovered,
+        ComparedFigure::UncoveredInAll,
+        ComparedFigure::Society,
+        ComparedFigure::Npv,
+        ComparedFigure::Payback,
     ];
 
     /// The figure, in euros, as a fraction or as a year; none where there is
     /// none: no costs to cover, or not paid back within the horizon.
     pub fn of(self, outcome: &Outcome) -> Option<f64> {
         let amount = match self {
-            Measure::Costs => outcome.costs.net,
-            Measure::Savings => outcome.total.savings,
-            Measure::Net => outcome.total.net,
-            Measure::CostsPerVisitor => return Some(outcome.costs.per_visitor.euros()),
-            Measure::NetPerVisitor => return Some(outcome.total.net_per_visitor.euros()),
-            Measure::Coverage => return outcome.total.coverage.times(),
-            Measure::Party(party) => outcome.parties.get(party).net,
-            Measure::Uncovered => outcome.financing.as_ref().map_or(Euro::ZERO, |plan| plan.uncovered),
-            Measure::UncoveredInAll => {
+            ComparedFigure::Costs => outcome.costs.net,
+            ComparedFigure::Savings => outcome.total.savings,
+            ComparedFigure::Net => outcome.total.net,
+            ComparedFigure::CostsPerVisitor => return Some(outcome.costs.per_visitor.euros()),
+            ComparedFigure::NetPerVisitor => return Some(outcome.total.net_per_visitor.euros()),
+            ComparedFigure::Coverage => return outcome.total.coverage.times(),
+            ComparedFigure::Party(party) => outcome.parties.get(party).net,
+            ComparedFigure::Uncovered => outcome.financing.as_ref().map_or(Euro::ZERO, |plan| plan.uncovered),
+            ComparedFigure::UncoveredInAll => {
                 let years = outcome.financing.iter().flat_map(|plan| &plan.years);
                 years.map(|year| year.uncovered).sum()
             }
-            Measure::Society => outcome.society.net,
-            Measure::Npv => outcome.npv,
-            Measure::Payback => {
+            ComparedFigure::Society => outcome.society.net,
+            ComparedFigure::Npv => outcome.npv,
+            ComparedFigure::Payback => {
                 return match outcome.payback_year {
                     Payback::Year(year) => Some(f64::from(year)),
                     Payback::NotWithinHorizon => None,
@@ -80,13 +80,13 @@ impl Measure {
         Some(amount.euros())
     }
 
-    /// Whether it says something only where there is a dekkingsplan.
+    /// Returns whether it says something only where there is a dekkingsplan.
     pub fn is_of_plan(self) -> bool {
-        matches!(self, Measure::Uncovered | Measure::UncoveredInAll)
+        matches!(self, ComparedFigure::Uncovered | ComparedFigure::UncoveredInAll)
     }
 
-    /// Whether it is an amount in euros.
+    /// Returns whether it is an amount in euros.
     pub fn is_amount(self) -> bool {
-        !matches!(self, Measure::Coverage | Measure::Payback)
+        !matches!(self, ComparedFigure::Coverage | ComparedFigure::Payback)
     }
 }

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
-use crate::model::{CostBasis, Kind, Preset, price};
+use crate::model::{CostBasis, Preset, SavingKind, price};
 use crate::scenario::Scenario;
 use proptest::prelude::*;
 
@@ -12,9 +12,9 @@ fn inputs(text: &str) -> Inputs {
 }
 
 /// The amounts per player, in the order of this list.
-fn amounts(why: &Why, players: &[Player]) -> Vec<f64> {
+fn amounts(saldo_difference: &SaldoDifference, players: &[Player]) -> Vec<f64> {
     let of = |player: &Player| {
-        why.parts.iter().find(|part| part.player == *player).map_or(0.0, |part| part.amount)
+        saldo_difference.parts.iter().find(|part| part.player == *player).map_or(0.0, |part| part.amount)
     };
     players.iter().map(of).collect()
 }
@@ -45,7 +45,7 @@ fn mixed(from: &Inputs, to: &Inputs, taken: &[Player]) -> Inputs {
         .enumerate()
         .map(|(place, (line, of))| {
             let mut line = OwnLine { id: format!("x{place}"), ..line.clone() };
-            line.set(Part::Bedrag, real(line.get(Part::Bedrag), of));
+            line.set(LineField::Bedrag, real(line.get(LineField::Bedrag), of));
             line
         })
         .collect();
@@ -109,18 +109,19 @@ fn assert_close(given: &[f64], expected: &[f64], scale: f64, what: &str) {
 fn a_product_is_shared_out_between_its_factors() {
     let from = Preset::Brochure.inputs();
     let to = inputs(r#"{"values":{"fte":4,"loonkosten-per-fte":50000,"horizon":6}}"#);
-    let why = why(&from, &to);
-    let named: Vec<(Player, f64)> = why.parts.iter().map(|part| (part.player, part.amount)).collect();
+    let saldo_difference = saldo_difference(&from, &to);
+    let named: Vec<(Player, f64)> =
+        saldo_difference.parts.iter().map(|part| (part.player, part.amount)).collect();
     let value = |general| Player::Value(InputId::General(general));
     assert_eq!(named, [(value(General::Fte), -12_350.0), (value(General::LoonkostenPerFte), -4_650.0)]);
-    assert_eq!(why.idle, [value(General::Horizon)]);
-    assert_eq!((why.from, why.to), (-146_000.0, -163_000.0));
+    assert_eq!(saldo_difference.idle, [value(General::Horizon)]);
+    assert_eq!((saldo_difference.from, saldo_difference.to), (-146_000.0, -163_000.0));
 }
 
 /// The brochure in prices of 2025 is the same case in other euros.
 #[test]
 fn another_price_year_is_one_part() {
-    let of = |text| why(&Preset::Brochure.inputs(), &inputs(text));
+    let of = |text| saldo_difference(&Preset::Brochure.inputs(), &inputs(text));
     let plain = of(r#"{"base":"prijspeil-2025"}"#);
     assert_eq!(plain.parts.len(), 1);
     assert_eq!(plain.parts[0].player, Player::PriceYear);
@@ -136,7 +137,7 @@ fn another_price_year_is_one_part() {
         r#"{"values":{"huisvesting":50000}}"#.to_owned(),
         format!(r#"{{"values":{{"prijspeil":2025,"huisvesting":{:.6}}}}}"#, converted),
     ];
-    assert_eq!(why(&inputs(&from), &inputs(&to)).parts.len(), 1);
+    assert_eq!(saldo_difference(&inputs(&from), &inputs(&to)).parts.len(), 1);
 }
 
 #[test]
@@ -147,7 +148,7 @@ fn own_lines_are_one_part_each_and_known_by_more_than_their_id() {
         )
     };
     let of = |from: &str, to: &str| {
-        let parts = why(&inputs(from), &inputs(to)).parts;
+        let parts = saldo_difference(&inputs(from), &inputs(to)).parts;
         parts.iter().map(|part| (part.player, part.amount)).collect::<Vec<_>>()
     };
     let (a, b) = (Some(0), Some(0));
@@ -163,8 +164,8 @@ fn own_lines_are_one_part_each_and_known_by_more_than_their_id() {
 #[test]
 fn nothing_differs_from_itself() {
     for preset in Preset::ALL {
-        let why = why(&preset.inputs(), &preset.inputs());
-        assert!(why.parts.is_empty() && why.idle.is_empty());
+        let saldo_difference = saldo_difference(&preset.inputs(), &preset.inputs());
+        assert!(saldo_difference.parts.is_empty() && saldo_difference.idle.is_empty());
     }
 }
 
@@ -183,8 +184,8 @@ fn value(id: InputId) -> BoxedStrategy<f64> {
 }
 
 fn own() -> impl Strategy<Value = OwnLine> {
-    let parts: Vec<_> = Part::ALL.iter().map(|part| value(InputId::Own(0, *part))).collect();
-    let kinds = prop::sample::select(Kind::ALL.to_vec());
+    let parts: Vec<_> = LineField::ALL.iter().map(|part| value(InputId::Own(0, *part))).collect();
+    let kinds = prop::sample::select(SavingKind::ALL.to_vec());
     (1..4_u8, parts, kinds, any::<bool>(), any::<bool>()).prop_map(|(id, parts, kind, counted, cost)| {
         let side = if cost {
             OwnSide::Cost(OwnCost { quantity: parts[0], amount: parts[1] })
@@ -227,27 +228,27 @@ fn any_inputs(most: usize) -> impl Strategy<Value = Inputs> {
 proptest! {
     #[test]
     fn the_parts_sum_to_the_difference(from in any_inputs(40), to in any_inputs(40)) {
-        let why = why(&from, &to);
-        let sum: f64 = why.parts.iter().map(|part| part.amount).sum();
-        prop_assert!((sum - (why.to - why.from)).abs() <= 1e-9 * scale([&from, &to]), "{sum}: {why:?}");
+        let saldo_difference = saldo_difference(&from, &to);
+        let sum: f64 = saldo_difference.parts.iter().map(|part| part.amount).sum();
+        prop_assert!((sum - (saldo_difference.to - saldo_difference.from)).abs() <= 1e-9 * scale([&from, &to]), "{sum}: {saldo_difference:?}");
     }
 
     #[test]
     fn in_whole_euros_they_sum_to_what_is_shown(from in any_inputs(40), to in any_inputs(40)) {
-        let why = why(&from, &to);
+        let saldo_difference = saldo_difference(&from, &to);
         // Beyond that a double has no euros left to round to.
         prop_assume!(scale([&from, &to]) < 1e12);
-        let whole = why.whole();
-        prop_assert_eq!(whole.iter().sum::<f64>(), why.to.round() - why.from.round());
-        for (amount, part) in whole.iter().zip(&why.parts) {
+        let whole = saldo_difference.whole();
+        prop_assert_eq!(whole.iter().sum::<f64>(), saldo_difference.to.round() - saldo_difference.from.round());
+        for (amount, part) in whole.iter().zip(&saldo_difference.parts) {
             prop_assert!(amount.fract() == 0.0 && (amount - part.amount).abs() <= 1.0, "{amount}: {part:?}");
         }
     }
 
     #[test]
     fn the_way_back_is_the_same_with_the_other_sign(from in any_inputs(12), to in any_inputs(12)) {
-        let there = why(&from, &to);
-        let back = why(&to, &from);
+        let there = saldo_difference(&from, &to);
+        let back = saldo_difference(&to, &from);
         let turned = |player| match player {
             Player::Own(a, b) => Player::Own(b, a),
             other => other,
@@ -265,10 +266,10 @@ proptest! {
     /// Every order of change, each step evaluated as a whole.
     #[test]
     fn equals_the_mean_over_all_orders(from in any_inputs(0), to in any_inputs(4)) {
-        let players = Hybrid::new(&from, &to).players();
+        let players = MixedInputs::new(&from, &to).players();
         prop_assume!(players.len() <= 6);
         let expected = brute(&from, &to, &players);
-        let found = why(&from, &to);
+        let found = saldo_difference(&from, &to);
         assert_close(&amounts(&found, &players), &expected, scale([&from, &to]), "player");
     }
 }
@@ -281,7 +282,7 @@ fn another_plan_is_told_and_moves_no_saldo() {
     };
     let gemeente = r#"[{"label":"A","party":"gemeente","amount":200000}]"#;
     let one = of("", gemeente);
-    let differs = |other: &Inputs| why(&one, other).idle.contains(&Player::Plan);
+    let differs = |other: &Inputs| saldo_difference(&one, other).idle.contains(&Player::Plan);
     assert!(differs(&of("", "[]")));
     assert!(differs(&of("", r#"[{"party":"gemeente","amount":200000,"until":2}]"#)));
     assert!(differs(&of("", r#"[{"party":"rijk","amount":200000}]"#)));

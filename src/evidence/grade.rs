@@ -1,142 +1,161 @@
-//! How firm the headline is: the state of evidence of what it is made of, and
-//! the weakest assumption in it that matters.
+//! Strength of the evidence behind the headline: the grade of what it is made
+//! of, and the weakest assumption in it that matters.
 //!
 //! ```
-//! use rekenmodel::firmness::{Grade, firmness};
+//! use rekenmodel::evidence::grade::{EvidenceGrade, evidence_summary};
 //! use rekenmodel::model::{Preset, evaluate};
 //!
 //! let inputs = Preset::Brochure.inputs();
 //! // Nobody looked at what would have happened anyway.
-//! assert_eq!(firmness(&inputs, &evaluate(&inputs), &[]).grade, Grade::Assumed);
+//! assert_eq!(evidence_summary(&inputs, &evaluate(&inputs), &[]).grade, EvidenceGrade::Assumed);
 //! ```
 //!
-//! The rule. An input is as firm as the registry says of its default (brochure:
+//! The rule. An input has the grade that the registry gives its default (brochure:
 //! reasonable; derived from it: estimated; published: sound; our proposal:
 //! assumed) and assumed once it has another value. Marked as the user's own,
 //! with where it comes from, it is sound; but the numbers and corrections of
 //! savings are effects, which nobody can see without a group to compare with,
 //! and get no further than reasonable. An input matters when its range moves the
 //! saldo by a twentieth of costs or savings, or turns the conclusion. A line,
-//! and the headline, is as firm as the weakest that matters.
+//! and the headline, has the grade of the weakest that matters.
 
 use crate::model::inputs::OwnSide;
 use crate::model::outcome::saldo;
 use crate::model::savings::SavingId;
-use crate::model::{Euro, InputId, Inputs, Outcome, Part, Status, switching_value};
+use crate::model::{Euro, InputId, Inputs, LineField, Outcome, Status, switching_value};
 
 /// A state of evidence, the weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Grade {
-    /// Somebody's assumption.
+pub enum EvidenceGrade {
+    /// Assumption of whoever filled it in.
     Assumed,
     /// Estimated by the sector, or derived from that.
     Estimated,
-    /// From a source that can be looked up, or one's own records of effects.
+    /// Source that can be looked up, or one's own records of effects.
     Reasonable,
     /// Published, or from one's own books.
     Sound,
 }
 
-impl Grade {
-    /// All of them, the weakest first.
-    pub const ALL: [Grade; 4] = [Grade::Assumed, Grade::Estimated, Grade::Reasonable, Grade::Sound];
+impl EvidenceGrade {
+    /// List of all variants, the weakest first.
+    pub const ALL: [EvidenceGrade; 4] =
+        [EvidenceGrade::Assumed, EvidenceGrade::Estimated, EvidenceGrade::Reasonable, EvidenceGrade::Sound];
 }
 
-/// What a state of evidence is about.
+/// Part of the outcome that a state of evidence is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Of {
-    /// All costs.
+pub enum EvidenceSubject {
+    /// Costs of the initiative, all together.
     Costs,
     /// A savings line that counts.
     Saving(SavingId),
 }
 
-/// How firm one line is.
+/// Strength of the evidence behind one line.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LineFirmness {
-    /// Which.
-    pub of: Of,
-    /// Its state of evidence.
-    pub grade: Grade,
+pub struct LineEvidence {
+    /// Line that is graded.
+    pub of: EvidenceSubject,
+    /// State of evidence.
+    pub grade: EvidenceGrade,
     /// The weakest input that matters in it; none where none matters.
     pub weakest: Option<InputId>,
 }
 
-/// How firm the whole is.
+/// Strength of the evidence behind the headline.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Firmness {
+pub struct EvidenceSummary {
     /// The costs, then every line that counts as a saving.
-    pub lines: Vec<LineFirmness>,
+    pub lines: Vec<LineEvidence>,
     /// The state of evidence of the headline.
-    pub grade: Grade,
-    /// What limits it.
+    pub grade: EvidenceGrade,
+    /// Weakest input that matters; none where no input matters.
     pub weakest: Option<InputId>,
 }
 
-/// What moves the saldo by this part of costs or savings matters.
-const MATTERS: f64 = 0.05;
+/// Part of costs or savings from which a move of the saldo matters.
+const MATERIAL_SHARE: f64 = 0.05;
 
-/// How firm the outcome is, with the inputs that are marked as the user's own.
-pub fn firmness(inputs: &Inputs, outcome: &Outcome, marks: &[(InputId, String)]) -> Firmness {
+/// Grades the evidence behind the outcome, given the inputs that are marked as
+/// the user's own.
+pub fn evidence_summary(
+    inputs: &Inputs,
+    outcome: &Outcome,
+    user_sources: &[(InputId, String)],
+) -> EvidenceSummary {
     let defaults = Inputs::defaults(inputs.year());
-    let large = outcome.costs.net.euros().abs().max(outcome.total.savings.euros().abs()) * MATTERS;
+    let large = outcome.costs.net.euros().abs().max(outcome.total.savings.euros().abs()) * MATERIAL_SHARE;
     let mut scratch = inputs.clone();
-    let all: Vec<Weighed> = switching_value::movers(inputs)
+    let all: Vec<InputEvidence> = switching_value::saldo_inputs(inputs)
         .into_iter()
         .filter_map(|id| {
-            let grade = grade(inputs, &defaults, marks, id)?;
-            let (swing, turns) = swing(inputs, &mut scratch, id);
-            Some(Weighed { id, grade, swing, matters: swing >= large || turns })
+            let grade = grade(inputs, &defaults, user_sources, id)?;
+            let (sensitivity_range, turns) = sensitivity_range(inputs, &mut scratch, id);
+            Some(InputEvidence {
+                id,
+                grade,
+                sensitivity_range,
+                is_material: sensitivity_range >= large || turns,
+            })
         })
         .collect();
-    let mut lines = vec![line(Of::Costs, all.iter().filter(|part| is_cost(inputs, part.id)))];
-    if untouched(inputs, &defaults, marks) {
+    let mut lines = vec![line(EvidenceSubject::Costs, all.iter().filter(|field| is_cost(inputs, field.id)))];
+    if untouched(inputs, &defaults, user_sources) {
         // The total is the brochure's own, however we split it.
-        lines[0] = LineFirmness { of: Of::Costs, grade: Grade::Reasonable, weakest: None };
+        lines[0] =
+            LineEvidence { of: EvidenceSubject::Costs, grade: EvidenceGrade::Reasonable, weakest: None };
     }
     for saving in outcome.savings.iter().filter(|saving| saving.counted && saving.kind.is_saving()) {
-        let of = all.iter().filter(|part| is_of(&saving.id, part.id));
-        lines.push(line(Of::Saving(saving.id.clone()), of));
+        let of = all.iter().filter(|field| is_of(&saving.id, field.id));
+        lines.push(line(EvidenceSubject::Saving(saving.id.clone()), of));
     }
-    let limits = |line: &&LineFirmness| line.of == Of::Costs || line.weakest.is_some();
+    let limits = |line: &&LineEvidence| line.of == EvidenceSubject::Costs || line.weakest.is_some();
     let weakest = lines.iter().filter(limits).map(|line| line.grade).min();
-    let grade = weakest.unwrap_or(Grade::Assumed);
-    let swing = |line: &LineFirmness| {
-        all.iter().find(|part| Some(part.id) == line.weakest).map_or(0.0, |part| part.swing)
+    let grade = weakest.unwrap_or(EvidenceGrade::Assumed);
+    let sensitivity_range = |line: &LineEvidence| {
+        all.iter().find(|field| Some(field.id) == line.weakest).map_or(0.0, |field| field.sensitivity_range)
     };
     let largest = lines.iter().filter(|line| line.grade == grade && line.weakest.is_some());
     // The first of equals: the order of the page.
-    let largest = largest.fold(None, |best: Option<&LineFirmness>, line| match best {
-        Some(best) if swing(best) >= swing(line) => Some(best),
+    let largest = largest.fold(None, |best: Option<&LineEvidence>, line| match best {
+        Some(best) if sensitivity_range(best) >= sensitivity_range(line) => Some(best),
         _ => Some(line),
     });
-    Firmness { grade, weakest: largest.and_then(|line| line.weakest), lines }
+    EvidenceSummary { grade, weakest: largest.and_then(|line| line.weakest), lines }
 }
 
-/// How firm an own line is by itself, whether it counts or not: as its weakest
+/// Grades an own line by itself, whether it counts or not: the grade of its weakest
 /// figure, whatever that moves.
-pub fn own_line(inputs: &Inputs, marks: &[(InputId, String)], place: usize) -> Grade {
+pub fn own_line(inputs: &Inputs, user_sources: &[(InputId, String)], place: usize) -> EvidenceGrade {
     let defaults = Inputs::defaults(inputs.year());
-    let parts = Part::ALL.into_iter().filter(|part| inputs.own[place].has(*part));
-    let grades = parts.filter_map(|part| grade(inputs, &defaults, marks, InputId::Own(place, part)));
-    grades.min().unwrap_or(Grade::Assumed)
+    let fields = LineField::ALL.into_iter().filter(|field| inputs.own[place].has(*field));
+    let grades =
+        fields.filter_map(|field| grade(inputs, &defaults, user_sources, InputId::Own(place, field)));
+    grades.min().unwrap_or(EvidenceGrade::Assumed)
 }
 
-struct Weighed {
+struct InputEvidence {
     id: InputId,
-    grade: Grade,
-    swing: f64,
-    matters: bool,
+    grade: EvidenceGrade,
+    sensitivity_range: f64,
+    is_material: bool,
 }
 
-fn line<'a>(of: Of, parts: impl Iterator<Item = &'a Weighed> + Clone) -> LineFirmness {
-    let matter = parts.clone().filter(|part| part.matters);
-    let weakest = matter.fold(None, |best: Option<&Weighed>, part| match best {
-        Some(best) if (best.grade, -best.swing) <= (part.grade, -part.swing) => Some(best),
-        _ => Some(part),
+fn line<'a>(of: EvidenceSubject, fields: impl Iterator<Item = &'a InputEvidence> + Clone) -> LineEvidence {
+    let matter = fields.clone().filter(|field| field.is_material);
+    let weakest = matter.fold(None, |best: Option<&InputEvidence>, field| match best {
+        Some(best) if (best.grade, -best.sensitivity_range) <= (field.grade, -field.sensitivity_range) => {
+            Some(best)
+        }
+        _ => Some(field),
     });
-    let grade = weakest.map(|part| part.grade).or(parts.map(|part| part.grade).min());
-    LineFirmness { of, grade: grade.unwrap_or(Grade::Assumed), weakest: weakest.map(|part| part.id) }
+    let grade = weakest.map(|field| field.grade).or(fields.map(|field| field.grade).min());
+    LineEvidence {
+        of,
+        grade: grade.unwrap_or(EvidenceGrade::Assumed),
+        weakest: weakest.map(|field| field.id),
+    }
 }
 
 fn is_cost(inputs: &Inputs, id: InputId) -> bool {
@@ -155,24 +174,30 @@ fn is_of(saving: &SavingId, id: InputId) -> bool {
     }
 }
 
-/// Whether the costs are the brochure's to the last figure, unmarked.
-fn untouched(inputs: &Inputs, defaults: &Inputs, marks: &[(InputId, String)]) -> bool {
+/// Returns whether the costs are the brochure's to the last figure, unmarked.
+fn untouched(inputs: &Inputs, defaults: &Inputs, user_sources: &[(InputId, String)]) -> bool {
     let same = |id: &InputId| match id {
         InputId::Own(..) => false,
-        _ => inputs.get(*id) == defaults.get(*id) && !marks.iter().any(|(of, _)| of == id),
+        _ => inputs.get(*id) == defaults.get(*id) && !user_sources.iter().any(|(of, _)| of == id),
     };
-    switching_value::movers(inputs).iter().filter(|id| is_cost(inputs, **id)).all(same)
+    switching_value::saldo_inputs(inputs).iter().filter(|id| is_cost(inputs, **id)).all(same)
 }
 
 /// The state of evidence of one input; none where there is nothing to be sure
 /// of, such as a choice that was not made.
-pub fn grade(inputs: &Inputs, defaults: &Inputs, marks: &[(InputId, String)], id: InputId) -> Option<Grade> {
-    if let Some((_, from)) = marks.iter().find(|(of, _)| *of == id) {
-        let effect = matches!(id, InputId::Line(_, part) | InputId::Own(_, part) if part != Part::Bedrag);
+pub fn grade(
+    inputs: &Inputs,
+    defaults: &Inputs,
+    user_sources: &[(InputId, String)],
+    id: InputId,
+) -> Option<EvidenceGrade> {
+    if let Some((_, from)) = user_sources.iter().find(|(of, _)| *of == id) {
+        let effect =
+            matches!(id, InputId::Line(_, field) | InputId::Own(_, field) if field != LineField::Bedrag);
         return Some(match from.trim() {
-            "" => Grade::Assumed,
-            _ if effect && !is_cost(inputs, id) => Grade::Reasonable,
-            _ => Grade::Sound,
+            "" => EvidenceGrade::Assumed,
+            _ if effect && !is_cost(inputs, id) => EvidenceGrade::Reasonable,
+            _ => EvidenceGrade::Sound,
         });
     }
     let is_default = !matches!(id, InputId::Own(..)) && inputs.get(id) == defaults.get(id);
@@ -180,22 +205,22 @@ pub fn grade(inputs: &Inputs, defaults: &Inputs, marks: &[(InputId, String)], id
         Status::Choice if is_default => None,
         // Corrections of an own line that are left as they were.
         Status::Choice if is_neutral(inputs, id) => None,
-        _ if !is_default => Some(Grade::Assumed),
-        Status::Brochure => Some(Grade::Reasonable),
-        Status::Derived => Some(Grade::Estimated),
-        Status::Published => Some(Grade::Sound),
-        Status::Proposal | Status::Choice => Some(Grade::Assumed),
+        _ if !is_default => Some(EvidenceGrade::Assumed),
+        Status::Brochure => Some(EvidenceGrade::Reasonable),
+        Status::Derived => Some(EvidenceGrade::Estimated),
+        Status::Published => Some(EvidenceGrade::Sound),
+        Status::Proposal | Status::Choice => Some(EvidenceGrade::Assumed),
     }
 }
 
 fn is_neutral(inputs: &Inputs, id: InputId) -> bool {
-    let number = matches!(id, InputId::Own(_, Part::Aantal | Part::Bedrag));
+    let number = matches!(id, InputId::Own(_, LineField::Aantal | LineField::Bedrag));
     !number && inputs.get(id) == id.definition().default
 }
 
-/// How far the range of an input moves the saldo, and whether past zero; for
-/// one without a range, what it is worth at all.
-fn swing(inputs: &Inputs, scratch: &mut Inputs, id: InputId) -> (f64, bool) {
+/// Returns how far the range of an input moves the saldo, and whether past zero;
+/// for one without a range, what it is worth at all.
+fn sensitivity_range(inputs: &Inputs, scratch: &mut Inputs, id: InputId) -> (f64, bool) {
     let (value, range) = (inputs.get(id), inputs.range(id));
     let mut at = |x: f64| {
         scratch.set(id, x);
@@ -212,97 +237,4 @@ fn swing(inputs: &Inputs, scratch: &mut Inputs, id: InputId) -> (f64, bool) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{General, Line, evaluate};
-    use crate::scenario::Scenario;
-
-    fn of(scenario: &str) -> Firmness {
-        let scenario = Scenario::parse(scenario).unwrap();
-        let inputs = scenario.inputs();
-        firmness(&inputs, &evaluate(&inputs), &scenario.marks())
-    }
-
-    fn grades(firmness: &Firmness) -> Vec<Grade> {
-        firmness.lines.iter().map(|line| line.grade).collect()
-    }
-
-    const ANYWAY: InputId = InputId::Line(Line::Dagbesteding, Part::Autonoom);
-
-    #[test]
-    fn the_brochure() {
-        let found = of("{}");
-        assert_eq!(grades(&found), [Grade::Reasonable, Grade::Assumed, Grade::Assumed]);
-        assert_eq!((found.grade, found.weakest), (Grade::Assumed, Some(ANYWAY)));
-        // The same in any year's prices.
-        assert_eq!(grades(&of(r#"{"base":"prijspeil-2025"}"#)), grades(&found));
-    }
-
-    /// Costs: 4 × 48,800 of staff and 50 × 300 for volunteers; the fee's range,
-    /// 0 to 600, moves 30,000, a tenth. Housing's moves 18,000, 6%.
-    #[test]
-    fn costs_once_touched_are_as_firm_as_their_weakest() {
-        let costs = |marks: &str| {
-            let text = format!(r#"{{"values":{{"fte":4}},"meta":{{"eigen":{{{marks}}}}}}}"#);
-            let line = of(&text).lines.swap_remove(0);
-            (line.grade, line.weakest)
-        };
-        let general = |of| Some(InputId::General(of));
-        assert_eq!(costs(""), (Grade::Assumed, general(General::VergoedingPerVrijwilliger)));
-        let both = r#""fte":"loonstaat","vergoeding-per-vrijwilliger":"kasboek""#;
-        assert_eq!(costs(both), (Grade::Estimated, general(General::LoonkostenPerFte)));
-        let all = format!(r#"{both},"loonkosten-per-fte":"loonstaat","huisvesting":"huurcontract""#);
-        assert_eq!(costs(&all).0, Grade::Sound);
-        // A mark that does not say where it comes from helps nobody.
-        assert_eq!(costs(&all.replace("huurcontract", " ")), (Grade::Assumed, general(General::Huisvesting)));
-    }
-
-    #[test]
-    fn effects_get_no_further_than_reasonable() {
-        let parts = ["aantal", "bedrag", "autonoom", "toerekening", "verdringing"];
-        let marks = |lines: &[&str]| -> String {
-            let all = lines.iter().flat_map(|line| parts.map(|part| format!(r#""{line}.{part}":"x""#)));
-            format!(r#"{{"meta":{{"eigen":{{{}}}}}}}"#, all.collect::<Vec<_>>().join(","))
-        };
-        let one = of(&marks(&["dagbesteding"]));
-        assert_eq!(grades(&one), [Grade::Reasonable, Grade::Assumed, Grade::Reasonable]);
-        let both = of(&marks(&["dagbesteding", "uitkeringen"]));
-        assert_eq!(both.grade, Grade::Reasonable);
-    }
-
-    /// A cost from one's own books is sound; a number of effects never is.
-    #[test]
-    fn own_lines_by_themselves() {
-        let scenario = |marks: &str| {
-            let text = format!(
-                r#"{{"custom":[{{"id":"c1","side":"cost","label":"","quantity":1,"amount":5}},
-                {{"id":"c2","side":"saving","label":"","counted":false,"quantity":1,"amount":5}}],
-                "meta":{{"eigen":{{{marks}}}}}}}"#
-            );
-            let scenario = Scenario::parse(&text).unwrap();
-            let inputs = scenario.inputs();
-            [0, 1].map(|place| own_line(&inputs, &scenario.marks(), place))
-        };
-        assert_eq!(scenario(""), [Grade::Assumed; 2]);
-        let all = r#""c1.aantal":"x","c1.bedrag":"x","c2.aantal":"x","c2.bedrag":"x""#;
-        assert_eq!(scenario(all), [Grade::Sound, Grade::Reasonable]);
-        assert_eq!(scenario(&all.replace(r#""c1.bedrag":"x","#, "")), [Grade::Assumed, Grade::Reasonable]);
-    }
-
-    /// A small own line limits nothing: 1,000 is 0.3% of the costs.
-    #[test]
-    fn what_does_not_matter_does_not_limit() {
-        let own = |amount: u32| {
-            let text = format!(
-                r#"{{"counted":{{"uitkeringen":false,"dagbesteding":false}},
-                "custom":[{{"id":"c1","side":"saving","label":"","quantity":1,"amount":{amount}}}]}}"#
-            );
-            of(&text)
-        };
-        let small = own(1_000);
-        assert_eq!((small.grade, small.weakest), (Grade::Reasonable, None));
-        assert_eq!(small.lines[1].grade, Grade::Assumed);
-        let large = own(20_000);
-        assert_eq!((large.grade, large.weakest), (Grade::Assumed, Some(InputId::Own(0, Part::Aantal))));
-    }
-}
+mod tests;

@@ -1,17 +1,17 @@
 //! Which figures stand in the tables of the pictures, cell by cell.
 
-use crate::explain::{Account, AccountPart, Cell, FigureId, LinePart, PlanPart};
+use crate::explain::{Account, AccountFigure, FigureId, LineFigure, PlanFigure, YearFigure};
 use crate::model::{Outcome, Party};
 
 /// The figures of one row, without its name; none where a cell holds what was
 /// entered, or a step between two figures.
-type Row = Vec<Option<FigureId>>;
+type FigureRow = Vec<Option<FigureId>>;
 
 /// The figures in the table of the picture with this id; empty for pictures
 /// whose figures are no part of the outcome. No figure stands there twice.
-pub fn chart_cells(chart: &str, outcome: &Outcome) -> Vec<Row> {
+pub fn chart_cells(chart: &str, outcome: &Outcome) -> Vec<FigureRow> {
     match chart {
-        "kosten-en-besparingen" => against(outcome),
+        "kosten-en-besparingen" => costs_vs_savings(outcome),
         "van-kosten-naar-verschil" => waterfall(outcome),
         "wie-betaalt-wie-bespaart" => parties(outcome),
         "saldo-over-de-jaren" => cumulative(outcome),
@@ -30,20 +30,20 @@ fn lines(outcome: &Outcome, counted: bool) -> impl Iterator<Item = usize> {
 }
 
 fn net(place: usize) -> Option<FigureId> {
-    Some(FigureId::Line(place, LinePart::Net))
+    Some(FigureId::Line(place, LineFigure::Net))
 }
 
 /// A p.m. line has no amount; what it would have to be says more.
 fn needed(place: usize) -> Option<FigureId> {
-    Some(FigureId::Line(place, LinePart::Needed))
+    Some(FigureId::Line(place, LineFigure::Needed))
 }
 
 fn has_income(outcome: &Outcome) -> bool {
     outcome.costs.own_income.euros() > 0.0
 }
 
-fn against(outcome: &Outcome) -> Vec<Row> {
-    let mut rows: Vec<Row> =
+fn costs_vs_savings(outcome: &Outcome) -> Vec<FigureRow> {
+    let mut rows: Vec<FigureRow> =
         (0..outcome.costs.lines.len()).map(|place| vec![Some(FigureId::Cost(place)), None]).collect();
     if has_income(outcome) {
         rows.push(vec![None, None]);
@@ -55,8 +55,8 @@ fn against(outcome: &Outcome) -> Vec<Row> {
     rows
 }
 
-fn waterfall(outcome: &Outcome) -> Vec<Row> {
-    let mut rows: Vec<Row> = vec![vec![Some(FigureId::Gross), None]];
+fn waterfall(outcome: &Outcome) -> Vec<FigureRow> {
+    let mut rows: Vec<FigureRow> = vec![vec![Some(FigureId::Gross), None]];
     if has_income(outcome) {
         rows.push(vec![None, Some(FigureId::Costs)]);
     }
@@ -66,13 +66,13 @@ fn waterfall(outcome: &Outcome) -> Vec<Row> {
     rows
 }
 
-fn parties(outcome: &Outcome) -> Vec<Row> {
-    let parts = [AccountPart::Costs, AccountPart::Savings, AccountPart::Net];
+fn parties(outcome: &Outcome) -> Vec<FigureRow> {
+    let parts = [AccountFigure::Costs, AccountFigure::Savings, AccountFigure::Net];
     let of = |party| parts.map(|part| Some(FigureId::Account(Account::Party(party), part))).to_vec();
-    let mut rows: Vec<Row> = Party::ALL.map(of).to_vec();
+    let mut rows: Vec<FigureRow> = Party::ALL.map(of).to_vec();
     // What no party pays, and what they pay too much.
     if let Some(plan) = &outcome.financing {
-        let rest = [(plan.uncovered, PlanPart::Uncovered), (plan.surplus, PlanPart::Surplus)];
+        let rest = [(plan.uncovered, PlanFigure::Uncovered), (plan.surplus, PlanFigure::Surplus)];
         let there = rest.into_iter().filter(|(amount, _)| amount.euros() > 0.0);
         rows.extend(there.map(|(_, part)| vec![Some(FigureId::Plan(part, None)), None, None]));
     }
@@ -81,19 +81,19 @@ fn parties(outcome: &Outcome) -> Vec<Row> {
     rows
 }
 
-fn plan(outcome: &Outcome) -> Vec<Row> {
+fn plan(outcome: &Outcome) -> Vec<FigureRow> {
     let Some(plan) = &outcome.financing else { return Vec::new() };
     let row = |year: u32| {
-        let rest = [PlanPart::Uncovered, PlanPart::Surplus];
-        let parts = (0..plan.funders.len()).map(PlanPart::Funder).chain(rest);
+        let rest = [PlanFigure::Uncovered, PlanFigure::Surplus];
+        let parts = (0..plan.funders.len()).map(PlanFigure::Funder).chain(rest);
         let parts = parts.map(|part| Some(FigureId::Plan(part, Some(year))));
-        parts.chain([Some(FigureId::Year(Account::All, year, Cell::Costs))]).collect()
+        parts.chain([Some(FigureId::Year(Account::All, year, YearFigure::Costs))]).collect()
     };
     plan.years.iter().map(|year| row(year.year)).collect()
 }
 
-fn cumulative(outcome: &Outcome) -> Vec<Row> {
-    let cells = [Cell::Costs, Cell::Savings, Cell::Net, Cell::Cumulative];
+fn cumulative(outcome: &Outcome) -> Vec<FigureRow> {
+    let cells = [YearFigure::Costs, YearFigure::Savings, YearFigure::Net, YearFigure::Cumulative];
     let years = outcome.years.iter().map(|year| year.year);
     years.map(|year| cells.map(|cell| Some(FigureId::Year(Account::All, year, cell))).to_vec()).collect()
 }

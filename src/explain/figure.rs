@@ -1,27 +1,27 @@
 //! Which figures there are, and where the outcome has them.
 
-use crate::explain::Measure;
+use crate::explain::ValueUnit;
 use crate::model::costs::CostId;
 use crate::model::outcome::Ledger;
 use crate::model::savings::{Saving, SavingId};
-use crate::model::years::{Payback, Year};
+use crate::model::years::{Payback, YearResult};
 use crate::model::{Outcome, Party};
 
-/// Whose money.
+/// Owner of the money that an account is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Account {
-    /// All parties together.
+    /// Account of all parties together.
     All,
-    /// One party's.
+    /// Account of one party.
     Party(Party),
-    /// Society's.
+    /// Account of society.
     Society,
 }
 
 /// A figure of an account. Those of all parties together have names of their
 /// own, but for the last two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AccountPart {
+pub enum AccountFigure {
     /// Costs of a full-effect year.
     Costs,
     /// Savings of a full-effect year.
@@ -36,12 +36,12 @@ pub enum AccountPart {
 
 /// A figure of one year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cell {
+pub enum YearFigure {
     /// The share of the full effect.
     Ramp,
     /// Costs, start-up costs included.
     Costs,
-    /// Savings.
+    /// Savings of this year.
     Savings,
     /// Savings less costs.
     Net,
@@ -53,39 +53,46 @@ pub enum Cell {
     Present,
 }
 
-impl Cell {
-    /// All of them, in the order of the outcome.
-    pub const ALL: [Cell; 7] =
-        [Cell::Ramp, Cell::Costs, Cell::Savings, Cell::Net, Cell::Cumulative, Cell::Discount, Cell::Present];
+impl YearFigure {
+    /// List of all variants, in the order of the outcome.
+    pub const ALL: [YearFigure; 7] = [
+        YearFigure::Ramp,
+        YearFigure::Costs,
+        YearFigure::Savings,
+        YearFigure::Net,
+        YearFigure::Cumulative,
+        YearFigure::Discount,
+        YearFigure::Present,
+    ];
 }
 
 /// A figure of one savings line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinePart {
+pub enum LineFigure {
     /// Number times amount.
     Gross,
-    /// What remains after the corrections.
+    /// Amount that remains after the corrections.
     Net,
-    /// What of that frees money.
+    /// Part of the net amount that frees money.
     Cashable,
-    /// What of that is a party's.
+    /// Share of one party.
     Party(Party),
-    /// What one more is worth after the corrections.
+    /// Amount that one more is worth after the corrections.
     NetPrice,
-    /// How many would close the gap by themselves.
+    /// Number of units that would close the gap by themselves.
     Needed,
 }
 
 /// A figure of the dekkingsplan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PlanPart {
-    /// What the funder at this place pays.
+pub enum PlanFigure {
+    /// Amount that the funder at this place pays.
     Funder(usize),
-    /// What all funders pay.
+    /// Amount that all funders pay.
     Paid,
-    /// What nobody pays.
+    /// Amount that nobody pays.
     Uncovered,
-    /// What is paid beyond the costs.
+    /// Amount that is paid beyond the costs.
     Surplus,
 }
 
@@ -94,42 +101,43 @@ pub enum PlanPart {
 pub enum FigureId {
     /// A cost line.
     Cost(usize),
-    /// All cost lines.
+    /// Sum of all cost lines.
     Gross,
-    /// Net costs.
+    /// Net costs of a full-effect year.
     Costs,
     /// Net costs per visitor.
     CostsPerVisitor,
     /// A savings line.
-    Line(usize, LinePart),
-    /// All counted savings and transfers.
+    Line(usize, LineFigure),
+    /// Sum of all counted savings and transfers.
     Savings,
     /// Savings less costs.
     Saldo,
-    /// The same per visitor.
+    /// Saldo per visitor.
     SaldoPerVisitor,
     /// Savings as a part of costs.
     Coverage,
-    /// What frees no money: the bridge.
+    /// Amount that frees no money: the bridge.
     NotCashable,
-    /// One account.
-    Account(Account, AccountPart),
+    /// Figure of one account.
+    Account(Account, AccountFigure),
     /// One year of an account, counted from 1.
-    Year(Account, u32, Cell),
-    /// Of the dekkingsplan in one year, counted from 1, or in a full-effect year.
-    Plan(PlanPart, Option<u32>),
+    Year(Account, u32, YearFigure),
+    /// Figure of the dekkingsplan in one year, counted from 1, or in a full-effect
+    /// year.
+    Plan(PlanFigure, Option<u32>),
     /// Costs less savings.
     Gap,
-    /// The same per visitor.
+    /// Gap per visitor.
     GapPerVisitor,
-    /// How many times as large the savings must be.
+    /// Factor by which the savings must grow to close the gap.
     SavingsFactor,
-    /// What the p.m. lines must be worth.
+    /// Amount that the p.m. lines must be worth.
     PmThreshold,
 }
 
 impl FigureId {
-    /// What the outcome says: none where it has no such figure, none inside
+    /// Returns what the outcome says: none where it has no such figure, none inside
     /// where the figure does not exist in this scenario.
     pub fn value(self, outcome: &Outcome) -> Option<Option<f64>> {
         let Outcome { costs, total, break_even, .. } = outcome;
@@ -157,14 +165,14 @@ impl FigureId {
         })
     }
 
-    /// What it counts.
-    pub fn measure(self) -> Measure {
+    /// Returns what it counts.
+    pub fn unit(self) -> ValueUnit {
         match self {
-            FigureId::Coverage | FigureId::Year(_, _, Cell::Ramp) => Measure::Share,
-            FigureId::SavingsFactor | FigureId::Line(_, LinePart::Needed) => Measure::Number,
-            FigureId::Year(_, _, Cell::Discount) => Measure::Factor,
-            FigureId::Account(_, AccountPart::Payback) => Measure::Year,
-            _ => Measure::Euro,
+            FigureId::Coverage | FigureId::Year(_, _, YearFigure::Ramp) => ValueUnit::Share,
+            FigureId::SavingsFactor | FigureId::Line(_, LineFigure::Needed) => ValueUnit::Number,
+            FigureId::Year(_, _, YearFigure::Discount) => ValueUnit::Factor,
+            FigureId::Account(_, AccountFigure::Payback) => ValueUnit::Year,
+            _ => ValueUnit::Euro,
         }
     }
 
@@ -184,15 +192,15 @@ impl FigureId {
     }
 }
 
-fn of_line(outcome: &Outcome, place: usize, part: LinePart) -> Option<Option<f64>> {
+fn of_line(outcome: &Outcome, place: usize, part: LineFigure) -> Option<Option<f64>> {
     let line: &Saving = outcome.savings.get(place)?;
     Some(match part {
-        LinePart::Gross => Some(line.gross.euros()),
-        LinePart::Net => Some(line.net.euros()),
-        LinePart::Cashable => Some(line.cashable.euros()),
-        LinePart::Party(party) => Some(line.parties.get(party).euros()),
-        LinePart::NetPrice => Some(line.net_price.euros()),
-        LinePart::Needed => {
+        LineFigure::Gross => Some(line.gross.euros()),
+        LineFigure::Net => Some(line.net.euros()),
+        LineFigure::Cashable => Some(line.cashable.euros()),
+        LineFigure::Party(party) => Some(line.parties.get(party).euros()),
+        LineFigure::NetPrice => Some(line.net_price.euros()),
+        LineFigure::Needed => {
             let needed = outcome.break_even.per_line.iter().find(|needed| needed.id == line.id)?;
             needed.needed.map(|count| count.units())
         }
@@ -209,53 +217,53 @@ pub(super) fn ledger(outcome: &Outcome, account: Account) -> Option<&Ledger> {
 }
 
 /// The years of an account.
-pub(super) fn years(outcome: &Outcome, account: Account) -> &[Year] {
-    ledger(outcome, account).map_or(&outcome.years, |ledger| &ledger.course.years)
+pub(super) fn years(outcome: &Outcome, account: Account) -> &[YearResult] {
+    ledger(outcome, account).map_or(&outcome.years, |ledger| &ledger.projection.years)
 }
 
-fn in_account(outcome: &Outcome, account: Account, part: AccountPart) -> Option<Option<f64>> {
+fn in_account(outcome: &Outcome, account: Account, part: AccountFigure) -> Option<Option<f64>> {
     let ledger = ledger(outcome, account);
-    let payback = ledger.map_or(outcome.payback_year, |ledger| ledger.course.payback);
+    let payback = ledger.map_or(outcome.payback_year, |ledger| ledger.projection.payback);
     Some(match part {
-        AccountPart::Costs => Some(ledger?.costs.euros()),
-        AccountPart::Savings => Some(ledger?.savings.euros()),
-        AccountPart::Net => Some(ledger?.net.euros()),
-        AccountPart::Npv => Some(ledger.map_or(outcome.npv, |ledger| ledger.npv).euros()),
-        AccountPart::Payback => match payback {
+        AccountFigure::Costs => Some(ledger?.costs.euros()),
+        AccountFigure::Savings => Some(ledger?.savings.euros()),
+        AccountFigure::Net => Some(ledger?.net.euros()),
+        AccountFigure::Npv => Some(ledger.map_or(outcome.npv, |ledger| ledger.npv).euros()),
+        AccountFigure::Payback => match payback {
             Payback::Year(year) => Some(f64::from(year)),
             Payback::NotWithinHorizon => None,
         },
     })
 }
 
-fn in_year(year: &Year, cell: Cell) -> f64 {
+fn in_year(year: &YearResult, cell: YearFigure) -> f64 {
     match cell {
-        Cell::Ramp => year.ramp.fraction(),
-        Cell::Costs => year.costs.euros(),
-        Cell::Savings => year.savings.euros(),
-        Cell::Net => year.net.euros(),
-        Cell::Cumulative => year.cumulative.euros(),
-        Cell::Discount => year.discount.fraction(),
-        Cell::Present => year.present.euros(),
+        YearFigure::Ramp => year.ramp.fraction(),
+        YearFigure::Costs => year.costs.euros(),
+        YearFigure::Savings => year.savings.euros(),
+        YearFigure::Net => year.net.euros(),
+        YearFigure::Cumulative => year.cumulative.euros(),
+        YearFigure::Discount => year.discount.fraction(),
+        YearFigure::Present => year.present.euros(),
     }
 }
 
-fn in_plan(outcome: &Outcome, part: PlanPart, year: Option<u32>) -> Option<f64> {
+fn in_plan(outcome: &Outcome, part: PlanFigure, year: Option<u32>) -> Option<f64> {
     let plan = outcome.financing.as_ref()?;
     let amount = match year {
         None => match part {
-            PlanPart::Funder(place) => plan.funders.get(place)?.costs,
-            PlanPart::Paid => plan.paid,
-            PlanPart::Uncovered => plan.uncovered,
-            PlanPart::Surplus => plan.surplus,
+            PlanFigure::Funder(place) => plan.funders.get(place)?.costs,
+            PlanFigure::Paid => plan.paid,
+            PlanFigure::Uncovered => plan.uncovered,
+            PlanFigure::Surplus => plan.surplus,
         },
         Some(year) => {
             let year = plan.years.iter().find(|of| of.year == year)?;
             match part {
-                PlanPart::Funder(place) => *year.funders.get(place)?,
-                PlanPart::Paid => year.paid,
-                PlanPart::Uncovered => year.uncovered,
-                PlanPart::Surplus => year.surplus,
+                PlanFigure::Funder(place) => *year.funders.get(place)?,
+                PlanFigure::Paid => year.paid,
+                PlanFigure::Uncovered => year.uncovered,
+                PlanFigure::Surplus => year.surplus,
             }
         }
     };

@@ -1,28 +1,30 @@
 //! How the figures of the dekkingsplan came about.
 
-use crate::explain::{Account, Cell, Expression, FigureId, Making, Measure, Note, Origin, PlanPart, Term};
+use crate::explain::{
+    Account, ExplanationBuilder, Expression, FigureId, Note, Origin, PlanFigure, Term, ValueUnit, YearFigure,
+};
 use crate::model::Party;
-use crate::model::financing::Pays;
+use crate::model::financing::FunderContribution;
 
-impl Making<'_> {
-    pub(crate) fn plan(&mut self, part: PlanPart, year: Option<u32>) -> Expression {
+impl ExplanationBuilder<'_> {
+    pub(crate) fn plan(&mut self, part: PlanFigure, year: Option<u32>) -> Expression {
         let costs = match year {
             None => FigureId::Costs,
-            Some(year) => FigureId::Year(Account::All, year, Cell::Costs),
+            Some(year) => FigureId::Year(Account::All, year, YearFigure::Costs),
         };
-        let paid = FigureId::Plan(PlanPart::Paid, year);
+        let paid = FigureId::Plan(PlanFigure::Paid, year);
         match part {
-            PlanPart::Funder(place) => self.funder(place, year, costs),
-            PlanPart::Paid => {
+            PlanFigure::Funder(place) => self.funder(place, year, costs),
+            PlanFigure::Paid => {
                 let all = (0..self.inputs.plan.len()).map(|place| self.one_of_plan(place, year));
                 Expression::Sum(all.collect())
             }
-            PlanPart::Uncovered => self.beyond(costs, paid),
-            PlanPart::Surplus => self.beyond(paid, costs),
+            PlanFigure::Uncovered => self.excess(costs, paid),
+            PlanFigure::Surplus => self.excess(paid, costs),
         }
     }
 
-    /// What a party pays: everything that its funders pay.
+    /// Returns what a party pays: everything that its funders pay.
     pub(crate) fn party_in_plan(&mut self, party: Party, year: Option<u32>) -> Expression {
         self.note_if(year.is_none(), Note::WhileAllPay);
         let inputs = self.inputs;
@@ -36,12 +38,12 @@ impl Making<'_> {
     }
 
     fn one_of_plan(&mut self, place: usize, year: Option<u32>) -> Expression {
-        self.figure(FigureId::Plan(PlanPart::Funder(place), year))
+        self.figure(FigureId::Plan(PlanFigure::Funder(place), year))
     }
 
-    /// What the one figure is more than the other; else nothing.
-    fn beyond(&mut self, one: FigureId, other: FigureId) -> Expression {
-        let less = Expression::Less(vec![self.figure(one), self.figure(other)]);
+    /// Returns what the one figure is more than the other; else nothing.
+    fn excess(&mut self, one: FigureId, other: FigureId) -> Expression {
+        let less = Expression::Difference(vec![self.figure(one), self.figure(other)]);
         Expression::AtLeastNothing(Box::new(less))
     }
 
@@ -54,11 +56,13 @@ impl Making<'_> {
         self.note_if(year.is_none() && funder.until.is_some(), Note::WhileAllPay);
         let origin = Origin::Funder(place);
         match funder.pays {
-            Pays::Amount(amount) => self.term(Term { value: amount.euros(), measure: Measure::Euro, origin }),
-            Pays::Share(share) => {
+            FunderContribution::Amount(amount) => {
+                self.term(Term { value: amount.euros(), unit: ValueUnit::Euro, origin })
+            }
+            FunderContribution::Share(share) => {
                 let costs = self.figure(costs);
-                let share = self.term(Term { value: share.fraction(), measure: Measure::Share, origin });
-                Expression::Times(vec![costs, share])
+                let share = self.term(Term { value: share.fraction(), unit: ValueUnit::Share, origin });
+                Expression::Product(vec![costs, share])
             }
         }
     }

@@ -2,51 +2,51 @@
 
 use crate::explain::Expression;
 
-/// What stands in the line in place of terms and fixed values.
-pub struct Words<'a> {
+/// Words for the terms and the fixed values of a formula.
+pub struct FormulaWords<'a> {
     /// The term at this place.
     pub term: &'a dyn Fn(usize) -> String,
-    /// All of something.
+    /// Word for 100%.
     pub whole: &'a str,
-    /// Nothing.
+    /// Word for zero.
     pub nothing: &'a str,
-    /// Said behind what is never below nothing.
+    /// Words behind an amount that is never below zero.
     pub floor: &'a str,
 }
 
-/// How tightly an operation holds what it joins.
+/// Precedence of an operation, the weakest first.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
-enum Hold {
+enum Precedence {
     Sum,
     Product,
     One,
 }
 
 /// Writes an expression out; empty where it is no sum of any kind.
-pub fn write(expression: &Expression, words: &Words) -> String {
+pub fn write(expression: &Expression, words: &FormulaWords) -> String {
     let mut line = String::new();
-    put(&mut line, expression, words, Hold::Sum);
+    write_expression(&mut line, expression, words, Precedence::Sum);
     line
 }
 
-fn put(line: &mut String, expression: &Expression, words: &Words, around: Hold) {
-    let (own, parts, sign): (Hold, &[Expression], &str) = match expression {
+fn write_expression(line: &mut String, expression: &Expression, words: &FormulaWords, around: Precedence) {
+    let (own, parts, sign): (Precedence, &[Expression], &str) = match expression {
         Expression::Term(place) => return line.push_str(&(words.term)(*place)),
         Expression::Nothing => return line.push_str(words.nothing),
         Expression::Whole => return line.push_str(words.whole),
         Expression::FirstToStay(_) => return,
         Expression::AtLeastNothing(inside) => {
-            put(line, inside, words, Hold::Sum);
+            write_expression(line, inside, words, Precedence::Sum);
             return line.push_str(words.floor);
         }
         Expression::Power(inside, times) => {
-            put(line, inside, words, Hold::One);
+            write_expression(line, inside, words, Precedence::One);
             return superscript(line, *times);
         }
-        Expression::Sum(parts) => (Hold::Sum, parts, " + "),
-        Expression::Less(parts) => (Hold::Sum, parts, " − "),
-        Expression::Times(parts) => (Hold::Product, parts, " × "),
-        Expression::Over(parts) => (Hold::Product, parts.as_slice(), " ÷ "),
+        Expression::Sum(parts) => (Precedence::Sum, parts, " + "),
+        Expression::Difference(parts) => (Precedence::Sum, parts, " − "),
+        Expression::Product(parts) => (Precedence::Product, parts, " × "),
+        Expression::Quotient(parts) => (Precedence::Product, parts.as_slice(), " ÷ "),
     };
     let alone = parts.len() == 1;
     let brackets = own < around && !alone;
@@ -60,13 +60,13 @@ fn put(line: &mut String, expression: &Expression, words: &Words, around: Hold) 
         // What is taken off or divided by must hold together by itself; a sum
         // that others are taken off needs no brackets.
         let inside = match expression {
-            Expression::Sum(_) => Hold::Sum,
-            Expression::Less(_) if place == 0 => Hold::Sum,
-            Expression::Less(_) | Expression::Times(_) => Hold::Product,
-            _ if place == 0 => Hold::Product,
-            _ => Hold::One,
+            Expression::Sum(_) => Precedence::Sum,
+            Expression::Difference(_) if place == 0 => Precedence::Sum,
+            Expression::Difference(_) | Expression::Product(_) => Precedence::Product,
+            _ if place == 0 => Precedence::Product,
+            _ => Precedence::One,
         };
-        put(line, part, words, if alone { around } else { inside });
+        write_expression(line, part, words, if alone { around } else { inside });
     }
     if brackets {
         line.push(')');
@@ -85,20 +85,20 @@ fn superscript(line: &mut String, number: u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Expression::{AtLeastNothing, Less, Over, Power, Sum, Term, Times, Whole};
+    use Expression::{AtLeastNothing, Difference, Power, Product, Quotient, Sum, Term, Whole};
 
     #[test]
     fn brackets_stand_where_they_are_needed() {
         let term = |place: usize| ["a", "b", "c"][place].to_owned();
-        let words = Words { term: &term, whole: "100%", nothing: "0", floor: ", minstens 0" };
+        let words = FormulaWords { term: &term, whole: "100%", nothing: "0", floor: ", minstens 0" };
         let (a, b, c) = (|| Term(0), || Term(1), || Term(2));
         for (expression, expected) in [
-            (Times(vec![a(), Less(vec![Whole, b()]), c()]), "a × (100% − b) × c"),
-            (Less(vec![Sum(vec![a(), b()]), c()]), "a + b − c"),
-            (Sum(vec![Times(vec![a(), b()]), c()]), "a × b + c"),
-            (Over(Box::new([Whole, Power(Box::new(Sum(vec![Whole, b()])), 12)])), "100% ÷ (100% + b)¹²"),
-            (Over(Box::new([a(), Times(vec![b(), c()])])), "a ÷ (b × c)"),
-            (Times(vec![Sum(vec![a()]), b()]), "a × b"),
+            (Product(vec![a(), Difference(vec![Whole, b()]), c()]), "a × (100% − b) × c"),
+            (Difference(vec![Sum(vec![a(), b()]), c()]), "a + b − c"),
+            (Sum(vec![Product(vec![a(), b()]), c()]), "a × b + c"),
+            (Quotient(Box::new([Whole, Power(Box::new(Sum(vec![Whole, b()])), 12)])), "100% ÷ (100% + b)¹²"),
+            (Quotient(Box::new([a(), Product(vec![b(), c()])])), "a ÷ (b × c)"),
+            (Product(vec![Sum(vec![a()]), b()]), "a × b"),
             (AtLeastNothing(Box::new(a())), "a, minstens 0"),
         ] {
             assert_eq!(write(&expression, &words), expected);

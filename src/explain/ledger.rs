@@ -1,7 +1,9 @@
 //! How the figures of the ledgers and of their years came about.
 
 use crate::explain::figure::years;
-use crate::explain::{Account, AccountPart, Cell, Expression, FigureId, LinePart, Making, Note};
+use crate::explain::{
+    Account, AccountFigure, ExplanationBuilder, Expression, FigureId, LineFigure, Note, YearFigure,
+};
 use crate::model::{General, InputId, Party};
 
 const FINANCING: [InputId; 3] = [
@@ -11,37 +13,37 @@ const FINANCING: [InputId; 3] = [
 ];
 
 /// The figure of an account's full-effect year.
-fn yearly(account: Account, part: AccountPart) -> FigureId {
+fn yearly(account: Account, part: AccountFigure) -> FigureId {
     match (account, part) {
-        (Account::All, AccountPart::Costs) => FigureId::Costs,
-        (Account::All, AccountPart::Savings) => FigureId::Savings,
+        (Account::All, AccountFigure::Costs) => FigureId::Costs,
+        (Account::All, AccountFigure::Savings) => FigureId::Savings,
         _ => FigureId::Account(account, part),
     }
 }
 
-impl Making<'_> {
-    pub(crate) fn account(&mut self, account: Account, part: AccountPart) -> Expression {
+impl ExplanationBuilder<'_> {
+    pub(crate) fn account(&mut self, account: Account, part: AccountFigure) -> Expression {
         match (part, account) {
-            (AccountPart::Costs, Account::Party(party)) if !self.inputs.plan.is_empty() => {
+            (AccountFigure::Costs, Account::Party(party)) if !self.inputs.plan.is_empty() => {
                 self.party_in_plan(party, None)
             }
-            (AccountPart::Costs, Account::Party(party)) => {
+            (AccountFigure::Costs, Account::Party(party)) => {
                 let costs = self.figure(FigureId::Costs);
-                Expression::Times(vec![costs, self.party_share(party, FINANCING)])
+                Expression::Product(vec![costs, self.party_share(party, FINANCING)])
             }
-            (AccountPart::Costs, _) => self.figure(FigureId::Costs),
-            (AccountPart::Savings, Account::Party(party)) => self.party_lines(party),
-            (AccountPart::Savings, _) => {
+            (AccountFigure::Costs, _) => self.figure(FigureId::Costs),
+            (AccountFigure::Savings, Account::Party(party)) => self.party_lines(party),
+            (AccountFigure::Savings, _) => {
                 self.notes.push(Note::WithoutTransfers);
-                self.lines(LinePart::Net, |line| line.kind.counts_for_society())
+                self.lines(LineFigure::Net, |line| line.kind.counts_for_society())
             }
-            (AccountPart::Net, _) => {
-                let savings = self.figure(yearly(account, AccountPart::Savings));
-                Expression::Less(vec![savings, self.figure(yearly(account, AccountPart::Costs))])
+            (AccountFigure::Net, _) => {
+                let savings = self.figure(yearly(account, AccountFigure::Savings));
+                Expression::Difference(vec![savings, self.figure(yearly(account, AccountFigure::Costs))])
             }
-            (AccountPart::Npv, _) => Expression::Sum(self.each_year(account, Cell::Present)),
-            (AccountPart::Payback, _) => {
-                let years = self.each_year(account, Cell::Cumulative);
+            (AccountFigure::Npv, _) => Expression::Sum(self.each_year(account, YearFigure::Present)),
+            (AccountFigure::Payback, _) => {
+                let years = self.each_year(account, YearFigure::Cumulative);
                 let value = FigureId::Account(account, part).value(self.outcome).flatten();
                 self.notes.push(if value.is_some() { Note::Payback } else { Note::NeverBack });
                 Expression::FirstToStay(years)
@@ -49,30 +51,31 @@ impl Making<'_> {
         }
     }
 
-    /// What a party saves on every counted line; welfare is nobody's budget.
+    /// Returns what a party saves on every counted line; welfare is nobody's
+    /// budget.
     fn party_lines(&mut self, party: Party) -> Expression {
-        self.lines(LinePart::Party(party), |line| line.kind.is_saving())
+        self.lines(LineFigure::Party(party), |line| line.kind.is_saving())
     }
 
-    fn each_year(&mut self, account: Account, cell: Cell) -> Vec<Expression> {
+    fn each_year(&mut self, account: Account, cell: YearFigure) -> Vec<Expression> {
         let numbers: Vec<u32> = years(self.outcome, account).iter().map(|year| year.year).collect();
         numbers.into_iter().map(|year| self.figure(FigureId::Year(account, year, cell))).collect()
     }
 
-    pub(crate) fn year(&mut self, account: Account, year: u32, cell: Cell) -> Expression {
+    pub(crate) fn year(&mut self, account: Account, year: u32, cell: YearFigure) -> Expression {
         let of = |cell| FigureId::Year(account, year, cell);
         match cell {
-            Cell::Ramp => self.ramp(year).unwrap_or_else(|| {
+            YearFigure::Ramp => self.ramp(year).unwrap_or_else(|| {
                 self.notes.push(Note::FromYearThree);
                 Expression::Whole
             }),
-            Cell::Costs => {
+            YearFigure::Costs => {
                 if let Account::Party(party) = account
                     && !self.inputs.plan.is_empty()
                 {
                     return self.party_in_plan(party, Some(year));
                 }
-                let mut factors = vec![self.figure(yearly(account, AccountPart::Costs))];
+                let mut factors = vec![self.figure(yearly(account, AccountFigure::Costs))];
                 factors.extend(self.growth(General::Kostenstijging, year));
                 let costs = product(factors);
                 match self.start_up(account, year) {
@@ -80,30 +83,34 @@ impl Making<'_> {
                     None => costs,
                 }
             }
-            Cell::Savings => {
-                let mut factors = vec![self.figure(yearly(account, AccountPart::Savings))];
+            YearFigure::Savings => {
+                let mut factors = vec![self.figure(yearly(account, AccountFigure::Savings))];
                 factors.extend(self.ramp(year));
                 factors.extend(self.growth(General::Batenstijging, year));
                 product(factors)
             }
-            Cell::Net => Expression::Less(vec![self.figure(of(Cell::Savings)), self.figure(of(Cell::Costs))]),
-            Cell::Cumulative if year == 1 => self.figure(of(Cell::Net)),
-            Cell::Cumulative => {
-                let before = self.figure(FigureId::Year(account, year - 1, Cell::Cumulative));
-                Expression::Sum(vec![before, self.figure(of(Cell::Net))])
+            YearFigure::Net => Expression::Difference(vec![
+                self.figure(of(YearFigure::Savings)),
+                self.figure(of(YearFigure::Costs)),
+            ]),
+            YearFigure::Cumulative if year == 1 => self.figure(of(YearFigure::Net)),
+            YearFigure::Cumulative => {
+                let before = self.figure(FigureId::Year(account, year - 1, YearFigure::Cumulative));
+                Expression::Sum(vec![before, self.figure(of(YearFigure::Net))])
             }
-            Cell::Discount if year == 1 => {
+            YearFigure::Discount if year == 1 => {
                 self.notes.push(Note::BaseYear);
                 Expression::Whole
             }
-            Cell::Discount => {
+            YearFigure::Discount => {
                 let rate = self.general(General::Discontovoet);
                 let step = Expression::Sum(vec![Expression::Whole, rate]);
-                Expression::Over(Box::new([Expression::Whole, power(step, year - 1)]))
+                Expression::Quotient(Box::new([Expression::Whole, power(step, year - 1)]))
             }
-            Cell::Present => {
-                Expression::Times(vec![self.figure(of(Cell::Net)), self.figure(of(Cell::Discount))])
-            }
+            YearFigure::Present => Expression::Product(vec![
+                self.figure(of(YearFigure::Net)),
+                self.figure(of(YearFigure::Discount)),
+            ]),
         }
     }
 
@@ -133,14 +140,14 @@ impl Making<'_> {
         }
         let all = self.general(General::Startkosten);
         Some(match account {
-            Account::Party(party) => Expression::Times(vec![all, self.party_share(party, FINANCING)]),
+            Account::Party(party) => Expression::Product(vec![all, self.party_share(party, FINANCING)]),
             _ => all,
         })
     }
 }
 
 fn product(mut factors: Vec<Expression>) -> Expression {
-    if factors.len() == 1 { factors.swap_remove(0) } else { Expression::Times(factors) }
+    if factors.len() == 1 { factors.swap_remove(0) } else { Expression::Product(factors) }
 }
 
 fn power(of: Expression, times: u32) -> Expression {

@@ -1,64 +1,64 @@
 //! How the figures of cost and savings lines came about.
 
-use crate::explain::{Expression, FigureId, LinePart, Making, Note};
+use crate::explain::{ExplanationBuilder, Expression, FigureId, LineFigure, Note};
 use crate::model::savings::Saving;
-use crate::model::{Euro, InputId, Kind, Part, Party};
+use crate::model::{Euro, InputId, LineField, Party, SavingKind};
 
-impl Making<'_> {
+impl ExplanationBuilder<'_> {
     pub(super) fn cost_line(&mut self, place: usize) -> Expression {
         let inputs = self.outcome.costs.lines[place].id.inputs();
         let mut factors: Vec<Expression> = inputs.into_iter().map(|id| self.input(id)).collect();
-        if factors.len() == 1 { factors.remove(0) } else { Expression::Times(factors) }
+        if factors.len() == 1 { factors.remove(0) } else { Expression::Product(factors) }
     }
 
-    pub(super) fn line(&mut self, place: usize, part: LinePart) -> Expression {
+    pub(super) fn line(&mut self, place: usize, part: LineFigure) -> Expression {
         let outcome = self.outcome;
         let line = &outcome.savings[place];
         let (kind, harm) = (line.kind, line.is_harm());
         let own = |part| FigureId::Line(place, part);
-        if !matches!(part, LinePart::NetPrice | LinePart::Needed) {
+        if !matches!(part, LineFigure::NetPrice | LineFigure::Needed) {
             self.note_if(!line.counted, Note::NotCounted);
         }
         match part {
-            LinePart::Gross => {
-                let quantity = self.input(line.id.input(Part::Aantal));
-                Expression::Times(vec![quantity, self.input(line.id.input(Part::Bedrag))])
+            LineFigure::Gross => {
+                let quantity = self.input(line.id.input(LineField::Aantal));
+                Expression::Product(vec![quantity, self.input(line.id.input(LineField::Bedrag))])
             }
-            LinePart::Net => {
-                let gross = self.figure(own(LinePart::Gross));
+            LineFigure::Net => {
+                let gross = self.figure(own(LineFigure::Gross));
                 if harm {
                     self.notes.push(Note::Harm);
                     return gross;
                 }
                 self.corrected(line, gross)
             }
-            LinePart::NetPrice => {
-                let price = self.input(line.id.input(Part::Bedrag));
+            LineFigure::NetPrice => {
+                let price = self.input(line.id.input(LineField::Bedrag));
                 self.corrected(line, price)
             }
-            LinePart::Cashable if kind == Kind::Welvaart => {
+            LineFigure::Cashable if kind == SavingKind::Welvaart => {
                 self.notes.push(Note::Welfare);
                 Expression::Nothing
             }
-            LinePart::Cashable => {
-                let net = self.figure(own(LinePart::Net));
+            LineFigure::Cashable => {
+                let net = self.figure(own(LineFigure::Net));
                 if harm {
                     self.notes.push(Note::Harm);
                     return net;
                 }
-                Expression::Times(vec![net, self.input(line.id.input(Part::Verzilverbaar))])
+                Expression::Product(vec![net, self.input(line.id.input(LineField::Verzilverbaar))])
             }
-            LinePart::Party(_) if kind == Kind::Welvaart => {
+            LineFigure::Party(_) if kind == SavingKind::Welvaart => {
                 self.notes.push(Note::Welfare);
                 Expression::Nothing
             }
-            LinePart::Party(party) => {
-                let cashable = self.figure(own(LinePart::Cashable));
-                let shares = [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar];
+            LineFigure::Party(party) => {
+                let cashable = self.figure(own(LineFigure::Cashable));
+                let shares = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar];
                 let share = self.party_share(party, shares.map(|part| line.id.input(part)));
-                Expression::Times(vec![cashable, share])
+                Expression::Product(vec![cashable, share])
             }
-            LinePart::Needed => {
+            LineFigure::Needed => {
                 self.note_if(line.net_price.euros() <= 0.0, Note::WorthNothing);
                 let margin = outcome.break_even.gap < Euro::ZERO;
                 let said = if margin {
@@ -69,17 +69,20 @@ impl Making<'_> {
                     Note::InAll
                 };
                 self.note_if(line.net_price.euros() > 0.0, said);
-                Expression::Over(Box::new([self.figure(FigureId::Gap), self.figure(own(LinePart::NetPrice))]))
+                Expression::Quotient(Box::new([
+                    self.figure(FigureId::Gap),
+                    self.figure(own(LineFigure::NetPrice)),
+                ]))
             }
         }
     }
 
-    /// What the corrections leave of an amount, one after the other.
+    /// Returns what the corrections leave of an amount, one after the other.
     fn corrected(&mut self, line: &Saving, amount: Expression) -> Expression {
-        let autonoom = self.rest_of(line.id.input(Part::Autonoom));
-        let toerekening = self.input(line.id.input(Part::Toerekening));
-        let verdringing = self.rest_of(line.id.input(Part::Verdringing));
-        Expression::Times(vec![amount, autonoom, toerekening, verdringing])
+        let autonoom = self.rest_of(line.id.input(LineField::Autonoom));
+        let toerekening = self.input(line.id.input(LineField::Toerekening));
+        let verdringing = self.rest_of(line.id.input(LineField::Verdringing));
+        Expression::Product(vec![amount, autonoom, toerekening, verdringing])
     }
 
     /// A party's share; `overig` has what the three that are named leave.
@@ -91,14 +94,14 @@ impl Making<'_> {
             Party::Overig => {
                 let mut all = vec![Expression::Whole];
                 all.extend(named.map(|id| self.input(id)));
-                return Expression::Less(all);
+                return Expression::Difference(all);
             }
         };
         self.input(named[place])
     }
 
-    /// The same figure of every counted line of some kind, together.
-    pub(super) fn lines(&mut self, part: LinePart, of: fn(&Saving) -> bool) -> Expression {
+    /// Adds up one figure of every counted line of some kind.
+    pub(super) fn lines(&mut self, part: LineFigure, of: fn(&Saving) -> bool) -> Expression {
         let all = self.outcome.savings.iter().enumerate();
         let counted: Vec<usize> =
             all.filter(|(_, line)| line.counted && of(line)).map(|(place, _)| place).collect();
@@ -110,13 +113,13 @@ impl Making<'_> {
     }
 
     pub(super) fn not_cashable(&mut self) -> Expression {
-        let net = self.lines(LinePart::Net, |line| line.kind.is_saving());
+        let net = self.lines(LineFigure::Net, |line| line.kind.is_saving());
         let Expression::Sum(mut parts) = net else { return net };
-        let cashable = self.lines(LinePart::Cashable, |line| line.kind.is_saving());
+        let cashable = self.lines(LineFigure::Cashable, |line| line.kind.is_saving());
         let Expression::Sum(taken) = cashable else { return cashable };
         let whole = Expression::Sum(std::mem::take(&mut parts));
         let mut all = vec![whole];
         all.extend(taken);
-        Expression::Less(all)
+        Expression::Difference(all)
     }
 }

@@ -1,7 +1,7 @@
 //! The names of figures: their paths in the public JSON of the outcome, with
 //! lines by their id and years by their number.
 
-use crate::explain::{Account, AccountPart, Cell, FigureId, LinePart, PlanPart};
+use crate::explain::{Account, AccountFigure, FigureId, LineFigure, PlanFigure, YearFigure};
 use crate::model::{Outcome, Party};
 
 /// Names that stand by themselves.
@@ -20,23 +20,23 @@ const PLAIN: [(&str, FigureId); 12] = [
     ("break_even.pm_threshold", FigureId::PmThreshold),
 ];
 
-const ACCOUNT_PARTS: [(&str, AccountPart); 5] = [
-    ("costs", AccountPart::Costs),
-    ("savings", AccountPart::Savings),
-    ("net", AccountPart::Net),
-    ("npv", AccountPart::Npv),
-    ("payback_year", AccountPart::Payback),
+const ACCOUNT_PARTS: [(&str, AccountFigure); 5] = [
+    ("costs", AccountFigure::Costs),
+    ("savings", AccountFigure::Savings),
+    ("net", AccountFigure::Net),
+    ("npv", AccountFigure::Npv),
+    ("payback_year", AccountFigure::Payback),
 ];
 
-const LINE_PARTS: [(&str, LinePart); 4] = [
-    ("gross", LinePart::Gross),
-    ("net", LinePart::Net),
-    ("cashable", LinePart::Cashable),
-    ("net_price", LinePart::NetPrice),
+const LINE_PARTS: [(&str, LineFigure); 4] = [
+    ("gross", LineFigure::Gross),
+    ("net", LineFigure::Net),
+    ("cashable", LineFigure::Cashable),
+    ("net_price", LineFigure::NetPrice),
 ];
 
-const PLAN_PARTS: [(&str, PlanPart); 3] =
-    [("paid", PlanPart::Paid), ("uncovered", PlanPart::Uncovered), ("surplus", PlanPart::Surplus)];
+const PLAN_PARTS: [(&str, PlanFigure); 3] =
+    [("paid", PlanFigure::Paid), ("uncovered", PlanFigure::Uncovered), ("surplus", PlanFigure::Surplus)];
 
 fn named<T: Copy>(list: &[(&str, T)], name: &str) -> Option<T> {
     list.iter().find(|(known, _)| *known == name).map(|(_, item)| *item)
@@ -46,16 +46,16 @@ fn party(name: &str) -> Option<Party> {
     Party::ALL.into_iter().find(|party| party.id() == name)
 }
 
-impl Cell {
+impl YearFigure {
     fn name(self) -> &'static str {
         match self {
-            Cell::Ramp => "ramp",
-            Cell::Costs => "costs",
-            Cell::Savings => "savings",
-            Cell::Net => "net",
-            Cell::Cumulative => "cumulative",
-            Cell::Discount => "discount",
-            Cell::Present => "present",
+            YearFigure::Ramp => "ramp",
+            YearFigure::Costs => "costs",
+            YearFigure::Savings => "savings",
+            YearFigure::Net => "net",
+            YearFigure::Cumulative => "cumulative",
+            YearFigure::Discount => "discount",
+            YearFigure::Present => "present",
         }
     }
 }
@@ -67,20 +67,20 @@ impl FigureId {
         all.extend((0..outcome.costs.lines.len()).map(FigureId::Cost));
         for place in 0..outcome.savings.len() {
             let parts = LINE_PARTS.iter().map(|(_, part)| *part);
-            let parts = parts.chain(Party::ALL.map(LinePart::Party)).chain([LinePart::Needed]);
+            let parts = parts.chain(Party::ALL.map(LineFigure::Party)).chain([LineFigure::Needed]);
             all.extend(parts.map(|part| FigureId::Line(place, part)));
         }
         let accounts = Party::ALL.map(Account::Party);
         for account in accounts.into_iter().chain([Account::All, Account::Society]) {
             all.extend(ACCOUNT_PARTS.iter().map(|(_, part)| FigureId::Account(account, *part)));
             for year in &outcome.years {
-                all.extend(Cell::ALL.map(|cell| FigureId::Year(account, year.year, cell)));
+                all.extend(YearFigure::ALL.map(|cell| FigureId::Year(account, year.year, cell)));
             }
         }
         if let Some(plan) = &outcome.financing {
             let years = plan.years.iter().map(|year| Some(year.year));
             for year in [None].into_iter().chain(years) {
-                let funders = (0..plan.funders.len()).map(PlanPart::Funder);
+                let funders = (0..plan.funders.len()).map(PlanFigure::Funder);
                 let parts = funders.chain(PLAN_PARTS.map(|(_, part)| part));
                 all.extend(parts.map(|part| FigureId::Plan(part, year)));
             }
@@ -89,7 +89,7 @@ impl FigureId {
         all
     }
 
-    /// Its name, by which [`FigureId::read`] finds it again.
+    /// Returns the name, by which [`FigureId::read`] finds it again.
     pub fn name(self, outcome: &Outcome) -> String {
         let of = |account: Account| match account {
             Account::All => String::new(),
@@ -103,8 +103,8 @@ impl FigureId {
             FigureId::Line(place, part) => {
                 let line = outcome.savings.get(place).map_or("", |line| line.id.name());
                 match part {
-                    LinePart::Needed => format!("break_even.per_line.{line}"),
-                    LinePart::Party(party) => format!("savings.{line}.parties.{}", party.id()),
+                    LineFigure::Needed => format!("break_even.per_line.{line}"),
+                    LineFigure::Party(party) => format!("savings.{line}.parties.{}", party.id()),
                     part => {
                         let name = LINE_PARTS.iter().find(|(_, of)| *of == part).map_or("", |(name, _)| name);
                         format!("savings.{line}.{name}")
@@ -119,7 +119,7 @@ impl FigureId {
             FigureId::Plan(part, year) => {
                 let of = year.map_or_else(String::new, |year| format!("years.{year}."));
                 match part {
-                    PlanPart::Funder(place) => format!("financing.{of}funders.{place}"),
+                    PlanFigure::Funder(place) => format!("financing.{of}funders.{place}"),
                     part => {
                         let name = PLAN_PARTS.iter().find(|(_, of)| *of == part).map_or("", |(name, _)| name);
                         format!("financing.{of}{name}")
@@ -138,9 +138,9 @@ impl FigureId {
             ["costs", "lines", id] => {
                 FigureId::Cost(outcome.costs.lines.iter().position(|line| line.id.name() == *id)?)
             }
-            ["savings", id, "parties", of] => FigureId::Line(line(id)?, LinePart::Party(party(of)?)),
+            ["savings", id, "parties", of] => FigureId::Line(line(id)?, LineFigure::Party(party(of)?)),
             ["savings", id, part] => FigureId::Line(line(id)?, named(&LINE_PARTS, part)?),
-            ["break_even", "per_line", id] => FigureId::Line(line(id)?, LinePart::Needed),
+            ["break_even", "per_line", id] => FigureId::Line(line(id)?, LineFigure::Needed),
             ["financing", "years", year, rest @ ..] => of_plan(Some(year.parse().ok()?), rest)?,
             ["financing", rest @ ..] => of_plan(None, rest)?,
             ["parties", of, rest @ ..] => of_account(Account::Party(party(of)?), rest)?,
@@ -157,7 +157,7 @@ impl FigureId {
 fn of_account(account: Account, rest: &[&str]) -> Option<FigureId> {
     match rest {
         ["years", year, cell] => {
-            let cell = Cell::ALL.into_iter().find(|one| one.name() == *cell)?;
+            let cell = YearFigure::ALL.into_iter().find(|one| one.name() == *cell)?;
             Some(FigureId::Year(account, year.parse().ok()?, cell))
         }
         [part] => Some(FigureId::Account(account, named(&ACCOUNT_PARTS, part)?)),
@@ -167,7 +167,7 @@ fn of_account(account: Account, rest: &[&str]) -> Option<FigureId> {
 
 fn of_plan(year: Option<u32>, rest: &[&str]) -> Option<FigureId> {
     let part = match rest {
-        ["funders", place] => PlanPart::Funder(place.parse().ok()?),
+        ["funders", place] => PlanFigure::Funder(place.parse().ok()?),
         [part] => named(&PLAN_PARTS, part)?,
         _ => return None,
     };

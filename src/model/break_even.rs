@@ -3,7 +3,7 @@
 use crate::model::costs::Costs;
 use crate::model::inputs::Inputs;
 use crate::model::outcome::saldo;
-use crate::model::parameter::{InputId, Part};
+use crate::model::parameter::{InputId, LineField};
 use crate::model::quantity::{Count, Euro, EuroPer};
 use crate::model::savings::{Saving, SavingId};
 use serde::{Serialize, Serializer};
@@ -13,9 +13,9 @@ use serde::{Serialize, Serializer};
 pub enum Ratio {
     /// The one is this many times the other.
     Times(f64),
-    /// There are no costs above zero to compare with.
+    /// No costs above zero to compare with.
     NoCosts,
-    /// There are no savings above zero to compare with.
+    /// No savings above zero to compare with.
     NoSavings,
 }
 
@@ -51,39 +51,40 @@ impl Serialize for Ratio {
     }
 }
 
-/// What one line would have to bring to close the gap by itself.
+/// Break-even of one savings line: the number that would close the gap by itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Needed {
-    /// Which line.
+pub struct LineBreakEven {
+    /// Identity of the savings line.
     pub id: SavingId,
-    /// Whether it counts; then `needed` comes on top of its number, else it is
-    /// the total. A negative number is the margin.
+    /// Tells whether it counts; then `needed` comes on top of its number, else it
+    /// is the total. A negative number is the margin.
     pub counted: bool,
-    /// How many units; none where a unit is worth nothing.
+    /// Number of units; none where a unit is worth nothing.
     pub needed: Option<Count>,
     /// The step: what one unit is worth, net.
     #[serde(skip)]
     pub net_price: EuroPer,
 }
 
-/// How far from break-even, in a full-effect year without start-up costs.
+/// Distance to break-even, in a full-effect year without start-up costs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BreakEven {
     /// Costs less savings.
     pub gap: Euro,
     /// The gap per visitor.
     pub gap_per_visitor: EuroPer,
-    /// How many times as large the savings must be.
+    /// Factor by which the savings must grow to close the gap.
     pub savings_factor: Ratio,
-    /// What the p.m. lines must be worth together: the gap, at least nothing.
+    /// Amount that the p.m. lines must be worth together: the gap, at least
+    /// nothing.
     pub pm_threshold: Euro,
-    /// What each saving or transfer would have to bring by itself.
-    pub per_line: Vec<Needed>,
+    /// Break-even of each saving or transfer by itself.
+    pub per_line: Vec<LineBreakEven>,
 }
 
 pub(super) fn break_even(costs: &Costs, saved: Euro, savings: &[Saving], visitors: Count) -> BreakEven {
     let gap = costs.net - saved;
-    let needed = |saving: &Saving| Needed {
+    let needed = |saving: &Saving| LineBreakEven {
         id: saving.id.clone(),
         counted: saving.counted,
         needed: gap.units_at(saving.net_price),
@@ -101,7 +102,7 @@ pub(super) fn break_even(costs: &Costs, saved: Euro, savings: &[Saving], visitor
 /// The value of one input at which the saldo is zero, all else unchanged.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum BreakEvenValue {
-    /// At this value.
+    /// Value at which it breaks even.
     At(f64),
     /// The saldo moves with it, and is nowhere zero within its limits.
     NotWithinLimits,
@@ -114,12 +115,12 @@ pub enum BreakEvenValue {
 /// The saldo is a straight line in every single input, bent at most at zero
 /// (where a saving becomes harm), so two or three points fix it exactly.
 pub fn break_even_value(inputs: &Inputs, id: InputId) -> BreakEvenValue {
-    value_where(inputs, id, &|inputs| saldo(inputs).euros())
+    zero_of(inputs, id, &|inputs| saldo(inputs).euros())
 }
 
 /// Finds the value of one input at which this is zero: any sum of savings and
 /// costs, each times a fixed number.
-pub(super) fn value_where(inputs: &Inputs, id: InputId, of: &dyn Fn(&Inputs) -> f64) -> BreakEvenValue {
+pub(super) fn zero_of(inputs: &Inputs, id: InputId, of: &dyn Fn(&Inputs) -> f64) -> BreakEvenValue {
     let mut inputs = inputs.clone();
     let value = inputs.get(id);
     let mut at = |x: f64| {
@@ -127,61 +128,79 @@ pub(super) fn value_where(inputs: &Inputs, id: InputId, of: &dyn Fn(&Inputs) -> 
         of(&inputs)
     };
     let (low, high) = id.definition().limits;
-    let mut knots = vec![low, high];
-    if bends(id) {
-        knots.insert(1, 0.0);
+    let mut breakpoints = vec![low, high];
+    if bends_at_zero(id) {
+        breakpoints.insert(1, 0.0);
     }
-    let points: Vec<(f64, f64)> = knots.into_iter().map(|x| (x, at(x))).collect();
+    let points: Vec<(f64, f64)> = breakpoints.into_iter().map(|x| (x, at(x))).collect();
     if points.iter().all(|(_, saldo)| *saldo == points[0].1) {
         return BreakEvenValue::NoEffect;
     }
     let nearest = points
         .windows(2)
-        .filter_map(|pair| root(pair[0], pair[1], &mut at))
+        .filter_map(|pair| interval_zero(pair[0], pair[1], &mut at))
         .min_by(|a, b| (a - value).abs().total_cmp(&(b - value).abs()));
     nearest.map_or(BreakEvenValue::NotWithinLimits, |x| BreakEvenValue::At(x + 0.0))
 }
 
-/// How a break-even is found: from a value on, along a straight line.
+/// Solution along a straight line: `from + gap ÷ per_unit`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Way {
+pub struct LinearSolution {
     /// The value to begin with: the one of now, or zero where the line bends
     /// between that and the break-even.
     pub from: f64,
-    /// What the saldo, or another sum, is short of zero at that value.
+    /// Amount that the saldo, or another sum, is short of zero at that value.
     pub gap: Euro,
-    /// What one more of the input adds to it, on this line.
+    /// Amount that one more of the input adds to it, on this line.
     pub per_unit: Euro,
 }
 
 /// The way to the value of one input at which the saldo is zero:
 /// `from + gap ÷ per_unit`. None where `at` is the value of now.
-pub fn way(inputs: &Inputs, id: InputId, at: f64) -> Option<Way> {
-    way_where(inputs, id, at, &|inputs| saldo(inputs).euros())
+pub fn linear_solution(inputs: &Inputs, id: InputId, at: f64) -> Option<LinearSolution> {
+    linear_solution_where(inputs, id, at, &|inputs| saldo(inputs).euros())
 }
 
-/// The same to the value at which this is zero.
-pub(super) fn way_where(inputs: &Inputs, id: InputId, at: f64, of: &dyn Fn(&Inputs) -> f64) -> Option<Way> {
+/// Finds the straight line to the value at which any sum is zero; none where `at`
+/// is the value of now.
+pub(super) fn linear_solution_where(
+    inputs: &Inputs,
+    id: InputId,
+    at: f64,
+    of: &dyn Fn(&Inputs) -> f64,
+) -> Option<LinearSolution> {
     let mut there = inputs.clone();
     let mut value_at = |x: f64| {
         there.set(id, x);
         of(&there)
     };
     let value = inputs.get(id);
-    let from = if bends(id) && value * at < 0.0 { 0.0 } else { value };
+    let from = if bends_at_zero(id) && value * at < 0.0 { 0.0 } else { value };
     let before = value_at(from);
     let per_unit = (value_at(at) - before) / (at - from);
-    per_unit.is_finite().then(|| Way { from, gap: Euro::new(0.0 - before), per_unit: Euro::new(per_unit) })
+    per_unit.is_finite().then(|| LinearSolution {
+        from,
+        gap: Euro::new(0.0 - before),
+        per_unit: Euro::new(per_unit),
+    })
 }
 
-/// Whether the saldo's line bends at zero: there a saving becomes harm.
-fn bends(id: InputId) -> bool {
-    matches!(id, InputId::Line(_, Part::Aantal | Part::Bedrag) | InputId::Own(_, Part::Aantal | Part::Bedrag))
+/// Returns whether the saldo's line bends at zero: there a saving becomes harm.
+fn bends_at_zero(id: InputId) -> bool {
+    matches!(
+        id,
+        InputId::Line(_, LineField::Aantal | LineField::Bedrag)
+            | InputId::Own(_, LineField::Aantal | LineField::Bedrag)
+    )
 }
 
-/// Where the straight line through two points is zero, if between them. One
+/// Returns where the straight line through two points is zero, if between them. One
 /// more step along the line takes out the rounding of far-away ends.
-fn root((a, at_a): (f64, f64), (b, at_b): (f64, f64), at: &mut impl FnMut(f64) -> f64) -> Option<f64> {
+fn interval_zero(
+    (a, at_a): (f64, f64),
+    (b, at_b): (f64, f64),
+    at: &mut impl FnMut(f64) -> f64,
+) -> Option<f64> {
     let slope = (at_b - at_a) / (b - a);
     if slope == 0.0 || at_a.signum() * at_b.signum() > 0.0 && at_a != 0.0 && at_b != 0.0 {
         return None;
@@ -192,70 +211,4 @@ fn root((a, at_a): (f64, f64), (b, at_b): (f64, f64), at: &mut impl FnMut(f64) -
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{General, Line, Preset};
-
-    fn of(id: InputId) -> BreakEvenValue {
-        break_even_value(&Preset::Brochure.inputs(), id)
-    }
-
-    /// By hand: (54,000 + 146,000) ÷ 13,500, and (183,000 − 146,000) ÷ 48,800.
-    #[test]
-    fn brochure() {
-        let close = |id, expected: f64| match of(id) {
-            BreakEvenValue::At(value) => {
-                assert!((value - expected).abs() < 1e-9, "{id:?}: {value}")
-            }
-            other => panic!("{id:?}: {other:?}"),
-        };
-        close(InputId::Line(Line::Uitkeringen, Part::Aantal), 200_000.0 / 13_500.0);
-        close(InputId::General(General::Fte), 37_000.0 / 48_800.0);
-    }
-
-    /// By hand: 16 + 146,000 ÷ 6,250 = 39.36. From harm the line begins at
-    /// zero, where the gap is 300,000 − 54,000: 0 + 246,000 ÷ 6,250 is the same.
-    #[test]
-    fn the_way_there() {
-        let clients = InputId::Line(Line::Dagbesteding, Part::Aantal);
-        let mut inputs = Preset::Brochure.inputs();
-        let found = way(&inputs, clients, 39.36).unwrap();
-        assert_eq!((found.from, found.gap.euros()), (16.0, 146_000.0));
-        assert!((found.per_unit.euros() - 6_250.0).abs() < 1e-9);
-        inputs.set(clients, -2.0);
-        let found = way(&inputs, clients, 39.36).unwrap();
-        assert_eq!((found.from, found.gap.euros()), (0.0, 246_000.0));
-        assert_eq!(way(&inputs, clients, -2.0), None);
-    }
-
-    /// One more, tried, does what the line says; and the way ends at break-even.
-    #[test]
-    fn every_way_is_a_straight_line() {
-        for preset in Preset::ALL {
-            let inputs = preset.inputs();
-            for id in InputId::fixed() {
-                let BreakEvenValue::At(at) = break_even_value(&inputs, id) else { continue };
-                let Some(Way { from, gap, per_unit }) = way(&inputs, id, at) else { continue };
-                assert!(
-                    (from + gap.euros() / per_unit.euros() - at).abs() < 1e-6 * at.abs().max(1.0),
-                    "{id:?}"
-                );
-                let step = (at - from) / 3.0;
-                let saldo_at = |x: f64| {
-                    let mut there = inputs.clone();
-                    there.set(id, x);
-                    saldo(&there).euros()
-                };
-                let tried = saldo_at(from + step) - saldo_at(from);
-                assert!((tried - step * per_unit.euros()).abs() < 1e-3, "{id:?}: {tried}");
-            }
-        }
-    }
-
-    #[test]
-    fn what_cannot_close_the_gap_says_so() {
-        assert_eq!(of(InputId::General(General::Huisvesting)), BreakEvenValue::NotWithinLimits);
-        assert_eq!(of(InputId::General(General::Bezoekers)), BreakEvenValue::NoEffect);
-        assert_eq!(of(InputId::Line(Line::Zorggebruik, Part::Aantal)), BreakEvenValue::NoEffect);
-    }
-}
+mod tests;

@@ -1,25 +1,25 @@
 //! What a full-effect year costs, line by line.
 
 use crate::model::inputs::{CostBasis, Inputs, OwnSide};
-use crate::model::parameter::{InputId, Part};
+use crate::model::parameter::{InputId, LineField};
 use crate::model::parameters::General;
 use crate::model::quantity::{Count, Euro, EuroPer};
 use serde::{Serialize, Serializer};
 
-/// Which cost line.
+/// Identity of a cost line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CostId {
-    /// Wages.
+    /// Wages of paid staff.
     Personeel,
     /// Fees for volunteers.
     Vrijwilligers,
-    /// Housing.
+    /// Costs of housing.
     Huisvesting,
-    /// Activities.
+    /// Costs of activities.
     Activiteiten,
-    /// Organisation.
+    /// Costs of the organisation.
     Organisatie,
-    /// All costs, by key figure.
+    /// Sum of all costs, by key figure.
     Kengetal,
     /// The user's own line with this id, at this place in their list.
     Own(usize, String),
@@ -49,7 +49,10 @@ impl CostId {
             CostId::Organisatie => &[General::Organisatie],
             CostId::Kengetal => &[General::Bezoekers, General::KostenPerBezoeker],
             CostId::Own(place, _) => {
-                return vec![InputId::Own(*place, Part::Aantal), InputId::Own(*place, Part::Bedrag)];
+                return vec![
+                    InputId::Own(*place, LineField::Aantal),
+                    InputId::Own(*place, LineField::Bedrag),
+                ];
             }
         };
         of.iter().copied().map(InputId::General).collect()
@@ -65,11 +68,11 @@ impl Serialize for CostId {
 /// One cost line with its step: a quantity times a price.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CostLine {
-    /// Which line.
+    /// Identity of the cost line.
     pub id: CostId,
     /// Euros a year: quantity × price.
     pub amount: Euro,
-    /// How many; 1 where the input is an amount as a whole.
+    /// Number of units; 1 where the input is an amount as a whole.
     #[serde(skip)]
     pub quantity: Count,
     /// Euros for each.
@@ -82,7 +85,7 @@ pub struct CostLine {
 pub struct Costs {
     /// Every line, own ones last.
     pub lines: Vec<CostLine>,
-    /// Their sum.
+    /// Sum of all cost lines.
     pub gross: Euro,
     /// Payment for goods or services delivered.
     pub own_income: Euro,

@@ -22,68 +22,68 @@ use std::rc::Rc;
 /// 2^-32. Exponent and first bits of the mantissa are the cell. Between them and
 /// the sign are three bits that never differ; what those leave unused between
 /// the halves of a table is filled with other tables.
-pub struct Table {
-    /// Per cell the position at a random number of zero, and its slope; a shelf
-    /// of tables.
-    shelf: Rc<Vec<[f32; 2]>>,
-    /// Which table of the shelf this is.
+pub struct QuantileTable {
+    /// Cells of all tables of the pool: per cell the position at a random number of
+    /// zero, and its slope.
+    pool: Rc<Vec<[f32; 2]>>,
+    /// Position of this table in the pool.
     place: usize,
 }
 
-/// The probability of a tail is counted in this.
+/// Unit of the probability of a tail.
 const TAIL_UNIT: f64 = 1.0 / 4_294_967_296.0;
 /// Cells per doubling of the tail's probability.
 const PER_OCTAVE: usize = 32;
 /// The powers of two that random numbers lie between, the last one included.
 const OCTAVES: std::ops::Range<i32> = 10..31;
-/// How many cells each half has.
+/// Number of cells in each half.
 const CELLS: usize = PER_OCTAVE * (OCTAVES.end - OCTAVES.start) as usize;
-/// Cells that a half has room for.
+/// Number of cells that a half has space for.
 const HALF: usize = 1024;
-/// Where the half of the upper tail begins.
+/// Position of the half of the upper tail.
 const UPPER: usize = 8 * HALF;
-/// Tables that fit on a shelf.
-const PER_SHELF: usize = UPPER / HALF;
+/// Number of tables in a pool.
+const TABLES_PER_POOL: usize = UPPER / HALF;
 
-impl Table {
-    /// How far the bits of a float are moved to give its cell.
+impl QuantileTable {
+    /// Number of bits that a float is shifted by to give its cell.
     pub const SHIFT: u32 = 18;
 
     /// Calculates the table of a shape whose value lies at this position.
-    pub fn new(shape: Shape, mode: f64) -> Table {
-        Table::several(&[(shape, mode)]).remove(0)
+    pub fn new(shape: Shape, mode: f64) -> QuantileTable {
+        QuantileTable::batch(&[(shape, mode)]).remove(0)
     }
 
     /// Calculates tables of shapes with their positions, which takes far less
     /// than one after the other: halves of tables go side by side.
-    pub fn several(wanted: &[(Shape, f64)]) -> Vec<Table> {
-        wanted.chunks(PER_SHELF).flat_map(quantile_table_pool::shelf).collect()
+    pub fn batch(wanted: &[(Shape, f64)]) -> Vec<QuantileTable> {
+        wanted.chunks(TABLES_PER_POOL).flat_map(quantile_table_pool::pool).collect()
     }
 
     /// Every cell, for looking up.
     pub fn cells(&self) -> &Cells {
         let from = self.place * HALF;
-        self.shelf[from..from + lanes::CELLS].try_into().expect("a shelf ends with a whole table")
+        self.pool[from..from + lanes::CELLS].try_into().expect("a shelf ends with a whole table")
     }
 
     /// The straight lines that the table is made of: the probability of each,
     /// and the positions at both its ends.
-    pub fn pieces(&self) -> impl Iterator<Item = (f64, f64, f64)> + '_ {
+    pub fn segments(&self) -> impl Iterator<Item = (f64, f64, f64)> + '_ {
         let cells = self.cells();
         [false, true].into_iter().flat_map(move |upper| {
-            let piece = move |from: f64, to: f64| {
+            let segment = move |from: f64, to: f64| {
                 let [start, slope] = cells[cell(from) + half(upper)].map(f64::from);
                 let sign = if upper { -1.0 } else { 1.0 };
                 let at = |tail: f64| (start + sign * slope * (tail / TAIL_UNIT)).clamp(0.0, 1.0);
                 (to - from, at(from), at(to))
             };
-            let cells = (0..CELLS).map(move |place| piece(tail(place), tail(place + 1)));
-            std::iter::once(piece(0.0, tail(0))).chain(cells)
+            let cells = (0..CELLS).map(move |place| segment(tail(place), tail(place + 1)));
+            std::iter::once(segment(0.0, tail(0))).chain(cells)
         })
     }
 }
 
-/// Where the cells of a half begin.
+/// Returns where the cells of a half begin.
 fn half(upper: bool) -> usize {
     if upper { UPPER } else { 0 }
 }
@@ -98,7 +98,7 @@ fn tail(place: usize) -> f64 {
 /// The place of the cell that begins at this tail probability.
 fn cell(tail: f64) -> usize {
     let bits = ((tail / TAIL_UNIT) as f32).to_bits();
-    (bits >> Table::SHIFT) as usize & (HALF - 1)
+    (bits >> QuantileTable::SHIFT) as usize & (HALF - 1)
 }
 
 /// Mean and variance of the position, exactly.
@@ -125,11 +125,11 @@ mod tests {
             for step in 0..=40 {
                 let mode = f64::from(step) / 40.0;
                 let (mean, variance) = moments(shape, mode);
-                let table = Table::new(shape, mode);
-                let whole: f64 = table.pieces().map(|(weight, ..)| weight).sum();
-                let first: f64 = table.pieces().map(|(weight, a, b)| weight * (a + b) / 2.0).sum();
+                let table = QuantileTable::new(shape, mode);
+                let whole: f64 = table.segments().map(|(weight, ..)| weight).sum();
+                let first: f64 = table.segments().map(|(weight, a, b)| weight * (a + b) / 2.0).sum();
                 let second: f64 =
-                    table.pieces().map(|(weight, a, b)| weight * (a * a + a * b + b * b) / 3.0).sum();
+                    table.segments().map(|(weight, a, b)| weight * (a * a + a * b + b * b) / 3.0).sum();
                 assert!((whole - 1.0).abs() < 1e-12);
                 let sd = variance.sqrt();
                 assert!((first - mean).abs() < 5e-5 * sd, "{shape:?} {mode}: {first} for {mean}");
@@ -158,11 +158,11 @@ mod tests {
     fn a_table_is_the_same_whatever_stands_beside_it() {
         let shapes = [Shape::Pert, Shape::Uniform, Shape::Triangular];
         let wanted: Vec<_> = (0..19).map(|n| (shapes[n % 4 % 3], n as f64 / 18.0)).collect();
-        let together = Table::several(&wanted);
+        let together = QuantileTable::batch(&wanted);
         assert_eq!(together.len(), wanted.len());
         for ((shape, mode), table) in wanted.into_iter().zip(together) {
-            let alone = Table::new(shape, mode);
-            assert!(table.pieces().eq(alone.pieces()), "{shape:?} {mode}");
+            let alone = QuantileTable::new(shape, mode);
+            assert!(table.segments().eq(alone.segments()), "{shape:?} {mode}");
         }
     }
 

@@ -23,30 +23,30 @@
 //! assert_eq!(financing.years[2].uncovered, Euro::new(100_000.0));
 //! ```
 
-mod held;
+mod plan;
 
 use crate::model::costs::Costs;
-pub use crate::model::financing::held::{Plan, Worked};
+pub use crate::model::financing::plan::FinancingPlan;
 use crate::model::party::Party;
 use crate::model::quantity::{Euro, Share};
-use crate::model::years::Year;
+use crate::model::years::YearResult;
 use serde::Serialize;
 
 /// The most funders that a plan has.
 pub const MOST_FUNDERS: usize = 20;
 /// The amounts a year that a funder can pay.
-pub const AMOUNTS: (f64, f64) = (0.0, 1e9);
+pub const AMOUNT_LIMITS: (f64, f64) = (0.0, 1e9);
 /// The shares of a year's costs that a funder can pay.
-pub const SHARES: (f64, f64) = (0.0, 1.0);
+pub const SHARE_LIMITS: (f64, f64) = (0.0, 1.0);
 /// The years that can be the last one in which a funder pays.
-pub const LAST_YEARS: (f64, f64) = (1.0, 20.0);
+pub const LAST_YEAR_LIMITS: (f64, f64) = (1.0, 20.0);
 
-/// What a funder pays in a year.
+/// Contribution of a funder in a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Pays {
-    /// So much.
+pub enum FunderContribution {
+    /// Amount a year.
     Amount(Euro),
-    /// This part of the costs of that year.
+    /// Share of the costs of that year.
     Share(Share),
 }
 
@@ -55,53 +55,53 @@ pub enum Pays {
 pub struct Funder {
     /// The name on screen, in the user's words; may be empty.
     pub label: String,
-    /// As which party it counts.
+    /// Party that the funder counts as.
     pub party: Party,
-    /// What it pays.
-    pub pays: Pays,
+    /// Contribution a year.
+    pub pays: FunderContribution,
     /// The last year in which it pays; none where it pays for good.
     pub until: Option<u32>,
 }
 
 impl Funder {
-    /// Whether it still pays in this year of the horizon, counted from 1.
+    /// Returns whether it still pays in this year of the horizon, counted from 1.
     pub fn pays_in(&self, year: u32) -> bool {
         self.until.is_none_or(|last| year <= last)
     }
 
-    /// What it pays in a year with these costs.
+    /// Returns what it pays in a year with these costs.
     fn payment(&self, year: u32, costs: Euro) -> Euro {
         match self.pays {
             _ if !self.pays_in(year) => Euro::ZERO,
-            Pays::Amount(amount) => amount,
-            Pays::Share(share) => costs * share,
+            FunderContribution::Amount(amount) => amount,
+            FunderContribution::Share(share) => costs * share,
         }
     }
 }
 
-/// What somebody bears of the costs of a year: a share of them, and an amount
-/// whatever they are.
+/// Part of the costs of a year that somebody bears: a share of them, and an amount
+/// on top.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Load {
+pub struct CostAllocation {
     /// The part of the costs.
     pub share: Share,
-    /// What comes on top.
+    /// Amount that comes on top.
     pub amount: Euro,
 }
 
-impl Load {
-    /// All of the costs.
-    pub const ALL: Load = Load { share: Share::ALL, amount: Euro::ZERO };
+impl CostAllocation {
+    /// Allocation of all of the costs.
+    pub const ALL: CostAllocation = CostAllocation { share: Share::ALL, amount: Euro::ZERO };
 }
 
-/// What one funder pays in a full-effect year.
+/// Payment of one funder in a full-effect year.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Paid {
-    /// Its name; may be empty.
+pub struct FunderPayment {
+    /// Name; may be empty.
     pub label: String,
-    /// As which party it counts.
+    /// Party that the funder counts as.
     pub party: Party,
-    /// What it pays.
+    /// Amount that it pays.
     pub costs: Euro,
 }
 
@@ -112,13 +112,13 @@ pub struct PlanYear {
     pub year: u32,
     /// The costs of this year, start-up costs included in year 1.
     pub costs: Euro,
-    /// What each funder pays, in the order of the plan.
+    /// Payment of each funder, in the order of the plan.
     pub funders: Vec<Euro>,
-    /// Their sum.
+    /// Sum of what the funders pay.
     pub paid: Euro,
-    /// What nobody pays; at least nothing.
+    /// Amount that nobody pays; at least nothing.
     pub uncovered: Euro,
-    /// What is paid beyond the costs; at least nothing.
+    /// Amount that is paid beyond the costs; at least nothing.
     pub surplus: Euro,
 }
 
@@ -126,19 +126,20 @@ pub struct PlanYear {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Financing {
     /// Every funder, in a full-effect year.
-    pub funders: Vec<Paid>,
-    /// What they pay together in a full-effect year.
+    pub funders: Vec<FunderPayment>,
+    /// Amount that they pay together in a full-effect year.
     pub paid: Euro,
-    /// What nobody pays in a full-effect year; at least nothing.
+    /// Amount that nobody pays in a full-effect year; at least nothing.
     pub uncovered: Euro,
-    /// What is paid beyond the costs of a full-effect year; at least nothing.
+    /// Amount that is paid beyond the costs of a full-effect year; at least
+    /// nothing.
     pub surplus: Euro,
     /// Every year of the horizon.
     pub years: Vec<PlanYear>,
 }
 
 /// Works out a plan against the costs of a full-effect year and of each year.
-pub fn financing(plan: &[Funder], costs: &Costs, years: &[Year]) -> Financing {
+pub fn financing(plan: &[Funder], costs: &Costs, years: &[YearResult]) -> Financing {
     let year = |number: u32, costs: Euro| {
         let funders: Vec<Euro> = plan.iter().map(|funder| funder.payment(number, costs)).collect();
         let paid: Euro = funders.iter().copied().sum();
@@ -147,8 +148,11 @@ pub fn financing(plan: &[Funder], costs: &Costs, years: &[Year]) -> Financing {
         PlanYear { year: number, costs, funders, paid, uncovered, surplus }
     };
     let full = year(1, costs.net);
-    let paid =
-        |(funder, costs): (&Funder, Euro)| Paid { label: funder.label.clone(), party: funder.party, costs };
+    let paid = |(funder, costs): (&Funder, Euro)| FunderPayment {
+        label: funder.label.clone(),
+        party: funder.party,
+        costs,
+    };
     Financing {
         funders: plan.iter().zip(full.funders).map(paid).collect(),
         paid: full.paid,
@@ -158,16 +162,16 @@ pub fn financing(plan: &[Funder], costs: &Costs, years: &[Year]) -> Financing {
     }
 }
 
-/// How far a rest may be from nothing and still be only the rounding of its
-/// terms: 10% + 20% + 70% leave nothing uncovered.
-const DUST: f64 = 1e-9;
+/// Relative size below which a rest is only the rounding of its terms: 10% + 20% +
+/// 70% leave nothing uncovered.
+const ROUNDING_TOLERANCE: f64 = 1e-9;
 
-/// What the funders leave of the costs; below zero where they pay more.
+/// Returns what the funders leave of the costs; below zero where they pay more.
 fn rest(costs: Euro, funders: &[Euro], paid: Euro) -> Euro {
     let size = |amount: &Euro| amount.euros().abs();
     let largest = funders.iter().map(size).fold(size(&costs), f64::max);
     let rest = costs - paid;
-    if size(&rest) <= DUST * largest { Euro::ZERO } else { rest }
+    if size(&rest) <= ROUNDING_TOLERANCE * largest { Euro::ZERO } else { rest }
 }
 
 #[cfg(test)]
@@ -175,13 +179,13 @@ mod tests {
     use super::*;
     use crate::model::{General, InputId, Inputs, Preset, evaluate};
 
-    fn funder(party: Party, pays: Pays, until: Option<u32>) -> Funder {
+    fn funder(party: Party, pays: FunderContribution, until: Option<u32>) -> Funder {
         Funder { label: String::new(), party, pays, until }
     }
 
-    fn with(plan: Vec<Funder>) -> Inputs {
+    fn inputs_with_plan(plan: Vec<Funder>) -> Inputs {
         let mut inputs = Preset::Brochure.inputs();
-        inputs.plan = Plan::new(plan, |_| String::new());
+        inputs.plan = FinancingPlan::new(plan);
         inputs
     }
 
@@ -193,10 +197,10 @@ mod tests {
     /// pays 200,000, the insurer a tenth, a fund 80,000 for two years.
     #[test]
     fn a_plan_over_the_years() {
-        let mut inputs = with(vec![
-            funder(Party::Gemeente, Pays::Amount(Euro::new(200_000.0)), None),
-            funder(Party::Zorgverzekeraar, Pays::Share(Share::new(0.1)), None),
-            funder(Party::Overig, Pays::Amount(Euro::new(80_000.0)), Some(2)),
+        let mut inputs = inputs_with_plan(vec![
+            funder(Party::Gemeente, FunderContribution::Amount(Euro::new(200_000.0)), None),
+            funder(Party::Zorgverzekeraar, FunderContribution::Share(Share::new(0.1)), None),
+            funder(Party::Overig, FunderContribution::Amount(Euro::new(80_000.0)), Some(2)),
         ]);
         inputs.set(InputId::General(General::Startkosten), 40_000.0);
         let outcome = evaluate(&inputs);
@@ -208,20 +212,20 @@ mod tests {
         assert_eq!(surplus, [0.0, 10_000.0, 0.0, 0.0]);
         assert_eq!((found.uncovered.euros(), found.surplus.euros()), (0.0, 10_000.0));
         assert_eq!(outcome.parties.overig.costs.euros(), 80_000.0);
-        let years = &outcome.parties.overig.course.years;
+        let years = &outcome.parties.overig.projection.years;
         assert_eq!(
             years.iter().map(|year| year.costs.euros()).collect::<Vec<_>>(),
             [80_000.0, 80_000.0, 0.0, 0.0]
         );
-        assert_eq!(outcome.parties.zorgverzekeraar.course.years[0].costs.euros(), 34_000.0);
+        assert_eq!(outcome.parties.zorgverzekeraar.projection.years[0].costs.euros(), 34_000.0);
     }
 
     /// The shares of a plan add up as those without one do.
     #[test]
     fn rounding_leaves_nothing_uncovered() {
-        let share = |party, share| funder(party, Pays::Share(Share::new(share)), None);
+        let share = |party, share| funder(party, FunderContribution::Share(Share::new(share)), None);
         let plan = vec![share(Party::Gemeente, 0.1), share(Party::Rijk, 0.2), share(Party::Overig, 0.7)];
-        let found = evaluate(&with(plan)).financing.unwrap();
+        let found = evaluate(&inputs_with_plan(plan)).financing.unwrap();
         assert_eq!((found.uncovered, found.surplus), (Euro::ZERO, Euro::ZERO));
         assert!(found.years.iter().all(|year| year.uncovered == Euro::ZERO && year.surplus == Euro::ZERO));
     }

@@ -2,26 +2,26 @@
 //! saldo is met, all else unchanged.
 //!
 //! ```
-//! use rekenmodel::model::goal::{Goal, Sought, seek};
+//! use rekenmodel::model::goal::{Goal, GoalResult, seek};
 //! use rekenmodel::model::{BreakEvenValue, CostBasis, General, InputId, Preset};
 //!
 //! let mut inputs = Preset::Brochure.inputs();
 //! inputs.basis = CostBasis::Kengetal;
 //! // 154,000 is the whole of 500 × 308.
 //! let price = InputId::General(General::KostenPerBezoeker);
-//! let Sought::Found(found) = seek(&inputs, price, Goal::Coverage(1.0)) else { panic!() };
+//! let GoalResult::Found(found) = seek(&inputs, price, Goal::Coverage(1.0)) else { panic!() };
 //! assert_eq!(found.at, BreakEvenValue::At(308.0));
 //! ```
 
-use crate::model::break_even::{Way, value_where, way_where};
+use crate::model::break_even::{LinearSolution, linear_solution_where, zero_of};
 use crate::model::inputs::{CostBasis, Inputs};
 use crate::model::outcome::savings_and_costs;
 use crate::model::parameter::InputId;
 use crate::model::parameters::General;
 use crate::model::quantity::Euro;
-use crate::model::switching_value::{Flip, held_against};
+use crate::model::switching_value::{SwitchingValue, classify};
 
-/// What is wanted of a full-effect year without start-up costs.
+/// Goal for a full-effect year without start-up costs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Goal {
     /// Counted savings are this part of the costs; above zero.
@@ -31,24 +31,24 @@ pub enum Goal {
 }
 
 /// The coverages that can be wanted, as a part of the costs.
-pub const COVERAGES: (f64, f64) = (0.01, 10.0);
+pub const COVERAGE_LIMITS: (f64, f64) = (0.01, 10.0);
 /// The saldi that can be wanted, in euros.
-pub const SALDI: (f64, f64) = (-1e9, 1e9);
+pub const SALDO_LIMITS: (f64, f64) = (-1e9, 1e9);
 
-/// What came of a search.
+/// Result of a goal search.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Sought {
-    /// What value it takes, or why there is none.
-    Found(Flip),
+pub enum GoalResult {
+    /// Value that meets the goal, or why there is none.
+    Found(SwitchingValue),
     /// A coverage is wanted, and there are no savings that could cover a part.
     NoSavings,
 }
 
 /// The inputs that can be sought: visitors, paid staff, price per visitor.
-pub const SOUGHT: [General; 3] = [General::Bezoekers, General::Fte, General::KostenPerBezoeker];
+pub const GOAL_INPUTS: [General; 3] = [General::Bezoekers, General::Fte, General::KostenPerBezoeker];
 
 /// The cost basis under which such an input moves the costs.
-pub fn basis_of(id: InputId) -> CostBasis {
+pub fn required_basis(id: InputId) -> CostBasis {
     let budget = id == InputId::General(General::Fte);
     if budget { CostBasis::Begroting } else { CostBasis::Kengetal }
 }
@@ -57,16 +57,16 @@ pub fn basis_of(id: InputId) -> CostBasis {
 ///
 /// A coverage g is met where savings − g × costs is zero, which is a straight
 /// line in every single input as the saldo is.
-pub fn seek(inputs: &Inputs, id: InputId, goal: Goal) -> Sought {
+pub fn seek(inputs: &Inputs, id: InputId, goal: Goal) -> GoalResult {
     // None of the inputs that are sought moves the savings.
     if matches!(goal, Goal::Coverage(_)) && savings_and_costs(inputs).0 <= Euro::ZERO {
-        return Sought::NoSavings;
+        return GoalResult::NoSavings;
     }
-    Sought::Found(held_against(inputs, id, value_where(inputs, id, &|inputs| beyond(inputs, goal))))
+    GoalResult::Found(classify(inputs, id, zero_of(inputs, id, &|inputs| excess(inputs, goal))))
 }
 
-/// How much more is saved than the goal takes, in euros.
-fn beyond(inputs: &Inputs, goal: Goal) -> f64 {
+/// Returns how much more is saved than the goal takes, in euros.
+fn excess(inputs: &Inputs, goal: Goal) -> f64 {
     let (savings, costs) = savings_and_costs(inputs);
     match goal {
         Goal::Coverage(part) => savings.euros() - part * costs.euros(),
@@ -76,30 +76,30 @@ fn beyond(inputs: &Inputs, goal: Goal) -> f64 {
 
 /// The way to the value of an input at which the goal is met: from what is
 /// short of it now. None where it is met.
-pub fn way(inputs: &Inputs, id: InputId, goal: Goal, at: f64) -> Option<Way> {
-    way_where(inputs, id, at, &|inputs| beyond(inputs, goal))
+pub fn linear_solution(inputs: &Inputs, id: InputId, goal: Goal, at: f64) -> Option<LinearSolution> {
+    linear_solution_where(inputs, id, at, &|inputs| excess(inputs, goal))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::switching_value::Reach;
-    use crate::model::{BreakEvenValue, Line, Part, Preset};
+    use crate::model::switching_value::Plausibility;
+    use crate::model::{BreakEvenValue, Line, LineField, Preset};
 
-    const VISITORS: InputId = InputId::General(SOUGHT[0]);
-    const STAFF: InputId = InputId::General(SOUGHT[1]);
-    const PRICE: InputId = InputId::General(SOUGHT[2]);
+    const VISITORS: InputId = InputId::General(GOAL_INPUTS[0]);
+    const STAFF: InputId = InputId::General(GOAL_INPUTS[1]);
+    const PRICE: InputId = InputId::General(GOAL_INPUTS[2]);
 
-    fn of(basis: CostBasis, id: InputId, goal: Goal) -> Flip {
+    fn of(basis: CostBasis, id: InputId, goal: Goal) -> SwitchingValue {
         let mut inputs = Preset::Brochure.inputs();
         inputs.basis = basis;
         match seek(&inputs, id, goal) {
-            Sought::Found(found) => found,
-            Sought::NoSavings => panic!("{id:?}"),
+            GoalResult::Found(found) => found,
+            GoalResult::NoSavings => panic!("{id:?}"),
         }
     }
 
-    fn value(found: Flip) -> f64 {
+    fn value(found: SwitchingValue) -> f64 {
         match found.at {
             BreakEvenValue::At(value) => value,
             other => panic!("{other:?}"),
@@ -119,8 +119,8 @@ mod tests {
         close(value(of(CostBasis::Begroting, STAFF, coverage)), (154_000.0 / 0.6 - 117_000.0) / 48_800.0);
         let saldo = Goal::Saldo(Euro::new(-100_000.0));
         close(value(of(CostBasis::Begroting, STAFF, saldo)), 137_000.0 / 48_800.0);
-        assert_eq!(of(CostBasis::Kengetal, VISITORS, saldo).reach, Reach::Plausible);
-        assert_eq!(of(CostBasis::Begroting, STAFF, saldo).reach, Reach::Implausible);
+        assert_eq!(of(CostBasis::Kengetal, VISITORS, saldo).plausibility, Plausibility::Plausible);
+        assert_eq!(of(CostBasis::Begroting, STAFF, saldo).plausibility, Plausibility::Implausible);
     }
 
     /// By hand: 60% of 300,000 less 154,000 is 26,000; one more of 48,800 takes
@@ -133,31 +133,31 @@ mod tests {
             (Goal::Saldo(Euro::new(-100_000.0)), 46_000.0, -48_800.0),
         ] {
             let at = value(of(CostBasis::Begroting, STAFF, goal));
-            let found = way(&inputs, STAFF, goal, at).unwrap();
+            let found = linear_solution(&inputs, STAFF, goal, at).unwrap();
             assert_eq!(found.from, 3.75);
             let close = |found: Euro, expected: f64| (found.euros() - expected).abs() < 1e-6;
             assert!(close(found.gap, gap) && close(found.per_unit, per_unit), "{found:?}");
         }
-        assert_eq!(way(&inputs, STAFF, Goal::Coverage(154.0 / 300.0), 3.75), None);
+        assert_eq!(linear_solution(&inputs, STAFF, Goal::Coverage(154.0 / 300.0), 3.75), None);
     }
 
     #[test]
     fn where_there_is_none() {
         let high = Goal::Saldo(Euro::new(200_000.0));
-        assert_eq!(of(CostBasis::Kengetal, PRICE, high).reach, Reach::NotWithinLimits);
+        assert_eq!(of(CostBasis::Kengetal, PRICE, high).plausibility, Plausibility::NotWithinLimits);
         for (basis, id) in
             [(CostBasis::Begroting, VISITORS), (CostBasis::Begroting, PRICE), (CostBasis::Kengetal, STAFF)]
         {
-            assert_eq!(of(basis, id, Goal::Coverage(1.0)).reach, Reach::NoEffect);
-            assert_ne!(basis_of(id), basis);
+            assert_eq!(of(basis, id, Goal::Coverage(1.0)).plausibility, Plausibility::NoEffect);
+            assert_ne!(required_basis(id), basis);
         }
         let mut inputs = Preset::Brochure.inputs();
-        inputs.set(InputId::Line(Line::Uitkeringen, Part::Aantal), 0.0);
+        inputs.set(InputId::Line(Line::Uitkeringen, LineField::Aantal), 0.0);
         inputs.set_counted(Line::Dagbesteding, false);
-        assert_eq!(seek(&inputs, STAFF, Goal::Coverage(0.5)), Sought::NoSavings);
+        assert_eq!(seek(&inputs, STAFF, Goal::Coverage(0.5)), GoalResult::NoSavings);
         // Nothing covers the costs of no staff: 117,000 is more than is saved.
-        inputs.set(InputId::Line(Line::Uitkeringen, Part::Aantal), 4.0);
-        let Sought::Found(found) = seek(&inputs, STAFF, Goal::Coverage(1.0)) else { panic!() };
+        inputs.set(InputId::Line(Line::Uitkeringen, LineField::Aantal), 4.0);
+        let GoalResult::Found(found) = seek(&inputs, STAFF, Goal::Coverage(1.0)) else { panic!() };
         assert_eq!(found.at, BreakEvenValue::NotWithinLimits);
     }
 }

@@ -4,114 +4,27 @@
 //! one, and [`Inputs::issues`] tells what is out of bounds. Whoever calls
 //! [`crate::model::evaluate`] makes sure that there are no issues.
 
+mod cost_basis;
 mod own_lines;
+mod saving_inputs;
 
-use crate::model::financing::{Load, Plan};
+use crate::model::financing::{CostAllocation, FinancingPlan};
+pub use crate::model::inputs::cost_basis::CostBasis;
 pub use crate::model::inputs::own_lines::{OwnCost, OwnLine, OwnSaving, OwnSide};
+pub use crate::model::inputs::saving_inputs::SavingInputs;
 use crate::model::issue::{Issue, Problem};
-use crate::model::lines::{Kind, Line};
-use crate::model::parameter::{InputId, Part};
+use crate::model::lines::Line;
+use crate::model::parameter::{InputId, LineField};
 use crate::model::parameters::General;
-use crate::model::party::{Party, PerParty, SHARE_DUST, with_rest};
+use crate::model::party::{Party, SHARE_TOLERANCE, complete_shares};
 use crate::model::price;
-use crate::model::quantity::{Count, EuroPer, Share};
+use crate::model::quantity::Share;
 use crate::model::range::{Range, Shape};
 
-/// How the yearly costs are reckoned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CostBasis {
-    /// From a budget: staff, volunteers, housing, activities, organisation.
-    Begroting,
-    /// From a key figure: visitors times costs per visitor.
-    Kengetal,
-}
-
-impl CostBasis {
-    /// Both of them.
-    pub const ALL: [CostBasis; 2] = [CostBasis::Begroting, CostBasis::Kengetal];
-
-    /// The name in files and links.
-    pub fn id(self) -> &'static str {
-        match self {
-            CostBasis::Begroting => "begroting",
-            CostBasis::Kengetal => "kengetal",
-        }
-    }
-}
-
-impl CostBasis {
-    /// Whether this way of reckoning leaves an input without effect on costs.
-    pub fn leaves_out(self, id: InputId) -> bool {
-        let budget = matches!(
-            id,
-            InputId::General(
-                General::Fte
-                    | General::Vrijwilligers
-                    | General::LoonkostenPerFte
-                    | General::VergoedingPerVrijwilliger
-                    | General::Huisvesting
-                    | General::Activiteiten
-                    | General::Organisatie
-            )
-        );
-        match self {
-            CostBasis::Kengetal => budget,
-            CostBasis::Begroting => id == InputId::General(General::KostenPerBezoeker),
-        }
-    }
-}
-
-/// The inputs of one savings line, fixed or own.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SavingInputs {
-    /// What the saving is to whom.
-    pub kind: Kind,
-    /// Whether it counts; else it is p.m.
-    pub counted: bool,
-    parts: [f64; Part::ALL.len()],
-}
-
-impl SavingInputs {
-    /// A line with these values per part, in the order of [`Part::ALL`].
-    pub fn new(kind: Kind, counted: bool, value: impl Fn(Part) -> f64) -> SavingInputs {
-        SavingInputs { kind, counted, parts: Part::ALL.map(value) }
-    }
-
-    /// The plain value of one part.
-    pub fn get(&self, part: Part) -> f64 {
-        self.parts[part as usize]
-    }
-
-    /// Changes the value of one part.
-    pub fn set(&mut self, part: Part, value: f64) {
-        self.parts[part as usize] = value;
-    }
-
-    /// How many natural units a year.
-    pub fn quantity(&self) -> Count {
-        Count::new(self.get(Part::Aantal))
-    }
-
-    /// Gross euros per unit.
-    pub fn price(&self) -> EuroPer {
-        EuroPer::new(self.get(Part::Bedrag))
-    }
-
-    /// One of the shares.
-    pub fn share(&self, part: Part) -> Share {
-        Share::new(self.get(part))
-    }
-
-    /// The shares of who saves, the rest included.
-    pub fn parties(&self) -> PerParty<f64> {
-        with_rest(self.get(Part::Gemeente), self.get(Part::Rijk), self.get(Part::Zorgverzekeraar))
-    }
-}
-
-/// All inputs of one scenario.
+/// Inputs of one scenario, complete.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inputs {
-    /// How the yearly costs are reckoned.
+    /// Basis of the yearly costs.
     pub basis: CostBasis,
     general: [f64; General::COUNT],
     lines: Vec<SavingInputs>,
@@ -119,9 +32,9 @@ pub struct Inputs {
     pub own: Vec<OwnLine>,
     /// Ranges that replace the plausible ones.
     pub ranges: Vec<(InputId, Range)>,
-    /// Who pays what and until when; where it is empty, the shares of
-    /// `financiering` hold.
-    pub plan: Plan,
+    /// Funders of the costs; where there are none, the shares of `financiering`
+    /// hold.
+    pub plan: FinancingPlan,
 }
 
 impl Inputs {
@@ -135,7 +48,9 @@ impl Inputs {
         };
         let line = |line: Line| {
             let definition = line.definition();
-            SavingInputs::new(definition.kind, definition.counted, |part| default(InputId::Line(line, part)))
+            SavingInputs::new(definition.kind, definition.counted, |field| {
+                default(InputId::Line(line, field))
+            })
         };
         let mut inputs = Inputs {
             basis: CostBasis::Begroting,
@@ -143,7 +58,7 @@ impl Inputs {
             lines: Line::ALL.map(line).into(),
             own: Vec::new(),
             ranges: Vec::new(),
-            plan: Plan::default(),
+            plan: FinancingPlan::default(),
         };
         inputs.set(InputId::General(General::Prijspeil), f64::from(year));
         inputs
@@ -159,7 +74,7 @@ impl Inputs {
         &self.lines[line as usize]
     }
 
-    /// Whether a fixed line counts.
+    /// Returns whether a fixed line counts.
     pub fn set_counted(&mut self, line: Line, counted: bool) {
         self.lines[line as usize].counted = counted;
     }
@@ -171,8 +86,8 @@ impl Inputs {
     pub fn get(&self, id: InputId) -> f64 {
         match id {
             InputId::General(general) => self.general(general),
-            InputId::Line(line, part) => self.line(line).get(part),
-            InputId::Own(index, part) => self.own[index].get(part),
+            InputId::Line(line, field) => self.line(line).get(field),
+            InputId::Own(index, field) => self.own[index].get(field),
         }
     }
 
@@ -192,8 +107,8 @@ impl Inputs {
     pub fn set(&mut self, id: InputId, value: f64) {
         match id {
             InputId::General(general) => self.general[general as usize] = value,
-            InputId::Line(line, part) => self.lines[line as usize].set(part, value),
-            InputId::Own(index, part) => self.own[index].set(part, value),
+            InputId::Line(line, field) => self.lines[line as usize].set(field, value),
+            InputId::Own(index, field) => self.own[index].set(field, value),
         }
     }
 
@@ -209,9 +124,9 @@ impl Inputs {
     pub fn ids(&self) -> std::vec::IntoIter<InputId> {
         let mut all: Vec<InputId> = InputId::fixed().collect();
         for (index, line) in self.own.iter().enumerate() {
-            for part in Part::ALL {
-                if line.has(part) {
-                    all.push(InputId::Own(index, part));
+            for field in LineField::ALL {
+                if line.has(field) {
+                    all.push(InputId::Own(index, field));
                 }
             }
         }
@@ -222,28 +137,28 @@ impl Inputs {
     pub fn name(&self, id: InputId) -> String {
         match (id.fixed_id(), id) {
             (Some(name), _) => name,
-            (None, InputId::Own(index, part)) => format!("{}.{}", self.own[index].id, part.id()),
+            (None, InputId::Own(index, field)) => format!("{}.{}", self.own[index].id, field.id()),
             (None, _) => unreachable!("every fixed input has an id"),
         }
     }
 
-    /// What a party bears of the costs in a year, counted from 1: by the plan,
-    /// or else by its share of the financing.
-    pub fn load(&self, party: Party, year: u32) -> Load {
-        if let Some(load) = self.plan.load(party, year) {
-            return load;
+    /// Returns what a party bears of the costs in a year, counted from 1: by the
+    /// plan, or else by its share of the financing.
+    pub fn cost_allocation(&self, party: Party, year: u32) -> CostAllocation {
+        if let Some(allocation) = self.plan.cost_allocation(party, year) {
+            return allocation;
         }
-        let shares = with_rest(
+        let shares = complete_shares(
             self.general(General::FinancieringGemeente),
             self.general(General::FinancieringRijk),
             self.general(General::FinancieringZorgverzekeraar),
         );
-        Load { share: Share::new(*shares.get(party)), ..Load::default() }
+        CostAllocation { share: Share::new(*shares.get(party)), ..CostAllocation::default() }
     }
 
-    /// Whether an input has no effect in this scenario, whatever its value: the
-    /// other cost basis holds, or the plan does.
-    pub fn leaves_out(&self, id: InputId) -> bool {
+    /// Returns whether an input has no effect in this scenario, whatever its value:
+    /// the other cost basis holds, or the plan does.
+    pub fn ignores(&self, id: InputId) -> bool {
         let financing = matches!(
             id,
             InputId::General(
@@ -252,7 +167,7 @@ impl Inputs {
                     | General::FinancieringZorgverzekeraar
             )
         );
-        self.basis.leaves_out(id) || financing && self.plan.is_there()
+        self.basis.ignores(id) || financing && !self.plan.is_empty()
     }
 
     /// The price year of all amounts.
@@ -275,26 +190,26 @@ impl Inputs {
         Range { shape: Shape::Pert, low: low * factor, high: high * factor }.including(value)
     }
 
-    /// Everything that is out of bounds; nothing when the inputs can be
+    /// Lists everything that is out of bounds; nothing when the inputs can be
     /// evaluated. Whole-number and limit problems come before those of sums.
-    /// `written` makes text of a number: the model knows no notation.
-    pub fn issues(&self, written: fn(f64) -> String) -> Vec<Issue> {
+    /// `format_number` makes text of a number, since the model knows no notation.
+    pub fn issues(&self, format_number: fn(f64) -> String) -> Vec<Issue> {
         let mut issues = Vec::new();
         for id in self.ids() {
             let value = self.get(id);
             if let Some(problem) = value_problem(id, value) {
-                issues.push(Issue::new(self.name(id), written(value), problem));
+                issues.push(Issue::new(self.name(id), format_number(value), problem));
             }
         }
         for (id, range) in &self.ranges {
-            issues.extend(self.range_issue(*id, *range, written));
+            issues.extend(self.range_issue(*id, *range, format_number));
         }
-        self.sum_issues(written, &mut issues);
-        issues.extend(self.plan.issues(written));
+        self.sum_issues(format_number, &mut issues);
+        issues.extend(self.plan.issues(format_number));
         issues
     }
 
-    fn range_issue(&self, id: InputId, range: Range, written: fn(f64) -> String) -> Option<Issue> {
+    fn range_issue(&self, id: InputId, range: Range, format_number: fn(f64) -> String) -> Option<Issue> {
         let field = format!("ranges.{}", self.name(id));
         let definition = id.definition();
         if range.shape == Shape::Fixed {
@@ -307,38 +222,38 @@ impl Inputs {
         if let Some((end, value, problem)) =
             ends.into_iter().find_map(|(end, value)| value_problem(id, value).map(|p| (end, value, p)))
         {
-            return Some(Issue::new(format!("{field}.{end}"), written(value), problem));
+            return Some(Issue::new(format!("{field}.{end}"), format_number(value), problem));
         }
         let reversed = range.low > range.high;
-        let given = || [range.low, range.high].map(written).join(" – ");
+        let given = || [range.low, range.high].map(format_number).join(" – ");
         reversed.then(|| Issue::new(field, given(), Problem::Reversed))
     }
 
-    fn sum_issues(&self, written: fn(f64) -> String, issues: &mut Vec<Issue>) {
+    fn sum_issues(&self, format_number: fn(f64) -> String, issues: &mut Vec<Issue>) {
         let financing =
             [General::FinancieringGemeente, General::FinancieringRijk, General::FinancieringZorgverzekeraar];
-        let parts = [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar];
+        let fields = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar];
         let mut check = |name: &str, shares: [f64; 3]| {
             let sum: f64 = shares.iter().sum();
-            if sum > 1.0 + SHARE_DUST {
-                let named = parts.map(|part| format!("{name}.{}", part.id())).join(" + ");
-                let given = shares.map(written).join(" + ");
+            if sum > 1.0 + SHARE_TOLERANCE {
+                let named = fields.map(|field| format!("{name}.{}", field.id())).join(" + ");
+                let given = shares.map(format_number).join(" + ");
                 issues.push(Issue::new(named, given, Problem::AboveWhole { sum }));
             }
         };
         check("financiering", financing.map(|of| self.general(of)));
         for line in Line::ALL {
-            check(line.id(), parts.map(|part| self.line(line).get(part)));
+            check(line.id(), fields.map(|field| self.line(line).get(field)));
         }
         for line in &self.own {
             if let OwnSide::Saving(saving) = &line.side {
-                check(&line.id, parts.map(|part| saving.inputs.get(part)));
+                check(&line.id, fields.map(|field| saving.inputs.get(field)));
             }
         }
     }
 }
 
-/// What is wrong with this value for this input, if anything.
+/// Returns what is wrong with this value for this input, if anything.
 pub fn value_problem(id: InputId, value: f64) -> Option<Problem> {
     let definition = id.definition();
     let ((low, high), unit) = (definition.limits, definition.unit);

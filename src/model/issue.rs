@@ -3,14 +3,14 @@
 
 use crate::model::parameter::Unit;
 
-/// Something wrong with one field.
+/// Issue with one field of the input.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Issue {
     /// The field, by its name in files: `dagbesteding.autonoom`.
     pub field: String,
-    /// What was given, as it was written; shortened where it is long.
+    /// Text that was given, shortened where it is long.
     pub given: String,
-    /// What is wrong with it, and what would be allowed.
+    /// Problem with the field, and what would be allowed.
     pub problem: Problem,
 }
 
@@ -33,7 +33,7 @@ fn shorten(text: &mut String) {
     }
 }
 
-/// What is wrong.
+/// Problem with one field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Problem {
     /// The text is no JSON, from this line and column on.
@@ -50,16 +50,16 @@ pub enum Problem {
     },
     /// Written by a newer version.
     NewerSchema,
-    /// Not the type that belongs here.
-    WrongType(Expected),
+    /// Value of another type than belongs here.
+    WrongType(ExpectedType),
     /// No such key or parameter here; these there are.
     Unknown {
         /// The names that exist here.
         allowed: Vec<String>,
     },
-    /// The same key twice.
+    /// Key that occurs twice.
     Twice,
-    /// Not one of the names that are allowed.
+    /// Name that is not one of those allowed.
     NotOneOf(Vec<&'static str>),
     /// Outside the limits, both of which are allowed themselves.
     OutOfLimits {
@@ -67,28 +67,28 @@ pub enum Problem {
         low: f64,
         /// The highest value allowed.
         high: f64,
-        /// What the limits count; shares are percentages on screen.
+        /// Unit of the limits; shares are percentages on screen.
         unit: Unit,
     },
-    /// Only whole numbers make sense.
+    /// Number that must be whole and is not.
     NotWhole {
         /// The lowest value allowed.
         low: f64,
         /// The highest value allowed.
         high: f64,
-        /// What the limits count.
+        /// Unit of the limits; shares are percentages on screen.
         unit: Unit,
     },
     /// Shares of one whole that add up to more than it.
     AboveWhole {
-        /// Their sum.
+        /// Sum of the shares.
         sum: f64,
     },
-    /// Not an id that an own line may have.
+    /// Id that an own line may not have.
     BadId,
     /// An id that is taken already.
     TakenId,
-    /// Something that must be there is not.
+    /// Field that must be there and is not.
     Missing,
     /// More characters than fit.
     TextTooLong {
@@ -97,20 +97,20 @@ pub enum Problem {
     },
     /// The low end of a range lies above its high end.
     Reversed,
-    /// This parameter cannot have a range.
+    /// Range of a parameter that cannot have one.
     MayNotVary,
 }
 
 /// The types that a field can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
+pub enum ExpectedType {
     /// A finite number.
     Number,
-    /// A text.
+    /// Text in quotes.
     Text,
     /// True or false.
-    Truth,
-    /// A list.
+    Boolean,
+    /// List of values.
     List,
     /// An object with named fields.
     Object,

@@ -12,13 +12,13 @@ mod uitkeringen;
 mod vrijwilligerswerk;
 mod zorggebruik;
 
-use crate::model::parameter::{Definition, Part, Status};
+use crate::model::parameter::{Definition, LineField, Status};
 use serde::Serialize;
 
-/// What a saving is to whom.
+/// Kind of saving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum SavingKind {
     /// Saves real resources.
     Besparing,
     /// A transfer: a saving for the payer, a loss for the receiver, so nothing
@@ -28,40 +28,40 @@ pub enum Kind {
     Welvaart,
 }
 
-impl Kind {
-    /// All kinds.
-    pub const ALL: [Kind; 3] = [Kind::Besparing, Kind::Overdracht, Kind::Welvaart];
+impl SavingKind {
+    /// List of all kinds.
+    pub const ALL: [SavingKind; 3] = [SavingKind::Besparing, SavingKind::Overdracht, SavingKind::Welvaart];
 
     /// The name in files.
     pub fn id(self) -> &'static str {
         match self {
-            Kind::Besparing => "besparing",
-            Kind::Overdracht => "overdracht",
-            Kind::Welvaart => "welvaart",
+            SavingKind::Besparing => "besparing",
+            SavingKind::Overdracht => "overdracht",
+            SavingKind::Welvaart => "welvaart",
         }
     }
 
-    /// Whether it is part of the savings that are held against the costs.
+    /// Returns whether it is part of the savings that are compared with the costs.
     pub fn is_saving(self) -> bool {
-        self != Kind::Welvaart
+        self != SavingKind::Welvaart
     }
 
-    /// Whether it is part of what society as a whole gains.
+    /// Returns whether it is part of what society as a whole gains.
     pub fn counts_for_society(self) -> bool {
-        self != Kind::Overdracht
+        self != SavingKind::Overdracht
     }
 }
 
 /// A default value with its plausible range and how sure it is.
 #[derive(Clone, Copy, Debug)]
-pub struct Default {
+pub struct Assumption {
     /// The value without any choice of the user.
     pub value: f64,
     /// The lowest plausible value.
     pub low: f64,
     /// The highest plausible value.
     pub high: f64,
-    /// How sure the default is.
+    /// Status of the default.
     pub status: Status,
 }
 
@@ -70,47 +70,47 @@ pub struct Default {
 pub struct LineDefinition {
     /// The name in files and links.
     pub id: &'static str,
-    /// What the saving is to whom.
-    pub kind: Kind,
-    /// Whether it counts unless the user says otherwise; else it is p.m.
+    /// Kind of saving.
+    pub kind: SavingKind,
+    /// Tells whether it counts unless the user says otherwise; else it is p.m.
     pub counted: bool,
-    /// Whether its unit is a year of one person, so that the number needed can
-    /// be held against the number of visitors.
+    /// Tells whether its unit is a year of one person, so that the number needed
+    /// can be compared with the number of visitors.
     pub per_person: bool,
-    /// How many natural units a year.
-    pub aantal: Default,
+    /// Number of natural units a year.
+    pub aantal: Assumption,
     /// Gross euros per unit.
-    pub bedrag: Default,
+    pub bedrag: Assumption,
     /// The cashable share; `welvaart` lines have none.
-    pub verzilverbaar: Option<Default>,
+    pub verzilverbaar: Option<Assumption>,
     /// The shares of gemeente, rijk and zorgverzekeraar; none for `welvaart`.
     pub parties: Option<[f64; 3]>,
 }
 
 impl LineDefinition {
-    /// Whether the line has this parameter.
-    pub fn has(&self, part: Part) -> bool {
-        self.kind != Kind::Welvaart || part.applies_to_welfare()
+    /// Returns whether the line has this parameter.
+    pub fn has(&self, field: LineField) -> bool {
+        self.kind != SavingKind::Welvaart || field.applies_to_welfare()
     }
 
-    /// What is known of one of its parameters.
-    pub fn part(&self, part: Part) -> Definition {
-        let of = |default: Default| (default.value, Some((default.low, default.high)), default.status);
+    /// Returns what is known of one of its parameters.
+    pub fn field(&self, field: LineField) -> Definition {
+        let of = |default: Assumption| (default.value, Some((default.low, default.high)), default.status);
         let correction = |value, low, high| (value, Some((low, high)), Status::Proposal);
         let party = |index: usize| (self.parties.map_or(0.0, |shares| shares[index]), None, Status::Proposal);
-        let (default, plausible, status) = match part {
-            Part::Aantal => of(self.aantal),
-            Part::Bedrag => of(self.bedrag),
-            Part::Autonoom => correction(0.0, 0.0, 0.5),
-            Part::Toerekening => correction(1.0, 0.5, 1.0),
-            Part::Verdringing => correction(0.0, 0.0, 0.2),
-            Part::Verzilverbaar => self.verzilverbaar.map_or((0.0, None, Status::Proposal), of),
-            Part::Gemeente => party(0),
-            Part::Rijk => party(1),
-            Part::Zorgverzekeraar => party(2),
+        let (default, plausible, status) = match field {
+            LineField::Aantal => of(self.aantal),
+            LineField::Bedrag => of(self.bedrag),
+            LineField::Autonoom => correction(0.0, 0.0, 0.5),
+            LineField::Toerekening => correction(1.0, 0.5, 1.0),
+            LineField::Verdringing => correction(0.0, 0.0, 0.2),
+            LineField::Verzilverbaar => self.verzilverbaar.map_or((0.0, None, Status::Proposal), of),
+            LineField::Gemeente => party(0),
+            LineField::Rijk => party(1),
+            LineField::Zorgverzekeraar => party(2),
         };
-        let (unit, limits) = part.unit_and_limits();
-        Definition { unit, default, plausible, limits, status, may_vary: !part.is_party() }
+        let (unit, limits) = field.unit_and_limits();
+        Definition { unit, default, plausible, limits, status, may_vary: !field.is_party() }
     }
 }
 
@@ -121,9 +121,9 @@ macro_rules! lines {
         pub enum Line { $($(#[$doc])* $variant,)* }
 
         impl Line {
-            /// All of them, in the order of the interface.
+            /// List of all variants, in the order of the interface.
             pub const ALL: [Line; Line::COUNT] = [$(Line::$variant,)*];
-            /// How many there are.
+            /// Number of all variants.
             pub const COUNT: usize = [$(stringify!($variant),)*].len();
 
             /// The line as its file defines it.
@@ -135,7 +135,7 @@ macro_rules! lines {
 }
 
 lines! {
-    /// Fewer benefits.
+    /// Fewer social benefits (bijstand).
     Uitkeringen => uitkeringen;
     /// Less day-activity care.
     Dagbesteding => dagbesteding;
@@ -168,6 +168,6 @@ impl Line {
 pub(crate) fn worked(line: Line, aantal: f64) -> crate::model::savings::Saving {
     use crate::model::{InputId, Preset};
     let mut inputs = Preset::Brochure.inputs();
-    inputs.set(InputId::Line(line, Part::Aantal), aantal);
+    inputs.set(InputId::Line(line, LineField::Aantal), aantal);
     crate::model::evaluate(&inputs).savings.swap_remove(line as usize)
 }

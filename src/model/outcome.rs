@@ -5,23 +5,23 @@
 
 use crate::model::break_even::{BreakEven, Ratio, break_even};
 use crate::model::costs::{Costs, costs};
-use crate::model::financing::{Load, Worked};
+use crate::model::financing::{CostAllocation, Financing};
 use crate::model::inputs::Inputs;
-use crate::model::lines::Kind;
+use crate::model::lines::SavingKind;
 use crate::model::parameters::General;
 use crate::model::party::PerParty;
 use crate::model::price;
 use crate::model::quantity::{Count, Euro, EuroPer};
 use crate::model::savings::{Saving, savings};
-use crate::model::years::{Course, Payback, Year, course};
+use crate::model::years::{Payback, Projection, YearResult, project};
 use serde::Serialize;
 
 /// The version of the outcome's form.
 pub const SCHEMA: u32 = 1;
 
-/// All parties together, transfers included, before cashability.
+/// Figures of all parties together, transfers included, before cashability.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Total {
+pub struct TotalFigures {
     /// Net value of the counted savings and transfers.
     pub savings: Euro,
     /// The saldo: savings less costs.
@@ -48,38 +48,38 @@ pub struct Ledger {
     pub npv: Euro,
     /// The years behind it.
     #[serde(skip)]
-    pub course: Course,
+    pub projection: Projection,
 }
 
-/// Everything that is calculated for one scenario.
+/// Outcome of one scenario: everything that is calculated.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Outcome {
     /// The version of this form.
     pub schema: u32,
-    /// What 2016 prices were multiplied by.
+    /// Factor that 2016 prices were multiplied by.
     pub price_factor: f64,
     /// Costs of a full-effect year.
     pub costs: Costs,
     /// Every savings line, counted or not.
     pub savings: Vec<Saving>,
-    /// All parties together.
-    pub total: Total,
+    /// Figures of all parties together.
+    pub total: TotalFigures,
     /// Ledger 1: cash, per party.
     pub parties: PerParty<Ledger>,
     /// Ledger 2: welfare.
     pub society: Ledger,
     /// The years, all parties together.
-    pub years: Vec<Year>,
+    pub years: Vec<YearResult>,
     /// Net present value, all parties together.
     pub npv: Euro,
-    /// When it has paid itself back.
+    /// Year from which it has paid itself back.
     pub payback_year: Payback,
-    /// How far from break-even, in a full-effect year without start-up costs.
+    /// Distance to break-even, in a full-effect year without start-up costs.
     pub break_even: BreakEven,
     /// The dekkingsplan, where there is one; what it leaves uncovered is no
     /// party's.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub financing: Option<Worked>,
+    pub financing: Option<Financing>,
 }
 
 /// The saldo of a full-effect year, by the same arithmetic as [`evaluate`].
@@ -94,10 +94,10 @@ pub(super) fn savings_and_costs(inputs: &Inputs) -> (Euro, Euro) {
 }
 
 fn total_savings(savings: &[Saving]) -> Euro {
-    counted(savings, Kind::is_saving).map(|saving| saving.net).sum()
+    counted(savings, SavingKind::is_saving).map(|saving| saving.net).sum()
 }
 
-fn counted(savings: &[Saving], of: impl Fn(Kind) -> bool) -> impl Iterator<Item = &Saving> {
+fn counted(savings: &[Saving], of: impl Fn(SavingKind) -> bool) -> impl Iterator<Item = &Saving> {
     savings.iter().filter(move |saving| saving.counted && of(saving.kind))
 }
 
@@ -110,9 +110,9 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
 
     let saved = total_savings(&savings);
     let not_cashable: Euro =
-        counted(&savings, Kind::is_saving).map(|saving| saving.net - saving.cashable).sum();
+        counted(&savings, SavingKind::is_saving).map(|saving| saving.net - saving.cashable).sum();
     let net = saved - costs.net;
-    let total = Total {
+    let total = TotalFigures {
         savings: saved,
         net,
         net_per_visitor: net / visitors,
@@ -122,14 +122,14 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
 
     let parties = PerParty::from_fn(|party| {
         let saved = counted(&savings, |_| true).map(|saving| *saving.parties.get(party)).sum();
-        ledger(inputs, &costs, saved, &|year| inputs.load(party, year))
+        ledger(inputs, &costs, saved, &|year| inputs.cost_allocation(party, year))
     });
-    let welfare = counted(&savings, Kind::counts_for_society).map(|saving| saving.net).sum();
-    let all = |_| Load::ALL;
+    let welfare = counted(&savings, SavingKind::counts_for_society).map(|saving| saving.net).sum();
+    let all = |_| CostAllocation::ALL;
     let society = ledger(inputs, &costs, welfare, &all);
-    let Course { years, npv, payback } = course(inputs, &costs, saved, &all);
+    let Projection { years, npv, payback } = project(inputs, &costs, saved, &all);
     let break_even = break_even(&costs, saved, &savings, visitors);
-    let financing = inputs.plan.work_out(&costs, &years);
+    let financing = inputs.plan.financing(&costs, &years);
 
     Outcome {
         schema: SCHEMA,
@@ -149,9 +149,9 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
 
 /// One ledger; every funder pays in year 1, so that is who bears the costs of
 /// a full-effect year.
-fn ledger(inputs: &Inputs, all: &Costs, savings: Euro, load: &dyn Fn(u32) -> Load) -> Ledger {
-    let Load { share, amount } = load(1);
+fn ledger(inputs: &Inputs, all: &Costs, savings: Euro, allocation: &dyn Fn(u32) -> CostAllocation) -> Ledger {
+    let CostAllocation { share, amount } = allocation(1);
     let costs = all.net * share + amount;
-    let course = course(inputs, all, savings, load);
-    Ledger { costs, savings, net: savings - costs, npv: course.npv, course }
+    let projection = project(inputs, all, savings, allocation);
+    Ledger { costs, savings, net: savings - costs, npv: projection.npv, projection }
 }

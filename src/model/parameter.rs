@@ -3,12 +3,12 @@
 use crate::model::lines::Line;
 use crate::model::parameters::General;
 
-/// What one of a parameter's values counts.
+/// Unit of a parameter's values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// People.
+    /// Number of people.
     Persons,
-    /// Full-time jobs.
+    /// Number of full-time jobs.
     Fte,
     /// Euros per year, or once where the parameter says so.
     Euro,
@@ -25,18 +25,18 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// Whether values are euros, and so follow the price year.
+    /// Returns whether values are euros, and so follow the price year.
     pub fn is_amount(self) -> bool {
         matches!(self, Unit::Euro | Unit::EuroPer)
     }
 
-    /// Whether only whole numbers make sense.
+    /// Returns whether only whole numbers make sense.
     pub fn is_whole(self) -> bool {
         matches!(self, Unit::Years | Unit::Year)
     }
 }
 
-/// How sure a default is.
+/// Status of a default: how well it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     /// Stands in the brochure.
@@ -55,25 +55,25 @@ pub enum Status {
 /// Amounts are in prices of 2016.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Definition {
-    /// What its values count.
+    /// Unit of its values.
     pub unit: Unit,
     /// The value without any choice of the user.
     pub default: f64,
     /// The plausible range, where there is one; else the parameter is fixed.
     pub plausible: Option<(f64, f64)>,
-    /// What input accepts, both ends included.
+    /// Limits of what input accepts, both included.
     pub limits: (f64, f64),
-    /// How sure the default is.
+    /// Status of the default.
     pub status: Status,
-    /// Whether `ranges` may make it uncertain. Shares that must add up to one
+    /// Tells whether `ranges` may make it uncertain. Shares that must add up to one
     /// with others, whole years and what the user decides may not be.
     pub may_vary: bool,
 }
 
 /// A property of a savings line; the first two are also those of an own cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
-    /// How many natural units in a full-effect year.
+pub enum LineField {
+    /// Number of natural units in a full-effect year.
     Aantal,
     /// Gross euros per unit.
     Bedrag,
@@ -93,70 +93,71 @@ pub enum Part {
     Zorgverzekeraar,
 }
 
-impl Part {
-    /// All of them, in the order of the interface.
-    pub const ALL: [Part; 9] = [
-        Part::Aantal,
-        Part::Bedrag,
-        Part::Autonoom,
-        Part::Toerekening,
-        Part::Verdringing,
-        Part::Verzilverbaar,
-        Part::Gemeente,
-        Part::Rijk,
-        Part::Zorgverzekeraar,
+impl LineField {
+    /// List of all variants, in the order of the interface.
+    pub const ALL: [LineField; 9] = [
+        LineField::Aantal,
+        LineField::Bedrag,
+        LineField::Autonoom,
+        LineField::Toerekening,
+        LineField::Verdringing,
+        LineField::Verzilverbaar,
+        LineField::Gemeente,
+        LineField::Rijk,
+        LineField::Zorgverzekeraar,
     ];
 
     /// The part of the id behind the dot.
     pub fn id(self) -> &'static str {
         match self {
-            Part::Aantal => "aantal",
-            Part::Bedrag => "bedrag",
-            Part::Autonoom => "autonoom",
-            Part::Toerekening => "toerekening",
-            Part::Verdringing => "verdringing",
-            Part::Verzilverbaar => "verzilverbaar",
-            Part::Gemeente => "gemeente",
-            Part::Rijk => "rijk",
-            Part::Zorgverzekeraar => "zorgverzekeraar",
+            LineField::Aantal => "aantal",
+            LineField::Bedrag => "bedrag",
+            LineField::Autonoom => "autonoom",
+            LineField::Toerekening => "toerekening",
+            LineField::Verdringing => "verdringing",
+            LineField::Verzilverbaar => "verzilverbaar",
+            LineField::Gemeente => "gemeente",
+            LineField::Rijk => "rijk",
+            LineField::Zorgverzekeraar => "zorgverzekeraar",
         }
     }
 
     /// The property with this name.
-    pub fn from_id(id: &str) -> Option<Part> {
-        Part::ALL.into_iter().find(|part| part.id() == id)
+    pub fn from_id(id: &str) -> Option<LineField> {
+        LineField::ALL.into_iter().find(|field| field.id() == id)
     }
 
-    /// Its unit and limits, the same for every line, fixed or own.
+    /// Unit and limits, the same for every line, fixed or own.
     pub fn unit_and_limits(self) -> (Unit, (f64, f64)) {
         match self {
-            Part::Aantal => (Unit::Count, (-1e9, 1e9)),
-            Part::Bedrag => (Unit::EuroPer, (-1e9, 1e9)),
+            LineField::Aantal => (Unit::Count, (-1e9, 1e9)),
+            LineField::Bedrag => (Unit::EuroPer, (-1e9, 1e9)),
             _ => (Unit::Share, (0.0, 1.0)),
         }
     }
 
-    /// Whether it is one of the shares of who saves.
+    /// Returns whether it is one of the shares of who saves.
     pub fn is_party(self) -> bool {
-        matches!(self, Part::Gemeente | Part::Rijk | Part::Zorgverzekeraar)
+        matches!(self, LineField::Gemeente | LineField::Rijk | LineField::Zorgverzekeraar)
     }
 
-    /// Whether lines of the `welvaart` kind have it: they are nobody's budget.
+    /// Returns whether lines of the `welvaart` kind have it: they are nobody's
+    /// budget.
     pub fn applies_to_welfare(self) -> bool {
-        !self.is_party() && self != Part::Verzilverbaar
+        !self.is_party() && self != LineField::Verzilverbaar
     }
 }
 
-/// Which input: a general one, one of a fixed line, or one of an own line
+/// Identity of an input: a general one, one of a fixed line, or one of an own line
 /// (by its place in the scenario's list).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum InputId {
     /// A parameter of the initiative, of time or of prices.
     General(General),
     /// A parameter of a fixed savings line.
-    Line(Line, Part),
+    Line(Line, LineField),
     /// A parameter of the own line at this place.
-    Own(usize, Part),
+    Own(usize, LineField),
 }
 
 impl InputId {
@@ -175,9 +176,9 @@ impl InputId {
     /// The parameters that this fixed line has.
     pub fn of_line(line: Line) -> std::vec::IntoIter<InputId> {
         let mut all = Vec::new();
-        for part in Part::ALL {
-            if line.definition().has(part) {
-                all.push(InputId::Line(line, part));
+        for field in LineField::ALL {
+            if line.definition().has(field) {
+                all.push(InputId::Line(line, field));
             }
         }
         all.into_iter()
@@ -188,9 +189,9 @@ impl InputId {
         if let Some(general) = General::from_id(id) {
             return Some(InputId::General(general));
         }
-        let (line, part) = id.split_once('.')?;
-        let (line, part) = (Line::from_id(line)?, Part::from_id(part)?);
-        line.definition().has(part).then_some(InputId::Line(line, part))
+        let (line, field) = id.split_once('.')?;
+        let (line, field) = (Line::from_id(line)?, LineField::from_id(field)?);
+        line.definition().has(field).then_some(InputId::Line(line, field))
     }
 
     /// The id in files and links; none for own lines, whose ids the scenario
@@ -198,24 +199,27 @@ impl InputId {
     pub fn fixed_id(self) -> Option<String> {
         match self {
             InputId::General(general) => Some(general.id().to_owned()),
-            InputId::Line(line, part) => Some(format!("{}.{}", line.id(), part.id())),
+            InputId::Line(line, field) => Some(format!("{}.{}", line.id(), field.id())),
             InputId::Own(..) => None,
         }
     }
 
-    /// What is known of it before anyone fills it in. Own lines have no
+    /// Returns what is known of it before anyone fills it in. Own lines have no
     /// default; theirs is the neutral value (no correction, all of it).
     pub fn definition(self) -> Definition {
         match self {
             InputId::General(general) => general.definition(),
-            InputId::Line(line, part) => line.definition().part(part),
-            InputId::Own(_, part) => {
-                let (unit, limits) = part.unit_and_limits();
+            InputId::Line(line, field) => line.definition().field(field),
+            InputId::Own(_, field) => {
+                let (unit, limits) = field.unit_and_limits();
                 let default = f64::from(u8::from(matches!(
-                    part,
-                    Part::Aantal | Part::Toerekening | Part::Verzilverbaar | Part::Gemeente
+                    field,
+                    LineField::Aantal
+                        | LineField::Toerekening
+                        | LineField::Verzilverbaar
+                        | LineField::Gemeente
                 )));
-                let may_vary = !part.is_party();
+                let may_vary = !field.is_party();
                 Definition { unit, default, plausible: None, limits, status: Status::Choice, may_vary }
             }
         }

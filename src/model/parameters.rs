@@ -14,9 +14,9 @@ macro_rules! general {
         pub enum General { $($(#[$doc])* $variant,)* }
 
         impl General {
-            /// All of them, in the order of the interface.
+            /// List of all variants, in the order of the interface.
             pub const ALL: [General; General::COUNT] = [$(General::$variant,)*];
-            /// How many there are.
+            /// Number of all variants.
             pub const COUNT: usize = [$($id,)*].len();
 
             /// The id in files and links.
@@ -24,7 +24,7 @@ macro_rules! general {
                 match self { $(General::$variant => $id,)* }
             }
 
-            /// What is known of it before anyone fills it in.
+            /// Returns what is known of it before anyone fills it in.
             pub fn definition(self) -> Definition {
                 match self {
                     $(General::$variant => Definition {
@@ -44,21 +44,21 @@ macro_rules! general {
 general! {
     /// People who use the initiative at least once in a year.
     Bezoekers, "bezoekers", Persons, 500.0, Some((400.0, 650.0)), (1.0, 1e6), Brochure, true;
-    /// Paid staff.
+    /// Paid staff, in fte.
     Fte, "fte", Fte, 3.75, Some((3.5, 4.0)), (0.0, 1e4), Brochure, true;
-    /// Volunteers.
+    /// Number of volunteers.
     Vrijwilligers, "vrijwilligers", Persons, 50.0, Some((40.0, 60.0)), (0.0, 1e5), Brochure, true;
-    /// Costs per visitor, where costs are reckoned by key figure.
+    /// Costs per visitor, where costs are calculated by key figure.
     KostenPerBezoeker, "kosten-per-bezoeker", EuroPer, 600.0, Some((540.0, 690.0)), (0.0, 1e5), Brochure, true;
     /// Wage costs per fte, with employer charges, absence and replacement.
     LoonkostenPerFte, "loonkosten-per-fte", EuroPer, 48_800.0, Some((45_800.0, 52_300.0)), (0.0, 5e5), Derived, true;
     /// Fee per volunteer.
     VergoedingPerVrijwilliger, "vergoeding-per-vrijwilliger", EuroPer, 300.0, Some((0.0, 600.0)), (0.0, 1e4), Proposal, true;
-    /// Housing.
+    /// Yearly costs of housing.
     Huisvesting, "huisvesting", Euro, 48_000.0, Some((40_000.0, 58_000.0)), (0.0, 1e9), Derived, true;
-    /// Activities.
+    /// Yearly costs of activities.
     Activiteiten, "activiteiten", Euro, 30_000.0, Some((25_000.0, 36_000.0)), (0.0, 1e9), Derived, true;
-    /// Organisation.
+    /// Yearly costs of the organisation.
     Organisatie, "organisatie", Euro, 24_000.0, Some((20_000.0, 29_000.0)), (0.0, 1e9), Derived, true;
     /// Payment for goods or services delivered; gifts and grants are financing.
     EigenInkomsten, "eigen-inkomsten", Euro, 0.0, None, (0.0, 1e9), Choice, true;
@@ -70,7 +70,7 @@ general! {
     FinancieringRijk, "financiering.rijk", Share, 0.0, None, (0.0, 1.0), Proposal, false;
     /// The health insurer's share of the financing.
     FinancieringZorgverzekeraar, "financiering.zorgverzekeraar", Share, 0.0, None, (0.0, 1.0), Proposal, false;
-    /// How many years are looked at; four is one council term.
+    /// Number of years that are looked at; four is one council term.
     Horizon, "horizon", Years, 4.0, None, (1.0, 20.0), Proposal, false;
     /// Real discount rate.
     Discontovoet, "discontovoet", Share, 0.0225, Some((0.0, 0.04)), (-0.05, 0.2), Published, true;
@@ -82,8 +82,8 @@ general! {
     Kostenstijging, "kostenstijging", Share, 0.0, None, (-0.2, 0.2), Choice, true;
     /// Real growth of savings a year, above CPI.
     Batenstijging, "batenstijging", Share, 0.0, None, (-0.2, 0.2), Choice, true;
-    /// What all effects outside the figured savings are worth to the decider,
-    /// per visitor and year.
+    /// Willingness-to-pay threshold: what all effects outside the figured savings
+    /// are worth to the decider, per visitor and year.
     Drempel, "drempel", EuroPer, 0.0, None, (0.0, 1e5), Choice, false;
     /// The year in whose prices all amounts are.
     Prijspeil, "prijspeil", Year, price::BASE_YEAR as f64, None, (price::BASE_YEAR as f64, price::LAST_YEAR as f64), Choice, false;

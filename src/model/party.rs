@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-/// Who pays or saves.
+/// Party that pays or saves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Party {
     /// The municipality: bijstand, Wmo.
@@ -16,7 +16,7 @@ pub enum Party {
 }
 
 impl Party {
-    /// All of them, in the order in which they are always shown.
+    /// List of all variants, in the order in which they are always shown.
     pub const ALL: [Party; 4] = [Party::Gemeente, Party::Rijk, Party::Zorgverzekeraar, Party::Overig];
 
     /// The name in files and links.
@@ -36,16 +36,16 @@ impl Serialize for Party {
     }
 }
 
-/// Something for each party.
+/// Values of each party.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct PerParty<T> {
-    /// For the municipality.
+    /// Value for the municipality.
     pub gemeente: T,
-    /// For the national government.
+    /// Value for the national government.
     pub rijk: T,
-    /// For the health insurer.
+    /// Value for the health insurer.
     pub zorgverzekeraar: T,
-    /// For everyone else.
+    /// Value for everyone else.
     pub overig: T,
 }
 
@@ -71,15 +71,15 @@ impl<T> PerParty<T> {
     }
 }
 
-/// How far a sum of shares may exceed one, and below what a rest is nothing:
-/// 0.1 + 0.2 + 0.7 must count as the whole.
-pub const SHARE_DUST: f64 = 1e-9;
+/// Tolerance for sums of shares: a sum may exceed one by this, and a smaller rest
+/// is zero, since 0.1 + 0.2 + 0.7 must count as the whole.
+pub const SHARE_TOLERANCE: f64 = 1e-9;
 
 /// The shares of all parties from those of the three that are named; the rest
 /// is `overig`'s, and a rest that is only rounding is nothing.
-pub fn with_rest(gemeente: f64, rijk: f64, zorgverzekeraar: f64) -> PerParty<f64> {
+pub fn complete_shares(gemeente: f64, rijk: f64, zorgverzekeraar: f64) -> PerParty<f64> {
     let rest = 1.0 - (gemeente + rijk + zorgverzekeraar);
-    let overig = if rest < SHARE_DUST { 0.0 } else { rest };
+    let overig = if rest < SHARE_TOLERANCE { 0.0 } else { rest };
     PerParty { gemeente, rijk, zorgverzekeraar, overig }
 }
 
@@ -89,8 +89,8 @@ mod tests {
 
     #[test]
     fn rounding_leaves_no_rest() {
-        assert_eq!(with_rest(0.1, 0.2, 0.7).overig, 0.0);
-        assert_eq!(with_rest(0.6, 0.4 + 5e-10, 0.0).overig, 0.0);
-        assert_eq!(with_rest(0.5, 0.0, 0.25).overig, 0.25);
+        assert_eq!(complete_shares(0.1, 0.2, 0.7).overig, 0.0);
+        assert_eq!(complete_shares(0.6, 0.4 + 5e-10, 0.0).overig, 0.0);
+        assert_eq!(complete_shares(0.5, 0.0, 0.25).overig, 0.25);
     }
 }

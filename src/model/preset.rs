@@ -2,7 +2,7 @@
 
 use crate::model::inputs::Inputs;
 use crate::model::lines::Line;
-use crate::model::parameter::{InputId, Part};
+use crate::model::parameter::{InputId, LineField};
 use crate::model::price;
 
 /// A ready-made starting point, which a scenario changes.
@@ -10,7 +10,7 @@ use crate::model::price;
 pub enum Preset {
     /// The brochure's average initiative: all defaults.
     Brochure,
-    /// The same in prices of 2025.
+    /// Average initiative of the brochure in prices of 2025.
     Prijspeil2025,
     /// Savings corrected downwards.
     Voorzichtig,
@@ -19,7 +19,7 @@ pub enum Preset {
 }
 
 impl Preset {
-    /// All of them, in the order of the interface.
+    /// List of all variants, in the order of the interface.
     pub const ALL: [Preset; 4] =
         [Preset::Brochure, Preset::Prijspeil2025, Preset::Voorzichtig, Preset::Gunstig];
 
@@ -54,8 +54,8 @@ impl Preset {
     /// The preset's inputs in prices of another year.
     pub fn inputs_in(self, year: i32) -> Inputs {
         let mut inputs = Inputs::defaults(year);
-        for (line, part, value) in self.changes() {
-            inputs.set(InputId::Line(*line, *part), *value);
+        for (line, field, value) in self.changes() {
+            inputs.set(InputId::Line(*line, *field), *value);
         }
         if self == Preset::Gunstig {
             inputs.set_counted(Line::Zorggebruik, true);
@@ -64,24 +64,24 @@ impl Preset {
         inputs
     }
 
-    /// What differs from the defaults; no amounts, so in any year's prices.
-    fn changes(self) -> &'static [(Line, Part, f64)] {
+    /// Returns what differs from the defaults; no amounts, so in any year's prices.
+    fn changes(self) -> &'static [(Line, LineField, f64)] {
         match self {
             Preset::Brochure | Preset::Prijspeil2025 => &[],
             Preset::Voorzichtig => &[
-                (Line::Uitkeringen, Part::Autonoom, 0.5),
-                (Line::Uitkeringen, Part::Toerekening, 0.7),
-                (Line::Uitkeringen, Part::Verdringing, 0.1),
-                (Line::Uitkeringen, Part::Verzilverbaar, 0.8),
-                (Line::Dagbesteding, Part::Autonoom, 0.25),
-                (Line::Dagbesteding, Part::Toerekening, 0.8),
-                (Line::Dagbesteding, Part::Verzilverbaar, 0.7),
+                (Line::Uitkeringen, LineField::Autonoom, 0.5),
+                (Line::Uitkeringen, LineField::Toerekening, 0.7),
+                (Line::Uitkeringen, LineField::Verdringing, 0.1),
+                (Line::Uitkeringen, LineField::Verzilverbaar, 0.8),
+                (Line::Dagbesteding, LineField::Autonoom, 0.25),
+                (Line::Dagbesteding, LineField::Toerekening, 0.8),
+                (Line::Dagbesteding, LineField::Verzilverbaar, 0.7),
             ],
             Preset::Gunstig => &[
-                (Line::Uitkeringen, Part::Aantal, 6.0),
-                (Line::Dagbesteding, Part::Aantal, 20.0),
-                (Line::Zorggebruik, Part::Aantal, 10.0),
-                (Line::Overlast, Part::Aantal, 10.0),
+                (Line::Uitkeringen, LineField::Aantal, 6.0),
+                (Line::Dagbesteding, LineField::Aantal, 20.0),
+                (Line::Zorggebruik, LineField::Aantal, 10.0),
+                (Line::Overlast, LineField::Aantal, 10.0),
             ],
         }
     }

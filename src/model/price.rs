@@ -21,8 +21,8 @@ pub const CPI: [(i32, f64); 9] = [
 /// The last year whose prices are known.
 pub const LAST_YEAR: i32 = CPI[CPI.len() - 1].0;
 
-/// What an amount in prices of [`BASE_YEAR`] is multiplied by to be in prices
-/// of `year`, unrounded. Years outside the table count as the nearest one.
+/// Returns what an amount in prices of [`BASE_YEAR`] is multiplied by to be in
+/// prices of `year`, unrounded. Years outside the table count as the nearest one.
 pub fn factor(year: i32) -> f64 {
     CPI.iter()
         .take_while(|(of, _)| *of <= year)

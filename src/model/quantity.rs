@@ -9,7 +9,7 @@ use std::iter::Sum;
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
 /// Turns minus zero into zero and leaves every other number alone.
-fn plain(value: f64) -> f64 {
+fn without_minus_zero(value: f64) -> f64 {
     value + 0.0
 }
 
@@ -34,12 +34,12 @@ pub struct EuroPer(f64);
 pub struct Share(f64);
 
 impl Euro {
-    /// No euros.
+    /// Amount of no euros.
     pub const ZERO: Euro = Euro(0.0);
 
     /// An amount of so many euros.
     pub fn new(euros: f64) -> Euro {
-        Euro(plain(euros))
+        Euro(without_minus_zero(euros))
     }
 
     /// The amount as a plain number of euros.
@@ -52,12 +52,12 @@ impl Euro {
         Euro::new(self.0.max(other.0))
     }
 
-    /// This amount divided by another; none where the result is no number.
+    /// Divides this amount by another; none where the result is no number.
     pub fn ratio(self, other: Euro) -> Option<f64> {
         finite(self.0 / other.0)
     }
 
-    /// How many units of the given price make up this amount; none where the
+    /// Number of units of the given price that make up this amount; none where the
     /// price is not positive, or so small that there is no such number.
     pub fn units_at(self, price: EuroPer) -> Option<Count> {
         if price.0 > 0.0 { finite(self.0 / price.0).map(Count::new) } else { None }
@@ -65,13 +65,13 @@ impl Euro {
 }
 
 fn finite(value: f64) -> Option<f64> {
-    value.is_finite().then(|| plain(value))
+    value.is_finite().then(|| without_minus_zero(value))
 }
 
 impl Count {
-    /// So many units.
+    /// Makes a number of units.
     pub fn new(units: f64) -> Count {
-        Count(plain(units))
+        Count(without_minus_zero(units))
     }
 
     /// The plain number of units.
@@ -81,9 +81,9 @@ impl Count {
 }
 
 impl EuroPer {
-    /// So many euros per unit.
+    /// Makes a number of euros per unit.
     pub fn new(euros: f64) -> EuroPer {
-        EuroPer(plain(euros))
+        EuroPer(without_minus_zero(euros))
     }
 
     /// The plain number of euros per unit.
@@ -93,14 +93,14 @@ impl EuroPer {
 }
 
 impl Share {
-    /// Nothing of the whole.
+    /// Share of zero.
     pub const NONE: Share = Share(0.0);
-    /// All of the whole.
+    /// Share of the whole.
     pub const ALL: Share = Share(1.0);
 
     /// A share, as a fraction.
     pub fn new(fraction: f64) -> Share {
-        Share(plain(fraction))
+        Share(without_minus_zero(fraction))
     }
 
     /// The plain fraction.
@@ -108,7 +108,7 @@ impl Share {
         self.0
     }
 
-    /// What the share leaves of the whole.
+    /// Returns what the share leaves of the whole.
     pub fn complement(self) -> Share {
         Share::new(1.0 - self.0)
     }

@@ -14,7 +14,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// All shapes.
+    /// List of all shapes.
     pub const ALL: [Shape; 4] = [Shape::Fixed, Shape::Uniform, Shape::Triangular, Shape::Pert];
 
     /// The name in files.

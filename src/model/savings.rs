@@ -1,13 +1,13 @@
 //! What one savings line is worth in a full-effect year, step by step.
 
 use crate::model::inputs::{Inputs, OwnSide, SavingInputs};
-use crate::model::lines::{Kind, Line};
-use crate::model::parameter::{InputId, Part};
+use crate::model::lines::{Line, SavingKind};
+use crate::model::parameter::{InputId, LineField};
 use crate::model::party::{Party, PerParty};
 use crate::model::quantity::{Count, Euro, EuroPer, Share};
 use serde::{Serialize, Serializer};
 
-/// Which savings line.
+/// Identity of a savings line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SavingId {
     /// A fixed line.
@@ -26,10 +26,10 @@ impl SavingId {
     }
 
     /// One of the line's inputs.
-    pub fn input(&self, part: Part) -> InputId {
+    pub fn input(&self, field: LineField) -> InputId {
         match self {
-            SavingId::Fixed(line) => InputId::Line(*line, part),
-            SavingId::Own(place, _) => InputId::Own(*place, part),
+            SavingId::Fixed(line) => InputId::Line(*line, field),
+            SavingId::Own(place, _) => InputId::Own(*place, field),
         }
     }
 }
@@ -43,11 +43,11 @@ impl Serialize for SavingId {
 /// The corrections that were applied; neutral ones where the line does harm.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Corrections {
-    /// Deadweight.
+    /// Deadweight: the share that would have happened anyway.
     pub autonoom: Share,
-    /// Attribution.
+    /// Attribution: the share due to this initiative.
     pub toerekening: Share,
-    /// Displacement.
+    /// Displacement: the share that only moves elsewhere.
     pub verdringing: Share,
     /// The cashable share.
     pub verzilverbaar: Share,
@@ -64,10 +64,10 @@ impl Corrections {
 
     fn of(inputs: &SavingInputs) -> Corrections {
         Corrections {
-            autonoom: inputs.share(Part::Autonoom),
-            toerekening: inputs.share(Part::Toerekening),
-            verdringing: inputs.share(Part::Verdringing),
-            verzilverbaar: inputs.share(Part::Verzilverbaar),
+            autonoom: inputs.share(LineField::Autonoom),
+            toerekening: inputs.share(LineField::Toerekening),
+            verdringing: inputs.share(LineField::Verdringing),
+            verzilverbaar: inputs.share(LineField::Verzilverbaar),
         }
     }
 }
@@ -75,13 +75,13 @@ impl Corrections {
 /// One savings line with every step from gross to who saves.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Saving {
-    /// Which line.
+    /// Identity of the line.
     pub id: SavingId,
-    /// What the saving is to whom.
-    pub kind: Kind,
-    /// Whether it counts; else it is p.m.
+    /// Kind of saving.
+    pub kind: SavingKind,
+    /// Tells whether it counts; else it is p.m.
     pub counted: bool,
-    /// How many natural units.
+    /// Number of natural units.
     #[serde(skip)]
     pub quantity: Count,
     /// Gross euros per unit.
@@ -92,15 +92,15 @@ pub struct Saving {
     pub corrections: Corrections,
     /// Quantity × price; below zero it is harm.
     pub gross: Euro,
-    /// What remains after deadweight.
+    /// Amount that remains after deadweight.
     #[serde(skip)]
     pub after_autonoom: Euro,
-    /// What of that is due to the initiative.
+    /// Part of that which is due to the initiative.
     #[serde(skip)]
     pub after_toerekening: Euro,
-    /// What of that does not only move elsewhere.
+    /// Part of that which does not only move elsewhere.
     pub net: Euro,
-    /// What frees money in a budget; nothing for `welvaart`.
+    /// Amount that frees money in a budget; nothing for `welvaart`.
     pub cashable: Euro,
     /// The cashable part, by who saves it.
     pub parties: PerParty<Euro>,
@@ -110,7 +110,7 @@ pub struct Saving {
 }
 
 impl Saving {
-    /// Whether the line costs more than it saves.
+    /// Returns whether the line costs more than it saves.
     pub fn is_harm(&self) -> bool {
         self.gross < Euro::ZERO
     }
@@ -126,8 +126,8 @@ pub fn saving(id: SavingId, inputs: &SavingInputs) -> Saving {
     let after_toerekening = after_autonoom * corrections.toerekening;
     let net = after_toerekening * corrections.verdringing.complement();
     let cashable = match inputs.kind {
-        Kind::Welvaart => Euro::ZERO,
-        Kind::Besparing | Kind::Overdracht => net * corrections.verzilverbaar,
+        SavingKind::Welvaart => Euro::ZERO,
+        SavingKind::Besparing | SavingKind::Overdracht => net * corrections.verzilverbaar,
     };
     let shares = inputs.parties();
     let parties = PerParty::from_fn(|party: Party| cashable * Share::new(*shares.get(party)));
@@ -150,7 +150,8 @@ pub fn saving(id: SavingId, inputs: &SavingInputs) -> Saving {
     }
 }
 
-/// All savings lines, counted or not: the fixed ones, then the user's own.
+/// Calculates all savings lines, counted or not: the fixed ones, then the user's
+/// own.
 pub fn savings(inputs: &Inputs) -> Vec<Saving> {
     let fixed = Line::ALL.into_iter().map(|line| saving(SavingId::Fixed(line), inputs.line(line)));
     let own = inputs.own.iter().enumerate().filter_map(|(place, own)| match &own.side {
@@ -168,7 +169,7 @@ mod tests {
     #[test]
     fn harm_counts_in_full() {
         let mut inputs = Preset::Voorzichtig.inputs();
-        inputs.set(InputId::Line(Line::Dagbesteding, Part::Aantal), -2.0);
+        inputs.set(InputId::Line(Line::Dagbesteding, LineField::Aantal), -2.0);
         let harm = savings(&inputs).swap_remove(Line::Dagbesteding as usize);
         assert_eq!(harm.net.euros(), -12_500.0);
         assert_eq!(harm.parties.gemeente.euros(), -12_500.0);

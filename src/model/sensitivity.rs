@@ -3,12 +3,12 @@
 
 use crate::model::inputs::Inputs;
 use crate::model::outcome::evaluate;
-use crate::model::uncertain_inputs::{Uncertain, uncertain};
+use crate::model::uncertain_inputs::{UncertainInput, uncertain_inputs};
 use serde::Serialize;
 
 /// One input at both ends of its range.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Swing {
+pub struct SensitivityRow {
     /// The input's name in files.
     pub id: String,
     /// The low end of its range, in the input's unit.
@@ -21,56 +21,56 @@ pub struct Swing {
     pub at_high: f64,
 }
 
-impl Swing {
-    /// How far the figure moves between both ends.
+impl SensitivityRow {
+    /// Returns how far the figure moves between both ends.
     pub fn size(&self) -> f64 {
         (self.at_high - self.at_low).abs()
     }
 }
 
-/// Which input moves what how far; the largest swing first. An input that
+/// Sensitivity of the figures to each input, the largest range first. An input that
 /// moves the saldo stands under `net` only, the others under what they move.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Sensitivity {
     /// Swings of the saldo of a full-effect year.
-    pub net: Vec<Swing>,
+    pub net: Vec<SensitivityRow>,
     /// Swings of the net present value.
-    pub npv: Vec<Swing>,
+    pub npv: Vec<SensitivityRow>,
     /// Swings of the saldo of the gemeente.
-    pub gemeente: Vec<Swing>,
+    pub gemeente: Vec<SensitivityRow>,
 }
 
-/// Calculates every swing.
+/// Calculates every sensitivity range.
 pub fn sensitivity(inputs: &Inputs) -> Sensitivity {
     let mut all = Sensitivity::default();
     let mut at = inputs.clone();
-    for Uncertain { id, name, value, range, moves } in uncertain(inputs) {
+    for UncertainInput { id, name, value, range, affects } in uncertain_inputs(inputs) {
         let mut outcome = |x| {
             at.set(id, x);
             evaluate(&at)
         };
         let (low, high) = (outcome(range.low), outcome(range.high));
         at.set(id, value);
-        let row = |at_low: crate::model::Euro, at_high: crate::model::Euro| Swing {
+        let row = |at_low: crate::model::Euro, at_high: crate::model::Euro| SensitivityRow {
             id: name.clone(),
             low: range.low,
             high: range.high,
             at_low: at_low.euros(),
             at_high: at_high.euros(),
         };
-        if moves.net {
+        if affects.net {
             all.net.push(row(low.total.net, high.total.net));
             continue;
         }
-        if moves.npv {
+        if affects.npv {
             all.npv.push(row(low.npv, high.npv));
         }
-        if moves.gemeente {
+        if affects.gemeente {
             all.gemeente.push(row(low.parties.gemeente.net, high.parties.gemeente.net));
         }
     }
-    for swings in [&mut all.net, &mut all.npv, &mut all.gemeente] {
-        swings.sort_by(|a, b| b.size().total_cmp(&a.size()));
+    for rows in [&mut all.net, &mut all.npv, &mut all.gemeente] {
+        rows.sort_by(|a, b| b.size().total_cmp(&a.size()));
     }
     all
 }
@@ -87,7 +87,7 @@ mod tests {
         let first = &found.net[0];
         assert_eq!((first.id.as_str(), first.size()), ("dagbesteding.bedrag", 103_040.0));
         assert_eq!((first.at_low, first.at_high), (-187_120.0, -84_080.0));
-        let apart: Vec<_> = found.gemeente.iter().map(|swing| (swing.id.as_str(), swing.size())).collect();
+        let apart: Vec<_> = found.gemeente.iter().map(|row| (row.id.as_str(), row.size())).collect();
         assert_eq!(
             apart,
             [("dagbesteding.verzilverbaar", 50_000.0), ("uitkeringen.verzilverbaar", 27_000.0)]

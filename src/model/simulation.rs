@@ -3,14 +3,14 @@
 //!
 //! Same inputs, draws and seed give the same numbers to the last bit, with
 //! vector instructions (`lanes`) or without, in one go or from columns that
-//! a [`Simulator`] kept. A run with more draws begins with the draws of a run
+//! a [`CachingSimulator`] kept. A run with more draws begins with the draws of a run
 //! with fewer.
 //!
 //! ```
-//! use rekenmodel::model::{Preset, simulation::{Settings, simulate}};
+//! use rekenmodel::model::{Preset, simulation::{SimulationSettings, simulate}};
 //!
 //! let inputs = Preset::Brochure.inputs();
-//! let found = simulate(&inputs, Settings { draws: 10_000, seed: 2017 });
+//! let found = simulate(&inputs, SimulationSettings { draws: 10_000, seed: 2017 });
 //! assert!(found.quantities.net.mean < -146_000.0);
 //! assert!(found.quantities.net.share_below_point > 0.5);
 //! ```
@@ -34,26 +34,40 @@ pub mod value_of_information;
 
 use crate::model::inputs::Inputs;
 use crate::model::parameters::General;
-use crate::model::simulation::acceptability::Acceptability;
-use crate::model::simulation::kernel::Totals;
-pub use crate::model::simulation::simulator::Simulator;
-pub use crate::model::simulation::steps::Steps;
-use crate::model::simulation::summary::{Cumulative, Summary, summary};
-use crate::model::simulation::value_of_information::Knowing;
+use crate::model::simulation::acceptability::AcceptabilityPoint;
+use crate::model::simulation::kernel::RunningTotals;
+pub use crate::model::simulation::simulator::CachingSimulator;
+pub use crate::model::simulation::steps::SteppedSimulation;
+use crate::model::simulation::summary::{CumulativeDistribution, Summary, summary};
+use crate::model::simulation::value_of_information::ValueOfInformation;
 use serde::{Serialize, Serializer};
 
-/// How a simulation is run.
+/// Size and seed of a simulation. A scenario carries them, so that a link gives
+/// everyone the same figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Settings {
-    /// How many draws.
+pub struct SimulationSettings {
+    /// Number of draws, 1,000 to 1,000,000.
     pub draws: u32,
-    /// Where the random numbers start.
+    /// Start of the random numbers, 0 to 2^53 − 1.
     pub seed: u64,
+}
+
+impl SimulationSettings {
+    /// Limits of the number of draws, both included.
+    pub const DRAWS: (f64, f64) = (1e3, 1e6);
+    /// Limits of the seed, both included.
+    pub const SEED: (f64, f64) = (0.0, 9_007_199_254_740_991.0);
+}
+
+impl Default for SimulationSettings {
+    fn default() -> SimulationSettings {
+        SimulationSettings { draws: 100_000, seed: 2017 }
+    }
 }
 
 /// The figures that are simulated.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Quantities {
+pub struct SimulatedFigures {
     /// Saldo of a full-effect year, all parties together.
     pub net: Summary,
     /// Net present value, all parties together.
@@ -64,65 +78,75 @@ pub struct Quantities {
     pub society: Summary,
 }
 
-/// What the draws say.
+/// Result of all draws of a simulation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Simulation {
-    /// How many draws there were.
+pub struct SimulationResult {
+    /// Number of draws.
     pub draws: u32,
-    /// Where the random numbers started.
+    /// Place where the random numbers started.
     pub seed: u64,
-    /// What knowing everything is worth before deciding on funding, euros a
+    /// Expected value of perfect information before deciding on funding, euros a
     /// year, where funding is worth saldo + drempel × bezoekers.
     pub evpi: f64,
-    /// The figures.
-    pub quantities: Quantities,
+    /// Figures that were simulated.
+    pub quantities: SimulatedFigures,
     /// Every input that takes part, by name, in the order of the inputs.
     #[serde(serialize_with = "by_name")]
-    pub parameters: Vec<(String, Knowing)>,
+    pub parameters: Vec<(String, ValueOfInformation)>,
     /// The drempel at which the chance is 50%, euros per visitor and year.
     pub drempel50: f64,
     /// The drempel at which the chance is 80%.
     pub drempel80: f64,
     /// The chance that saldo + drempel × bezoekers is not below zero.
-    pub acceptability: Vec<Acceptability>,
+    pub acceptability: Vec<AcceptabilityPoint>,
 }
 
-fn by_name<S: Serializer>(parameters: &[(String, Knowing)], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(parameters.iter().map(|(name, knowing)| (name, knowing)))
+fn by_name<S: Serializer>(
+    parameters: &[(String, ValueOfInformation)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer
+        .collect_map(parameters.iter().map(|(name, values_of_information)| (name, values_of_information)))
 }
 
 /// Runs a simulation.
-pub fn simulate(inputs: &Inputs, settings: Settings) -> Simulation {
-    Simulator::keeping(0).simulate(inputs, settings)
+pub fn simulate(inputs: &Inputs, settings: SimulationSettings) -> SimulationResult {
+    CachingSimulator::with_cache_limit(0).simulate(inputs, settings)
 }
 
 /// Sums up what the draws came to, and what is known of each input.
 fn results(
     inputs: &Inputs,
-    Settings { draws, seed }: Settings,
+    SimulationSettings { draws, seed }: SimulationSettings,
     unit: f64,
-    totals: &Totals,
-    known: Vec<(String, Knowing)>,
-) -> Simulation {
-    let [net, npv, gemeente, society, gap] = &totals.tallies;
+    totals: &RunningTotals,
+    information: Vec<(String, ValueOfInformation)>,
+) -> SimulationResult {
+    let [net, npv, gemeente, society, gap] = &totals.accumulators;
     let [above, below] = totals.worth.map(|sum| unit * sum / f64::from(draws));
     // E[max(worth, 0)] − max(E[worth], 0) is the smaller of the two.
     let evpi = above.min(below);
-    let quantities = Quantities {
+    let quantities = SimulatedFigures {
         net: summary(net),
         npv: summary(npv),
         gemeente: summary(gemeente),
         society: summary(society),
     };
-    let gap = Cumulative::new(gap);
+    let gap = CumulativeDistribution::new(gap);
     let drempel = inputs.general(General::Drempel);
     // Calculated and drawn figures differ by chance; no part exceeds the whole.
-    let at_most_all = |known: Knowing| Knowing { evppi: known.evppi.min(evpi), ..known };
-    Simulation {
+    let at_most_all = |information: ValueOfInformation| ValueOfInformation {
+        evppi: information.evppi.min(evpi),
+        ..information
+    };
+    SimulationResult {
         draws,
         seed,
         evpi,
-        parameters: known.into_iter().map(|(name, known)| (name, at_most_all(known))).collect(),
+        parameters: information
+            .into_iter()
+            .map(|(name, information)| (name, at_most_all(information)))
+            .collect(),
         drempel50: gap.quantile(0.5).max(0.0),
         drempel80: gap.quantile(0.8).max(0.0),
         acceptability: acceptability::curve(&gap, quantities.net.share_positive, drempel),

@@ -6,40 +6,41 @@
 mod terms;
 
 use crate::model::inputs::{CostBasis, Inputs};
-use crate::model::lines::Kind;
-use crate::model::parameter::{InputId, Part};
+use crate::model::lines::SavingKind;
+use crate::model::parameter::{InputId, LineField};
 use crate::model::parameters::General;
 use crate::model::party::Party;
 use crate::model::quantity::Share;
 use crate::model::range::{Range, Shape};
-use crate::model::uncertain_inputs::terms::spread;
+use crate::model::uncertain_inputs::terms::effective_range;
 pub(super) use crate::model::uncertain_inputs::terms::{CostTerm, cost_terms, counted_lines};
 
 /// An input that takes part in sensitivity and simulation.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Uncertain {
-    /// Which input.
+pub struct UncertainInput {
+    /// Identity of the input.
     pub id: InputId,
-    /// Its name in files, which also keys its random numbers.
+    /// Name in files, which also keys its random numbers.
     pub name: String,
-    /// Its value in the scenario.
+    /// Value in the scenario.
     pub value: f64,
     /// The range that it lies in, with the shape of its spread.
     pub range: Range,
-    /// What changes with it.
-    pub moves: Moves,
+    /// Figures that change with it.
+    pub affects: AffectedFigures,
 }
 
-impl Uncertain {
-    /// Where in the range the value lies: 0 at the low end, 1 at the high end.
+impl UncertainInput {
+    /// Returns where in the range the value lies: 0 at the low end, 1 at the high
+    /// end.
     pub fn mode(&self) -> f64 {
         ((self.value - self.range.low) / (self.range.high - self.range.low)).clamp(0.0, 1.0)
     }
 }
 
-/// Which figures an input can move, whatever the others are.
+/// Figures that an input can move, whatever the others are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Moves {
+pub struct AffectedFigures {
     /// The saldo of a full-effect year.
     pub net: bool,
     /// The net present value.
@@ -48,96 +49,99 @@ pub struct Moves {
     pub gemeente: bool,
     /// The saldo of society.
     pub society: bool,
-    /// What funding is worth at a `drempel`, apart from the saldo.
+    /// Tells whether it moves what funding is worth at a `drempel`, apart from the
+    /// saldo.
     pub visitors: bool,
 }
 
-fn always(range: Range, value: f64) -> bool {
+fn is_always(range: Range, value: f64) -> bool {
     range.low == value && range.high == value
 }
 
-/// What the parts of a savings line can do, from the ends of their ranges.
-pub(crate) struct Reach {
+/// Signs that the gross value of a line can have, from the ends of its ranges.
+pub(crate) struct GrossSigns {
     /// Gross can be above zero.
     pub gain: bool,
     /// Gross can be below zero.
     pub harm: bool,
 }
 
-pub(crate) fn reach(quantity: Range, price: Range) -> Reach {
+pub(crate) fn gross_signs(quantity: Range, price: Range) -> GrossSigns {
     let ends = [
         quantity.low * price.low,
         quantity.low * price.high,
         quantity.high * price.low,
         quantity.high * price.high,
     ];
-    Reach { gain: ends.iter().any(|gross| *gross > 0.0), harm: ends.iter().any(|gross| *gross < 0.0) }
+    GrossSigns { gain: ends.iter().any(|gross| *gross > 0.0), harm: ends.iter().any(|gross| *gross < 0.0) }
 }
 
-/// What is left of a gain cannot be anything.
-fn nothing_left(autonoom: Range, toerekening: Range, verdringing: Range) -> bool {
-    always(autonoom, 1.0) || always(toerekening, 0.0) || always(verdringing, 1.0)
+/// Returns what is left of a gain cannot be anything.
+fn net_is_always_zero(autonoom: Range, toerekening: Range, verdringing: Range) -> bool {
+    is_always(autonoom, 1.0) || is_always(toerekening, 0.0) || is_always(verdringing, 1.0)
 }
 
-/// Whether this part of a savings line can change what the line is worth.
-fn matters(range: impl Fn(Part) -> Range, part: Part) -> bool {
-    let [quantity, price] = [range(Part::Aantal), range(Part::Bedrag)];
-    let Reach { gain, harm } = reach(quantity, price);
-    let others = |one: Part, neutral: Range| {
-        let of = |part| if part == one { neutral } else { range(part) };
-        nothing_left(of(Part::Autonoom), of(Part::Toerekening), of(Part::Verdringing))
+/// Returns whether this part of a savings line can change what the line is worth.
+fn can_change_net(range: impl Fn(LineField) -> Range, field: LineField) -> bool {
+    let [quantity, price] = [range(LineField::Aantal), range(LineField::Bedrag)];
+    let GrossSigns { gain, harm } = gross_signs(quantity, price);
+    let others = |one: LineField, neutral: Range| {
+        let of = |field| if field == one { neutral } else { range(field) };
+        net_is_always_zero(of(LineField::Autonoom), of(LineField::Toerekening), of(LineField::Verdringing))
     };
-    let lost = others(Part::Aantal, Range::fixed(0.0));
-    match part {
-        Part::Aantal | Part::Bedrag => harm || gain && !lost,
-        Part::Autonoom | Part::Verdringing => gain && !others(part, Range::fixed(0.0)),
-        Part::Toerekening => gain && !others(part, Range::fixed(1.0)),
+    let lost = others(LineField::Aantal, Range::fixed(0.0));
+    match field {
+        LineField::Aantal | LineField::Bedrag => harm || gain && !lost,
+        LineField::Autonoom | LineField::Verdringing => gain && !others(field, Range::fixed(0.0)),
+        LineField::Toerekening => gain && !others(field, Range::fixed(1.0)),
         _ => gain && !lost,
     }
 }
 
 /// Every uncertain input that takes part, in the order of the inputs.
-pub fn uncertain(inputs: &Inputs) -> Vec<Uncertain> {
-    let range = |id| spread(inputs, id);
+pub fn uncertain_inputs(inputs: &Inputs) -> Vec<UncertainInput> {
+    let range = |id| effective_range(inputs, id);
     let years = inputs.general(General::Horizon);
-    let by_financing = inputs.load(Party::Gemeente, 1).share > Share::NONE;
-    let mut moves: Vec<(InputId, Moves)> = Vec::new();
+    let by_financing = inputs.cost_allocation(Party::Gemeente, 1).share > Share::NONE;
+    let mut affects: Vec<(InputId, AffectedFigures)> = Vec::new();
 
     for CostTerm { quantity, price, .. } in cost_terms(inputs) {
-        let cost = Moves { net: true, npv: true, gemeente: by_financing, society: true, visitors: false };
+        let cost =
+            AffectedFigures { net: true, npv: true, gemeente: by_financing, society: true, visitors: false };
         let factors = [(Some(price), quantity), (quantity, Some(price))];
-        moves.extend(factors.into_iter().filter_map(|(id, other)| {
-            let dead = other.is_some_and(|other| always(range(other), 0.0));
+        affects.extend(factors.into_iter().filter_map(|(id, other)| {
+            let dead = other.is_some_and(|other| is_always(range(other), 0.0));
             id.filter(|_| !dead).map(|id| (id, cost))
         }));
     }
     let mut saves = false;
     for (line, id) in counted_lines(inputs) {
-        let worth = Moves {
+        let worth = AffectedFigures {
             net: line.kind.is_saving(),
             npv: line.kind.is_saving(),
-            gemeente: line.kind.is_saving() && line.get(Part::Gemeente) > 0.0,
+            gemeente: line.kind.is_saving() && line.get(LineField::Gemeente) > 0.0,
             society: line.kind.counts_for_society(),
             visitors: false,
         };
-        let cash = Moves { gemeente: worth.gemeente, ..Moves::default() };
-        let ranges = Part::ALL.map(|part| range(id(part)));
-        let of = |part| ranges[part as usize];
-        saves |= worth.npv && matters(of, Part::Aantal);
-        let has =
-            |part: &Part| !part.is_party() && (line.kind != Kind::Welvaart || part.applies_to_welfare());
-        moves.extend(
-            Part::ALL
+        let cash = AffectedFigures { gemeente: worth.gemeente, ..AffectedFigures::default() };
+        let ranges = LineField::ALL.map(|field| range(id(field)));
+        let of = |field| ranges[field as usize];
+        saves |= worth.npv && can_change_net(of, LineField::Aantal);
+        let has = |field: &LineField| {
+            !field.is_party() && (line.kind != SavingKind::Welvaart || field.applies_to_welfare())
+        };
+        affects.extend(
+            LineField::ALL
                 .into_iter()
                 .filter(has)
-                .filter(|part| matters(of, *part))
-                .map(|part| (id(part), if part == Part::Verzilverbaar { cash } else { worth })),
+                .filter(|field| can_change_net(of, *field))
+                .map(|field| (id(field), if field == LineField::Verzilverbaar { cash } else { worth })),
         );
     }
-    let npv = Moves { npv: true, ..Moves::default() };
+    let npv = AffectedFigures { npv: true, ..AffectedFigures::default() };
     let mut general = |id, takes_part: bool, what| {
         if takes_part {
-            moves.push((InputId::General(id), what));
+            affects.push((InputId::General(id), what));
         }
     };
     general(General::Startkosten, true, npv);
@@ -146,20 +150,20 @@ pub fn uncertain(inputs: &Inputs) -> Vec<Uncertain> {
     general(General::Batenstijging, saves && years >= 2.0, npv);
     general(General::Kostenstijging, years >= 2.0, npv);
     general(General::Discontovoet, years >= 2.0, npv);
-    let visitors = Moves { visitors: true, ..Moves::default() };
+    let visitors = AffectedFigures { visitors: true, ..AffectedFigures::default() };
     general(General::Bezoekers, inputs.basis == CostBasis::Begroting, visitors);
 
-    let found = |id: InputId| moves.iter().find(|(of, _)| *of == id).map(|(_, moves)| *moves);
+    let found = |id: InputId| affects.iter().find(|(of, _)| *of == id).map(|(_, affects)| *affects);
     inputs
         .ids()
         .filter_map(|id| {
-            let (moves, range) = (found(id)?, range(id));
-            (range.shape != Shape::Fixed).then(|| Uncertain {
+            let (affects, range) = (found(id)?, range(id));
+            (range.shape != Shape::Fixed).then(|| UncertainInput {
                 id,
                 name: inputs.name(id),
                 value: inputs.get(id),
                 range,
-                moves,
+                affects,
             })
         })
         .collect()
@@ -171,7 +175,7 @@ mod tests {
     use crate::model::{Line, Preset};
 
     fn names(inputs: &Inputs) -> Vec<String> {
-        uncertain(inputs).into_iter().map(|uncertain| uncertain.name).collect()
+        uncertain_inputs(inputs).into_iter().map(|input| input.name).collect()
     }
 
     #[test]
@@ -195,9 +199,9 @@ mod tests {
     #[test]
     fn what_multiplies_nothing_takes_no_part() {
         let mut inputs = Preset::Brochure.inputs();
-        let id = |part| InputId::Line(Line::Dagbesteding, part);
-        inputs.set_range(id(Part::Toerekening), Range::fixed(0.0));
-        inputs.set(id(Part::Toerekening), 0.0);
+        let id = |field| InputId::Line(Line::Dagbesteding, field);
+        inputs.set_range(id(LineField::Toerekening), Range::fixed(0.0));
+        inputs.set(id(LineField::Toerekening), 0.0);
         inputs.set(InputId::General(General::Horizon), 1.0);
         let names = names(&inputs);
         assert!(!names.iter().any(|name| name.starts_with("dagbesteding")), "{names:?}");

@@ -2,7 +2,7 @@
 //! value. Constant prices throughout; no nominal budget.
 
 use crate::model::costs::Costs;
-use crate::model::financing::Load;
+use crate::model::financing::CostAllocation;
 use crate::model::inputs::Inputs;
 use crate::model::parameters::General;
 use crate::model::quantity::{Euro, Share};
@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 
 /// One year, with its steps.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Year {
+pub struct YearResult {
     /// 1 is the first year, and the base year of discounting.
     pub year: u32,
     /// The share of the full effect that is reached.
@@ -35,12 +35,12 @@ pub struct Year {
     pub present: Euro,
 }
 
-/// When the cumulative saldo turns and stays positive.
+/// Year in which the cumulative saldo turns and stays positive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Payback {
-    /// From this year on, up to the horizon.
+    /// Year from which it stays positive, up to the horizon.
     Year(u32),
-    /// Not within the horizon, or not to stay.
+    /// No such year within the horizon.
     NotWithinHorizon,
 }
 
@@ -53,14 +53,14 @@ impl Serialize for Payback {
     }
 }
 
-/// How one ledger runs over the years.
+/// Projection of one ledger over the years.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Course {
+pub struct Projection {
     /// Every year of the horizon.
-    pub years: Vec<Year>,
+    pub years: Vec<YearResult>,
     /// Net present value: the sum of the discounted saldi.
     pub npv: Euro,
-    /// When it has paid itself back.
+    /// Year from which it has paid itself back.
     pub payback: Payback,
 }
 
@@ -70,7 +70,12 @@ const ROUNDING: f64 = 1e-12;
 
 /// Runs a ledger over the years of the horizon: what it bears of all costs in
 /// each year, and what it saves in a full-effect year.
-pub fn course(inputs: &Inputs, all: &Costs, savings: Euro, load: &dyn Fn(u32) -> Load) -> Course {
+pub fn project(
+    inputs: &Inputs,
+    all: &Costs,
+    savings: Euro,
+    allocation: &dyn Fn(u32) -> CostAllocation,
+) -> Projection {
     let horizon = inputs.general(General::Horizon) as u32;
     let cost_step = 1.0 + inputs.general(General::Kostenstijging);
     let saving_step = 1.0 + inputs.general(General::Batenstijging);
@@ -81,7 +86,7 @@ pub fn course(inputs: &Inputs, all: &Costs, savings: Euro, load: &dyn Fn(u32) ->
     let mut years = Vec::with_capacity(horizon as usize);
     for year in 1..=horizon {
         let ramp = Share::new(ramp(inputs, year));
-        let Load { share, amount } = load(year);
+        let CostAllocation { share, amount } = allocation(year);
         let start_up = if year == 1 { all.start_up * share } else { Euro::ZERO };
         let costs = all.net * share * Share::new(cost_growth) + start_up + amount;
         let savings = savings * ramp * Share::new(saving_growth);
@@ -90,7 +95,7 @@ pub fn course(inputs: &Inputs, all: &Costs, savings: Euro, load: &dyn Fn(u32) ->
         cumulative = cumulative + net;
         npv = npv + present;
         largest = largest.max(costs.euros().abs()).max(savings.euros().abs());
-        years.push(Year {
+        years.push(YearResult {
             year,
             ramp,
             cost_growth: Share::new(cost_growth),
@@ -113,7 +118,7 @@ pub fn course(inputs: &Inputs, all: &Costs, savings: Euro, load: &dyn Fn(u32) ->
         Some(last) if last + 1 < years.len() => Payback::Year(years[last + 1].year),
         Some(_) => Payback::NotWithinHorizon,
     };
-    Course { years, npv, payback }
+    Projection { years, npv, payback }
 }
 
 /// The share of the full effect in a year; from year 3 on all of it.

@@ -4,12 +4,12 @@ use crate::uncertainty::Spread;
 
 /// A figure of the network within the ranges, in euros.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Luck {
-    /// The mean.
+pub struct NetworkDistribution {
+    /// Mean of the network's figure.
     pub mean: f64,
     /// The standard deviation.
     pub sd: f64,
-    /// What 5 and 95% lies below.
+    /// 5th and 95th percentile.
     pub ends: [f64; 2],
     /// The chance that it is at or above zero.
     pub positive: f64,
@@ -19,15 +19,19 @@ pub struct Luck {
 /// standard deviation.
 const P95: f64 = 1.644_853_626_951_472_2;
 
-/// The spread of a sum: of so many initiatives each with this spread, times
-/// this. A single initiative has its own; for more, the sum is taken to be
-/// normally distributed, which many independent ones nearly are. `together`
-/// lets all of them be lucky at once: the most that they can differ.
-pub fn luck(spreads: &[(u32, f64, &Spread)], together: bool) -> Option<Luck> {
+/// Adds up the distributions of initiatives: for each scenario how many, the
+/// factor to the network's prices, and the spread of one. A single initiative has
+/// its own distribution; for more, the sum is taken to be normal, which a sum of
+/// many independent ones nearly is. `correlated` lets all of them turn out well
+/// or badly together, which is the largest spread that they can have.
+pub fn network_distribution(
+    spreads: &[(u32, f64, &Spread)],
+    correlated: bool,
+) -> Option<NetworkDistribution> {
     let spreads: Vec<_> = spreads.iter().filter(|(count, ..)| *count > 0).collect();
     if let [(1, times, only)] = spreads[..] {
         let [low, .., high] = only.quantiles.map(|value| value * times);
-        return Some(Luck {
+        return Some(NetworkDistribution {
             mean: only.mean * times,
             sd: only.sd * times,
             ends: [low, high],
@@ -49,15 +53,15 @@ pub fn luck(spreads: &[(u32, f64, &Spread)], together: bool) -> Option<Luck> {
         let [low, .., high] = spread.quantiles;
         ends = [ends[0] + many * times * low, ends[1] + many * times * high];
     }
-    let sd = if together { shared } else { variance.sqrt() };
+    let sd = if correlated { shared } else { variance.sqrt() };
     // Lucky at once, each is at the same part of its own spread.
-    if let ([(_, _, only)], true) = (&spreads[..], together) {
-        return Some(Luck { mean, sd, ends, positive: only.positive });
+    if let ([(_, _, only)], true) = (&spreads[..], correlated) {
+        return Some(NetworkDistribution { mean, sd, ends, positive: only.positive });
     }
-    if !together {
+    if !correlated {
         ends = [mean - P95 * sd, mean + P95 * sd];
     }
     let certain = if mean >= 0.0 { 1.0 } else { 0.0 };
     let positive = if sd > 0.0 { 0.5 * libm::erfc(-mean / sd / std::f64::consts::SQRT_2) } else { certain };
-    Some(Luck { mean, sd, ends, positive })
+    Some(NetworkDistribution { mean, sd, ends, positive })
 }

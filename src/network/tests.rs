@@ -3,10 +3,10 @@
 use super::*;
 use crate::api::Answers;
 use crate::model::Share;
-use crate::model::financing::{Funder, Pays};
+use crate::model::financing::{FinancingPlan, Funder, FunderContribution};
 use crate::model::{Preset, evaluate};
-use crate::scenario::{Scenario, financing};
-use crate::uncertainty::{Figure, Simulated, Spread};
+use crate::scenario::Scenario;
+use crate::uncertainty::{Figure, SimulationSummary, Spread};
 use proptest::prelude::*;
 
 fn of(text: &str) -> (Inputs, Outcome) {
@@ -19,8 +19,8 @@ fn network(made: &[(u32, &(Inputs, Outcome))]) -> Option<Network> {
     let member =
         |(count, (inputs, outcome)): &(u32, &(Inputs, Outcome))| (inputs.clone(), outcome.clone(), *count);
     let all: Vec<_> = made.iter().map(member).collect();
-    let members: Vec<Member> =
-        all.iter().map(|(inputs, outcome, count)| Member { inputs, outcome, count: *count }).collect();
+    let members: Vec<NetworkMember> =
+        all.iter().map(|(inputs, outcome, count)| NetworkMember { inputs, outcome, count: *count }).collect();
     sum(&members)
 }
 
@@ -65,7 +65,7 @@ fn what_nobody_pays_is_added_up_and_parts_sum_to_the_whole() {
     let all = network(&[(3, &plan), (2, &of(r#"{"base":"prijspeil-2025"}"#))]).unwrap();
     let rate = price::factor(2025);
     assert!((all.uncovered.costs - 3.0 * 200_000.0 * rate).abs() < 1e-6 && all.planned);
-    assert_eq!(all.surplus, Ledger::default());
+    assert_eq!(all.surplus, NetworkLedger::default());
     // Two years, and the discounted second one: 200,000 × (1 + 1 ÷ 1.03 + …).
     let present: f64 = plan.1.years.iter().map(|year| 200_000.0 * year.discount.fraction()).sum();
     assert!((all.uncovered.npv + 3.0 * present * rate).abs() < 1e-6);
@@ -77,22 +77,22 @@ fn what_nobody_pays_is_added_up_and_parts_sum_to_the_whole() {
 
 fn spread(text: &str) -> Spread {
     let packed = Answers::default().answer(text, u32::MAX).unwrap();
-    let simulated = Simulated::unpack(1, &packed.numbers, &packed.names);
+    let simulated = SimulationSummary::unpack(1, &packed.numbers, &packed.names);
     simulated.unwrap().spread(Figure::Net).clone()
 }
 
 #[test]
 fn variance_grows_with_the_number_or_the_spread_does() {
     let one = spread(r#"{"simulation":{"draws":20000}}"#);
-    let alone = luck(&[(1, 1.0, &one)], false).unwrap();
+    let alone = network_distribution(&[(1, 1.0, &one)], false).unwrap();
     assert_eq!((alone.mean, alone.sd, alone.positive), (one.mean, one.sd, one.positive));
     assert_eq!(alone.ends, [one.quantiles[0], one.quantiles[4]]);
-    let own = luck(&[(16, 1.0, &one)], false).unwrap();
+    let own = network_distribution(&[(16, 1.0, &one)], false).unwrap();
     assert!((own.sd - 4.0 * one.sd).abs() < 1e-6 && (own.mean - 16.0 * one.mean).abs() < 1e-6);
-    let shared = luck(&[(16, 1.0, &one)], true).unwrap();
+    let shared = network_distribution(&[(16, 1.0, &one)], true).unwrap();
     assert!((shared.sd - 16.0 * one.sd).abs() < 1e-6);
     assert_eq!((shared.ends[0], shared.positive), (16.0 * one.quantiles[0], one.positive));
-    assert_eq!(luck(&[(0, 1.0, &one)], true), None);
+    assert_eq!(network_distribution(&[(0, 1.0, &one)], true), None);
 }
 
 /// The mean of a normal distribution is passed half of the time, and one
@@ -101,18 +101,18 @@ fn variance_grows_with_the_number_or_the_spread_does() {
 fn the_chance_is_that_of_a_normal_distribution() {
     let mut one = spread(r#"{"simulation":{"draws":1000}}"#);
     (one.mean, one.sd) = (-1.0, 2.0);
-    let four = luck(&[(4, 1.0, &one)], false).unwrap();
+    let four = network_distribution(&[(4, 1.0, &one)], false).unwrap();
     assert!((four.positive - 0.158_655_253_931_457).abs() < 1e-12);
     one.mean = 0.0;
-    assert!((luck(&[(4, 1.0, &one)], false).unwrap().positive - 0.5).abs() < 1e-12);
+    assert!((network_distribution(&[(4, 1.0, &one)], false).unwrap().positive - 0.5).abs() < 1e-12);
     one.sd = 0.0;
-    assert_eq!(luck(&[(4, 1.0, &one)], false).unwrap().positive, 1.0);
+    assert_eq!(network_distribution(&[(4, 1.0, &one)], false).unwrap().positive, 1.0);
 }
 
 fn any_funder() -> impl Strategy<Value = Funder> {
     let pays = prop_oneof![
-        (0.0..400_000.0_f64).prop_map(|amount| Pays::Amount(Euro::new(amount))),
-        (0.0..=1.0_f64).prop_map(|share| Pays::Share(Share::new(share))),
+        (0.0..400_000.0_f64).prop_map(|amount| FunderContribution::Amount(Euro::new(amount))),
+        (0.0..=1.0_f64).prop_map(|share| FunderContribution::Share(Share::new(share))),
     ];
     (prop::sample::select(Party::ALL.to_vec()), pays, prop::option::of(1..9_u32))
         .prop_map(|(party, pays, until)| Funder { label: String::new(), party, pays, until })
@@ -127,7 +127,7 @@ fn any_of() -> impl Strategy<Value = (u32, (Inputs, Outcome))> {
             let mut inputs = preset.inputs_in(year);
             inputs.set(crate::model::InputId::General(General::Bezoekers), visitors);
             inputs.set(crate::model::InputId::General(General::Horizon), f64::from(horizon));
-            inputs.plan = financing::of(plan);
+            inputs.plan = FinancingPlan::new(plan);
             let outcome = evaluate(&inputs);
             (count, (inputs, outcome))
         },
@@ -195,7 +195,7 @@ proptest! {
             let times = f64::from(*count) * factor(network.year, inputs);
             for (place, year) in outcome.years.iter().take(network.years.len()).enumerate() {
                 present += times * (year.costs * year.discount).euros();
-                let of = |party| outcome.parties.get(party).course.years[place];
+                let of = |party| outcome.parties.get(party).projection.years[place];
                 let paid: f64 = Party::ALL.map(|party| (of(party).costs * year.discount).euros()).iter().sum();
                 borne += times * paid;
             }

@@ -2,20 +2,21 @@
 //! what each does to the outcome.
 //!
 //! A price year is a difference too, but no gain or loss: it is the same case
-//! in other euros. So are ranges, draws and seed: they leave the point as it is.
+//! in other euros. So are ranges, draws and seed: they leave the deterministic figures as they are.
 
 use crate::model::outcome::saldo;
-use crate::model::{Euro, General, InputId, Inputs, Line, Outcome, Part, Party, Range, Shape, evaluate};
-use crate::scenario::{Scenario, Simulation};
+use crate::model::simulation::SimulationSettings;
+use crate::model::{Euro, General, InputId, Inputs, Line, LineField, Outcome, Party, Range, Shape, evaluate};
+use crate::scenario::Scenario;
 
 /// One thing that differs from the preset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// How costs are reckoned.
+    /// Basis of the costs.
     Basis,
     /// The value of a fixed input.
     Value(InputId),
-    /// Whether a fixed line counts.
+    /// Tells whether a fixed line counts.
     Counted(Line),
     /// The own line at this place, which no preset has.
     Own(usize),
@@ -23,16 +24,16 @@ pub enum Change {
     Plan,
     /// The range of an input.
     Range(InputId),
-    /// How many draws a simulation makes.
+    /// Number of draws that a simulation makes.
     Draws,
-    /// Where its random numbers start.
+    /// Start of the random numbers.
     Seed,
 }
 
 /// The figure that a change moves: the saldo, or where that stays the same the
 /// first of the others that does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Moved {
+pub enum MovedFigure {
     /// The saldo of a full-effect year.
     Net,
     /// The saldo of one party.
@@ -43,32 +44,33 @@ pub enum Moved {
     Society,
 }
 
-/// What a change does: the figures as they are, less those with it put back.
+/// Effect of a change: the figures as they are, less those with the change put
+/// back.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Effect {
-    /// It moves this figure by so much.
-    Moves(Moved, Euro),
-    /// It moves who pays or saves, and nothing of all together. This party is
-    /// the first that has another saldo for it.
+    /// Moves this figure by so much.
+    Moves(MovedFigure, Euro),
+    /// Moves who pays or saves, and nothing of all together. This party is the
+    /// first that has another saldo for it.
     Shifts {
-        /// Whose saldo it moves.
+        /// Party whose saldo it moves.
         party: Party,
-        /// By how much.
+        /// Amount that it moves.
         by: Euro,
-        /// How much more of a full-effect year nobody pays.
+        /// Amount more of a full-effect year that nobody pays.
         uncovered: Euro,
     },
-    /// It moves none of them.
+    /// Moves none of them.
     Nothing,
-    /// It is about the spread, and leaves the point as it is.
+    /// Change of the spread, which leaves the deterministic figures as they are.
     SpreadOnly,
-    /// The same case in prices of another year.
+    /// Price year: the case stays as it is, in prices of another year.
     Prices,
 }
 
 impl Effect {
-    /// Whether it is for the better; none where it is neither. What one party
-    /// need not pay, another one pays, or nobody.
+    /// Returns whether it is for the better; none where it is neither. What one
+    /// party need not pay, another one pays, or nobody.
     pub fn helps(self) -> Option<bool> {
         match self {
             Effect::Moves(_, by) => Some(by > Euro::ZERO),
@@ -77,20 +79,20 @@ impl Effect {
     }
 
     /// The figure that it moves, and by how much.
-    pub fn moved(self) -> Option<(Moved, Euro)> {
+    pub fn moved(self) -> Option<(MovedFigure, Euro)> {
         match self {
             Effect::Moves(what, by) => Some((what, by)),
-            Effect::Shifts { party, by, .. } => Some((Moved::Party(party), by)),
+            Effect::Shifts { party, by, .. } => Some((MovedFigure::Party(party), by)),
             _ => None,
         }
     }
 }
 
-/// What is shown as nothing is nothing.
+/// Amount below which the page shows zero, in euros.
 const HALF_A_EURO: f64 = 0.5;
 
-/// Everything that differs: inputs as they are, against those of the preset in
-/// the same price year. Own lines come after the fixed ones, the simulation
+/// Lists everything that differs: inputs as they are, against those of the preset
+/// in the same price year. Own lines come after the fixed ones, the simulation
 /// last.
 pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Change> {
     let mut found = Vec::new();
@@ -105,14 +107,14 @@ pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Chang
     let switched = |line: &Line| inputs.line(*line).counted != base.line(*line).counted;
     found.extend(Line::ALL.into_iter().filter(switched).map(Change::Counted));
     found.extend((0..inputs.own.len()).map(Change::Own));
-    found.extend(inputs.plan.is_there().then_some(Change::Plan));
+    found.extend((!inputs.plan.is_empty()).then_some(Change::Plan));
     if !inputs.ranges.is_empty() {
         let mut usual = inputs.clone();
         usual.ranges.clear();
         let own = inputs.ranges.iter().map(|(id, _)| *id);
         found.extend(own.filter(|id| !same(inputs.range(*id), usual.range(*id))).map(Change::Range));
     }
-    let usual = Simulation::default();
+    let usual = SimulationSettings::default();
     if scenario.simulation.draws != usual.draws {
         found.push(Change::Draws);
     }
@@ -122,28 +124,29 @@ pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Chang
     found
 }
 
-/// Whether two ranges are the same; the ends of a fixed one mean nothing.
+/// Returns whether two ranges are the same; the ends of a fixed one mean nothing.
 fn same(one: Range, other: Range) -> bool {
     one.shape == other.shape && (one.shape == Shape::Fixed || one == other)
 }
 
 /// Takes what this change is about from other inputs. An own line that these
 /// do not have gets the number nothing, which is as good as gone.
-fn take(change: Change, to: &mut Inputs, from: &Inputs) {
+fn copy_from(change: Change, to: &mut Inputs, from: &Inputs) {
     match change {
         Change::Basis => to.basis = from.basis,
         Change::Value(id) => to.set(id, from.get(id)),
         Change::Counted(line) => to.set_counted(line, from.line(line).counted),
         Change::Own(place) => {
-            let many = from.own.get(place).map_or(0.0, |line| line.get(Part::Aantal));
-            to.set(InputId::Own(place, Part::Aantal), many);
+            let many = from.own.get(place).map_or(0.0, |line| line.get(LineField::Aantal));
+            to.set(InputId::Own(place, LineField::Aantal), many);
         }
         Change::Plan => to.plan = from.plan.clone(),
         Change::Range(_) | Change::Draws | Change::Seed => {}
     }
 }
 
-/// What each of these changes does, by itself, with all the others in place.
+/// Returns what each of these changes does, by itself, with all the others in
+/// place.
 pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect> {
     let now = evaluate(inputs);
     let mut without = inputs.clone();
@@ -153,14 +156,14 @@ pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect
             Change::Range(_) | Change::Draws | Change::Seed => Effect::SpreadOnly,
             Change::Value(InputId::General(General::Prijspeil)) => Effect::Prices,
             _ => {
-                take(*change, &mut without, base);
+                copy_from(*change, &mut without, base);
                 let by = now.total.net - saldo(&without);
                 let effect = if is_something(by) {
-                    Effect::Moves(Moved::Net, by)
+                    Effect::Moves(MovedFigure::Net, by)
                 } else {
-                    beside_saldo(&now, &evaluate(&without))
+                    effect_beyond_saldo(&now, &evaluate(&without))
                 };
-                take(*change, &mut without, inputs);
+                copy_from(*change, &mut without, inputs);
                 effect
             }
         });
@@ -168,20 +171,20 @@ pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect
     effects
 }
 
-/// What a change does that leaves the saldo of all together as it is.
-fn beside_saldo(now: &Outcome, without: &Outcome) -> Effect {
+/// Returns what a change does that leaves the saldo of all together as it is.
+fn effect_beyond_saldo(now: &Outcome, without: &Outcome) -> Effect {
     let by = |of: &dyn Fn(&Outcome) -> Euro| of(now) - of(without);
     let (npv, society) = (by(&|of| of.npv), by(&|of| of.society.net));
     let [gemeente, others @ ..] =
-        Party::ALL.map(|party| (Moved::Party(party), by(&|of| of.parties.get(party).net)));
-    let moved = [gemeente, (Moved::Npv, npv), (Moved::Society, society)]
+        Party::ALL.map(|party| (MovedFigure::Party(party), by(&|of| of.parties.get(party).net)));
+    let moved = [gemeente, (MovedFigure::Npv, npv), (MovedFigure::Society, society)]
         .into_iter()
         .chain(others)
         .find(|(_, by)| is_something(*by));
     // The saldi of the parties add up to that of all together, less what frees no money.
     let shifts = ![npv, society, by(&|of| of.total.not_cashable)].into_iter().any(is_something);
     match moved {
-        Some((Moved::Party(party), moved)) if shifts => {
+        Some((MovedFigure::Party(party), moved)) if shifts => {
             let nobody = |of: &Outcome| of.financing.as_ref().map_or(Euro::ZERO, |plan| plan.uncovered);
             Effect::Shifts { party, by: moved, uncovered: by(&nobody) }
         }
@@ -195,7 +198,7 @@ fn is_something(by: Euro) -> bool {
 }
 
 impl Change {
-    /// Its name in this scenario, for a button: that of the field in files.
+    /// Name in this scenario, for a button: that of the field in files.
     pub fn name(self, inputs: &Inputs) -> String {
         match self {
             Change::Basis => "kostenbasis".to_owned(),
@@ -211,114 +214,4 @@ impl Change {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn of(text: &str) -> (Vec<String>, Vec<Effect>) {
-        let scenario = Scenario::parse(text).unwrap();
-        let (inputs, base) = (scenario.inputs(), scenario.base_inputs());
-        let all = changes(&scenario, &inputs, &base);
-        (all.iter().map(|change| change.name(&inputs)).collect(), effects(&all, &inputs, &base))
-    }
-
-    #[test]
-    fn a_preset_differs_in_nothing() {
-        for base in ["brochure", "prijspeil-2025", "voorzichtig", "gunstig"] {
-            assert_eq!(of(&format!(r#"{{"base":"{base}"}}"#)).0, Vec::<String>::new());
-        }
-        // Named, but as they were.
-        let named = r#"{"values":{"bezoekers":500,"kostenbasis":"begroting"},"counted":{"overlast":false},
-            "ranges":{"bezoekers":{"low":400,"high":650}},"simulation":{"draws":100000}}"#;
-        assert_eq!(of(named).0, Vec::<String>::new());
-    }
-
-    /// By hand: 0.25 × 48,800; 2 × 13,500; half of 16 × 6,250 that frees no
-    /// money; 2 × 9,000; 3 × 100.
-    #[test]
-    fn each_change_has_its_own_effect() {
-        let (names, effects) =
-            of(r#"{"values":{"fte":4,"uitkeringen.aantal":6,"dagbesteding.verzilverbaar":0.5},
-            "custom":[{"id":"c1","side":"saving","label":"x","quantity":2,"amount":9000},
-                      {"id":"c2","side":"cost","label":"y","quantity":3,"amount":100}]}"#);
-        assert_eq!(
-            names,
-            ["fte", "uitkeringen.aantal", "dagbesteding.verzilverbaar", "custom.c1", "custom.c2"]
-        );
-        let euros: Vec<(Moved, f64)> = effects
-            .iter()
-            .map(|effect| match effect {
-                Effect::Moves(what, by) => (*what, by.euros()),
-                other => panic!("{other:?}"),
-            })
-            .collect();
-        assert_eq!(
-            euros,
-            [
-                (Moved::Net, -12_200.0),
-                (Moved::Net, 27_000.0),
-                (Moved::Party(Party::Gemeente), -50_000.0),
-                (Moved::Net, 18_000.0),
-                (Moved::Net, -300.0)
-            ]
-        );
-        let helps: Vec<Option<bool>> = effects.iter().map(|effect| effect.helps()).collect();
-        assert_eq!(helps, [Some(false), Some(true), Some(false), Some(true), Some(false)]);
-    }
-
-    /// By hand: the brochure's gemeente pays all € 300,000; here half of it, and
-    /// the Rijk € 100,000.
-    #[test]
-    fn what_shifts_between_parties_is_neither_better_nor_worse() {
-        let (names, effects) = of(r#"{"plan":[{"party":"gemeente","share":0.5},
-            {"party":"rijk","amount":100000}]}"#);
-        let euros = Euro::new;
-        let shifts =
-            |party, by, uncovered| Effect::Shifts { party, by: euros(by), uncovered: euros(uncovered) };
-        assert_eq!(names, ["plan"]);
-        assert_eq!(effects, [shifts(Party::Gemeente, 150_000.0, 50_000.0)]);
-        assert_eq!(effects[0].helps(), None);
-        assert_eq!(effects[0].moved(), Some((Moved::Party(Party::Gemeente), euros(150_000.0))));
-        // More than there is to pay.
-        let effects = of(r#"{"plan":[{"party":"gemeente","amount":310000}]}"#).1;
-        assert_eq!(effects, [shifts(Party::Gemeente, -10_000.0, 0.0)]);
-        assert_eq!(of(r#"{"plan":[{"party":"gemeente","share":1}]}"#).1, [Effect::Nothing]);
-        // Who saves, too; and it is the Rijk's where the gemeente has no part in it.
-        let effects = of(r#"{"values":{"dagbesteding.gemeente":0.5}}"#).1;
-        assert_eq!(effects, [shifts(Party::Gemeente, -50_000.0, 0.0)]);
-        let effects = of(r#"{"counted":{"zorggebruik":true},"values":{"zorggebruik.aantal":10,
-            "zorggebruik.zorgverzekeraar":0,"zorggebruik.rijk":1}}"#)
-        .1;
-        assert!(effects.contains(&shifts(Party::Rijk, 23_000.0, 0.0)), "{effects:?}");
-        // Money that is not freed is nobody's, and no shift.
-        let effects = of(r#"{"counted":{"zorggebruik":true},"values":{"zorggebruik.aantal":10,
-            "zorggebruik.verzilverbaar":0}}"#)
-        .1;
-        let lost = Effect::Moves(Moved::Party(Party::Zorgverzekeraar), euros(-23_000.0));
-        assert!(effects.contains(&lost), "{effects:?}");
-    }
-
-    #[test]
-    fn what_moves_no_point_says_so() {
-        let (names, effects) = of(r#"{"values":{"prijspeil":2025,"drempel":300,"discontovoet":0},
-            "counted":{"overlast":true},
-            "ranges":{"fte":{"kind":"uniform","low":3,"high":5},"huisvesting":{"kind":"fixed"}},
-            "simulation":{"draws":5000,"seed":1}}"#);
-        let expected = [
-            ("discontovoet", None),
-            ("drempel", Some(Effect::Nothing)),
-            ("prijspeil", Some(Effect::Prices)),
-            ("counted.overlast", Some(Effect::Nothing)),
-            ("ranges.fte", Some(Effect::SpreadOnly)),
-            ("ranges.huisvesting", Some(Effect::SpreadOnly)),
-            ("simulation.draws", Some(Effect::SpreadOnly)),
-            ("simulation.seed", Some(Effect::SpreadOnly)),
-        ];
-        assert_eq!(names, expected.map(|(name, _)| name));
-        for (effect, (name, expected)) in effects.iter().zip(expected) {
-            match expected {
-                Some(expected) => assert_eq!(*effect, expected, "{name}"),
-                None => assert!(matches!(effect, Effect::Moves(Moved::Npv, _)), "{name}: {effect:?}"),
-            }
-        }
-    }
-}
+mod tests;

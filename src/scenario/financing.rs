@@ -2,18 +2,18 @@
 //! `until` too (it then pays for good); `party` must be there, and one of
 //! `amount` and `share`.
 
-use crate::model::financing::{AMOUNTS, Funder, LAST_YEARS, MOST_FUNDERS, Pays, Plan, SHARES};
+use crate::model::financing::{
+    AMOUNT_LIMITS, Funder, FunderContribution, LAST_YEAR_LIMITS, MOST_FUNDERS, SHARE_LIMITS,
+};
 use crate::model::{Euro, Issue, Party, Problem, Share, Unit};
 use crate::scenario::json::{Issues, Node};
 use crate::scenario::read::{missing, text, unknown, whole};
 use crate::scenario::write::Object;
 
-/// A plan of these funders, that is written as JSON.
-pub fn of(funders: Vec<Funder>) -> Plan {
-    Plan::new(funders, |funders| {
-        let funders: Vec<String> = funders.iter().map(written).collect();
-        format!("[{}]", funders.join(","))
-    })
+/// Writes the funders as a JSON list.
+pub(crate) fn to_json(funders: &[Funder]) -> String {
+    let funders: Vec<String> = funders.iter().map(written).collect();
+    format!("[{}]", funders.join(","))
 }
 
 fn written(funder: &Funder) -> String {
@@ -21,8 +21,8 @@ fn written(funder: &Funder) -> String {
     object.text("label", &funder.label);
     object.text("party", funder.party.id());
     match funder.pays {
-        Pays::Amount(amount) => object.number("amount", amount.euros()),
-        Pays::Share(share) => object.number("share", share.fraction()),
+        FunderContribution::Amount(amount) => object.number("amount", amount.euros()),
+        FunderContribution::Share(share) => object.number("share", share.fraction()),
     }
     if let Some(year) = funder.until {
         object.raw("until", &year.to_string());
@@ -44,9 +44,9 @@ pub(crate) fn funders(node: &Node, issues: &mut Issues) -> Vec<Funder> {
 fn funder(node: &Node, issues: &mut Issues) -> Option<Funder> {
     let had = issues.len();
     let (mut label, mut party, mut until) = (String::new(), None, None);
-    let mut pays: Option<(&str, Option<Pays>)> = None;
+    let mut pays: Option<(&str, Option<FunderContribution>)> = None;
     for (key, found) in node.object(issues)? {
-        let found = found.named(format!("{}.{key}", node.field));
+        let found = found.renamed(format!("{}.{key}", node.field));
         let one = match key.as_str() {
             "label" => {
                 label = text(&found, issues).unwrap_or_default();
@@ -57,7 +57,7 @@ fn funder(node: &Node, issues: &mut Issues) -> Option<Funder> {
                 continue;
             }
             "until" => {
-                until = whole(&found, LAST_YEARS, issues).map(|year| year as u32);
+                until = whole(&found, LAST_YEAR_LIMITS, issues).map(|year| year as u32);
                 continue;
             }
             "amount" => "amount",
@@ -73,14 +73,14 @@ fn funder(node: &Node, issues: &mut Issues) -> Option<Funder> {
             continue;
         }
         let value = match one {
-            "amount" => {
-                within(&found, AMOUNTS, Unit::Euro, issues).map(|euros| Pays::Amount(Euro::new(euros)))
-            }
-            _ => within(&found, SHARES, Unit::Share, issues).map(|part| Pays::Share(Share::new(part))),
+            "amount" => within(&found, AMOUNT_LIMITS, Unit::Euro, issues)
+                .map(|euros| FunderContribution::Amount(Euro::new(euros))),
+            _ => within(&found, SHARE_LIMITS, Unit::Share, issues)
+                .map(|part| FunderContribution::Share(Share::new(part))),
         };
         pays = Some((one, value));
     }
-    // What was named and is wrong has been told already.
+    // There is an issue already for what was named and is wrong.
     if issues.len() > had {
         return None;
     }
@@ -122,7 +122,7 @@ mod tests {
         let text = r#"[{"label":"Gemeente “X”","party":"gemeente","amount":200000},
             {"party":"overig","share":0.5,"until":2}]"#;
         let funders = plan(text).unwrap();
-        assert_eq!(funders[0].pays, Pays::Amount(Euro::new(200_000.0)));
+        assert_eq!(funders[0].pays, FunderContribution::Amount(Euro::new(200_000.0)));
         assert_eq!((funders[1].label.as_str(), funders[1].until), ("", Some(2)));
         let scenario = Scenario::parse(&format!(r#"{{"plan":{text}}}"#)).unwrap();
         assert_eq!(Scenario::parse(&scenario.to_json()), Ok(scenario));

@@ -7,9 +7,9 @@ pub(super) mod scan;
 #[cfg(test)]
 mod tests;
 
-use crate::model::issue::{Expected, Issue, Problem};
+use crate::model::issue::{ExpectedType, Issue, Problem};
 use crate::number::digits;
-use crate::scenario::json::scan::Stop;
+use crate::scenario::json::scan::SyntaxError;
 
 /// One value in the text, with the name that errors use for it.
 #[derive(Clone)]
@@ -19,7 +19,7 @@ pub struct Node<'a> {
     raw: &'a str,
 }
 
-/// All that went wrong so far.
+/// Issues that were found so far.
 pub type Issues = Vec<Issue>;
 
 impl<'a> Node<'a> {
@@ -29,8 +29,8 @@ impl<'a> Node<'a> {
         Ok(Node { field: "scenario".to_owned(), raw })
     }
 
-    /// The same value under another name.
-    pub fn named(&self, field: impl Into<String>) -> Node<'a> {
+    /// Returns the value under another name.
+    pub fn renamed(&self, field: impl Into<String>) -> Node<'a> {
         Node { field: field.into(), raw: self.raw }
     }
 
@@ -44,7 +44,7 @@ impl<'a> Node<'a> {
         Issue::new(self.field.clone(), self.text(), problem)
     }
 
-    fn wrong<T>(&self, expected: Expected, issues: &mut Issues) -> Option<T> {
+    fn wrong<T>(&self, expected: ExpectedType, issues: &mut Issues) -> Option<T> {
         issues.push(self.issue(Problem::WrongType(expected)));
         None
     }
@@ -53,7 +53,7 @@ impl<'a> Node<'a> {
     /// before, so only another type can fail here.
     pub fn object(&self, issues: &mut Issues) -> Option<Vec<(String, Node<'a>)>> {
         if !self.text().starts_with('{') {
-            return self.wrong(Expected::Object, issues);
+            return self.wrong(ExpectedType::Object, issues);
         }
         let mut seen: Vec<(String, Node)> = Vec::new();
         let mut keys = std::collections::BTreeSet::new();
@@ -73,10 +73,10 @@ impl<'a> Node<'a> {
     /// The items of a list.
     pub fn list(&self, issues: &mut Issues) -> Option<Vec<Node<'a>>> {
         if !self.text().starts_with('[') {
-            return self.wrong(Expected::List, issues);
+            return self.wrong(ExpectedType::List, issues);
         }
-        let named = |(place, (_, raw))| Node { field: format!("{}[{place}]", self.field), raw };
-        Some(scan::parts(self.text()).into_iter().enumerate().map(named).collect())
+        let renamed = |(place, (_, raw))| Node { field: format!("{}[{place}]", self.field), raw };
+        Some(scan::parts(self.text()).into_iter().enumerate().map(renamed).collect())
     }
 
     /// A number; infinite where the text is larger than any, so that the check
@@ -84,21 +84,21 @@ impl<'a> Node<'a> {
     pub fn number(&self, issues: &mut Issues) -> Option<f64> {
         match self.text().as_bytes().first() {
             Some(b'-' | b'0'..=b'9') => digits::read(self.text()),
-            _ => self.wrong(Expected::Number, issues),
+            _ => self.wrong(ExpectedType::Number, issues),
         }
     }
 
-    /// A text.
+    /// Reads a text.
     pub fn string(&self, issues: &mut Issues) -> Option<String> {
-        scan::unescaped(self.text()).or_else(|| self.wrong(Expected::Text, issues))
+        scan::unescaped(self.text()).or_else(|| self.wrong(ExpectedType::Text, issues))
     }
 
     /// A truth value.
-    pub fn truth(&self, issues: &mut Issues) -> Option<bool> {
+    pub fn boolean(&self, issues: &mut Issues) -> Option<bool> {
         match self.text() {
             "true" => Some(true),
             "false" => Some(false),
-            _ => self.wrong(Expected::Truth, issues),
+            _ => self.wrong(ExpectedType::Boolean, issues),
         }
     }
 
@@ -113,9 +113,9 @@ impl<'a> Node<'a> {
     }
 }
 
-/// Where the text stops being JSON: the last key before it is named as the
+/// Returns where the text stops being JSON: the last key before it is named as the
 /// field, so that `{"bezoekers": NaN}` points at `bezoekers`.
-fn syntax(text: &str, Stop(stop): Stop) -> Issue {
+fn syntax(text: &str, SyntaxError(stop): SyntaxError) -> Issue {
     let bytes = &text.as_bytes()[..stop];
     let start = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
     let line = 1 + bytes.iter().filter(|byte| **byte == b'\n').count();

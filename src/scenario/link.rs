@@ -6,8 +6,8 @@
 //! Inputs go by name, so old links keep their meaning.
 //!
 //! ```
-//! use rekenmodel::link::{self, Address};
 //! use rekenmodel::scenario::Scenario;
+//! use rekenmodel::scenario::link::{self, Address};
 //!
 //! let scenario = Scenario::parse(r#"{ "values": { "bezoekers": 520 } }"#).unwrap();
 //! let fragment = link::fragment("rekenen", &scenario);
@@ -25,7 +25,7 @@ use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 /// The version of the form that is written.
 pub(crate) const VERSION: &str = "1";
 
-/// What is wrong with a link.
+/// Problem with a link.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LinkProblem {
     /// Cut short or changed on its way.
@@ -36,7 +36,7 @@ pub enum LinkProblem {
     Invalid(Vec<Issue>),
 }
 
-/// What an address holds.
+/// View and scenario of an address.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Address {
     /// The view that is asked for; may be empty or unknown.
@@ -50,7 +50,8 @@ pub(crate) fn check(text: &[u8]) -> String {
     format!("{:08x}", CRC.checksum(text))
 }
 
-/// Whether what stands where the version stands is one that is not known yet.
+/// Returns whether what stands where the version stands is one that is not known
+/// yet.
 pub(crate) fn is_newer(version: &str) -> bool {
     !version.is_empty() && version.len() < 4 && version.bytes().all(|b| b.is_ascii_digit())
 }
@@ -73,7 +74,7 @@ fn parts(fragment: &str) -> (&str, Option<&str>) {
     (view, data.filter(|data| !data.is_empty()))
 }
 
-/// Whether the part behind `#` carries a scenario.
+/// Returns whether the part behind `#` carries a scenario.
 pub fn carries_scenario(fragment: &str) -> bool {
     parts(fragment).1.is_some()
 }

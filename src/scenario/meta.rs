@@ -8,10 +8,10 @@
 //! ```
 //! use rekenmodel::scenario::meta;
 //!
-//! let kept = meta::with(Some(r#"{ "van": "ons" }"#), "eigen", Some("[1]"));
+//! let kept = meta::set_member(Some(r#"{ "van": "ons" }"#), "eigen", Some("[1]"));
 //! assert_eq!(kept.as_deref(), Some(r#"{"van":"ons","eigen":[1]}"#));
 //! assert_eq!(meta::get(kept.as_deref(), "eigen"), Some("[1]"));
-//! assert_eq!(meta::with(Some(r#"{"eigen":[1]}"#), "eigen", None), None);
+//! assert_eq!(meta::set_member(Some(r#"{"eigen":[1]}"#), "eigen", None), None);
 //! ```
 
 use crate::number::digits;
@@ -25,7 +25,7 @@ pub fn get<'a>(meta: Option<&'a str>, key: &str) -> Option<&'a str> {
 
 /// `meta` with this JSON as a member, or without that member; all others stay
 /// as they are. None when nothing is left of it.
-pub fn with(meta: Option<&str>, key: &str, value: Option<&str>) -> Option<String> {
+pub fn set_member(meta: Option<&str>, key: &str, value: Option<&str>) -> Option<String> {
     let old = meta.unwrap_or("{}");
     if get(meta, key) == value {
         return meta.map(str::to_owned);
@@ -100,12 +100,12 @@ mod tests {
     fn others_stay_as_they_are_to_the_letter() {
         let meta = "{ \"a\" : 1e2 ,\n \"\\u0062\":{\"x\" : [ 1 ]} }";
         assert_eq!(get(Some(meta), "b"), Some("{\"x\" : [ 1 ]}"));
-        assert_eq!(with(Some(meta), "b", Some("2")).unwrap(), "{\"a\":1e2,\"\\u0062\":2}");
-        assert_eq!(with(Some(meta), "b", None).unwrap(), "{\"a\":1e2}");
-        assert_eq!(with(Some(meta), "c", None).unwrap(), meta);
-        assert_eq!(with(Some("{}"), "c", None).unwrap(), "{}");
-        assert_eq!(with(None, "c", None), None);
-        assert_eq!(with(None, "é\"", Some("null")).unwrap(), "{\"é\\\"\":null}");
+        assert_eq!(set_member(Some(meta), "b", Some("2")).unwrap(), "{\"a\":1e2,\"\\u0062\":2}");
+        assert_eq!(set_member(Some(meta), "b", None).unwrap(), "{\"a\":1e2}");
+        assert_eq!(set_member(Some(meta), "c", None).unwrap(), meta);
+        assert_eq!(set_member(Some("{}"), "c", None).unwrap(), "{}");
+        assert_eq!(set_member(None, "c", None), None);
+        assert_eq!(set_member(None, "é\"", Some("null")).unwrap(), "{\"é\\\"\":null}");
     }
 
     #[test]
@@ -130,7 +130,7 @@ mod tests {
     }
 
     proptest! {
-        /// The same as with serde_json, whatever was there.
+        /// Gives what serde_json gives, whatever was there.
         #[test]
         fn one_member_changes_and_no_other(
             meta in any_meta(), key in "[a-c\"\\\\é]{0,2}", value in prop::option::of(".{0,4}"), pretty in any::<bool>(),
@@ -139,7 +139,7 @@ mod tests {
             let text = if pretty { serde_json::to_string_pretty(&whole) } else { serde_json::to_string(&whole) };
             let text = text.unwrap();
             let json = value.as_deref().map(quote);
-            let after = with(Some(&text), &key, json.as_deref());
+            let after = set_member(Some(&text), &key, json.as_deref());
             prop_assert_eq!(get(after.as_deref(), &key), json.as_deref());
             let mut expected = meta;
             match value {

@@ -1,8 +1,8 @@
 //! The user's own lines, from text.
 
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
-use crate::model::party::SHARE_DUST;
-use crate::model::{InputId, Kind, Line, Part, Party, Problem};
+use crate::model::party::SHARE_TOLERANCE;
+use crate::model::{InputId, Line, LineField, Party, Problem, SavingKind};
 use crate::scenario::json::{Issues, Node};
 use crate::scenario::read::{missing, text, unknown, value};
 
@@ -44,7 +44,7 @@ pub fn lines(node: &Node, issues: &mut Issues) -> Vec<OwnLine> {
     for node in node.list(issues).unwrap_or_default() {
         let Some(line) = line(&node, issues) else { continue };
         if lines.iter().any(|other| other.id == line.id) {
-            issues.push(node.named(format!("custom {}.id", line.id)).issue(Problem::TakenId));
+            issues.push(node.renamed(format!("custom {}.id", line.id)).issue(Problem::TakenId));
         } else {
             lines.push(line);
         }
@@ -55,7 +55,7 @@ pub fn lines(node: &Node, issues: &mut Issues) -> Vec<OwnLine> {
 fn line(node: &Node, issues: &mut Issues) -> Option<OwnLine> {
     let fields = node.object(issues)?;
     let field = |key: &str| fields.iter().find(|(name, _)| name == key).map(|(_, node)| node.clone());
-    let at = |key: &str| field(key).map(|found| found.named(format!("{}.{key}", node.field)));
+    let at = |key: &str| field(key).map(|found| found.renamed(format!("{}.{key}", node.field)));
     let id = match at("id") {
         Some(found) => id(&found, issues),
         None => {
@@ -64,8 +64,8 @@ fn line(node: &Node, issues: &mut Issues) -> Option<OwnLine> {
         }
     };
     // From here on the line is named by its own id where it has one.
-    let node = id.as_ref().map_or_else(|| node.clone(), |id| node.named(format!("custom {id}")));
-    let at = |key: &str| field(key).map(|found| found.named(format!("{}.{key}", node.field)));
+    let node = id.as_ref().map_or_else(|| node.clone(), |id| node.renamed(format!("custom {id}")));
+    let at = |key: &str| field(key).map(|found| found.renamed(format!("{}.{key}", node.field)));
     let Some(side) = at("side") else {
         issues.push(missing(&node, "side"));
         return None;
@@ -73,10 +73,10 @@ fn line(node: &Node, issues: &mut Issues) -> Option<OwnLine> {
     let side = side.one_of(&[Side::Cost, Side::Saving], Side::id, issues)?;
     let allowed: &[&str] = if side == Side::Cost { &COST_KEYS } else { &SAVING_KEYS };
     for (key, found) in fields.iter().filter(|(key, _)| !allowed.contains(&key.as_str())) {
-        issues.push(unknown(&found.named(format!("{}.{key}", node.field)), allowed.iter().copied()));
+        issues.push(unknown(&found.renamed(format!("{}.{key}", node.field)), allowed.iter().copied()));
     }
-    let mut number = |key: &str, part| at(key).map_or(Some(0.0), |found| value(&found, of(part), issues));
-    let (quantity, amount) = (number("quantity", Part::Aantal), number("amount", Part::Bedrag));
+    let mut number = |key: &str, field| at(key).map_or(Some(0.0), |found| value(&found, of(field), issues));
+    let (quantity, amount) = (number("quantity", LineField::Aantal), number("amount", LineField::Bedrag));
     let label = at("label").map(|found| text(&found, issues).unwrap_or_default());
     let side = match side {
         Side::Cost => OwnSide::Cost(OwnCost { quantity: quantity?, amount: amount? }),
@@ -87,8 +87,8 @@ fn line(node: &Node, issues: &mut Issues) -> Option<OwnLine> {
 }
 
 /// Limits are the same for every own line, so its place does not matter.
-fn of(part: Part) -> InputId {
-    InputId::Own(0, part)
+fn of(field: LineField) -> InputId {
+    InputId::Own(0, field)
 }
 
 fn saving<'a>(
@@ -97,25 +97,29 @@ fn saving<'a>(
     amount: Option<f64>,
     issues: &mut Issues,
 ) -> Option<OwnSaving> {
-    let kind = at("kind").map_or(Some(Kind::Besparing), |found| found.one_of(&Kind::ALL, Kind::id, issues));
-    let counted = at("counted").map_or(Some(true), |found| found.truth(issues));
+    let kind = at("kind")
+        .map_or(Some(SavingKind::Besparing), |found| found.one_of(&SavingKind::ALL, SavingKind::id, issues));
+    let counted = at("counted").map_or(Some(true), |found| found.boolean(issues));
     let unit = at("unit").map_or(Some(String::new()), |found| text(&found, issues));
-    let mut correction = |part: Part| {
-        let neutral = of(part).definition().default;
-        at(part.id()).map_or(Some(neutral), |found| value(&found, of(part), issues))
+    let mut correction = |field: LineField| {
+        let neutral = of(field).definition().default;
+        at(field.id()).map_or(Some(neutral), |found| value(&found, of(field), issues))
     };
-    let corrections = [Part::Autonoom, Part::Toerekening, Part::Verdringing, Part::Verzilverbaar]
-        .map(|part| correction(part).map(|value| (part, value)));
+    let corrections =
+        [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar]
+            .map(|field| correction(field).map(|value| (field, value)));
     let shares = at("parties").map_or(Some([1.0, 0.0, 0.0]), |found| parties(&found, issues));
-    let mut inputs = SavingInputs::new(kind?, counted?, |part| of(part).definition().default);
-    for (part, value) in corrections.into_iter().collect::<Option<Vec<_>>>()? {
-        inputs.set(part, value);
+    let mut inputs = SavingInputs::new(kind?, counted?, |field| of(field).definition().default);
+    for (field, value) in corrections.into_iter().collect::<Option<Vec<_>>>()? {
+        inputs.set(field, value);
     }
-    for (part, share) in [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar].into_iter().zip(shares?) {
-        inputs.set(part, share);
+    for (field, share) in
+        [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar].into_iter().zip(shares?)
+    {
+        inputs.set(field, share);
     }
-    inputs.set(Part::Aantal, quantity?);
-    inputs.set(Part::Bedrag, amount?);
+    inputs.set(LineField::Aantal, quantity?);
+    inputs.set(LineField::Bedrag, amount?);
     Some(OwnSaving { unit: unit?, inputs })
 }
 
@@ -129,9 +133,9 @@ fn parties(node: &Node, issues: &mut Issues) -> Option<[f64; 3]> {
     }
     let mut shares = Some([0.0; 3]);
     for (key, found) in fields {
-        let found = found.named(format!("{}.{key}", node.field));
+        let found = found.renamed(format!("{}.{key}", node.field));
         let share = match named.iter().position(|party| party.id() == key) {
-            Some(place) => value(&found, of(Part::Gemeente), issues).map(|share| (place, share)),
+            Some(place) => value(&found, of(LineField::Gemeente), issues).map(|share| (place, share)),
             None => {
                 issues.push(unknown(&found, named.iter().map(|party| party.id())));
                 None
@@ -146,7 +150,7 @@ fn parties(node: &Node, issues: &mut Issues) -> Option<[f64; 3]> {
         };
     }
     let sum: f64 = shares?.iter().sum();
-    if sum > 1.0 + SHARE_DUST {
+    if sum > 1.0 + SHARE_TOLERANCE {
         issues.push(node.issue(Problem::AboveWhole { sum }));
         return None;
     }
@@ -166,7 +170,7 @@ fn id(node: &Node, issues: &mut Issues) -> Option<String> {
     Some(id)
 }
 
-/// Whether an own line may be called this: `[a-z][a-z0-9-]{0,31}`.
+/// Returns whether an own line may be called this: `[a-z][a-z0-9-]{0,31}`.
 fn is_id(id: &str) -> bool {
     let starts = id.starts_with(|first: char| first.is_ascii_lowercase());
     let all = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');

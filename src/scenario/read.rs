@@ -1,9 +1,12 @@
 //! From text to a checked scenario.
 
 use crate::model::inputs::value_problem;
-use crate::model::{CostBasis, General, InputId, Issue, Line, Part, Preset, Problem, Range, Shape, Unit};
+use crate::model::simulation::SimulationSettings;
+use crate::model::{
+    CostBasis, FinancingPlan, General, InputId, Issue, Line, LineField, Preset, Problem, Range, Shape, Unit,
+};
 use crate::scenario::json::{Issues, Node};
-use crate::scenario::{MOST_BYTES, MOST_CHARACTERS, SCHEMA, Scenario, Simulation};
+use crate::scenario::{MOST_BYTES, MOST_CHARACTERS, SCHEMA, Scenario};
 use crate::scenario::{financing, own_lines};
 
 const KEYS: [&str; 10] =
@@ -44,7 +47,7 @@ fn read(root: &Node, issues: &mut Issues) -> Scenario {
             "values" => values(node, &mut scenario, issues),
             "counted" => counted(node, &mut scenario, issues),
             "custom" => scenario.own = own_lines::lines(node, issues),
-            "plan" => scenario.plan = financing::of(financing::funders(node, issues)),
+            "plan" => scenario.plan = FinancingPlan::new(financing::funders(node, issues)),
             "simulation" => scenario.simulation = simulation(node, issues),
             "meta" => scenario.meta = node.object(issues).map(|_| node.text().to_owned()),
             _ => issues.push(unknown(node, KEYS)),
@@ -61,7 +64,7 @@ pub fn unknown<S: Into<String>>(node: &Node, allowed: impl IntoIterator<Item = S
     node.issue(Problem::Unknown { allowed: allowed.into_iter().map(Into::into).collect() })
 }
 
-/// Whether it is a form that is known here.
+/// Returns whether it is a form that is known here.
 pub fn schema(node: &Node, issues: &mut Issues) -> bool {
     let newest = f64::from(SCHEMA);
     match node.number(issues) {
@@ -121,16 +124,16 @@ fn parameter_names(name: &str) -> Vec<String> {
         return InputId::of_line(line).filter_map(InputId::fixed_id).collect();
     }
     let general = General::ALL.iter().map(|general| general.id().to_owned());
-    let lines = Line::ALL.iter().map(|line| format!("{}.{}", line.id(), Part::Aantal.id()));
+    let lines = Line::ALL.iter().map(|line| format!("{}.{}", line.id(), LineField::Aantal.id()));
     general.chain(["kostenbasis".to_owned()]).chain(lines).collect()
 }
 
 fn counted(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
     for (name, node) in node.object(issues).unwrap_or_default() {
-        let node = node.named(format!("counted.{name}"));
+        let node = node.renamed(format!("counted.{name}"));
         match Line::from_id(&name) {
             Some(line) => {
-                if let Some(counted) = node.truth(issues) {
+                if let Some(counted) = node.boolean(issues) {
                     scenario.counted.insert(line, counted);
                 }
             }
@@ -141,7 +144,7 @@ fn counted(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
 
 fn ranges(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
     for (name, node) in node.object(issues).unwrap_or_default() {
-        let node = node.named(format!("ranges.{name}"));
+        let node = node.renamed(format!("ranges.{name}"));
         match scenario.input(&name) {
             Some(id) => {
                 if let Some(range) = range(&node, id, issues) {
@@ -158,7 +161,7 @@ fn range(node: &Node, id: InputId, issues: &mut Issues) -> Option<Range> {
     let (mut low, mut high) = (None, None);
     let had = issues.len();
     for (key, part) in node.object(issues)? {
-        let part = part.named(format!("{}.{key}", node.field));
+        let part = part.renamed(format!("{}.{key}", node.field));
         match key.as_str() {
             "kind" => shape = part.one_of(&Shape::ALL, Shape::id, issues),
             "low" => low = value(&part, id, issues),
@@ -182,17 +185,17 @@ fn range(node: &Node, id: InputId, issues: &mut Issues) -> Option<Range> {
     Some(Range { shape, low: low?, high: high? })
 }
 
-fn simulation(node: &Node, issues: &mut Issues) -> Simulation {
-    let mut simulation = Simulation::default();
+fn simulation(node: &Node, issues: &mut Issues) -> SimulationSettings {
+    let mut simulation = SimulationSettings::default();
     for (key, node) in node.object(issues).unwrap_or_default() {
-        let node = node.named(format!("simulation.{key}"));
+        let node = node.renamed(format!("simulation.{key}"));
         match key.as_str() {
             "draws" => {
-                let draws = whole(&node, Simulation::DRAWS, issues).map(|draws| draws as u32);
+                let draws = whole(&node, SimulationSettings::DRAWS, issues).map(|draws| draws as u32);
                 simulation.draws = draws.unwrap_or(simulation.draws);
             }
             "seed" => {
-                let seed = whole(&node, Simulation::SEED, issues).map(|seed| seed as u64);
+                let seed = whole(&node, SimulationSettings::SEED, issues).map(|seed| seed as u64);
                 simulation.seed = seed.unwrap_or(simulation.seed);
             }
             _ => issues.push(unknown(&node, ["draws", "seed"])),
@@ -216,7 +219,7 @@ pub fn whole(node: &Node, (low, high): (f64, f64), issues: &mut Issues) -> Optio
     Some(number)
 }
 
-/// What a field that must be there and is not is reported as.
+/// Returns what a field that must be there and is not is reported as.
 pub fn missing(node: &Node, key: &str) -> Issue {
     Issue::new(format!("{}.{key}", node.field), node.text(), Problem::Missing)
 }

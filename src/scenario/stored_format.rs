@@ -5,21 +5,21 @@
 //! noticed, and never shows other figures.
 //!
 //! ```
-//! use rekenmodel::link::kept;
+//! use rekenmodel::scenario::stored_format;
 //! use rekenmodel::model::Preset;
-//! use rekenmodel::scenario::{Scenario, several::Several};
+//! use rekenmodel::scenario::{Scenario, workspace::Workspace};
 //!
-//! let several = Several::one(Scenario::new(Preset::Gunstig));
-//! let text = kept::write(&several.to_json());
-//! assert_eq!(kept::read(&text), Ok(several));
-//! assert!(kept::read(&text.replace("gunstig", "brochure")).is_err());
+//! let workspace = Workspace::single(Scenario::new(Preset::Gunstig));
+//! let text = stored_format::write(&workspace.to_json());
+//! assert_eq!(stored_format::read(&text), Ok(workspace));
+//! assert!(stored_format::read(&text.replace("gunstig", "brochure")).is_err());
 //! ```
 
 use crate::model::Problem;
 use crate::scenario::link::{LinkProblem, VERSION, check, is_newer};
-use crate::scenario::workspace::{File, Several};
+use crate::scenario::workspace::{ScenarioFile, Workspace};
 
-/// The text to keep for the JSON of [`Several`].
+/// The text to keep for the JSON of [`Workspace`].
 pub fn write(json: &str) -> String {
     format!("{VERSION}.{}.{json}", check(json.as_bytes()))
 }
@@ -28,7 +28,7 @@ pub fn write(json: &str) -> String {
 ///
 /// # Errors
 /// What is wrong with it, as with a link.
-pub fn read(text: &str) -> Result<Several, LinkProblem> {
+pub fn read(text: &str) -> Result<Workspace, LinkProblem> {
     let (version, rest) = text.split_once('.').ok_or(LinkProblem::Damaged)?;
     if version != VERSION {
         return Err(if is_newer(version) { LinkProblem::Newer } else { LinkProblem::Damaged });
@@ -37,9 +37,9 @@ pub fn read(text: &str) -> Result<Several, LinkProblem> {
     if sum != check(json.as_bytes()) {
         return Err(LinkProblem::Damaged);
     }
-    match File::parse(json) {
-        Ok(File::Several(several)) => Ok(several),
-        Ok(File::One(scenario)) => Ok(Several::one(scenario)),
+    match ScenarioFile::parse(json) {
+        Ok(ScenarioFile::Workspace(workspace)) => Ok(workspace),
+        Ok(ScenarioFile::One(scenario)) => Ok(Workspace::single(scenario)),
         Err(issues) if issues.iter().any(|issue| issue.problem == Problem::NewerSchema) => {
             Err(LinkProblem::Newer)
         }
@@ -55,10 +55,10 @@ mod tests {
 
     #[test]
     fn any_damage_is_noticed() {
-        let mut several = Several::one(Scenario::new(Preset::Gunstig));
-        several.add(Scenario::parse(r#"{"name":"Café ‘Ons’","values":{"fte":4.25}}"#).unwrap());
-        let text = write(&several.to_json());
-        assert_eq!(read(&text), Ok(several));
+        let mut workspace = Workspace::single(Scenario::new(Preset::Gunstig));
+        workspace.add(Scenario::parse(r#"{"name":"Café ‘Ons’","values":{"fte":4.25}}"#).unwrap());
+        let text = write(&workspace.to_json());
+        assert_eq!(read(&text), Ok(workspace));
         for (end, _) in text.char_indices() {
             assert_eq!(read(&text[..end]), Err(LinkProblem::Damaged), "cut at {end}");
         }

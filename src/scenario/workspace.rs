@@ -2,12 +2,12 @@
 //! the browser keeps.
 //!
 //! ```
-//! use rekenmodel::scenario::several::{File, Several};
+//! use rekenmodel::scenario::workspace::{ScenarioFile, Workspace};
 //!
 //! let text = r#"{ "schema": 1, "scenarios": [{}, { "base": "gunstig" }], "reference": 1 }"#;
-//! let File::Several(several) = File::parse(text).unwrap() else { panic!() };
-//! assert_eq!((several.scenarios.len(), several.reference), (2, 1));
-//! let problem = File::parse(r#"{ "scenarios": [{ "name": "A", "values": { "fte": -1 } }] }"#).unwrap_err();
+//! let ScenarioFile::Workspace(workspace) = ScenarioFile::parse(text).unwrap() else { panic!() };
+//! assert_eq!((workspace.scenarios.len(), workspace.reference), (2, 1));
+//! let problem = ScenarioFile::parse(r#"{ "scenarios": [{ "name": "A", "values": { "fte": -1 } }] }"#).unwrap_err();
 //! assert_eq!(problem[0].field, "scenarios[0] A: fte");
 //! ```
 
@@ -22,81 +22,81 @@ use crate::scenario::{MOST_BYTES, SCHEMA, Scenario};
 /// The most scenarios that stand beside each other.
 pub const MOST: usize = 12;
 
-/// How much of a scenario's name a problem's field shows, in characters.
+/// Length to which a problem's field shows a scenario's name, in characters.
 const SHOWN: usize = 30;
 
-/// How the scenarios make up a network of initiatives.
+/// Composition of a network of initiatives.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Network {
-    /// How many initiatives there are of each scenario, in their order.
+pub struct NetworkComposition {
+    /// Number of initiatives of each scenario, in their order.
     pub counts: Vec<u32>,
     /// People who live in the region, where that is given.
     pub inhabitants: Option<f64>,
-    /// Whether all are lucky or unlucky at once.
-    pub together: bool,
+    /// Tells whether all turn out well or badly together.
+    pub correlated: bool,
 }
 
-impl Network {
+impl NetworkComposition {
     /// The most initiatives of one scenario.
     pub const MOST: f64 = 10_000.0;
     /// The number of inhabitants that is allowed.
     pub const PEOPLE: (f64, f64) = (1.0, 1e9);
 
     /// No initiatives of so many scenarios.
-    pub fn none(scenarios: usize) -> Network {
-        Network { counts: vec![0; scenarios], ..Network::default() }
+    pub fn none(scenarios: usize) -> NetworkComposition {
+        NetworkComposition { counts: vec![0; scenarios], ..NetworkComposition::default() }
     }
 }
 
 /// Scenarios beside each other.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Several {
-    /// All of them, 1 to [`MOST`].
+pub struct Workspace {
+    /// Scenarios in their order, 1 to [`MOST`].
     pub scenarios: Vec<Scenario>,
     /// The place of the one that the others are compared with.
     pub reference: usize,
     /// The place of the one that was looked at.
     pub shown: usize,
-    /// How they make up a network.
-    pub network: Network,
+    /// Composition of the network.
+    pub network: NetworkComposition,
 }
 
-/// What a file can hold.
+/// Content of a file.
 #[derive(Clone, Debug, PartialEq)]
-pub enum File {
-    /// One scenario.
+pub enum ScenarioFile {
+    /// File of one scenario.
     One(Scenario),
     /// Several of them.
-    Several(Several),
+    Workspace(Workspace),
 }
 
-impl File {
+impl ScenarioFile {
     /// Reads either form.
     ///
     /// # Errors
     /// As [`Scenario::parse`]; in a file of several, each field is preceded by
     /// the place and the name of its scenario.
-    pub fn parse(text: &str) -> Result<File, Vec<Issue>> {
+    pub fn parse(text: &str) -> Result<ScenarioFile, Vec<Issue>> {
         if text.len() > MOST * MOST_BYTES {
             let problem = Problem::TooLong { most: MOST * MOST_BYTES };
             return Err(vec![Issue::new("scenarios", text, problem)]);
         }
         // What does not name them is one scenario, and held to the size of one.
         if !text.contains("\"scenarios\"") {
-            return Scenario::parse(text).map(File::One);
+            return Scenario::parse(text).map(ScenarioFile::One);
         }
         let root = Node::parse(text).map_err(|issue| vec![issue])?;
         let fields = root.object(&mut Issues::new()).unwrap_or_default();
         if fields.iter().any(|(key, _)| key == "scenarios") {
-            several(&root).map(File::Several)
+            workspace(&root).map(ScenarioFile::Workspace)
         } else {
-            Scenario::parse(text).map(File::One)
+            Scenario::parse(text).map(ScenarioFile::One)
         }
     }
 }
 
-impl Several {
-    /// Writes them; [`File::parse`] gives the same back.
+impl Workspace {
+    /// Writes them; [`ScenarioFile::parse`] gives the same back.
     pub fn to_json(&self) -> String {
         let scenarios: Vec<String> = self.scenarios.iter().map(Scenario::to_json).collect();
         let mut object = Object::new();
@@ -106,7 +106,7 @@ impl Several {
         if self.shown != 0 {
             object.raw("shown", &self.shown.to_string());
         }
-        let Network { counts, inhabitants, together } = &self.network;
+        let NetworkComposition { counts, inhabitants, correlated } = &self.network;
         let mut network = Object::new();
         if counts.iter().any(|count| *count > 0) {
             let counts: Vec<String> = counts.iter().map(u32::to_string).collect();
@@ -115,7 +115,7 @@ impl Several {
         if let Some(people) = inhabitants {
             network.number("inhabitants", *people);
         }
-        if *together {
+        if *correlated {
             network.raw("together", "true");
         }
         object.part("network", network);
@@ -123,7 +123,7 @@ impl Several {
     }
 }
 
-fn several(root: &Node) -> Result<Several, Vec<Issue>> {
+fn workspace(root: &Node) -> Result<Workspace, Vec<Issue>> {
     let mut issues = Issues::new();
     let fields = root.object(&mut issues).unwrap_or_default();
     if let Some((_, node)) = fields.iter().find(|(key, _)| key == "schema")
@@ -131,7 +131,8 @@ fn several(root: &Node) -> Result<Several, Vec<Issue>> {
     {
         return Err(issues);
     }
-    let mut found = Several { scenarios: Vec::new(), reference: 0, shown: 0, network: Network::default() };
+    let mut found =
+        Workspace { scenarios: Vec::new(), reference: 0, shown: 0, network: NetworkComposition::default() };
     let mut count = 0;
     for (key, node) in &fields {
         if key == "scenarios" {
@@ -156,7 +157,7 @@ fn several(root: &Node) -> Result<Several, Vec<Issue>> {
         whole(node, (0.0, high), &mut issues).unwrap_or(0.0) as usize
     };
     let mut strange = Vec::new();
-    found.network = Network::none(count);
+    found.network = NetworkComposition::none(count);
     for (key, node) in &fields {
         match key.as_str() {
             "schema" | "scenarios" => {}
@@ -170,10 +171,10 @@ fn several(root: &Node) -> Result<Several, Vec<Issue>> {
     if issues.is_empty() { Ok(found) } else { Err(issues) }
 }
 
-fn network(node: &Node, scenarios: usize, issues: &mut Issues) -> Network {
-    let mut found = Network::none(scenarios);
+fn network(node: &Node, scenarios: usize, issues: &mut Issues) -> NetworkComposition {
+    let mut found = NetworkComposition::none(scenarios);
     for (key, node) in node.object(issues).unwrap_or_default() {
-        let node = node.named(format!("network.{key}"));
+        let node = node.renamed(format!("network.{key}"));
         match key.as_str() {
             "counts" => {
                 let nodes = node.list(issues).unwrap_or_default();
@@ -188,11 +189,11 @@ fn network(node: &Node, scenarios: usize, issues: &mut Issues) -> Network {
                     continue;
                 }
                 for (count, node) in found.counts.iter_mut().zip(&nodes) {
-                    *count = whole(node, (0.0, Network::MOST), issues).unwrap_or(0.0) as u32;
+                    *count = whole(node, (0.0, NetworkComposition::MOST), issues).unwrap_or(0.0) as u32;
                 }
             }
             "inhabitants" => {
-                let (low, high) = Network::PEOPLE;
+                let (low, high) = NetworkComposition::PEOPLE;
                 found.inhabitants = node.number(issues).filter(|people| {
                     let inside = (low..=high).contains(people);
                     if !inside {
@@ -201,7 +202,7 @@ fn network(node: &Node, scenarios: usize, issues: &mut Issues) -> Network {
                     inside
                 });
             }
-            "together" => found.together = node.truth(issues).unwrap_or(false),
+            "together" => found.correlated = node.boolean(issues).unwrap_or(false),
             _ => issues.push(unknown(&node, ["counts", "inhabitants", "together"])),
         }
     }
@@ -219,61 +220,4 @@ fn of_scenario(node: &Node, issue: Issue) -> Issue {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Preset;
-
-    fn wrong(text: &str) -> Vec<String> {
-        File::parse(text).unwrap_err().into_iter().map(|issue| issue.field).collect()
-    }
-
-    #[test]
-    fn goes_round() {
-        let all = Preset::ALL.map(Scenario::new);
-        let network = Network { counts: vec![31, 0, 2, 0], inhabitants: Some(17_000_000.0), together: true };
-        let mut several = Several { scenarios: all.into(), reference: 2, shown: 3, network };
-        several.scenarios[1].name = "Café “’t Huis” \\ \n".to_owned();
-        several.scenarios[2].meta = Some(r#"{"van":"ons"}"#.to_owned());
-        assert_eq!(File::parse(&several.to_json()), Ok(File::Several(several)));
-        let one = Scenario::new(Preset::Gunstig);
-        assert_eq!(File::parse(&one.to_json()), Ok(File::One(one)));
-    }
-
-    #[test]
-    fn problems_name_the_scenario_and_the_field() {
-        let text = r#"{"scenarios":[{},{"name":"Ons centrum","values":{"bezoekers":0,"onzin":1}},3]}"#;
-        let expected = [
-            "scenarios[1] Ons centrum: bezoekers",
-            "scenarios[1] Ons centrum: onzin",
-            "scenarios[2]: scenarios[2]",
-        ];
-        assert_eq!(wrong(text), expected);
-        let sum = r#"{"scenarios":[{"values":{"financiering.rijk":0.5}}]}"#;
-        assert!(wrong(sum)[0].starts_with("scenarios[0]: financiering.gemeente + "), "{:?}", wrong(sum));
-    }
-
-    #[test]
-    fn what_is_around_them_is_strict() {
-        let thirteen = format!(r#"{{"scenarios":[{}]}}"#, ["{}"; 13].join(","));
-        for (text, field) in [
-            (r#"{"scenarios":[]}"#, "scenarios"),
-            (r#"{"scenarios":{}}"#, "scenarios"),
-            (&*thirteen, "scenarios"),
-            (r#"{"scenarios":[{}],"reference":1}"#, "reference"),
-            (r#"{"reference":0.5,"scenarios":[{},{}]}"#, "reference"),
-            (r#"{"scenarios":[{}],"shown":-1}"#, "shown"),
-            (r#"{"scenarios":[{}],"values":{}}"#, "values"),
-            (r#"{"scenarios":[{}],"network":{"counts":[1,2]}}"#, "network.counts.length"),
-            (r#"{"scenarios":[{}],"network":{"counts":[1.5]}}"#, "network.counts[0]"),
-            (r#"{"scenarios":[{}],"network":{"counts":[10001]}}"#, "network.counts[0]"),
-            (r#"{"scenarios":[{}],"network":{"inhabitants":0}}"#, "network.inhabitants"),
-            (r#"{"scenarios":[{}],"network":{"together":1}}"#, "network.together"),
-            (r#"{"scenarios":[{}],"network":{"onzin":1}}"#, "network.onzin"),
-            (r#"{"schema":2,"scenarios":[{}]}"#, "schema"),
-            (r#"{"scenarios":[{}],"scenarios":[{}]}"#, "scenarios"),
-        ] {
-            assert_eq!(wrong(text)[0], field, "{text}");
-        }
-        assert!(File::parse("[").is_err() && File::parse("3").is_err());
-    }
-}
+mod tests;

@@ -6,9 +6,10 @@
 //! the result to serde_json.
 
 use crate::model::inputs::{OwnLine, OwnSide};
-use crate::model::{Part, Preset, Range, Shape};
+use crate::model::simulation::SimulationSettings;
+use crate::model::{LineField, Preset, Range, Shape};
 use crate::number::digits;
-use crate::scenario::{SCHEMA, Scenario, Simulation};
+use crate::scenario::{SCHEMA, Scenario, financing};
 
 pub fn scenario(scenario: &Scenario) -> String {
     let mut object = Object::new();
@@ -31,7 +32,7 @@ pub fn scenario(scenario: &Scenario) -> String {
     object.part("values", values);
     let mut counted = Object::new();
     for (line, on) in scenario.counted.iter() {
-        counted.raw(line.id(), truth(*on));
+        counted.raw(line.id(), boolean(*on));
     }
     object.part("counted", counted);
     let mut ranges = Object::new();
@@ -43,10 +44,10 @@ pub fn scenario(scenario: &Scenario) -> String {
         let lines: Vec<String> = scenario.own.iter().map(written_line).collect();
         object.raw("custom", &format!("[{}]", lines.join(",")));
     }
-    if let Some(plan) = scenario.plan.text() {
-        object.raw("plan", &plan);
+    if !scenario.plan.is_empty() {
+        object.raw("plan", &financing::to_json(&scenario.plan));
     }
-    if scenario.simulation != Simulation::default() {
+    if scenario.simulation != SimulationSettings::default() {
         let mut simulation = Object::new();
         simulation.raw("draws", &scenario.simulation.draws.to_string());
         simulation.raw("seed", &scenario.simulation.seed.to_string());
@@ -113,7 +114,7 @@ pub(super) fn quoted(text: &str) -> String {
     json
 }
 
-fn truth(on: bool) -> &'static str {
+fn boolean(on: bool) -> &'static str {
     if on { "true" } else { "false" }
 }
 
@@ -134,17 +135,19 @@ fn written_line(line: &OwnLine) -> String {
     object.text("label", &line.label);
     if let OwnSide::Saving(saving) = &line.side {
         object.text("kind", saving.inputs.kind.id());
-        object.raw("counted", truth(saving.inputs.counted));
+        object.raw("counted", boolean(saving.inputs.counted));
         object.text("unit", &saving.unit);
     }
-    object.number("quantity", line.get(Part::Aantal));
-    object.number("amount", line.get(Part::Bedrag));
+    object.number("quantity", line.get(LineField::Aantal));
+    object.number("amount", line.get(LineField::Bedrag));
     if let OwnSide::Saving(saving) = &line.side {
-        for part in [Part::Autonoom, Part::Toerekening, Part::Verdringing, Part::Verzilverbaar] {
+        for part in
+            [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar]
+        {
             object.number(part.id(), saving.inputs.get(part));
         }
         let mut parties = Object::new();
-        for part in [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar] {
+        for part in [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar] {
             parties.number(part.id(), saving.inputs.get(part));
         }
         object.part("parties", parties);

@@ -3,10 +3,10 @@
 use crate::model::{Issue, Problem, Status};
 use crate::scenario::json::{Issues, Node};
 use crate::sources::{
-    Chapter, Direction, Entry, Figure, MOST_CHARACTERS, Objection, Publication, Sources, Study,
+    Chapter, Direction, InputSource, MOST_CHARACTERS, Objection, Publication, PublishedFigure, Sources, Study,
 };
 
-/// What a link must begin with.
+/// Beginning that a link must have.
 const SECURE: &str = "https://";
 
 /// The parts of the file; `uitleg` is for whoever edits it, and is not read.
@@ -16,7 +16,7 @@ const PARTS: [&str; 7] = ["uitleg", "bronnen", "invoer", "cijfers", "onderzoek",
 pub fn file(text: &str) -> Result<Sources, Issues> {
     let whole = Node::parse(text).map_err(|issue| vec![Issue { field: FILE.to_owned(), ..issue }])?;
     let mut reader = Reader { issues: Vec::new(), sources: Sources::default() };
-    reader.file(&whole.named(FILE));
+    reader.file(&whole.renamed(FILE));
     if reader.issues.is_empty() { Ok(reader.sources) } else { Err(reader.issues) }
 }
 
@@ -51,23 +51,23 @@ impl Reader {
     fn file(&mut self, whole: &Node) {
         let fields = self.fields(whole, &PARTS);
         // Whatever else is read refers to publications by name.
-        for (id, node) in self.named(&fields, "bronnen") {
+        for (id, node) in self.named_fields(&fields, "bronnen") {
             let of = self.fields(&node, &["titel", "door", "jaar", "link", "gelezen"]);
             let [title, by, year, read] = ["titel", "door", "jaar", "gelezen"].map(|key| self.text(&of, key));
             let link = of.all.iter().any(|(key, _)| key == "link").then(|| self.link(&of));
             self.sources.publications.push(Publication { id, title, by, year, link, read });
         }
-        for (input, node) in self.named(&fields, "invoer") {
+        for (input, node) in self.named_fields(&fields, "invoer") {
             let of = self.fields(&node, &["zekerheid", "bronnen", "waarom", "eigen"]);
             let (status, publications) = (self.status(&of), self.publications(&of));
             let [why, local] = ["waarom", "eigen"].map(|key| self.text(&of, key));
-            self.sources.entries.push(Entry { input, status, publications, why, local });
+            self.sources.entries.push(InputSource { input, status, publications, why, local });
         }
         for node in self.items(&fields, "cijfers") {
             let of = self.fields(&node, &["wat", "waarde", "jaar", "bron", "zekerheid"]);
             let [what, value, year] = ["wat", "waarde", "jaar"].map(|key| self.text(&of, key));
             let (status, publication) = (self.status(&of), self.publication(&of));
-            self.sources.figures.push(Figure { what, value, year, status, publication });
+            self.sources.figures.push(PublishedFigure { what, value, year, status, publication });
         }
         for node in self.items(&fields, "onderzoek") {
             let of = self.fields(&node, &["wat", "gevonden", "richting", "let_op", "bron"]);
@@ -93,7 +93,7 @@ impl Reader {
         let all = node.object(&mut self.issues).unwrap_or_default();
         let named = |(key, found): (String, Node<'a>)| {
             let place = format!("{}.{key}", node.field);
-            (key, found.named(place))
+            (key, found.renamed(place))
         };
         let all: Vec<_> = all.into_iter().map(named).collect();
         for (_, found) in all.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
@@ -113,12 +113,12 @@ impl Reader {
     }
 
     /// The objects under a field, each with its own name.
-    fn named<'a>(&mut self, fields: &Fields<'a>, key: &str) -> Vec<(String, Node<'a>)> {
+    fn named_fields<'a>(&mut self, fields: &Fields<'a>, key: &str) -> Vec<(String, Node<'a>)> {
         let Some(node) = self.field(fields, key) else { return Vec::new() };
         let all = node.object(&mut self.issues).unwrap_or_default();
         let at = |(name, node): (String, Node<'a>)| {
             let place = format!("{key}.{name}");
-            (name, node.named(place))
+            (name, node.renamed(place))
         };
         all.into_iter().map(at).collect()
     }
@@ -127,7 +127,7 @@ impl Reader {
     fn items<'a>(&mut self, fields: &Fields<'a>, key: &str) -> Vec<Node<'a>> {
         let Some(node) = self.field(fields, key) else { return Vec::new() };
         let items = node.list(&mut self.issues).unwrap_or_default();
-        let place = |(place, node): (usize, Node<'a>)| node.named(format!("{key} {}", place + 1));
+        let place = |(place, node): (usize, Node<'a>)| node.renamed(format!("{key} {}", place + 1));
         items.into_iter().enumerate().map(place).collect()
     }
 
@@ -175,7 +175,7 @@ impl Reader {
     fn publications(&mut self, fields: &Fields) -> Vec<usize> {
         let Some(node) = self.field(fields, "bronnen") else { return Vec::new() };
         let items = node.list(&mut self.issues).unwrap_or_default();
-        items.iter().filter_map(|item| self.place(&item.named(node.field.clone()))).collect()
+        items.iter().filter_map(|item| self.place(&item.renamed(node.field.clone()))).collect()
     }
 
     /// The place of the publication that is named here.

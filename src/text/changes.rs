@@ -6,16 +6,16 @@ use crate::scenario::changes::Effect;
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
 pub struct ChangesText {
-    /// What all of them do together to the saldo, and how many are for the
+    /// Says what all of them do together to the saldo, and how many are for the
     /// better and for the worse.
-    pub together: fn(Together) -> String,
+    pub together: fn(ChangesTotal) -> String,
     /// A starting point that is itself not the brochure, with what it is.
     pub base: fn(name: &str, what: &str) -> String,
     /// One or two words: for the better, for the worse, or neither.
     pub verdict: fn(Effect) -> &'static str,
-    /// What one of them does.
+    /// Sentence about the effect of one change.
     pub effect: fn(Effect) -> String,
-    /// What 'for the better' means.
+    /// Explanation of 'for the better'.
     pub note: &'static str,
     /// A value before and now, with its unit, which may be empty.
     pub from_to: fn(from: &str, to: &str, unit: &str) -> String,
@@ -33,7 +33,7 @@ pub struct ChangesText {
 /// better and for the worse.
 #[allow(missing_docs)]
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Together {
+pub struct ChangesTotal {
     pub from: Euro,
     pub to: Euro,
     pub better: usize,

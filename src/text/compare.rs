@@ -1,23 +1,23 @@
 //! The words of scenarios beside each other. A saldo is of figured effects
 //! only; nothing here says that one scenario is more likely than another.
 
-use crate::compare::Measure;
+use crate::compare::ComparedFigure;
 
 /// One scenario in a picture: its name and its figures, in euros a year.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Beside {
-    /// What it is called.
+pub struct ScenarioFigures {
+    /// Name of the scenario.
     pub name: String,
-    /// Costs.
+    /// Costs of a full-effect year.
     pub costs: f64,
-    /// Figured savings.
+    /// Figured savings of a full-effect year.
     pub savings: f64,
     /// Savings less costs.
     pub net: f64,
 }
 
-/// What the sentence of a figure of every scenario is made from.
-pub struct MeasureFacts<'a> {
+/// Facts that the sentence of a figure of every scenario is made from.
+pub struct ComparedFigureFacts<'a> {
     /// The name of the figure.
     pub measure: &'a str,
     /// The scenarios with the highest and the lowest, and these, written out;
@@ -27,15 +27,15 @@ pub struct MeasureFacts<'a> {
     pub reference: (&'a str, &'a str),
 }
 
-/// What the sentences of a difference are made from; amounts in whole euros.
-pub struct WhyFacts<'a> {
+/// Facts that the sentences of a difference are made from; amounts in whole euros.
+pub struct DifferenceFacts<'a> {
     /// The reference and its saldo.
     pub from: (&'a str, f64),
     /// The other one and its saldo.
     pub to: (&'a str, f64),
-    /// What adds most to the difference, and how much.
+    /// Difference that adds most, and its amount.
     pub first: Option<(&'a str, f64)>,
-    /// How many things add to it.
+    /// Number of differences that add to it.
     pub count: usize,
 }
 
@@ -53,14 +53,14 @@ pub struct CompareText {
     pub costs: &'static str,
     pub savings: &'static str,
     pub reference: &'static str,
-    pub beside_title: fn(&[Beside]) -> String,
-    pub beside: fn(&[Beside], reference: usize) -> String,
-    pub beside_head: [&'static str; 5],
-    pub measure: fn(Measure) -> &'static str,
+    pub scenario_bars_title: fn(&[ScenarioFigures]) -> String,
+    pub scenario_bars: fn(&[ScenarioFigures], reference: usize) -> String,
+    pub scenario_bars_head: [&'static str; 5],
+    pub measure: fn(ComparedFigure) -> &'static str,
     pub chance: &'static str,
     pub choose_measure: &'static str,
-    pub measure_title: fn(&MeasureFacts) -> String,
-    pub measure_sentence: fn(&MeasureFacts) -> String,
+    pub measure_title: fn(&ComparedFigureFacts) -> String,
+    pub measure_sentence: fn(&ComparedFigureFacts) -> String,
     pub measure_head: fn(&str) -> [String; 3],
     // The table of all figures.
     pub table: &'static str,
@@ -78,8 +78,8 @@ pub struct CompareText {
     // Why they differ.
     pub why: &'static str,
     pub choose_why: &'static str,
-    pub why_title: fn(&WhyFacts) -> String,
-    pub why_sentence: fn(&WhyFacts) -> String,
+    pub why_title: fn(&DifferenceFacts) -> String,
+    pub why_sentence: fn(&DifferenceFacts) -> String,
     pub why_head: fn(from: &str, to: &str) -> [String; 4],
     pub saldo_of: fn(&str) -> String,
     pub together: &'static str,

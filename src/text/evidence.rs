@@ -1,16 +1,16 @@
-//! The words of how firm the headline is, and of figures that are one's own.
+//! The words of the strength of the evidence, and of figures that are one's own.
 
-use crate::evidence::grade::Grade;
+use crate::evidence::grade::EvidenceGrade;
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
-pub struct FirmnessText {
+pub struct EvidenceText {
     pub title: &'static str,
-    pub intro: fn(Grade) -> String,
+    pub intro: fn(EvidenceGrade) -> String,
     pub costs: &'static str,
     pub no_weakest: &'static str,
     pub head: [&'static str; 3],
-    /// How it is decided.
+    /// Says how it is decided.
     pub rule: &'static str,
     pub rule_points: &'static [&'static str],
     // Figures of one's own.

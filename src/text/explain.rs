@@ -1,14 +1,14 @@
 //! The words of explanations: names of figures, and how a formula reads.
 
-use crate::explain::{Explanation, FigureId, Measure, Note, Origin, Words, write};
-use crate::model::{InputId, Inputs, Outcome, Part};
+use crate::explain::{Explanation, FigureId, FormulaWords, Note, Origin, ValueUnit, write};
+use crate::model::{InputId, Inputs, LineField, Outcome};
 use crate::number::{Notation, Style};
 use crate::text::Text;
 
 /// Fixed words and names.
 #[allow(missing_docs)]
 pub struct ExplainText {
-    /// Said to screen readers behind a figure that can be opened.
+    /// Words said to screen readers behind a figure that can be opened.
     pub close: &'static str,
     pub back: fn(&str) -> String,
     pub formula: &'static str,
@@ -17,33 +17,34 @@ pub struct ExplainText {
     pub to_field: fn(&str) -> String,
     pub to_figure: fn(&str) -> String,
     pub none: &'static str,
-    /// In place of how sure a default is, where an own line still has what it begins with.
+    /// Stands in place of how sure a default is, where an own line still has what
+    /// it begins with.
     pub usual: &'static str,
     pub whole: &'static str,
     pub nothing: &'static str,
     pub floor: &'static str,
-    /// Said of the parts of a picture that open, all together.
+    /// Words said of the parts of a picture that open, all together.
     pub parts: &'static str,
-    /// Before what a group of inputs, or a line, comes to.
+    /// Stands before what a group of inputs, or a line, comes to.
     pub in_all: &'static str,
     pub after: &'static str,
     pub not_counted: &'static str,
     pub year: fn(&str) -> String,
-    /// What must be said besides the formula.
+    /// Says what must be said besides the formula.
     pub note: fn(Note) -> &'static str,
     /// A name, within the name of the line that it belongs to.
     pub of_line: fn(line: &str, name: &str) -> String,
     /// The name of a figure.
-    pub figure: fn(&Naming, FigureId) -> String,
+    pub figure: fn(&NameContext, FigureId) -> String,
 }
 
-/// What names are made from.
-pub struct Naming<'a> {
-    /// The words.
+/// Facts that names are made from.
+pub struct NameContext<'a> {
+    /// Catalogue of the words.
     pub text: &'a Text,
-    /// The inputs.
+    /// Inputs of the scenario.
     pub inputs: &'a Inputs,
-    /// The outcome.
+    /// Outcome of the scenario.
     pub outcome: &'a Outcome,
     /// The user's name for the own line at a place.
     pub own: &'a dyn Fn(usize) -> String,
@@ -58,14 +59,14 @@ fn with_cents(notation: Notation, mut amount: String) -> String {
 }
 
 /// A value as explanations show it: exact enough to be calculated again.
-pub fn shown(notation: Notation, value: f64, measure: Measure) -> String {
+pub fn shown(notation: Notation, value: f64, measure: ValueUnit) -> String {
     match measure {
-        Measure::Euro => format!("€\u{a0}{}", with_cents(notation, notation.shown(value, Style::Plain))),
-        Measure::Share => format!("{}%", notation.shown(value, Style::Percent)),
-        Measure::Number => notation.shown(value, Style::Plain),
+        ValueUnit::Euro => format!("€\u{a0}{}", with_cents(notation, notation.shown(value, Style::Plain))),
+        ValueUnit::Share => format!("{}%", notation.shown(value, Style::Percent)),
+        ValueUnit::Number => notation.shown(value, Style::Plain),
         // Six decimals: an amount times it must come out to the euro.
-        Measure::Factor => notation.shown((value * 1e6).round() / 1e6, Style::Plain),
-        Measure::Year => notation.shown(value, Style::Year),
+        ValueUnit::Factor => notation.shown((value * 1e6).round() / 1e6, Style::Plain),
+        ValueUnit::Year => notation.shown(value, Style::Year),
     }
 }
 
@@ -74,7 +75,7 @@ pub fn bracketed(value: f64, shown: String) -> String {
     if value < 0.0 { format!("({shown})") } else { shown }
 }
 
-impl Naming<'_> {
+impl NameContext<'_> {
     /// The name of an input, within its line where it has one.
     pub fn input(&self, id: InputId) -> String {
         let text = self.text;
@@ -84,17 +85,17 @@ impl Naming<'_> {
             InputId::Own(place, _) => (self.own)(place),
         };
         let label = match id {
-            InputId::Line(line, Part::Aantal) => (text.line)(line).aantal.label,
-            InputId::Line(line, Part::Bedrag) => (text.line)(line).bedrag.label,
-            InputId::Line(_, part) | InputId::Own(_, part) => (text.part)(part).label,
+            InputId::Line(line, LineField::Aantal) => (text.line)(line).aantal.label,
+            InputId::Line(line, LineField::Bedrag) => (text.line)(line).bedrag.label,
+            InputId::Line(_, part) | InputId::Own(_, part) => (text.line_field)(part).label,
             InputId::General(_) => "",
         };
-        (text.explain().of_line)(&line, label)
+        (text.explain.of_line)(&line, label)
     }
 
     /// The name of a figure.
     pub fn figure(&self, id: FigureId) -> String {
-        (self.text.explain().figure)(self, id)
+        (self.text.explain.figure)(self, id)
     }
 
     /// The name of a term.
@@ -103,28 +104,28 @@ impl Naming<'_> {
             Origin::Input(id) => self.input(id),
             Origin::Figure(id) => self.figure(id),
             Origin::Funder(place) => {
-                let plan = self.text.plan();
+                let plan = self.text.financing;
                 (plan.entered)(&(plan.funder)(&self.inputs.plan, place))
             }
         }
     }
 
     /// A value, or that there is none.
-    pub fn value(&self, value: Option<f64>, measure: Measure) -> String {
-        let said = self.text.explain();
+    pub fn value(&self, value: Option<f64>, measure: ValueUnit) -> String {
+        let said = self.text.explain;
         match value {
             None => said.none.to_owned(),
             Some(value) => {
                 let shown = shown(self.text.notation, value, measure);
-                if measure == Measure::Year { (said.year)(&shown) } else { shown }
+                if measure == ValueUnit::Year { (said.year)(&shown) } else { shown }
             }
         }
     }
 
     /// The formula with these words for its terms.
     fn line(&self, explanation: &Explanation, term: &dyn Fn(usize) -> String) -> String {
-        let said = self.text.explain();
-        let words = Words { term, whole: said.whole, nothing: said.nothing, floor: said.floor };
+        let said = self.text.explain;
+        let words = FormulaWords { term, whole: said.whole, nothing: said.nothing, floor: said.floor };
         write(&explanation.expression, &words)
     }
 
@@ -133,11 +134,11 @@ impl Naming<'_> {
         self.line(explanation, &|place| self.origin(explanation.terms[place].origin))
     }
 
-    /// The same with the numbers filled in.
+    /// Writes the formula with the numbers filled in.
     pub fn in_numbers(&self, explanation: &Explanation) -> String {
         self.line(explanation, &|place| {
             let term = &explanation.terms[place];
-            let shown = shown(self.text.notation, term.value, term.measure);
+            let shown = shown(self.text.notation, term.value, term.unit);
             bracketed(term.value, shown)
         })
     }

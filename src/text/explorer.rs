@@ -2,7 +2,7 @@
 //! and what is left in natural units.
 
 use crate::model::Outcome;
-use crate::model::switching_value::Reach;
+use crate::model::switching_value::Plausibility;
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
@@ -14,24 +14,25 @@ pub struct ExplorerText {
     pub now: &'static str,
     pub at: &'static str,
     pub range: &'static str,
-    /// What stands there where there is no such value or range.
+    /// Says what stands there where there is no such value or range.
     pub nowhere: &'static str,
     pub unknown: &'static str,
     pub low_to_high: fn(low: &str, high: &str) -> String,
-    /// Whether this input alone can turn the conclusion.
-    pub flip: fn(&FlipFacts) -> String,
+    /// Tells whether this input alone can turn the conclusion.
+    pub switching_value: fn(&SwitchingFacts) -> String,
     /// The button that fills in the value.
     pub fill_in: fn(&str) -> String,
-    /// Which inputs can do that each by itself.
-    pub flipping: fn(&[String]) -> String,
+    /// Says which inputs can do that each by itself.
+    pub switching_inputs: fn(&[String]) -> String,
     /// Inputs that are not in the list.
     pub others: &'static str,
-    /// How far all savings, or all costs, may be off together.
+    /// Says how far all savings, or all costs, may be off together.
     pub how_far_title: &'static str,
     pub how_far: fn(&Outcome) -> String,
-    /// What the rest must be worth, in natural units.
+    /// Says what the rest must be worth, in natural units.
     pub natural_title: &'static str,
-    /// What is to be made up for; before a list of what could, where there is any.
+    /// Amount that is to be made up for; before a list of what could, where there
+    /// is any.
     pub natural: fn(&Outcome, visitors: f64, listed: bool) -> String,
     pub natural_head: [&'static str; 2],
     pub natural_note: &'static str,
@@ -39,40 +40,40 @@ pub struct ExplorerText {
     pub natural_row: fn(&NaturalFacts) -> String,
 }
 
-/// What is known of the break-even of one input, as the page writes it.
-pub struct FlipFacts<'a> {
+/// Facts about the switching value of one input, as the page writes it.
+pub struct SwitchingFacts<'a> {
     /// The name of the input.
     pub name: &'a str,
-    /// How far away it is.
-    pub reach: Reach,
-    /// Its value with unit; empty where there is none.
+    /// Plausibility of the value.
+    pub plausibility: Plausibility,
+    /// Value with unit; empty where there is none.
     pub at: &'a str,
-    /// How many times the value now; none where that says nothing.
+    /// Factor between the two values; none where it says nothing.
     pub times: Option<f64>,
-    /// Whether it would take more people than there are visitors.
+    /// Tells whether it would take more people than there are visitors.
     pub too_many: bool,
 }
 
-/// What a natural unit counts.
+/// Meaning of a natural unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NaturalUnit {
     /// Years of a person.
     PersonYears,
-    /// Hours.
+    /// Hours of work.
     Hours,
     /// Years in full health.
     Qaly,
-    /// Something else.
+    /// Any other unit.
     Other,
 }
 
-/// How much of one line would make up for the gap.
+/// Facts about how much of one line would close the gap.
 pub struct NaturalFacts<'a> {
-    /// What it counts.
+    /// Meaning of the unit.
     pub unit: NaturalUnit,
-    /// Its unit, more of it; may be empty.
+    /// Unit of the number, more of it; may be empty.
     pub many: &'a str,
-    /// How many.
+    /// Number of units.
     pub count: f64,
     /// Visitors a year.
     pub visitors: f64,

@@ -2,7 +2,7 @@
 
 use crate::model::CostBasis;
 use crate::model::goal::Goal;
-use crate::model::switching_value::Reach;
+use crate::model::switching_value::Plausibility;
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
@@ -17,15 +17,15 @@ pub struct GoalText {
     /// The field of each goal, with its unit.
     pub fields: [&'static str; 2],
     pub units: [&'static str; 2],
-    /// What was found.
+    /// Says what was found.
     pub found: fn(&GoalFacts) -> String,
-    /// There are no savings that could cover a part of the costs.
+    /// No savings that could cover a part of the costs.
     pub no_savings: &'static str,
     /// The input has no effect under this cost basis.
     pub no_effect: fn(name: &str, now: CostBasis) -> String,
     /// The button that takes the other basis.
     pub switch: fn(CostBasis) -> &'static str,
-    /// What else changes with that, and that the savings stay.
+    /// Says what else changes with that, and that the savings stay.
     pub switch_note: &'static str,
     pub savings_stay: &'static str,
     pub take: fn(&str) -> String,
@@ -33,19 +33,19 @@ pub struct GoalText {
     pub already: &'static str,
 }
 
-/// What was found, as the page writes it.
+/// Facts about a goal search, as the page writes them.
 pub struct GoalFacts<'a> {
     /// The name of the input.
     pub name: &'a str,
-    /// What is wanted.
+    /// Goal of the search.
     pub goal: Goal,
-    /// How far away it is.
-    pub reach: Reach,
-    /// Its value with unit; empty where there is none.
+    /// Plausibility of the value.
+    pub plausibility: Plausibility,
+    /// Value with unit; empty where there is none.
     pub at: &'a str,
-    /// Its value now, with unit.
+    /// Value now, with unit.
     pub now: &'a str,
-    /// Its plausible range; empty where none is known.
+    /// Plausible range; empty where none is known.
     pub range: &'a str,
     /// The values that it accepts.
     pub limits: &'a str,

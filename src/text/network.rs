@@ -1,11 +1,11 @@
 //! The words of a network of initiatives. Nothing here says that a network is
 //! more certain than what it is made of.
 
-/// What the sentences of a network are made from; amounts in euros a year.
+/// Facts that the sentences of a network are made from; amounts in euros a year.
 pub struct NetworkFacts<'a> {
-    /// How many initiatives of which scenario.
+    /// Number of initiatives of each scenario, with its name.
     pub members: &'a [(u32, String)],
-    /// How many there are in all.
+    /// Number of initiatives in all.
     pub initiatives: u32,
     /// People who use one, each counted for each initiative.
     pub visitors: f64,
@@ -13,7 +13,7 @@ pub struct NetworkFacts<'a> {
     pub costs: f64,
     /// Figured savings of all.
     pub savings: f64,
-    /// In prices of this year.
+    /// Price year of the amounts.
     pub year: i32,
 }
 
@@ -70,9 +70,10 @@ pub struct NetworkText {
     pub double: &'static str,
     pub staff: &'static str,
     pub prices: fn(i32) -> String,
-    /// How the chance is made, for one initiative.
+    /// Way in which the chance is made, for one initiative.
     pub made_alone: fn(draws: u32) -> String,
-    /// The same for more: each by itself, and all at once.
+    /// Sentences on how the chance of more than one is made: each by itself, and
+    /// all at once.
     pub made: [fn(draws: u32) -> String; 2],
     /// The mean of the draws lies below the saldo without uncertainty.
     pub below: fn(mean: f64, net: f64) -> String,

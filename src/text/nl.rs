@@ -18,7 +18,6 @@ mod network;
 mod own_lines;
 mod page;
 mod parameters;
-mod results;
 mod sentences;
 mod share;
 mod shell;
@@ -26,39 +25,18 @@ mod sources;
 mod uncertainty;
 mod workspace;
 
-pub use crate::text::nl::building_blocks::BLOCKS;
-pub use crate::text::nl::changes::CHANGES;
-pub use crate::text::nl::checks::GUARDS;
-pub use crate::text::nl::compare::COMPARE;
-pub use crate::text::nl::evidence::FIRMNESS;
-pub use crate::text::nl::explain::EXPLAIN;
-pub use crate::text::nl::explain_extra::INSPECT;
-pub use crate::text::nl::explorer::EXPLORER;
-pub use crate::text::nl::financing::PLAN;
-pub use crate::text::nl::goal::GOAL;
-pub use crate::text::nl::help::help;
-pub use crate::text::nl::network::NETWORK;
-pub use crate::text::nl::own_lines::OWN;
-pub use crate::text::nl::results::REST;
-pub use crate::text::nl::share::SHARE;
-pub use crate::text::nl::shell::SHELL;
-pub use crate::text::nl::sources::SOURCES;
-pub use crate::text::nl::uncertainty::UNCERTAINTY;
-pub use crate::text::nl::workspace::SCENARIOS;
-use crate::text::{Language, Text};
-
 use crate::model::costs::CostId;
-use crate::model::{CostBasis, Kind, Party, Preset, Status};
+use crate::model::{CostBasis, Party, Preset, SavingKind, Status};
 use crate::number::DUTCH;
+use crate::text::Text;
 
 /// The Dutch catalogue.
 pub static TEXT: Text = Text {
-    language: Language::Nl,
     notation: DUTCH,
     page: &page::PAGE,
     general: parameters::general,
     line: lines::line,
-    part: parameters::part,
+    line_field: parameters::line_field,
     cost,
     party,
     preset,
@@ -70,6 +48,24 @@ pub static TEXT: Text = Text {
     not_a_number: issues::not_a_number,
     sentences: &sentences::SENTENCES,
     charts: &charts::CHARTS,
+    input_help: help::help,
+    building_blocks: &building_blocks::BUILDING_BLOCKS,
+    changes: &changes::CHANGES,
+    checks: &checks::CHECKS,
+    compare: &compare::COMPARE,
+    evidence: &evidence::EVIDENCE,
+    explain: &explain::EXPLAIN,
+    explain_extra: &explain_extra::EXPLAIN_EXTRA,
+    explorer: &explorer::EXPLORER,
+    financing: &financing::FINANCING,
+    goal: &goal::GOAL,
+    network: &network::NETWORK,
+    own_lines: &own_lines::OWN_LINES,
+    share: &share::SHARE,
+    shell: &shell::SHELL,
+    sources: &sources::SOURCES,
+    uncertainty: &uncertainty::UNCERTAINTY,
+    workspace: &workspace::WORKSPACE,
 };
 
 fn cost(id: &CostId) -> &'static str {
@@ -120,17 +116,17 @@ fn basis(basis: CostBasis) -> &'static str {
     }
 }
 
-fn kind(kind: Kind) -> (&'static str, &'static str) {
+fn kind(kind: SavingKind) -> (&'static str, &'static str) {
     match kind {
-        Kind::Besparing => (
+        SavingKind::Besparing => (
             "besparing",
             "Er zijn minder mensen, uren of middelen nodig. Dat is winst voor de samenleving als geheel.",
         ),
-        Kind::Overdracht => (
+        SavingKind::Overdracht => (
             "overdracht",
             "De betaler houdt geld over, maar de ontvanger krijgt het niet meer. Voor de samenleving als geheel verandert er niets.",
         ),
-        Kind::Welvaart => {
+        SavingKind::Welvaart => {
             ("welvaart", "Het is mensen iets waard, maar er komt in geen enkele begroting geld vrij.")
         }
     }

@@ -2,8 +2,8 @@
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
-pub struct OwnText {
-    /// Where there are none yet.
+pub struct OwnLinesText {
+    /// Place where there are none yet.
     pub empty: &'static str,
     pub intro: &'static str,
     /// Above the examples, and under them.
@@ -11,12 +11,12 @@ pub struct OwnText {
     pub examples_note: &'static str,
     /// Name and unit of each example, in the order of the list.
     pub examples: [(&'static str, &'static str); 3],
-    /// Where a figure of an example comes from.
+    /// Place where a figure of an example comes from.
     pub example_source: &'static str,
-    /// What is said of a cost's own figures.
+    /// Says what is said of a cost's own figures.
     pub cost_amount: &'static str,
     pub cost_amount_source: &'static str,
-    /// How firm a line is, in the word for that.
+    /// Sentence about the strength of the evidence of a line, in the word for that.
     pub firm: fn(&str) -> String,
     /// The name of a copy.
     pub copy_of: fn(&str) -> String,

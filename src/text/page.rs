@@ -1,6 +1,6 @@
 //! The single words and fixed sentences of the page, by where they stand.
 
-use crate::evidence::grade::Grade;
+use crate::evidence::grade::EvidenceGrade;
 
 /// Single words and fixed sentences of the page. A field's words are its own
 /// documentation; its name says where it stands.
@@ -50,24 +50,24 @@ pub struct PageText {
     pub npv: &'static str,
     pub no_figure: &'static str,
     pub facts_note: fn(i32) -> String,
-    /// How many things differ, from the starting point of this name.
+    /// Number of differences from the starting point of this name.
     pub differs: fn(usize, &str) -> String,
     /// The way to the list of them.
     pub differs_see: &'static str,
-    /// Below the sentence: how firm it is.
-    pub firm: fn(Grade) -> String,
+    /// Sentence below the headline about the strength of the evidence.
+    pub evidence_line: fn(EvidenceGrade) -> String,
     /// A state of evidence, in one or two words.
-    pub firm_grade: fn(Grade) -> &'static str,
-    /// Before the weakest input that matters.
-    pub firm_weakest: &'static str,
+    pub evidence_grade: fn(EvidenceGrade) -> &'static str,
+    /// Stands before the weakest input that matters.
+    pub evidence_weakest: &'static str,
     /// The way to why.
-    pub firm_see: &'static str,
+    pub evidence_see: &'static str,
     // Inputs.
     /// The figure is the user's own.
     pub own_figure: &'static str,
-    /// How sure a value is that differs from where it began.
+    /// Word for a value that differs from where it began.
     pub filled_in: &'static str,
-    /// Where an own figure comes from; that may be empty.
+    /// Place where an own figure comes from; that may be empty.
     pub own_figure_from: fn(&str) -> String,
     pub inputs: &'static str,
     pub group_initiative: &'static str,
@@ -96,9 +96,46 @@ pub struct PageText {
     pub own_nameless: &'static str,
     // Results.
     pub results: &'static str,
-    /// Behind a figure that opens its explanation, for who hears the page.
+    /// Stands behind a figure that opens its explanation, for who hears the page.
     pub opens: &'static str,
     pub offer: &'static str,
+    pub to_inputs: &'static str,
+    pub price_year: fn(i32) -> String,
+    pub source: &'static str,
+    pub add_cost: &'static str,
+    pub add_saving: &'static str,
+    pub remove: fn(&str) -> String,
+    pub own_label: &'static str,
+    pub own_unit: &'static str,
+    pub kind: &'static str,
+    pub ledgers: &'static str,
+    pub ledger_cash: &'static str,
+    pub ledger_society: &'static str,
+    pub society: &'static str,
+    pub party: &'static str,
+    pub pays: &'static str,
+    pub saves: &'static str,
+    pub saldo: &'static str,
+    pub years: &'static str,
+    pub year: &'static str,
+    pub effect: &'static str,
+    pub cumulative: &'static str,
+    pub present: &'static str,
+    pub break_even: &'static str,
+    pub payback: &'static str,
+    pub payback_year: fn(&str) -> String,
+    pub payback_never: &'static str,
+    pub break_even_note: &'static str,
+    pub changes: &'static str,
+    pub guards: &'static str,
+    pub now_counts: &'static str,
+    pub now_pm: &'static str,
+    pub savings_factor: fn(&str) -> String,
+    pub line: &'static str,
+    pub needed: &'static str,
+    pub worth: &'static str,
+    pub method: &'static str,
+    pub method_points: &'static [&'static str],
     // Notices.
     pub dismiss: &'static str,
     pub replaced: fn(&str) -> String,

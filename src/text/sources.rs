@@ -25,10 +25,10 @@ pub struct SourcesText {
     pub local: &'static str,
     pub publication: &'static str,
     pub caveat: &'static str,
-    /// Where a publication was found and what was read of it.
+    /// Place where a publication was found and what was read of it.
     pub read: fn(by: &str, year: &str, read: &str) -> String,
     /// The default of an input and what is plausible.
     pub begins: fn(value: &str, plausible: Option<(&str, &str)>) -> String,
-    /// Which way a study points.
+    /// Says which way a study points.
     pub direction: fn(Direction) -> &'static str,
 }

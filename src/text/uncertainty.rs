@@ -5,54 +5,53 @@ use crate::model::{InputId, Shape};
 use crate::uncertainty::{Figure, Spread};
 
 /// An input with its name and how its values are written.
-pub struct Named {
-    /// Its name in files.
+pub struct InputLabel {
+    /// Name in files.
     pub id: String,
-    /// Its name on screen.
+    /// Name on screen.
     pub name: String,
     /// A value of it, with its unit.
     pub shown: fn(f64) -> String,
-    /// Which input it is; none where the scenario no longer has it.
+    /// Identity of the input; none where the scenario no longer has it.
     pub input: Option<InputId>,
 }
 
-/// What the tornado's sentence is made from.
+/// Facts for the sentence of the tornado.
 pub struct TornadoFacts<'a> {
-    /// The name of the input with the largest swing.
+    /// The name of the input with the largest sensitivity range.
     pub first: &'a str,
     /// The saldo at both ends of its range.
     pub at: [f64; 2],
-    /// Names of the inputs that can flip the conclusion by themselves.
-    pub flipping: &'a [&'a str],
+    /// Names of the inputs that can turn the conclusion by themselves.
+    pub switching_inputs: &'a [&'a str],
     /// The worth per visitor at which the conclusion is drawn.
     pub drempel: f64,
 }
 
-/// What the acceptability curve's sentence is made from.
+/// Facts for the sentence of the acceptability curve.
 pub struct CurveFacts {
-    /// At which worth the chances are 50% and 80%.
+    /// Worth at which the chances are 50% and 80%.
     pub drempels: [f64; 2],
     /// The scenario's own worth per visitor.
     pub drempel: f64,
     /// The chance at that worth.
     pub chance: f64,
-    /// What society as a whole falls short per visitor.
+    /// Amount that society as a whole falls short per visitor.
     pub society: f64,
 }
 
-/// What is to be measured of one input, for how long, and what that could
-/// change.
-pub struct MeasureFacts<'a> {
-    /// Which input.
-    pub named: &'a Named,
+/// Facts about measuring one input: for how long, and what that could change.
+pub struct MeasurementFacts<'a> {
+    /// Input that is to be measured.
+    pub named: &'a InputLabel,
     /// The unit of its line, more of it; may be empty.
     pub many: &'a str,
     /// The part of the spread that it explains.
     pub variance_share: f64,
-    /// What knowing it is worth, euros a year.
+    /// Expected value of knowing the input, euros a year.
     pub evppi: f64,
-    /// Its range, and the saldo at both ends.
-    pub swing: Option<([f64; 2], [f64; 2])>,
+    /// Range of the input, and the saldo at both ends.
+    pub sensitivity_range: Option<([f64; 2], [f64; 2])>,
 }
 
 /// Words and sentences. A field's words are its own documentation.
@@ -61,8 +60,8 @@ pub struct UncertaintyText {
     pub title: &'static str,
     pub intro: &'static str,
     pub honest: &'static str,
-    pub point_only: &'static str,
-    pub point_hint: &'static str,
+    pub deterministic_only: &'static str,
+    pub deterministic_hint: &'static str,
     pub waiting: &'static str,
     pub refused: &'static str,
     pub failed: &'static str,
@@ -74,8 +73,8 @@ pub struct UncertaintyText {
     pub middle: &'static str,
     pub between: &'static str,
     pub between_shown: fn(f64, f64) -> String,
-    pub point: &'static str,
-    pub below_point: &'static str,
+    pub deterministic: &'static str,
+    pub below_deterministic: &'static str,
     pub drawn: fn(draws: u32) -> String,
     // Pictures.
     pub histogram_title: fn(Figure, &Spread) -> String,
@@ -85,15 +84,15 @@ pub struct UncertaintyText {
     pub mean: &'static str,
     pub sd: &'static str,
     pub share_of_draws: fn(&str, &str) -> String,
-    pub point_short: &'static str,
+    pub deterministic_short: &'static str,
     pub tornado_title: fn(Option<&TornadoFacts>) -> String,
     pub tornado: fn(Option<&TornadoFacts>) -> String,
     pub tornado_head: [&'static str; 6],
-    pub flips: &'static str,
-    pub no_flip: &'static str,
+    pub switches: &'static str,
+    pub no_switch: &'static str,
     pub at_low: &'static str,
     pub at_high: &'static str,
-    pub turning: &'static str,
+    pub break_even: &'static str,
     pub more_rows: fn(usize) -> String,
     pub apart: &'static str,
     pub apart_intro: &'static str,
@@ -108,16 +107,16 @@ pub struct UncertaintyText {
     pub curve_society: fn(f64) -> String,
     pub curve_society_none: &'static str,
     pub curve_note: &'static str,
-    pub ranking_title: fn(first: Option<&str>, flip: bool) -> String,
-    pub ranking: fn(flip: bool, drempel: f64) -> String,
-    pub ranking_head: fn(flip: bool) -> [&'static str; 2],
+    pub ranking_title: fn(first: Option<&str>, can_change: bool) -> String,
+    pub ranking: fn(can_change: bool, drempel: f64) -> String,
+    pub ranking_head: fn(can_change: bool) -> [&'static str; 2],
     pub measure: &'static str,
     pub propose: fn(f64) -> String,
     pub propose_button: fn(f64) -> String,
     pub no_need: &'static str,
-    pub what: fn(&MeasureFacts) -> String,
-    pub how_long: fn(&MeasureFacts) -> &'static str,
-    pub could_change: fn(&MeasureFacts) -> String,
+    pub what: fn(&MeasurementFacts) -> String,
+    pub how_long: fn(&MeasurementFacts) -> &'static str,
+    pub could_change: fn(&MeasurementFacts) -> String,
     pub plan_terms: [&'static str; 3],
     // Ranges.
     pub strip: &'static str,

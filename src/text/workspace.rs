@@ -2,7 +2,7 @@
 
 /// Words and sentences. A field's words are its own documentation.
 #[allow(missing_docs)]
-pub struct ScenariosText {
+pub struct WorkspaceText {
     // The strip.
     pub scenarios: &'static str,
     pub which: &'static str,
@@ -11,9 +11,9 @@ pub struct ScenariosText {
     pub changed: fn(&str) -> String,
     /// A copy of what is called so, one of so many.
     pub copy_of: fn(&str, usize) -> String,
-    /// What a copy with such a name is of; the name itself where it is none.
+    /// Says what a copy with such a name is of; the name itself where it is none.
     pub copied_from: fn(&str) -> &str,
-    /// Before the address on paper, of one of several.
+    /// Stands before the address on paper, of one of several.
     pub printed_from: fn(&str) -> String,
     pub manage: fn(&str) -> String,
     pub name: &'static str,

@@ -28,7 +28,7 @@ fn shown(ctx: &PageContext, notice: &Notice) -> Html {
 
 fn message(ctx: &PageContext, notice: &Notice) -> Vec<Html> {
     let words = ctx.text();
-    let (page, scenarios) = (words.page, words.scenarios());
+    let (page, scenarios) = (words.page, words.workspace);
     // Where scenarios are saved, a link that is not usable shows these.
     let saved = usize::from(!ctx.workspace.current.is_untouched());
     match notice {

@@ -17,7 +17,7 @@ use crate::ui::features::certainty::state::{IdleStage, Refusal};
 use crate::ui::features::scenarios::state::{SPREAD_DRAWS, spread_key};
 use crate::ui::routes::Route;
 use crate::ui::state::{EditingAction, FieldId, SharedState, SimulationAction, State};
-use crate::uncertainty::{Figure, Simulated, Spread};
+use crate::uncertainty::{Figure, SimulationSummary, Spread};
 use gloo::events::EventListener;
 use js_sys::{Float64Array, Object, Reflect};
 use std::cell::RefCell;
@@ -81,7 +81,7 @@ pub fn listen(dispatcher: UseReducerDispatcher<SharedState>) -> Option<EventList
 pub fn ask(ctx: &PageContext) {
     match ctx.view.route {
         Route::Compare => ask_for_spreads(ctx),
-        Route::Certainty if !ctx.point_only() => ask_for_results(ctx),
+        Route::Certainty if !ctx.deterministic_only() => ask_for_results(ctx),
         Route::Centre
         | Route::Certainty
         | Route::Sources
@@ -222,7 +222,7 @@ fn read_answer(detail: &JsValue, dispatcher: &UseReducerDispatcher<SharedState>)
     let numbers = member("numbers").and_then(|numbers| numbers.dyn_into::<Float64Array>().ok());
     let numbers = numbers.map(|numbers| numbers.to_vec()).unwrap_or_default();
     let names = member("names").and_then(|names| names.as_string()).unwrap_or_default();
-    let results = || Simulated::unpack(id, &numbers, &names);
+    let results = || SimulationSummary::unpack(id, &numbers, &names);
     let of_spread =
         CLIENT.with_borrow_mut(|client| client.spread_question.take_if(|(asked, _)| *asked == id));
     if let Some((_, key)) = of_spread {

@@ -23,7 +23,7 @@ use crate::model::{InputId, Preset, Unit};
 use crate::number::Style;
 use crate::scenario::Scenario;
 use crate::scenario::link::Address;
-use crate::text::{Language, Text};
+use crate::text::{Text, catalogue};
 use crate::ui::routes::Route;
 pub use action::{Action, EditingAction, SimulationAction, StorageAction, ViewAction, WorkspaceAction};
 use editing::EditingState;
@@ -101,7 +101,7 @@ impl State {
 
     /// Returns the words of the page.
     pub fn text(&self) -> &'static Text {
-        Language::Nl.text()
+        catalogue()
     }
 
     /// Returns the scenario that is shown.

@@ -4,92 +4,104 @@
 //! Both ends are here, in the same order. The module and the page that it
 //! answers come from one build; a row that does not fit is no answer.
 
-use crate::uncertainty::{Figure, Known, Simulated, Spread, Swing};
+use crate::uncertainty::{Figure, InformationValue, SensitivityRange, SimulationSummary, Spread};
 
 /// An answer as plain numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Packed {
-    /// How many of what there are, then all figures.
+pub struct PackedSimulation {
+    /// Counts of the lists that follow, then all figures.
     pub numbers: Vec<f64>,
     /// The names of the inputs that they are about, a line each.
     pub names: String,
 }
 
-impl Simulated {
-    /// As plain numbers. Which question it answers is left out.
-    pub fn pack(&self) -> Packed {
-        let [net, npv, gemeente] = self.swings.each_ref().map(|swings| swings.len() as f64);
+impl SimulationSummary {
+    /// Packs the summary as plain numbers. The number of the request is left out.
+    pub fn pack(&self) -> PackedSimulation {
+        let [net, npv, gemeente] =
+            self.sensitivity_ranges.each_ref().map(|sensitivity_ranges| sensitivity_ranges.len() as f64);
         let mut numbers = vec![f64::from(self.draws), self.evpi, self.drempels[0], self.drempels[1]];
-        numbers.extend([self.known.len() as f64, self.curve.len() as f64, net, npv, gemeente]);
+        numbers.extend([self.information_values.len() as f64, self.curve.len() as f64, net, npv, gemeente]);
         for of in &self.spreads {
-            numbers.extend([of.mean, of.sd, of.positive, of.below_point, of.low, of.high]);
+            numbers.extend([of.mean, of.sd, of.positive, of.below_deterministic, of.low, of.high]);
             numbers.extend(of.quantiles);
             numbers.push(of.counts.len() as f64);
             numbers.extend(&of.counts);
         }
-        numbers.extend(self.known.iter().flat_map(|known| [known.variance_share, known.evppi]));
+        numbers.extend(self.information_values.iter().flat_map(|known| [known.variance_share, known.evppi]));
         numbers.extend(self.curve.iter().flat_map(|(drempel, chance)| [*drempel, *chance]));
-        let swings = || self.swings.iter().flatten();
-        numbers
-            .extend(swings().flat_map(|Swing { ends: [low, high], at: [a, b], .. }| [*low, *high, *a, *b]));
-        let names = self.known.iter().map(|known| &*known.id).chain(swings().map(|swing| &*swing.id));
-        Packed { numbers, names: names.collect::<Vec<_>>().join("\n") }
+        let sensitivity_ranges = || self.sensitivity_ranges.iter().flatten();
+        numbers.extend(
+            sensitivity_ranges()
+                .flat_map(|SensitivityRange { ends: [low, high], at: [a, b], .. }| [*low, *high, *a, *b]),
+        );
+        let names = self
+            .information_values
+            .iter()
+            .map(|known| &*known.id)
+            .chain(sensitivity_ranges().map(|sensitivity_range| &*sensitivity_range.id));
+        PackedSimulation { numbers, names: names.collect::<Vec<_>>().join("\n") }
     }
 
     /// Reads plain numbers; nothing where they are not what they should be.
-    pub fn unpack(asked: u32, numbers: &[f64], names: &str) -> Option<Simulated> {
+    pub fn unpack(request: u32, numbers: &[f64], names: &str) -> Option<SimulationSummary> {
         let mut names = names.lines();
-        let mut of = Row(numbers);
-        let [draws, evpi, half, most] = of.some()?;
-        let counts: [f64; 5] = of.some()?;
-        let [known, curve, net, npv, gemeente] = counts.map(|count| count as usize);
+        let mut of = NumberReader(numbers);
+        let [draws, evpi, half, most] = of.take()?;
+        let counts: [f64; 5] = of.take()?;
+        let [information_values, curve, net, npv, gemeente] = counts.map(|count| count as usize);
         let spreads: Option<Vec<Spread>> = Figure::ALL.iter().map(|_| of.spread()).collect();
-        let known = (0..known).map(|_| {
-            let [variance_share, evppi] = of.some()?;
-            Some(Known { id: names.next()?.to_owned(), variance_share, evppi })
+        let information_values = (0..information_values).map(|_| {
+            let [variance_share, evppi] = of.take()?;
+            Some(InformationValue { id: names.next()?.to_owned(), variance_share, evppi })
         });
-        let known: Option<Vec<Known>> = known.collect();
-        let curve = (0..curve).map(|_| of.some().map(|[drempel, chance]| (drempel, chance)));
+        let information_values: Option<Vec<InformationValue>> = information_values.collect();
+        let curve = (0..curve).map(|_| of.take().map(|[drempel, chance]| (drempel, chance)));
         let curve: Option<Vec<(f64, f64)>> = curve.collect();
-        let mut swings = |count: usize| -> Option<Vec<Swing>> {
-            let swing = |_| {
-                let [low, high, at_low, at_high] = of.some()?;
-                Some(Swing { id: names.next()?.to_owned(), ends: [low, high], at: [at_low, at_high] })
+        let mut sensitivity_ranges = |count: usize| -> Option<Vec<SensitivityRange>> {
+            let sensitivity_range = |_| {
+                let [low, high, at_low, at_high] = of.take()?;
+                Some(SensitivityRange {
+                    id: names.next()?.to_owned(),
+                    ends: [low, high],
+                    at: [at_low, at_high],
+                })
             };
-            (0..count).map(swing).collect()
+            (0..count).map(sensitivity_range).collect()
         };
-        let swings = [swings(net)?, swings(npv)?, swings(gemeente)?];
-        let found = Simulated {
-            asked,
+        let sensitivity_ranges =
+            [sensitivity_ranges(net)?, sensitivity_ranges(npv)?, sensitivity_ranges(gemeente)?];
+        let found = SimulationSummary {
+            request,
             draws: draws as u32,
             evpi,
             spreads: spreads?,
-            known: known?,
+            information_values: information_values?,
             drempels: [half, most],
             curve: curve.filter(|curve| !curve.is_empty())?,
-            swings,
+            sensitivity_ranges,
         };
         (of.0.is_empty() && names.next().is_none()).then_some(found)
     }
 }
 
-/// What is left to read.
-struct Row<'a>(&'a [f64]);
+/// Reader of the numbers that are left.
+struct NumberReader<'a>(&'a [f64]);
 
-impl Row<'_> {
-    /// So many numbers, all of them finite.
-    fn some<const COUNT: usize>(&mut self) -> Option<[f64; COUNT]> {
+impl NumberReader<'_> {
+    /// Reads so many numbers, all of them finite.
+    fn take<const COUNT: usize>(&mut self) -> Option<[f64; COUNT]> {
         let (first, rest) = self.0.split_first_chunk()?;
         self.0 = rest;
         first.iter().all(|number| number.is_finite()).then_some(*first)
     }
 
     fn spread(&mut self) -> Option<Spread> {
-        let [mean, sd, positive, below_point, low, high] = self.some()?;
-        let (quantiles, [count]) = (self.some()?, self.some()?);
-        let counts: Option<Vec<f64>> = (0..count as usize).map(|_| Some(self.some::<1>()?[0])).collect();
+        let [mean, sd, positive, below_deterministic, low, high] = self.take()?;
+        let (quantiles, [count]) = (self.take()?, self.take()?);
+        let counts: Option<Vec<f64>> = (0..count as usize).map(|_| Some(self.take::<1>()?[0])).collect();
         let counts = counts.filter(|counts| !counts.is_empty())?;
-        Some(Spread { mean, sd, quantiles, positive, below_point, low, high, counts })
+        Some(Spread { mean, sd, quantiles, positive, below_deterministic, low, high, counts })
     }
 }
 
@@ -98,7 +110,7 @@ mod tests {
     use super::*;
     use crate::api::Answers;
 
-    fn packed(scenario: &str) -> Packed {
+    fn packed(scenario: &str) -> PackedSimulation {
         Answers::default().answer(scenario, 1000).unwrap()
     }
 
@@ -106,16 +118,16 @@ mod tests {
     fn what_is_packed_is_unpacked() {
         for scenario in ["{}", r#"{"base":"gunstig","values":{"drempel":360}}"#] {
             let packed = packed(scenario);
-            let found = Simulated::unpack(7, &packed.numbers, &packed.names).unwrap();
-            assert_eq!((found.asked, found.draws), (7, 1000));
+            let found = SimulationSummary::unpack(7, &packed.numbers, &packed.names).unwrap();
+            assert_eq!((found.request, found.draws), (7, 1000));
             assert_eq!(found.pack(), packed);
         }
     }
 
     #[test]
     fn what_is_no_answer_is_not_read() {
-        let Packed { numbers, names } = packed("{}");
-        let read = |numbers: &[f64], names: &str| Simulated::unpack(1, numbers, names);
+        let PackedSimulation { numbers, names } = packed("{}");
+        let read = |numbers: &[f64], names: &str| SimulationSummary::unpack(1, numbers, names);
         assert!(read(&numbers, &names).is_some());
         for end in 0..numbers.len() {
             assert_eq!(read(&numbers[..end], &names), None, "cut at {end}");

@@ -270,6 +270,16 @@ const SENTENCE_WORDS: [&str; 44] = [
     "your",
 ];
 
+/// The build chooses the language in `src/text.rs`, so that another one needs
+/// no change anywhere else.
+#[test]
+fn one_place_names_the_language() {
+    let folders = ["src", "tests", "xtask/src", "benches"];
+    for source in folders.into_iter().flat_map(sources).filter(|source| source.path != "src/text.rs") {
+        assert!(!names(&source.code, "Language::Nl"), "{} names a language", source.path);
+    }
+}
+
 /// Every sentence stands in the catalogue, where a language can replace it.
 #[test]
 fn sentences_stand_in_the_catalogue_only() {

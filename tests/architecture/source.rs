@@ -41,9 +41,9 @@ pub fn sources(folder: &str) -> Vec<Source> {
 
 /// The files that this one declares to be tests.
 fn test_files(path: &str, text: &str) -> Vec<String> {
-    let folder = path.trim_end_matches(".rs").trim_end_matches("/mod");
-    let declared =
-        text.split("#[cfg(test)]\nmod ").skip(1).filter_map(|rest| rest.lines().next()?.strip_suffix(';'));
+    let folder = path.strip_suffix("/mod.rs").unwrap_or(path.trim_end_matches(".rs"));
+    let name = |line: &'_ str| Some(line.rsplit_once("mod ")?.1.strip_suffix(';')?.to_owned());
+    let declared = text.split("#[cfg(test)]\n").skip(1).filter_map(|rest| name(rest.lines().next()?));
     declared.map(|name| format!("{folder}/{name}.rs")).collect()
 }
 

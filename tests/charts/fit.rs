@@ -35,7 +35,7 @@ pub fn faults(chart: &Chart) -> Vec<String> {
             }
         }
     }
-    found.extend(super::spots::check(chart).err());
+    found.extend(super::hotspots::check(chart).err());
     let labels = labels(chart);
     for (place, one) in labels.iter().enumerate() {
         for other in &labels[place + 1..] {

@@ -1,21 +1,21 @@
 //! The pictures: geometry worked out by hand, nothing outside the frame,
 //! nothing that is no number, files that are well-formed.
 
-mod beside;
+mod financing;
 mod fit;
 mod gallery;
+mod hit_regions;
+mod hotspots;
 mod network;
-mod plan;
-mod spots;
-mod touch;
-mod uncertain;
+mod scenario_bars;
+mod uncertainty;
 
 use rekenmodel::chart;
-use rekenmodel::chart::{Chart, Ink, Label, Mark, svg};
-use rekenmodel::model::evaluate;
+use rekenmodel::chart::{Chart, Label, Mark, MarkStyle, svg};
+use rekenmodel::model::{Line, evaluate};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::scenario::link::Address;
-use rekenmodel::text::Language;
+use rekenmodel::text::catalogue;
 use rekenmodel::ui::context::PageContext;
 use rekenmodel::ui::features::charts::table;
 use rekenmodel::ui::features::charts::view::{Openable, figure};
@@ -23,10 +23,10 @@ use rekenmodel::ui::state::State;
 
 fn charts(scenario: &Scenario) -> [Chart; 4] {
     let outcome = evaluate(&scenario.inputs());
-    let text = Language::Nl.text();
+    let text = catalogue();
     let own = |place: usize| scenario.own[place].label.clone();
     [
-        chart::against(&outcome, text, &own),
+        chart::costs_vs_savings(&outcome, text, &own),
         chart::waterfall(&outcome, text, &own),
         chart::cumulative(&outcome, text),
         chart::parties(&outcome, text),
@@ -39,9 +39,9 @@ fn of(json: &str) -> [Chart; 4] {
 }
 
 /// Left, top, width and height of every bar that this is true of.
-fn bars(chart: &Chart, of: impl Fn(Ink) -> bool) -> Vec<(f64, f64, f64, f64)> {
+fn bars(chart: &Chart, of: impl Fn(MarkStyle) -> bool) -> Vec<(f64, f64, f64, f64)> {
     let bar = |mark: &Mark| match mark {
-        Mark::Rect { x, y, width, height, ink } if of(*ink) => Some((*x, *y, *width, *height)),
+        Mark::Rect { x, y, width, height, style } if of(*style) => Some((*x, *y, *width, *height)),
         _ => None,
     };
     chart.picture.marks.iter().filter_map(bar).collect()
@@ -53,12 +53,12 @@ fn labels(chart: &Chart) -> Vec<&Label> {
     found.map(|mark| if let Mark::Text(label) = mark { label } else { unreachable!() }).collect()
 }
 
-fn is_cost(ink: Ink) -> bool {
-    matches!(ink, Ink::Cost(_))
+fn is_cost(style: MarkStyle) -> bool {
+    matches!(style, MarkStyle::Cost(_))
 }
 
-fn is_saving(ink: Ink) -> bool {
-    matches!(ink, Ink::Saving(_))
+fn is_saving(style: MarkStyle) -> bool {
+    matches!(style, MarkStyle::Saving(_))
 }
 
 /// 54,000 + 100,000 of 183,000 + 15,000 + 48,000 + 30,000 + 24,000.
@@ -71,7 +71,7 @@ fn columns_are_as_high_as_their_amounts() {
     let first = bars(&against, is_cost)[0].3 + 1.5;
     assert!((first / costs - 183.0 / 300.0).abs() < 1e-9);
     // What is open reaches from the savings to the level of the costs.
-    let gap = bars(&against, |ink| ink == Ink::Gap)[0];
+    let gap = bars(&against, |style| style == MarkStyle::Gap)[0];
     let top = bars(&against, is_cost).iter().map(|bar| bar.1).fold(f64::MAX, f64::min);
     assert!((gap.1 - 0.75 - top).abs() < 1e-9);
     assert!((gap.3 + 3.0 - costs * 146.0 / 300.0).abs() < 1e-9);
@@ -82,7 +82,7 @@ fn the_waterfall_ends_at_the_gap() {
     let [_, waterfall, ..] = of("{}");
     let costs = bars(&waterfall, is_cost)[0];
     let steps = bars(&waterfall, is_saving);
-    let gap = bars(&waterfall, |ink| ink == Ink::Gap)[0];
+    let gap = bars(&waterfall, |style| style == MarkStyle::Gap)[0];
     let per_euro = costs.2 / 300_000.0;
     assert!((steps[0].0 + steps[0].2 - costs.0 - costs.2).abs() < 1e-9);
     assert!((steps[0].2 - 54_000.0 * per_euro).abs() < 1e-9);
@@ -107,7 +107,11 @@ fn words_name_the_amounts() {
     has(&cumulative, "€ −691.800");
     has(&parties, "saldo € −146.000");
     has(&parties, "betaalt € 300.000");
-    assert!(labels(&against).iter().any(|label| label.text.starts_with("p.m.: Minder zorg")));
+    // The names of the p.m. lines, or their number where the names do not fit.
+    let is_pm = |line: &Line| !line.definition().counted && line.definition().kind.is_saving();
+    let number = format!("p.m.: {} posten", Line::ALL.iter().filter(|line| is_pm(line)).count());
+    let pm = labels(&against).into_iter().find(|label| label.text.starts_with("p.m.: ")).unwrap();
+    assert!(pm.text.starts_with("p.m.: Minder zorg") || pm.text == number, "{}", pm.text);
     let [_, _, short, _] = of(r#"{"values":{"horizon":3}}"#);
     assert!(labels(&short).iter().all(|label| label.text != "einde raadsperiode"));
     let [_, _, start, _] = of(r#"{"values":{"startkosten":250000}}"#);
@@ -118,13 +122,13 @@ fn words_name_the_amounts() {
 fn harm_is_a_cost_and_a_surplus_is_marked() {
     let [against, waterfall, ..] = of(r#"{"values":{"dagbesteding.aantal":-6}}"#);
     let (costs, savings) = (bars(&against, is_cost), bars(&against, is_saving));
-    assert!((bars(&against, |ink| ink == Ink::Harm)[0].0 - costs[0].0).abs() < 1.5);
+    assert!((bars(&against, |style| style == MarkStyle::Harm)[0].0 - costs[0].0).abs() < 1.5);
     assert_eq!(savings.len(), 1);
-    assert_eq!(bars(&waterfall, |ink| ink == Ink::Harm).len(), 1);
+    assert_eq!(bars(&waterfall, |style| style == MarkStyle::Harm).len(), 1);
     let [against, waterfall, ..] = of(r#"{"values":{"dagbesteding.aantal":60}}"#);
     for chart in [against, waterfall] {
-        assert_eq!(bars(&chart, |ink| ink == Ink::Surplus).len(), 1, "{}", chart.id);
-        assert!(bars(&chart, |ink| ink == Ink::Gap).is_empty());
+        assert_eq!(bars(&chart, |style| style == MarkStyle::Surplus).len(), 1, "{}", chart.id);
+        assert!(bars(&chart, |style| style == MarkStyle::Gap).is_empty());
         assert!(labels(&chart).iter().any(|label| label.text == "Overschot"));
     }
 }
@@ -136,8 +140,12 @@ fn twenty_own_lines_are_put_together_in_the_columns_only() {
     let [against, waterfall, ..] = of(json);
     assert!(bars(&against, is_cost).len() <= 6 && bars(&against, is_saving).len() <= 6);
     assert!(labels(&against).iter().any(|label| label.text.starts_with("Overige posten")));
-    assert_eq!(bars(&waterfall, is_saving).len(), 9);
-    assert_eq!(against.table.as_ref().unwrap().rows.len(), 5 + 10 + 4 + 10 + 2);
+    // Ten own costs and ten own savings come on top of the fixed lines.
+    let outcome = evaluate(&Scenario::parse(json).unwrap().inputs());
+    let counted = outcome.savings.iter().filter(|line| line.counted && line.kind.is_saving()).count();
+    assert_eq!(bars(&waterfall, is_saving).len(), counted);
+    let fixed = Line::ALL.into_iter().filter(|line| line.definition().kind.is_saving()).count();
+    assert_eq!(against.table.as_ref().unwrap().rows.len(), 5 + 10 + fixed + 10 + 2);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::{bars, fit::faults, is_cost, is_saving};
 use proptest::prelude::*;
 use rekenmodel::chart;
 use rekenmodel::chart::Chart;
-use rekenmodel::text::Language;
+use rekenmodel::text::catalogue;
 use rekenmodel::text::network::NetworkFacts;
 
 fn picture(members: &[(u32, &str)], parts: &[(f64, f64)]) -> Chart {
@@ -19,7 +19,7 @@ fn picture(members: &[(u32, &str)], parts: &[(f64, f64)]) -> Chart {
         savings: sum(|part| part.1),
         year: 2016,
     };
-    chart::network(&facts, parts, Language::Nl.text())
+    chart::network(&facts, parts, catalogue())
 }
 
 #[test]

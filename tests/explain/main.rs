@@ -7,12 +7,14 @@ mod page;
 mod stated;
 
 use rekenmodel::chart;
-use rekenmodel::explain::{Explanation, Expression, FigureId, LinePart, Origin, Term, chart_cells, explain};
-use rekenmodel::model::financing::Pays;
+use rekenmodel::explain::{
+    Explanation, Expression, FigureId, LineFigure, Origin, Term, chart_cells, explain,
+};
+use rekenmodel::model::financing::FunderContribution;
 use rekenmodel::model::{Inputs, Outcome, Preset, evaluate};
 use rekenmodel::scenario::Scenario;
-use rekenmodel::text::Language;
-use rekenmodel::text::explain::{Naming, shown};
+use rekenmodel::text::catalogue;
+use rekenmodel::text::explain::{NameContext, shown};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -48,9 +50,9 @@ fn calculated(expression: &Expression, terms: &[Term]) -> f64 {
         Expression::Nothing => 0.0,
         Expression::Whole => 1.0,
         Expression::Sum(parts) => parts.iter().map(of).sum(),
-        Expression::Less(parts) => first_less(parts),
-        Expression::Times(parts) => parts.iter().map(of).product(),
-        Expression::Over(parts) => of(&parts[0]) / of(&parts[1]),
+        Expression::Difference(parts) => first_less(parts),
+        Expression::Product(parts) => parts.iter().map(of).product(),
+        Expression::Quotient(parts) => of(&parts[0]) / of(&parts[1]),
         Expression::Power(inside, times) => (0..*times).map(|_| of(inside)).product(),
         Expression::AtLeastNothing(inside) => of(inside).max(0.0),
         Expression::FirstToStay(parts) => {
@@ -72,8 +74,8 @@ fn wrong(explanation: &Explanation, inputs: &Inputs, outcome: &Outcome) -> Optio
         let expected = match term.origin {
             Origin::Input(id) => Some(inputs.get(id)),
             Origin::Funder(place) => Some(match inputs.plan[place].pays {
-                Pays::Amount(amount) => amount.euros(),
-                Pays::Share(share) => share.fraction(),
+                FunderContribution::Amount(amount) => amount.euros(),
+                FunderContribution::Share(share) => share.fraction(),
             }),
             Origin::Figure(figure) => explain(figure, inputs, outcome).expect("a term is a figure").value,
         };
@@ -187,18 +189,18 @@ fn the_brochure_reads_as_it_should() {
 /// the figure as it is shown: whoever takes a calculator finds the same.
 #[test]
 fn what_is_shown_can_be_calculated_again() {
-    let text = Language::Nl.text();
+    let text = catalogue();
     let mut count = 0;
     for (name, inputs) in scenarios() {
         let outcome = evaluate(&inputs);
         let own = |place: usize| inputs.own[place].label.clone();
-        let naming = Naming { text, inputs: &inputs, outcome: &outcome, own: &own };
+        let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own: &own };
         for figure in FigureId::all(&outcome) {
             let explanation = explain(figure, &inputs, &outcome).unwrap();
             let numbers = naming.in_numbers(&explanation);
             assert_eq!(numbers.is_empty(), naming.in_words(&explanation).is_empty());
             let Some(value) = explanation.value.filter(|_| !numbers.is_empty()) else { continue };
-            let shown = line::calculated(&shown(text.notation, value, explanation.measure));
+            let shown = line::calculated(&shown(text.notation, value, explanation.unit));
             let found = line::calculated(&numbers);
             let path = figure.name(&outcome);
             assert!(found.meets(shown), "{name}: {path}: {numbers} is {found:?}, shown is {shown:?}");
@@ -211,11 +213,11 @@ fn what_is_shown_can_be_calculated_again() {
 /// Every figure and every term has a name, and no two figures the same one.
 #[test]
 fn everything_has_a_name() {
-    let text = Language::Nl.text();
+    let text = catalogue();
     for preset in Preset::ALL {
         let inputs = preset.inputs();
         let outcome = evaluate(&inputs);
-        let naming = Naming { text, inputs: &inputs, outcome: &outcome, own: &|_| String::new() };
+        let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own: &|_| String::new() };
         let mut seen = std::collections::BTreeMap::new();
         for figure in FigureId::all(&outcome) {
             let name = naming.figure(figure);
@@ -233,13 +235,13 @@ fn everything_has_a_name() {
 /// The tables of the pictures hold the figures that open from them.
 #[test]
 fn the_tables_of_the_pictures_hold_these_figures() {
-    let text = Language::Nl.text();
+    let text = catalogue();
     let mut count = 0;
     for (name, inputs) in scenarios() {
         let outcome = evaluate(&inputs);
         let own = |place: usize| inputs.own[place].label.clone();
         let charts = [
-            chart::against(&outcome, text, &own),
+            chart::costs_vs_savings(&outcome, text, &own),
             chart::waterfall(&outcome, text, &own),
             chart::parties(&outcome, text),
             chart::cumulative(&outcome, text),
@@ -260,7 +262,7 @@ fn the_tables_of_the_pictures_hold_these_figures() {
                     let Some(figure) = figure else { continue };
                     let value = figure.value(&outcome).unwrap().unwrap_or_default();
                     let reads = [value, -value].map(|value| text.notation.euro(value));
-                    let pm = matches!(figure, FigureId::Line(_, LinePart::Needed));
+                    let pm = matches!(figure, FigureId::Line(_, LineFigure::Needed));
                     let good = if pm { cell == text.charts.pm } else { reads.contains(cell) };
                     assert!(good, "{name}: {}: {cell} for {figure:?}", chart.id);
                     count += 1;

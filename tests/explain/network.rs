@@ -2,46 +2,46 @@
 //! difference adds lies between what it adds first and last.
 
 use super::scenarios;
-use rekenmodel::compare::{alone, why};
-use rekenmodel::explain::{Account, AccountPart, Cell, FigureId, PlanPart};
+use rekenmodel::compare::{first_and_last_effect, saldo_difference};
+use rekenmodel::explain::{Account, AccountFigure, FigureId, PlanFigure, YearFigure};
 use rekenmodel::model::{General, Inputs, Outcome, Party, evaluate};
-use rekenmodel::network::contributions::{Part, Summed, parts};
-use rekenmodel::network::{Member, Network, sum};
+use rekenmodel::network::contributions::{NetworkSum, ScenarioContribution, contributions};
+use rekenmodel::network::{Network, NetworkMember, sum};
 use rekenmodel::scenario::Scenario;
 
 /// Every sum of a network, with the figure that it must come to.
-fn sums(network: &Network) -> Vec<(Summed, f64)> {
-    let amount = Summed::Amount;
+fn sums(network: &Network) -> Vec<(NetworkSum, f64)> {
+    let amount = NetworkSum::Amount;
     let mut all = vec![
-        (Summed::Initiatives, f64::from(network.initiatives)),
-        (Summed::People(General::Bezoekers), network.visitors),
-        (Summed::People(General::Fte), network.fte),
-        (Summed::People(General::Vrijwilligers), network.volunteers),
+        (NetworkSum::Initiatives, f64::from(network.initiatives)),
+        (NetworkSum::People(General::Bezoekers), network.visitors),
+        (NetworkSum::People(General::Fte), network.fte),
+        (NetworkSum::People(General::Vrijwilligers), network.volunteers),
         (amount(FigureId::Costs), network.costs),
         (amount(FigureId::Savings), network.savings),
         (amount(FigureId::Saldo), network.net()),
         (amount(FigureId::NotCashable), network.not_cashable),
-        (Summed::Present(Account::All), network.npv),
+        (NetworkSum::Present(Account::All), network.npv),
     ];
     let ledgers = Party::ALL.map(|party| (Account::Party(party), *network.parties.get(party)));
     for (of, ledger) in ledgers.into_iter().chain([(Account::Society, network.society)]) {
         let account = |part| amount(FigureId::Account(of, part));
-        all.push((account(AccountPart::Costs), ledger.costs));
-        all.push((account(AccountPart::Savings), ledger.savings));
-        all.push((account(AccountPart::Net), ledger.net()));
-        all.push((Summed::Present(of), ledger.npv));
+        all.push((account(AccountFigure::Costs), ledger.costs));
+        all.push((account(AccountFigure::Savings), ledger.savings));
+        all.push((account(AccountFigure::Net), ledger.net()));
+        all.push((NetworkSum::Present(of), ledger.npv));
     }
-    for (of, ledger) in [(PlanPart::Uncovered, network.uncovered), (PlanPart::Surplus, network.surplus)] {
-        all.push((Summed::Beside(of, AccountPart::Costs), ledger.costs));
-        all.push((Summed::Beside(of, AccountPart::Net), ledger.net()));
-        all.push((Summed::Beside(of, AccountPart::Npv), ledger.npv));
+    for (of, ledger) in [(PlanFigure::Uncovered, network.uncovered), (PlanFigure::Surplus, network.surplus)] {
+        all.push((NetworkSum::OutsideParties(of, AccountFigure::Costs), ledger.costs));
+        all.push((NetworkSum::OutsideParties(of, AccountFigure::Net), ledger.net()));
+        all.push((NetworkSum::OutsideParties(of, AccountFigure::Npv), ledger.npv));
     }
     for (place, year) in (1..).zip(&network.years) {
         let of = |cell| amount(FigureId::Year(Account::All, place, cell));
-        all.push((of(Cell::Costs), year.costs));
-        all.push((of(Cell::Savings), year.savings));
-        all.push((of(Cell::Cumulative), year.cumulative));
-        all.push((amount(FigureId::Plan(PlanPart::Uncovered, Some(place))), year.uncovered));
+        all.push((of(YearFigure::Costs), year.costs));
+        all.push((of(YearFigure::Savings), year.savings));
+        all.push((of(YearFigure::Cumulative), year.cumulative));
+        all.push((amount(FigureId::Plan(PlanFigure::Uncovered, Some(place))), year.uncovered));
     }
     all
 }
@@ -54,16 +54,17 @@ fn every_sum_of_a_network_comes_to_its_figure() {
     for (nth, three) in all.chunks(3).enumerate() {
         // One of each three has none.
         let counts = (0..).map(|place| (nth as u32 + place) % 3 * 7);
-        let members: Vec<Member> = three
+        let members: Vec<NetworkMember> = three
             .iter()
             .zip(counts)
-            .map(|((outcome, inputs), count)| Member { inputs, outcome, count })
+            .map(|((outcome, inputs), count)| NetworkMember { inputs, outcome, count })
             .collect();
         let Some(network) = sum(&members) else { continue };
         for (what, figure) in sums(&network) {
-            let parts: Vec<f64> = parts(&members, what).into_iter().map(Part::total).collect();
-            let found: f64 = parts.iter().sum();
-            let largest = parts.iter().fold(1.0_f64, |most, part| most.max(part.abs()));
+            let contributions: Vec<f64> =
+                contributions(&members, what).into_iter().map(ScenarioContribution::total).collect();
+            let found: f64 = contributions.iter().sum();
+            let largest = contributions.iter().fold(1.0_f64, |most, part| most.max(part.abs()));
             // A saldo is the difference of two sums that may be far larger.
             let dust = 1e-9 * largest.max(network.costs.abs()).max(network.savings.abs());
             assert!((found - figure).abs() <= dust, "{nth}: {what:?}: {found} is not {figure}");
@@ -82,8 +83,9 @@ fn of(json: &str) -> Inputs {
 #[test]
 fn what_a_difference_adds_first_and_last() {
     let (from, to) = (of("{}"), of(r#"{"values":{"fte":4,"loonkosten-per-fte":50000}}"#));
-    let found = why(&from, &to);
-    let ends: Vec<[f64; 2]> = found.parts.iter().map(|part| alone(&from, &to, part.player)).collect();
+    let found = saldo_difference(&from, &to);
+    let ends: Vec<[f64; 2]> =
+        found.parts.iter().map(|part| first_and_last_effect(&from, &to, part.player)).collect();
     assert_eq!(ends, [[-12_200.0, -12_500.0], [-4_500.0, -4_800.0]]);
     for (part, [first, last]) in found.parts.iter().zip(ends) {
         assert_eq!(part.amount, (first + last) / 2.0);
@@ -97,9 +99,9 @@ fn what_differs_alone_adds_its_share() {
     let own = r#"{"custom":[{"id":"c1","side":"cost","label":"Scholing","quantity":2,"amount":1500}]}"#;
     for to in [own, r#"{"base":"prijspeil-2025"}"#, r#"{"values":{"dagbesteding.aantal":20}}"#] {
         let (from, to) = (of("{}"), of(to));
-        let found = why(&from, &to);
+        let found = saldo_difference(&from, &to);
         let [part] = found.parts[..] else { panic!("{found:?}") };
-        for end in alone(&from, &to, part.player) {
+        for end in first_and_last_effect(&from, &to, part.player) {
             assert!((end - part.amount).abs() < 1e-6, "{part:?}: {end}");
         }
     }

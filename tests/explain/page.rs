@@ -11,7 +11,7 @@ use rekenmodel::ui::features::{
 };
 use rekenmodel::ui::routes::Route;
 use rekenmodel::ui::state::{Action, State};
-use rekenmodel::uncertainty::Simulated;
+use rekenmodel::uncertainty::SimulationSummary;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -56,9 +56,9 @@ pub fn begun(json: &str, view: &str) -> Rc<State> {
 }
 
 /// What the simulation of a scenario says.
-pub fn simulated(json: &str, draws: u32) -> Simulated {
+pub fn simulated(json: &str, draws: u32) -> SimulationSummary {
     let packed = Answers::default().answer(json, draws).unwrap();
-    Simulated::unpack(1, &packed.numbers, &packed.names).unwrap()
+    SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap()
 }
 
 /// One figure that can be pressed.

@@ -3,11 +3,11 @@
 //! and does not open.
 
 use super::page::{after, begun, check, numbers, simulated};
-use rekenmodel::model::goal::SOUGHT;
-use rekenmodel::model::switching_value::{movers, range};
+use rekenmodel::model::goal::GOAL_INPUTS;
+use rekenmodel::model::switching_value::{range, saldo_inputs};
 use rekenmodel::model::{InputId, Preset, Unit};
 use rekenmodel::scenario::Scenario;
-use rekenmodel::text::Language;
+use rekenmodel::text::catalogue;
 use rekenmodel::ui::features::certainty::ranges_state::Setting;
 use rekenmodel::ui::features::certainty::state::IdleStage;
 use rekenmodel::ui::features::explain::explain_figure;
@@ -84,7 +84,7 @@ fn what_a_goal_takes_opens() {
     let harm = r#"{"values":{"dagbesteding.aantal":-2}}"#;
     let key = r#"{"values":{"kostenbasis":"kengetal"}}"#;
     for json in ["{}", key, harm, PLANS[1]] {
-        for (id, kind) in SOUGHT.into_iter().flat_map(|id| GoalKind::ALL.map(|kind| (id, kind))) {
+        for (id, kind) in GOAL_INPUTS.into_iter().flat_map(|id| GoalKind::ALL.map(|kind| (id, kind))) {
             for goal in ["60", "51,333333333333336", "-100000", "0"] {
                 let mut state = begun(json, "rekenen");
                 let actions: [Action; 3] = [
@@ -111,7 +111,7 @@ fn the_search_for_break_even_opens() {
     let own = r#"{"base":"prijspeil-2025","ranges":{"fte":{"low":1,"high":5}},"values":{"dagbesteding.aantal":-2},"custom":[{"id":"c1","side":"saving","label":"Huis","kind":"besparing","counted":true,"quantity":3,"unit":"keer","amount":20000}]}"#;
     for json in ["{}", own, r#"{"base":"gunstig"}"#] {
         let begun = begun(json, "rekenen");
-        for id in movers(&begun.workspace.inputs) {
+        for id in saldo_inputs(&begun.workspace.inputs) {
             let state = after(&begun, ViewAction::ChooseBreakEven(id));
             let (found, _) = check(&state, &format!("{json}, {id:?}"));
             let name = state.workspace.inputs.name(id);
@@ -163,7 +163,7 @@ fn the_figures_of_what_is_uncertain_open() {
         for (name, value) in [("helft", 0), ("ruim", 1)] {
             let told = explain_figure(&state, &format!("drempel.{name}")).unwrap();
             let drempel = state.simulation.results.as_ref().unwrap().drempels[value];
-            let shown = &Language::Nl.text().notation.euro(drempel.floor());
+            let shown = &catalogue().notation.euro(drempel.floor());
             let [(shown, _), ..] = numbers(shown)[..] else { panic!("{shown}") };
             let [(value, _), ..] = numbers(&told.value)[..] else { panic!("{}", told.value) };
             assert!(value >= shown && value < shown + 1.0, "{json}: {name}: {}", told.value);
@@ -186,7 +186,7 @@ fn an_end_says_where_it_comes_from() {
     assert!(low.lines.iter().any(|(_, line)| line == "de laagste van 4 en 3,75 = 3,75"), "{:?}", low.lines);
     let high = explain_figure(&state, "grens.0.hoog.fte").unwrap();
     assert_eq!((high.value.as_str(), high.lines.len()), ("5", 1));
-    assert_eq!(high.notes[0], Language::Nl.text().inspect().entered);
+    assert_eq!(high.notes[0], catalogue().explain_extra.entered);
     assert!(
         explain_figure(&state, "grens.0.laag.niets").is_none()
             && explain_figure(&state, "grens.9.laag.fte").is_none()

@@ -1,8 +1,8 @@
-//! Calculates tables side by side, and puts them on a shelf: a lane for each of
+//! Calculates tables side by side, and puts them in a pool: a lane for each of
 //! the halves of two tables.
 
 use crate::model::distribution::{
-    CELLS, HALF, OCTAVES, PER_OCTAVE, TAIL_UNIT, Table, UPPER, half, pert, tail,
+    CELLS, HALF, OCTAVES, PER_OCTAVE, QuantileTable, TAIL_UNIT, UPPER, half, pert, tail,
 };
 use crate::model::range::Shape;
 use crate::model::simulation::lanes::{F32x4, F64x4};
@@ -14,7 +14,7 @@ const FIRST: usize = (127 + OCTAVES.start as usize) * PER_OCTAVE % HALF;
 pub type Knots = [[f64; 4]; CELLS + 1];
 
 /// Tables that share memory.
-pub fn shelf(wanted: &[(Shape, f64)]) -> impl Iterator<Item = Table> + use<> {
+pub fn pool(wanted: &[(Shape, f64)]) -> impl Iterator<Item = QuantileTable> + use<> {
     let mut cells = vec![[0.0; 2]; UPPER + wanted.len() * HALF];
     for (four, wanted) in wanted.chunks(4).enumerate() {
         let cells = &mut cells[4 * four * HALF..];
@@ -24,8 +24,8 @@ pub fn shelf(wanted: &[(Shape, f64)]) -> impl Iterator<Item = Table> + use<> {
             set_tables::<1>(cells, wanted);
         }
     }
-    let shelf = Rc::new(cells);
-    (0..wanted.len()).map(move |place| Table { shelf: shelf.clone(), place })
+    let pool = Rc::new(cells);
+    (0..wanted.len()).map(move |place| QuantileTable { pool: pool.clone(), place })
 }
 
 /// Fills tables from here on, two to a group: the lower and the upper half of
@@ -45,14 +45,17 @@ fn set_tables<const GROUPS: usize>(cells: &mut [[f32; 2]], wanted: &[(Shape, f64
         pert::lower_halves(halves.map(|halves| halves.map(|(_, mode)| mode)), &mut knots);
     }
     for (group, (halves, knots)) in halves.iter().zip(&mut knots).enumerate() {
-        halves.iter().enumerate().for_each(|(lane, (shape, mode))| other(*shape, *mode, lane, knots));
+        halves
+            .iter()
+            .enumerate()
+            .for_each(|(lane, (shape, mode))| set_closed_form(*shape, *mode, lane, knots));
         set_halves(cells, std::array::from_fn(|lane| place(group, lane) * HALF + half(lane % 2 == 1)), knots);
     }
 }
 
 /// The knots of a lower half that is no PERT.
 #[cfg_attr(speed, optimize(speed))]
-fn other(shape: Shape, mode: f64, lane: usize, knots: &mut Knots) {
+fn set_closed_form(shape: Shape, mode: f64, lane: usize, knots: &mut Knots) {
     let distance: fn(f64, f64) -> f64 = match shape {
         Shape::Pert => return,
         Shape::Triangular => triangular,
@@ -109,7 +112,7 @@ fn lines(first: F64x4, last: F64x4, from: f64, to: f64, sign: F64x4) -> [[f32; 2
         // Where single precision leaves the range.
         let (least, most) = (least.array(), most.array());
         for (lane, line) in lines.iter_mut().enumerate() {
-            *line = within(*line, [least[lane], most[lane]]);
+            *line = kept_within_range(*line, [least[lane], most[lane]]);
         }
     }
     lines
@@ -118,7 +121,7 @@ fn lines(first: F64x4, last: F64x4, from: f64, to: f64, sign: F64x4) -> [[f32; 2
 /// A line moved by as little as it takes for no random number between these
 /// to leave the range from 0 to 1.
 #[cfg_attr(speed, optimize(speed))]
-fn within([mut start, slope]: [f32; 2], tails: [f32; 2]) -> [f32; 2] {
+fn kept_within_range([mut start, slope]: [f32; 2], tails: [f32; 2]) -> [f32; 2] {
     let ends = |start: f32| tails.map(|tail| start + slope * tail);
     // Rounding keeps the order, so what holds at both ends holds between them.
     while ends(start).iter().any(|position| *position < 0.0) {

@@ -1,11 +1,13 @@
 //! Lines of the user's own.
 
-use crate::model::inputs::{Kind, Part, SavingInputs};
+use crate::model::inputs::SavingInputs;
+use crate::model::lines::SavingKind;
+use crate::model::parameter::LineField;
 
 /// A cost line of the user's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnCost {
-    /// How many.
+    /// Number of pieces.
     pub quantity: f64,
     /// Euros per piece.
     pub amount: f64,
@@ -14,18 +16,18 @@ pub struct OwnCost {
 /// A savings line of the user's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnSaving {
-    /// What the quantity counts, in the user's words.
+    /// Natural unit, in the user's words.
     pub unit: String,
     /// Quantity, amount, corrections and parties.
     pub inputs: SavingInputs,
 }
 
-/// Which side an own line is on.
+/// Side of an own line: cost or saving.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OwnSide {
-    /// A cost.
+    /// Line of costs.
     Cost(OwnCost),
-    /// A saving.
+    /// Line of savings.
     Saving(OwnSaving),
 }
 
@@ -41,29 +43,31 @@ pub struct OwnLine {
 }
 
 impl OwnLine {
-    /// Whether the line has this part.
-    pub fn has(&self, part: Part) -> bool {
+    /// Returns whether the line has this part.
+    pub fn has(&self, field: LineField) -> bool {
         match &self.side {
-            OwnSide::Cost(_) => matches!(part, Part::Aantal | Part::Bedrag),
-            OwnSide::Saving(saving) => saving.inputs.kind != Kind::Welvaart || part.applies_to_welfare(),
+            OwnSide::Cost(_) => matches!(field, LineField::Aantal | LineField::Bedrag),
+            OwnSide::Saving(saving) => {
+                saving.inputs.kind != SavingKind::Welvaart || field.applies_to_welfare()
+            }
         }
     }
 
     /// The value of one part.
-    pub fn get(&self, part: Part) -> f64 {
-        match (&self.side, part) {
-            (OwnSide::Cost(cost), Part::Aantal) => cost.quantity,
+    pub fn get(&self, field: LineField) -> f64 {
+        match (&self.side, field) {
+            (OwnSide::Cost(cost), LineField::Aantal) => cost.quantity,
             (OwnSide::Cost(cost), _) => cost.amount,
-            (OwnSide::Saving(saving), _) => saving.inputs.get(part),
+            (OwnSide::Saving(saving), _) => saving.inputs.get(field),
         }
     }
 
     /// Changes the value of one part.
-    pub fn set(&mut self, part: Part, value: f64) {
-        match (&mut self.side, part) {
-            (OwnSide::Cost(cost), Part::Aantal) => cost.quantity = value,
+    pub fn set(&mut self, field: LineField, value: f64) {
+        match (&mut self.side, field) {
+            (OwnSide::Cost(cost), LineField::Aantal) => cost.quantity = value,
             (OwnSide::Cost(cost), _) => cost.amount = value,
-            (OwnSide::Saving(saving), _) => saving.inputs.set(part, value),
+            (OwnSide::Saving(saving), _) => saving.inputs.set(field, value),
         }
     }
 }

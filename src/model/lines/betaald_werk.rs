@@ -3,17 +3,17 @@
 //! € 39.88 an hour in 2022 (Dutch costing manual) is € 33 in prices of 2016.
 //! Worth something to society, and nobody's budget.
 
-use crate::model::lines::{Default, Kind, LineDefinition};
+use crate::model::lines::{Assumption, LineDefinition, SavingKind};
 use crate::model::parameter::Status;
 
 /// The definition of this line.
 pub const LINE: LineDefinition = LineDefinition {
     id: "betaald-werk",
-    kind: Kind::Welvaart,
+    kind: SavingKind::Welvaart,
     counted: false,
     per_person: false,
-    aantal: Default { value: 0.0, low: 0.0, high: 6000.0, status: Status::Proposal },
-    bedrag: Default { value: 33.0, low: 25.0, high: 41.0, status: Status::Derived },
+    aantal: Assumption { value: 0.0, low: 0.0, high: 6000.0, status: Status::Proposal },
+    bedrag: Assumption { value: 33.0, low: 25.0, high: 41.0, status: Status::Derived },
     verzilverbaar: None,
     parties: None,
 };

@@ -2,18 +2,18 @@
 //!
 //! 16 × € 6,250 is our split of the brochure's € 100,000.
 
-use crate::model::lines::{Default, Kind, LineDefinition};
+use crate::model::lines::{Assumption, LineDefinition, SavingKind};
 use crate::model::parameter::Status;
 
 /// The definition of this line.
 pub const LINE: LineDefinition = LineDefinition {
     id: "dagbesteding",
-    kind: Kind::Besparing,
+    kind: SavingKind::Besparing,
     counted: true,
     per_person: true,
-    aantal: Default { value: 16.0, low: 8.0, high: 20.0, status: Status::Derived },
-    bedrag: Default { value: 6250.0, low: 3680.0, high: 10_120.0, status: Status::Derived },
-    verzilverbaar: Some(Default { value: 1.0, low: 0.5, high: 1.0, status: Status::Proposal }),
+    aantal: Assumption { value: 16.0, low: 8.0, high: 20.0, status: Status::Derived },
+    bedrag: Assumption { value: 6250.0, low: 3680.0, high: 10_120.0, status: Status::Derived },
+    verzilverbaar: Some(Assumption { value: 1.0, low: 0.5, high: 1.0, status: Status::Proposal }),
     parties: Some([1.0, 0.0, 0.0]),
 };
 

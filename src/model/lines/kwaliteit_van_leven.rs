@@ -2,17 +2,17 @@
 //!
 //! Not the part that follows from work that is counted in another line.
 
-use crate::model::lines::{Default, Kind, LineDefinition};
+use crate::model::lines::{Assumption, LineDefinition, SavingKind};
 use crate::model::parameter::Status;
 
 /// The definition of this line.
 pub const LINE: LineDefinition = LineDefinition {
     id: "kwaliteit-van-leven",
-    kind: Kind::Welvaart,
+    kind: SavingKind::Welvaart,
     counted: false,
     per_person: false,
-    aantal: Default { value: 0.0, low: 0.0, high: 10.0, status: Status::Proposal },
-    bedrag: Default { value: 50_000.0, low: 20_000.0, high: 80_000.0, status: Status::Proposal },
+    aantal: Assumption { value: 0.0, low: 0.0, high: 10.0, status: Status::Proposal },
+    bedrag: Assumption { value: 50_000.0, low: 20_000.0, high: 80_000.0, status: Status::Proposal },
     verzilverbaar: None,
     parties: None,
 };

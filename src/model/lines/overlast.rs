@@ -3,18 +3,18 @@
 //! Two officers for at least two hours per incident; police time that is not
 //! spent is not money back, so nothing is cashable by default.
 
-use crate::model::lines::{Default, Kind, LineDefinition};
+use crate::model::lines::{Assumption, LineDefinition, SavingKind};
 use crate::model::parameter::Status;
 
 /// The definition of this line.
 pub const LINE: LineDefinition = LineDefinition {
     id: "overlast",
-    kind: Kind::Besparing,
+    kind: SavingKind::Besparing,
     counted: false,
     per_person: false,
-    aantal: Default { value: 0.0, low: 0.0, high: 25.0, status: Status::Proposal },
-    bedrag: Default { value: 280.0, low: 145.0, high: 715.0, status: Status::Proposal },
-    verzilverbaar: Some(Default { value: 0.0, low: 0.0, high: 0.5, status: Status::Proposal }),
+    aantal: Assumption { value: 0.0, low: 0.0, high: 25.0, status: Status::Proposal },
+    bedrag: Assumption { value: 280.0, low: 145.0, high: 715.0, status: Status::Proposal },
+    verzilverbaar: Some(Assumption { value: 0.0, low: 0.0, high: 0.5, status: Status::Proposal }),
     parties: Some([0.0, 1.0, 0.0]),
 };
 

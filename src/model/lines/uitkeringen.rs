@@ -3,18 +3,18 @@
 //! 4 × € 13,500 is our split of the brochure's € 54,000. Cashable in full is an
 //! upper bound: the gemeente's BUIG budget later follows national spending.
 
-use crate::model::lines::{Default, Kind, LineDefinition};
+use crate::model::lines::{Assumption, LineDefinition, SavingKind};
 use crate::model::parameter::Status;
 
 /// The definition of this line.
 pub const LINE: LineDefinition = LineDefinition {
     id: "uitkeringen",
-    kind: Kind::Overdracht,
+    kind: SavingKind::Overdracht,
     counted: true,
     per_person: true,
-    aantal: Default { value: 4.0, low: 0.0, high: 6.0, status: Status::Derived },
-    bedrag: Default { value: 13_500.0, low: 12_000.0, high: 17_000.0, status: Status::Derived },
-    verzilverbaar: Some(Default { value: 1.0, low: 0.5, high: 1.0, status: Status::Proposal }),
+    aantal: Assumption { value: 4.0, low: 0.0, high: 6.0, status: Status::Derived },
+    bedrag: Assumption { value: 13_500.0, low: 12_000.0, high: 17_000.0, status: Status::Derived },
+    verzilverbaar: Some(Assumption { value: 1.0, low: 0.5, high: 1.0, status: Status::Proposal }),
     parties: Some([1.0, 0.0, 0.0]),
 };
 

@@ -2,17 +2,17 @@
 //!
 //! Hours inside the initiative are an input without a price, never a saving.
 
-use crate::model::lines::{Default, Kind, LineDefinition};
+use crate::model::lines::{Assumption, LineDefinition, SavingKind};
 use crate::model::parameter::Status;
 
 /// The definition of this line.
 pub const LINE: LineDefinition = LineDefinition {
     id: "vrijwilligerswerk",
-    kind: Kind::Welvaart,
+    kind: SavingKind::Welvaart,
     counted: false,
     per_person: false,
-    aantal: Default { value: 0.0, low: 0.0, high: 6000.0, status: Status::Proposal },
-    bedrag: Default { value: 17.0, low: 12.0, high: 21.0, status: Status::Proposal },
+    aantal: Assumption { value: 0.0, low: 0.0, high: 6000.0, status: Status::Proposal },
+    bedrag: Assumption { value: 17.0, low: 12.0, high: 21.0, status: Status::Proposal },
     verzilverbaar: None,
     parties: None,
 };

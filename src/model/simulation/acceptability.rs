@@ -1,12 +1,12 @@
 //! The acceptability curve: at which worth of what has no price is funding
 //! more likely than not worth its while?
 
-use crate::model::simulation::summary::Cumulative;
+use crate::model::simulation::summary::CumulativeDistribution;
 use serde::Serialize;
 
 /// One point of the curve.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Acceptability {
+pub struct AcceptabilityPoint {
     /// Euros per visitor and year for all that is not in the figures.
     pub drempel: f64,
     /// The chance that saldo + drempel × bezoekers is not below zero.
@@ -18,7 +18,7 @@ const STEPS: f64 = 40.0;
 
 /// The curve from € 0 to beyond the P95 of the gap per visitor and beyond the
 /// scenario's own drempel. At € 0 it is the share of draws that need nothing.
-pub fn curve(gap: &Cumulative, share_positive: f64, drempel: f64) -> Vec<Acceptability> {
+pub fn curve(gap: &CumulativeDistribution, share_positive: f64, drempel: f64) -> Vec<AcceptabilityPoint> {
     let end = gap.quantile(0.95).max(drempel).max(1.0) * 1.1;
     let step = round_step(end / STEPS);
     let places = 0..=(end / step).ceil() as u32;
@@ -28,7 +28,7 @@ pub fn curve(gap: &Cumulative, share_positive: f64, drempel: f64) -> Vec<Accepta
     let mut least = 0.0_f64;
     let points = places.zip(chances).map(|(place, chance)| {
         least = least.max(chance);
-        Acceptability { drempel: at(place), chance: least }
+        AcceptabilityPoint { drempel: at(place), chance: least }
     });
     points.collect()
 }

@@ -3,36 +3,36 @@
 //! draw is counted where it falls and need not be kept; the rare one beyond
 //! goes to the first or the last bin, which reaches as far as the draws do.
 
-use crate::model::simulation::kernel::Block;
+use crate::model::simulation::kernel::DrawBlock;
 use crate::model::simulation::lanes::{Counts, F32x4, U32x4, count};
 use crate::model::simulation::summary::BINS;
 
 /// The running totals of one figure.
-pub struct Tally {
+pub struct Accumulator {
     /// The figure at the values of the scenario.
-    point: f64,
-    /// Whether it is uncertain; else nothing is kept.
-    moves: bool,
+    deterministic: f64,
+    /// Tells whether it is uncertain; else nothing is kept.
+    varies: bool,
     /// Euros in the unit of all distances.
     unit: f64,
     /// Draws so far.
     pub draws: usize,
-    /// The sum of the distances from the point, and of their squares.
+    /// The sum of the distances from the deterministic figure, and of their squares.
     sums: [f64; 2],
-    /// The lowest and the highest distance from the point.
+    /// The lowest and the highest distance from the deterministic figure.
     ends: [f32; 2],
-    /// Draws at or above zero, and below the point.
+    /// Draws at or above zero, and below the deterministic figure.
     pub counts: [u32; 2],
-    /// Where the first bin begins, and how many bins go into a unit.
+    /// Place where the first bin begins, and how many bins go into a unit.
     grid: [f32; 2],
     /// Draws in each bin.
     bins: Box<Counts>,
-    /// The distance from the point of each draw.
+    /// The distance from the deterministic figure of each draw.
     #[cfg(test)]
     distances: Vec<f32>,
 }
 
-/// What is kept of a block, four draws at a time.
+/// Sums and counts of a block, four draws at a time.
 struct Lanes {
     zero: F32x4,
     nothing: F32x4,
@@ -72,12 +72,12 @@ impl Lanes {
     }
 }
 
-impl Tally {
-    /// Nothing yet, with distances in this unit.
-    pub fn new(point: f64, moves: bool, unit: f64) -> Tally {
-        Tally {
-            point,
-            moves,
+impl Accumulator {
+    /// Makes an accumulator of no draws, with distances in this unit.
+    pub fn new(deterministic: f64, varies: bool, unit: f64) -> Accumulator {
+        Accumulator {
+            deterministic,
+            varies,
             unit,
             draws: 0,
             sums: [0.0; 2],
@@ -91,25 +91,25 @@ impl Tally {
     }
 
     /// The figure at the values of the scenario.
-    pub fn point(&self) -> f64 {
-        self.point
+    pub fn deterministic(&self) -> f64 {
+        self.deterministic
     }
 
-    /// Whether all draws so far are the same.
+    /// Returns whether all draws so far are the same.
     pub fn is_certain(&self) -> bool {
-        !self.moves || self.ends[0] >= self.ends[1]
+        !self.varies || self.ends[0] >= self.ends[1]
     }
 
     /// The lowest and the highest draw.
     pub fn ends(&self) -> [f64; 2] {
-        if self.moves {
-            self.ends.map(|end| self.point + self.unit * f64::from(end))
+        if self.varies {
+            self.ends.map(|end| self.deterministic + self.unit * f64::from(end))
         } else {
-            [self.point; 2]
+            [self.deterministic; 2]
         }
     }
 
-    /// The mean distance from the point, and the standard deviation.
+    /// The mean distance from the deterministic figure, and the standard deviation.
     pub fn mean_and_sd(&self) -> [f64; 2] {
         let draws = self.draws as f64;
         let mean = self.sums[0] / draws;
@@ -120,14 +120,14 @@ impl Tally {
     /// Adds the first `draws` distances of a block; sums and counts only where
     /// they are asked for.
     #[cfg_attr(speed, optimize(speed))]
-    pub fn add<const SUMS: bool>(&mut self, block: &Block, draws: usize) {
+    pub fn add<const SUMS: bool>(&mut self, block: &DrawBlock, draws: usize) {
         let first = self.draws == 0;
         self.draws += draws;
-        if !self.moves {
+        if !self.varies {
             self.bins[0] += draws as u32;
             return;
         }
-        let zero_lies = ((0.0 - self.point) / self.unit) as f32;
+        let zero_lies = ((0.0 - self.deterministic) / self.unit) as f32;
         let mut of = Lanes::new(self.ends, zero_lies);
         let (whole, rest) = block.split_at(draws / 4);
         for quad in whole {
@@ -184,17 +184,17 @@ impl Tally {
         }
     }
 
-    /// How far one draw lies from the point, in euros.
+    /// Returns how far one draw lies from the deterministic figure, in euros.
     #[cfg(test)]
     pub fn distance(&self, draw: usize) -> f64 {
-        if self.moves { self.unit * f64::from(self.distances[draw]) } else { 0.0 }
+        if self.varies { self.unit * f64::from(self.distances[draw]) } else { 0.0 }
     }
 
-    /// Where the first bin begins, and how wide the bins are; in euros.
+    /// Returns where the first bin begins, and how wide the bins are; in euros.
     pub fn grid(&self) -> [f64; 2] {
         let [low, scale] = self.grid.map(f64::from);
         let width = if scale > 0.0 { 1.0 / scale } else { 0.0 };
-        [self.point + self.unit * low, self.unit * width]
+        [self.deterministic + self.unit * low, self.unit * width]
     }
 
     /// Draws in each bin, all in the first one where they are all the same.

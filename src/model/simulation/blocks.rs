@@ -4,19 +4,19 @@ use crate::model::simulation::lanes::{F32x4, F32x8};
 use crate::model::simulation::plan::Factor;
 
 /// Four draws at a time; so many times makes a block.
-pub const QUADS: usize = 64;
+pub const QUADS_PER_BLOCK: usize = 64;
 /// Draws in a block.
-pub const BLOCK: usize = 4 * QUADS;
+pub const DRAWS_PER_BLOCK: usize = 4 * QUADS_PER_BLOCK;
 
 /// One number of each draw of a block.
-pub type Block = [[f32; 4]; QUADS];
+pub type DrawBlock = [[f32; 4]; QUADS_PER_BLOCK];
 
 /// A block of nothing.
-pub static NOTHING: Block = [[0.0; 4]; QUADS];
+pub static ZERO_BLOCK: DrawBlock = [[0.0; 4]; QUADS_PER_BLOCK];
 
 /// A block for calculating with eight draws at a time.
-pub type Eights = [[[f32; 4]; 2]; EIGHTS];
-const EIGHTS: usize = QUADS / 2;
+pub type F32x8Block = [[[f32; 4]; 2]; F32X8_PER_BLOCK];
+const F32X8_PER_BLOCK: usize = QUADS_PER_BLOCK / 2;
 
 /// One block of the columns of positions, from column 1 on.
 pub struct Columns<'a> {
@@ -30,20 +30,20 @@ impl<'a> Columns<'a> {
         Columns { columns, block }
     }
 
-    /// Where a factor's draws lie in its range.
-    fn positions(&self, factor: Factor) -> &'a Eights {
+    /// Returns where a factor's draws lie in its range.
+    fn positions(&self, factor: Factor) -> &'a F32x8Block {
         match factor.column.checked_sub(1) {
-            None => eights(&NOTHING),
+            None => as_f32x8(&ZERO_BLOCK),
             Some(place) => {
-                let from = self.block * QUADS;
-                let block = self.columns[place][from..from + QUADS].try_into();
-                eights(block.expect("a block has QUADS quads"))
+                let from = self.block * QUADS_PER_BLOCK;
+                let block = self.columns[place][from..from + QUADS_PER_BLOCK].try_into();
+                as_f32x8(block.expect("a block has QUADS quads"))
             }
         }
     }
 
-    pub fn of(&self, factor: Factor) -> Away<'a> {
-        Away {
+    pub fn of(&self, factor: Factor) -> FactorDeviation<'a> {
+        FactorDeviation {
             value: F32x8::splat(factor.value),
             from: F32x8::splat(factor.from),
             width: F32x8::splat(factor.width),
@@ -52,10 +52,10 @@ impl<'a> Columns<'a> {
     }
 
     #[inline(always)]
-    /// How far the product of two factors is from that of their values.
-    pub fn product(&self, a: Factor, b: Factor) -> Pair<'a> {
+    /// Returns how far the product of two factors is from that of their values.
+    pub fn product(&self, a: Factor, b: Factor) -> PairDeviation<'a> {
         let (a_low, b_low) = (a.value + a.from, b.value + b.from);
-        Pair {
+        PairDeviation {
             low: F32x8::splat(a.value * b.from + a.from * b_low),
             first: F32x8::splat(a.width * b_low),
             second: F32x8::splat(a_low * b.width),
@@ -64,9 +64,9 @@ impl<'a> Columns<'a> {
         }
     }
 
-    /// How far the sum of two factors is from that of their values.
-    pub fn sum(&self, a: Factor, b: Factor) -> Pair<'a> {
-        Pair {
+    /// Returns how far the sum of two factors is from that of their values.
+    pub fn sum(&self, a: Factor, b: Factor) -> PairDeviation<'a> {
+        PairDeviation {
             low: F32x8::splat(a.from + b.from),
             first: F32x8::splat(a.width),
             second: F32x8::splat(b.width),
@@ -77,32 +77,32 @@ impl<'a> Columns<'a> {
 }
 
 /// Eight draws at a time.
-pub fn eights(block: &Block) -> &Eights {
+pub fn as_f32x8(block: &DrawBlock) -> &F32x8Block {
     block.as_chunks().0.try_into().expect("a block has an even number of quads")
 }
 
 /// Eight draws at a time.
-pub fn eights_mut(block: &mut Block) -> &mut Eights {
+pub fn as_f32x8_mut(block: &mut DrawBlock) -> &mut F32x8Block {
     block.as_chunks_mut().0.try_into().expect("a block has an even number of quads")
 }
 
 /// A factor for a block of draws.
 #[derive(Clone, Copy)]
-pub struct Away<'a> {
+pub struct FactorDeviation<'a> {
     pub value: F32x8,
     from: F32x8,
     width: F32x8,
-    positions: &'a Eights,
+    positions: &'a F32x8Block,
 }
 
-impl Away<'_> {
-    /// How far eight draws are from the value.
+impl FactorDeviation<'_> {
+    /// Returns how far eight draws are from the value.
     #[inline(always)]
-    pub fn away(&self, place: usize) -> F32x8 {
+    pub fn deviation(&self, place: usize) -> F32x8 {
         self.from + self.width * F32x8::load(&self.positions[place])
     }
 
-    /// How far four draws are from the value.
+    /// Returns how far four draws are from the value.
     #[inline(always)]
     pub fn quad(&self, quad: usize) -> F32x4 {
         self.from.0 + self.width.0 * F32x4::load(&self.positions[quad / 2][quad % 2])
@@ -111,20 +111,20 @@ impl Away<'_> {
 
 /// The product or the sum of two factors, for a block of draws.
 #[derive(Clone, Copy)]
-pub struct Pair<'a> {
-    /// How far it is from the value where both are at their low ends.
+pub struct PairDeviation<'a> {
+    /// Deviation where both are at their low ends.
     low: F32x8,
-    /// How it moves with the position of each, and of both.
+    /// Slopes by the position of each, and of both.
     first: F32x8,
     second: F32x8,
     both: F32x8,
-    positions: (&'a Eights, &'a Eights),
+    positions: (&'a F32x8Block, &'a F32x8Block),
 }
 
-impl Pair<'_> {
-    /// How far eight draws are from the value.
+impl PairDeviation<'_> {
+    /// Returns how far eight draws are from the value.
     #[inline(always)]
-    pub fn away(&self, place: usize) -> F32x8 {
+    pub fn deviation(&self, place: usize) -> F32x8 {
         let a = F32x8::load(&self.positions.0[place]);
         let b = F32x8::load(&self.positions.1[place]);
         (self.low + self.second * b) + a * (self.first + self.both * b)

@@ -1,18 +1,19 @@
 //! The kernel proves itself equal to the calculation: each draw of a run is
 //! what `evaluate` gives for the inputs that were drawn.
 
-use crate::model::distribution::Table;
-use crate::model::financing::{Funder, Pays};
-use crate::model::simulation::kernel::{BLOCK, Columns, NOTHING, QUADS, Totals, add, calculate};
+use crate::model::distribution::QuantileTable;
+use crate::model::financing::{FinancingPlan, Funder, FunderContribution};
+use crate::model::simulation::kernel::{
+    Columns, DRAWS_PER_BLOCK, QUADS_PER_BLOCK, RunningTotals, ZERO_BLOCK, add, calculate,
+};
 use crate::model::simulation::plan::plan;
-use crate::model::simulation::rng::Stream;
-use crate::model::uncertain_inputs::uncertain;
+use crate::model::simulation::rng::Rng;
+use crate::model::uncertain_inputs::uncertain_inputs;
 use crate::model::{
-    CostBasis, Euro, General, InputId, Inputs, Line, Outcome, Part, Party, Preset, Range, Shape, Share,
+    CostBasis, Euro, General, InputId, Inputs, Line, LineField, Outcome, Party, Preset, Range, Shape, Share,
     evaluate,
 };
 use crate::scenario::Scenario;
-use crate::scenario::financing::of;
 use proptest::prelude::*;
 
 /// The largest term of an outcome: a line, a cost or a year.
@@ -24,28 +25,28 @@ fn largest(outcome: &Outcome) -> f64 {
 }
 
 /// Equal means: within the rounding of single precision, in which distances
-/// from the point are calculated: 4e-5 of the largest term of the draw, far
+/// from the deterministic figure are calculated: 4e-5 of the largest term of the draw, far
 /// below what a draw more or less changes in any result. Where the draw is small
 /// and the point is large, the distance is as large as the point: then a
 /// millionth of that.
 fn check(inputs: &Inputs, seed: u64) {
-    let uncertain = uncertain(inputs);
-    let plan = plan(inputs, &uncertain);
-    let at_point = largest(&evaluate(inputs)).max(plan.point[1].abs());
+    let uncertain_inputs = uncertain_inputs(inputs);
+    let plan = plan(inputs, &uncertain_inputs);
+    let deterministic_size = largest(&evaluate(inputs)).max(plan.deterministic[1].abs());
     let positions: Vec<Vec<[f32; 4]>> = plan
-        .drawn
+        .sampled
         .iter()
-        .map(|drawn| {
-            let mut column = vec![[0.0; 4]; QUADS];
-            Stream::new(&drawn.name, seed).fill(&Table::new(drawn.shape, drawn.mode), &mut column);
+        .map(|sampled| {
+            let mut column = vec![[0.0; 4]; QUADS_PER_BLOCK];
+            Rng::new(&sampled.name, seed).fill(&QuantileTable::new(sampled.shape, sampled.mode), &mut column);
             column
         })
         .collect();
     let columns: Vec<_> = positions.iter().map(Vec::as_slice).collect();
-    for draw in [0, 1, 2, 3, 100, BLOCK - 1] {
+    for draw in [0, 1, 2, 3, 100, DRAWS_PER_BLOCK - 1] {
         let mut at = inputs.clone();
-        for one in &uncertain {
-            if let Some(place) = plan.drawn.iter().position(|drawn| drawn.name == one.name) {
+        for one in &uncertain_inputs {
+            if let Some(place) = plan.sampled.iter().position(|sampled| sampled.name == one.name) {
                 let position = f64::from(positions[place][draw / 4][draw % 4]);
                 at.set(one.id, one.range.low + (one.range.high - one.range.low) * position);
             }
@@ -58,18 +59,18 @@ fn check(inputs: &Inputs, seed: u64) {
             outcome.society.net.euros(),
             outcome.break_even.gap_per_visitor.euros(),
         ];
-        let slack = (4e-5 * largest(&outcome)).max(1e-6 * at_point);
-        let mut totals = Totals::new(&plan);
+        let slack = (4e-5 * largest(&outcome)).max(1e-6 * deterministic_size);
+        let mut totals = RunningTotals::new(&plan);
         let columns = Columns::new(&columns, 0);
-        let mut results = vec![[NOTHING; 2]; plan.parts.len()];
-        for (which, part) in plan.parts.iter().enumerate() {
+        let mut results = vec![[ZERO_BLOCK; 2]; plan.terms.len()];
+        for (which, term) in plan.terms.iter().enumerate() {
             let (before, results) = results.split_at_mut(which);
             let before = before.last().map(|results| &results[..]);
-            calculate(part, &columns, before, &mut results[0]);
+            calculate(term, &columns, before, &mut results[0]);
         }
-        add(&plan, &columns, &|part| &results[part][..], None, BLOCK, &mut totals);
+        add(&plan, &columns, &|term| &results[term][..], None, DRAWS_PER_BLOCK, &mut totals);
         for (figure, expected) in expected.into_iter().enumerate() {
-            let found = plan.point[figure] + totals.tallies[figure].distance(draw);
+            let found = plan.deterministic[figure] + totals.accumulators[figure].distance(draw);
             assert!(
                 (found - expected).abs() <= slack,
                 "figure {figure}, draw {draw}: {found} for {expected}"
@@ -117,14 +118,14 @@ fn wild() -> impl Strategy<Value = Inputs> {
             inputs.basis = if basis { CostBasis::Begroting } else { CostBasis::Kengetal };
             inputs.set(InputId::General(General::Horizon), f64::from(horizon));
             inputs.set(InputId::General(General::FinancieringGemeente), share);
-            inputs.set(InputId::Line(Line::Uitkeringen, Part::Gemeente), share);
+            inputs.set(InputId::Line(Line::Uitkeringen, LineField::Gemeente), share);
             if planned {
                 let funder =
                     |pays, until| Funder { label: String::new(), party: Party::Gemeente, pays, until };
-                inputs.plan = of(vec![
-                    funder(Pays::Share(Share::new(share)), Some(1)),
-                    funder(Pays::Amount(Euro::new(1e4 * share)), None),
-                    funder(Pays::Share(Share::new(0.25)), None),
+                inputs.plan = FinancingPlan::new(vec![
+                    funder(FunderContribution::Share(Share::new(share)), Some(1)),
+                    funder(FunderContribution::Amount(Euro::new(1e4 * share)), None),
+                    funder(FunderContribution::Share(Share::new(0.25)), None),
                 ]);
             }
             inputs

@@ -22,7 +22,7 @@ pub use imp::{F32x4, F64x4, U32x4, count, look_up};
 /// Pairs to look up; those between the first and the last 1024 are there for
 /// what shares the memory.
 pub type Cells = [[f32; 2]; CELLS];
-/// How many pairs that is.
+/// Number of pairs in a table.
 pub const CELLS: usize = PLACES as usize + 1;
 /// The bits that the place of a pair has: ten, and one for the half that it is in.
 pub const PLACES: u32 = 1 << 13 | 1023;

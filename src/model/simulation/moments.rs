@@ -1,10 +1,10 @@
 //! Expectations of an input on its range, apart above and below zero: a saving
 //! below zero is harm, which has no corrections.
 
-use crate::model::distribution::{Table, moments};
+use crate::model::distribution::{QuantileTable, moments};
 use crate::model::range::Range;
 
-/// What is expected of one number.
+/// Moments of one number.
 #[derive(Clone, Copy, Debug)]
 pub struct Moments {
     pub low: f64,
@@ -18,8 +18,9 @@ pub struct Moments {
 }
 
 impl Moments {
-    /// Of an input whose value lies at this position in its range.
-    pub fn new(range: Range, mode: f64, table: impl FnOnce() -> std::rc::Rc<Table>) -> Moments {
+    /// Calculates the moments of an input whose value lies at this position in its
+    /// range.
+    pub fn new(range: Range, mode: f64, table: impl FnOnce() -> std::rc::Rc<QuantileTable>) -> Moments {
         let Range { shape, low, high } = range;
         let width = high - low;
         let (position, spread) = moments(shape, mode);
@@ -34,7 +35,7 @@ impl Moments {
             let table = table();
             let part = |sign: f64| {
                 let value = |position: f64| above(sign * (low + width * position));
-                table.pieces().fold([0.0; 2], |[first, second], (weight, a, b)| {
+                table.segments().fold([0.0; 2], |[first, second], (weight, a, b)| {
                     let (a, b) = (value(a), value(b));
                     [first + weight * (a + b) / 2.0, second + weight * (a * a + a * b + b * b) / 3.0]
                 })
@@ -45,7 +46,7 @@ impl Moments {
         Moments { low, high, mean, variance, above, below }
     }
 
-    /// Of a number that is no more than known.
+    /// Returns the moments of a number without spread.
     pub fn fixed(value: f64) -> Moments {
         let [above, below] = [value.max(0.0), value.min(0.0)].map(|part| [part, part * part]);
         Moments { low: value, high: value, mean: value, variance: 0.0, above, below }

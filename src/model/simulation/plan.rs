@@ -3,9 +3,9 @@
 
 use crate::model::outcome::evaluate;
 use crate::model::range::Shape;
-use crate::model::simulation::term_cache::{LinePart, Part, YearsPart};
-use crate::model::uncertain_inputs::{CostTerm, Uncertain, cost_terms, counted_lines};
-use crate::model::{General, InputId, Inputs, Part as LinePiece, Party};
+use crate::model::simulation::term_cache::{KernelTerm, LineTerm, YearsTerm};
+use crate::model::uncertain_inputs::{CostTerm, UncertainInput, cost_terms, counted_lines};
+use crate::model::{General, InputId, Inputs, LineField, Party};
 
 /// A number in the calculation: `value + from + width × position`, with the
 /// positions in one of the columns. Column 0 is all zeros, for what is fixed.
@@ -13,7 +13,7 @@ use crate::model::{General, InputId, Inputs, Part as LinePiece, Party};
 pub struct Factor {
     /// The value in the scenario.
     pub value: f64,
-    /// How far from it the range begins.
+    /// Distance from the value to the low end of the range.
     pub from: f64,
     pub width: f64,
     pub column: usize,
@@ -28,13 +28,13 @@ impl Factor {
         self.column == 0
     }
 
-    /// This factor times a number.
+    /// Multiplies the factor by a number.
     pub fn times(self, by: f64) -> Factor {
         Factor { value: self.value * by, from: self.from * by, width: self.width * by, column: self.column }
     }
 
     /// One less this factor.
-    pub fn rest(self) -> Factor {
+    pub fn complement(self) -> Factor {
         Factor { value: 1.0 - self.value, from: -self.from, width: -self.width, column: self.column }
     }
 
@@ -45,29 +45,29 @@ impl Factor {
     }
 }
 
-/// What is drawn into one column.
+/// Input that is drawn into one column.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Drawn {
-    /// The input's name, which keys its stream.
+pub struct SampledInput {
+    /// The input's name, which keys its generator.
     pub name: String,
     /// The shape of its spread.
     pub shape: Shape,
-    /// Where in its range its value lies.
+    /// Place where in its range its value lies.
     pub mode: f64,
 }
 
-/// How many figures are simulated: net, npv, gemeente, society, and the gap
+/// Number of figures that are simulated: net, npv, gemeente, society, and the gap
 /// per visitor.
 pub const FIGURES: usize = 5;
 
 /// The whole calculation of one draw.
-pub struct Plan {
+pub struct SimulationPlan {
     /// Columns 1 and on.
-    pub drawn: Vec<Drawn>,
+    pub sampled: Vec<SampledInput>,
     /// Costs first, then the uncertain lines, each after what is left of it, then
     /// the years.
-    pub parts: Vec<Part>,
-    /// Start-up costs.
+    pub terms: Vec<KernelTerm>,
+    /// Start-up costs, in units.
     pub start_up: Factor,
     pub financing_gemeente: f64,
     pub visitors: Factor,
@@ -75,76 +75,76 @@ pub struct Plan {
     /// Net costs and savings of a full-effect year at the values of the scenario.
     pub flows: [f64; 2],
     /// The figures at the values of the scenario.
-    pub point: [f64; FIGURES],
-    /// Which figures are uncertain at all.
-    pub moves: [bool; FIGURES],
+    pub deterministic: [f64; FIGURES],
+    /// Figures that are uncertain.
+    pub varies: [bool; FIGURES],
     /// Euros in the unit that the draws are calculated in: one, or a power of
     /// two that is large enough for no square to leave single precision.
     pub unit: f64,
 }
 
-/// No distance from the point exceeds this many units; its square, added up
+/// No distance from the deterministic figure exceeds this many units; its square, added up
 /// over a block, is still a number in single precision.
 const MOST_UNITS: f64 = (1_u64 << 50) as f64;
 
 /// Plans the draws of a scenario with these uncertain inputs.
-pub fn plan(inputs: &Inputs, uncertain: &[Uncertain]) -> Plan {
-    let mut drawn = Vec::new();
+pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationPlan {
+    let mut sampled = Vec::new();
     let mut factors = std::collections::BTreeMap::new();
-    let mut moves = [false; FIGURES];
-    for one in uncertain {
-        let of = one.moves;
+    let mut varies = [false; FIGURES];
+    for one in uncertain_inputs {
+        let of = one.affects;
         let figures = [of.net, of.npv, of.gemeente, of.society, of.net || of.visitors];
         if !figures.contains(&true) {
             continue;
         }
-        moves.iter_mut().zip(figures).for_each(|(any, figure)| *any |= figure);
-        drawn.push(Drawn { name: one.name.clone(), shape: one.range.shape, mode: one.mode() });
+        varies.iter_mut().zip(figures).for_each(|(any, figure)| *any |= figure);
+        sampled.push(SampledInput { name: one.name.clone(), shape: one.range.shape, mode: one.mode() });
         let (low, width) = (one.range.low, one.range.high - one.range.low);
         factors
-            .insert(one.id, Factor { value: one.value, from: low - one.value, width, column: drawn.len() });
+            .insert(one.id, Factor { value: one.value, from: low - one.value, width, column: sampled.len() });
     }
     let factor = |id| factors.get(&id).copied().unwrap_or_else(|| Factor::fixed(inputs.get(id)));
     let general = |id| factor(InputId::General(id));
 
     let outcome = evaluate(inputs);
     // A gap per visitor needs a saldo that is not exactly nothing everywhere.
-    moves[4] &= moves[0] || outcome.total.net.euros() != 0.0;
+    varies[4] &= varies[0] || outcome.total.net.euros() != 0.0;
     let mut most = outcome.costs.net.euros().abs() + outcome.total.savings.euros().abs();
-    let mut terms = Vec::new();
+    let mut products = Vec::new();
     for CostTerm { quantity, price, income } in cost_terms(inputs) {
         let sign = if income { -1.0 } else { 1.0 };
         let term = [quantity.map_or(Factor::fixed(sign), factor), factor(price)];
         if !term.iter().all(|factor| factor.is_fixed()) {
             most += term[0].largest() * term[1].largest();
-            terms.push(term);
+            products.push(term);
         }
     }
-    let mut parts = vec![Part::Costs { terms }];
+    let mut terms = vec![KernelTerm::Costs { products }];
     for (line, id) in counted_lines(inputs) {
         let factors = [
-            LinePiece::Aantal,
-            LinePiece::Bedrag,
-            LinePiece::Autonoom,
-            LinePiece::Toerekening,
-            LinePiece::Verdringing,
-            LinePiece::Verzilverbaar,
+            LineField::Aantal,
+            LineField::Bedrag,
+            LineField::Autonoom,
+            LineField::Toerekening,
+            LineField::Verdringing,
+            LineField::Verzilverbaar,
         ]
-        .map(|part| factor(id(part)));
+        .map(|field| factor(id(field)));
         if !factors.iter().all(|factor| factor.is_fixed()) {
             // What is left of it is at most all.
             most += factors[0].largest() * factors[1].largest();
-            parts.push(Part::Left([factors[2], factors[3], factors[4]]));
-            parts.push(Part::Line(LinePart {
+            terms.push(KernelTerm::NetFactor([factors[2], factors[3], factors[4]]));
+            terms.push(KernelTerm::Line(LineTerm {
                 factors,
-                gemeente: line.get(LinePiece::Gemeente),
+                gemeente: line.get(LineField::Gemeente),
                 kind: line.kind,
             }));
         }
     }
     let (start_up, visitors) = (general(General::Startkosten), general(General::Bezoekers));
     let drempel = inputs.general(General::Drempel);
-    if moves[1] {
+    if varies[1] {
         let factors = [
             General::Discontovoet,
             General::IngroeiJaar1,
@@ -152,33 +152,33 @@ pub fn plan(inputs: &Inputs, uncertain: &[Uncertain]) -> Plan {
             General::Kostenstijging,
             General::Batenstijging,
         ];
-        let years = YearsPart::new(factors.map(general), inputs.general(General::Horizon) as u32);
+        let years = YearsTerm::new(factors.map(general), inputs.general(General::Horizon) as u32);
         most = most * years.most() + start_up.largest();
-        parts.push(Part::Years(years));
+        terms.push(KernelTerm::Years(years));
     }
     most += drempel * visitors.largest();
     let mut unit = 1.0;
     while most > MOST_UNITS * unit {
         unit *= 2.0;
     }
-    parts.iter_mut().for_each(|part| part.in_units(unit));
-    Plan {
-        drawn,
-        parts,
+    terms.iter_mut().for_each(|term| term.in_units(unit));
+    SimulationPlan {
+        sampled,
+        terms,
         start_up: start_up.times(1.0 / unit),
         // An amount that it pays besides does not move.
-        financing_gemeente: inputs.load(Party::Gemeente, 1).share.fraction(),
+        financing_gemeente: inputs.cost_allocation(Party::Gemeente, 1).share.fraction(),
         visitors,
         drempel: drempel / unit,
         flows: [outcome.costs.net, outcome.total.savings].map(|flow| flow.euros() / unit),
-        point: [
+        deterministic: [
             outcome.total.net.euros(),
             outcome.npv.euros(),
             outcome.parties.gemeente.net.euros(),
             outcome.society.net.euros(),
             outcome.break_even.gap_per_visitor.euros(),
         ],
-        moves,
+        varies,
         unit,
     }
 }

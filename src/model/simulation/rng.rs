@@ -1,4 +1,4 @@
-//! Random numbers: one stream per parameter, keyed by its id and the seed, so
+//! Random numbers: one generator per parameter, keyed by its id and the seed, so
 //! that a new parameter leaves the draws of all others as they were.
 //!
 //! The generator is xoshiro128+ (Blackman and Vigna, 2018), which its authors
@@ -7,16 +7,16 @@
 //! halves swapped the same number gives one more draw. What the two have in
 //! common is less than 2^-15 of any chance, and far less of any result.
 
-use crate::model::distribution::Table;
+use crate::model::distribution::QuantileTable;
 use crate::model::simulation::lanes::{F32x4, U32x4, look_up};
 
-/// Where the random numbers of one parameter have got to.
+/// Random number generator of one parameter.
 #[derive(Clone, Debug)]
-pub struct Stream([U32x4; 4]);
+pub struct Rng([U32x4; 4]);
 
-impl Stream {
-    /// The stream of the parameter with this id.
-    pub fn new(id: &str, seed: u64) -> Stream {
+impl Rng {
+    /// The generator of the parameter with this id.
+    pub fn new(id: &str, seed: u64) -> Rng {
         // FNV-1a over the id, then splitmix64 over both: neighbouring seeds and
         // ids have nothing in common.
         let key = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
@@ -33,7 +33,7 @@ impl Stream {
             [(a as u32) | u32::from(a == 0 && b == 0), (a >> 32) as u32, b as u32, (b >> 32) as u32]
         });
         let word = |word: usize| U32x4::new(lanes.map(|lane| lane[word]));
-        Stream([word(0), word(1), word(2), word(3)])
+        Rng([word(0), word(1), word(2), word(3)])
     }
 
     #[inline(always)]
@@ -51,22 +51,23 @@ impl Stream {
     // Within its caller it has too few registers left, and takes half longer.
     #[inline(never)]
     #[cfg_attr(speed, optimize(speed))]
-    pub fn fill(&mut self, table: &Table, positions: &mut [[f32; 4]]) {
-        let mut stream = self.clone();
+    pub fn fill(&mut self, table: &QuantileTable, positions: &mut [[f32; 4]]) {
+        let mut rng = self.clone();
         let cells = table.cells();
         let position = |word: U32x4| {
             // As a number with sign: the sign says which half, the size is
             // twice the probability of its tail, in 2^-31.
             let tail = word.to_f32();
-            let (start, slope): (F32x4, F32x4) = look_up(cells, tail.bits().right::<{ Table::SHIFT - 3 }>());
+            let (start, slope): (F32x4, F32x4) =
+                look_up(cells, tail.bits().right::<{ QuantileTable::SHIFT - 3 }>());
             (start + slope * tail).array()
         };
         for [first, second] in positions.as_chunks_mut::<2>().0 {
-            let word = stream.next();
+            let word = rng.next();
             *first = position(word);
             *second = position(word.rotate::<16>());
         }
-        *self = stream;
+        *self = rng;
     }
 }
 
@@ -84,8 +85,8 @@ mod tests {
     /// The first numbers from 1, 2, 3, 4, as the authors' C program gives them.
     #[test]
     fn the_generator_is_the_published_one() {
-        let mut stream = Stream([1, 2, 3, 4].map(U32x4::splat));
-        let first: Vec<u32> = (0..6).map(|_| stream.next().array()[2]).collect();
+        let mut rng = Rng([1, 2, 3, 4].map(U32x4::splat));
+        let first: Vec<u32> = (0..6).map(|_| rng.next().array()[2]).collect();
         assert_eq!(first, [5, 12_295, 25_178_119, 27_286_542, 39_879_690, 1_140_358_681]);
     }
 
@@ -96,8 +97,8 @@ mod tests {
     fn halves_that_are_swapped_are_draws_of_their_own() {
         const PAIRS: usize = 1 << 20;
         let mut positions = vec![[0.0; 4]; PAIRS / 2];
-        let table = Table::new(crate::model::range::Shape::Uniform, 0.5);
-        Stream::new("fte", 2017).fill(&table, &mut positions);
+        let table = QuantileTable::new(crate::model::range::Shape::Uniform, 0.5);
+        Rng::new("fte", 2017).fill(&table, &mut positions);
         let (mut product, mut fields) = (0.0, [0_u32; 256]);
         for [a, b] in positions.as_chunks::<2>().0 {
             for (a, b) in a.iter().zip(b) {
@@ -120,7 +121,7 @@ mod tests {
         let mut all = std::collections::BTreeSet::new();
         for id in ["fte", "bezoekers", "c1.aantal", "c2.aantal"] {
             for seed in [0, 1, 2017, (1 << 53) - 1] {
-                all.extend(Stream::new(id, seed).next().array());
+                all.extend(Rng::new(id, seed).next().array());
             }
         }
         assert_eq!(all.len(), 4 * 4 * 4);

@@ -1,6 +1,6 @@
 //! What the draws of one figure say: mean, spread, quantiles, chances.
 
-use crate::model::simulation::accumulator::Tally;
+use crate::model::simulation::accumulator::Accumulator;
 use serde::Serialize;
 
 /// Bins that quantiles are read from, a power of two. Within one the draws count
@@ -10,12 +10,12 @@ pub const BINS: usize = 4096;
 /// Bins that are shown.
 const SHOWN: u32 = 64;
 
-/// How often the figure fell where.
+/// Histogram of the draws of one figure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Histogram {
-    /// Where the first bin begins: the lowest draw, in euros.
+    /// Place where the first bin begins: the lowest draw, in euros.
     pub low: f64,
-    /// Where the last bin ends: the highest draw, in euros.
+    /// Place where the last bin ends: the highest draw, in euros.
     pub high: f64,
     /// Draws in each of the bins, which are equally wide; read from finer ones,
     /// so those at the edge of two may count for the other.
@@ -25,49 +25,49 @@ pub struct Histogram {
 /// One figure over all draws, in euros.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Summary {
-    /// The mean.
+    /// Mean of the draws.
     pub mean: f64,
     /// The standard deviation.
     pub sd: f64,
-    /// What 5% of the draws lie below.
+    /// Amount that 5% of the draws lie below.
     pub p5: f64,
-    /// What 25% of the draws lie below.
+    /// Amount that 25% of the draws lie below.
     pub p25: f64,
-    /// The median.
+    /// Median of the draws.
     pub p50: f64,
-    /// What 75% of the draws lie below.
+    /// Amount that 75% of the draws lie below.
     pub p75: f64,
-    /// What 95% of the draws lie below.
+    /// Amount that 95% of the draws lie below.
     pub p95: f64,
     /// The share of draws at or above zero.
     pub share_positive: f64,
-    /// The share of draws below the figure without uncertainty.
+    /// The share of draws below the deterministic figure.
     pub share_below_point: f64,
-    /// How often the figure fell where.
+    /// Histogram of the draws.
     pub histogram: Histogram,
 }
 
 /// The cumulative distribution of the draws of one figure.
-pub struct Cumulative {
+pub struct CumulativeDistribution {
     /// The lowest and the highest draw.
     ends: [f64; 2],
-    /// Where the bins begin, and how wide they are.
+    /// Place where the bins begin, and how wide they are.
     grid: [f64; 2],
-    /// How many draws lie below each bin, and below the end of the last one.
+    /// Number of draws that lie below each bin, and below the end of the last one.
     below: Vec<u32>,
 }
 
-impl Cumulative {
-    /// Of all draws in a tally.
+impl CumulativeDistribution {
+    /// Sums up the draws of an accumulator.
     #[cfg_attr(speed, optimize(speed))]
-    pub fn new(tally: &Tally) -> Cumulative {
+    pub fn new(accumulator: &Accumulator) -> CumulativeDistribution {
         let mut below = vec![0; BINS + 1];
         let mut sum = 0;
-        for (below, count) in below[1..].iter_mut().zip(tally.bins()) {
+        for (below, count) in below[1..].iter_mut().zip(accumulator.bins()) {
             sum += count;
             *below = sum;
         }
-        Cumulative { ends: tally.ends(), grid: tally.grid(), below }
+        CumulativeDistribution { ends: accumulator.ends(), grid: accumulator.grid(), below }
     }
 
     fn draws(&self) -> f64 {
@@ -93,7 +93,7 @@ impl Cumulative {
         from + part * (to - from) + 0.0
     }
 
-    /// How many of the draws lie at or below a value.
+    /// Returns how many of the draws lie at or below a value.
     fn at_most(&self, value: f64) -> f64 {
         let ([low, high], [start, width]) = (self.ends, self.grid);
         if value >= high {
@@ -129,20 +129,20 @@ impl Cumulative {
 }
 
 /// Sums up one figure.
-pub fn summary(tally: &Tally) -> Summary {
-    let draws = tally.draws as f64;
-    let all = Cumulative::new(tally);
-    let [positive, below] = if tally.is_certain() {
-        let [value, _] = tally.ends();
-        [value >= 0.0, value < tally.point()].map(|whether| f64::from(u8::from(whether)))
+pub fn summary(accumulator: &Accumulator) -> Summary {
+    let draws = accumulator.draws as f64;
+    let all = CumulativeDistribution::new(accumulator);
+    let [positive, below] = if accumulator.is_certain() {
+        let [value, _] = accumulator.ends();
+        [value >= 0.0, value < accumulator.deterministic()].map(|whether| f64::from(u8::from(whether)))
     } else {
-        tally.counts.map(|count| f64::from(count) / draws)
+        accumulator.counts.map(|count| f64::from(count) / draws)
     };
-    let [mean, sd] = if tally.is_certain() {
-        [tally.ends()[0], 0.0]
+    let [mean, sd] = if accumulator.is_certain() {
+        [accumulator.ends()[0], 0.0]
     } else {
-        let [distance, sd] = tally.mean_and_sd();
-        [tally.point() + distance + 0.0, sd]
+        let [distance, sd] = accumulator.mean_and_sd();
+        [accumulator.deterministic() + distance + 0.0, sd]
     };
     Summary {
         mean,

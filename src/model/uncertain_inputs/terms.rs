@@ -2,7 +2,7 @@
 
 use crate::model::inputs::{CostBasis, Inputs, OwnSide, SavingInputs};
 use crate::model::lines::Line;
-use crate::model::parameter::{InputId, Part};
+use crate::model::parameter::{InputId, LineField};
 use crate::model::parameters::General;
 use crate::model::range::{Range, Shape};
 
@@ -35,7 +35,9 @@ pub fn cost_terms(inputs: &Inputs) -> Vec<CostTerm> {
         CostBasis::Kengetal => vec![general(General::Bezoekers, General::KostenPerBezoeker)],
     };
     terms.extend(inputs.own.iter().enumerate().filter_map(|(place, own)| match own.side {
-        OwnSide::Cost(_) => Some(times(InputId::Own(place, Part::Aantal), InputId::Own(place, Part::Bedrag))),
+        OwnSide::Cost(_) => {
+            Some(times(InputId::Own(place, LineField::Aantal), InputId::Own(place, LineField::Bedrag)))
+        }
         OwnSide::Saving(_) => None,
     }));
     terms.push(whole(General::EigenInkomsten));
@@ -43,21 +45,21 @@ pub fn cost_terms(inputs: &Inputs) -> Vec<CostTerm> {
 }
 
 /// A savings line that counts, with the id of each of its parts.
-pub fn counted_lines(inputs: &Inputs) -> Vec<(&SavingInputs, impl Fn(Part) -> InputId + use<>)> {
+pub fn counted_lines(inputs: &Inputs) -> Vec<(&SavingInputs, impl Fn(LineField) -> InputId + use<>)> {
     #[derive(Clone, Copy)]
-    enum Which {
+    enum LinePlace {
         Fixed(Line),
         Own(usize),
     }
-    let fixed = Line::ALL.into_iter().map(|line| (inputs.line(line), Which::Fixed(line)));
+    let fixed = Line::ALL.into_iter().map(|line| (inputs.line(line), LinePlace::Fixed(line)));
     let own = inputs.own.iter().enumerate().filter_map(|(place, own)| match &own.side {
         OwnSide::Cost(_) => None,
-        OwnSide::Saving(saving) => Some((&saving.inputs, Which::Own(place))),
+        OwnSide::Saving(saving) => Some((&saving.inputs, LinePlace::Own(place))),
     });
     let id = |which| {
-        move |part| match which {
-            Which::Fixed(line) => InputId::Line(line, part),
-            Which::Own(place) => InputId::Own(place, part),
+        move |field| match which {
+            LinePlace::Fixed(line) => InputId::Line(line, field),
+            LinePlace::Own(place) => InputId::Own(place, field),
         }
     };
     fixed.chain(own).filter(|(line, _)| line.counted).map(|(line, which)| (line, id(which))).collect()
@@ -65,7 +67,7 @@ pub fn counted_lines(inputs: &Inputs) -> Vec<(&SavingInputs, impl Fn(Part) -> In
 
 /// The range of an input where it has a spread; else its value, fixed.
 /// Under `kengetal` the number of visitors is held at its value (model.md).
-pub fn spread(inputs: &Inputs, id: InputId) -> Range {
+pub fn effective_range(inputs: &Inputs, id: InputId) -> Range {
     let range = inputs.range(id);
     let held = inputs.basis == CostBasis::Kengetal && id == InputId::General(General::Bezoekers);
     if held || range.shape == Shape::Fixed || range.low >= range.high {

@@ -1,12 +1,12 @@
 //! Where JSON values begin and end, without building them.
 //!
 //! An own small scanner: serde_json's needs 11 kB of code and 10 kB of tables
-//! that everyone who loads the page would have to fetch. The tests hold it to
+//! that everyone who loads the page would have to fetch. The tests compare it with
 //! serde_json: the same texts are refused, at the same place.
 
-/// How many bytes were read when the text stopped being JSON.
+/// Number of bytes that were read when the text stopped being JSON.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Stop(pub usize);
+pub struct SyntaxError(pub usize);
 
 /// Reads a text from its start.
 struct Scanner<'a> {
@@ -15,7 +15,7 @@ struct Scanner<'a> {
 }
 
 /// The text of the only value in here, without the space around it.
-pub fn whole(text: &str) -> Result<&str, Stop> {
+pub fn whole(text: &str) -> Result<&str, SyntaxError> {
     let mut scanner = Scanner { text, at: 0 };
     let value = scanner.value()?;
     scanner.space();
@@ -89,11 +89,11 @@ impl<'a> Scanner<'a> {
     }
 
     /// The next byte is not allowed there.
-    fn stop<T>(&self) -> Result<T, Stop> {
-        Err(Stop((self.at + 1).min(self.text.len())))
+    fn stop<T>(&self) -> Result<T, SyntaxError> {
+        Err(SyntaxError((self.at + 1).min(self.text.len())))
     }
 
-    fn expect(&mut self, byte: u8) -> Result<(), Stop> {
+    fn expect(&mut self, byte: u8) -> Result<(), SyntaxError> {
         if self.byte() != byte {
             return self.stop();
         }
@@ -103,7 +103,7 @@ impl<'a> Scanner<'a> {
 
     /// Skips one value. What is open inside it is kept in a list: a text that
     /// opens ten thousand brackets must not exhaust the stack.
-    fn value(&mut self) -> Result<&'a str, Stop> {
+    fn value(&mut self) -> Result<&'a str, SyntaxError> {
         self.space();
         let start = self.at;
         let mut open: Vec<u8> = Vec::new();
@@ -147,7 +147,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// A key and its colon.
-    fn key(&mut self) -> Result<&'a str, Stop> {
+    fn key(&mut self) -> Result<&'a str, SyntaxError> {
         self.space();
         let key = self.string()?;
         self.space();
@@ -155,11 +155,11 @@ impl<'a> Scanner<'a> {
         Ok(key)
     }
 
-    fn word(&mut self, word: &str) -> Result<(), Stop> {
+    fn word(&mut self, word: &str) -> Result<(), SyntaxError> {
         word.bytes().try_for_each(|byte| self.expect(byte))
     }
 
-    fn digits(&mut self) -> Result<(), Stop> {
+    fn digits(&mut self) -> Result<(), SyntaxError> {
         if !self.byte().is_ascii_digit() {
             return self.stop();
         }
@@ -169,7 +169,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    fn number(&mut self) -> Result<(), Stop> {
+    fn number(&mut self) -> Result<(), SyntaxError> {
         if self.byte() == b'-' {
             self.at += 1;
         }
@@ -197,7 +197,7 @@ impl<'a> Scanner<'a> {
 
     /// A string with its quotes. Halves of surrogate pairs pass: they are
     /// JSON, though no text.
-    fn string(&mut self) -> Result<&'a str, Stop> {
+    fn string(&mut self) -> Result<&'a str, SyntaxError> {
         let start = self.at;
         self.expect(b'"')?;
         loop {
@@ -215,20 +215,20 @@ impl<'a> Scanner<'a> {
                     }
                 }
                 // Control characters, and the end.
-                0..0x20 => return Err(Stop(self.at)),
+                0..0x20 => return Err(SyntaxError(self.at)),
                 _ => self.at += 1,
             }
         }
     }
 
     /// The `u` of an escape and its four digits.
-    fn unit(&mut self) -> Result<(), Stop> {
+    fn unit(&mut self) -> Result<(), SyntaxError> {
         let end = self.at + 5;
         let Some(digits) = self.text.as_bytes().get(self.at + 1..end) else {
-            return Err(Stop(self.text.len()));
+            return Err(SyntaxError(self.text.len()));
         };
         if !digits.iter().all(u8::is_ascii_hexdigit) {
-            return Err(Stop(end));
+            return Err(SyntaxError(end));
         }
         self.at = end;
         Ok(())

@@ -2,13 +2,13 @@
 //! values.
 
 use crate::number::digits;
-use crate::scenario::json::scan::{Stop, parts, unescaped, whole};
+use crate::scenario::json::scan::{SyntaxError, parts, unescaped, whole};
 use crate::scenario::write::quoted;
 use proptest::prelude::*;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-/// Where serde_json stops, as a number of bytes.
+/// Returns where serde_json stops, as a number of bytes.
 fn stop(text: &str) -> Option<usize> {
     let error = serde_json::from_str::<&RawValue>(text).err()?;
     let lines = text.split_inclusive('\n').take(error.line() - 1);
@@ -21,7 +21,7 @@ fn agrees(text: &str) {
             assert_eq!(stop(text), None, "{text}");
             assert_eq!(value, serde_json::from_str::<&RawValue>(text).unwrap().get());
         }
-        Err(Stop(at)) => assert_eq!(Some(at), stop(text), "{text:?}"),
+        Err(SyntaxError(at)) => assert_eq!(Some(at), stop(text), "{text:?}"),
     }
 }
 
@@ -101,7 +101,7 @@ fn odd_texts_stop_at_the_same_place() {
 #[test]
 fn deep_texts_do_not_exhaust_the_stack() {
     let deep = "[{\"a\":".repeat(100_000);
-    assert_eq!(whole(&deep), Err(Stop(deep.len())));
+    assert_eq!(whole(&deep), Err(SyntaxError(deep.len())));
     let closed = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     assert_eq!(whole(&closed), Ok(closed.as_str()));
 }

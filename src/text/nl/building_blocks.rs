@@ -1,11 +1,11 @@
 //! The words of the bouwstenen and the participatieladder.
 
-use crate::building_blocks::{Block, Presence, Ring, Tally};
+use crate::building_blocks::{BlockCounts, BuildingBlock, Presence, Ring};
 use crate::number::DUTCH;
-use crate::participation_ladder::{Moved, When};
-use crate::text::building_blocks::BlocksText;
+use crate::participation_ladder::{LadderShift, MeasuringPoint};
+use crate::text::building_blocks::BuildingBlocksText;
 
-pub static BLOCKS: BlocksText = BlocksText {
+pub static BUILDING_BLOCKS: BuildingBlocksText = BuildingBlocksText {
     intro: "Wat krijgt de gemeente voor haar geld, en waar staan de bezoekers? Invullen hoeft niet. Niets op deze pagina verandert een bedrag.",
     fill_in: "Vul in",
     change: "Wijzig",
@@ -86,11 +86,11 @@ pub static BLOCKS: BlocksText = BlocksText {
     },
     finding,
     no_finding: "Vul beide kolommen in om het verschil te zien.",
-    totals_only: |moved| {
+    totals_only: |shift| {
         let mut said =
             "De kolommen zijn totalen: zij laten niet zien wie er is verschoven, en niet waardoor."
                 .to_owned();
-        if !moved.same_number {
+        if !shift.same_number {
             said.push_str(" Ze gaan ook niet over even veel mensen, dus een deel van het verschil kan komen doordat er iets niet is ingevuld.");
         }
         said
@@ -98,51 +98,51 @@ pub static BLOCKS: BlocksText = BlocksText {
     no_money: "Dit zijn mensen en geen geld. Het staat niet in het saldo.",
 };
 
-fn at(when: When) -> &'static str {
+fn at(when: MeasuringPoint) -> &'static str {
     match when {
-        When::Start => "Bij de start",
-        When::Now => "Nu",
+        MeasuringPoint::Start => "Bij de start",
+        MeasuringPoint::Now => "Nu",
     }
 }
 
-fn block(block: Block) -> &'static str {
+fn block(block: BuildingBlock) -> &'static str {
     match block {
-        Block::SocialeParticipatie => "Sociale participatie",
-        Block::MaatschappelijkeParticipatie => "Maatschappelijke participatie",
-        Block::Empowerment => "Empowerment en herstel",
-        Block::Informatie => "Informatie",
-        Block::IndividueleOndersteuning => "Individuele ondersteuning",
-        Block::Ervaringsdeskundigheid => "Ervaringsdeskundigheid en ervaringswerkers",
-        Block::Beleidsparticipatie => "Beleidsparticipatie",
-        Block::Kwartiermaken => "Kwartiermaken en inclusieve samenleving",
-        Block::Deskundigheid => "Deskundigheid van professionals",
-        Block::Naasten => "Ondersteuning van naasten en mantelzorgers",
+        BuildingBlock::SocialeParticipatie => "Sociale participatie",
+        BuildingBlock::MaatschappelijkeParticipatie => "Maatschappelijke participatie",
+        BuildingBlock::Empowerment => "Empowerment en herstel",
+        BuildingBlock::Informatie => "Informatie",
+        BuildingBlock::IndividueleOndersteuning => "Individuele ondersteuning",
+        BuildingBlock::Ervaringsdeskundigheid => "Ervaringsdeskundigheid en ervaringswerkers",
+        BuildingBlock::Beleidsparticipatie => "Beleidsparticipatie",
+        BuildingBlock::Kwartiermaken => "Kwartiermaken en inclusieve samenleving",
+        BuildingBlock::Deskundigheid => "Deskundigheid van professionals",
+        BuildingBlock::Naasten => "Ondersteuning van naasten en mantelzorgers",
     }
 }
 
-fn doing(block: Block) -> &'static str {
+fn doing(block: BuildingBlock) -> &'static str {
     match block {
-        Block::SocialeParticipatie => "Inloop en ontmoeting, ontspanning, samen eten, maatjes.",
-        Block::MaatschappelijkeParticipatie => {
+        BuildingBlock::SocialeParticipatie => "Inloop en ontmoeting, ontspanning, samen eten, maatjes.",
+        BuildingBlock::MaatschappelijkeParticipatie => {
             "Plekken voor vrijwilligers, werkprojecten, hulp op weg naar betaald werk."
         }
-        Block::Empowerment => {
+        BuildingBlock::Empowerment => {
             "Cursussen zelfregie, herstel- en schrijfgroepen, lotgenoten en zelfhulp, scholing."
         }
-        Block::Informatie => "Spreekuren, themabijeenkomsten, nieuwsbrieven.",
-        Block::IndividueleOndersteuning => {
+        BuildingBlock::Informatie => "Spreekuren, themabijeenkomsten, nieuwsbrieven.",
+        BuildingBlock::IndividueleOndersteuning => {
             "Coaching, crisiskaart en WRAP, onafhankelijke cliëntondersteuning."
         }
-        Block::Ervaringsdeskundigheid => "Opleiding, intervisie, werkplekken, training van teams.",
-        Block::Beleidsparticipatie => "Signaleren, belangen behartigen, overleg in de regio.",
-        Block::Kwartiermaken => "Tegen stigma, voor een samenleving waarin iedereen meedoet.",
-        Block::Deskundigheid => "Advies, stages en training voor hulpverleners en ambtenaren.",
-        Block::Naasten => "Steun voor familie, vrienden en mantelzorgers.",
+        BuildingBlock::Ervaringsdeskundigheid => "Opleiding, intervisie, werkplekken, training van teams.",
+        BuildingBlock::Beleidsparticipatie => "Signaleren, belangen behartigen, overleg in de regio.",
+        BuildingBlock::Kwartiermaken => "Tegen stigma, voor een samenleving waarin iedereen meedoet.",
+        BuildingBlock::Deskundigheid => "Advies, stages en training voor hulpverleners en ambtenaren.",
+        BuildingBlock::Naasten => "Steun voor familie, vrienden en mantelzorgers.",
     }
 }
 
-fn offers(tally: Tally) -> String {
-    let Tally { all, present, partly, missing } = tally;
+fn offers(tally: BlockCounts) -> String {
+    let BlockCounts { all, present, partly, missing } = tally;
     let mut said = match present {
         0 => format!("Van de {all} bouwstenen is er geen helemaal aanwezig"),
         1 => format!("Voor dit geld is 1 van de {all} bouwstenen aanwezig"),
@@ -172,8 +172,8 @@ fn count(people: i64) -> String {
 }
 
 /// The line between two steps that most crossed, up or down.
-fn finding(moved: &Moved) -> String {
-    let lines = (2..=6).zip(&moved.at_or_above[1..]);
+fn finding(shift: &LadderShift) -> String {
+    let lines = (2..=6).zip(&shift.at_or_above[1..]);
     let best = lines.clone().filter(|(_, by)| **by > 0).max_by_key(|(step, by)| (**by, -step));
     let worst = lines.filter(|(_, by)| **by < 0).min_by_key(|(step, by)| (**by, *step));
     let side = |step: i32, by: i64, more: &str| {
@@ -185,15 +185,15 @@ fn finding(moved: &Moved) -> String {
     said.extend(best.map(|(step, by)| side(step, *by, "meer")));
     said.extend(worst.map(|(step, by)| side(step, *by, "minder")));
     if said.is_empty() {
-        let steps = if moved.same_number { "Op elke trede" } else { "Op elke trede vanaf 2" };
+        let steps = if shift.same_number { "Op elke trede" } else { "Op elke trede vanaf 2" };
         return format!("{steps} staan er nu evenveel bezoekers als bij de start.");
     }
-    if moved.same_number {
+    if shift.same_number {
         let least = |people: u32, where_to: &str| {
             let verb = if people == 1 { "staat" } else { "staan" };
             format!("{verb} er minstens {} nu {where_to}", count(i64::from(people)))
         };
-        let sides = [(moved.at_least_up, "hoger"), (moved.at_least_down, "lager")];
+        let sides = [(shift.at_least_up, "hoger"), (shift.at_least_down, "lager")];
         let sides = sides.into_iter().filter(|(people, _)| *people > 0);
         let sides: Vec<String> = sides.map(|(people, where_to)| least(people, where_to)).collect();
         said.push(format!("Zijn het dezelfde mensen, dan {}.", sides.join(" en ")));
@@ -208,12 +208,13 @@ mod tests {
 
     fn of(start: [u32; 6], now: [u32; 6]) -> String {
         let mut ladder = Ladder::default();
-        for (when, column) in [(When::Start, start), (When::Now, now)] {
+        for (when, column) in [(MeasuringPoint::Start, start), (MeasuringPoint::Now, now)] {
             for (step, people) in column.into_iter().enumerate() {
-                ladder = ladder.with(crate::participation_ladder::Rung { when, step }, Some(people));
+                ladder =
+                    ladder.with_people(crate::participation_ladder::LadderEntry { when, step }, Some(people));
             }
         }
-        finding(&ladder.moved(5_000.0).unwrap())
+        finding(&ladder.shift(5_000.0).unwrap())
     }
 
     #[test]
@@ -244,7 +245,7 @@ mod tests {
 
     #[test]
     fn what_the_money_buys() {
-        let all = |present, partly, missing| offers(Tally { all: 10, present, partly, missing });
+        let all = |present, partly, missing| offers(BlockCounts { all: 10, present, partly, missing });
         assert_eq!(all(10, 0, 0), "Voor dit geld zijn 10 van de 10 bouwstenen aanwezig.");
         assert_eq!(
             all(6, 2, 1),

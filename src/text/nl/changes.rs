@@ -2,8 +2,8 @@
 
 use crate::model::{Euro, Party};
 use crate::number::DUTCH;
-use crate::scenario::changes::{Effect, Moved};
-use crate::text::changes::{ChangesText, Together};
+use crate::scenario::changes::{Effect, MovedFigure};
+use crate::text::changes::{ChangesText, ChangesTotal};
 use crate::text::nl::sentences;
 
 pub static CHANGES: ChangesText = ChangesText {
@@ -38,8 +38,8 @@ fn euro(amount: Euro) -> String {
     DUTCH.euro(amount.euros())
 }
 
-fn together(of: Together) -> String {
-    let Together { from, to, better, worse } = of;
+fn together(of: ChangesTotal) -> String {
+    let ChangesTotal { from, to, better, worse } = of;
     let by = to - from;
     let all = if sentences::is_nothing(by) {
         format!("Alle wijzigingen samen laten het saldo op {}.", euro(to))
@@ -70,12 +70,12 @@ fn together(of: Together) -> String {
 
 fn effect(effect: Effect) -> String {
     match effect {
-        Effect::Moves(Moved::Net, by) => sentences::effect(by),
+        Effect::Moves(MovedFigure::Net, by) => sentences::effect(by),
         Effect::Moves(what, by) => {
             let figure = match what {
-                Moved::Party(party) => saldo_of(party),
-                Moved::Npv => "de netto contante waarde",
-                Moved::Net | Moved::Society => "het saldo van de samenleving",
+                MovedFigure::Party(party) => saldo_of(party),
+                MovedFigure::Npv => "de netto contante waarde",
+                MovedFigure::Net | MovedFigure::Society => "het saldo van de samenleving",
             };
             format!("Verandert het saldo niet, maar maakt {figure} {}.", sentences::directed(by))
         }
@@ -122,7 +122,7 @@ mod tests {
     }
 
     fn of(from: f64, to: f64, better: usize, worse: usize) -> String {
-        together(Together { from: Euro::new(from), to: Euro::new(to), better, worse })
+        together(ChangesTotal { from: Euro::new(from), to: Euro::new(to), better, worse })
     }
 
     #[test]

@@ -18,14 +18,33 @@ pub static CHARTS: ChartText = ChartText {
     others: |count| format!("Overige posten ({count})"),
     harm: |name| format!("Kost extra: {name}"),
     nameless: "Post zonder naam",
-    against_note,
+    costs_vs_savings_note,
     as_table: "Als tabel",
     save_png: "Bewaar als PNG",
     save_svg: "Bewaar als SVG",
     failed: "De afbeelding kon niet worden gemaakt. Probeer de andere soort, of maak een schermafdruk.",
+    term_end: "einde raadsperiode",
+    year: "jaar",
+    start_up: "startkosten",
+    pays: "betaalt",
+    saves: "bespaart",
+    receives: "ontvangt",
+    extra: "extra kosten",
+    neither: "geen kosten en geen besparingen",
+    saldo: "saldo",
+    total: "Samen",
+    together: "Alle partijen samen",
+    parties: parties,
+    costs_vs_savings_head: ["Post", "Kosten", "Besparingen"],
+    waterfall_head: ["Stap", "Bedrag", "Blijft over"],
+    cumulative_head: ["Jaar", "Kosten", "Besparingen", "Saldo", "Opgeteld saldo"],
+    parties_head: ["Partij", "Betaalt", "Bespaart", "Saldo"],
+    source: "Bron: rekenmodel zelfregie-initiatieven, op basis van de brochure ‘Bouwstenen voor participatie en herstel’ (MIND, 2017) en ingevulde aannames.",
+    made: made,
+    link: "Narekenen:",
 };
 
-fn against_note(outcome: &Outcome) -> String {
+fn costs_vs_savings_note(outcome: &Outcome) -> String {
     let mut note = String::new();
     if outcome.costs.own_income > Euro::ZERO {
         note.push_str(" Eigen inkomsten gaan van de kosten af; ze staan rechts onderaan.");
@@ -38,7 +57,7 @@ fn against_note(outcome: &Outcome) -> String {
     note
 }
 
-pub(super) fn parties(outcome: &Outcome) -> String {
+fn parties(outcome: &Outcome) -> String {
     let gemeente = &outcome.parties.gemeente;
     format!(
         "Per partij: boven wat die in een jaar met vol effect betaalt, onder wat die bespaart. Alleen geld dat echt vrijkomt, telt hier mee. De gemeente betaalt {} en bespaart {}.",
@@ -62,7 +81,7 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-pub(super) fn made(year: u32, month: u32, day: u32) -> String {
+fn made(year: u32, month: u32, day: u32) -> String {
     let name = MONTHS.get((month as usize).wrapping_sub(1)).copied().unwrap_or_default();
     format!("Gemaakt op {day} {name} {year}.")
 }

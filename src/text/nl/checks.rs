@@ -1,12 +1,12 @@
 //! The words of the warnings: what is the matter, and what to look at. Figures
 //! of others are named with what they are.
 
-use crate::checks::{MOST_SAVED, SECTOR, What};
+use crate::checks::{MOST_SAVED, SECTOR, WarningKind};
 use crate::model::{Euro, EuroPer};
 use crate::number::DUTCH;
-use crate::text::checks::GuardsText;
+use crate::text::checks::ChecksText;
 
-pub static GUARDS: GuardsText = GuardsText {
+pub static CHECKS: ChecksText = ChecksText {
     count,
     intro: "Dit houdt niets tegen. Het zijn plekken waar een kritische lezer het eerst naar vraagt.",
     none: "Geen bijzonderheden. Dat wil niet zeggen dat alle cijfers kloppen.",
@@ -67,9 +67,9 @@ fn cost_per_visitor(per_visitor: EuroPer, high: bool, far: bool) -> (&'static st
     (title, said)
 }
 
-fn say(what: &What, lines: &str) -> (&'static str, String) {
+fn say(what: &WarningKind, lines: &str) -> (&'static str, String) {
     match *what {
-        What::MoreThanVisitors { people, visitors } => (
+        WarningKind::MoreThanVisitors { people, visitors } => (
             "Meer mensen dan bezoekers",
             {
                 let there = if visitors == 1.0 {
@@ -80,7 +80,7 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
                 format!("{lines} staat op {} per jaar, maar er {there}.", number(people))
             },
         ),
-        What::WholeSector { visitors } => (
+        WarningKind::WholeSector { visitors } => (
             "Zijn dit de bezoekers van alle initiatieven samen?",
             format!(
                 "{} bezoekers is veel voor één initiatief. De brochure noemt {} mensen bij {} initiatieven samen, en 500 bij een gemiddeld initiatief. Gebruik die twee nooit door elkaar: {} × € 600 is € 18,0 miljoen, en {} × € 300.000 is € 9,3 miljoen.",
@@ -91,7 +91,7 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
                 number(SECTOR.1),
             ),
         ),
-        What::OtherDenominator { visitors } => (
+        WarningKind::OtherDenominator { visitors } => (
             "Twee manieren om bezoekers te tellen",
             format!(
                 "{} bezoekers ligt dicht bij {} ÷ {}: alle mensen in de sector gedeeld door alle initiatieven. De brochure rekent bij € 300.000 met 500 bezoekers. ‘Bezoeker’ is daar op twee manieren geteld; gebruik er één.",
@@ -100,8 +100,8 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
                 number(SECTOR.1),
             ),
         ),
-        What::CostPerVisitor { per_visitor, high, far } => cost_per_visitor(per_visitor, high, far),
-        What::BeyondSources { per_visitor } => (
+        WarningKind::CostPerVisitor { per_visitor, high, far } => cost_per_visitor(per_visitor, high, far),
+        WarningKind::BeyondSources { per_visitor } => (
             "Meer besparing per bezoeker dan in de bronnen",
             format!(
                 "U komt op {} per bezoeker. De brochure komt op € 308. Het hoogste Europese cijfer dat wij kennen is £ {} minder zorg per deelnemer (Sussex): gemeten voor en na, zonder vergelijkingsgroep, en volgens de onderzoekers geen geld dat vrijkomt. Alleen een onderzoek naar clubhuizen in de VS komt hoger.",
@@ -109,14 +109,14 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
                 DUTCH.number(MOST_SAVED, 0),
             ),
         ),
-        What::MoreThanCosts { coverage } => (
+        WarningKind::MoreThanCosts { coverage } => (
             "Besparingen groter dan de kosten",
             format!(
                 "De becijferde besparingen zijn {} van de kosten. De brochure komt op 51%, en het sterkste Nederlandse onderzoek vond geen verschil met een vergelijkbare groep. Leg uit waarom het hier anders is.",
                 DUTCH.percent(coverage)
             ),
         ),
-        What::MoreThanVolunteers { people, volunteers } => (
+        WarningKind::MoreThanVolunteers { people, volunteers } => (
             "Meer mensen uit de uitkering dan vrijwilligers",
             format!(
                 "{} jaar uitkering minder is meer dan het aantal vrijwilligers ({}). Is het aannemelijk dat het initiatief zo veel mensen aan het werk helpt?",
@@ -124,7 +124,7 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
                 number(volunteers)
             ),
         ),
-        What::WorkTwice { people, hours } => (
+        WarningKind::WorkCountedTwice { people, hours } => (
             "Dezelfde mensen bij uitkeringen en bij werk",
             format!(
                 "{} persoonsjaren minder uitkering en {} uur betaald werk gaan meestal over dezelfde mensen. De eerste is geld van de gemeente, de tweede waarde voor de samenleving: tel ze nooit bij elkaar op, en hun inkomen er niet nog eens bij.",
@@ -132,29 +132,29 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
                 number(hours)
             ),
         ),
-        What::WorkAndLife => (
+        WarningKind::WorkAndLife => (
             "Werk en kwaliteit van leven overlappen",
             "Wie werk vindt, kan zich daardoor beter voelen. Tel bij kwaliteit van leven alleen wat niet door dat werk komt.".to_owned(),
         ),
-        What::IncomeTwice => (
+        WarningKind::IncomeCountedTwice => (
             "Werk of inkomen als eigen post",
             format!(
                 "{lines}: dit lijkt over werk of inkomen van bezoekers te gaan. Zijn dat dezelfde mensen als bij ‘Minder uitkeringen’ of ‘Betaald werk’, dan telt dezelfde winst twee keer.",
             ),
         ),
-        What::DayCareInside => (
+        WarningKind::DayCareWithinHousing => (
             "Dagbesteding in beschermd wonen",
             format!(
                 "In de prijs van beschermd wonen zit vaak ook dagbesteding. Tel die niet bij {lines} én bij ‘Minder dagbesteding’.",
             ),
         ),
-        What::CountedAsNothing => (
+        WarningKind::CountedAsNothing => (
             "Telt mee als nul",
             format!(
                 "{lines}: dit telt mee, maar is € 0 waard. Dat zegt dat er geen effect is. Weet u het niet, laat het dan p.m.",
             ),
         ),
-        What::NoCorrection { amount, as_brochure } => {
+        WarningKind::NoCorrection { amount, as_brochure } => {
             let brochure = if as_brochure {
                 "Zo rekent ook de brochure."
             } else {
@@ -162,36 +162,36 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
             };
             ("Zonder correctie", uncorrected(lines, amount, brochure))
         }
-        What::WelfareUncorrected { amount } => (
+        WarningKind::WelfareUncorrected { amount } => (
             "Zonder correctie bij welvaart",
             uncorrected(lines, amount, "De brochure becijfert dit niet. Tel het nooit op bij besparingen."),
         ),
-        What::AllCash { amount } => (
+        WarningKind::AllCash { amount } => (
             "Alles maakt geld vrij",
             format!(
                 "Bij {lines} maakt 100% echt geld vrij ({}). Dat is een bovengrens: een lege plek in een groep die doorgaat bespaart niets, en het budget voor uitkeringen volgt later de landelijke uitgaven.",
                 DUTCH.euro(amount.euros())
             ),
         ),
-        What::OutsidePlausible => (
+        WarningKind::OutsidePlausible => (
             "Buiten de aannemelijke bandbreedte",
             "Dit kan kloppen. Zeg er dan bij waar uw cijfer vandaan komt.".to_owned(),
         ),
-        What::OneSidedGrowth { costs } => {
+        WarningKind::OneSidedGrowth { costs } => {
             let (what, other) = if costs { ("kosten", "besparingen") } else { ("besparingen", "kosten") };
             (
                 "Maar één kant stijgt over de jaren",
                 format!("De {what} veranderen per jaar, de {other} niet. Tarieven en lonen bewegen vaak samen; vul dan beide in."),
             )
         }
-        What::Uncovered { year, amount } => (
+        WarningKind::Uncovered { year, amount } => (
             "Niet alles is gedekt",
             format!(
                 "In jaar {year} betaalt niemand {} van de kosten. Zeg erbij wie dat moet gaan doen, of wat er dan stopt.",
                 DUTCH.euro(amount.euros())
             ),
         ),
-        What::Temporary { funders, amount } => {
+        WarningKind::Temporary { funders, amount } => {
             let who = if funders == 1 { "1 financier stopt".to_owned() } else { format!("{funders} financiers stoppen") };
             (
                 "Tijdelijke financiering",
@@ -201,14 +201,14 @@ fn say(what: &What, lines: &str) -> (&'static str, String) {
                 ),
             )
         }
-        What::PaidTooMuch { year, amount } => (
+        WarningKind::PaidTooMuch { year, amount } => (
             "De financiers betalen meer dan de kosten",
             format!(
                 "In jaar {year} is dat {} te veel. Klopt elk bedrag, en staat geen financier er twee keer in?",
                 DUTCH.euro(amount.euros())
             ),
         ),
-        What::StartCosts => (
+        WarningKind::StartCosts => (
             "Startkosten",
             "Zit deze investering ook als afschrijving in de jaarlijkse kosten, dan telt zij dubbel. Reken haar maar op één plek.".to_owned(),
         ),
@@ -230,7 +230,7 @@ mod tests {
     /// 30,000 × 600 = 18.0 million; 31 × 300,000 = 9.3 million.
     #[test]
     fn figures_are_written_as_the_page_writes_them() {
-        let (_, words) = say(&What::WholeSector { visitors: 30_000.0 }, "");
+        let (_, words) = say(&WarningKind::WholeSector { visitors: 30_000.0 }, "");
         assert!(words.starts_with("30.000 bezoekers") && words.contains("bij 31 initiatieven"));
         assert_eq!((SECTOR.0 * 600.0, SECTOR.1 * 300_000.0), (18e6, 9.3e6));
         let (_, words) = cost_per_visitor(EuroPer::new(1_000.4), true, false);
@@ -241,9 +241,9 @@ mod tests {
     fn the_brochure_is_named_only_for_what_it_counts() {
         let amount = Euro::new(17_900.0);
         let says = |what| say(&what, "‘x’").1.contains("Zo rekent ook de brochure");
-        assert!(says(What::NoCorrection { amount, as_brochure: true }));
-        assert!(!says(What::NoCorrection { amount, as_brochure: false }));
-        assert!(!says(What::WelfareUncorrected { amount }));
+        assert!(says(WarningKind::NoCorrection { amount, as_brochure: true }));
+        assert!(!says(WarningKind::NoCorrection { amount, as_brochure: false }));
+        assert!(!says(WarningKind::WelfareUncorrected { amount }));
     }
 
     /// A quarter lies outside the middle half on either side: that is no doubt.

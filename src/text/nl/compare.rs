@@ -1,9 +1,9 @@
 //! Scenarios beside each other, in Dutch.
 
-use crate::compare::Measure;
+use crate::compare::ComparedFigure;
 use crate::model::Party;
 use crate::number::DUTCH;
-use crate::text::compare::{Beside, CompareText, WhyFacts};
+use crate::text::compare::{CompareText, DifferenceFacts, ScenarioFigures};
 
 pub static COMPARE: CompareText = CompareText {
     title: "Scenario’s vergelijken",
@@ -20,9 +20,9 @@ pub static COMPARE: CompareText = CompareText {
     costs: "kosten",
     savings: "besparingen",
     reference: "referentie",
-    beside_title,
-    beside,
-    beside_head: ["Scenario", "Kosten", "Besparingen", "Saldo", "Verschil met referentie"],
+    scenario_bars_title,
+    scenario_bars,
+    scenario_bars_head: ["Scenario", "Kosten", "Besparingen", "Saldo", "Verschil met referentie"],
     measure,
     chance: "Kans dat de becijferde effecten de kosten dekken",
     choose_measure: "Welk cijfer wilt u naast elkaar zien?",
@@ -83,33 +83,33 @@ pub static COMPARE: CompareText = CompareText {
     about: |reference, others| format!("Vergelijking met ‘{reference}’ als referentie: {others}"),
 };
 
-fn measure(measure: Measure) -> &'static str {
+fn measure(measure: ComparedFigure) -> &'static str {
     match measure {
-        Measure::Costs => "Kosten",
-        Measure::Savings => "Becijferde besparingen",
-        Measure::Net => "Saldo, alle partijen",
-        Measure::CostsPerVisitor => "Kosten per bezoeker",
-        Measure::NetPerVisitor => "Saldo per bezoeker",
-        Measure::Coverage => "Besparingen als deel van de kosten",
-        Measure::Party(Party::Gemeente) => "Saldo gemeente",
-        Measure::Party(Party::Rijk) => "Saldo rijk",
-        Measure::Party(Party::Zorgverzekeraar) => "Saldo zorgverzekeraar",
-        Measure::Party(Party::Overig) => "Saldo overig",
-        Measure::Uncovered => "Ongedekt volgens dekkingsplan",
-        Measure::UncoveredInAll => "Ongedekt, alle jaren samen",
-        Measure::Society => "Saldo samenleving",
-        Measure::Npv => "Netto contante waarde",
-        Measure::Payback => "Terugverdiend vanaf",
+        ComparedFigure::Costs => "Kosten",
+        ComparedFigure::Savings => "Becijferde besparingen",
+        ComparedFigure::Net => "Saldo, alle partijen",
+        ComparedFigure::CostsPerVisitor => "Kosten per bezoeker",
+        ComparedFigure::NetPerVisitor => "Saldo per bezoeker",
+        ComparedFigure::Coverage => "Besparingen als deel van de kosten",
+        ComparedFigure::Party(Party::Gemeente) => "Saldo gemeente",
+        ComparedFigure::Party(Party::Rijk) => "Saldo rijk",
+        ComparedFigure::Party(Party::Zorgverzekeraar) => "Saldo zorgverzekeraar",
+        ComparedFigure::Party(Party::Overig) => "Saldo overig",
+        ComparedFigure::Uncovered => "Ongedekt volgens dekkingsplan",
+        ComparedFigure::UncoveredInAll => "Ongedekt, alle jaren samen",
+        ComparedFigure::Society => "Saldo samenleving",
+        ComparedFigure::Npv => "Netto contante waarde",
+        ComparedFigure::Payback => "Terugverdiend vanaf",
     }
 }
 
 /// The first of those with the highest saldo.
-fn best(all: &[Beside]) -> Option<&Beside> {
+fn best(all: &[ScenarioFigures]) -> Option<&ScenarioFigures> {
     let high = all.iter().map(|one| one.net).fold(f64::NEG_INFINITY, f64::max);
     all.iter().find(|one| one.net == high)
 }
 
-fn worst(all: &[Beside]) -> Option<&Beside> {
+fn worst(all: &[ScenarioFigures]) -> Option<&ScenarioFigures> {
     let low = all.iter().map(|one| one.net).fold(f64::INFINITY, f64::min);
     all.iter().find(|one| one.net == low)
 }
@@ -118,10 +118,10 @@ fn is_same(one: f64, other: f64) -> bool {
     (one - other).abs() < 0.5
 }
 
-fn beside_title(all: &[Beside]) -> String {
+fn scenario_bars_title(all: &[ScenarioFigures]) -> String {
     let count = all.len();
     let (Some(best), Some(worst)) = (best(all), worst(all)) else { return String::new() };
-    let covering: Vec<&Beside> = all.iter().filter(|one| one.net > -0.5).collect();
+    let covering: Vec<&ScenarioFigures> = all.iter().filter(|one| one.net > -0.5).collect();
     match covering.as_slice() {
         [] if is_same(best.net, worst.net) => {
             format!("Geen van de {count} scenario’s dekt de kosten; het verschil is overal even groot")
@@ -137,7 +137,7 @@ fn beside_title(all: &[Beside]) -> String {
     }
 }
 
-fn beside(all: &[Beside], reference: usize) -> String {
+fn scenario_bars(all: &[ScenarioFigures], reference: usize) -> String {
     let (Some(best), Some(worst), Some(reference)) = (best(all), worst(all), all.get(reference)) else {
         return String::new();
     };
@@ -159,7 +159,7 @@ fn beside(all: &[Beside], reference: usize) -> String {
     )
 }
 
-fn why_title(facts: &WhyFacts) -> String {
+fn why_title(facts: &DifferenceFacts) -> String {
     let ((from, before), (to, after)) = (facts.from, facts.to);
     let by = after - before;
     if is_same(by, 0.0) {
@@ -177,7 +177,7 @@ fn why_title(facts: &WhyFacts) -> String {
     format!("Het saldo van ‘{to}’ is {} {direction} dan dat van ‘{from}’{reason}", DUTCH.euro(by.abs()))
 }
 
-fn why_sentence(facts: &WhyFacts) -> String {
+fn why_sentence(facts: &DifferenceFacts) -> String {
     let ((_, before), (_, after)) = (facts.from, facts.to);
     let (before, after) = (DUTCH.euro(before), DUTCH.euro(after));
     let parts = match facts.count {
@@ -194,16 +194,16 @@ fn why_sentence(facts: &WhyFacts) -> String {
 mod tests {
     use super::*;
 
-    fn named(name: &str, net: f64) -> Beside {
-        Beside { name: name.to_owned(), costs: 0.0, savings: net, net }
+    fn named(name: &str, net: f64) -> ScenarioFigures {
+        ScenarioFigures { name: name.to_owned(), costs: 0.0, savings: net, net }
     }
 
     #[test]
     fn the_title_says_what_is_found_and_no_more() {
         let of = |nets: &[f64]| {
-            let all: Vec<Beside> =
+            let all: Vec<ScenarioFigures> =
                 nets.iter().zip(["A", "B", "C"]).map(|(net, name)| named(name, *net)).collect();
-            beside_title(&all)
+            scenario_bars_title(&all)
         };
         assert_eq!(of(&[-9.0, -5.0]), "Geen van de 2 scenario’s dekt de kosten; ‘B’ komt het dichtst bij");
         assert_eq!(
@@ -221,7 +221,12 @@ mod tests {
     #[test]
     fn a_reason_that_works_the_other_way_is_none() {
         let of = |to: f64, first: f64, count: usize| {
-            why_title(&WhyFacts { from: ("A", -100.0), to: ("B", to), first: Some(("huur", first)), count })
+            why_title(&DifferenceFacts {
+                from: ("A", -100.0),
+                to: ("B", to),
+                first: Some(("huur", first)),
+                count,
+            })
         };
         assert_eq!(
             of(-80.0, 30.0, 2),

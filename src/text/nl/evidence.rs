@@ -1,9 +1,9 @@
-//! The words of how firm the headline is, and of figures that are one's own.
+//! The words of the strength of the evidence, and of figures that are one's own.
 
-use crate::evidence::grade::Grade;
-use crate::text::evidence::FirmnessText;
+use crate::evidence::grade::EvidenceGrade;
+use crate::text::evidence::EvidenceText;
 
-pub static FIRMNESS: FirmnessText = FirmnessText {
+pub static EVIDENCE: EvidenceText = EvidenceText {
     title: "Hoe stevig is dit?",
     intro: |of| {
         format!("De uitkomst is zo stevig als de zwakste aanname die ertoe doet. Nu is dat: {}.", grade(of))
@@ -27,11 +27,11 @@ pub static FIRMNESS: FirmnessText = FirmnessText {
     from_hint: "Bijvoorbeeld: jaarrekening 2024",
 };
 
-pub(crate) fn grade(grade: Grade) -> &'static str {
+pub(crate) fn grade(grade: EvidenceGrade) -> &'static str {
     match grade {
-        Grade::Assumed => "aanname",
-        Grade::Estimated => "geschat",
-        Grade::Reasonable => "redelijk onderbouwd",
-        Grade::Sound => "goed onderbouwd",
+        EvidenceGrade::Assumed => "aanname",
+        EvidenceGrade::Estimated => "geschat",
+        EvidenceGrade::Reasonable => "redelijk onderbouwd",
+        EvidenceGrade::Sound => "goed onderbouwd",
     }
 }

@@ -1,8 +1,8 @@
 //! The words of explanations.
 
-use crate::explain::{Account, AccountPart, Cell, FigureId, LinePart, Note, PlanPart};
+use crate::explain::{Account, AccountFigure, FigureId, LineFigure, Note, PlanFigure, YearFigure};
 use crate::model::Party;
-use crate::text::explain::{ExplainText, Naming};
+use crate::text::explain::{ExplainText, NameContext};
 
 pub static EXPLAIN: ExplainText = ExplainText {
     close: "Sluit deze uitleg",
@@ -27,7 +27,7 @@ pub static EXPLAIN: ExplainText = ExplainText {
     figure,
 };
 
-/// The same with a small first letter, unless the word is an abbreviation.
+/// Returns the name with a small first letter, unless the word is an abbreviation.
 fn lower(name: &str) -> String {
     let mut chars = name.chars();
     match (chars.next(), chars.next()) {
@@ -74,9 +74,9 @@ fn note(note: Note) -> &'static str {
     }
 }
 
-fn figure(naming: &Naming, id: FigureId) -> String {
+fn figure(naming: &NameContext, id: FigureId) -> String {
     let text = naming.text;
-    let page = text.rest();
+    let page = text.page;
     let fixed = match id {
         FigureId::Cost(place) => {
             let Some(line) = naming.outcome.costs.lines.get(place) else { return String::new() };
@@ -108,22 +108,22 @@ fn figure(naming: &Naming, id: FigureId) -> String {
     fixed.to_owned()
 }
 
-/// Whose account, where it is not everyone's.
-fn whose(naming: &Naming, account: Account) -> Option<&'static str> {
+/// Returns whose account, where it is not everyone's.
+fn whose(naming: &NameContext, account: Account) -> Option<&'static str> {
     match account {
         Account::All => None,
         Account::Party(party) => Some((naming.text.sentences.party_short)(party)),
-        Account::Society => Some(naming.text.rest().society),
+        Account::Society => Some(naming.text.page.society),
     }
 }
 
-fn of_account(naming: &Naming, account: Account, part: AccountPart) -> String {
+fn of_account(naming: &NameContext, account: Account, part: AccountFigure) -> String {
     let name = match part {
-        AccountPart::Costs => naming.text.rest().pays,
-        AccountPart::Savings => naming.text.rest().saves,
-        AccountPart::Net => naming.text.rest().saldo,
-        AccountPart::Npv => naming.text.rest().npv,
-        AccountPart::Payback => naming.text.rest().payback,
+        AccountFigure::Costs => naming.text.page.pays,
+        AccountFigure::Savings => naming.text.page.saves,
+        AccountFigure::Net => naming.text.page.saldo,
+        AccountFigure::Npv => naming.text.page.npv,
+        AccountFigure::Payback => naming.text.page.payback,
     };
     match whose(naming, account) {
         Some(whose) => format!("{whose}: {}", lower(name)),
@@ -131,43 +131,43 @@ fn of_account(naming: &Naming, account: Account, part: AccountPart) -> String {
     }
 }
 
-fn of_line(naming: &Naming, line: &str, part: LinePart) -> String {
+fn of_line(naming: &NameContext, line: &str, part: LineFigure) -> String {
     let name = match part {
-        LinePart::Gross => "vóór correcties",
-        LinePart::Net => "na correcties",
-        LinePart::Cashable => "maakt echt geld vrij",
-        LinePart::Party(party) => {
+        LineFigure::Gross => "vóór correcties",
+        LineFigure::Net => "na correcties",
+        LineFigure::Cashable => "maakt echt geld vrij",
+        LineFigure::Party(party) => {
             let name = (naming.text.sentences.party_short)(party);
             let name = if party == Party::Rijk { name.to_owned() } else { lower(name) };
             return format!("{line}: voor {name}");
         }
-        LinePart::NetPrice => "waarde van één meer",
-        LinePart::Needed => "aantal dat het verschil dekt",
+        LineFigure::NetPrice => "waarde van één meer",
+        LineFigure::Needed => "aantal dat het verschil dekt",
     };
     format!("{line}: {name}")
 }
 
-fn of_plan(naming: &Naming, part: PlanPart, year: Option<u32>) -> String {
+fn of_plan(naming: &NameContext, part: PlanFigure, year: Option<u32>) -> String {
     let name = match part {
-        PlanPart::Funder(place) => {
-            let name = (naming.text.plan().funder)(&naming.inputs.plan, place);
+        PlanFigure::Funder(place) => {
+            let name = (naming.text.financing.funder)(&naming.inputs.plan, place);
             format!("{name}: betaalt")
         }
-        PlanPart::Paid => "Alle financiers samen".to_owned(),
-        PlanPart::Uncovered => "Ongedekt".to_owned(),
-        PlanPart::Surplus => "Overschot in het dekkingsplan".to_owned(),
+        PlanFigure::Paid => "Alle financiers samen".to_owned(),
+        PlanFigure::Uncovered => "Ongedekt".to_owned(),
+        PlanFigure::Surplus => "Overschot in het dekkingsplan".to_owned(),
     };
     year.map_or_else(|| name.clone(), |year| format!("{name} in jaar {year}"))
 }
 
-fn of_year(cell: Cell) -> &'static str {
+fn of_year(cell: YearFigure) -> &'static str {
     match cell {
-        Cell::Ramp => "Effect",
-        Cell::Costs => "Kosten",
-        Cell::Savings => "Besparingen",
-        Cell::Net => "Saldo",
-        Cell::Cumulative => "Opgeteld saldo",
-        Cell::Discount => "Hoe zwaar het telt",
-        Cell::Present => "Contante waarde",
+        YearFigure::Ramp => "Effect",
+        YearFigure::Costs => "Kosten",
+        YearFigure::Savings => "Besparingen",
+        YearFigure::Net => "Saldo",
+        YearFigure::Cumulative => "Opgeteld saldo",
+        YearFigure::Discount => "Hoe zwaar het telt",
+        YearFigure::Present => "Contante waarde",
     }
 }

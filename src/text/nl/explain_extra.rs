@@ -2,12 +2,12 @@
 
 use crate::model::Unit;
 use crate::number::DUTCH;
-use crate::text::explain_extra::{Drawn, InspectText};
+use crate::text::explain_extra::{DrawStatistic, ExplainExtraText};
 use crate::uncertainty::Figure;
 
-pub static INSPECT: InspectText = InspectText {
-    turning: |name| format!("Omslagpunt van ‘{name}’"),
-    turning_formula: |from_zero| {
+pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
+    break_even: |name| format!("Omslagpunt van ‘{name}’"),
+    break_even_formula: |from_zero| {
         if from_zero {
             "nul + het verschil bij nul ÷ wat één erbij het saldo verandert"
         } else {
@@ -19,36 +19,36 @@ pub static INSPECT: InspectText = InspectText {
         Unit::Euro | Unit::EuroPer => "Eén euro erbij verandert het saldo met",
         _ => "Eén erbij verandert het saldo met",
     },
-    turned: "Kosten en becijferde besparingen zijn nu al even groot.",
+    is_even: "Kosten en becijferde besparingen zijn nu al even groot.",
     from_zero: "Onder nul is deze post schade en gelden de correcties niet. Daarom begint de som bij nul.",
-    turning_note: "Dit gaat over een jaar met volledig effect, zonder startkosten. Al het andere blijft zoals het is.",
-    turning_times: |name| format!("Omslagpunt van ‘{name}’, in keren de waarde nu"),
-    turning_times_formula: "omslagpunt ÷ waarde nu",
+    break_even_note: "Dit gaat over een jaar met volledig effect, zonder startkosten. Al het andere blijft zoals het is.",
+    break_even_times: |name| format!("Omslagpunt van ‘{name}’, in keren de waarde nu"),
+    break_even_times_formula: "omslagpunt ÷ waarde nu",
     check: "Proef op de som: besparingen − kosten bij die waarde",
-    wanted: |name| format!("‘{name}’ voor dit doel"),
-    wanted_formula: "waarde nu + wat er nu aan het doel ontbreekt ÷ wat één erbij daaraan verandert",
-    wanted_short: |is_coverage| {
+    goal_value: |name| format!("‘{name}’ voor dit doel"),
+    goal_formula: "waarde nu + wat er nu aan het doel ontbreekt ÷ wat één erbij daaraan verandert",
+    goal_shortfall: |is_coverage| {
         if is_coverage {
             "Wat er nu ontbreekt: doel × kosten − besparingen"
         } else {
             "Wat er nu ontbreekt: doel − saldo"
         }
     },
-    wanted_one: |is_coverage| {
+    goal_per_unit: |is_coverage| {
         if is_coverage {
             "Eén erbij verandert besparingen − doel × kosten met"
         } else {
             "Eén erbij verandert het saldo met"
         }
     },
-    wanted_check: |is_coverage| {
+    goal_check: |is_coverage| {
         if is_coverage {
             "Proef op de som: besparingen ÷ kosten bij die waarde"
         } else {
             "Proef op de som: besparingen − kosten bij die waarde"
         }
     },
-    wanted_met: "De waarde van nu haalt het doel al precies.",
+    goal_met: "De waarde van nu haalt het doel al precies.",
     how: "Zo bepaald",
     drawn,
     drawn_name,
@@ -94,8 +94,8 @@ pub static INSPECT: InspectText = InspectText {
     limit_beyond_note: "De waarde zelf ligt buiten de bandbreedte. Dan loopt de bandbreedte door tot die waarde.",
     limit_usual: "Deze bandbreedte is waar het model mee begint. Zij is zelf ook een aanname; u kunt haar veranderen.",
     limit_base: |year| format!("Aannemelijk, in prijzen van {year}"),
-    swing_name: |figure, input, value| format!("{figure} als ‘{input}’ {value} is"),
-    swing_note: |input, value, now| {
+    sensitivity_name: |figure, input, value| format!("{figure} als ‘{input}’ {value} is"),
+    sensitivity_note: |input, value, now| {
         format!(
             "‘{input}’ staat hier op {value} in plaats van op {now}. Al het andere blijft zoals het is. De getallen hierboven zijn die van dat geval."
         )
@@ -114,7 +114,7 @@ pub static INSPECT: InspectText = InspectText {
     effect: "uitkomst nu − uitkomst als alleen deze wijziging wordt teruggezet",
     effect_without: "Als alleen dit wordt teruggezet",
     effect_note: "Wijzigingen werken samen. Daarom zijn de losse effecten opgeteld niet altijd het effect van alles samen.",
-    guarded: [
+    warning_figures: [
         "Besparingen zonder correctie, samen",
         "Besparingen die helemaal als echt geld tellen, samen",
         "Wat de financiers die stoppen samen betalen, per jaar",
@@ -161,7 +161,7 @@ pub static INSPECT: InspectText = InspectText {
             "{default} in prijzen van {from} × {factor}: de stijging van de consumentenprijzen tot {to}, volgens het CBS."
         )
     },
-    luck: |mean, sd| format!("gemiddeld saldo {mean}, standaardafwijking {sd}"),
+    network_distribution: |mean, sd| format!("gemiddeld saldo {mean}, standaardafwijking {sd}"),
     national: ["aantal × mensen", "kosten ÷ mensen", "aantal × kosten"],
     national_note: "Dit zijn de getallen van de brochure zelf; uw eigen invoer telt hier niet mee.",
 };
@@ -170,37 +170,39 @@ fn number(draws: u32) -> String {
     DUTCH.number(f64::from(draws), 0)
 }
 
-fn drawn(what: Drawn, figure: Figure) -> &'static str {
+fn drawn(what: DrawStatistic, figure: Figure) -> &'static str {
     match (what, figure) {
-        (Drawn::Chance, Figure::Npv) => {
+        (DrawStatistic::Chance, Figure::Npv) => {
             "het deel van de trekkingen waarin de netto contante waarde nul of hoger is"
         }
-        (Drawn::Chance, _) => "het deel van de trekkingen waarin het saldo nul of hoger is",
-        (Drawn::BelowPoint, _) => "het deel van de trekkingen dat lager uitkomt dan de puntberekening",
-        (Drawn::Mean, _) => "alle trekkingen opgeteld ÷ het aantal trekkingen",
-        (Drawn::Deviation, _) => {
+        (DrawStatistic::Chance, _) => "het deel van de trekkingen waarin het saldo nul of hoger is",
+        (DrawStatistic::BelowDeterministic, _) => {
+            "het deel van de trekkingen dat lager uitkomt dan de puntberekening"
+        }
+        (DrawStatistic::Mean, _) => "alle trekkingen opgeteld ÷ het aantal trekkingen",
+        (DrawStatistic::Deviation, _) => {
             "de wortel uit het gemiddelde van (trekking − gemiddelde)²: hoe ver trekkingen meestal van het gemiddelde liggen"
         }
-        (Drawn::Quantile(_), _) => {
+        (DrawStatistic::Quantile(_), _) => {
             "alle trekkingen van laag naar hoog; dit is de uitkomst waar zo veel procent van de trekkingen onder ligt"
         }
-        (Drawn::Middle, _) => {
+        (DrawStatistic::Middle, _) => {
             "alle trekkingen van laag naar hoog; 5% ligt lager dan het eerste bedrag en 5% hoger dan het tweede"
         }
-        (Drawn::Part, _) => "het deel van de trekkingen dat tussen deze twee bedragen uitkomt",
+        (DrawStatistic::Part, _) => "het deel van de trekkingen dat tussen deze twee bedragen uitkomt",
     }
 }
 
-fn drawn_name(what: Drawn, figure: Figure) -> String {
+fn drawn_name(what: DrawStatistic, figure: Figure) -> String {
     let words = &crate::text::nl::uncertainty::UNCERTAINTY;
     let name = match what {
-        Drawn::Chance => return (words.chance_name)(figure).to_owned(),
-        Drawn::BelowPoint => words.below_point.to_owned(),
-        Drawn::Mean => words.mean.to_owned(),
-        Drawn::Deviation => words.sd.to_owned(),
-        Drawn::Quantile(percent) => format!("P{percent}"),
-        Drawn::Middle => words.between.to_owned(),
-        Drawn::Part => "Deel van de trekkingen".to_owned(),
+        DrawStatistic::Chance => return (words.chance_name)(figure).to_owned(),
+        DrawStatistic::BelowDeterministic => words.below_deterministic.to_owned(),
+        DrawStatistic::Mean => words.mean.to_owned(),
+        DrawStatistic::Deviation => words.sd.to_owned(),
+        DrawStatistic::Quantile(percent) => format!("P{percent}"),
+        DrawStatistic::Middle => words.between.to_owned(),
+        DrawStatistic::Part => "Deel van de trekkingen".to_owned(),
     };
     format!("{}: {}", (words.figure)(figure), name)
 }

@@ -1,9 +1,9 @@
 //! The words of the search for break-even.
 
-use crate::model::switching_value::Reach;
+use crate::model::switching_value::Plausibility;
 use crate::model::{Euro, Outcome};
 use crate::number::DUTCH;
-use crate::text::explorer::{ExplorerText, FlipFacts, NaturalFacts, NaturalUnit};
+use crate::text::explorer::{ExplorerText, NaturalFacts, NaturalUnit, SwitchingFacts};
 use crate::text::nl::sentences::is_nothing;
 
 pub static EXPLORER: ExplorerText = ExplorerText {
@@ -16,9 +16,9 @@ pub static EXPLORER: ExplorerText = ExplorerText {
     nowhere: "is er niet",
     unknown: "niet bekend",
     low_to_high: |low, high| format!("{low} tot {high}"),
-    flip,
+    switching_value,
     fill_in: |value| format!("Vul {value} in"),
-    flipping,
+    switching_inputs,
     others: "Invoer die niet in de lijst staat, verandert het saldo van dit scenario niet.",
     how_far_title: "Hoe ver mag dit ernaast zitten?",
     how_far,
@@ -36,29 +36,29 @@ fn number(value: f64) -> String {
     DUTCH.number(value, 1)
 }
 
-fn flip(facts: &FlipFacts) -> String {
+fn switching_value(facts: &SwitchingFacts) -> String {
     let (name, at) = (facts.name, facts.at);
     let times =
         facts.times.map_or_else(String::new, |times| format!(", {} keer zo veel als nu", number(times)));
     let too_many = if facts.too_many { " Dat zijn meer mensen dan er bezoekers zijn." } else { "" };
-    match facts.reach {
-        Reach::Plausible => format!(
+    match facts.plausibility {
+        Plausibility::Plausible => format!(
             "{name}: bij {at} zijn kosten en becijferde besparingen even groot{times}. Dat ligt binnen de aannemelijke bandbreedte: deze invoer alleen kan de uitkomst doen omslaan.{too_many}"
         ),
-        Reach::Implausible => format!(
+        Plausibility::Implausible => format!(
             "{name}: bij {at} zijn kosten en becijferde besparingen even groot{times}. Dat ligt buiten de aannemelijke bandbreedte: door deze invoer alleen slaat de uitkomst niet snel om.{too_many}"
         ),
-        Reach::NoRange => format!(
+        Plausibility::NoRange => format!(
             "{name}: bij {at} zijn kosten en becijferde besparingen even groot{times}. Wat hier aannemelijk is, weten wij niet.{too_many}"
         ),
-        Reach::NotWithinLimits => format!(
+        Plausibility::NotWithinLimits => format!(
             "{name}: met deze invoer alleen slaat de uitkomst niet om. Bij geen enkele waarde die kan, zijn kosten en becijferde besparingen even groot."
         ),
-        Reach::NoEffect => format!("{name}: het saldo hangt nu niet van deze invoer af."),
+        Plausibility::NoEffect => format!("{name}: het saldo hangt nu niet van deze invoer af."),
     }
 }
 
-fn flipping(names: &[String]) -> String {
+fn switching_inputs(names: &[String]) -> String {
     match names {
         [] => "Geen enkele invoer kan de uitkomst alleen doen omslaan, binnen de eigen aannemelijke bandbreedte."
             .to_owned(),
@@ -151,8 +151,8 @@ mod tests {
     #[test]
     fn one_and_several_are_good_dutch() {
         let names = ["A", "B"].map(str::to_owned);
-        assert!(flipping(&names[..1]).starts_with("Eén invoer kan"));
-        assert!(flipping(&names).starts_with("Elk van deze aannames kan"));
+        assert!(switching_inputs(&names[..1]).starts_with("Eén invoer kan"));
+        assert!(switching_inputs(&names).starts_with("Elk van deze aannames kan"));
         let of = |visitors| natural(&evaluate(&Preset::Brochure.inputs()), visitors, true);
         assert!(
             of(1.0).contains("voor de enige bezoeker.") && of(500.0).contains("elk van de 500 bezoekers")

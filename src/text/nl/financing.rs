@@ -1,15 +1,15 @@
 //! The words of the dekkingsplan. What nobody pays is said first, and never
 //! called anything else than that.
 
-use crate::explain::PlanPart;
-use crate::model::financing::{Financing, Funder, MOST_FUNDERS, Pays, PlanYear};
+use crate::explain::PlanFigure;
+use crate::model::financing::{Financing, Funder, FunderContribution, MOST_FUNDERS, PlanYear};
 use crate::model::{Euro, Outcome};
 use crate::number::DUTCH;
-use crate::text::financing::{Finding, PlanText, Stated};
+use crate::text::financing::{FinancingText, Finding, StatedAmount};
 use crate::text::nl::checks::list;
 use crate::text::nl::sentences;
 
-pub static PLAN: PlanText = PlanText {
+pub static FINANCING: FinancingText = FinancingText {
     title: "Dekkingsplan",
     invite: "Wie betaalt welk deel van de kosten, en tot wanneer? In een dekkingsplan zet u elke financier met een bedrag of een deel. Dan ziet u per jaar wat nog niemand betaalt.",
     begin: "Maak een dekkingsplan",
@@ -75,7 +75,7 @@ fn euro(amount: Euro) -> String {
     DUTCH.euro(amount.euros())
 }
 
-/// Whether an amount is shown as more than zero.
+/// Returns whether an amount is shown as more than zero.
 fn is_something(amount: Euro) -> bool {
     amount > Euro::ZERO && !sentences::is_nothing(amount)
 }
@@ -87,8 +87,8 @@ fn funder(plan: &[Funder], place: usize) -> String {
 
 fn pays(funder: &Funder) -> String {
     let pays = match funder.pays {
-        Pays::Amount(amount) => euro(amount),
-        Pays::Share(share) => DUTCH.percent(share.fraction()),
+        FunderContribution::Amount(amount) => euro(amount),
+        FunderContribution::Share(share) => DUTCH.percent(share.fraction()),
     };
     match funder.until {
         None => format!("{pays} · structureel"),
@@ -123,7 +123,7 @@ fn findings(plan: &[Funder], financing: &Financing) -> Vec<Finding> {
             };
             said.push(Finding {
                 said: format!("In jaar {} is {} ongedekt{why}.", year.year, euro(year.uncovered)),
-                states: Stated::InYear(PlanPart::Uncovered, year.year, year.uncovered),
+                states: StatedAmount::InYear(PlanFigure::Uncovered, year.year, year.uncovered),
             });
         }
         before = year.uncovered;
@@ -134,11 +134,11 @@ fn findings(plan: &[Funder], financing: &Financing) -> Vec<Finding> {
                 1 => "In het ene jaar van de looptijd is alles gedekt.".to_owned(),
                 count => format!("In alle {count} jaren is alles gedekt."),
             },
-            states: Stated::Nothing,
+            states: StatedAmount::Nothing,
         }),
         Some((_, all)) if years.len() > 1 => said.push(Finding {
             said: format!("Over {} jaar samen is {} ongedekt.", years.len(), euro(all)),
-            states: Stated::InAll(all),
+            states: StatedAmount::InAll(all),
         }),
         Some(_) => {}
     }
@@ -157,7 +157,7 @@ fn findings(plan: &[Funder], financing: &Financing) -> Vec<Finding> {
                 first.year,
                 euro(first.surplus)
             ),
-            states: Stated::InYear(PlanPart::Surplus, first.year, first.surplus),
+            states: StatedAmount::InYear(PlanFigure::Surplus, first.year, first.surplus),
         });
     }
     said
@@ -171,7 +171,7 @@ fn warning(financing: &Financing) -> Option<Finding> {
             first.year,
             euro(first.uncovered)
         ),
-        states: Stated::InYear(PlanPart::Uncovered, first.year, first.uncovered),
+        states: StatedAmount::InYear(PlanFigure::Uncovered, first.year, first.uncovered),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::CostBasis;
 use crate::model::goal::Goal;
-use crate::model::switching_value::Reach;
+use crate::model::switching_value::Plausibility;
 use crate::number::DUTCH;
 use crate::text::goal::{GoalFacts, GoalText};
 
@@ -47,11 +47,11 @@ fn found(facts: &GoalFacts) -> String {
         Goal::Saldo(saldo) => format!("is het saldo {}", DUTCH.euro(saldo.euros())),
     };
     let found = format!("{name}: bij {at} {goal}. Nu is het {now}.");
-    match facts.reach {
-        Reach::Plausible => format!("{found} Dat ligt binnen wat aannemelijk is ({range})."),
-        Reach::Implausible => format!("{found} Dat ligt buiten wat aannemelijk is ({range})."),
-        Reach::NoRange => format!("{found} Wat hier aannemelijk is, weten wij niet."),
-        Reach::NotWithinLimits | Reach::NoEffect => format!(
+    match facts.plausibility {
+        Plausibility::Plausible => format!("{found} Dat ligt binnen wat aannemelijk is ({range})."),
+        Plausibility::Implausible => format!("{found} Dat ligt buiten wat aannemelijk is ({range})."),
+        Plausibility::NoRange => format!("{found} Wat hier aannemelijk is, weten wij niet."),
+        Plausibility::NotWithinLimits | Plausibility::NoEffect => format!(
             "{name}: met deze invoer alleen is het doel niet te halen. Bij geen enkele waarde die kan ({limits}) {goal}."
         ),
     }

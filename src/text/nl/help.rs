@@ -1,7 +1,8 @@
 //! What is said of each parameter once it is asked for: meaning and source.
 
-use crate::model::{General, InputId, Line, Part};
+use crate::model::{General, InputId, Line, LineField};
 use crate::text::HelpText;
+use crate::text::nl::lines;
 
 const BROCHURE: &str = "MIND, Bouwstenen voor participatie en herstel (versie 2, september 2017).";
 const SPLIT: &str = "Huisvesting, activiteiten en organisatie zijn samen de 34% van de brochure; de verdeling over de drie is een aanname.";
@@ -13,8 +14,8 @@ const fn words(help: &'static str, source: &'static str) -> HelpText {
 pub fn help(id: InputId) -> HelpText {
     match id {
         InputId::General(of) => general(of),
-        InputId::Line(line, Part::Aantal) => aantal(line),
-        InputId::Line(line, Part::Bedrag) => bedrag(line),
+        InputId::Line(line, LineField::Aantal) => lines::line(line).aantal_help,
+        InputId::Line(line, LineField::Bedrag) => lines::line(line).bedrag_help,
         InputId::Line(line, of) => part(line, of),
         InputId::Own(_, of) => words(meaning(of), own(of)),
     }
@@ -93,47 +94,53 @@ fn general(general: General) -> HelpText {
     }
 }
 
-/// What holds for any line, fixed or own.
-fn meaning(part: Part) -> &'static str {
+/// Returns what holds for any line, fixed or own.
+fn meaning(part: LineField) -> &'static str {
     match part {
-        Part::Aantal => "Hoeveel in een jaar met vol effect. Verandert niet mee met het aantal bezoekers.",
-        Part::Bedrag => "Wat één ervan waard is, vóór correcties.",
-        Part::Autonoom => "Deel dat ook zonder het initiatief was gebeurd (autonoom).",
-        Part::Toerekening => {
+        LineField::Aantal => {
+            "Hoeveel in een jaar met vol effect. Verandert niet mee met het aantal bezoekers."
+        }
+        LineField::Bedrag => "Wat één ervan waard is, vóór correcties.",
+        LineField::Autonoom => "Deel dat ook zonder het initiatief was gebeurd (autonoom).",
+        LineField::Toerekening => {
             "Deel van wat dan overblijft dat aan dit initiatief te danken is, en niet aan andere hulp (toerekening)."
         }
-        Part::Verdringing => "Deel van wat dan overblijft dat alleen naar anderen verschuift (verdringing).",
-        Part::Verzilverbaar => {
+        LineField::Verdringing => {
+            "Deel van wat dan overblijft dat alleen naar anderen verschuift (verdringing)."
+        }
+        LineField::Verzilverbaar => {
             "Deel dat in een begroting echt geld vrijmaakt (verzilverbaar). Alleen tijd of een lege plek is nog geen geld."
         }
-        Part::Gemeente => {
+        LineField::Gemeente => {
             "Deel van het vrijgemaakte geld dat bij de gemeente terechtkomt. De rest is voor ‘overig’."
         }
-        Part::Rijk => "Deel dat bij het Rijk, het UWV of de politie terechtkomt.",
-        Part::Zorgverzekeraar => "Deel dat bij de zorgverzekeraar terechtkomt.",
+        LineField::Rijk => "Deel dat bij het Rijk, het UWV of de politie terechtkomt.",
+        LineField::Zorgverzekeraar => "Deel dat bij de zorgverzekeraar terechtkomt.",
     }
 }
 
-/// Where a figure of an own line comes from.
-fn own(part: Part) -> &'static str {
+/// Returns where a figure of an own line comes from.
+fn own(part: LineField) -> &'static str {
     match part {
-        Part::Aantal | Part::Bedrag => "Eigen cijfer.",
-        Part::Toerekening | Part::Verzilverbaar | Part::Gemeente => "Eigen cijfer; zonder keuze 100%.",
-        Part::Autonoom | Part::Verdringing | Part::Rijk | Part::Zorgverzekeraar => {
+        LineField::Aantal | LineField::Bedrag => "Eigen cijfer.",
+        LineField::Toerekening | LineField::Verzilverbaar | LineField::Gemeente => {
+            "Eigen cijfer; zonder keuze 100%."
+        }
+        LineField::Autonoom | LineField::Verdringing | LineField::Rijk | LineField::Zorgverzekeraar => {
             "Eigen cijfer; zonder keuze 0%."
         }
     }
 }
 
-fn part(line: Line, part: Part) -> HelpText {
+fn part(line: Line, part: LineField) -> HelpText {
     let help = match (line, part) {
-        (Line::Uitkeringen, Part::Autonoom) => {
+        (Line::Uitkeringen, LineField::Autonoom) => {
             "Deel dat ook zonder het initiatief was gebeurd (autonoom). Ter vergelijking: 23% van de mensen in de bijstand stroomde in 2023 uit, 8% naar werk."
         }
-        (Line::Dagbesteding, Part::Verzilverbaar) => {
+        (Line::Dagbesteding, LineField::Verzilverbaar) => {
             "Deel dat in een begroting echt geld vrijmaakt (verzilverbaar). Een lege plek in een groep die toch doorgaat, bespaart niets."
         }
-        (Line::Uitkeringen, Part::Verzilverbaar) => {
+        (Line::Uitkeringen, LineField::Verzilverbaar) => {
             "Deel dat in een begroting echt geld vrijmaakt (verzilverbaar)."
         }
         _ => meaning(part),
@@ -141,16 +148,16 @@ fn part(line: Line, part: Part) -> HelpText {
     // The brochure leaves the other lines p.m.
     let in_brochure = line.definition().counted;
     let source = match part {
-        Part::Autonoom if in_brochure => {
+        LineField::Autonoom if in_brochure => {
             "Aanname: zonder correctie, zoals in de brochure. Aannemelijk is 0 tot 50%."
         }
-        Part::Autonoom => "Aanname: zonder correctie. Aannemelijk is 0 tot 50%.",
-        Part::Toerekening if in_brochure => {
+        LineField::Autonoom => "Aanname: zonder correctie. Aannemelijk is 0 tot 50%.",
+        LineField::Toerekening if in_brochure => {
             "Aanname: alles, zoals in de brochure. Aannemelijk is 50 tot 100%."
         }
-        Part::Toerekening => "Aanname: alles. Aannemelijk is 50 tot 100%.",
-        Part::Verdringing => "Aanname: niets. Aannemelijk is 0 tot 20%.",
-        Part::Verzilverbaar if line == Line::Uitkeringen => {
+        LineField::Toerekening => "Aanname: alles. Aannemelijk is 50 tot 100%.",
+        LineField::Verdringing => "Aanname: niets. Aannemelijk is 0 tot 20%.",
+        LineField::Verzilverbaar if line == Line::Uitkeringen => {
             "Aanname. 100% is een bovengrens: het budget van de gemeente (BUIG) volgt later de landelijke uitgaven."
         }
         _ => "Aanname.",
@@ -158,74 +165,12 @@ fn part(line: Line, part: Part) -> HelpText {
     words(help, source)
 }
 
-fn aantal(line: Line) -> HelpText {
-    match line {
-        Line::Uitkeringen => words(
-            "Hoeveel volle jaren uitkering er in een jaar minder nodig zijn. Vier is 0,8% van 500 bezoekers.",
-            "Afgeleid: 4 × € 13.500 is de € 54.000 van de brochure. De splitsing is van ons.",
-        ),
-        Line::Dagbesteding => words(
-            "Hoeveel volle jaren dagbesteding er in een jaar minder nodig zijn.",
-            "Afgeleid: 16 × € 6.250 is de € 100.000 van de brochure. De splitsing is van ons.",
-        ),
-        Line::Zorggebruik => words(
-            "Onderzoek is verdeeld; het sterkste Nederlandse onderzoek vond geen verschil. Een lage drempel kan het zorggebruik ook vergroten.",
-            "Aanname: 0, want er is geen schatting.",
-        ),
-        Line::Overlast => {
-            words("Hoeveel meldingen er in een jaar minder zijn.", "Aanname: 0, want er is geen schatting.")
-        }
-        Line::BetaaldWerk => words(
-            "Uren per jaar die er zonder het initiatief niet waren.",
-            "Aanname: 0, want er is geen schatting.",
-        ),
-        Line::Vrijwilligerswerk => words(
-            "Uren per jaar buiten het initiatief, die er anders niet waren.",
-            "Aanname: 0, want er is geen schatting.",
-        ),
-        Line::KwaliteitVanLeven => words(
-            "Eén QALY is één jaar in volle gezondheid, of twee jaar met de helft erbij.",
-            "Aanname: 0, want er is geen schatting.",
-        ),
-    }
-}
-
-fn bedrag(line: Line) -> HelpText {
-    match line {
-        Line::Uitkeringen => words(
-            "Uw gemeente kent het eigen gemiddelde.",
-            "Afgeleid van de brochure. Ter vergelijking: Berenschot noemt ongeveer € 14.000 (2018/19, via consultancy.nl).",
-        ),
-        Line::Dagbesteding => words(
-            "Staat in het tarievenblad van de gemeente: tarief × dagdelen × weken, met vervoer.",
-            "Afgeleid van de brochure: ongeveer 3,6 dagdelen per week. Tarieven van de gemeente Westerveld (2023) geven de bandbreedte.",
-        ),
-        Line::Zorggebruik => words(
-            "Gemiddelde van alle patiënten in de ggz van de Zorgverzekeringswet.",
-            "Afgeleid: € 5.800 in 2023 (Vektis, Factsheet GGZ 2024), teruggerekend naar 2016.",
-        ),
-        Line::Overlast => words(
-            "Twee agenten, minstens twee uur.",
-            "Aanname, op grond van de inzet die nieuws.nl (2023) noemt.",
-        ),
-        Line::BetaaldWerk => words(
-            "Referentiewaarde voor betaald werk.",
-            "Afgeleid: € 39,88 in 2022 (Nederlandse kostenhandleiding), teruggerekend naar 2016.",
-        ),
-        Line::Vrijwilligerswerk => words("Wat vervangende inzet zou kosten.", "Aanname."),
-        Line::KwaliteitVanLeven => words(
-            "Hoeveel een gezond jaar waard is, is een afweging. De bandbreedte is € 20.000 tot € 80.000.",
-            "Aanname.",
-        ),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// All that is said of a part, at a line or at an own one.
-    fn said(line: Option<Line>, part: Part) -> String {
+    fn said(line: Option<Line>, part: LineField) -> String {
         let HelpText { help, source } = help(match line {
             Some(line) => InputId::Line(line, part),
             None => InputId::Own(0, part),
@@ -236,17 +181,19 @@ mod tests {
     #[test]
     fn what_is_of_one_line_is_said_there_only() {
         let lines = || Line::ALL.into_iter().map(Some).chain([None]);
-        for part in [Part::Autonoom, Part::Toerekening, Part::Verdringing, Part::Verzilverbaar] {
+        for part in
+            [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar]
+        {
             for line in lines() {
                 let said = said(line, part);
                 let benefits = line == Some(Line::Uitkeringen);
                 let of = |words: &str| said.contains(words);
-                assert_eq!(of("bijstand"), benefits && part == Part::Autonoom, "{line:?}: {said}");
-                assert_eq!(of("BUIG"), benefits && part == Part::Verzilverbaar, "{line:?}: {said}");
-                let group = line == Some(Line::Dagbesteding) && part == Part::Verzilverbaar;
+                assert_eq!(of("bijstand"), benefits && part == LineField::Autonoom, "{line:?}: {said}");
+                assert_eq!(of("BUIG"), benefits && part == LineField::Verzilverbaar, "{line:?}: {said}");
+                let group = line == Some(Line::Dagbesteding) && part == LineField::Verzilverbaar;
                 assert_eq!(of("in een groep"), group, "{line:?}: {said}");
                 let counted = matches!(line, Some(Line::Uitkeringen | Line::Dagbesteding));
-                let corrects = matches!(part, Part::Autonoom | Part::Toerekening);
+                let corrects = matches!(part, LineField::Autonoom | LineField::Toerekening);
                 assert_eq!(of("brochure"), counted && corrects, "{line:?}: {said}");
                 assert_eq!(of("Aanname"), line.is_some(), "{line:?}: {said}");
             }
@@ -255,7 +202,9 @@ mod tests {
 
     #[test]
     fn an_own_line_names_what_it_begins_with() {
-        for part in Part::ALL.into_iter().filter(|part| !matches!(part, Part::Aantal | Part::Bedrag)) {
+        for part in
+            LineField::ALL.into_iter().filter(|part| !matches!(part, LineField::Aantal | LineField::Bedrag))
+        {
             let begins = format!(" {}%.", InputId::Own(0, part).definition().default * 100.0);
             assert!(own(part).ends_with(&begins), "{part:?}: {}", own(part));
         }

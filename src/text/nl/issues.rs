@@ -1,6 +1,6 @@
 //! What is wrong with input, in sentences that name field, value and limits.
 
-use crate::model::issue::Expected;
+use crate::model::issue::ExpectedType;
 use crate::model::{Issue, Problem, Unit};
 use crate::number::{DUTCH, NotANumber, digits};
 
@@ -71,13 +71,13 @@ pub fn issue(issue: &Issue) -> String {
     format!("{}: gegeven is {}; {}.", issue.field, issue.given, problem(issue))
 }
 
-fn type_name(expected: Expected) -> &'static str {
+fn type_name(expected: ExpectedType) -> &'static str {
     match expected {
-        Expected::Number => "een getal",
-        Expected::Text => "een tekst tussen aanhalingstekens",
-        Expected::Truth => "true of false",
-        Expected::List => "een lijst tussen [ en ]",
-        Expected::Object => "een object tussen { en }",
+        ExpectedType::Number => "een getal",
+        ExpectedType::Text => "een tekst tussen aanhalingstekens",
+        ExpectedType::Boolean => "true of false",
+        ExpectedType::List => "een lijst tussen [ en ]",
+        ExpectedType::Object => "een object tussen { en }",
     }
 }
 

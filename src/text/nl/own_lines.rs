@@ -1,8 +1,8 @@
 //! The words of the user's own lines.
 
-use crate::text::own_lines::OwnText;
+use crate::text::own_lines::OwnLinesText;
 
-pub static OWN: OwnText = OwnText {
+pub static OWN_LINES: OwnLinesText = OwnLinesText {
     empty: "U hebt nog geen eigen posten.",
     intro: "Kosten of besparingen die hierboven niet staan. Bandbreedtes stelt u in onder ‘Onzekerheid’.",
     examples_title: "Begin met een voorbeeld",

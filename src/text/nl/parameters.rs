@@ -1,6 +1,6 @@
 //! What is said of each parameter: name and unit.
 
-use crate::model::{General, Part};
+use crate::model::{General, LineField};
 use crate::text::ParameterText;
 
 const fn words(label: &'static str, unit: &'static str) -> ParameterText {
@@ -34,16 +34,16 @@ pub fn general(general: General) -> ParameterText {
     }
 }
 
-pub fn part(part: Part) -> ParameterText {
-    match part {
-        Part::Aantal => words("Aantal", "per jaar"),
-        Part::Bedrag => words("Bedrag", "€ per stuk"),
-        Part::Autonoom => words("Was toch al gebeurd", "%"),
-        Part::Toerekening => words("Komt door dit initiatief", "%"),
-        Part::Verdringing => words("Verschuift alleen", "%"),
-        Part::Verzilverbaar => words("Maakt echt geld vrij", "%"),
-        Part::Gemeente => words("Gemeente bespaart", "%"),
-        Part::Rijk => words("Rijk bespaart", "%"),
-        Part::Zorgverzekeraar => words("Zorgverzekeraar bespaart", "%"),
+pub fn line_field(field: LineField) -> ParameterText {
+    match field {
+        LineField::Aantal => words("Aantal", "per jaar"),
+        LineField::Bedrag => words("Bedrag", "€ per stuk"),
+        LineField::Autonoom => words("Was toch al gebeurd", "%"),
+        LineField::Toerekening => words("Komt door dit initiatief", "%"),
+        LineField::Verdringing => words("Verschuift alleen", "%"),
+        LineField::Verzilverbaar => words("Maakt echt geld vrij", "%"),
+        LineField::Gemeente => words("Gemeente bespaart", "%"),
+        LineField::Rijk => words("Rijk bespaart", "%"),
+        LineField::Zorgverzekeraar => words("Zorgverzekeraar bespaart", "%"),
     }
 }

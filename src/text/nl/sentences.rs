@@ -4,22 +4,31 @@
 mod enough;
 mod pictures;
 
-use crate::evidence::grade::Grade;
+use crate::evidence::grade::EvidenceGrade;
 use crate::model::quantity::{Euro, EuroPer};
 use crate::model::{Line, Outcome, Party};
 use crate::number::DUTCH;
-use crate::text::nl::sentences::enough::drempel;
-pub(super) use crate::text::nl::sentences::enough::{needed, pm};
-use crate::text::nl::sentences::pictures::{against, against_title};
-pub(super) use crate::text::nl::sentences::pictures::{
-    bridge, bridge_with, cumulative, cumulative_title, parties_title, waterfall, waterfall_title,
+use crate::text::nl::checks::list;
+use crate::text::nl::lines::line;
+use crate::text::nl::sentences::enough::{drempel, needed, pm};
+pub(super) use crate::text::nl::sentences::pictures::{bridge, bridge_with, parties_title};
+use crate::text::nl::sentences::pictures::{
+    costs_vs_savings, costs_vs_savings_title, cumulative, cumulative_title, waterfall, waterfall_title,
 };
 use crate::text::sentences::Sentences;
 
 pub static SENTENCES: Sentences = Sentences {
     headline,
-    against_title,
-    against,
+    costs_vs_savings_title,
+    costs_vs_savings,
+    waterfall_title,
+    waterfall,
+    cumulative_title,
+    cumulative,
+    parties_title,
+    bridge,
+    needed,
+    pm,
     drempel,
     effect,
     converted,
@@ -44,12 +53,12 @@ fn per(amount: EuroPer) -> String {
     DUTCH.euro(amount.euros())
 }
 
-/// Whether an amount is shown as zero.
+/// Returns whether an amount is shown as zero.
 pub(super) fn is_nothing(amount: Euro) -> bool {
     amount.euros().abs() < 0.5
 }
 
-fn headline(outcome: &Outcome, grade: Grade) -> String {
+fn headline(outcome: &Outcome, grade: EvidenceGrade) -> String {
     let (costs, saved, gap) = (outcome.costs.net, outcome.total.savings, outcome.break_even.gap);
     let earns = costs < Euro::ZERO && !is_nothing(costs);
     let start = if earns {
@@ -63,10 +72,10 @@ fn headline(outcome: &Outcome, grade: Grade) -> String {
         .times()
         .map_or_else(String::new, |times| format!(", {} daarvan", DUTCH.percent(times)));
     let (before, after) = match grade {
-        Grade::Sound => ("", ""),
-        Grade::Reasonable => ("ongeveer ", ""),
-        Grade::Estimated => ("naar schatting ", ""),
-        Grade::Assumed => ("naar schatting ", ", als de aannames kloppen"),
+        EvidenceGrade::Sound => ("", ""),
+        EvidenceGrade::Reasonable => ("ongeveer ", ""),
+        EvidenceGrade::Estimated => ("naar schatting ", ""),
+        EvidenceGrade::Assumed => ("naar schatting ", ", als de aannames kloppen"),
     };
     let savings = if is_nothing(saved) {
         "Er staan geen becijferde besparingen tegenover.".to_owned()
@@ -81,7 +90,7 @@ fn headline(outcome: &Outcome, grade: Grade) -> String {
     } else if gap > Euro::ZERO {
         format!(
             "Het is de moeite waard als de rest, zoals {}, samen minstens {} waard is: {} per bezoeker.",
-            rest(outcome),
+            beyond_gap(outcome),
             euro(gap),
             per(outcome.break_even.gap_per_visitor)
         )
@@ -90,14 +99,14 @@ fn headline(outcome: &Outcome, grade: Grade) -> String {
     } else {
         let more = euro(-gap);
         match grade {
-            Grade::Sound => format!("De becijferde besparingen zijn {more} groter dan de kosten."),
-            Grade::Reasonable => {
+            EvidenceGrade::Sound => format!("De becijferde besparingen zijn {more} groter dan de kosten."),
+            EvidenceGrade::Reasonable => {
                 format!("De becijferde besparingen zijn ongeveer {more} groter dan de kosten.")
             }
-            Grade::Estimated => {
+            EvidenceGrade::Estimated => {
                 format!("Naar schatting zijn zij {more} groter dan de kosten. Dat is niet gemeten.")
             }
-            Grade::Assumed => format!(
+            EvidenceGrade::Assumed => format!(
                 "Met deze aannames zijn zij {more} groter dan de kosten. Dat hangt af van aannames die niet zeker zijn."
             ),
         }
@@ -105,16 +114,17 @@ fn headline(outcome: &Outcome, grade: Grade) -> String {
     format!("{start} {savings} {end}")
 }
 
-/// Some of what the rest is: a line that counts is in the gap already, and
-/// would be counted twice.
-fn rest(outcome: &Outcome) -> &'static str {
-    let is_pm = |line: Line| !outcome.savings[line as usize].counted;
-    match (is_pm(Line::Zorggebruik), is_pm(Line::Overlast)) {
-        (true, true) => "minder zorg, minder overlast en een beter leven",
-        (true, false) => "minder zorg en een beter leven",
-        (false, true) => "minder overlast en een beter leven",
-        (false, false) => "een beter leven",
-    }
+/// Examples of what is worth something and is not in the gap. A saving that
+/// counts is left out, since the gap contains it already; welfare never is part
+/// of the gap.
+fn beyond_gap(outcome: &Outcome) -> String {
+    let in_gap = |line: &Line| {
+        let saving = &outcome.savings[*line as usize];
+        saving.counted && saving.kind.is_saving()
+    };
+    let examples = Line::ALL.into_iter().filter(|line| !in_gap(line));
+    let phrases = examples.filter_map(|example| line(example).beyond_gap);
+    list(&phrases.map(str::to_owned).collect::<Vec<_>>())
 }
 
 pub(super) fn effect(change: Euro) -> String {
@@ -124,7 +134,7 @@ pub(super) fn effect(change: Euro) -> String {
     format!("Maakt het saldo {}.", directed(change))
 }
 
-/// How much, and for the better or the worse.
+/// Returns how much, and for the better or the worse.
 pub(super) fn directed(by: Euro) -> String {
     let (size, direction) = if by > Euro::ZERO { (by, "beter") } else { (-by, "slechter") };
     format!("{} {direction}", euro(size))
@@ -164,14 +174,14 @@ fn party_short(party: Party) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::evaluate;
+    use crate::model::{Inputs, Preset, evaluate};
     use crate::scenario::Scenario;
 
     /// By hand: 300,000 of costs, less 400,000 of its own; savings of 154,000.
     #[test]
     fn who_earns_more_than_it_costs_has_no_negative_costs() {
         let earning = Scenario::parse(r#"{"values":{"eigen-inkomsten":400000}}"#).unwrap();
-        let said = headline(&evaluate(&earning.inputs()), Grade::Estimated);
+        let said = headline(&evaluate(&earning.inputs()), EvidenceGrade::Estimated);
         assert_eq!(
             said,
             "Een jaar met vol effect brengt zelf €\u{a0}100.000 meer op dan het kost. De becijferde besparingen zijn naar schatting €\u{a0}154.000. Eigen inkomsten en besparingen zijn samen naar schatting €\u{a0}254.000 groter dan de kosten."
@@ -182,17 +192,17 @@ mod tests {
     /// what would claim more than there is.
     #[test]
     fn the_sentence_speaks_as_firmly_as_the_evidence() {
-        let table: [(Grade, &[&str], &[&str]); 4] = [
-            (Grade::Assumed, &["naar schatting", "als de aannames kloppen"], &["ongeveer"]),
-            (Grade::Estimated, &["naar schatting"], &["ongeveer", "als de aannames kloppen"]),
-            (Grade::Reasonable, &["ongeveer"], &["naar schatting", "aannames"]),
-            (Grade::Sound, &["zijn €"], &["ongeveer", "naar schatting", "aannames"]),
+        let table: [(EvidenceGrade, &[&str], &[&str]); 4] = [
+            (EvidenceGrade::Assumed, &["naar schatting", "als de aannames kloppen"], &["ongeveer"]),
+            (EvidenceGrade::Estimated, &["naar schatting"], &["ongeveer", "als de aannames kloppen"]),
+            (EvidenceGrade::Reasonable, &["ongeveer"], &["naar schatting", "aannames"]),
+            (EvidenceGrade::Sound, &["zijn €"], &["ongeveer", "naar schatting", "aannames"]),
         ];
-        let surplus: [(Grade, &[&str]); 4] = [
-            (Grade::Assumed, &["Met deze aannames", "niet zeker"]),
-            (Grade::Estimated, &["Naar schatting", "niet gemeten"]),
-            (Grade::Reasonable, &["ongeveer €\u{a0}4.000 groter"]),
-            (Grade::Sound, &["besparingen zijn €\u{a0}4.000 groter"]),
+        let surplus: [(EvidenceGrade, &[&str]); 4] = [
+            (EvidenceGrade::Assumed, &["Met deze aannames", "niet zeker"]),
+            (EvidenceGrade::Estimated, &["Naar schatting", "niet gemeten"]),
+            (EvidenceGrade::Reasonable, &["ongeveer €\u{a0}4.000 groter"]),
+            (EvidenceGrade::Sound, &["besparingen zijn €\u{a0}4.000 groter"]),
         ];
         let outcome = |text: &str| evaluate(&Scenario::parse(text).unwrap().inputs());
         let (short, covered) = (outcome("{}"), outcome(r#"{"values":{"dagbesteding.aantal":40}}"#));
@@ -213,15 +223,22 @@ mod tests {
     /// count it twice.
     #[test]
     fn the_rest_is_only_what_does_not_count() {
-        let outcome = |text: &str| evaluate(&Scenario::parse(text).unwrap().inputs());
-        for (scenario, named) in [
-            ("{}", "minder zorg, minder overlast en een beter leven"),
-            (r#"{"counted":{"overlast":true}}"#, "minder zorg en een beter leven"),
-            (r#"{"counted":{"zorggebruik":true}}"#, "minder overlast en een beter leven"),
-            (r#"{"base":"gunstig"}"#, "een beter leven"),
-        ] {
-            let said = headline(&outcome(scenario), Grade::Assumed);
-            assert!(said.contains(&format!("de rest, zoals {named}, samen minstens")), "{scenario}: {said}");
+        let sentence = |inputs: &Inputs| headline(&evaluate(inputs), EvidenceGrade::Assumed);
+        let brochure = Preset::Brochure.inputs();
+        let start = sentence(&brochure);
+        assert!(start.contains("de rest, zoals minder zorg, minder overlast"), "{start}");
+        assert!(start.contains(" en een beter leven, samen minstens"), "{start}");
+        let mut all = brochure.clone();
+        for example in Line::ALL {
+            let mut inputs = brochure.clone();
+            inputs.set_counted(example, true);
+            all.set_counted(example, true);
+            let Some(phrase) = line(example).beyond_gap else { continue };
+            let is_saving = example.definition().kind.is_saving();
+            let said = sentence(&inputs);
+            assert_eq!(said.contains(phrase), !is_saving, "{phrase}: {said}");
         }
+        let said = sentence(&all);
+        assert!(said.contains("de rest, zoals een beter leven, samen minstens"), "{said}");
     }
 }

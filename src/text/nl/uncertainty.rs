@@ -1,16 +1,16 @@
 //! What is uncertain, in Dutch.
 
-use crate::model::{General, InputId, Part, Shape};
+use crate::model::{General, InputId, LineField, Shape};
 use crate::number::DUTCH;
-use crate::text::uncertainty::{CurveFacts, MeasureFacts, TornadoFacts, UncertaintyText};
+use crate::text::uncertainty::{CurveFacts, MeasurementFacts, TornadoFacts, UncertaintyText};
 use crate::uncertainty::{Figure, Spread, three_digits};
 
 pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     title: "Hoe zeker is dit?",
     intro: "Veel cijfers zijn schattingen. Hier kiest het model duizenden keren andere waarden, binnen de bandbreedte van elke aanname, en rekent steeds alles opnieuw uit. Zo ziet u welke uitkomsten mogelijk zijn.",
     honest: "Elke aanname wordt los van de andere getrokken. In het echt hangen ze vaak samen, dus de echte spreiding is waarschijnlijk groter. De bandbreedtes zijn zelf ook aannames.",
-    point_only: "Toon alleen de puntberekening",
-    point_hint: "De puntberekening gebruikt van elke aanname één waarde, zonder bandbreedte.",
+    deterministic_only: "Toon alleen de puntberekening",
+    deterministic_hint: "De puntberekening gebruikt van elke aanname één waarde, zonder bandbreedte.",
     waiting: "De simulatie begint …",
     refused: "Deze browser kan de simulatie niet uitvoeren. U ziet alleen de puntberekening. In een nieuwere browser ziet u ook de spreiding.",
     failed: "De simulatie lukte niet. U ziet alleen de puntberekening. Laad de pagina opnieuw om het nog eens te proberen.",
@@ -22,8 +22,8 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     middle: "Midden van de trekkingen (P50)",
     between: "90% van de trekkingen ligt tussen",
     between_shown: |low, high| format!("{} en {}", about(low), about(high)),
-    point: "Puntberekening",
-    below_point: "Trekkingen onder de puntberekening",
+    deterministic: "Puntberekening",
+    below_deterministic: "Trekkingen onder de puntberekening",
     drawn: |draws| format!("Berekend met {} trekkingen.", DUTCH.number(f64::from(draws), 0)),
     histogram_title,
     histogram,
@@ -38,15 +38,15 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     mean: "Gemiddelde",
     sd: "Standaardafwijking",
     share_of_draws: |low, high| format!("Tussen {low} en {high}"),
-    point_short: "punt",
+    deterministic_short: "punt",
     tornado_title,
     tornado,
     tornado_head: ["Aanname", "Laag", "Saldo bij laag", "Hoog", "Saldo bij hoog", "Kan omslaan"],
-    flips: "kan omslaan",
-    no_flip: "nee",
+    switches: "kan omslaan",
+    no_switch: "nee",
     at_low: "aanname laag",
     at_high: "aanname hoog",
-    turning: "omslagpunt",
+    break_even: "omslagpunt",
     more_rows: |count| match count {
         1 => "Nog 1 aanname met minder invloed staat in de tabel.".to_owned(),
         _ => format!("Nog {count} aannames met minder invloed staan in de tabel."),
@@ -66,7 +66,7 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     curve_society: |gap| format!("tekort samenleving {}", DUTCH.euro(gap)),
     curve_society_none: "geen tekort samenleving",
     curve_note: "Dit is een afweging van wie beslist, geen besparing: het bedrag wordt nergens bij opgeteld.",
-    ranking_title: |first, flip| match (first, flip) {
+    ranking_title: |first, can_change| match (first, can_change) {
         (None, _) => "Wat meten we eerst? Er is niets onzekers om te meten".to_owned(),
         (Some(first), true) => format!("Wat meten we eerst? Beginnen met ‘{first}’ is het meest waard"),
         (Some(first), false) => {
@@ -74,8 +74,8 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
         }
     },
     ranking,
-    ranking_head: |flip| {
-        ["Aanname", if flip { "Waarde van weten, per jaar" } else { "Deel van de spreiding" }]
+    ranking_head: |can_change| {
+        ["Aanname", if can_change { "Waarde van weten, per jaar" } else { "Deel van de spreiding" }]
     },
     measure: "Meetplan",
     propose: |drempel| {
@@ -183,7 +183,7 @@ fn histogram(figure: Figure, spread: &Spread, point: f64) -> String {
         );
     }
     let [low, _, middle, _, high] = spread.quantiles;
-    let why = match spread.below_point {
+    let why = match spread.below_deterministic {
         share if share > 0.6 => ": de bandbreedtes laten vooral lagere uitkomsten toe",
         share if share < 0.4 => ": de bandbreedtes laten vooral hogere uitkomsten toe",
         _ => "",
@@ -195,7 +195,7 @@ fn histogram(figure: Figure, spread: &Spread, point: f64) -> String {
         about(high),
         about(middle),
         DUTCH.euro(point),
-        chance(spread.below_point),
+        chance(spread.below_deterministic),
     )
 }
 
@@ -217,7 +217,7 @@ fn tornado(facts: Option<&TornadoFacts>) -> String {
     } else {
         "of de becijferde effecten alleen de kosten dekken".to_owned()
     };
-    let flip = match facts.flipping {
+    let can_change = match facts.switching_inputs {
         [] => format!("Geen enkele aanname kan in haar eentje veranderen {at}."),
         [one] => format!("‘{one}’ kan in haar eentje veranderen {at}."),
         many => {
@@ -227,7 +227,7 @@ fn tornado(facts: Option<&TornadoFacts>) -> String {
         }
     };
     format!(
-        "Steeds gaat één aanname van laag naar hoog; de rest blijft staan. ‘{}’ brengt het saldo van {} tot {}. {flip}",
+        "Steeds gaat één aanname van laag naar hoog; de rest blijft staan. ‘{}’ brengt het saldo van {} tot {}. {can_change}",
         facts.first,
         DUTCH.euro(low),
         DUTCH.euro(high),
@@ -274,9 +274,9 @@ fn curve(facts: &CurveFacts) -> String {
     format!("{start} {now} {society} Dit alles binnen deze bandbreedtes.")
 }
 
-fn ranking(flip: bool, drempel: f64) -> String {
+fn ranking(can_change: bool, drempel: f64) -> String {
     let at = DUTCH.euro(drempel);
-    if flip {
+    if can_change {
         format!(
             "Wat is het waard om één aanname zeker te weten vóór u beslist over geld, bij {at} per bezoeker voor wat niet in geld staat? Elke balk is een bovengrens, in euro’s per jaar: geen meting geeft volledige zekerheid."
         )
@@ -287,7 +287,7 @@ fn ranking(flip: bool, drempel: f64) -> String {
     }
 }
 
-fn what(facts: &MeasureFacts) -> String {
+fn what(facts: &MeasurementFacts) -> String {
     let many = facts.many;
     match facts.named.input {
         Some(InputId::General(general)) => match general {
@@ -304,53 +304,54 @@ fn what(facts: &MeasureFacts) -> String {
         }
         .to_owned(),
         Some(InputId::Line(_, part) | InputId::Own(_, part)) => match part {
-            Part::Aantal if many.is_empty() => "Noteer elk geval, met begin- en einddatum.".to_owned(),
-            Part::Aantal => format!("Noteer per deelnemer hoeveel {many} het scheelt, met begin- en einddatum."),
-            Part::Bedrag => "Vraag wie nu betaalt, meestal de gemeente, naar het werkelijke bedrag in uw regio.".to_owned(),
-            Part::Autonoom => {
+            LineField::Aantal if many.is_empty() => "Noteer elk geval, met begin- en einddatum.".to_owned(),
+            LineField::Aantal => format!("Noteer per deelnemer hoeveel {many} het scheelt, met begin- en einddatum."),
+            LineField::Bedrag => "Vraag wie nu betaalt, meestal de gemeente, naar het werkelijke bedrag in uw regio.".to_owned(),
+            LineField::Autonoom => {
                 "Vergelijk met mensen die niet komen, of met een wachtlijst: wat was er ook zonder het initiatief gebeurd?"
                     .to_owned()
             }
-            Part::Toerekening => {
+            LineField::Toerekening => {
                 "Vraag deelnemers en hulpverleners welke andere hulp meespeelde, en voor welk deel.".to_owned()
             }
-            Part::Verdringing => "Ga na of een ander de plek of de baan heeft verloren.".to_owned(),
+            LineField::Verdringing => "Ga na of een ander de plek of de baan heeft verloren.".to_owned(),
             _ => "Vraag de gemeente welke plekken of contracten echt zijn gestopt.".to_owned(),
         },
         None => "Noteer de waarde zodra die bekend is.".to_owned(),
     }
 }
 
-fn how_long(facts: &MeasureFacts) -> &'static str {
+fn how_long(facts: &MeasurementFacts) -> &'static str {
     match facts.named.input {
         Some(InputId::General(General::Discontovoet)) => "Eén keer navragen.",
         Some(InputId::General(General::IngroeiJaar1 | General::IngroeiJaar2)) => "De eerste twee jaar.",
         Some(InputId::General(General::Bezoekers)) => "Eén heel jaar, daarna elk jaar.",
         Some(InputId::General(_)) => "Eén keer, na afsluiting van het boekjaar.",
-        Some(InputId::Line(_, Part::Bedrag) | InputId::Own(_, Part::Bedrag)) => {
+        Some(InputId::Line(_, LineField::Bedrag) | InputId::Own(_, LineField::Bedrag)) => {
             "Eén keer navragen, elk jaar bijwerken."
         }
-        Some(InputId::Line(_, Part::Autonoom) | InputId::Own(_, Part::Autonoom)) => {
+        Some(InputId::Line(_, LineField::Autonoom) | InputId::Own(_, LineField::Autonoom)) => {
             "Minstens twee jaar: bij de start en een jaar later, bij beide groepen."
         }
-        Some(InputId::Line(_, Part::Verzilverbaar) | InputId::Own(_, Part::Verzilverbaar)) => {
+        Some(InputId::Line(_, LineField::Verzilverbaar) | InputId::Own(_, LineField::Verzilverbaar)) => {
             "Eén begrotingsjaar."
         }
         _ => "Minstens één heel jaar.",
     }
 }
 
-fn could_change(facts: &MeasureFacts) -> String {
-    let swing = facts.swing.map_or_else(String::new, |([low, high], [at_low, at_high])| {
-        let shown = facts.named.shown;
-        format!(
-            " Van {} naar {} gaat het saldo van {} naar {}.",
-            shown(low),
-            shown(high),
-            DUTCH.euro(at_low),
-            DUTCH.euro(at_high)
-        )
-    });
+fn could_change(facts: &MeasurementFacts) -> String {
+    let sensitivity_range =
+        facts.sensitivity_range.map_or_else(String::new, |([low, high], [at_low, at_high])| {
+            let shown = facts.named.shown;
+            format!(
+                " Van {} naar {} gaat het saldo van {} naar {}.",
+                shown(low),
+                shown(high),
+                DUTCH.euro(at_low),
+                DUTCH.euro(at_high)
+            )
+        });
     let worth = if facts.evppi >= 0.5 {
         format!(
             "De beslissing kan ervan omslaan; zeker weten is hoogstens {} per jaar waard.",
@@ -359,5 +360,5 @@ fn could_change(facts: &MeasureFacts) -> String {
     } else {
         format!("{} van de spreiding in het saldo verdwijnt.", chance(facts.variance_share))
     };
-    format!("{worth}{swing}")
+    format!("{worth}{sensitivity_range}")
 }

@@ -1,8 +1,8 @@
 //! The list of scenarios and what the browser keeps of it, in Dutch.
 
-use crate::text::workspace::ScenariosText;
+use crate::text::workspace::WorkspaceText;
 
-pub static SCENARIOS: ScenariosText = ScenariosText {
+pub static WORKSPACE: WorkspaceText = WorkspaceText {
     scenarios: "Scenario’s",
     which: "Welk scenario wilt u zien?",
     reference: "referentie",

@@ -34,9 +34,9 @@ fn marks(picture: &Picture) -> Vec<Html> {
 
 fn mark(mark: &Mark) -> Html {
     match mark {
-        Mark::Rect { x, y, width, height, ink } => {
+        Mark::Rect { x, y, width, height, style } => {
             let attributes = attributes! {
-                "class" => ink.class(),
+                "class" => style.class(),
                 "x" => number(*x),
                 "y" => number(*y),
                 "width" => number(*width),
@@ -44,13 +44,13 @@ fn mark(mark: &Mark) -> Html {
             };
             element("rect", attributes, vec![])
         }
-        Mark::Path { d, ink } => {
-            element("path", attributes! { "class" => ink.class(), "d" => d.clone() }, vec![])
+        Mark::Path { d, style } => {
+            element("path", attributes! { "class" => style.class(), "d" => d.clone() }, vec![])
         }
-        Mark::Text(Label { x, y, anchor, size, bold, text: words, ink }) => {
+        Mark::Text(Label { x, y, anchor, size, bold, text: words, style }) => {
             let weight = bold.then_some(AttrValue::Static("600"));
             let attributes = attributes! {
-                "class" => ink.class(),
+                "class" => style.class(),
                 "x" => number(*x),
                 "y" => number(*y),
                 "text-anchor" => anchor.name(),

@@ -18,7 +18,7 @@ use crate::ui::features::worksheet::goal_state::GoalAction;
 use crate::ui::routes::Route;
 use crate::ui::state::editing::FieldId;
 use crate::ui::state::view::FocusRequest;
-use crate::uncertainty::{Figure, Simulated, Spread};
+use crate::uncertainty::{Figure, SimulationSummary, Spread};
 use std::rc::Rc;
 
 /// A change of the state, by the slice that it belongs to.
@@ -63,7 +63,7 @@ pub enum WorkspaceAction {
     SetToBreakEven(InputId),
     /// Sets an input to the value that the goal seek found.
     ApplyGoal,
-    /// Marks an input as the user's own figure with its source, which may be
+    /// UserSources an input as the user's own figure with its source, which may be
     /// empty; or removes the mark.
     SetUserSource(InputId, Option<String>),
     /// Sets the shape of an input's range.
@@ -103,7 +103,7 @@ pub enum EditingAction {
 #[derive(Clone, Debug, PartialEq)]
 pub enum SimulationAction {
     /// Brings results.
-    Receive(Rc<Simulated>),
+    Receive(Rc<SimulationSummary>),
     /// Says that the question with this number cannot be answered.
     Refuse(u32, Refusal),
     /// Says that no question followed the one with this number for a while.

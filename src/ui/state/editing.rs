@@ -1,7 +1,7 @@
 //! The editing slice: texts as they are typed, and what is wrong with them.
 
 use crate::model::InputId;
-use crate::participation_ladder::Rung;
+use crate::participation_ladder::LadderEntry;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::worksheet::goal_state::GoalKind;
 use litemap::LiteMap;
@@ -14,7 +14,7 @@ pub enum FieldId {
     /// A range, a number of the simulation, the dekkingsplan or the network.
     Setting(Setting),
     /// A number of people on the participatieladder.
-    Rung(Rung),
+    LadderEntry(LadderEntry),
     /// The name of the scenario that is shown.
     ScenarioName,
     /// Where the user's own figure of an input comes from.
@@ -79,7 +79,7 @@ pub struct EditingState {
     /// Texts of ranges, draws, seed, dekkingsplan and network.
     pub settings: LiteMap<Setting, Draft>,
     /// Texts of numbers of people on the participatieladder.
-    pub rungs: LiteMap<Rung, Draft>,
+    pub rungs: LiteMap<LadderEntry, Draft>,
     /// What is being changed now.
     pub active: Option<EditSource>,
     /// The offer to scale savings, until it is taken or figures change.
@@ -97,7 +97,7 @@ impl EditingState {
         match self.field()? {
             FieldId::Input(id) | FieldId::UserSource(id) => Some(id),
             FieldId::Setting(_)
-            | FieldId::Rung(_)
+            | FieldId::LadderEntry(_)
             | FieldId::ScenarioName
             | FieldId::OwnLabel(_)
             | FieldId::OwnUnit(_)
@@ -132,7 +132,7 @@ impl EditingState {
                 FieldId::Input(InputId::General(_) | InputId::Line(..))
                 | FieldId::UserSource(InputId::General(_) | InputId::Line(..))
                 | FieldId::Setting(_)
-                | FieldId::Rung(_)
+                | FieldId::LadderEntry(_)
                 | FieldId::ScenarioName
                 | FieldId::FunderLabel(_)
                 | FieldId::Goal(_),

@@ -16,7 +16,7 @@ impl State {
         match field {
             FieldId::Input(id) => self.type_input(id, text),
             FieldId::Setting(setting) => self.type_setting(setting, text),
-            FieldId::Rung(rung) => self.type_people(rung, text),
+            FieldId::LadderEntry(rung) => self.type_people(rung, text),
             FieldId::ScenarioName => self.rename_scenario(&text),
             // Marking a figure and typing its source are two steps.
             FieldId::UserSource(id) => {
@@ -38,7 +38,7 @@ impl State {
             }
             // These have no slider.
             FieldId::Setting(Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_))
-            | FieldId::Rung(_)
+            | FieldId::LadderEntry(_)
             | FieldId::ScenarioName
             | FieldId::UserSource(_)
             | FieldId::OwnLabel(_)
@@ -64,7 +64,7 @@ impl State {
                     editing.settings.remove(&setting);
                 }
             }
-            FieldId::Rung(rung) => {
+            FieldId::LadderEntry(rung) => {
                 if editing.rungs.get(&rung).is_some_and(|draft| !draft.is_refused()) {
                     editing.rungs.remove(&rung);
                 }
@@ -83,7 +83,7 @@ impl State {
         match field {
             FieldId::Input(id) => self.editing.drafts.contains_key(&id),
             FieldId::Setting(setting) => self.editing.settings.contains_key(&setting),
-            FieldId::Rung(rung) => self.editing.rungs.contains_key(&rung),
+            FieldId::LadderEntry(rung) => self.editing.rungs.contains_key(&rung),
             FieldId::ScenarioName
             | FieldId::UserSource(_)
             | FieldId::OwnLabel(_)

@@ -3,7 +3,7 @@
 //! every other action.
 
 use crate::model::InputId;
-use crate::participation_ladder::Rung;
+use crate::participation_ladder::LadderEntry;
 use crate::scenario::Scenario;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::state::State;
@@ -21,7 +21,7 @@ pub struct Snapshot {
     workspace: Rc<Workspace>,
     drafts: LiteMap<InputId, Draft>,
     settings: LiteMap<Setting, Draft>,
-    rungs: LiteMap<Rung, Draft>,
+    rungs: LiteMap<LadderEntry, Draft>,
     funder_keys: Rc<Vec<u32>>,
 }
 

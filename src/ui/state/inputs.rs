@@ -2,12 +2,13 @@
 
 use crate::model::inputs::OwnSide;
 use crate::model::inputs::value_problem;
+use crate::model::simulation::SimulationSettings;
 use crate::model::{
-    BreakEvenValue, CostBasis, General, InputId, Issue, Line, Part, Preset, break_even_value, price,
+    BreakEvenValue, CostBasis, General, InputId, Issue, Line, LineField, Preset, break_even_value, price,
 };
 use crate::number::{Style, digits};
+use crate::scenario::Scenario;
 use crate::scenario::changes::Change;
-use crate::scenario::{Scenario, Simulation};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::financing::state::FinancingAction;
 use crate::ui::features::own_lines::state::OwnLineAction;
@@ -50,11 +51,11 @@ impl State {
         }
     }
 
-    /// Marks an input as the user's own, with where it comes from. `typed`
+    /// UserSources an input as the user's own, with where it comes from. `typed`
     /// tells that the source is being typed, which is one step.
     pub(crate) fn set_user_source(&mut self, id: InputId, source: Option<String>, typed: bool) {
         let mut scenario = self.scenario().clone();
-        scenario.mark(&self.workspace.inputs.name(id), source.as_deref());
+        scenario.set_user_source(&self.workspace.inputs.name(id), source.as_deref());
         self.commit(scenario, typed.then_some(FieldId::UserSource(id).into()));
     }
 
@@ -62,14 +63,14 @@ impl State {
         let Some(ScaleOffer { from, to }) = self.editing.scale_offer else { return };
         let mut scenario = self.scenario().clone();
         for line in Line::ALL {
-            let id = InputId::Line(line, Part::Aantal);
+            let id = InputId::Line(line, LineField::Aantal);
             let scaled = self.workspace.inputs.get(id) * to / from;
             if scaled != self.workspace.base.get(id) {
                 scenario.values.insert(id, scaled);
             }
         }
         for own in scenario.own.iter_mut().filter(|own| matches!(own.side, OwnSide::Saving(_))) {
-            own.set(Part::Aantal, own.get(Part::Aantal) * to / from);
+            own.set(LineField::Aantal, own.get(LineField::Aantal) * to / from);
         }
         if scenario.issues().is_empty() {
             self.commit_everything(scenario);
@@ -79,7 +80,7 @@ impl State {
 
     /// Undoes one difference from the preset.
     pub(crate) fn revert(&mut self, change: Change) {
-        let usual = Simulation::default();
+        let usual = SimulationSettings::default();
         let mut simulation = self.scenario().simulation;
         let setting = match change {
             Change::Basis => return self.set_cost_basis(self.workspace.base.basis),
@@ -247,11 +248,11 @@ fn convert(scenario: &mut Scenario, to: i32) -> Option<Notice> {
         }
     }
     for line in &mut scenario.own {
-        let mut amount = line.get(Part::Bedrag);
+        let mut amount = line.get(LineField::Bedrag);
         times(&mut amount);
-        line.set(Part::Bedrag, amount);
+        line.set(LineField::Bedrag, amount);
     }
-    scenario.plan = scenario.plan.with_amounts(&mut times);
+    scenario.plan = scenario.plan.map_amounts(&mut times);
     let named: Vec<String> = scenario.ranges.iter().map(|(name, _)| name.clone()).collect();
     for name in named {
         let amount = scenario.input(&name).is_some_and(|id| id.definition().unit.is_amount());
@@ -399,7 +400,7 @@ mod tests {
         state.apply(WorkspaceAction::SetUserSource(HUUR, None).into());
         assert_eq!((state.workspace.user_sources.len(), state.scenario().meta.is_none()), (0, true));
         state.apply(OwnLineAction::AddCost.into());
-        let amount = InputId::Own(0, Part::Bedrag);
+        let amount = InputId::Own(0, LineField::Bedrag);
         state.apply(WorkspaceAction::SetUserSource(amount, Some("offerte".to_owned())).into());
         assert_eq!(state.workspace.user_sources.len(), 1);
         state.apply(OwnLineAction::Remove(0).into());

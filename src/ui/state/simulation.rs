@@ -2,17 +2,17 @@
 //! rest since.
 
 use crate::ui::features::certainty::state::{IdleStage, Refusal};
-use crate::uncertainty::{Simulated, Spread};
+use crate::uncertainty::{SimulationSummary, Spread};
 use std::rc::Rc;
 
 /// Answers of the simulation.
 #[derive(Clone, Debug, Default)]
 pub struct SimulationState {
     /// The newest results.
-    pub results: Option<Rc<Simulated>>,
+    pub results: Option<Rc<SimulationSummary>>,
     /// The newest results after which no question followed for a while, one
     /// for each [`IdleStage`]: what takes long to draw follows these.
-    pub idle_snapshots: [Option<Rc<Simulated>>; IdleStage::ALL.len()],
+    pub idle_snapshots: [Option<Rc<SimulationSummary>>; IdleStage::ALL.len()],
     /// [`super::workspace::WorkspaceState::revision`] when what is out of
     /// sight was drawn last.
     pub drawn_revision: u32,
@@ -29,7 +29,7 @@ pub struct SimulationState {
 impl SimulationState {
     /// Returns the number of the last question that was answered or refused.
     pub fn last_answer(&self) -> u32 {
-        let answered = self.results.as_ref().map_or(0, |results| results.asked);
+        let answered = self.results.as_ref().map_or(0, |results| results.request);
         answered.max(self.refused.map_or(0, |(asked, _)| asked))
     }
 

@@ -1,7 +1,7 @@
 //! The view slice: what is shown, and no part of any scenario.
 
-use crate::compare::Measure;
-use crate::model::{InputId, Issue, Line, Part, Party, Preset};
+use crate::compare::ComparedFigure;
+use crate::model::{InputId, Issue, Line, LineField, Party, Preset};
 use crate::scenario::link::LinkProblem;
 use crate::ui::features::explain::state::Explained;
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
@@ -102,7 +102,7 @@ pub struct ViewState {
     pub open_tables: Vec<String>,
     /// The figure that the comparison draws for each scenario; none for the
     /// chance that costs are covered.
-    pub compared_measure: Option<Measure>,
+    pub compared_measure: Option<ComparedFigure>,
     /// The scenario whose difference from the reference is explained.
     pub explained_difference: Option<usize>,
     /// Whether the page is rendered at build time, as text without a program.
@@ -122,11 +122,11 @@ impl ViewState {
             command_status: None,
             explained: None,
             sources: SourcesState::default(),
-            break_even_input: InputId::Line(Line::Dagbesteding, Part::Aantal),
+            break_even_input: InputId::Line(Line::Dagbesteding, LineField::Aantal),
             goal: None,
             distribution: Figure::Net,
             open_tables: Vec::new(),
-            compared_measure: Some(Measure::Party(Party::Gemeente)),
+            compared_measure: Some(ComparedFigure::Party(Party::Gemeente)),
             explained_difference: None,
             shell: false,
             contact: AttrValue::default(),

@@ -1,12 +1,12 @@
 //! The workspace slice: the scenarios, what follows from the one that is shown,
 //! and the steps that can be undone.
 
-use crate::evidence::grade::{Firmness, firmness};
-use crate::evidence::user_sources::Marks;
+use crate::evidence::grade::{EvidenceSummary, evidence_summary};
+use crate::evidence::user_sources::UserSources;
 use crate::model::{General, InputId, Inputs, Outcome, evaluate};
 use crate::scenario::Scenario;
 use crate::scenario::changes::{self, Change};
-pub use crate::scenario::workspace::Several as Workspace;
+pub use crate::scenario::workspace::Workspace;
 use crate::ui::state::history::Snapshot;
 use std::rc::Rc;
 
@@ -22,9 +22,9 @@ pub struct WorkspaceState {
     /// Inputs of the preset, in the scenario's prices.
     pub base: Rc<Inputs>,
     /// The figures that are marked as the user's own.
-    pub user_sources: Rc<Marks>,
+    pub user_sources: Rc<UserSources>,
     /// The evidence grade of the outcome.
-    pub evidence: Rc<Firmness>,
+    pub evidence: Rc<EvidenceSummary>,
     /// Keys of the funders of the dekkingsplan, in their order; no part of any
     /// file. See [`crate::ui::state::State::funder_keys`].
     pub funder_keys: Rc<Vec<u32>>,
@@ -41,14 +41,14 @@ impl WorkspaceState {
     pub fn new(scenario: Scenario) -> WorkspaceState {
         let inputs = scenario.inputs();
         let outcome = evaluate(&inputs);
-        let user_sources = scenario.marks();
+        let user_sources = scenario.user_sources();
         WorkspaceState {
-            evidence: Rc::new(firmness(&inputs, &outcome, &user_sources)),
+            evidence: Rc::new(evidence_summary(&inputs, &outcome, &user_sources)),
             outcome: Rc::new(outcome),
             inputs: Rc::new(inputs),
             base: Rc::new(scenario.base_inputs()),
             user_sources: Rc::new(user_sources),
-            current: Rc::new(Workspace::one(scenario)),
+            current: Rc::new(Workspace::single(scenario)),
             funder_keys: Rc::default(),
             revision: 0,
             past: Vec::new(),
@@ -61,8 +61,8 @@ impl WorkspaceState {
         let scenario = &workspace.scenarios[workspace.shown];
         let inputs = scenario.inputs();
         let outcome = evaluate(&inputs);
-        let user_sources = scenario.marks();
-        self.evidence = Rc::new(firmness(&inputs, &outcome, &user_sources));
+        let user_sources = scenario.user_sources();
+        self.evidence = Rc::new(evidence_summary(&inputs, &outcome, &user_sources));
         self.outcome = Rc::new(outcome);
         self.base = Rc::new(scenario.base_inputs());
         self.user_sources = Rc::new(user_sources);

@@ -45,7 +45,7 @@ operator!(F64x4, Mul, mul, |a, b| a * b);
 operator!(F64x4, Div, div, |a, b| a / b);
 
 impl U32x4 {
-    /// These four.
+    /// Makes a vector of these four numbers.
     #[inline(always)]
     pub fn new(lanes: [u32; 4]) -> U32x4 {
         U32x4(lanes)
@@ -107,7 +107,7 @@ impl F32x4 {
         self.0
     }
 
-    /// Their bits.
+    /// Returns the bits of the four numbers.
     #[inline(always)]
     pub fn bits(self) -> U32x4 {
         U32x4(self.0.map(f32::to_bits))
@@ -125,13 +125,14 @@ impl F32x4 {
         F32x4(from_fn(|i| if self.0[i] < other.0[i] { other.0[i] } else { self.0[i] }))
     }
 
-    /// All bits, which is minus one, where this is not below the other; else 0.
+    /// Sets all bits, which is minus one, where this is not below the other; else
+    /// 0.
     #[inline(always)]
     pub fn at_least(self, other: F32x4) -> U32x4 {
         U32x4(from_fn(|i| u32::from(self.0[i] >= other.0[i]).wrapping_neg()))
     }
 
-    /// All bits, which is minus one, where this is below the other; else 0.
+    /// Sets all bits, which is minus one, where this is below the other; else 0.
     #[inline(always)]
     pub fn below(self, other: F32x4) -> U32x4 {
         U32x4(from_fn(|i| u32::from(self.0[i] < other.0[i]).wrapping_neg()))

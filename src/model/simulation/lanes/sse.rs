@@ -60,7 +60,7 @@ double!(Mul, mul, _mm_mul_pd);
 double!(Div, div, _mm_div_pd);
 
 impl U32x4 {
-    /// These four.
+    /// Makes a vector of these four numbers.
     #[inline(always)]
     pub fn new([a, b, c, d]: [u32; 4]) -> U32x4 {
         U32x4(unsafe { _mm_setr_epi32(a as i32, b as i32, c as i32, d as i32) })
@@ -123,7 +123,7 @@ impl F32x4 {
         unsafe { std::mem::transmute(self.0) }
     }
 
-    /// Their bits.
+    /// Returns the bits of the four numbers.
     #[inline(always)]
     pub fn bits(self) -> U32x4 {
         U32x4(unsafe { _mm_castps_si128(self.0) })
@@ -141,13 +141,14 @@ impl F32x4 {
         F32x4(unsafe { _mm_max_ps(other.0, self.0) })
     }
 
-    /// All bits, which is minus one, where this is not below the other; else 0.
+    /// Sets all bits, which is minus one, where this is not below the other; else
+    /// 0.
     #[inline(always)]
     pub fn at_least(self, other: F32x4) -> U32x4 {
         U32x4(unsafe { _mm_castps_si128(_mm_cmpge_ps(self.0, other.0)) })
     }
 
-    /// All bits, which is minus one, where this is below the other; else 0.
+    /// Sets all bits, which is minus one, where this is below the other; else 0.
     #[inline(always)]
     pub fn below(self, other: F32x4) -> U32x4 {
         U32x4(unsafe { _mm_castps_si128(_mm_cmplt_ps(self.0, other.0)) })

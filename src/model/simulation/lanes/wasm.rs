@@ -54,7 +54,7 @@ double!(Mul, mul, f64x2_mul);
 double!(Div, div, f64x2_div);
 
 impl U32x4 {
-    /// These four.
+    /// Makes a vector of these four numbers.
     #[inline(always)]
     pub fn new([a, b, c, d]: [u32; 4]) -> U32x4 {
         U32x4(u32x4(a, b, c, d))
@@ -130,7 +130,7 @@ impl F32x4 {
         ]
     }
 
-    /// Their bits.
+    /// Returns the bits of the four numbers.
     #[inline(always)]
     pub fn bits(self) -> U32x4 {
         U32x4(self.0)
@@ -148,13 +148,14 @@ impl F32x4 {
         F32x4(f32x4_pmax(self.0, other.0))
     }
 
-    /// All bits, which is minus one, where this is not below the other; else 0.
+    /// Sets all bits, which is minus one, where this is not below the other; else
+    /// 0.
     #[inline(always)]
     pub fn at_least(self, other: F32x4) -> U32x4 {
         U32x4(f32x4_ge(self.0, other.0))
     }
 
-    /// All bits, which is minus one, where this is below the other; else 0.
+    /// Sets all bits, which is minus one, where this is below the other; else 0.
     #[inline(always)]
     pub fn below(self, other: F32x4) -> U32x4 {
         U32x4(f32x4_lt(self.0, other.0))

@@ -4,10 +4,10 @@
 use crate::model::Outcome;
 use crate::model::quantity::EuroPer;
 use crate::number::DUTCH;
-use crate::text::nl::sentences::{euro, is_nothing, per};
-use crate::text::sentences::NeededFacts;
+use crate::text::nl::sentences::{beyond_gap, euro, is_nothing, per};
+use crate::text::sentences::BreakEvenFacts;
 
-pub fn needed(facts: &NeededFacts) -> String {
+pub fn needed(facts: &BreakEvenFacts) -> String {
     let Some(needed) = facts.needed else {
         return "Niet te zeggen: één meer is met deze invoer niets waard.".to_owned();
     };
@@ -51,7 +51,8 @@ pub fn pm(outcome: &Outcome) -> String {
         )
     } else {
         format!(
-            "Alle posten die geld besparen, tellen hier al mee. Om op te wegen tegen het verschil, moet de rest, zoals een beter leven, samen {} per jaar waard zijn.",
+            "Alle posten die geld besparen, tellen hier al mee. Om op te wegen tegen het verschil, moet de rest, zoals {}, samen {} per jaar waard zijn.",
+            beyond_gap(outcome),
             euro(needed)
         )
     }
@@ -82,7 +83,7 @@ pub fn drempel(drempel: EuroPer, outcome: &Outcome) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::evaluate;
+    use crate::model::{Line, Preset, evaluate};
     use crate::scenario::Scenario;
 
     /// Where there is no gap, nothing has to weigh against it.
@@ -101,9 +102,17 @@ mod tests {
         }
     }
 
+    /// The favourable preset, with every fixed line counted.
     #[test]
     fn no_line_is_called_pm_that_is_not() {
-        let outcome = |text: &str| evaluate(&Scenario::parse(text).unwrap().inputs());
+        let outcome = |text: &str| {
+            let scenario = Scenario::parse(text).unwrap();
+            let mut inputs = scenario.inputs();
+            if scenario.base == Preset::Gunstig {
+                Line::ALL.into_iter().for_each(|line| inputs.set_counted(line, true));
+            }
+            evaluate(&inputs)
+        };
         let own = r#"{"base":"gunstig","custom":[{"id":"c1","side":"saving","label":"x","kind":"KIND","counted":false,"quantity":1,"amount":1}]}"#;
         for scenario in ["{}", &own.replace("KIND", "besparing")] {
             assert!(pm(&outcome(scenario)).contains("de p.m.-posten die geld besparen"), "{scenario}");

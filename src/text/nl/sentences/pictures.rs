@@ -6,7 +6,7 @@ use crate::model::years::Payback;
 use crate::number::DUTCH;
 use crate::text::nl::sentences::{euro, is_nothing};
 
-pub fn against_title(outcome: &Outcome) -> String {
+pub fn costs_vs_savings_title(outcome: &Outcome) -> String {
     match outcome.total.coverage.times() {
         Some(times) if times < 1.0 => {
             format!("Becijferde besparingen: {} van de kosten", DUTCH.percent(times))
@@ -19,7 +19,7 @@ pub fn against_title(outcome: &Outcome) -> String {
     }
 }
 
-pub fn against(outcome: &Outcome) -> String {
+pub fn costs_vs_savings(outcome: &Outcome) -> String {
     format!(
         "Links wat een jaar kost ({}), rechts wat daar naar schatting aan besparingen tegenover staat ({}). Posten die p.m. zijn, hebben geen hoogte: dat betekent onbekend, niet nul.",
         euro(outcome.costs.net),
@@ -94,7 +94,7 @@ pub fn bridge(outcome: &Outcome) -> String {
     bridge_with(outcome, "")
 }
 
-/// The same, with what else the parties' saldi differ by.
+/// Says why the two ledgers differ, with what else the parties' saldi differ by.
 pub fn bridge_with(outcome: &Outcome, and: &str) -> String {
     let parties = outcome.parties.gemeente.net + outcome.parties.rijk.net;
     let parties = parties + outcome.parties.zorgverzekeraar.net + outcome.parties.overig.net;

@@ -1,10 +1,10 @@
 //! State of the bouwstenen and the participatieladder. They are saved with the
 //! scenario and move no figure.
 
-use crate::building_blocks::{self, Block, Blocks, Presence};
+use crate::building_blocks::{self, BuildingBlock, BuildingBlocks, Presence};
 use crate::model::General;
 use crate::number::Style;
-use crate::participation_ladder::{self, Ladder, Rung};
+use crate::participation_ladder::{self, Ladder, LadderEntry};
 use crate::scenario::Scenario;
 use crate::ui::state::{Draft, EditSource, FieldId, State};
 
@@ -12,13 +12,13 @@ use crate::ui::state::{Draft, EditSource, FieldId, State};
 #[derive(Clone, Debug, PartialEq)]
 pub enum BuildingBlockAction {
     /// Says whether a block is offered; none where that is not filled in.
-    SetPresence(Block, Option<Presence>),
+    SetPresence(BuildingBlock, Option<Presence>),
 }
 
 impl State {
     /// Returns the bouwstenen that the initiative offers.
-    pub fn blocks(&self) -> Blocks {
-        Blocks::read(self.scenario().meta.as_deref())
+    pub fn blocks(&self) -> BuildingBlocks {
+        BuildingBlocks::read(self.scenario().meta.as_deref())
     }
 
     /// Returns the steps of the participatieladder on which visitors stand.
@@ -34,15 +34,15 @@ impl State {
     pub(crate) fn reduce_building_block(&mut self, action: BuildingBlockAction) {
         match action {
             BuildingBlockAction::SetPresence(block, presence) => {
-                let meta = building_blocks::with(self.scenario().meta.as_deref(), block, presence);
+                let meta = building_blocks::set_in_meta(self.scenario().meta.as_deref(), block, presence);
                 self.commit(Scenario { meta, ..self.scenario().clone() }, None);
             }
         }
     }
 
     /// Takes in the text of a number of people.
-    pub(crate) fn type_people(&mut self, rung: Rung, text: String) {
-        let source = Some(EditSource::Field(FieldId::Rung(rung)));
+    pub(crate) fn type_people(&mut self, rung: LadderEntry, text: String) {
+        let source = Some(EditSource::Field(FieldId::LadderEntry(rung)));
         let problem = self.try_people(rung, &text, source).err();
         let accepted = problem.is_none();
         if !accepted {
@@ -56,7 +56,7 @@ impl State {
 
     /// Tries refused numbers of people once more, except the one that was just
     /// typed: they may fit now.
-    pub(crate) fn retry_people(&mut self, except: Option<Rung>) {
+    pub(crate) fn retry_people(&mut self, except: Option<LadderEntry>) {
         for (rung, draft) in self.editing.rungs.clone().iter() {
             if draft.is_refused() && Some(*rung) != except {
                 let problem = self.try_people(*rung, &draft.text, self.editing.active).err();
@@ -66,7 +66,12 @@ impl State {
     }
 
     /// Sets the number of people on a step; none where the text is empty.
-    fn try_people(&mut self, rung: Rung, text: &str, source: Option<EditSource>) -> Result<(), String> {
+    fn try_people(
+        &mut self,
+        rung: LadderEntry,
+        text: &str,
+        source: Option<EditSource>,
+    ) -> Result<(), String> {
         let words = self.text();
         let shown = |value: f64| words.notation.number(value, 0);
         let people = if text.trim().is_empty() {
@@ -74,14 +79,17 @@ impl State {
         } else {
             let parsed = words.notation.parse(text, Style::Plain).ok();
             let people = parsed.and_then(|parsed| participation_ladder::people(parsed.value));
-            Some(people.ok_or_else(|| (words.blocks().not_whole)(&shown(participation_ladder::MOST)))?)
+            Some(
+                people
+                    .ok_or_else(|| (words.building_blocks.not_whole)(&shown(participation_ladder::MOST)))?,
+            )
         };
         if let Some(people) = people {
-            let others = self.ladder().with(rung, None).sum(rung.when) as f64;
+            let others = self.ladder().with_people(rung, None).sum(rung.when) as f64;
             let (sum, visitors) = (others + f64::from(people), self.visitors());
             if sum > visitors {
                 let room = (visitors - others).max(0.0).floor();
-                return Err((words.blocks().too_many)(
+                return Err((words.building_blocks.too_many)(
                     rung.when,
                     &shown(sum),
                     &shown(visitors),
@@ -89,7 +97,7 @@ impl State {
                 ));
             }
         }
-        let meta = participation_ladder::with(self.scenario().meta.as_deref(), rung, people);
+        let meta = participation_ladder::set_in_meta(self.scenario().meta.as_deref(), rung, people);
         self.commit(Scenario { meta, ..self.scenario().clone() }, source);
         Ok(())
     }
@@ -99,7 +107,7 @@ impl State {
 mod tests {
     use super::*;
     use crate::model::InputId;
-    use crate::participation_ladder::When;
+    use crate::participation_ladder::MeasuringPoint;
     use crate::scenario::link::Address;
     use crate::ui::state::{EditingAction, WorkspaceAction};
 
@@ -111,8 +119,8 @@ mod tests {
         state.apply(EditingAction::Type(FieldId::Input(id), text.into()).into());
     }
 
-    fn people(state: &mut State, when: When, step: usize, text: &str) {
-        let field = FieldId::Rung(Rung { when, step });
+    fn people(state: &mut State, when: MeasuringPoint, step: usize, text: &str) {
+        let field = FieldId::LadderEntry(LadderEntry { when, step });
         state.apply(EditingAction::Type(field, text.into()).into());
         state.apply(EditingAction::Leave(field).into());
     }
@@ -120,46 +128,52 @@ mod tests {
     #[test]
     fn people_fit_among_the_visitors_or_wait_until_they_do() {
         let mut state = state();
-        people(&mut state, When::Start, 0, "400");
-        people(&mut state, When::Start, 1, "200");
-        let waiting = Rung { when: When::Start, step: 1 };
+        people(&mut state, MeasuringPoint::Start, 0, "400");
+        people(&mut state, MeasuringPoint::Start, 1, "200");
+        let waiting = LadderEntry { when: MeasuringPoint::Start, step: 1 };
         let problem = state.editing.rungs[&waiting].problem.clone().unwrap();
         assert!(problem.contains("600") && problem.contains("500") && problem.contains("100"), "{problem}");
-        assert_eq!(state.ladder().sum(When::Start), 400);
+        assert_eq!(state.ladder().sum(MeasuringPoint::Start), 400);
         // The other column has its own visitors.
-        people(&mut state, When::Now, 1, "500");
+        people(&mut state, MeasuringPoint::Now, 1, "500");
         type_input(&mut state, InputId::General(General::Bezoekers), "550");
         assert!(state.editing.rungs[&waiting].problem.as_ref().unwrap().contains("550"));
         type_input(&mut state, InputId::General(General::Bezoekers), "600");
         assert_eq!(
-            (state.ladder().sum(When::Start), state.editing.rungs[&waiting].problem.as_ref()),
+            (state.ladder().sum(MeasuringPoint::Start), state.editing.rungs[&waiting].problem.as_ref()),
             (600, None)
         );
-        assert_eq!(state.ladder().rest(When::Now, state.visitors()), Some(100.0));
+        assert_eq!(state.ladder().rest(MeasuringPoint::Now, state.visitors()), Some(100.0));
         // Fewer visitors take nothing away.
         type_input(&mut state, InputId::General(General::Bezoekers), "300");
-        assert_eq!((state.ladder().sum(When::Start), state.ladder().rest(When::Start, 300.0)), (600, None));
+        assert_eq!(
+            (state.ladder().sum(MeasuringPoint::Start), state.ladder().rest(MeasuringPoint::Start, 300.0)),
+            (600, None)
+        );
     }
 
     #[test]
     fn only_whole_people_or_nothing() {
         let mut state = state();
         for bad in ["1,5", "-1", "x", "1.000.001"] {
-            people(&mut state, When::Now, 2, bad);
-            assert!(state.editing.rungs[&Rung { when: When::Now, step: 2 }].problem.is_some(), "{bad}");
+            people(&mut state, MeasuringPoint::Now, 2, bad);
+            assert!(
+                state.editing.rungs[&LadderEntry { when: MeasuringPoint::Now, step: 2 }].problem.is_some(),
+                "{bad}"
+            );
             assert_eq!(state.scenario().meta, None);
         }
-        people(&mut state, When::Now, 2, "12");
-        people(&mut state, When::Now, 2, " ");
+        people(&mut state, MeasuringPoint::Now, 2, "12");
+        people(&mut state, MeasuringPoint::Now, 2, " ");
         assert_eq!((state.scenario().meta.as_deref(), state.editing.rungs.len()), (None, 0));
     }
 
     #[test]
     fn all_of_it_is_undone_and_travels() {
         let mut state = state();
-        state.apply(BuildingBlockAction::SetPresence(Block::Naasten, Some(Presence::Deels)).into());
-        people(&mut state, When::Start, 0, "40");
-        people(&mut state, When::Start, 1, "9999");
+        state.apply(BuildingBlockAction::SetPresence(BuildingBlock::Naasten, Some(Presence::Deels)).into());
+        people(&mut state, MeasuringPoint::Start, 0, "40");
+        people(&mut state, MeasuringPoint::Start, 1, "9999");
         let fragment = crate::scenario::link::fragment("bouwstenen", state.scenario());
         let again = State::at(&crate::scenario::link::read(&format!("#{fragment}")));
         assert_eq!((again.blocks(), again.ladder()), (state.blocks(), state.ladder()));
@@ -168,7 +182,7 @@ mod tests {
         state.apply(WorkspaceAction::Undo.into());
         assert!(state.editing.rungs.is_empty());
         state.apply(WorkspaceAction::Redo.into());
-        assert_eq!(state.editing.rungs[&Rung { when: When::Start, step: 1 }].text, "9999");
+        assert_eq!(state.editing.rungs[&LadderEntry { when: MeasuringPoint::Start, step: 1 }].text, "9999");
         state.apply(WorkspaceAction::Undo.into());
         state.apply(WorkspaceAction::Undo.into());
         assert!(!state.ladder().is_filled() && state.blocks().is_filled());

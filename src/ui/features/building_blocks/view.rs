@@ -1,11 +1,11 @@
 //! Bouwstenen and participatieladder: a view of their own to fill them in, and
 //! what was filled in among the results. No euro depends on them.
 
-use crate::building_blocks::{Block, Blocks, Presence, Ring, Unsupported, rests_on};
+use crate::building_blocks::{BuildingBlock, BuildingBlocks, Presence, Ring, Unsupported, required_blocks};
 use crate::model::Line;
 use crate::number::digits;
 use crate::participation_ladder;
-use crate::participation_ladder::{Ladder, Moved, Rung, STEPS, When};
+use crate::participation_ladder::{Ladder, LadderEntry, LadderShift, MeasuringPoint, STEPS};
 use crate::ui::commands::Command;
 use crate::ui::components::choice::{ChoiceOption, choice};
 use crate::ui::components::element::{
@@ -30,16 +30,16 @@ const RUNG: &str = "ladder.";
 
 /// Draws the view where both are filled in.
 pub fn view(ctx: &PageContext) -> Html {
-    let words = ctx.text().blocks();
+    let words = ctx.text().building_blocks;
     let blocks = ctx.blocks();
     let ladder = ctx.ladder();
     let mut offered = vec![heading("h2", "bouwstenen-titel", words.blocks), p("small", words.blocks_intro)];
     offered.extend(Ring::ALL.map(|ring| ring_fields(ctx, &blocks, ring)));
     let mut lines = vec![heading("h2", "rust-op-titel", words.lines), p("small", words.lines_note)];
-    lines.extend([required_blocks(ctx), unsupported(ctx, &blocks, true)]);
+    lines.extend([required_table(ctx), unsupported(ctx, &blocks, true)]);
     let mut stands = vec![heading("h2", "ladder-titel", words.ladder), p("small", words.ladder_intro)];
     stands.push(div("rungs", (0..STEPS).map(|step| rung_fields(ctx, &ladder, step)).collect()));
-    stands.extend(When::ALL.map(|when| column(ctx, &ladder, when)));
+    stands.extend(MeasuringPoint::ALL.map(|when| column(ctx, &ladder, when)));
     stands.push(div("outcome", ladder_finding(ctx, &ladder)));
     let to_figures = ctx.press(Command::RevealInCentre(SUMMARY.to_owned()));
     let content = vec![
@@ -57,7 +57,7 @@ pub fn view(ctx: &PageContext) -> Html {
 /// Draws what was filled in, with the results and on paper; else the way to do
 /// so.
 pub fn summary(ctx: &PageContext) -> Html {
-    let words = ctx.text().blocks();
+    let words = ctx.text().building_blocks;
     let (blocks, ladder) = (ctx.blocks(), ctx.ladder());
     let filled = blocks.is_filled() || ladder.is_filled();
     let mut content = vec![heading("h3", "aanbod-titel", ctx.text().page.offer)];
@@ -85,9 +85,9 @@ pub fn summary(ctx: &PageContext) -> Html {
 }
 
 /// Draws the lists of the blocks of one ring.
-fn ring_fields(ctx: &PageContext, blocks: &Blocks, ring: Ring) -> Html {
-    let words = ctx.text().blocks();
-    let field = |block: Block| {
+fn ring_fields(ctx: &PageContext, blocks: &BuildingBlocks, ring: Ring) -> Html {
+    let words = ctx.text().building_blocks;
+    let field = |block: BuildingBlock| {
         let now = blocks.get(block);
         let option = |presence: Option<Presence>| {
             let action = BuildingBlockAction::SetPresence(block, presence);
@@ -102,18 +102,18 @@ fn ring_fields(ctx: &PageContext, blocks: &Blocks, ring: Ring) -> Html {
         let name = format!("{BLOCK}{}", block.id());
         choice(ctx, &name, (words.block)(block), options, Some((words.doing)(block)))
     };
-    let fields = Block::ALL.into_iter().filter(|block| block.ring() == ring).map(field).collect();
+    let fields = BuildingBlock::ALL.into_iter().filter(|block| block.ring() == ring).map(field).collect();
     let legend = classed("legend", "label", vec![text((words.ring)(ring))]);
     classed("fieldset", "", vec![legend, div("offer-fields", fields)])
 }
 
 /// Draws how many blocks are offered, with a picture of the rings and each block
 /// by name.
-fn offered_blocks(state: &State, blocks: &Blocks) -> Vec<Html> {
-    let words = state.text().blocks();
+fn offered_blocks(state: &State, blocks: &BuildingBlocks) -> Vec<Html> {
+    let words = state.text().building_blocks;
     let ring = |ring: Ring| {
-        let of_ring = Block::ALL.into_iter().filter(|block| block.ring() == ring);
-        let item = |block: Block| {
+        let of_ring = BuildingBlock::ALL.into_iter().filter(|block| block.ring() == ring);
+        let item = |block: BuildingBlock| {
             let presence = blocks.get(block);
             let class = format!("presence is-{}", presence.map_or("open", Presence::id));
             let presence = classed("span", class, vec![span("", (words.presence)(presence))]);
@@ -121,14 +121,14 @@ fn offered_blocks(state: &State, blocks: &Blocks) -> Vec<Html> {
         };
         let content = vec![
             classed("strong", "", vec![text((words.ring)(ring))]),
-            p("small", (words.of_ring)(blocks.tally(Some(ring)))),
+            p("small", (words.of_ring)(blocks.counts(Some(ring)))),
             classed("ul", "", of_ring.map(item).collect()),
         ];
         div("", content)
     };
     let mut parts = vec![rings(blocks)];
     parts.extend(Ring::ALL.map(ring));
-    vec![p("sentence", (words.offers)(blocks.tally(None))), div("offer-rings", parts)]
+    vec![p("sentence", (words.offers)(blocks.counts(None))), div("offer-rings", parts)]
 }
 
 /// Returns the dashes along a ring of 120 that is cut in three or four: a whole
@@ -146,11 +146,11 @@ fn dashes(parts: usize, presence: Option<Presence>) -> &'static str {
 
 /// Draws the three rings, the core in the middle; words beside the drawing say
 /// what it shows.
-fn rings(blocks: &Blocks) -> Html {
-    let arc = |block: Block| {
+fn rings(blocks: &BuildingBlocks) -> Html {
+    let arc = |block: BuildingBlock| {
         let ring = block.ring();
-        let parts = blocks.tally(Some(ring)).all;
-        let first = Block::ALL.iter().position(|other| other.ring() == ring).unwrap_or(0);
+        let parts = blocks.counts(Some(ring)).all;
+        let first = BuildingBlock::ALL.iter().position(|other| other.ring() == ring).unwrap_or(0);
         let turn = (block as usize - first) * 120 / parts;
         let presence = blocks.get(block);
         let attributes = attributes! {
@@ -164,7 +164,7 @@ fn rings(blocks: &Blocks) -> Html {
         };
         element("circle", attributes, vec![])
     };
-    let arcs = Block::ALL.into_iter().map(arc).collect();
+    let arcs = BuildingBlock::ALL.into_iter().map(arc).collect();
     // Each ring begins at the top.
     let turned = element("g", attributes! { "transform" => "rotate(-90 64 64)" }, arcs);
     let frame = attributes! { "class" => "rings", "viewBox" => "0 0 128 128", "aria-hidden" => "true" };
@@ -172,21 +172,21 @@ fn rings(blocks: &Blocks) -> Html {
 }
 
 /// Draws the table of the blocks that each line rests on.
-fn required_blocks(state: &State) -> Html {
-    let words = state.text().blocks();
+fn required_table(state: &State) -> Html {
+    let words = state.text().building_blocks;
     let line = |line: Line| {
-        let names: Vec<&str> = rests_on(line).iter().map(|block| (words.block)(*block)).collect();
+        let names: Vec<&str> = required_blocks(line).iter().map(|block| (words.block)(*block)).collect();
         let name = row_name(vec![text((state.text().line)(line).label)]);
         row(vec![name, classed("td", "", vec![text(names.join(" · "))])])
     };
     let rows = Line::ALL.into_iter().map(line).collect();
-    table(words.lines, &[state.text().rest().line, words.rests_on], 2, rows)
+    table(words.lines, &[state.text().page.line, words.rests_on], 2, rows)
 }
 
 /// Draws the lines that count while what they rest on is missing; where there
 /// are none, a sentence says so if `or_none` asks for it.
-fn unsupported(state: &State, blocks: &Blocks, or_none: bool) -> Html {
-    let words = state.text().blocks();
+fn unsupported(state: &State, blocks: &BuildingBlocks, or_none: bool) -> Html {
+    let words = state.text().building_blocks;
     if !blocks.is_filled() {
         return Html::default();
     }
@@ -204,12 +204,12 @@ fn unsupported(state: &State, blocks: &Blocks, or_none: bool) -> Html {
 
 /// Draws the fields of one step, with what is wrong with them.
 fn rung_fields(ctx: &PageContext, ladder: &Ladder, step: usize) -> Html {
-    let words = ctx.text().blocks();
+    let words = ctx.text().building_blocks;
     let name = words.steps[step];
     let mut remarks = Vec::new();
     let mut fields = Vec::new();
-    for when in When::ALL {
-        let rung = Rung { when, step };
+    for when in MeasuringPoint::ALL {
+        let rung = LadderEntry { when, step };
         let draft = ctx.editing.rungs.get(&rung);
         let stored = || ladder.get(rung).map(|people| ctx.text().notation.number(f64::from(people), 0));
         let shown = draft.map_or_else(|| stored().unwrap_or_default(), |draft| draft.text.clone());
@@ -232,7 +232,7 @@ fn rung_fields(ctx: &PageContext, ladder: &Ladder, step: usize) -> Html {
             "aria-describedby" => described,
             "aria-invalid" => invalid.then_some("true"),
         };
-        let field = input(attributes, shown, ctx.text_listeners(FieldId::Rung(rung)));
+        let field = input(attributes, shown, ctx.text_listeners(FieldId::LadderEntry(rung)));
         fields.push(div("range-part", vec![label, field]));
         remarks.push(problem.map_or_else(Html::default, |problem| {
             let attributes =
@@ -246,14 +246,14 @@ fn rung_fields(ctx: &PageContext, ladder: &Ladder, step: usize) -> Html {
 }
 
 /// Returns the id of the sentence about a column.
-fn column_id(when: When) -> String {
+fn column_id(when: MeasuringPoint) -> String {
     format!("ladder-{}", when.id())
 }
 
 /// Draws how many of the visitors a column holds, and how many it leaves out.
-fn column(state: &State, ladder: &Ladder, when: When) -> Html {
+fn column(state: &State, ladder: &Ladder, when: MeasuringPoint) -> Html {
     let all = state.text();
-    let words = all.blocks();
+    let words = all.building_blocks;
     let shown = |value: f64| all.notation.number(value, 1);
     let (sum, visitors) = (shown(ladder.sum(when) as f64), shown(state.visitors()));
     let (class, sentence) = match ladder.rest(when, state.visitors()) {
@@ -266,17 +266,17 @@ fn column(state: &State, ladder: &Ladder, when: When) -> Html {
 
 /// Draws what follows from the columns, as a sentence, with bars and as a table.
 fn ladder_finding(state: &State, ladder: &Ladder) -> Vec<Html> {
-    let words = state.text().blocks();
+    let words = state.text().building_blocks;
     if !ladder.is_filled() {
         return vec![p("small", words.no_finding)];
     }
-    let moved = ladder.moved(state.visitors());
+    let moved = ladder.shift(state.visitors());
     let mut content = Vec::new();
     match &moved {
         Some(moved) => content.push(p("sentence", (words.finding)(moved))),
         None => {
-            let exceeds = |when: &When| ladder.rest(*when, state.visitors()).is_none();
-            let excessive: Vec<When> = When::ALL.into_iter().filter(exceeds).collect();
+            let exceeds = |when: &MeasuringPoint| ladder.rest(*when, state.visitors()).is_none();
+            let excessive: Vec<MeasuringPoint> = MeasuringPoint::ALL.into_iter().filter(exceeds).collect();
             content.push(if excessive.is_empty() { p("small", words.no_finding) } else { Html::default() });
             content.extend(excessive.into_iter().map(|when| column(state, ladder, when)));
         }
@@ -288,15 +288,16 @@ fn ladder_finding(state: &State, ladder: &Ladder) -> Vec<Html> {
 }
 
 /// Draws the people on each step in both columns, as bars and as numbers.
-fn ladder_table(state: &State, ladder: &Ladder, moved: Option<&Moved>) -> Html {
+fn ladder_table(state: &State, ladder: &Ladder, moved: Option<&LadderShift>) -> Html {
     let all = state.text();
-    let words = all.blocks();
+    let words = all.building_blocks;
     let nothing = || words.nothing.to_owned();
     let shown = |value: f64| all.notation.number(value, 1);
-    let most = (0..STEPS).flat_map(|step| When::ALL.map(|when| ladder.get(Rung { when, step }).unwrap_or(0)));
+    let most = (0..STEPS)
+        .flat_map(|step| MeasuringPoint::ALL.map(|when| ladder.get(LadderEntry { when, step }).unwrap_or(0)));
     let most = f64::from(most.max().unwrap_or(0).max(1));
     let step_row = |step: usize| {
-        let people = When::ALL.map(|when| ladder.get(Rung { when, step }));
+        let people = MeasuringPoint::ALL.map(|when| ladder.get(LadderEntry { when, step }));
         let bar = |(index, people): (usize, Option<u32>)| {
             let attributes = attributes! {
                 "class" => ["bar-start", "bar-now"][index],
@@ -325,10 +326,10 @@ fn ladder_table(state: &State, ladder: &Ladder, moved: Option<&Moved>) -> Html {
         ])
     };
     let mut rows: Vec<Html> = (0..STEPS).map(step_row).collect();
-    let rest = |when: When| ladder.rest(when, state.visitors()).map_or_else(nothing, shown);
-    let [start, now] = When::ALL.map(rest);
+    let rest = |when: MeasuringPoint| ladder.rest(when, state.visitors()).map_or_else(nothing, shown);
+    let [start, now] = MeasuringPoint::ALL.map(rest);
     rows.push(row(vec![row_name(vec![text(words.rest)]), number(start), number(now), number(nothing())]));
-    let [start, now] = When::ALL.map(words.when);
+    let [start, now] = MeasuringPoint::ALL.map(words.when);
     let key = |class: &'static str, name: &'static str| {
         let mark = attributes! { "class" => class, "width" => "14", "height" => "10" };
         let frame = attributes! { "class" => "key", "viewBox" => "0 0 14 10", "aria-hidden" => "true" };

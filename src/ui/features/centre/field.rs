@@ -1,7 +1,7 @@
 //! The field of one input, from the state.
 
 use crate::model::outcome::saldo;
-use crate::model::{General, InputId, Part};
+use crate::model::{General, InputId, LineField};
 use crate::number::Style;
 use crate::text::ParameterText;
 pub use crate::ui::components::field::field_id;
@@ -17,9 +17,9 @@ pub fn words(state: &State, id: InputId) -> ParameterText {
     let text = state.text();
     match id {
         InputId::General(general) => (text.general)(general),
-        InputId::Line(line, Part::Aantal) => (text.line)(line).aantal,
-        InputId::Line(line, Part::Bedrag) => (text.line)(line).bedrag,
-        InputId::Line(_, part) | InputId::Own(_, part) => (text.part)(part),
+        InputId::Line(line, LineField::Aantal) => (text.line)(line).aantal,
+        InputId::Line(line, LineField::Bedrag) => (text.line)(line).bedrag,
+        InputId::Line(_, part) | InputId::Own(_, part) => (text.line_field)(part),
     }
 }
 
@@ -77,7 +77,7 @@ pub fn field_over(ctx: &PageContext, id: InputId, under: Html) -> Html {
         note: draft.and_then(|draft| draft.note.as_ref()).map(owned),
         reset_to,
         effect,
-        inactive: ctx.workspace.inputs.leaves_out(id),
+        inactive: ctx.workspace.inputs.ignores(id),
         help: help(ctx, id),
         user_source: ctx.workspace.user_sources.iter().find(|(of, _)| *of == id).map(|(_, from)| owned(from)),
         slider: slider_of(ctx, id),

@@ -37,7 +37,7 @@ pub fn main_picture(ctx: &PageContext) -> Html {
 /// Returns all results.
 pub fn view(ctx: &PageContext) -> Html {
     let shell = ctx.is_shell();
-    let page = ctx.text().rest();
+    let page = ctx.text().page;
     let mut head = vec![heading("h2", "uitkomst-titel", page.results)];
     if !shell {
         let reveal = ctx.press(Command::Reveal("invoer".to_owned()));

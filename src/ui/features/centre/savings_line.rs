@@ -2,7 +2,7 @@
 //! corrected, and who saves.
 
 use crate::model::savings::SavingId;
-use crate::model::{InputId, Kind, Line, Part};
+use crate::model::{InputId, Line, LineField, SavingKind};
 use crate::ui::components::choice::checkbox;
 use crate::ui::components::element::{classed, details, heading, p, span, text};
 use crate::ui::components::figure::{figure_in, sentence_in};
@@ -14,16 +14,17 @@ use crate::ui::state::WorkspaceAction;
 use yew::prelude::*;
 
 /// The corrections, in the order in which they apply.
-const CORRECTIONS: [Part; 4] = [Part::Autonoom, Part::Toerekening, Part::Verdringing, Part::Verzilverbaar];
+const CORRECTIONS: [LineField; 4] =
+    [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar];
 /// The shares of who saves.
-const PARTIES: [Part; 3] = [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar];
+const PARTIES: [LineField; 3] = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar];
 
 /// Returns fields for those of the parts that a line has.
 pub fn fields(
     ctx: &PageContext,
-    parts: &[Part],
-    has: impl Fn(Part) -> bool,
-    id: impl Fn(Part) -> InputId,
+    parts: &[LineField],
+    has: impl Fn(LineField) -> bool,
+    id: impl Fn(LineField) -> InputId,
 ) -> Vec<Html> {
     parts.iter().copied().filter(|part| has(*part)).map(|part| field(ctx, id(part))).collect()
 }
@@ -40,8 +41,8 @@ fn frame(name: &str, total: Html, content: Vec<Html>) -> Html {
 pub fn finer(
     ctx: &PageContext,
     name: &str,
-    has: impl Fn(Part) -> bool,
-    id: impl Fn(Part) -> InputId,
+    has: impl Fn(LineField) -> bool,
+    id: impl Fn(LineField) -> InputId,
     rest: f64,
 ) -> Vec<Html> {
     let words = ctx.text();
@@ -50,7 +51,7 @@ pub fn finer(
     let mut corrections = vec![p("small", page.corrections_intro)];
     corrections.extend(fields(ctx, &CORRECTIONS, &has, &id));
     let mut all = vec![details("sub", false, about(page.corrections), corrections)];
-    all.push(if has(Part::Gemeente) {
+    all.push(if has(LineField::Gemeente) {
         let mut parties = fields(ctx, &PARTIES, &has, &id);
         parties.push(sentence_in("p", "small", (page.rest_share)(&words.notation.percent(rest))));
         details("sub", false, about(page.who_saves), parties)
@@ -65,8 +66,8 @@ pub fn line(ctx: &PageContext, line: Line) -> Html {
     let text_of = ctx.text();
     let words = (text_of.line)(line);
     let inputs = ctx.workspace.inputs.line(line);
-    let has = |part: Part| inputs.kind != Kind::Welvaart || part.applies_to_welfare();
-    let id = |part: Part| InputId::Line(line, part);
+    let has = |part: LineField| inputs.kind != SavingKind::Welvaart || part.applies_to_welfare();
+    let id = |part: LineField| InputId::Line(line, part);
     let (kind, what) = (text_of.kind)(inputs.kind);
     let kind = classed("p", "small", vec![span("tag", kind), text(" "), text(what)]);
     let mut content = vec![
@@ -78,7 +79,7 @@ pub fn line(ctx: &PageContext, line: Line) -> Html {
             WorkspaceAction::SetCounted(line, on).into()
         }),
     ];
-    content.extend(fields(ctx, &[Part::Aantal, Part::Bedrag], has, id));
+    content.extend(fields(ctx, &[LineField::Aantal, LineField::Bedrag], has, id));
     content.extend(finer(ctx, words.label, has, id, inputs.parties().overig));
     let total = if inputs.counted {
         figure_in(

@@ -4,14 +4,14 @@
 use crate::chart;
 use crate::chart::Chart;
 use crate::model::{General, InputId, Unit};
-use crate::text::Language;
-use crate::text::uncertainty::{CurveFacts, Named};
+use crate::text::catalogue;
+use crate::text::uncertainty::{CurveFacts, InputLabel};
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
-use crate::uncertainty::{Figure, Simulated};
+use crate::uncertainty::{Figure, SimulationSummary};
 
 /// Draws a chart from the state and these results.
-pub type DrawResults = fn(&State, &Simulated) -> Chart;
+pub type DrawResults = fn(&State, &SimulationSummary) -> Chart;
 
 /// Returns the label of an input for places where its line is not beside it.
 pub(super) fn input_label(state: &State, id: InputId) -> String {
@@ -21,7 +21,7 @@ pub(super) fn input_label(state: &State, id: InputId) -> String {
         InputId::Line(line, part) => ((text.line)(line).label.to_owned(), part),
         InputId::Own(position, part) => (own_lines::view::label(state, position), part),
     };
-    let mut part = (text.part)(part).label.to_owned();
+    let mut part = (text.line_field)(part).label.to_owned();
     // All of these labels begin with a letter without an accent.
     if let Some(first) = part.get_mut(..1) {
         first.make_ascii_lowercase();
@@ -30,20 +30,20 @@ pub(super) fn input_label(state: &State, id: InputId) -> String {
 }
 
 fn plain(value: f64) -> String {
-    Language::Nl.text().notation.number(value, 2)
+    catalogue().notation.number(value, 2)
 }
 
 fn percent(value: f64) -> String {
-    format!("{}%", Language::Nl.text().notation.number(value * 100.0, 2))
+    format!("{}%", catalogue().notation.number(value * 100.0, 2))
 }
 
 pub(super) fn euro(value: f64) -> String {
-    Language::Nl.text().notation.euro(value)
+    catalogue().notation.euro(value)
 }
 
 /// Returns an input by its name in files, with how its values are written. An
 /// input that the scenario no longer has keeps its name in files.
-pub(super) fn named_input(state: &State, id: &str) -> Named {
+pub(super) fn named_input(state: &State, id: &str) -> InputLabel {
     let input = state.scenario().input(id);
     let shown: fn(f64) -> String = match input.map(|input| input.definition().unit) {
         Some(Unit::Share) => percent,
@@ -51,7 +51,7 @@ pub(super) fn named_input(state: &State, id: &str) -> Named {
         Some(Unit::Persons | Unit::Fte | Unit::Years | Unit::Year | Unit::Count) | None => plain,
     };
     let name = input.map_or_else(|| id.to_owned(), |input| input_label(state, input));
-    Named { id: id.to_owned(), name, shown, input }
+    InputLabel { id: id.to_owned(), name, shown, input }
 }
 
 /// Returns a figure as it is calculated without uncertainty.
@@ -75,13 +75,13 @@ pub fn chart(state: &State, id: &str) -> Option<Chart> {
 }
 
 /// Draws how the draws of the chosen figure are spread.
-pub(super) fn distribution_chart(state: &State, results: &Simulated) -> Chart {
+pub(super) fn distribution_chart(state: &State, results: &SimulationSummary) -> Chart {
     let figure = state.view.distribution;
     chart::histogram(figure, results.spread(figure), point(state, figure), state.text())
 }
 
 /// Returns what the sentence on the acceptability curve states.
-pub(super) fn curve_facts(state: &State, results: &Simulated) -> CurveFacts {
+pub(super) fn curve_facts(state: &State, results: &SimulationSummary) -> CurveFacts {
     let drempel = state.workspace.inputs.general(General::Drempel);
     CurveFacts {
         drempels: results.drempels,
@@ -92,20 +92,26 @@ pub(super) fn curve_facts(state: &State, results: &Simulated) -> CurveFacts {
 }
 
 /// Draws how likely the saldo is enough, for each worth of what is not counted.
-pub(super) fn acceptability_chart(state: &State, results: &Simulated) -> Chart {
+pub(super) fn acceptability_chart(state: &State, results: &SimulationSummary) -> Chart {
     chart::acceptability(&results.curve, &curve_facts(state, results), state.text())
 }
 
 /// Draws what the saldo depends on.
-pub(super) fn tornado_chart(state: &State, results: &Simulated) -> Chart {
+pub(super) fn tornado_chart(state: &State, results: &SimulationSummary) -> Chart {
     let drempel = state.workspace.inputs.general(General::Drempel);
     let level = 0.0 - drempel * state.workspace.inputs.general(General::Bezoekers);
     let named = |id: &str| named_input(state, id);
-    chart::tornado(&results.swings[0], point(state, Figure::Net), (level, drempel), &named, state.text())
+    chart::tornado(
+        &results.sensitivity_ranges[0],
+        point(state, Figure::Net),
+        (level, drempel),
+        &named,
+        state.text(),
+    )
 }
 
 /// Draws what is best measured first.
-pub(super) fn ranking_chart(state: &State, results: &Simulated) -> Chart {
+pub(super) fn ranking_chart(state: &State, results: &SimulationSummary) -> Chart {
     let named = |id: &str| named_input(state, id);
     chart::ranking(results, state.workspace.inputs.general(General::Drempel), &named, state.text())
 }

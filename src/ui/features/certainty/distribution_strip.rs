@@ -9,7 +9,7 @@ use crate::ui::features::certainty::charts::{euro, point};
 use crate::ui::features::certainty::view::simulated_value;
 use crate::ui::features::explain;
 use crate::ui::features::explain::simulation_figures;
-use crate::uncertainty::{Simulated, three_digits};
+use crate::uncertainty::{SimulationSummary, three_digits};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,8 +18,8 @@ pub(super) const STRIP: &str = "strook";
 
 /// Returns the strip: the draws of the chosen figure, how likely it is not
 /// below zero, and its median.
-pub(super) fn view(ctx: &PageContext, results: &Rc<Simulated>) -> Html {
-    let words = ctx.text().uncertainty();
+pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
+    let words = ctx.text().uncertainty;
     let figure = ctx.view.distribution;
     let spread = results.spread(figure);
     let drawing = decorative(&chart::strip(spread, point(ctx, figure)));

@@ -2,8 +2,8 @@
 //! that could change.
 
 use crate::model::inputs::OwnSide;
-use crate::model::{InputId, Part};
-use crate::text::uncertainty::{MeasureFacts, Named};
+use crate::model::{InputId, LineField};
+use crate::text::uncertainty::{InputLabel, MeasurementFacts};
 use crate::ui::components::element::{classed, heading, section, span, term, text};
 use crate::ui::context::PageContext;
 use crate::ui::features::certainty::charts::{euro, named_input};
@@ -11,7 +11,7 @@ use crate::ui::features::explain;
 use crate::ui::features::explain::range_bounds;
 use crate::ui::features::explain::sentence::Stated;
 use crate::ui::state::State;
-use crate::uncertainty::{Known, Simulated, Swing, three_digits};
+use crate::uncertainty::{InformationValue, SensitivityRange, SimulationSummary, three_digits};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -22,8 +22,8 @@ const ANCHOR: &str = "meetplan-cijfers";
 const MOST_INPUTS: usize = 4;
 
 /// Returns the advice; nothing where no input is uncertain.
-pub(super) fn view(ctx: &PageContext, results: &Rc<Simulated>) -> Html {
-    let words = ctx.text().uncertainty();
+pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
+    let words = ctx.text().uncertainty;
     let inputs = results.ranking().into_iter().take(MOST_INPUTS);
     let items: Vec<Html> = inputs.map(|known| item(ctx, results, known)).collect();
     if items.is_empty() {
@@ -33,20 +33,22 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<Simulated>) -> Html {
     section("card plan-card", "meetplan", content)
 }
 
-fn item(ctx: &PageContext, results: &Simulated, known: &Known) -> Html {
-    let words = ctx.text().uncertainty();
+fn item(ctx: &PageContext, results: &SimulationSummary, known: &InformationValue) -> Html {
+    let words = ctx.text().uncertainty;
     let named = named_input(ctx, &known.id);
-    let swing = results.swings[0].iter().find(|swing| swing.id == known.id);
+    let sensitivity_range =
+        results.sensitivity_ranges[0].iter().find(|sensitivity_range| sensitivity_range.id == known.id);
     let many = unit_plural(ctx, named.input);
-    let facts = MeasureFacts {
+    let facts = MeasurementFacts {
         named: &named,
         many: &many,
         variance_share: known.variance_share,
         evppi: known.evppi,
-        swing: swing.map(|swing| (swing.ends, swing.at)),
+        sensitivity_range: sensitivity_range
+            .map(|sensitivity_range| (sensitivity_range.ends, sensitivity_range.at)),
     };
     let changes = (words.could_change)(&facts);
-    let figures = stated_figures(ctx, &named, known, swing);
+    let figures = stated_figures(ctx, &named, known, sensitivity_range);
     let values = [
         text((words.what)(&facts)),
         text((words.how_long)(&facts)),
@@ -62,8 +64,8 @@ fn item(ctx: &PageContext, results: &Simulated, known: &Known) -> Html {
 /// count nothing.
 fn unit_plural(state: &State, input: Option<InputId>) -> String {
     match input {
-        Some(InputId::Line(line, Part::Aantal)) => (state.text().line)(line).many.to_owned(),
-        Some(InputId::Own(position, Part::Aantal)) => match &state.workspace.inputs.own[position].side {
+        Some(InputId::Line(line, LineField::Aantal)) => (state.text().line)(line).many.to_owned(),
+        Some(InputId::Own(position, LineField::Aantal)) => match &state.workspace.inputs.own[position].side {
             OwnSide::Saving(saving) => saving.unit.clone(),
             OwnSide::Cost(_) => String::new(),
         },
@@ -73,22 +75,30 @@ fn unit_plural(state: &State, input: Option<InputId>) -> String {
 
 /// Returns the figures that the advice states of an input: what knowing it is
 /// worth, or how much of the spread it explains, and both cases.
-fn stated_figures(state: &State, named: &Named, known: &Known, swing: Option<&Swing>) -> Vec<Stated> {
-    let words = state.text().uncertainty();
+fn stated_figures(
+    state: &State,
+    named: &InputLabel,
+    known: &InformationValue,
+    sensitivity_range: Option<&SensitivityRange>,
+) -> Vec<Stated> {
+    let words = state.text().uncertainty;
     let worth = if known.evppi >= 0.5 {
         euro(three_digits(known.evppi))
     } else {
         (words.chance)(known.variance_share)
     };
     let mut figures = vec![(format!("weten.{}", known.id), worth)];
-    if let Some(swing) = swing {
+    if let Some(sensitivity_range) = sensitivity_range {
         let sides = [false, true];
         figures.extend(sides.map(|high| {
-            (range_bounds::limit(0, high, &known.id), (named.shown)(swing.ends[usize::from(high)]))
+            (
+                range_bounds::limit(0, high, &known.id),
+                (named.shown)(sensitivity_range.ends[usize::from(high)]),
+            )
         }));
-        figures.extend(
-            sides.map(|high| (range_bounds::case(0, high, &known.id), euro(swing.at[usize::from(high)]))),
-        );
+        figures.extend(sides.map(|high| {
+            (range_bounds::case(0, high, &known.id), euro(sensitivity_range.at[usize::from(high)]))
+        }));
     }
     figures
 }

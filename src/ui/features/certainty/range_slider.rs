@@ -13,13 +13,13 @@ const POINT_ONLY: &str = "alleen-punt";
 
 impl State {
     /// Returns whether only the point calculation is shown.
-    pub fn point_only(&self) -> bool {
+    pub fn deterministic_only(&self) -> bool {
         meta::get(self.scenario().meta.as_deref(), POINT_ONLY) == Some("true")
     }
 
     /// Shows only the point calculation, or uncertainty as well.
     pub(crate) fn set_point_only(&mut self, on: bool) {
-        let meta = meta::with(self.scenario().meta.as_deref(), POINT_ONLY, on.then_some("true"));
+        let meta = meta::set_member(self.scenario().meta.as_deref(), POINT_ONLY, on.then_some("true"));
         self.commit(Scenario { meta, ..self.scenario().clone() }, None);
     }
 
@@ -132,23 +132,23 @@ mod tests {
     #[test]
     fn the_point_alone_goes_along_in_a_link_and_is_undone() {
         let mut state = state();
-        assert!(!state.point_only());
+        assert!(!state.deterministic_only());
         state.apply(WorkspaceAction::SetPointOnly(true).into());
-        assert!(state.point_only());
+        assert!(state.deterministic_only());
         assert_eq!(state.workspace.changes().len(), 0);
         let opened = State::at(&link::read(&link::fragment("onzekerheid", state.scenario())));
-        assert!(opened.point_only());
+        assert!(opened.deterministic_only());
         state.apply(WorkspaceAction::Undo.into());
-        assert!(!state.point_only());
+        assert!(!state.deterministic_only());
         state.apply(WorkspaceAction::Redo.into());
         state.apply(WorkspaceAction::SetPointOnly(false).into());
-        assert_eq!((state.point_only(), state.scenario().meta.is_none()), (false, true));
+        assert_eq!((state.deterministic_only(), state.scenario().meta.is_none()), (false, true));
         // Older links say nothing of it; what others wrote there is no choice.
         for (meta, expected) in
             [(r#"{"van":"ons"}"#, false), (r#"{"alleen-punt":1}"#, false), (r#"{"alleen-punt":true}"#, true)]
         {
             state.apply(WorkspaceAction::OpenFile(format!(r#"{{"meta":{meta}}}"#)).into());
-            assert_eq!(state.point_only(), expected, "{meta}");
+            assert_eq!(state.deterministic_only(), expected, "{meta}");
         }
     }
 }

@@ -2,9 +2,10 @@
 //! draws and the seed.
 
 use crate::model::inputs::{OwnSide, value_problem};
+use crate::model::simulation::SimulationSettings;
 use crate::model::{CostBasis, General, InputId, Issue, Line, Range, Shape};
 use crate::number::{Style, digits};
-use crate::scenario::{Scenario, Simulation};
+use crate::scenario::Scenario;
 use crate::ui::features::centre;
 use crate::ui::features::financing::state::FunderField;
 use crate::ui::features::network::state::NetworkField;
@@ -46,7 +47,7 @@ impl State {
         let inputs = &self.workspace.inputs;
         let takes_part = |id: InputId| match id {
             InputId::General(General::Bezoekers) => inputs.basis == CostBasis::Begroting,
-            InputId::General(_) => !inputs.basis.leaves_out(id),
+            InputId::General(_) => !inputs.basis.ignores(id),
             InputId::Line(line, _) => inputs.line(line).counted,
             InputId::Own(position, _) => match &inputs.own[position].side {
                 OwnSide::Cost(_) => true,
@@ -127,8 +128,8 @@ impl State {
         };
         match setting {
             Setting::Low(id) | Setting::High(id) => self.allowed(id),
-            Setting::Draws => of(Simulation::DRAWS),
-            Setting::Seed => of(Simulation::SEED),
+            Setting::Draws => of(SimulationSettings::DRAWS),
+            Setting::Seed => of(SimulationSettings::SEED),
             Setting::Plan(_, field) => self.entry_allowed(field),
             Setting::Network(field) => of(field.limits()),
         }
@@ -140,14 +141,14 @@ impl State {
             Setting::Low(id) => self.try_range_end(id, false, value),
             Setting::High(id) => self.try_range_end(id, true, value),
             Setting::Draws => {
-                self.require_whole(value, Simulation::DRAWS)?;
-                let simulation = Simulation { draws: value as u32, ..self.scenario().simulation };
+                self.require_whole(value, SimulationSettings::DRAWS)?;
+                let simulation = SimulationSettings { draws: value as u32, ..self.scenario().simulation };
                 self.commit_simulation(simulation, setting);
                 Ok(())
             }
             Setting::Seed => {
-                self.require_whole(value, Simulation::SEED)?;
-                let simulation = Simulation { seed: value as u64, ..self.scenario().simulation };
+                self.require_whole(value, SimulationSettings::SEED)?;
+                let simulation = SimulationSettings { seed: value as u64, ..self.scenario().simulation };
                 self.commit_simulation(simulation, setting);
                 Ok(())
             }
@@ -163,10 +164,10 @@ impl State {
         }
         let words = self.text();
         let shown = |value| words.notation.number(value, 0);
-        Err((words.uncertainty().not_whole)(&shown(low), &shown(high)))
+        Err((words.uncertainty.not_whole)(&shown(low), &shown(high)))
     }
 
-    fn commit_simulation(&mut self, simulation: Simulation, setting: Setting) {
+    fn commit_simulation(&mut self, simulation: SimulationSettings, setting: Setting) {
         let scenario = Scenario { simulation, ..self.scenario().clone() };
         self.commit(scenario, Some(FieldId::Setting(setting).into()));
     }
@@ -183,12 +184,12 @@ impl State {
         let shown = |value| centre::field::with_sign(self, id, value);
         if high {
             if value < range.low {
-                return Err((words.uncertainty().reversed_high)(&shown(range.low)));
+                return Err((words.uncertainty.reversed_high)(&shown(range.low)));
             }
             range.high = value;
         } else {
             if value > range.high {
-                return Err((words.uncertainty().reversed_low)(&shown(range.high)));
+                return Err((words.uncertainty.reversed_low)(&shown(range.high)));
             }
             range.low = value;
         }

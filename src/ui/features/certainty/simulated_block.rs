@@ -14,16 +14,16 @@ use crate::ui::features::certainty::state::IdleStage;
 use crate::ui::features::charts::{hotspots, table};
 use crate::ui::features::explain::state::Explained;
 use crate::ui::state::State;
-use crate::uncertainty::{Figure, Simulated};
+use crate::uncertainty::{Figure, SimulationSummary};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Draws a block from these results.
-pub type DrawBlock = fn(&PageContext, &Rc<Simulated>) -> Html;
+pub type DrawBlock = fn(&PageContext, &Rc<SimulationSummary>) -> Html;
 
 /// Draws a block from the results that it shows, and from those that its
 /// hotspots and its table show.
-pub type DrawLiveBlock = fn(&PageContext, &Rc<Simulated>, &Rc<Simulated>) -> Html;
+pub type DrawLiveBlock = fn(&PageContext, &Rc<SimulationSummary>, &Rc<SimulationSummary>) -> Html;
 
 /// What a block draws; always the same at one position of the page.
 #[derive(Clone, Copy)]
@@ -43,9 +43,9 @@ pub enum BlockContent {
 #[derive(Clone)]
 pub struct RevisionKey {
     /// The results that the block shows.
-    pub results: Rc<Simulated>,
+    pub results: Rc<SimulationSummary>,
     /// The results that its hotspots and its table show.
-    pub idle_results: Rc<Simulated>,
+    pub idle_results: Rc<SimulationSummary>,
     /// The figure whose distribution is shown.
     pub distribution: Figure,
     /// The number of tables that were opened.
@@ -63,8 +63,8 @@ pub struct RevisionKey {
 impl RevisionKey {
     fn new(
         state: &State,
-        results: &Rc<Simulated>,
-        idle_results: &Rc<Simulated>,
+        results: &Rc<SimulationSummary>,
+        idle_results: &Rc<SimulationSummary>,
         point: Option<f64>,
     ) -> RevisionKey {
         RevisionKey {
@@ -133,8 +133,8 @@ pub fn SimulatedBlock(props: &SimulatedBlockProps) -> Html {
 /// Returns a block that is drawn again with other results.
 pub(super) fn block(
     ctx: &PageContext,
-    results: &Rc<Simulated>,
-    idle_results: &Rc<Simulated>,
+    results: &Rc<SimulationSummary>,
+    idle_results: &Rc<SimulationSummary>,
     content: BlockContent,
 ) -> Html {
     let revision = RevisionKey::new(ctx, results, idle_results, None);
@@ -145,8 +145,8 @@ pub(super) fn block(
 /// of the results.
 pub(super) fn distribution_block(
     ctx: &PageContext,
-    results: &Rc<Simulated>,
-    idle_results: &Rc<Simulated>,
+    results: &Rc<SimulationSummary>,
+    idle_results: &Rc<SimulationSummary>,
     content: BlockContent,
 ) -> Html {
     let point = point(ctx, ctx.view.distribution);
@@ -159,8 +159,8 @@ pub(super) fn distribution_block(
 pub(super) fn results_in_sight<'a>(
     state: &'a State,
     id: &str,
-    newest: &'a Rc<Simulated>,
-) -> &'a Rc<Simulated> {
+    newest: &'a Rc<SimulationSummary>,
+) -> &'a Rc<SimulationSummary> {
     if is_in_sight(id) { newest } else { idle_results(state, IdleStage::Pictures, newest) }
 }
 
@@ -168,8 +168,8 @@ pub(super) fn results_in_sight<'a>(
 pub(super) fn idle_results<'a>(
     state: &'a State,
     stage: IdleStage,
-    newest: &'a Rc<Simulated>,
-) -> &'a Rc<Simulated> {
+    newest: &'a Rc<SimulationSummary>,
+) -> &'a Rc<SimulationSummary> {
     state.simulation.idle_snapshots[stage as usize].as_ref().unwrap_or(newest)
 }
 
@@ -180,7 +180,7 @@ mod tests {
 
     fn key(json: &str, distribution: Figure, point: Option<f64>) -> RevisionKey {
         let packed = Answers::default().answer(json, 1000).unwrap();
-        let results = Rc::new(Simulated::unpack(1, &packed.numbers, &packed.names).unwrap());
+        let results = Rc::new(SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap());
         RevisionKey {
             idle_results: results.clone(),
             results,

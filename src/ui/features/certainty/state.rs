@@ -1,7 +1,7 @@
 //! Answers of the simulation, and how far the page has come to rest.
 
 use crate::ui::state::{SimulationAction, State};
-use crate::uncertainty::Simulated;
+use crate::uncertainty::SimulationSummary;
 use std::rc::Rc;
 
 /// Why there are no simulated figures.
@@ -34,7 +34,7 @@ impl State {
         match action {
             SimulationAction::Receive(results) => {
                 // An answer that comes late never replaces a newer one.
-                if self.simulation.last_answer() <= results.asked {
+                if self.simulation.last_answer() <= results.request {
                     for snapshot in &mut self.simulation.idle_snapshots {
                         snapshot.get_or_insert_with(|| results.clone());
                     }
@@ -62,8 +62,8 @@ impl State {
     }
 
     /// Returns the newest results, where there are any to show.
-    pub fn results(&self) -> Option<&Rc<Simulated>> {
+    pub fn results(&self) -> Option<&Rc<SimulationSummary>> {
         let simulation = &self.simulation;
-        simulation.results.as_ref().filter(|_| simulation.refused.is_none() && !self.point_only())
+        simulation.results.as_ref().filter(|_| simulation.refused.is_none() && !self.deterministic_only())
     }
 }

@@ -8,7 +8,7 @@ use crate::ui::context::PageContext;
 use crate::ui::features::certainty::state::IdleStage;
 use crate::ui::features::certainty::view::view;
 use crate::ui::state::{SimulationAction, State, ViewAction};
-use crate::uncertainty::{Figure, Simulated};
+use crate::uncertainty::{Figure, SimulationSummary};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -26,7 +26,7 @@ fn rendered(json: &str, figure: Figure) -> String {
     let scenario = Scenario::parse(json).unwrap();
     let mut state = State::at(&Address { view: "onzekerheid".into(), scenario: Some(Ok(scenario)) });
     let packed = Answers::default().answer(json, 1000).unwrap();
-    let results = Simulated::unpack(1, &packed.numbers, &packed.names).unwrap();
+    let results = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
     state.apply(SimulationAction::Receive(Rc::new(results)).into());
     for stage in IdleStage::ALL {
         state.apply(SimulationAction::Rest(1, stage).into());

@@ -9,7 +9,7 @@ use crate::ui::features::certainty::view::{card, is_table_open};
 use crate::ui::features::explain;
 use crate::ui::features::explain::{anchor, range_bounds};
 use crate::ui::state::ViewAction;
-use crate::uncertainty::{Simulated, Swing};
+use crate::uncertainty::{SensitivityRange, SimulationSummary};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,10 +18,10 @@ const OTHER_FIGURES: &str = "los";
 
 /// Returns the chart of what the saldo depends on, with the tables of other
 /// figures below it.
-pub(super) fn view(ctx: &PageContext, results: &Rc<Simulated>) -> Html {
-    let words = ctx.text().uncertainty();
+pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
+    let words = ctx.text().uncertainty;
     let mut content = vec![card(ctx, results, results, tornado_chart)];
-    if results.swings[1..].iter().any(|swings| !swings.is_empty()) {
+    if results.sensitivity_ranges[1..].iter().any(|sensitivity_ranges| !sensitivity_ranges.is_empty()) {
         let summary = classed("summary", "", vec![text(words.apart)]);
         let open = is_table_open(ctx, OTHER_FIGURES);
         let tables = if open { other_figures(ctx, results) } else { Html::default() };
@@ -34,14 +34,17 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<Simulated>) -> Html {
 }
 
 /// Returns what the net present value and the saldo of the gemeente depend on.
-fn other_figures(ctx: &PageContext, results: &Simulated) -> Html {
-    let words = ctx.text().uncertainty();
+fn other_figures(ctx: &PageContext, results: &SimulationSummary) -> Html {
+    let words = ctx.text().uncertainty;
     let swings_table = |list: usize, name: &'static str| {
-        let swings = &results.swings[list];
-        if swings.is_empty() {
+        let sensitivity_ranges = &results.sensitivity_ranges[list];
+        if sensitivity_ranges.is_empty() {
             return vec![];
         }
-        let rows = swings.iter().enumerate().map(|(index, swing)| swing_row(ctx, list, index == 0, swing));
+        let rows = sensitivity_ranges
+            .iter()
+            .enumerate()
+            .map(|(index, sensitivity_range)| swing_row(ctx, list, index == 0, sensitivity_range));
         vec![p("small", name), table(name, &words.apart_head, 1, rows.collect())]
     };
     let mut content = vec![p("small", words.apart_intro)];
@@ -53,16 +56,16 @@ fn other_figures(ctx: &PageContext, results: &Simulated) -> Html {
 
 /// Returns a row: both ends of the range of an input, each with the result
 /// there.
-fn swing_row(ctx: &PageContext, list: usize, first_row: bool, swing: &Swing) -> Html {
-    let named = named_input(ctx, &swing.id);
+fn swing_row(ctx: &PageContext, list: usize, first_row: bool, sensitivity_range: &SensitivityRange) -> Html {
+    let named = named_input(ctx, &sensitivity_range.id);
     let cell = |name: String, by_tab: bool, shown: String| {
         let opens = explain::figure(ctx, anchor::APART, &name, by_tab, text(shown));
         classed("td", "number", vec![opens])
     };
     let ends = [false, true].map(|high| {
-        let [end, result] = [swing.ends, swing.at].map(|of| of[usize::from(high)]);
-        let limit = range_bounds::limit(list, high, &swing.id);
-        let case = range_bounds::case(list, high, &swing.id);
+        let [end, result] = [sensitivity_range.ends, sensitivity_range.at].map(|of| of[usize::from(high)]);
+        let limit = range_bounds::limit(list, high, &sensitivity_range.id);
+        let case = range_bounds::case(list, high, &sensitivity_range.id);
         [cell(limit, first_row && !high, (named.shown)(end)), cell(case, false, euro(result))]
     });
     row([row_name(vec![text(named.name)])].into_iter().chain(ends.into_iter().flatten()).collect())

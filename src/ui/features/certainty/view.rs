@@ -29,7 +29,7 @@ use crate::ui::features::charts::view::{Openable, figure, framed};
 use crate::ui::features::explain;
 use crate::ui::features::explain::{anchor, simulation_figures};
 use crate::ui::state::{EditingAction, FieldId, State, ViewAction, WorkspaceAction};
-use crate::uncertainty::{Figure, Simulated, three_digits};
+use crate::uncertainty::{Figure, SimulationSummary, three_digits};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -64,16 +64,16 @@ pub fn view(ctx: &PageContext) -> Html {
 
 /// Returns what this view is for, and the choice to leave out uncertainty.
 fn introduction(ctx: &PageContext) -> Html {
-    let words = ctx.text().uncertainty();
-    let (simulation, point_only) = (&ctx.simulation, ctx.point_only());
-    let tick = checkbox(ctx, POINT_ONLY, point_only, |on| WorkspaceAction::SetPointOnly(on).into());
+    let words = ctx.text().uncertainty;
+    let (simulation, deterministic_only) = (&ctx.simulation, ctx.deterministic_only());
+    let tick = checkbox(ctx, POINT_ONLY, deterministic_only, |on| WorkspaceAction::SetPointOnly(on).into());
     let mut content = vec![
         heading("h1", "onzeker", words.title),
         p("reading", words.intro),
-        classed("label", "check", vec![tick, text(words.point_only)]),
+        classed("label", "check", vec![tick, text(words.deterministic_only)]),
     ];
-    if point_only {
-        content.push(p("small", words.point_hint));
+    if deterministic_only {
+        content.push(p("small", words.deterministic_hint));
     } else if simulation.results.is_none() && simulation.refused.is_none() {
         content.push(element("p", attributes! { "role" => "status" }, vec![text(words.waiting)]));
     }
@@ -85,8 +85,8 @@ fn introduction(ctx: &PageContext) -> Html {
 
 /// Returns why there are no results, where that is so.
 fn refusal(ctx: &PageContext) -> Html {
-    let words = ctx.text().uncertainty();
-    let words = match ctx.simulation.refused.filter(|_| !ctx.point_only()) {
+    let words = ctx.text().uncertainty;
+    let words = match ctx.simulation.refused.filter(|_| !ctx.deterministic_only()) {
         Some((_, Refusal::Unsupported)) => words.refused,
         Some((_, Refusal::Failed)) => words.failed,
         None => return Html::default(),
@@ -96,7 +96,7 @@ fn refusal(ctx: &PageContext) -> Html {
 
 /// Returns the four figures without uncertainty.
 fn point_figures(ctx: &PageContext) -> Html {
-    let words = ctx.text().uncertainty();
+    let words = ctx.text().uncertainty;
     let terms = Figure::ALL.map(|figure| {
         let value = point(ctx, figure);
         let name = simulation_figures::point(figure).name(&ctx.workspace.outcome);
@@ -106,7 +106,7 @@ fn point_figures(ctx: &PageContext) -> Html {
     });
     let list = classed("dl", "facts", terms.into());
     let explanation = explain::under(ctx, anchor::POINTS);
-    section("card", "punt", vec![heading("h2", "punt", words.point), list, explanation])
+    section("card", "punt", vec![heading("h2", "punt", words.deterministic), list, explanation])
 }
 
 /// Returns a figure with its unrounded value, and its path in the results.
@@ -119,13 +119,13 @@ pub(super) fn simulated_value(path: &'static str, value: Option<f64>, shown: Str
 /// Returns the charts and what belongs to them. What moves with a slider and is
 /// in sight is drawn with every answer; what takes longer, or is to be read at
 /// leisure, when the page is idle.
-fn pictures(ctx: &PageContext, newest: &Rc<Simulated>) -> Html {
+fn pictures(ctx: &PageContext, newest: &Rc<SimulationSummary>) -> Html {
     let [pictures, details] = IdleStage::ALL.map(|stage| idle_results(ctx, stage, newest));
     let worth = vec![
         block(ctx, results_in_sight(ctx, WORTH_CARD, newest), details, BlockContent::Live(worth)),
         div(
             "choose",
-            vec![centre::field::field(ctx, DREMPEL), p("small", ctx.text().uncertainty().curve_note)],
+            vec![centre::field::field(ctx, DREMPEL), p("small", ctx.text().uncertainty.curve_note)],
         ),
     ];
     let chance = results_in_sight(ctx, CHANCE_CARD, newest);
@@ -146,8 +146,8 @@ fn card_with_id(id: &'static str, content: Vec<Html>) -> Html {
 /// Returns a chart of these results, with what opens over it and its data.
 pub(super) fn card(
     ctx: &PageContext,
-    results: &Simulated,
-    idle_results: &Rc<Simulated>,
+    results: &SimulationSummary,
+    idle_results: &Rc<SimulationSummary>,
     draw: DrawResults,
 ) -> Html {
     let chart = draw(ctx, results);
@@ -156,7 +156,12 @@ pub(super) fn card(
 
 /// Returns what opens at a chart. Hotspots and table show the results of the
 /// idle page: a hundred of them would move with every answer.
-fn openable(ctx: &PageContext, id: &str, idle_results: &Rc<Simulated>, draw: DrawResults) -> Openable {
+fn openable(
+    ctx: &PageContext,
+    id: &str,
+    idle_results: &Rc<SimulationSummary>,
+    draw: DrawResults,
+) -> Openable {
     let idle = |content| block(ctx, idle_results, idle_results, content);
     Openable {
         hotspots: idle(BlockContent::Hotspots(draw)),
@@ -172,8 +177,12 @@ pub(super) fn is_table_open(state: &State, id: &str) -> bool {
 
 /// Returns the distribution of one figure, and how likely it is that the costs
 /// are covered.
-fn chance_card(ctx: &PageContext, results: &Rc<Simulated>, idle_results: &Rc<Simulated>) -> Html {
-    let words = ctx.text().uncertainty();
+fn chance_card(
+    ctx: &PageContext,
+    results: &Rc<SimulationSummary>,
+    idle_results: &Rc<SimulationSummary>,
+) -> Html {
+    let words = ctx.text().uncertainty;
     let figure = ctx.view.distribution;
     let spread = results.spread(figure);
     let [low, _, median, _, high] = spread.quantiles;
@@ -181,11 +190,15 @@ fn chance_card(ctx: &PageContext, results: &Rc<Simulated>, idle_results: &Rc<Sim
         explain::figure(ctx, anchor::CHANCES, &simulation_figures::name(quantity, figure), true, value)
     };
     let chance = simulated_value("chance", Some(spread.positive), (words.chance)(spread.positive));
-    let below = simulated_value("below_point", Some(spread.below_point), (words.chance)(spread.below_point));
+    let below = simulated_value(
+        "below_point",
+        Some(spread.below_deterministic),
+        (words.chance)(spread.below_deterministic),
+    );
     let median = simulated_value("p50", Some(median), euro(three_digits(median)));
     let facts = vec![
         term("", (words.chance_name)(figure), opens("kans", chance)),
-        term("", words.below_point, opens("onder", below)),
+        term("", words.below_deterministic, opens("onder", below)),
         term("", words.middle, opens("p50", median)),
         term("", words.between, opens("tussen", text((words.between_shown)(low, high)))),
     ];
@@ -202,7 +215,7 @@ fn chance_card(ctx: &PageContext, results: &Rc<Simulated>, idle_results: &Rc<Sim
 
 /// Returns the buttons that choose the figure whose distribution is shown.
 fn figure_choices(ctx: &PageContext) -> Html {
-    let words = ctx.text().uncertainty();
+    let words = ctx.text().uncertainty;
     let choices = Figure::ALL.map(|figure| {
         let attributes = attributes! {
             "type" => "button",
@@ -218,7 +231,7 @@ fn figure_choices(ctx: &PageContext) -> Html {
 
 /// Returns the chart of what the effects that are not counted must be worth,
 /// with that worth as a slider on its axis.
-fn worth(ctx: &PageContext, results: &Rc<Simulated>, idle_results: &Rc<Simulated>) -> Html {
+fn worth(ctx: &PageContext, results: &Rc<SimulationSummary>, idle_results: &Rc<SimulationSummary>) -> Html {
     let chart = acceptability_chart(ctx, results);
     let end = chart::acceptability::end(&results.curve, &curve_facts(ctx, results));
     let on_axis = |drawing| div("on-chart", vec![drawing, worth_slider(ctx, end)]);
@@ -244,12 +257,12 @@ fn worth_slider(ctx: &PageContext, end: f64) -> Html {
 
 /// Returns the chart of what to measure first. Where no measurement can change
 /// the conclusion, it proposes the worth at which the chance is 50%.
-fn ranking_card(ctx: &PageContext, results: &Rc<Simulated>) -> Html {
-    let words = ctx.text().uncertainty();
+fn ranking_card(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
+    let words = ctx.text().uncertainty;
     let drempel = ctx.workspace.inputs.general(General::Drempel);
     let mut content = vec![card(ctx, results, results, ranking_chart)];
     let even = results.drempels[0].ceil();
-    if !results.can_flip() && !results.known.is_empty() {
+    if !results.can_change_decision() && !results.information_values.is_empty() {
         if even > 0.0 && even != drempel {
             let name = format!("{}.{}", chart::acceptability::DREMPEL, chart::acceptability::MARKED[0].1);
             let figures = [(name, euro(even))];

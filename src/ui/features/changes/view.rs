@@ -2,10 +2,10 @@
 //! to the saldo, and a button that puts it back.
 
 use crate::model::outcome::saldo;
-use crate::model::{InputId, Inputs, Part, Preset, Range, Shape};
-use crate::scenario::Simulation;
-use crate::scenario::changes::{Change, Effect, Moved, effects};
-use crate::text::changes::Together;
+use crate::model::simulation::SimulationSettings;
+use crate::model::{InputId, Inputs, LineField, Preset, Range, Shape};
+use crate::scenario::changes::{Change, Effect, MovedFigure, effects};
+use crate::text::changes::ChangesTotal;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{
     attributes, button, classed, details, div, element, heading, icon_button, keyed, p, text,
@@ -27,7 +27,7 @@ pub const LIST: &str = "veranderd";
 
 /// Returns the card with all that differs; one sentence where nothing does.
 pub fn view(ctx: &PageContext) -> Html {
-    let content = vec![heading("h3", "veranderd-titel", ctx.text().rest().changes), body(ctx, true)];
+    let content = vec![heading("h3", "veranderd-titel", ctx.text().page.changes), body(ctx, true)];
     let attributes = attributes! {
         "class" => "card changed",
         "id" => LIST,
@@ -52,7 +52,7 @@ pub fn on_paper(ctx: &PageContext) -> Html {
     if ctx.workspace.changes().is_empty() {
         return Html::default();
     }
-    let title = classed("h2", "", vec![text(ctx.text().rest().changes)]);
+    let title = classed("h2", "", vec![text(ctx.text().page.changes)]);
     div("card paper", vec![title, body(ctx, false)])
 }
 
@@ -97,14 +97,14 @@ fn body(ctx: &PageContext, links: bool) -> Html {
     content.push(if base == Preset::Brochure {
         Html::default()
     } else {
-        sentence_in("p", "small", (all.changes().base)(name, what))
+        sentence_in("p", "small", (all.changes.base)(name, what))
     });
     if changes.is_empty() {
         return div("change-body", content);
     }
     let effects = effects(&changes, &ctx.workspace.inputs, &ctx.workspace.base);
     let sides = |better| effects.iter().filter(|effect| effect.helps() == Some(better)).count();
-    let together = Together {
+    let together = ChangesTotal {
         from: saldo(&ctx.workspace.base),
         to: ctx.workspace.outcome.total.net,
         better: sides(true),
@@ -125,17 +125,17 @@ fn body(ctx: &PageContext, links: bool) -> Html {
     ];
     // Where it stays what it was, one figure is stated.
     let figures = if by.euros().abs() < 0.5 { &figures[2..] } else { &figures[..] };
-    content.push(paragraph(ctx, "wijzigingen-zin", &(all.changes().together)(together), figures));
+    content.push(paragraph(ctx, "wijzigingen-zin", &(all.changes.together)(together), figures));
     content.push(classed("ul", "change-list", rows.collect()));
-    content.push(p("small", all.changes().note));
+    content.push(p("small", all.changes.note));
     div("change-body", content)
 }
 
 /// Returns how much an effect moves the saldo.
 fn weight(effect: Effect) -> f64 {
     match effect {
-        Effect::Moves(Moved::Net, by) => by.euros().abs(),
-        Effect::Moves(Moved::Party(_) | Moved::Npv | Moved::Society, _)
+        Effect::Moves(MovedFigure::Net, by) => by.euros().abs(),
+        Effect::Moves(MovedFigure::Party(_) | MovedFigure::Npv | MovedFigure::Society, _)
         | Effect::Shifts { .. }
         | Effect::Nothing
         | Effect::SpreadOnly
@@ -157,7 +157,7 @@ struct ChangeText {
 fn describe(state: &State, change: Change) -> ChangeText {
     let all = state.text();
     let workspace = &state.workspace;
-    let from_to = all.changes().from_to;
+    let from_to = all.changes.from_to;
     match change {
         Change::Basis => {
             let [from, to] = [&workspace.base, &workspace.inputs].map(|inputs| (all.basis)(inputs.basis));
@@ -180,24 +180,24 @@ fn describe(state: &State, change: Change) -> ChangeText {
         }
         Change::Counted(line) => {
             let counts = workspace.inputs.line(line).counted;
-            let values = if counts { all.rest().now_counts } else { all.rest().now_pm };
+            let values = if counts { all.page.now_counts } else { all.page.now_pm };
             ChangeText {
                 name: (all.line)(line).label.to_owned(),
                 values: values.to_owned(),
-                field: Some(field_id(&workspace.inputs.name(InputId::Line(line, Part::Aantal)))),
+                field: Some(field_id(&workspace.inputs.name(InputId::Line(line, LineField::Aantal)))),
             }
         }
         Change::Own(position) => {
             let line = &workspace.inputs.own[position];
             ChangeText {
                 name: own_lines::view::label(state, position),
-                values: (all.changes().own)(&own_lines::view::total(state, line)),
+                values: (all.changes.own)(&own_lines::view::total(state, line)),
                 field: Some(field_id(&format!("{}.label", line.id))),
             }
         }
         Change::Plan => ChangeText {
-            name: all.plan().title.to_owned(),
-            values: (all.plan().in_changes)(workspace.inputs.plan.len()),
+            name: all.financing.title.to_owned(),
+            values: (all.financing.in_changes)(workspace.inputs.plan.len()),
             field: Some(EDITOR.to_owned()),
         },
         Change::Range(id) => {
@@ -206,28 +206,24 @@ fn describe(state: &State, change: Change) -> ChangeText {
             let [from, to] =
                 [&usual, &*workspace.inputs].map(|inputs: &Inputs| range(state, id, inputs.range(id)));
             ChangeText {
-                name: (all.changes().range_of)(&name(state, id)),
+                name: (all.changes.range_of)(&name(state, id)),
                 values: from_to(&from, &to, ""),
                 field: None,
             }
         }
         Change::Draws => {
-            let [from, to] = [Simulation::default(), state.scenario().simulation]
+            let [from, to] = [SimulationSettings::default(), state.scenario().simulation]
                 .map(|simulation| all.notation.number(f64::from(simulation.draws), 0));
             ChangeText {
-                name: all.uncertainty().draws.to_owned(),
+                name: all.uncertainty.draws.to_owned(),
                 values: from_to(&from, &to, ""),
                 field: None,
             }
         }
         Change::Seed => {
-            let [from, to] = [Simulation::default(), state.scenario().simulation]
+            let [from, to] = [SimulationSettings::default(), state.scenario().simulation]
                 .map(|simulation| simulation.seed.to_string());
-            ChangeText {
-                name: all.uncertainty().seed.to_owned(),
-                values: from_to(&from, &to, ""),
-                field: None,
-            }
+            ChangeText { name: all.uncertainty.seed.to_owned(), values: from_to(&from, &to, ""), field: None }
         }
     }
 }
@@ -245,16 +241,16 @@ pub fn name(state: &State, id: InputId) -> String {
 /// Returns a range in words.
 fn range(state: &State, id: InputId, range: Range) -> String {
     let all = state.text();
-    let shape = (all.uncertainty().shape)(range.shape);
+    let shape = (all.uncertainty.shape)(range.shape);
     let [low, high] = [range.low, range.high].map(|end| with_sign(state, id, end));
     let (low, high) = if range.shape == Shape::Fixed { ("", "") } else { (&*low, &*high) };
-    (all.changes().range)(shape, low, high)
+    (all.changes.range)(shape, low, high)
 }
 
 /// Returns one change: its name, whether it helps, what it was and is and does,
 /// and a button that puts it back.
 fn row(ctx: &PageContext, change: Change, effect: Effect, links: bool) -> Html {
-    let words = ctx.text().changes();
+    let words = ctx.text().changes;
     let id = change.name(&ctx.workspace.inputs);
     let ChangeText { name, values, field } = describe(ctx, change);
     let title = match field.filter(|_| links) {

@@ -1,7 +1,7 @@
 //! Files of charts to save: PNG and SVG.
 
 use crate::chart::{Chart, svg};
-use crate::text::results::RestChartText;
+use crate::text::charts::ChartText;
 use gloo::file::{Blob, ObjectUrl};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -35,7 +35,7 @@ pub fn save(
     chart: &Chart,
     about: &str,
     link: &str,
-    words: &RestChartText,
+    words: &ChartText,
     kind: FileKind,
     failed: impl FnOnce() + 'static,
 ) {
@@ -58,7 +58,7 @@ pub fn save(
     });
 }
 
-fn svg_blob(file: &svg::File) -> Blob {
+fn svg_blob(file: &svg::SvgFile) -> Blob {
     Blob::new_with_options(file.text.as_str(), Some("image/svg+xml"))
 }
 
@@ -67,7 +67,7 @@ fn document() -> Result<Document, JsValue> {
 }
 
 /// Draws the file on a canvas of at least [`PIXELS`] wide.
-async fn png_blob(file: &svg::File) -> Result<Blob, JsValue> {
+async fn png_blob(file: &svg::SvgFile) -> Result<Blob, JsValue> {
     let url = ObjectUrl::from(svg_blob(file));
     let image = HtmlImageElement::new()?;
     image.set_src(&url);

@@ -3,7 +3,7 @@
 //! lead to the others.
 
 use crate::chart::hit_regions::Area;
-use crate::chart::{At, Chart, Table, number, touches};
+use crate::chart::{Chart, HotspotTarget, Table, hit_regions, number};
 use crate::ui::components::element::{attributes, element, on_key, with_listeners};
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::view::Openable;
@@ -48,35 +48,36 @@ pub fn openable(ctx: &PageContext, chart: &Chart, table: Html) -> Openable {
 /// Returns the hotspots of a chart.
 pub fn view(ctx: &PageContext, chart: &Chart) -> Html {
     let own = |place| own_lines::view::label(ctx, place);
-    let touched = touches(chart, &ctx.workspace.outcome, ctx.text(), &own).into_iter().map(|touch| Hotspot {
-        figure: touch.figure.name(&ctx.workspace.outcome),
-        label: touch.name,
-        area: touch.area,
-        drawn: touch.drawn,
-    });
+    let touched =
+        hit_regions(chart, &ctx.workspace.outcome, ctx.text(), &own).into_iter().map(|touch| Hotspot {
+            figure: touch.figure.name(&ctx.workspace.outcome),
+            label: touch.name,
+            area: touch.area,
+            drawn: touch.drawn,
+        });
     let all: Vec<Hotspot> = touched.chain(of_table(ctx, chart)).collect();
     if all.is_empty() {
         return Html::default();
     }
     let anchor = anchor(chart.id);
     let parts = all.iter().enumerate().map(|(nth, hotspot)| part(ctx, &anchor, hotspot, nth == 0)).collect();
-    element("g", attributes! { "role" => "group", "aria-label" => ctx.text().explain().parts }, parts)
+    element("g", attributes! { "role" => "group", "aria-label" => ctx.text().explain.parts }, parts)
 }
 
 /// Returns hotspots that stand for a cell of the chart's table, and open what
 /// that opens.
 fn of_table(state: &State, chart: &Chart) -> Vec<Hotspot> {
-    let Some(table) = chart.table.as_ref().filter(|_| !chart.spots.is_empty()) else { return Vec::new() };
+    let Some(table) = chart.table.as_ref().filter(|_| !chart.hotspots.is_empty()) else { return Vec::new() };
     let names = cells(state, chart.id);
-    let all = chart.spots.iter().filter_map(|spot| {
-        let (figure, name) = match &spot.at {
-            At::Together(figure, name) => (figure.clone(), name.clone()),
-            At::Cell(row, column) => {
+    let all = chart.hotspots.iter().filter_map(|hotspot| {
+        let (figure, name) = match &hotspot.at {
+            HotspotTarget::Sum(figure, name) => (figure.clone(), name.clone()),
+            HotspotTarget::Cell(row, column) => {
                 let figure = names.get(*row)?.get(column.checked_sub(1)?)?.clone()?;
                 (figure, named(table, *row, *column)?)
             }
         };
-        Some(Hotspot { figure, label: name, area: spot.area, drawn: None })
+        Some(Hotspot { figure, label: name, area: hotspot.area, drawn: None })
     });
     all.collect()
 }

@@ -17,7 +17,9 @@ pub const CHARTS: [DrawChart; 4] = [costs_vs_savings, waterfall, parties, cumula
 
 /// Draws costs against savings.
 fn costs_vs_savings(state: &State) -> Chart {
-    chart::against(&state.workspace.outcome, state.text(), &|place| own_lines::view::label(state, place))
+    chart::costs_vs_savings(&state.workspace.outcome, state.text(), &|place| {
+        own_lines::view::label(state, place)
+    })
 }
 
 /// Draws the way from costs to saldo.
@@ -27,8 +29,11 @@ fn waterfall(state: &State) -> Chart {
 
 /// Draws who pays and who saves, with what a plan leaves uncovered.
 fn parties(state: &State) -> Chart {
-    let draw =
-        if state.workspace.inputs.plan.is_there() { chart::parties::with_plan } else { chart::parties };
+    let draw = if !state.workspace.inputs.plan.is_empty() {
+        chart::parties::parties_with_plan
+    } else {
+        chart::parties
+    };
     draw(&state.workspace.outcome, state.text())
 }
 

@@ -16,9 +16,9 @@ pub fn save(state: &State, kind: FileKind, id: &str, failed: impl FnOnce() + 'st
     let Some(chart) = found else { return };
     let scenario = state.scenario();
     let link = platform::address(&link::fragment(state.view.route.id(), scenario));
-    let year = (state.text().rest().price_year)(state.workspace.inputs.year());
+    let year = (state.text().page.price_year)(state.workspace.inputs.year());
     let year = format!("{year}; {}", changes::view::count(state));
     let about = if scenario.name.is_empty() { year } else { format!("{}, {year}", scenario.name) };
     let about = compare::view::about(state, id).unwrap_or(about);
-    file::save(&chart, &about, &link, &state.text().rest().charts, kind, failed);
+    file::save(&chart, &about, &link, state.text().charts, kind, failed);
 }

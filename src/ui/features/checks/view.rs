@@ -1,6 +1,6 @@
 //! Warnings that block nothing: one calm card, closed until it is asked for.
 
-use crate::checks::{Guard, guards};
+use crate::checks::{Warning, plausibility_checks};
 use crate::model::InputId;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{classed, details, div, heading};
@@ -16,26 +16,26 @@ use yew::prelude::*;
 
 /// Returns all warnings, each with the fields to look at.
 pub fn view(ctx: &PageContext) -> Html {
-    let words = ctx.text().guards();
-    let found = guards(&ctx.workspace.inputs, &ctx.workspace.outcome);
+    let words = ctx.text().checks;
+    let found = plausibility_checks(&ctx.workspace.inputs, &ctx.workspace.outcome);
     let doubts = found.iter().filter(|guard| guard.is_doubt()).count();
     let count = sentence_in("span", "group-total", (words.count)(found.len(), doubts));
-    let summary = vec![heading("h3", "", ctx.text().rest().guards), count];
+    let summary = vec![heading("h3", "", ctx.text().page.guards), count];
     let intro = sentence_in("p", "small", if found.is_empty() { words.none } else { words.intro });
     let items = found.iter().map(|guard| item(ctx, guard)).collect();
     let content = vec![intro, classed("ul", "guard-list", items)];
     details("group guards", false, summary, vec![div("group-content", content)])
 }
 
-fn item(ctx: &PageContext, guard: &Guard) -> Html {
-    let words = ctx.text().guards();
+fn item(ctx: &PageContext, guard: &Warning) -> Html {
+    let words = ctx.text().checks;
     let mut lines: Vec<String> = Vec::new();
-    for line in guard.at.iter().filter_map(|id| line_of(ctx, *id)) {
+    for line in guard.inputs.iter().filter_map(|id| line_of(ctx, *id)) {
         if !lines.contains(&line) {
             lines.push(line);
         }
     }
-    let (title, sentence) = (words.say)(&guard.what, &(words.list)(&lines));
+    let (title, sentence) = (words.say)(&guard.kind, &(words.list)(&lines));
     let anchor = anchor_of(ctx, title, guard);
     let figures = explain::warning_figures::stated_figures(ctx, guard);
     let sentence = explain::sentence::paragraph(ctx, &anchor, &sentence, &figures);
@@ -49,10 +49,10 @@ fn item(ctx: &PageContext, guard: &Guard) -> Html {
         if ctx.is_shell() { name } else { figure_button("plain", ctx.press(Command::Reveal(id)), name) }
     };
     let mut look = vec![name_in("span", "small", words.look)];
-    if guard.at.is_empty() {
-        look.extend([space(), link(EDITOR.to_owned(), ctx.text().plan().title.to_owned())]);
+    if guard.inputs.is_empty() {
+        look.extend([space(), link(EDITOR.to_owned(), ctx.text().financing.title.to_owned())]);
     }
-    for id in &guard.at {
+    for id in &guard.inputs {
         look.extend([space(), link(field_id(&ctx.workspace.inputs.name(*id)), name(ctx, *id))]);
     }
     classed("li", "", vec![div("", head), sentence, classed("p", "guard-look", look)])
@@ -60,8 +60,8 @@ fn item(ctx: &PageContext, guard: &Guard) -> Html {
 
 /// Returns the anchor of a warning: some state the same figure, and some are
 /// there for more than one line.
-fn anchor_of(state: &State, title: &str, guard: &Guard) -> String {
-    let about = guard.at.first().map(|id| state.workspace.inputs.name(*id)).unwrap_or_default();
+fn anchor_of(state: &State, title: &str, guard: &Warning) -> String {
+    let about = guard.inputs.first().map(|id| state.workspace.inputs.name(*id)).unwrap_or_default();
     let title: Vec<&str> = title.split_whitespace().collect();
     format!("{}-{about}", title.join("-"))
 }
@@ -73,5 +73,5 @@ fn line_of(state: &State, id: InputId) -> Option<String> {
         InputId::Line(line, _) => (state.text().line)(line).label.to_owned(),
         InputId::Own(position, _) => own_lines::view::label(state, position),
     };
-    Some((state.text().guards().line)(&name))
+    Some((state.text().checks.line)(&name))
 }

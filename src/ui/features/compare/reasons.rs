@@ -3,8 +3,8 @@
 
 use crate::chart;
 use crate::chart::Chart;
-use crate::chart::difference::Step;
-use crate::compare::{Player, Why, why};
+use crate::chart::difference::DifferenceStep;
+use crate::compare::{Player, SaldoDifference, saldo_difference};
 use crate::model::{General, Inputs};
 use crate::ui::features::compare::view::ComparedScenario;
 use crate::ui::features::{centre, changes, own_lines};
@@ -30,9 +30,9 @@ pub struct ExplainedDifference<'a> {
     /// The inputs of both.
     pub inputs: [&'a Inputs; 2],
     /// The parts that the difference is shared out over.
-    pub why: Why,
+    pub why: SaldoDifference,
     /// The parts of the difference as steps of the chart.
-    pub steps: Vec<Step>,
+    pub steps: Vec<DifferenceStep>,
 }
 
 /// Returns the difference between the reference and the scenario that is
@@ -40,11 +40,11 @@ pub struct ExplainedDifference<'a> {
 pub fn found<'a>(state: &State, entries: &'a [ComparedScenario]) -> Option<ExplainedDifference<'a>> {
     let (from, to) = (state.workspace.current.reference, explained(state)?);
     let (reference, other) = (entries.get(from)?, entries.get(to)?);
-    let why = why(&reference.inputs, &other.inputs);
+    let why = saldo_difference(&reference.inputs, &other.inputs);
     let amounts = why.whole();
     let steps = why.parts.iter().zip(amounts).map(|(part, amount)| {
         let (name, before, after) = described(state, part.player, reference, other);
-        Step { name, from: before, to: after, amount }
+        DifferenceStep { name, from: before, to: after, amount }
     });
     let steps = steps.collect();
     Some(ExplainedDifference { from, to, inputs: [&reference.inputs, &other.inputs], why, steps })
@@ -56,15 +56,15 @@ pub fn chart(state: &State, entries: &[ComparedScenario]) -> Option<Chart> {
     let difference = found(state, entries)?;
     let ends = [(difference.from, difference.why.from), (difference.to, difference.why.to)];
     let ends = ends.map(|(position, saldo)| (&*entries[position].label, saldo.round() + 0.0));
-    Some(chart::why(ends[0], ends[1], &difference.steps, state.text()))
+    Some(chart::saldo_difference(ends[0], ends[1], &difference.steps, state.text()))
 }
 
 /// Returns what differs and leaves the saldo as it is, in one sentence.
 pub fn idle(state: &State, entries: &[ComparedScenario]) -> Option<String> {
     let (from, to) = (entries.get(state.workspace.current.reference)?, entries.get(explained(state)?)?);
-    let idle = why(&from.inputs, &to.inputs).idle;
+    let idle = saldo_difference(&from.inputs, &to.inputs).idle;
     let names: Vec<String> = idle.into_iter().map(|player| described(state, player, from, to).0).collect();
-    (!names.is_empty()).then(|| (state.text().compare().idle)(&names))
+    (!names.is_empty()).then(|| (state.text().compare.idle)(&names))
 }
 
 /// Returns the name of what differs, and its value in each of the two
@@ -76,7 +76,7 @@ fn described(
     to: &ComparedScenario,
 ) -> (String, String, String) {
     let all = state.text();
-    let words = all.compare();
+    let words = all.compare;
     let both = |of: &dyn Fn(&ComparedScenario) -> String| (of(from), of(to));
     let (name, (before, after)) = match player {
         Player::PriceYear => {
@@ -98,9 +98,9 @@ fn described(
         Player::Plan => {
             let shown = |entry: &ComparedScenario| match entry.inputs.plan.len() {
                 0 => words.absent.to_owned(),
-                count => (all.plan().in_changes)(count),
+                count => (all.financing.in_changes)(count),
             };
-            (all.plan().title.to_owned(), both(&shown))
+            (all.financing.title.to_owned(), both(&shown))
         }
         Player::Own(before, after) => {
             let shown = |entry: &ComparedScenario, position: Option<usize>| match position {

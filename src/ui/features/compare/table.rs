@@ -1,7 +1,7 @@
 //! The table of every figure of every scenario, with how it differs from the
 //! reference.
 
-use crate::compare::Measure;
+use crate::compare::ComparedFigure;
 use crate::model::years::Payback;
 use crate::number::digits;
 use crate::text::Text;
@@ -16,7 +16,7 @@ use yew::prelude::*;
 const TABLE: &str = "vergelijk-tabel";
 
 /// One figure of one scenario.
-pub struct ComparedFigure {
+pub struct ComparisonCell {
     /// The figure, unrounded; none where there is none.
     pub value: Option<f64>,
     /// The figure in words.
@@ -36,21 +36,21 @@ enum FigureStyle {
 }
 
 /// Returns how a figure is written; none is the chance.
-fn style(measure: Option<Measure>) -> FigureStyle {
+fn style(measure: Option<ComparedFigure>) -> FigureStyle {
     match measure {
-        Some(Measure::Payback) => FigureStyle::Year,
-        Some(Measure::Coverage) | None => FigureStyle::Share,
+        Some(ComparedFigure::Payback) => FigureStyle::Year,
+        Some(ComparedFigure::Coverage) | None => FigureStyle::Share,
         Some(
-            Measure::Costs
-            | Measure::Savings
-            | Measure::Net
-            | Measure::CostsPerVisitor
-            | Measure::NetPerVisitor
-            | Measure::Party(_)
-            | Measure::Society
-            | Measure::Npv
-            | Measure::Uncovered
-            | Measure::UncoveredInAll,
+            ComparedFigure::Costs
+            | ComparedFigure::Savings
+            | ComparedFigure::Net
+            | ComparedFigure::CostsPerVisitor
+            | ComparedFigure::NetPerVisitor
+            | ComparedFigure::Party(_)
+            | ComparedFigure::Society
+            | ComparedFigure::Npv
+            | ComparedFigure::Uncovered
+            | ComparedFigure::UncoveredInAll,
         ) => FigureStyle::Amount,
     }
 }
@@ -59,10 +59,10 @@ fn style(measure: Option<Measure>) -> FigureStyle {
 /// among all; and the one that was chosen, whatever it says.
 pub fn measures(
     entries: &[ComparedScenario],
-    chosen: Option<Measure>,
-) -> impl Iterator<Item = (usize, Measure)> {
-    let planned = entries.iter().any(|entry| entry.inputs.plan.is_there());
-    Measure::ALL
+    chosen: Option<ComparedFigure>,
+) -> impl Iterator<Item = (usize, ComparedFigure)> {
+    let planned = entries.iter().any(|entry| !entry.inputs.plan.is_empty());
+    ComparedFigure::ALL
         .into_iter()
         .enumerate()
         .filter(move |(_, measure)| planned || !measure.is_of_plan() || chosen == Some(*measure))
@@ -71,12 +71,12 @@ pub fn measures(
 /// Returns one figure of a scenario; none is the chance.
 pub fn cell(
     state: &State,
-    measure: Option<Measure>,
+    measure: Option<ComparedFigure>,
     entry: &ComparedScenario,
     reference: &ComparedScenario,
-) -> ComparedFigure {
+) -> ComparisonCell {
     let all = state.text();
-    let words = all.compare();
+    let words = all.compare;
     let of = |entry: &ComparedScenario| match measure {
         Some(measure) => measure.of(&entry.outcome),
         None => entry.chance.flatten(),
@@ -84,7 +84,7 @@ pub fn cell(
     let value = of(entry);
     let shown = match (style(measure), value) {
         (FigureStyle::Year, _) => payback(all, entry),
-        (FigureStyle::Share, Some(chance)) if measure.is_none() => (all.uncertainty().chance)(chance),
+        (FigureStyle::Share, Some(chance)) if measure.is_none() => (all.uncertainty.chance)(chance),
         (FigureStyle::Share, Some(share)) => all.notation.percent(share),
         (FigureStyle::Amount, Some(amount)) => all.notation.euro(amount),
         (FigureStyle::Share, None) if measure.is_none() && entry.chance.is_none() => words.waiting.to_owned(),
@@ -96,7 +96,7 @@ pub fn cell(
         }
         (Some(_) | None, Some(_) | None) => String::new(),
     };
-    ComparedFigure { value, shown, difference }
+    ComparisonCell { value, shown, difference }
 }
 
 /// Returns the year in which costs are paid back, in words.
@@ -105,12 +105,12 @@ fn payback(all: &Text, entry: &ComparedScenario) -> String {
         Payback::Year(year) => Some(year),
         Payback::NotWithinHorizon => None,
     };
-    (all.compare().payback)(year, entry.outcome.years.len())
+    (all.compare.payback)(year, entry.outcome.years.len())
 }
 
 /// Returns a difference with its sign, or that there is none.
 fn difference(all: &Text, style: FigureStyle, by: f64) -> String {
-    let words = all.compare();
+    let words = all.compare;
     let none = || words.no_difference.to_owned();
     match style {
         FigureStyle::Year if by == 0.0 => none(),
@@ -141,7 +141,7 @@ fn difference(all: &Text, style: FigureStyle, by: f64) -> String {
 /// where the names of the figures stay.
 pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     let all = ctx.text();
-    let words = all.compare();
+    let words = all.compare;
     let workspace = &ctx.workspace.current;
     let mut head = vec![element("th", attributes! { "scope" => "col" }, vec![text(words.figure)])];
     head.extend(entries.iter().enumerate().map(|(position, entry)| {
@@ -184,14 +184,14 @@ fn figure_cell(
     ctx: &PageContext,
     entries: &[ComparedScenario],
     position: usize,
-    measure: Option<Measure>,
+    measure: Option<ComparedFigure>,
 ) -> Html {
     let reference = ctx.workspace.current.reference;
     let figure = cell(ctx, measure, &entries[position], &entries[reference]);
     let value = figure.value.map(digits::written).unwrap_or_default();
     let data = element("data", attributes! { "value" => value }, vec![text(figure.shown)]);
     // The Tab key reaches one figure of a table only.
-    let by_tab = position == 0 && measure == Some(Measure::ALL[0]);
+    let by_tab = position == 0 && measure == Some(ComparedFigure::ALL[0]);
     let opens = explain::comparison::opens(ctx, position, measure);
     let data = if opens {
         explain::figure(ctx, TABLE, &explain::comparison::name(ctx, position, measure), by_tab, data)

@@ -4,11 +4,11 @@
 
 use crate::chart;
 use crate::chart::Chart;
-use crate::chart::scenario_bars::Bar;
-use crate::compare::Measure;
+use crate::chart::scenario_bars::ScenarioBar;
+use crate::compare::ComparedFigure;
 use crate::model::{Inputs, Outcome, Preset, evaluate};
 use crate::scenario::{Scenario, changes};
-use crate::text::compare::Beside;
+use crate::text::compare::ScenarioFigures;
 use crate::ui::components::choice::{ChoiceOption, select};
 use crate::ui::components::deferred_block::{block, memo_block};
 use crate::ui::components::element::{attributes, button, div, element, heading, p, section, text};
@@ -111,7 +111,7 @@ pub(crate) fn entries(state: &State) -> Vec<ComparedScenario<'_>> {
 
 /// Draws the comparison, with the network below it.
 pub fn view(ctx: &PageContext) -> Html {
-    let words = ctx.text().compare();
+    let words = ctx.text().compare;
     let mut head = vec![heading("h1", "vergelijk", words.title), p("reading", words.intro)];
     // A name that is typed does not wait for all of these.
     let deferred = |draw| block(ctx, false, 0, draw);
@@ -141,7 +141,7 @@ pub fn view(ctx: &PageContext) -> Html {
 
 /// Draws the ways to add a second scenario, while there is nothing to compare.
 fn alone(ctx: &PageContext) -> Html {
-    let (words, strip) = (ctx.text().compare(), ctx.text().scenarios());
+    let (words, strip) = (ctx.text().compare, ctx.text().workspace);
     let mut buttons = vec![button("button", ctx.press(ScenarioAction::Duplicate), strip.duplicate)];
     buttons.extend(Preset::ALL.map(|preset| {
         let name = (ctx.text().preset)(preset).0;
@@ -157,7 +157,7 @@ fn price_years(state: &State) -> Option<String> {
     years.sort_unstable();
     years.dedup();
     let shown: Vec<String> = years.iter().map(i32::to_string).collect();
-    (years.len() > 1).then(|| (state.text().compare().prices)(&shown.join(", ")))
+    (years.len() > 1).then(|| (state.text().compare.prices)(&shown.join(", ")))
 }
 
 /// Draws the network of initiatives.
@@ -190,18 +190,18 @@ pub fn about(state: &State, id: &str) -> Option<String> {
         let others = (0..workspace.scenarios.len()).filter(|position| *position != workspace.reference);
         let labels = state.labels();
         let others: Vec<&str> = others.map(|position| &*labels[position]).collect();
-        (state.text().compare().about)(&labels[workspace.reference], &others.join(", "))
+        (state.text().compare.about)(&labels[workspace.reference], &others.join(", "))
     })
 }
 
 fn costs_chart(state: &State, entries: &[ComparedScenario]) -> Chart {
-    let all = entries.iter().map(|entry| Beside {
+    let all = entries.iter().map(|entry| ScenarioFigures {
         name: entry.label.clone(),
         costs: entry.outcome.costs.net.euros(),
         savings: entry.outcome.total.savings.euros(),
         net: entry.outcome.total.net.euros(),
     });
-    chart::beside(&all.collect::<Vec<_>>(), state.workspace.current.reference, state.text())
+    chart::scenario_bars(&all.collect::<Vec<_>>(), state.workspace.current.reference, state.text())
 }
 
 /// Draws costs, savings and saldo of each scenario.
@@ -210,24 +210,35 @@ fn costs(ctx: &PageContext, _: usize) -> Html {
 }
 
 fn measure_chart(state: &State, entries: &[ComparedScenario]) -> Chart {
-    let words = state.text().compare();
+    let words = state.text().compare;
     let measure = state.view.compared_measure;
     let reference = &entries[state.workspace.current.reference];
     let bars = entries.iter().map(|entry| {
         let cell = table::cell(state, measure, entry, reference);
-        Bar { name: entry.label.clone(), value: cell.value, shown: cell.shown, difference: cell.difference }
+        ScenarioBar {
+            name: entry.label.clone(),
+            value: cell.value,
+            shown: cell.shown,
+            difference: cell.difference,
+        }
     });
     let name = measure.map_or(words.chance, |measure| (words.measure)(measure));
     let most = measure.is_none().then_some(1.0);
-    chart::measure(name, &bars.collect::<Vec<_>>(), state.workspace.current.reference, most, state.text())
+    chart::compared_figure(
+        name,
+        &bars.collect::<Vec<_>>(),
+        state.workspace.current.reference,
+        most,
+        state.text(),
+    )
 }
 
 /// Draws one figure of each scenario, to choose from a list.
 fn measures(ctx: &PageContext, _: usize) -> Html {
-    let words = ctx.text().compare();
+    let words = ctx.text().compare;
     let entries = entries(ctx);
     let chosen = ctx.view.compared_measure;
-    let option = |value: String, name: &'static str, measure: Option<Measure>| {
+    let option = |value: String, name: &'static str, measure: Option<ComparedFigure>| {
         ChoiceOption::new(value, name, chosen == measure, ComparisonAction::ChooseMeasure(measure))
     };
     let options = table::measures(&entries, chosen)
@@ -247,7 +258,7 @@ fn choice(ctx: &PageContext, name: &'static str, label: &'static str, options: V
 /// Draws why a scenario differs from the reference.
 fn difference_part(ctx: &PageContext, _: usize) -> Html {
     let entries = entries(ctx);
-    let words = ctx.text().compare();
+    let words = ctx.text().compare;
     let mut content = vec![heading("h2", "vergelijk-waarom", words.why)];
     let explained = reasons::explained(ctx);
     if entries.len() > 2 {
@@ -270,7 +281,7 @@ fn difference_part(ctx: &PageContext, _: usize) -> Html {
 
 /// Draws every figure of every scenario.
 fn table_part(ctx: &PageContext, _: usize) -> Html {
-    let words = ctx.text().compare();
+    let words = ctx.text().compare;
     let content = vec![
         heading("h2", "vergelijk-cijfers", words.table),
         p("small", words.table_hint),

@@ -1,7 +1,7 @@
 //! The compact view inside other web pages: the outcome, the inputs that matter
 //! most, and a link to the whole page.
 
-use crate::model::{General, InputId, Line, Part};
+use crate::model::{General, InputId, Line, LineField};
 use crate::platform;
 use crate::scenario::link;
 use crate::ui::components::element::attributes;
@@ -17,8 +17,8 @@ use yew::prelude::*;
 pub const INPUTS: [InputId; 4] = [
     InputId::General(General::Bezoekers),
     InputId::General(General::Fte),
-    InputId::Line(Line::Uitkeringen, Part::Aantal),
-    InputId::Line(Line::Dagbesteding, Part::Aantal),
+    InputId::Line(Line::Uitkeringen, LineField::Aantal),
+    InputId::Line(Line::Dagbesteding, LineField::Aantal),
 ];
 
 /// Returns the compact view.

@@ -1,11 +1,11 @@
 //! The evidence grade of the headline: below its sentence, per line, and as a
 //! card with the rule; and the sources of figures that are the user's own.
 
-use crate::evidence::grade::{Grade, Of};
+use crate::evidence::grade::{EvidenceGrade, EvidenceSubject};
 use crate::model::InputId;
 use crate::model::savings::SavingId;
-use crate::text::Language;
-use crate::text::evidence::FirmnessText;
+use crate::text::catalogue;
+use crate::text::evidence::EvidenceText;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{
     attributes, classed, details, disabled, div, element, heading, input, list, on_click, row, row_name,
@@ -28,15 +28,15 @@ const SOURCE_FIELD: &str = "herkomst.";
 const CARD: &str = "stevig";
 
 /// Returns the words of this feature.
-pub fn words() -> &'static FirmnessText {
-    Language::Nl.text().firmness()
+pub fn words() -> &'static EvidenceText {
+    catalogue().evidence
 }
 
 /// Returns the line below the headline's sentence: its evidence grade, with a
 /// button to the card that says why.
 pub fn line(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
-    let mut content = vec![sentence_text((page.firm)(ctx.workspace.evidence.grade))];
+    let mut content = vec![sentence_text((page.evidence_line)(ctx.workspace.evidence.grade))];
     // A page inside another one has no such card.
     if ctx.view.route != Route::Embed {
         // Without a program there is nothing to press; the button has its place,
@@ -45,19 +45,20 @@ pub fn line(ctx: &PageContext) -> Html {
             "type" => "button", "class" => "plain", "disabled" => disabled(ctx.is_shell()),
         };
         let reveal = ctx.on_press(Command::Reveal(CARD.to_owned()));
-        content.extend([space(), with_listeners("button", attributes, [reveal], vec![text(page.firm_see)])]);
+        content
+            .extend([space(), with_listeners("button", attributes, [reveal], vec![text(page.evidence_see)])]);
     }
     classed("p", "small firm", content)
 }
 
-fn tag(grade: Grade) -> Html {
+fn tag(grade: EvidenceGrade) -> Html {
     let class = match grade {
-        Grade::Assumed => "grade grade-1",
-        Grade::Estimated => "grade grade-2",
-        Grade::Reasonable => "grade grade-3",
-        Grade::Sound => "grade grade-4",
+        EvidenceGrade::Assumed => "grade grade-1",
+        EvidenceGrade::Estimated => "grade grade-2",
+        EvidenceGrade::Reasonable => "grade grade-3",
+        EvidenceGrade::Sound => "grade grade-4",
     };
-    name_in("span", class, (Language::Nl.text().page.firm_grade)(grade))
+    name_in("span", class, (catalogue().page.evidence_grade)(grade))
 }
 
 /// Returns the card: every line that counts, what limits it, and how that is
@@ -67,8 +68,10 @@ pub fn view(ctx: &PageContext) -> Html {
     let evidence = &ctx.workspace.evidence;
     let rows = evidence.lines.iter().map(|line| {
         let label = match &line.of {
-            Of::Costs => words.costs.to_owned(),
-            Of::Saving(id) => ctx.text().saving_label(id, |position| own_lines::view::label(ctx, position)),
+            EvidenceSubject::Costs => words.costs.to_owned(),
+            EvidenceSubject::Saving(id) => {
+                ctx.text().saving_label(id, |position| own_lines::view::label(ctx, position))
+            }
         };
         let weakest = match line.weakest {
             Some(id) if ctx.is_shell() => name_text(own_name(ctx, id)),
@@ -118,11 +121,12 @@ fn own_name(state: &State, id: InputId) -> &'static str {
 /// the line does not count.
 pub fn of_line(ctx: &PageContext, id: &SavingId) -> Html {
     let page = ctx.text().page;
-    let found = ctx.workspace.evidence.lines.iter().find(|line| line.of == Of::Saving(id.clone()));
+    let found =
+        ctx.workspace.evidence.lines.iter().find(|line| line.of == EvidenceSubject::Saving(id.clone()));
     let Some(found) = found else { return Html::default() };
     let mut content = vec![tag(found.grade)];
     if let Some(weakest) = found.weakest {
-        content.push(sentence_text(format!(" {}: {}", page.firm_weakest, own_name(ctx, weakest))));
+        content.push(sentence_text(format!(" {}: {}", page.evidence_weakest, own_name(ctx, weakest))));
     }
     classed("p", "small", content)
 }

@@ -1,7 +1,7 @@
 //! Sums that only pictures show, and what was entered as it is: explained as
 //! any figure is.
 
-use crate::chart::aggregates::{ENTERED, Group, KIND, members};
+use crate::chart::aggregates::{Aggregate, ENTERED, KIND, addends};
 use crate::explain::sum;
 use crate::text::explain::shown;
 use crate::ui::features::explain::break_even::measure;
@@ -18,12 +18,13 @@ pub fn explain(state: &State, kind: &str, about: &str) -> Option<ExplanationView
             let value = shown(state.text().notation, state.workspace.inputs.get(id), measure(id));
             let name = with_naming(state, |naming| naming.input(id));
             let terms = vec![entered(state, id, value.clone())];
-            let notes = vec![state.text().inspect().entered.into()];
+            let notes = vec![state.text().explain_extra.entered.into()];
             Some(ExplanationView { name, value, lines: vec![], notes, terms })
         }
         KIND => {
             let own = |position| own_lines::view::label(state, position);
-            let (name, members) = members(Group::read(about)?, &state.workspace.outcome, state.text(), &own)?;
+            let (name, members) =
+                addends(Aggregate::read(about)?, &state.workspace.outcome, state.text(), &own)?;
             let explanation = sum(&members, &state.workspace.inputs, &state.workspace.outcome);
             Some(describe(state, name, &explanation))
         }

@@ -3,12 +3,12 @@
 //! all orders in which the changes could be made.
 
 use crate::chart;
-use crate::chart::aggregates::{Group, Opens};
+use crate::chart::aggregates::{Aggregate, FigureTarget};
 use crate::chart::difference;
-use crate::compare::Measure as Figure;
-use crate::explain::{Account, AccountPart, FigureId, Measure, PlanPart};
+use crate::compare::ComparedFigure as Figure;
+use crate::explain::{Account, AccountFigure, FigureId, PlanFigure, ValueUnit};
 use crate::text::explain::{bracketed, shown};
-use crate::text::explain_extra::Drawn;
+use crate::text::explain_extra::DrawStatistic;
 use crate::ui::features::compare;
 use crate::ui::features::compare::view::entries;
 use crate::ui::features::explain::panel::{ExplanationView, explain_figure};
@@ -40,11 +40,11 @@ fn figure(measure: Figure) -> Option<FigureId> {
         Figure::CostsPerVisitor => FigureId::CostsPerVisitor,
         Figure::NetPerVisitor => FigureId::SaldoPerVisitor,
         Figure::Coverage => FigureId::Coverage,
-        Figure::Party(party) => FigureId::Account(Account::Party(party), AccountPart::Net),
-        Figure::Society => FigureId::Account(Account::Society, AccountPart::Net),
-        Figure::Npv => FigureId::Account(Account::All, AccountPart::Npv),
-        Figure::Payback => FigureId::Account(Account::All, AccountPart::Payback),
-        Figure::Uncovered => FigureId::Plan(PlanPart::Uncovered, None),
+        Figure::Party(party) => FigureId::Account(Account::Party(party), AccountFigure::Net),
+        Figure::Society => FigureId::Account(Account::Society, AccountFigure::Net),
+        Figure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
+        Figure::Payback => FigureId::Account(Account::All, AccountFigure::Payback),
+        Figure::Uncovered => FigureId::Plan(PlanFigure::Uncovered, None),
         Figure::UncoveredInAll => return None,
     })
 }
@@ -89,23 +89,24 @@ pub fn difference_of(state: &State, position: usize, measure: Option<Figure>) ->
 fn path(state: &State, measure: Option<Figure>) -> String {
     let Some(measure) = measure else { return CHANCE.to_owned() };
     // The outcome has by year what is uncovered in all of them.
-    let opens = figure(measure).map_or(Opens::Group(Group::UncoveredInAll), Opens::Figure);
+    let opens =
+        figure(measure).map_or(FigureTarget::Aggregate(Aggregate::UncoveredInAll), FigureTarget::Figure);
     opens.name(&state.workspace.outcome)
 }
 
 /// Returns a figure of the scenario that this state shows, and what it counts.
-fn value(state: &State, path: &str) -> Option<(f64, Measure)> {
+fn value(state: &State, path: &str) -> Option<(f64, ValueUnit)> {
     if path == CHANCE {
         let key = spread_key(state.scenario());
         let (_, spread) = state.simulation.spreads.iter().find(|(of, _)| *of == key)?;
-        return Some((spread.as_ref()?.positive, Measure::Share));
+        return Some((spread.as_ref()?.positive, ValueUnit::Share));
     }
-    if path == Opens::Group(Group::UncoveredInAll).name(&state.workspace.outcome) {
+    if path == FigureTarget::Aggregate(Aggregate::UncoveredInAll).name(&state.workspace.outcome) {
         state.workspace.outcome.financing.as_ref()?;
-        return Some((Figure::UncoveredInAll.of(&state.workspace.outcome)?, Measure::Euro));
+        return Some((Figure::UncoveredInAll.of(&state.workspace.outcome)?, ValueUnit::Euro));
     }
     let figure = FigureId::read(path, &state.workspace.outcome)?;
-    Some((figure.value(&state.workspace.outcome).flatten()?, figure.measure()))
+    Some((figure.value(&state.workspace.outcome).flatten()?, figure.unit()))
 }
 
 /// Returns the names of the figures in the table of a picture of the
@@ -174,26 +175,26 @@ fn explain_in_scenario(state: &State, position: usize, path: &str) -> Option<Exp
         CHANCE => explain_chance(&other)?,
         _ => explain_figure(&other, path)?,
     };
-    let name = (state.text().inspect().in_scenario)(&view.name, &state.label(position));
+    let name = (state.text().explain_extra.in_scenario)(&view.name, &state.label(position));
     Some(ExplanationView { name, ..view })
 }
 
 /// Explains the chance of the scenario that is shown, by draws of its own.
 fn explain_chance(other: &State) -> Option<ExplanationView> {
     let (share, measure) = value(other, CHANCE)?;
-    let (words, all) = (other.text().inspect(), other.text());
+    let (words, all) = (other.text().explain_extra, other.text());
     let count = (share * f64::from(SPREAD_DRAWS)).round();
     let filled = (words.counted)(count, SPREAD_DRAWS, &shown(all.notation, share, measure));
     let (saldo, measure) = value(other, &FigureId::Saldo.name(&other.workspace.outcome))?;
     let saldo = further(other, FigureId::Saldo, shown(all.notation, saldo, measure));
     Some(ExplanationView {
-        name: all.compare().chance.to_owned(),
-        value: (all.uncertainty().chance)(share),
+        name: all.compare.chance.to_owned(),
+        value: (all.uncertainty.chance)(share),
         lines: vec![
-            (words.how, (words.drawn)(Drawn::Chance, Quantity::Net).to_owned()),
-            (all.explain().filled, filled),
+            (words.how, (words.drawn)(DrawStatistic::Chance, Quantity::Net).to_owned()),
+            (all.explain.filled, filled),
         ],
-        notes: vec![(all.compare().drawn)(SPREAD_DRAWS).into(), words.honest.into()],
+        notes: vec![(all.compare.drawn)(SPREAD_DRAWS).into(), words.honest.into()],
         terms: vec![saldo],
     })
 }
@@ -203,13 +204,13 @@ fn explain_chance(other: &State) -> Option<ExplanationView> {
 pub fn linked_value(state: &State, position: usize, path: &str, value: String) -> Option<TermView> {
     let view = explain_in_scenario(state, position, path)?;
     let action = ExplainAction::Further(format!("{KIND}.{position}.{path}"));
-    let words = (state.text().explain().to_figure)(&view.name);
+    let words = (state.text().explain.to_figure)(&view.name);
     Some(TermView::with_link(view.name, value, TermLink::new(action, words)))
 }
 
 fn explain_difference(state: &State, position: usize, path: &str) -> Option<ExplanationView> {
     let reference = state.workspace.current.reference;
-    let (words, all) = (state.text().inspect(), state.text());
+    let (words, all) = (state.text().explain_extra, state.text());
     let both = [position, reference];
     let [(this, measure), (that, _)] = [
         value(&state.with_scenario_shown(position)?, path)?,
@@ -220,15 +221,18 @@ fn explain_difference(state: &State, position: usize, path: &str) -> Option<Expl
         explain_in_scenario(state, position, path).map_or_else(String::new, |view| view.name)
     });
     // Years have a number of them between them.
-    let by =
-        shown(all.notation, this - that, if measure == Measure::Year { Measure::Number } else { measure });
+    let by = shown(
+        all.notation,
+        this - that,
+        if measure == ValueUnit::Year { ValueUnit::Number } else { measure },
+    );
     let terms = [(position, this), (reference, that)];
     Some(ExplanationView {
         name: (words.difference)(&names[0], &state.label(reference)),
         value: by.clone(),
         lines: vec![
-            (all.explain().formula, format!("{} − {}", names[0], names[1])),
-            (all.explain().filled, format!("{} − {} = {by}", of(this), bracketed(that, of(that)))),
+            (all.explain.formula, format!("{} − {}", names[0], names[1])),
+            (all.explain.filled, format!("{} − {} = {by}", of(this), bracketed(that, of(that)))),
         ],
         notes: vec![],
         terms: terms
@@ -241,10 +245,10 @@ fn explain_difference(state: &State, position: usize, path: &str) -> Option<Expl
 /// Explains what one change adds to the difference of two saldi, or what all
 /// that share one row add.
 fn explain_contribution(state: &State, about: &str) -> Option<ExplanationView> {
-    let (words, all) = (state.text().inspect(), state.text());
+    let (words, all) = (state.text().explain_extra, state.text());
     let entries = entries(state);
     let found = compare::reasons::found(state, &entries)?;
-    let euro = |value: f64| shown(all.notation, value, Measure::Euro);
+    let euro = |value: f64| shown(all.notation, value, ValueUnit::Euro);
     let labels = [found.from, found.to].map(|position| state.label(position));
     if about == "rest" {
         let rest = &found.steps[difference::others(found.steps.len())];
@@ -254,11 +258,11 @@ fn explain_contribution(state: &State, about: &str) -> Option<ExplanationView> {
         let total: f64 = rest.iter().map(|step| step.amount).sum();
         let filled: Vec<String> = rest.iter().map(|step| bracketed(step.amount, euro(step.amount))).collect();
         return Some(ExplanationView {
-            name: (all.compare().others)(rest.len()),
+            name: (all.compare.others)(rest.len()),
             value: euro(total),
             lines: vec![
-                (all.explain().formula, rest.iter().map(|step| &*step.name).collect::<Vec<_>>().join(" + ")),
-                (all.explain().filled, format!("{} = {}", filled.join(" + "), euro(total))),
+                (all.explain.formula, rest.iter().map(|step| &*step.name).collect::<Vec<_>>().join(" + ")),
+                (all.explain.filled, format!("{} = {}", filled.join(" + "), euro(total))),
             ],
             notes: vec![words.smallest.into()],
             terms: rest.iter().map(|step| TermView::plain(step.name.clone(), euro(step.amount))).collect(),
@@ -266,7 +270,7 @@ fn explain_contribution(state: &State, about: &str) -> Option<ExplanationView> {
     }
     let index: usize = about.parse().ok()?;
     let (step, part) = (found.steps.get(index)?, found.why.parts.get(index)?);
-    let [first, last] = crate::compare::alone(found.inputs[0], found.inputs[1], part.player);
+    let [first, last] = crate::compare::first_and_last_effect(found.inputs[0], found.inputs[1], part.player);
     let net = FigureId::Saldo.name(&state.workspace.outcome);
     let terms = [(found.from, found.why.from), (found.to, found.why.to)];
     Some(ExplanationView {
@@ -274,7 +278,7 @@ fn explain_contribution(state: &State, about: &str) -> Option<ExplanationView> {
         value: euro(step.amount),
         lines: vec![
             (words.how, words.adds.to_owned()),
-            (all.explain().filled, (words.adds_ends)(&euro(first), &euro(last), &euro(part.amount))),
+            (all.explain.filled, (words.adds_ends)(&euro(first), &euro(last), &euro(part.amount))),
         ],
         notes: vec![
             (words.adds_note)(&step.name, [&labels[0], &step.from], [&labels[1], &step.to]).into(),

@@ -2,7 +2,7 @@
 //! in the list of changes.
 
 use crate::model::InputId;
-use crate::scenario::changes::{Change, Effect, Moved, effects};
+use crate::scenario::changes::{Change, Effect, MovedFigure, effects};
 use crate::ui::components::element::{classed, div};
 use crate::ui::components::figure::sentence_text;
 use crate::ui::context::PageContext;
@@ -33,7 +33,7 @@ pub fn view(ctx: &PageContext, id: InputId) -> Html {
     let sentence = sentence_text(centre::field::effect(ctx, id));
     let moves = effects(&[change], &ctx.workspace.inputs, &ctx.workspace.base);
     // What leaves the saldo as it is may move another figure: that is in the list.
-    if !matches!(moves[..], [Effect::Moves(Moved::Net, _)]) {
+    if !matches!(moves[..], [Effect::Moves(MovedFigure::Net, _)]) {
         return classed("p", "effect", vec![sentence]);
     }
     let name = change_name(&change.name(&ctx.workspace.inputs));

@@ -20,7 +20,7 @@ pub mod warning_figures;
 pub mod what_if;
 
 use crate::chart::aggregates;
-use crate::chart::aggregates::Opens;
+use crate::chart::aggregates::FigureTarget;
 use crate::chart::network;
 use crate::platform;
 use crate::ui::components::element::{attributes, span, with_listeners};
@@ -94,8 +94,9 @@ pub fn figure_id(anchor: &str, name: &str) -> String {
 /// cell by cell after the name of the row.
 pub fn cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
     let outcome = &state.workspace.outcome;
-    let names =
-        |row: Vec<Option<Opens>>| row.into_iter().map(|opens| Some(opens?.name(outcome))).collect::<Vec<_>>();
+    let names = |row: Vec<Option<FigureTarget>>| {
+        row.into_iter().map(|opens| Some(opens?.name(outcome))).collect::<Vec<_>>()
+    };
     let mut rows: Vec<_> = aggregates::cells(id, outcome).into_iter().map(names).collect();
     rows.extend(simulation_figures::chart_cells(state, id));
     rows.extend(comparison::chart_cells(state, id));

@@ -1,7 +1,7 @@
 //! The brochure's two ways of counting initiatives and people, with the sum of
 //! each figure.
 
-use crate::explain::Measure;
+use crate::explain::ValueUnit;
 use crate::model::General;
 use crate::text::explain::shown;
 use crate::ui::features::explain::panel::ExplanationView;
@@ -18,9 +18,9 @@ pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
     let (row, column) = about.split_once('.')?;
     let (row, column): (usize, usize) = (row.parse().ok()?, column.parse().ok()?);
     let (count, inputs, outcome) = national_ways().into_iter().nth(row)?;
-    let words = all.network();
-    let plain_number = |value: f64| shown(all.notation, value, Measure::Number);
-    let euro = |value: f64| shown(all.notation, value, Measure::Euro);
+    let words = all.network;
+    let plain_number = |value: f64| shown(all.notation, value, ValueUnit::Number);
+    let euro = |value: f64| shown(all.notation, value, ValueUnit::Euro);
     let (many, people) = (f64::from(count), inputs.general(General::Bezoekers));
     let (each, costs) = (outcome.costs.per_visitor.euros(), outcome.costs.net.euros());
     let (formula, filled, value) = match column {
@@ -33,10 +33,10 @@ pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
         name: format!("{}: {}", words.national_ways.get(row)?, words.national_head.get(column + 1)?),
         value: value.clone(),
         lines: vec![
-            (all.explain().formula, all.inspect().national[formula].to_owned()),
-            (all.explain().filled, format!("{filled} = {value}")),
+            (all.explain.formula, all.explain_extra.national[formula].to_owned()),
+            (all.explain.filled, format!("{filled} = {value}")),
         ],
-        notes: vec![all.inspect().national_note.into()],
+        notes: vec![all.explain_extra.national_note.into()],
         terms: vec![],
     })
 }

@@ -1,9 +1,9 @@
 //! Figures of a network: for every scenario, the number of initiatives times
 //! the figure of one of them, added up.
 
-use crate::explain::{Account, AccountPart, Cell, FigureId, Measure, PlanPart};
+use crate::explain::{Account, AccountFigure, FigureId, PlanFigure, ValueUnit, YearFigure};
 use crate::model::{General, InputId, Party};
-use crate::network::contributions::{Part, Summed, parts};
+use crate::network::contributions::{NetworkSum, ScenarioContribution, contributions};
 use crate::text::explain::{bracketed, shown};
 use crate::ui::commands::Command;
 use crate::ui::features::centre::field::field_id;
@@ -42,16 +42,16 @@ const PEOPLE: [(&str, General); 3] =
     [("bezoekers", General::Bezoekers), ("fte", General::Fte), ("vrijwilligers", General::Vrijwilligers)];
 
 /// Rows of ledger 1 that are no party, by their name.
-pub const BESIDE: [(&str, PlanPart); 2] =
-    [("ongedekt", PlanPart::Uncovered), ("overschot", PlanPart::Surplus)];
+pub const BESIDE: [(&str, PlanFigure); 2] =
+    [("ongedekt", PlanFigure::Uncovered), ("overschot", PlanFigure::Surplus)];
 
 /// Returns what a name stands for, if it is a sum.
-fn summed(state: &State, about: &str) -> Option<Summed> {
+fn summed(state: &State, about: &str) -> Option<NetworkSum> {
     if about == "initiatieven" {
-        return Some(Summed::Initiatives);
+        return Some(NetworkSum::Initiatives);
     }
     if let Some((_, general)) = PEOPLE.iter().find(|(name, _)| *name == about) {
-        return Some(Summed::People(*general));
+        return Some(NetworkSum::People(*general));
     }
     let account = |name: &str| match name {
         "npv" => Some(Account::All),
@@ -61,21 +61,21 @@ fn summed(state: &State, about: &str) -> Option<Summed> {
         }
     };
     if let Some(account) = account(about) {
-        return Some(Summed::Present(account));
+        return Some(NetworkSum::Present(account));
     }
     if let Some((of, part)) = about.split_once('.')
         && let Some((_, of)) = BESIDE.iter().find(|(name, _)| *name == of)
     {
         let part = match part {
-            "costs" => AccountPart::Costs,
-            "net" => AccountPart::Net,
-            "npv" => AccountPart::Npv,
+            "costs" => AccountFigure::Costs,
+            "net" => AccountFigure::Net,
+            "npv" => AccountFigure::Npv,
             _ => return None,
         };
-        return Some(Summed::Beside(*of, part));
+        return Some(NetworkSum::OutsideParties(*of, part));
     }
     let figure = FigureId::read(about, &state.workspace.outcome).or_else(|| year(about))?;
-    (figure.measure() == Measure::Euro).then_some(Summed::Amount(figure))
+    (figure.unit() == ValueUnit::Euro).then_some(NetworkSum::Amount(figure))
 }
 
 /// Returns the figure of a year, also one that the scenario that is shown does
@@ -83,10 +83,10 @@ fn summed(state: &State, about: &str) -> Option<Summed> {
 fn year(about: &str) -> Option<FigureId> {
     let (year, cell) = about.strip_prefix("years.")?.split_once('.')?;
     let cell = match cell {
-        "costs" => Cell::Costs,
-        "savings" => Cell::Savings,
-        "cumulative" => Cell::Cumulative,
-        "uncovered" => return Some(FigureId::Plan(PlanPart::Uncovered, Some(year.parse().ok()?))),
+        "costs" => YearFigure::Costs,
+        "savings" => YearFigure::Savings,
+        "cumulative" => YearFigure::Cumulative,
+        "uncovered" => return Some(FigureId::Plan(PlanFigure::Uncovered, Some(year.parse().ok()?))),
         _ => return None,
     };
     Some(FigureId::Year(Account::All, year.parse().ok()?, cell))
@@ -114,33 +114,36 @@ pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
 }
 
 /// Returns the name of a sum, and what it counts.
-fn name_of(state: &State, what: Summed) -> (String, Measure) {
-    let words = state.text().network();
+fn name_of(state: &State, what: NetworkSum) -> (String, ValueUnit) {
+    let words = state.text().network;
     with_naming(state, |naming| match what {
-        Summed::Initiatives => (words.initiatives.to_owned(), Measure::Number),
-        Summed::People(general) => (naming.input(InputId::General(general)), Measure::Number),
-        Summed::Amount(figure) => (naming.figure(figure), Measure::Euro),
-        Summed::Present(account) => {
-            (naming.figure(FigureId::Account(account, AccountPart::Npv)), Measure::Euro)
+        NetworkSum::Initiatives => (words.initiatives.to_owned(), ValueUnit::Number),
+        NetworkSum::People(general) => (naming.input(InputId::General(general)), ValueUnit::Number),
+        NetworkSum::Amount(figure) => (naming.figure(figure), ValueUnit::Euro),
+        NetworkSum::Present(account) => {
+            (naming.figure(FigureId::Account(account, AccountFigure::Npv)), ValueUnit::Euro)
         }
-        Summed::Beside(of, part) => {
-            let (plan, rest) = (state.text().plan(), state.text().rest());
-            let name = if of == PlanPart::Surplus { plan.surplus } else { plan.uncovered };
+        NetworkSum::OutsideParties(of, part) => {
+            let (plan, rest) = (state.text().financing, state.text().page);
+            let name = if of == PlanFigure::Surplus { plan.surplus } else { plan.uncovered };
             let part = match part {
-                AccountPart::Costs => rest.pays,
-                AccountPart::Npv => words.npv_head,
-                AccountPart::Net | AccountPart::Savings | AccountPart::Payback => rest.saldo,
+                AccountFigure::Costs => rest.pays,
+                AccountFigure::Npv => words.npv_head,
+                AccountFigure::Net | AccountFigure::Savings | AccountFigure::Payback => rest.saldo,
             };
-            (format!("{name}, {}", part.to_lowercase()), Measure::Euro)
+            (format!("{name}, {}", part.to_lowercase()), ValueUnit::Euro)
         }
     })
 }
 
 /// Returns the name, the value and the measure of a sum.
-fn value_of(state: &State, entries: &[Entry], about: &str) -> Option<(String, f64, Measure)> {
+fn value_of(state: &State, entries: &[Entry], about: &str) -> Option<(String, f64, ValueUnit)> {
     let what = summed(state, about)?;
     let (name, measure) = name_of(state, what);
-    let total = parts(&members(state, entries), what).into_iter().map(Part::total).sum::<f64>();
+    let total = contributions(&members(state, entries), what)
+        .into_iter()
+        .map(ScenarioContribution::total)
+        .sum::<f64>();
     Some((name, total + 0.0, measure))
 }
 
@@ -151,24 +154,27 @@ fn explain_sum(
     about: &str,
     only: Option<usize>,
 ) -> Option<ExplanationView> {
-    let (words, all) = (state.text().inspect(), state.text());
+    let (words, all) = (state.text().explain_extra, state.text());
     let what = summed(state, about)?;
     let positions: Vec<usize> = placed(state, entries).map(|(position, ..)| position).collect();
-    let mut found = parts(&members(state, entries), what);
+    let mut found = contributions(&members(state, entries), what);
     found.retain(|part| only.is_none_or(|only| positions.get(part.member) == Some(&only)));
     if found.is_empty() && only.is_some() {
         return None;
     }
     let (name, measure) = name_of(state, what);
     let of = |value| shown(all.notation, value, measure);
-    let count = |part: &Part| shown(all.notation, f64::from(part.count), Measure::Number);
-    let factor = |part: &Part| shown(all.notation, part.factor, Measure::Factor);
+    let count = |part: &ScenarioContribution| shown(all.notation, f64::from(part.count), ValueUnit::Number);
+    let factor = |part: &ScenarioContribution| shown(all.notation, part.factor, ValueUnit::Factor);
     let converted = found.iter().any(|part| part.factor != 1.0);
-    let line = |part: &Part| {
+    let line = |part: &ScenarioContribution| {
         let value = if part.value < 0.0 { format!("({})", of(part.value)) } else { of(part.value) };
         match what {
-            Summed::Initiatives => count(part),
-            Summed::People(_) | Summed::Amount(_) | Summed::Present(_) | Summed::Beside(..) => {
+            NetworkSum::Initiatives => count(part),
+            NetworkSum::People(_)
+            | NetworkSum::Amount(_)
+            | NetworkSum::Present(_)
+            | NetworkSum::OutsideParties(..) => {
                 let times = if part.factor != 1.0 { format!(" × {}", factor(part)) } else { String::new() };
                 format!("{} × {value}{times}", count(part))
             }
@@ -176,8 +182,8 @@ fn explain_sum(
     };
     let total = of(found.iter().map(|part| part.total()).sum::<f64>() + 0.0);
     let filled: Vec<String> = found.iter().map(line).collect();
-    let filled = if filled.is_empty() { all.explain().nothing.to_owned() } else { filled.join(" + ") };
-    let formula = if what == Summed::Initiatives {
+    let filled = if filled.is_empty() { all.explain.nothing.to_owned() } else { filled.join(" + ") };
+    let formula = if what == NetworkSum::Initiatives {
         words.network_count.to_owned()
     } else {
         (words.network_sum)(&name, converted)
@@ -187,20 +193,20 @@ fn explain_sum(
         let position = *positions.get(part.member)?;
         terms.push(count_term(state, entries, position, count(part)));
         terms.extend(match what {
-            Summed::Initiatives => None,
-            Summed::Amount(figure) => {
+            NetworkSum::Initiatives => None,
+            NetworkSum::Amount(figure) => {
                 linked_value(state, position, &figure_name(state, figure), of(part.value))
             }
-            Summed::People(general) => {
+            NetworkSum::People(general) => {
                 let path = format!("{}.{}", crate::chart::aggregates::ENTERED, general.id());
                 linked_value(state, position, &path, of(part.value))
             }
             // What nobody pays is a figure of its plan, where it has one.
-            Summed::Beside(PlanPart::Uncovered, AccountPart::Costs) if part.value != 0.0 => {
-                let figure = FigureId::Plan(PlanPart::Uncovered, None);
+            NetworkSum::OutsideParties(PlanFigure::Uncovered, AccountFigure::Costs) if part.value != 0.0 => {
+                let figure = FigureId::Plan(PlanFigure::Uncovered, None);
                 linked_value(state, position, &figure_name(state, figure), of(part.value))
             }
-            Summed::Present(_) | Summed::Beside(..) => {
+            NetworkSum::Present(_) | NetworkSum::OutsideParties(..) => {
                 Some(TermView::plain((words.in_scenario)(&name, &entries[position].label), of(part.value)))
             }
         });
@@ -215,7 +221,7 @@ fn explain_sum(
     Some(ExplanationView {
         name,
         value: total.clone(),
-        lines: vec![(all.explain().formula, formula), (all.explain().filled, format!("{filled} = {total}"))],
+        lines: vec![(all.explain.formula, formula), (all.explain.filled, format!("{filled} = {total}"))],
         notes: vec![],
         terms,
     })
@@ -227,16 +233,16 @@ fn figure_name(state: &State, figure: FigureId) -> String {
 
 /// Describes the number of initiatives of a scenario, with a link to its field.
 fn count_term(state: &State, entries: &[Entry], position: usize, count: String) -> TermView {
-    let name = (state.text().network().count)(&entries[position].label);
-    let to_field = (state.text().explain().to_field)(&name);
+    let name = (state.text().network.count)(&entries[position].label);
+    let to_field = (state.text().explain.to_field)(&name);
     let link = TermLink::new(Command::Reveal(field_id(&count_field(position))), to_field);
     TermView::with_link(name, count, link)
 }
 
 /// Describes another figure of the network, with a link to its explanation.
 fn further(state: &State, about: &str, name: &str, value: String) -> TermView {
-    let name = (state.text().inspect().in_network)(name);
-    let to_figure = (state.text().explain().to_figure)(&name);
+    let name = (state.text().explain_extra.in_network)(name);
+    let to_figure = (state.text().explain.to_figure)(&name);
     let link = TermLink::new(ExplainAction::Further(format!("{KIND}.{about}")), to_figure);
     TermView::with_link(name, value, link)
 }
@@ -247,21 +253,21 @@ fn explain_ratio(
     entries: &[Entry],
     (about, over, under): &(&str, &str, &str),
 ) -> Option<ExplanationView> {
-    let (words, all) = (state.text().inspect(), state.text());
+    let (words, all) = (state.text().explain_extra, state.text());
     let (above, value, counts) = value_of(state, entries, over)?;
     let (below, by, counted) = value_of(state, entries, under)?;
     let figure = FigureId::read(about, &state.workspace.outcome)?;
     let [value_shown, by_shown] = [shown(all.notation, value, counts), shown(all.notation, by, counted)];
-    let known = figure.measure() != Measure::Share || (value > 0.0 && by > 0.0);
+    let known = figure.unit() != ValueUnit::Share || (value > 0.0 && by > 0.0);
     let result =
-        if known { shown(all.notation, value / by, figure.measure()) } else { all.explain().none.to_owned() };
+        if known { shown(all.notation, value / by, figure.unit()) } else { all.explain.none.to_owned() };
     let over_all = bracketed(value, value_shown.clone());
     Some(ExplanationView {
         name: (words.in_network)(&with_naming(state, |naming| naming.figure(figure))),
         value: result.clone(),
         lines: vec![
-            (all.explain().formula, format!("{above} ÷ {below}")),
-            (all.explain().filled, format!("{over_all} ÷ {by_shown} = {result}")),
+            (all.explain.formula, format!("{above} ÷ {below}")),
+            (all.explain.filled, format!("{over_all} ÷ {by_shown} = {result}")),
         ],
         notes: vec![],
         terms: vec![further(state, over, &above, value_shown), further(state, under, &below, by_shown)],
@@ -271,19 +277,19 @@ fn explain_ratio(
 /// Explains the visitors as a share of the inhabitants.
 fn explain_reach(state: &State, entries: &[Entry]) -> Option<ExplanationView> {
     let all = state.text();
-    let words = all.network();
+    let words = all.network;
     let people = state.workspace.current.network.inhabitants?;
     let (name, visitors, counts) = value_of(state, entries, "bezoekers")?;
     let [many, of] = [visitors, people].map(|value| shown(all.notation, value, counts));
-    let share = shown(all.notation, visitors / people, Measure::Share);
-    let to_field = (all.explain().to_field)(words.inhabitants);
+    let share = shown(all.notation, visitors / people, ValueUnit::Share);
+    let to_field = (all.explain.to_field)(words.inhabitants);
     let link = TermLink::new(Command::Reveal(field_id(INHABITANTS)), to_field);
     Some(ExplanationView {
         name: words.reached.to_owned(),
         value: share.clone(),
         lines: vec![
-            (all.explain().formula, format!("{name} ÷ {}", words.inhabitants)),
-            (all.explain().filled, format!("{many} ÷ {of} = {share}")),
+            (all.explain.formula, format!("{name} ÷ {}", words.inhabitants)),
+            (all.explain.filled, format!("{many} ÷ {of} = {share}")),
         ],
         notes: vec![],
         terms: vec![
@@ -295,14 +301,14 @@ fn explain_reach(state: &State, entries: &[Entry]) -> Option<ExplanationView> {
 
 /// Returns the names of the figures in the table of the picture of the network.
 pub fn chart_cells(state: &State) -> Vec<Vec<Option<String>>> {
-    const AMOUNTS: [&str; 3] = ["costs.net", "total.savings", "total.net"];
+    const AMOUNT_LIMITS: [&str; 3] = ["costs.net", "total.savings", "total.net"];
     let entries = entries(state);
     let row = |(position, ..): (usize, u32, &Entry)| {
-        AMOUNTS.map(|about| Some(format!("{KIND}.deel.{position}.{about}"))).to_vec()
+        AMOUNT_LIMITS.map(|about| Some(format!("{KIND}.deel.{position}.{about}"))).to_vec()
     };
     let mut rows: Vec<_> = placed(state, &entries).map(row).collect();
     if rows.len() != 1 {
-        rows.push(AMOUNTS.map(|about| Some(format!("{KIND}.{about}"))).to_vec());
+        rows.push(AMOUNT_LIMITS.map(|about| Some(format!("{KIND}.{about}"))).to_vec());
     }
     rows
 }

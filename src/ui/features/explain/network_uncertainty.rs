@@ -1,14 +1,14 @@
 //! The uncertainty of a network: its chance, its spread and its mean, from the
 //! draws of each scenario.
 
-use crate::explain::Measure;
-use crate::network::{Luck, factor, sum};
+use crate::explain::ValueUnit;
+use crate::network::{NetworkDistribution, factor, sum};
 use crate::text::explain::{bracketed, shown};
 use crate::ui::features::compare::view::Entry;
 use crate::ui::features::explain::comparison::linked_value;
 use crate::ui::features::explain::panel::ExplanationView;
 use crate::ui::features::explain::terms::TermView;
-use crate::ui::features::network::view::{luck, members, placed};
+use crate::ui::features::network::view::{members, network_distribution, placed};
 use crate::ui::state::State;
 
 /// The chance that the costs of the network are covered.
@@ -20,7 +20,7 @@ pub const MEAN: &str = "gemiddelde";
 
 /// Explains the chance, the spread or the mean of a network.
 pub fn explain(state: &State, entries: &[Entry], about: &str) -> Option<ExplanationView> {
-    let found = luck(state, entries)?;
+    let found = network_distribution(state, entries)?;
     if about == MEAN {
         explain_mean(state, entries, found)
     } else {
@@ -32,27 +32,33 @@ pub fn explain(state: &State, entries: &[Entry], about: &str) -> Option<Explanat
 fn explain_draws(
     state: &State,
     entries: &[Entry],
-    (luck, how): (Luck, String),
+    (network_distribution, how): (NetworkDistribution, String),
     chance: bool,
 ) -> ExplanationView {
     let all = state.text();
-    let (words, inspect) = (all.network(), all.inspect());
+    let (words, inspect) = (all.network, all.explain_extra);
     let euro = |value: f64| all.notation.euro(value);
     let value = if chance {
-        (all.uncertainty().chance)(luck.positive)
+        (all.uncertainty.chance)(network_distribution.positive)
     } else {
-        (words.low_to_high)(&euro(luck.ends[0]), &euro(luck.ends[1]))
+        (words.low_to_high)(&euro(network_distribution.ends[0]), &euro(network_distribution.ends[1]))
     };
     let chances = placed(state, entries).filter_map(|(position, _, entry)| {
         let share = entry.spread?.positive;
-        linked_value(state, position, CHANCE, (all.uncertainty().chance)(share))
+        linked_value(state, position, CHANCE, (all.uncertainty.chance)(share))
     });
     ExplanationView {
         name: if chance { words.chance } else { words.spread }.to_owned(),
         value,
         lines: vec![
             (inspect.how, how),
-            (all.explain().filled, (inspect.luck)(&euro(luck.mean), &euro(luck.sd))),
+            (
+                all.explain.filled,
+                (inspect.network_distribution)(
+                    &euro(network_distribution.mean),
+                    &euro(network_distribution.sd),
+                ),
+            ),
         ],
         notes: vec![inspect.honest.into()],
         terms: chances.collect(),
@@ -61,29 +67,33 @@ fn explain_draws(
 
 /// Explains the mean: for each scenario, the number of initiatives times its
 /// mean.
-fn explain_mean(state: &State, entries: &[Entry], (luck, how): (Luck, String)) -> Option<ExplanationView> {
-    let (all, inspect) = (state.text(), state.text().inspect());
+fn explain_mean(
+    state: &State,
+    entries: &[Entry],
+    (network_distribution, how): (NetworkDistribution, String),
+) -> Option<ExplanationView> {
+    let (all, inspect) = (state.text(), state.text().explain_extra);
     let year = sum(&members(state, entries))?.year;
-    let euro = |value: f64| shown(all.notation, value, Measure::Euro);
+    let euro = |value: f64| shown(all.notation, value, ValueUnit::Euro);
     let (mut filled, mut terms, mut converted) = (Vec::new(), Vec::new(), false);
     for (_, count, entry) in placed(state, entries) {
         let (mean, times) = (entry.spread?.mean, factor(year, &entry.inputs));
-        let many = shown(all.notation, f64::from(count), Measure::Number);
+        let many = shown(all.notation, f64::from(count), ValueUnit::Number);
         let mut part = format!("{many} × {}", bracketed(mean, euro(mean)));
         if times != 1.0 {
             converted = true;
-            part.push_str(&format!(" × {}", shown(all.notation, times, Measure::Factor)));
+            part.push_str(&format!(" × {}", shown(all.notation, times, ValueUnit::Factor)));
         }
         filled.push(part);
         terms.push(TermView::plain((inspect.in_scenario)(inspect.network_mean, &entry.label), euro(mean)));
     }
-    let result = euro(luck.mean);
+    let result = euro(network_distribution.mean);
     Some(ExplanationView {
         name: (inspect.in_network)(inspect.network_mean),
         value: result.clone(),
         lines: vec![
-            (all.explain().formula, (inspect.network_sum)(inspect.network_mean, converted)),
-            (all.explain().filled, format!("{} = {result}", filled.join(" + "))),
+            (all.explain.formula, (inspect.network_sum)(inspect.network_mean, converted)),
+            (all.explain.filled, format!("{} = {result}", filled.join(" + "))),
         ],
         notes: vec![how.into(), inspect.honest.into()],
         terms,

@@ -4,7 +4,7 @@
 
 use crate::chart::aggregates;
 use crate::explain::{Explanation, FigureId, explain};
-use crate::text::explain::{Naming, shown};
+use crate::text::explain::{NameContext, shown};
 use crate::ui::components::element::{attributes, classed, div, element, icon_button, keyed, p, text};
 use crate::ui::components::figure::{figure_button, figure_in, name_text, sentence_in, sentence_text};
 use crate::ui::context::PageContext;
@@ -63,9 +63,9 @@ pub fn explain_figure(state: &State, name: &str) -> Option<ExplanationView> {
 }
 
 /// Calls a function with the names of the scenario that is shown.
-pub fn with_naming<T>(state: &State, call: impl FnOnce(&Naming) -> T) -> T {
+pub fn with_naming<T>(state: &State, call: impl FnOnce(&NameContext) -> T) -> T {
     let own = |position| own_lines::view::label(state, position);
-    call(&Naming {
+    call(&NameContext {
         text: state.text(),
         inputs: &state.workspace.inputs,
         outcome: &state.workspace.outcome,
@@ -75,7 +75,7 @@ pub fn with_naming<T>(state: &State, call: impl FnOnce(&Naming) -> T) -> T {
 
 /// Describes a figure with this name by its explanation from the model.
 pub fn describe(state: &State, name: String, explanation: &Explanation) -> ExplanationView {
-    let words = state.text().explain();
+    let words = state.text().explain;
     with_naming(state, |naming| {
         let formula = naming.in_words(explanation);
         let lines = if formula.is_empty() {
@@ -85,7 +85,7 @@ pub fn describe(state: &State, name: String, explanation: &Explanation) -> Expla
         };
         ExplanationView {
             name,
-            value: naming.value(explanation.value, explanation.measure),
+            value: naming.value(explanation.value, explanation.unit),
             lines,
             notes: explanation.notes.iter().map(|note| (words.note)(*note).into()).collect(),
             terms: explanation.terms.iter().map(|term| origin(state, term)).collect(),
@@ -94,10 +94,10 @@ pub fn describe(state: &State, name: String, explanation: &Explanation) -> Expla
 }
 
 /// Returns the formula with its numbers filled in, and what they come to.
-fn with_result(naming: &Naming, explanation: &Explanation) -> String {
+fn with_result(naming: &NameContext, explanation: &Explanation) -> String {
     let line = naming.in_numbers(explanation);
     match explanation.value {
-        Some(value) => format!("{line} = {}", shown(naming.text.notation, value, explanation.measure)),
+        Some(value) => format!("{line} = {}", shown(naming.text.notation, value, explanation.unit)),
         None => line,
     }
 }
@@ -105,7 +105,7 @@ fn with_result(naming: &Naming, explanation: &Explanation) -> String {
 /// Returns the explanation of the figure that was opened last.
 pub fn panel(ctx: &PageContext) -> Html {
     let Some(explained) = &ctx.view.explained else { return Html::default() };
-    let words = ctx.text().explain();
+    let words = ctx.text().explain;
     let last = explained.breadcrumbs.last();
     let Some(view) = last.and_then(|name| explain_figure(ctx, name)) else { return Html::default() };
     let title = element(

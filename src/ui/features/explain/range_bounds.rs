@@ -1,11 +1,11 @@
 //! The two ends of a range: what each of them is, and the figures of the case
 //! in which an input has that value.
 
-use crate::explain::{self, Measure};
+use crate::explain::{self, ValueUnit};
 use crate::model::price::{BASE_YEAR, factor};
-use crate::model::switching_value::range;
+use crate::model::switching_value::plausible_range;
 use crate::model::{InputId, Status, evaluate};
-use crate::text::explain::{Naming, shown};
+use crate::text::explain::{NameContext, shown};
 use crate::ui::commands::Command;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::explain::break_even::measure;
@@ -15,7 +15,7 @@ use crate::ui::features::explain::terms::{TermLink, TermView, entered};
 use crate::ui::features::own_lines;
 use crate::ui::routes::Route;
 use crate::ui::state::State;
-use crate::uncertainty::{Figure, Simulated};
+use crate::uncertainty::{Figure, SimulationSummary};
 use yew::AttrValue;
 
 /// The prefix of an end that was drawn from: `grens.0.laag.bezoekers`.
@@ -58,12 +58,21 @@ pub fn explain_plausible(state: &State, about: &str) -> Option<ExplanationView> 
 
 /// Explains an end of a range that was drawn from, or the figure of the case
 /// there.
-pub fn explain(state: &State, simulated: &Simulated, kind: &str, about: &str) -> Option<ExplanationView> {
+pub fn explain(
+    state: &State,
+    simulated: &SimulationSummary,
+    kind: &str,
+    about: &str,
+) -> Option<ExplanationView> {
     let mut parts = about.splitn(3, '.');
     let (list, end, input) = (parts.next()?.parse::<usize>().ok()?, parts.next()?, parts.next()?);
-    let swing = simulated.swings.get(list)?.iter().find(|swing| swing.id == input)?;
+    let sensitivity_range = simulated
+        .sensitivity_ranges
+        .get(list)?
+        .iter()
+        .find(|sensitivity_range| sensitivity_range.id == input)?;
     let high = end == side(true);
-    let (id, value) = (state.scenario().input(input)?, swing.ends[usize::from(high)]);
+    let (id, value) = (state.scenario().input(input)?, sensitivity_range.ends[usize::from(high)]);
     if kind == LIMIT {
         explain_end(state, id, high, Some(value))
     } else {
@@ -75,12 +84,12 @@ pub fn explain(state: &State, simulated: &Simulated, kind: &str, about: &str) ->
 /// scenario's prices; where draws are made, a value that lies beyond it takes
 /// its place.
 fn explain_end(state: &State, id: InputId, high: bool, drawn: Option<f64>) -> Option<ExplanationView> {
-    let (all, labels, words) = (state.text(), state.text().explain(), state.text().inspect());
-    let uncertainty = all.uncertainty();
+    let (all, labels, words) = (state.text(), state.text().explain, state.text().explain_extra);
+    let uncertainty = all.uncertainty;
     let of = |value| shown(all.notation, value, measure(id));
     let pick = |(low, up): (f64, f64)| if high { up } else { low };
     let (own, now) = (state.has_own_range(id), state.workspace.inputs.get(id));
-    let entered_end = pick(range(&state.workspace.inputs, id)?);
+    let entered_end = pick(plausible_range(&state.workspace.inputs, id)?);
     let value = drawn.unwrap_or(entered_end);
     let is = if drawn.is_some() { (words.limit)(high) } else { (words.limit_plausible)(high) };
     let mut lines = vec![(words.how, is.to_owned())];
@@ -88,7 +97,7 @@ fn explain_end(state: &State, id: InputId, high: bool, drawn: Option<f64>) -> Op
     let year = state.workspace.inputs.year();
     if !own && id.definition().unit.is_amount() && factor(year) != 1.0 {
         let first = of(pick(id.definition().plausible?));
-        let times = shown(all.notation, factor(year), Measure::Factor);
+        let times = shown(all.notation, factor(year), ValueUnit::Factor);
         lines.push((labels.filled, format!("{first} × {times} = {}", of(entered_end))));
         terms.push(TermView::plain((words.limit_base)(BASE_YEAR), first));
         terms.push(TermView::plain((words.network_factor)(BASE_YEAR), times));
@@ -111,8 +120,8 @@ fn explain_end(state: &State, id: InputId, high: bool, drawn: Option<f64>) -> Op
 /// Describes the end as it stands in the list of ranges, with a link to its
 /// field.
 fn entered_end_term(state: &State, id: InputId, high: bool, value: String) -> TermView {
-    let (all, labels) = (state.text(), state.text().explain());
-    let words = all.uncertainty();
+    let (all, labels) = (state.text(), state.text().explain);
+    let words = all.uncertainty;
     let name = with_naming(state, |naming| naming.input(id));
     let end = if high { words.high } else { words.low };
     let name = (labels.of_line)(&(words.range_of)(&format!("‘{name}’")), end);
@@ -141,24 +150,24 @@ fn explain_case(state: &State, list: usize, id: InputId, value: f64) -> Option<E
     inputs.set(id, value);
     let outcome = evaluate(&inputs);
     let explanation = explain::explain(figure, &inputs, &outcome)?;
-    let (text, labels, words) = (state.text(), state.text().explain(), state.text().inspect());
+    let (text, labels, words) = (state.text(), state.text().explain, state.text().explain_extra);
     let own = |position| own_lines::view::label(state, position);
-    let naming = Naming { text, inputs: &inputs, outcome: &outcome, own: &own };
-    let result = naming.value(explanation.value, explanation.measure);
+    let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own: &own };
+    let result = naming.value(explanation.value, explanation.unit);
     let of = |value| shown(text.notation, value, measure(id));
     let (label, now) = (naming.input(id), state.workspace.inputs.get(id));
     let mut terms = vec![entered(state, id, of(now))];
     terms.extend(explanation.terms.iter().map(|term| {
-        TermView::plain(naming.origin(term.origin), shown(text.notation, term.value, term.measure))
+        TermView::plain(naming.origin(term.origin), shown(text.notation, term.value, term.unit))
     }));
     Some(ExplanationView {
-        name: (words.swing_name)(&naming.figure(figure), &label, &of(value)),
+        name: (words.sensitivity_name)(&naming.figure(figure), &label, &of(value)),
         value: result.clone(),
         lines: vec![
             (labels.formula, naming.in_words(&explanation)),
             (labels.filled, format!("{} = {result}", naming.in_numbers(&explanation))),
         ],
-        notes: vec![(words.swing_note)(&label, &of(value), &of(now)).into()],
+        notes: vec![(words.sensitivity_note)(&label, &of(value), &of(now)).into()],
         terms,
     })
 }

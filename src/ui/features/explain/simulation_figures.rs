@@ -3,11 +3,11 @@
 
 use crate::chart::acceptability::{DREMPEL, MARKED};
 use crate::chart::histogram::ROWS;
-use crate::explain::{Account, AccountPart, FigureId, Measure};
+use crate::explain::{Account, AccountFigure, FigureId, ValueUnit};
 use crate::model::{General, Party};
-use crate::scenario::changes::{Change, Moved, effects};
+use crate::scenario::changes::{Change, MovedFigure, effects};
 use crate::text::explain::{bracketed, shown};
-use crate::text::explain_extra::Drawn;
+use crate::text::explain_extra::DrawStatistic;
 use crate::ui::commands::Command;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges::{DRAWS, SEED};
@@ -18,7 +18,7 @@ use crate::ui::features::explain::range_bounds;
 use crate::ui::features::explain::range_bounds::{case, limit};
 use crate::ui::features::explain::terms::{TermLink, TermView, entered, further};
 use crate::ui::state::State;
-use crate::uncertainty::{Figure, QUANTILES, Simulated, Spread};
+use crate::uncertainty::{Figure, QUANTILES, SimulationSummary, Spread};
 
 /// The percentages of [`Spread::quantiles`].
 const PERCENT: [u32; 5] = [5, 25, 50, 75, 95];
@@ -27,9 +27,9 @@ const PERCENT: [u32; 5] = [5, 25, 50, 75, 95];
 pub fn point(figure: Figure) -> FigureId {
     match figure {
         Figure::Net => FigureId::Saldo,
-        Figure::Npv => FigureId::Account(Account::All, AccountPart::Npv),
-        Figure::Gemeente => FigureId::Account(Account::Party(Party::Gemeente), AccountPart::Net),
-        Figure::Society => FigureId::Account(Account::Society, AccountPart::Net),
+        Figure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
+        Figure::Gemeente => FigureId::Account(Account::Party(Party::Gemeente), AccountFigure::Net),
+        Figure::Society => FigureId::Account(Account::Society, AccountFigure::Net),
     }
 }
 
@@ -67,7 +67,10 @@ pub fn chart_cells(state: &State, chart: &str) -> Vec<Vec<Option<String>>> {
                 let [low, high] = [false, true].map(|high| [limit(0, high, id), case(0, high, id)].map(Some));
                 low.into_iter().chain(high).chain([None]).collect()
             };
-            simulated.swings[0].iter().map(|swing| row(&swing.id)).collect()
+            simulated.sensitivity_ranges[0]
+                .iter()
+                .map(|sensitivity_range| row(&sensitivity_range.id))
+                .collect()
         }
         "wat-meten-we-eerst" => {
             simulated.ranking().into_iter().map(|known| one(format!("weten.{}", known.id))).collect()
@@ -99,48 +102,54 @@ fn euro(state: &State, value: f64) -> String {
 }
 
 /// Adds how the draws were made, with links to what they were made with.
-fn with_draws(state: &State, simulated: &Simulated, mut view: ExplanationView) -> ExplanationView {
-    let words = state.text().inspect();
+fn with_draws(state: &State, simulated: &SimulationSummary, mut view: ExplanationView) -> ExplanationView {
+    let words = state.text().explain_extra;
     let seed = state.scenario().simulation.seed;
-    view.notes.push((words.draws)(simulated.draws, seed, simulated.known.len()).into());
+    view.notes.push((words.draws)(simulated.draws, seed, simulated.information_values.len()).into());
     view.notes.push(words.honest.into());
     let link = |name: &str, field: &str| {
-        let words = (state.text().explain().to_field)(name);
+        let words = (state.text().explain.to_field)(name);
         TermView::Link(TermLink::new(Command::Reveal(field_id(field)), words))
     };
     view.terms.extend([link(words.draws_term, DRAWS), link(words.seed_term, SEED)]);
     view
 }
 
-fn explain_draws(state: &State, simulated: &Simulated, about: &str) -> Option<ExplanationView> {
+fn explain_draws(state: &State, simulated: &SimulationSummary, about: &str) -> Option<ExplanationView> {
     let (what, figure) = about.split_once('.')?;
     let figure = Figure::ALL.into_iter().find(|one| one.id() == figure)?;
     let spread: &Spread = simulated.spread(figure);
-    let (words, chance) = (state.text().inspect(), state.text().uncertainty().chance);
+    let (words, chance) = (state.text().explain_extra, state.text().uncertainty.chance);
     let quantile = QUANTILES.iter().position(|name| *name == what);
     let (what, value, share) = match (what, quantile) {
-        ("kans", _) => (Drawn::Chance, chance(spread.positive), Some(spread.positive)),
-        ("onder", _) => (Drawn::BelowPoint, chance(spread.below_point), Some(spread.below_point)),
-        ("gemiddeld", _) => (Drawn::Mean, euro(state, spread.mean), None),
-        ("spreiding", _) => (Drawn::Deviation, euro(state, spread.sd), None),
+        ("kans", _) => (DrawStatistic::Chance, chance(spread.positive), Some(spread.positive)),
+        ("onder", _) => (
+            DrawStatistic::BelowDeterministic,
+            chance(spread.below_deterministic),
+            Some(spread.below_deterministic),
+        ),
+        ("gemiddeld", _) => (DrawStatistic::Mean, euro(state, spread.mean), None),
+        ("spreiding", _) => (DrawStatistic::Deviation, euro(state, spread.sd), None),
         ("tussen", _) => {
             let [low, .., high] = spread.quantiles;
-            (Drawn::Middle, (state.text().uncertainty().between_shown)(low, high), None)
+            (DrawStatistic::Middle, (state.text().uncertainty.between_shown)(low, high), None)
         }
-        (_, Some(index)) => (Drawn::Quantile(PERCENT[index]), euro(state, spread.quantiles[index]), None),
+        (_, Some(index)) => {
+            (DrawStatistic::Quantile(PERCENT[index]), euro(state, spread.quantiles[index]), None)
+        }
         (part, None) => {
             let index: usize = part.strip_prefix("deel")?.parse().ok()?;
             let (from, to, count) = *spread.parts(ROWS).get(index)?;
             let share = count / f64::from(simulated.draws);
-            let between = (state.text().uncertainty().share_of_draws)(&euro(state, from), &euro(state, to));
-            (Drawn::Part, format!("{between}: {}", chance(share)), Some(share))
+            let between = (state.text().uncertainty.share_of_draws)(&euro(state, from), &euro(state, to));
+            (DrawStatistic::Part, format!("{between}: {}", chance(share)), Some(share))
         }
     };
     let mut lines = vec![(words.how, (words.drawn)(what, figure).to_owned())];
     lines.extend(share.map(|share| {
         let count = (share * f64::from(simulated.draws)).round();
-        let shown = shown(state.text().notation, share, Measure::Share);
-        (state.text().explain().filled, (words.counted)(count, simulated.draws, &shown))
+        let shown = shown(state.text().notation, share, ValueUnit::Share);
+        (state.text().explain.filled, (words.counted)(count, simulated.draws, &shown))
     }));
     let at = point(figure).value(&state.workspace.outcome).flatten().unwrap_or_default();
     let terms = vec![further(state, point(figure), euro(state, at))];
@@ -149,40 +158,40 @@ fn explain_draws(state: &State, simulated: &Simulated, about: &str) -> Option<Ex
 }
 
 /// Explains the chance at one point of the curve.
-fn explain_chance_at(state: &State, simulated: &Simulated, index: usize) -> Option<ExplanationView> {
+fn explain_chance_at(state: &State, simulated: &SimulationSummary, index: usize) -> Option<ExplanationView> {
     let (drempel, share) = *simulated.curve.get(index)?;
-    let words = state.text().inspect();
+    let words = state.text().explain_extra;
     let notation = state.text().notation;
     let count = (share * f64::from(simulated.draws)).round();
-    let filled = (words.counted)(count, simulated.draws, &shown(notation, share, Measure::Share));
+    let filled = (words.counted)(count, simulated.draws, &shown(notation, share, ValueUnit::Share));
     let visitors = crate::model::InputId::General(General::Bezoekers);
     Some(with_draws(
         state,
         simulated,
         ExplanationView {
-            name: (words.curve_name)(&shown(notation, drempel, Measure::Euro)),
-            value: (state.text().uncertainty().chance)(share),
-            lines: vec![(words.how, words.curve.to_owned()), (state.text().explain().filled, filled)],
+            name: (words.curve_name)(&shown(notation, drempel, ValueUnit::Euro)),
+            value: (state.text().uncertainty.chance)(share),
+            lines: vec![(words.how, words.curve.to_owned()), (state.text().explain.filled, filled)],
             notes: vec![],
             terms: vec![entered(
                 state,
                 visitors,
-                shown(notation, state.workspace.inputs.get(visitors), Measure::Number),
+                shown(notation, state.workspace.inputs.get(visitors), ValueUnit::Number),
             )],
         },
     ))
 }
 
 /// Explains from what worth per visitor on the chance is 50% or 80%.
-fn explain_threshold(state: &State, simulated: &Simulated, index: usize) -> Option<ExplanationView> {
-    let words = state.text().inspect();
+fn explain_threshold(state: &State, simulated: &SimulationSummary, index: usize) -> Option<ExplanationView> {
+    let words = state.text().explain_extra;
     let notation = state.text().notation;
-    let share = shown(notation, MARKED[index].0, Measure::Share);
+    let share = shown(notation, MARKED[index].0, ValueUnit::Share);
     let visitors = crate::model::InputId::General(General::Bezoekers);
-    let bezoekers = shown(notation, state.workspace.inputs.get(visitors), Measure::Number);
+    let bezoekers = shown(notation, state.workspace.inputs.get(visitors), ValueUnit::Number);
     let view = ExplanationView {
         name: (words.on_curve_name)(&share),
-        value: shown(notation, simulated.drempels[index], Measure::Euro),
+        value: shown(notation, simulated.drempels[index], ValueUnit::Euro),
         lines: vec![(words.how, (words.on_curve)(&share))],
         notes: vec![words.on_curve_note.into()],
         terms: vec![entered(state, visitors, bezoekers)],
@@ -192,14 +201,14 @@ fn explain_threshold(state: &State, simulated: &Simulated, index: usize) -> Opti
 
 /// Explains what knowing one input is worth, or which part of the spread it
 /// explains.
-fn explain_knowing(state: &State, simulated: &Simulated, input: &str) -> Option<ExplanationView> {
+fn explain_knowing(state: &State, simulated: &SimulationSummary, input: &str) -> Option<ExplanationView> {
     let id = state.scenario().input(input)?;
-    let known = simulated.known.iter().find(|known| known.id == input)?;
-    let (words, notation) = (state.text().inspect(), state.text().notation);
+    let known = simulated.information_values.iter().find(|known| known.id == input)?;
+    let (words, notation) = (state.text().explain_extra, state.text().notation);
     let label = with_naming(state, |naming| naming.input(id));
     let terms = vec![entered(state, id, shown(notation, state.workspace.inputs.get(id), measure(id)))];
-    let drempel = shown(notation, state.workspace.inputs.general(General::Drempel), Measure::Euro);
-    let view = if simulated.can_flip() {
+    let drempel = shown(notation, state.workspace.inputs.general(General::Drempel), ValueUnit::Euro);
+    let view = if simulated.can_change_decision() {
         ExplanationView {
             name: (words.worth_name)(&label),
             value: euro(state, known.evppi),
@@ -210,7 +219,7 @@ fn explain_knowing(state: &State, simulated: &Simulated, input: &str) -> Option<
     } else {
         ExplanationView {
             name: (words.share_name)(&label),
-            value: (state.text().uncertainty().chance)(known.variance_share),
+            value: (state.text().uncertainty.chance)(known.variance_share),
             lines: vec![(words.how, words.share.to_owned())],
             notes: vec![words.share_note.into()],
             terms,
@@ -224,15 +233,16 @@ fn explain_change(state: &State, about: &str) -> Option<ExplanationView> {
     let change = changes::view::change_with_name(state, about)?;
     let (moved, by) = effects(&[change], &state.workspace.inputs, &state.workspace.base).first()?.moved()?;
     let figure = match moved {
-        Moved::Net => FigureId::Saldo,
-        Moved::Party(party) => FigureId::Account(Account::Party(party), AccountPart::Net),
-        Moved::Npv => FigureId::Account(Account::All, AccountPart::Npv),
-        Moved::Society => FigureId::Account(Account::Society, AccountPart::Net),
+        MovedFigure::Net => FigureId::Saldo,
+        MovedFigure::Party(party) => FigureId::Account(Account::Party(party), AccountFigure::Net),
+        MovedFigure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
+        MovedFigure::Society => FigureId::Account(Account::Society, AccountFigure::Net),
     };
-    let (words, notation) = (state.text().inspect(), state.text().notation);
+    let (words, notation) = (state.text().explain_extra, state.text().notation);
     let value = figure.value(&state.workspace.outcome).flatten()?;
     let before = value - by.euros();
-    let [now, without, by] = [value, before, by.euros()].map(|amount| shown(notation, amount, Measure::Euro));
+    let [now, without, by] =
+        [value, before, by.euros()].map(|amount| shown(notation, amount, ValueUnit::Euro));
     let subtracted = bracketed(before, without.clone());
     let mut terms =
         vec![further(state, figure, now.clone()), TermView::plain(words.effect_without.to_owned(), without)];
@@ -245,7 +255,7 @@ fn explain_change(state: &State, about: &str) -> Option<ExplanationView> {
         value: by.clone(),
         lines: vec![
             (words.how, words.effect.to_owned()),
-            (state.text().explain().filled, format!("{now} − {subtracted} = {by}")),
+            (state.text().explain.filled, format!("{now} − {subtracted} = {by}")),
         ],
         notes: vec![words.effect_note.into()],
         terms,

@@ -1,9 +1,9 @@
 //! The values that a figure was made of: items of a list, each with where it
 //! comes from and a link that leads there.
 
-use crate::explain::{FigureId, Measure, Origin, Term};
+use crate::explain::{FigureId, Origin, Term, ValueUnit};
 use crate::model::price::BASE_YEAR;
-use crate::model::{InputId, Part};
+use crate::model::{InputId, LineField};
 use crate::text::explain::shown;
 use crate::ui::commands::Command;
 use crate::ui::components::element::classed;
@@ -94,7 +94,7 @@ pub fn term(ctx: &PageContext, term: TermView) -> Html {
 
 /// Describes one value that a figure was made of.
 pub fn origin(state: &State, term: &Term) -> TermView {
-    let value = shown(state.text().notation, term.value, term.measure);
+    let value = shown(state.text().notation, term.value, term.unit);
     match term.origin {
         Origin::Figure(figure) => further(state, figure, value),
         Origin::Input(id) => entered(state, id, value),
@@ -116,7 +116,7 @@ pub fn further(state: &State, figure: FigureId, value: String) -> TermView {
         | Route::BuildingBlocks
         | Route::Embed => figure,
     };
-    let words = (state.text().explain().to_figure)(&name);
+    let words = (state.text().explain.to_figure)(&name);
     TermView::with_link(name, value, TermLink::new(ExplainAction::Further(figure), words))
 }
 
@@ -125,10 +125,10 @@ pub fn further(state: &State, figure: FigureId, value: String) -> TermView {
 fn how_sure(state: &State, id: InputId) -> &'static str {
     match id {
         InputId::Own(position, part) => match own_lines::view::status(state, position, part) {
-            "" if !matches!(part, Part::Aantal | Part::Bedrag)
+            "" if !matches!(part, LineField::Aantal | LineField::Bedrag)
                 && state.workspace.inputs.get(id) == id.definition().default =>
             {
-                state.text().explain().usual
+                state.text().explain.usual
             }
             "" => state.text().page.filled_in,
             ours => ours,
@@ -153,11 +153,11 @@ pub fn entered(state: &State, id: InputId, value: String) -> TermView {
     };
     let link = has_field.then(|| {
         let field = field_id(&state.workspace.inputs.name(id));
-        TermLink::new(reveal(state, field), (all.explain().to_field)(&name))
+        TermLink::new(reveal(state, field), (all.explain.to_field)(&name))
     });
     let fixed = id.fixed_id().is_some();
     let remark = if fixed { indexed(state, id) } else { None };
-    let source = fixed.then(|| format!("{} {}", all.rest().source, all.help(id).source));
+    let source = fixed.then(|| format!("{} {}", all.page.source, (all.input_help)(id).source));
     TermView::Value { name, value, status: how_sure(state, id), link, remark, source }
 }
 
@@ -168,9 +168,9 @@ fn indexed(state: &State, id: InputId) -> Option<String> {
     let (year, factor) = (state.workspace.inputs.year(), state.workspace.outcome.price_factor);
     let converted = definition.unit.is_amount() && !state.workspace.is_changed(id) && factor != 1.0;
     let notation = state.text().notation;
-    let default = shown(notation, definition.default, Measure::Euro);
-    let factor = shown(notation, factor, Measure::Factor);
-    converted.then(|| (state.text().inspect().indexed)(&default, &factor, BASE_YEAR, year))
+    let default = shown(notation, definition.default, ValueUnit::Euro);
+    let factor = shown(notation, factor, ValueUnit::Factor);
+    converted.then(|| (state.text().explain_extra.indexed)(&default, &factor, BASE_YEAR, year))
 }
 
 /// Returns the command that leads to a field: from other views over the one
@@ -190,7 +190,7 @@ fn reveal(state: &State, field: String) -> Command {
 fn promised(state: &State, term: &Term, value: String) -> TermView {
     let name = with_naming(state, |naming| naming.origin(term.origin));
     let link = (state.view.route != Route::Embed)
-        .then(|| TermLink::new(reveal(state, EDITOR.to_owned()), (state.text().explain().to_field)(&name)));
+        .then(|| TermLink::new(reveal(state, EDITOR.to_owned()), (state.text().explain.to_field)(&name)));
     TermView::Value { name, value, status: state.text().page.filled_in, link, remark: None, source: None }
 }
 
@@ -229,12 +229,12 @@ mod tests {
         );
         let state = State::at(&Address { view: String::new(), scenario: Some(Ok(scenario.unwrap())) });
         for (position, part, expected) in [
-            (0, Part::Autonoom, "standaard voor een eigen post"),
-            (0, Part::Gemeente, "standaard voor een eigen post"),
-            (0, Part::Toerekening, "zelf ingevuld"),
-            (0, Part::Aantal, "zelf ingevuld"),
-            (1, Part::Autonoom, "aanname"),
-            (1, Part::Bedrag, "zelf ingevuld"),
+            (0, LineField::Autonoom, "standaard voor een eigen post"),
+            (0, LineField::Gemeente, "standaard voor een eigen post"),
+            (0, LineField::Toerekening, "zelf ingevuld"),
+            (0, LineField::Aantal, "zelf ingevuld"),
+            (1, LineField::Autonoom, "aanname"),
+            (1, LineField::Bedrag, "zelf ingevuld"),
         ] {
             assert_eq!(how_sure(&state, InputId::Own(position, part)), expected, "{position} {part:?}");
         }

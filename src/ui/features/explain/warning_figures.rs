@@ -2,10 +2,10 @@
 //! itself: what some lines or some funders come to, and savings per visitor.
 
 use crate::chart::aggregates::ENTERED;
-use crate::checks::{Guard, What, guards, stopping};
-use crate::explain::{FigureId, LinePart, Member, PlanPart, for_each_visitor, sum};
+use crate::checks::{Warning, WarningKind, ending_funders, plausibility_checks};
+use crate::explain::{Addend, FigureId, LineFigure, PlanFigure, for_each_visitor, sum};
 use crate::model::savings::SavingId;
-use crate::model::{General, InputId, Line, Part};
+use crate::model::{General, InputId, Line, LineField};
 use crate::ui::features::explain::panel::{ExplanationView, describe};
 use crate::ui::features::explain::sentence::{Stated, euros};
 use crate::ui::state::State;
@@ -19,99 +19,99 @@ const NAMES: [&str; 5] =
 
 /// Returns the figures that a warning states, in the order of its sentence.
 /// Figures of others in it do not open.
-pub fn stated_figures(state: &State, guard: &Guard) -> Vec<Stated> {
+pub fn stated_figures(state: &State, guard: &Warning) -> Vec<Stated> {
     let outcome = &state.workspace.outcome;
     let own = |index: usize| format!("{KIND}.{}", NAMES[index]);
     let number = |id: InputId, value: f64| {
         (format!("{ENTERED}.{}", state.workspace.inputs.name(id)), state.text().notation.number(value, 1))
     };
     let general = |of: General, value| number(InputId::General(of), value);
-    let of_line = |line, value| number(InputId::Line(line, Part::Aantal), value);
+    let of_line = |line, value| number(InputId::Line(line, LineField::Aantal), value);
     let of_plan = |part, year| FigureId::Plan(part, Some(year)).name(outcome);
-    match guard.what {
-        What::MoreThanVisitors { people, visitors } => {
-            let line = guard.at.first().map(|id| number(*id, people));
+    match guard.kind {
+        WarningKind::MoreThanVisitors { people, visitors } => {
+            let line = guard.inputs.first().map(|id| number(*id, people));
             line.into_iter().chain([general(General::Bezoekers, visitors)]).collect()
         }
-        What::WholeSector { visitors } | What::OtherDenominator { visitors } => {
+        WarningKind::WholeSector { visitors } | WarningKind::OtherDenominator { visitors } => {
             vec![general(General::Bezoekers, visitors)]
         }
-        What::CostPerVisitor { per_visitor, .. } => {
+        WarningKind::CostPerVisitor { per_visitor, .. } => {
             vec![euros(state, "costs.per_visitor", per_visitor.euros())]
         }
-        What::BeyondSources { per_visitor } => vec![euros(state, &own(3), per_visitor.euros())],
-        What::MoreThanCosts { coverage } => {
+        WarningKind::BeyondSources { per_visitor } => vec![euros(state, &own(3), per_visitor.euros())],
+        WarningKind::MoreThanCosts { coverage } => {
             vec![("total.coverage".to_owned(), state.text().notation.percent(coverage))]
         }
-        What::MoreThanVolunteers { people, volunteers } => {
+        WarningKind::MoreThanVolunteers { people, volunteers } => {
             vec![of_line(Line::Uitkeringen, people), general(General::Vrijwilligers, volunteers)]
         }
-        What::WorkTwice { people, hours } => {
+        WarningKind::WorkCountedTwice { people, hours } => {
             vec![of_line(Line::Uitkeringen, people), of_line(Line::BetaaldWerk, hours)]
         }
-        What::NoCorrection { amount, .. } => vec![euros(state, &own(0), amount.euros())],
-        What::WelfareUncorrected { amount } => vec![euros(state, &own(4), amount.euros())],
-        What::AllCash { amount } => vec![euros(state, &own(1), amount.euros())],
-        What::Temporary { amount, .. } => vec![euros(state, &own(2), amount.euros())],
-        What::Uncovered { year, amount } => {
-            vec![euros(state, &of_plan(PlanPart::Uncovered, year), amount.euros())]
+        WarningKind::NoCorrection { amount, .. } => vec![euros(state, &own(0), amount.euros())],
+        WarningKind::WelfareUncorrected { amount } => vec![euros(state, &own(4), amount.euros())],
+        WarningKind::AllCash { amount } => vec![euros(state, &own(1), amount.euros())],
+        WarningKind::Temporary { amount, .. } => vec![euros(state, &own(2), amount.euros())],
+        WarningKind::Uncovered { year, amount } => {
+            vec![euros(state, &of_plan(PlanFigure::Uncovered, year), amount.euros())]
         }
-        What::PaidTooMuch { year, amount } => {
-            vec![euros(state, &of_plan(PlanPart::Surplus, year), amount.euros())]
+        WarningKind::PaidTooMuch { year, amount } => {
+            vec![euros(state, &of_plan(PlanFigure::Surplus, year), amount.euros())]
         }
-        What::WorkAndLife
-        | What::IncomeTwice
-        | What::DayCareInside
-        | What::CountedAsNothing
-        | What::OutsidePlausible
-        | What::OneSidedGrowth { .. }
-        | What::StartCosts => vec![],
+        WarningKind::WorkAndLife
+        | WarningKind::IncomeCountedTwice
+        | WarningKind::DayCareWithinHousing
+        | WarningKind::CountedAsNothing
+        | WarningKind::OutsidePlausible
+        | WarningKind::OneSidedGrowth { .. }
+        | WarningKind::StartCosts => vec![],
     }
 }
 
 /// Explains a figure of a warning, while there is such a warning.
 pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
     let (inputs, outcome) = (&state.workspace.inputs, &state.workspace.outcome);
-    let words = state.text().inspect();
-    let found = guards(inputs, outcome);
+    let words = state.text().explain_extra;
+    let found = plausibility_checks(inputs, outcome);
     let kind = NAMES.iter().position(|name| *name == about)?;
-    let is = |guard: &&Guard| match guard.what {
-        What::NoCorrection { .. } => kind == 0,
-        What::AllCash { .. } => kind == 1,
-        What::Temporary { .. } => kind == 2,
-        What::BeyondSources { .. } => kind == 3,
-        What::WelfareUncorrected { .. } => kind == 4,
-        What::MoreThanVisitors { .. }
-        | What::WholeSector { .. }
-        | What::OtherDenominator { .. }
-        | What::CostPerVisitor { .. }
-        | What::MoreThanCosts { .. }
-        | What::MoreThanVolunteers { .. }
-        | What::WorkTwice { .. }
-        | What::WorkAndLife
-        | What::IncomeTwice
-        | What::DayCareInside
-        | What::CountedAsNothing
-        | What::OutsidePlausible
-        | What::OneSidedGrowth { .. }
-        | What::StartCosts
-        | What::Uncovered { .. }
-        | What::PaidTooMuch { .. } => false,
+    let is = |guard: &&Warning| match guard.kind {
+        WarningKind::NoCorrection { .. } => kind == 0,
+        WarningKind::AllCash { .. } => kind == 1,
+        WarningKind::Temporary { .. } => kind == 2,
+        WarningKind::BeyondSources { .. } => kind == 3,
+        WarningKind::WelfareUncorrected { .. } => kind == 4,
+        WarningKind::MoreThanVisitors { .. }
+        | WarningKind::WholeSector { .. }
+        | WarningKind::OtherDenominator { .. }
+        | WarningKind::CostPerVisitor { .. }
+        | WarningKind::MoreThanCosts { .. }
+        | WarningKind::MoreThanVolunteers { .. }
+        | WarningKind::WorkCountedTwice { .. }
+        | WarningKind::WorkAndLife
+        | WarningKind::IncomeCountedTwice
+        | WarningKind::DayCareWithinHousing
+        | WarningKind::CountedAsNothing
+        | WarningKind::OutsidePlausible
+        | WarningKind::OneSidedGrowth { .. }
+        | WarningKind::StartCosts
+        | WarningKind::Uncovered { .. }
+        | WarningKind::PaidTooMuch { .. } => false,
     };
     let guard = found.iter().find(is)?;
     let explanation = match kind {
         2 => {
-            let of = |position| Member::plus(FigureId::Plan(PlanPart::Funder(position), None));
-            sum(&stopping(inputs, outcome).into_iter().map(of).collect::<Vec<_>>(), inputs, outcome)
+            let of = |position| Addend::plus(FigureId::Plan(PlanFigure::Funder(position), None));
+            sum(&ending_funders(inputs, outcome).into_iter().map(of).collect::<Vec<_>>(), inputs, outcome)
         }
         3 => for_each_visitor(FigureId::Savings, inputs, outcome)?,
         _ => {
-            let lines = guard.at.iter().filter_map(|id| position_of(state, *id));
-            let of = |position| Member::plus(FigureId::Line(position, LinePart::Net));
+            let lines = guard.inputs.iter().filter_map(|id| position_of(state, *id));
+            let of = |position| Addend::plus(FigureId::Line(position, LineFigure::Net));
             sum(&lines.map(of).collect::<Vec<_>>(), inputs, outcome)
         }
     };
-    Some(describe(state, words.guarded[kind].to_owned(), &explanation))
+    Some(describe(state, words.warning_figures[kind].to_owned(), &explanation))
 }
 
 /// Returns the position in the outcome of the saving that an input is of.

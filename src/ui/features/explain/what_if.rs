@@ -3,10 +3,11 @@
 //! without one of its funders. Each is calculated as any other case is.
 
 use crate::explain::{
-    self, Account, Cell, Explanation, FigureId, LinePart, Measure, Member, Note, PlanPart, Term, sum,
+    self, Account, Addend, Explanation, FigureId, LineFigure, Note, PlanFigure, Term, ValueUnit, YearFigure,
+    sum,
 };
 use crate::model::{Inputs, Outcome, evaluate};
-use crate::text::explain::{Naming, bracketed, shown};
+use crate::text::explain::{NameContext, bracketed, shown};
 use crate::ui::features::explain::panel::{ExplanationView, with_naming};
 use crate::ui::features::explain::terms::{TermView, further};
 use crate::ui::features::{financing, own_lines};
@@ -45,12 +46,12 @@ pub fn share(outcome: &Outcome, costs: bool) -> Option<f64> {
 
 /// Explains how far all costs or all savings may be off.
 fn explain_margin(state: &State, costs: bool) -> Option<ExplanationView> {
-    let (words, all) = (state.text().inspect(), state.text());
+    let (words, all) = (state.text().explain_extra, state.text());
     let figure = if costs { FigureId::Coverage } else { FigureId::SavingsFactor };
     let times = figure.value(&state.workspace.outcome).flatten()?;
-    let of = |value| shown(all.notation, value, Measure::Share);
+    let of = |value| shown(all.notation, value, ValueUnit::Share);
     let name = with_naming(state, |naming| naming.figure(figure));
-    let whole = all.explain().whole;
+    let whole = all.explain.whole;
     let result = of(share(&state.workspace.outcome, costs)?);
     let (formula, filled) = if times < 1.0 {
         (format!("{whole} − {name}"), format!("{whole} − {}", of(times)))
@@ -60,7 +61,7 @@ fn explain_margin(state: &State, costs: bool) -> Option<ExplanationView> {
     Some(ExplanationView {
         name: (words.off)(costs, times < 1.0).to_owned(),
         value: result.clone(),
-        lines: vec![(all.explain().formula, formula), (all.explain().filled, format!("{filled} = {result}"))],
+        lines: vec![(all.explain.formula, formula), (all.explain.filled, format!("{filled} = {result}"))],
         notes: vec![words.off_note.into()],
         terms: vec![further(state, figure, of(times))],
     })
@@ -72,19 +73,20 @@ fn explain_worth(state: &State, line: &str) -> Option<ExplanationView> {
     let gap = state.workspace.outcome.break_even.gap;
     let position = state.workspace.outcome.savings.iter().position(|saving| saving.id.name() == line)?;
     let price = state.workspace.outcome.savings[position].net_price;
-    let count = shown(all.notation, gap.units_at(price)?.units(), Measure::Number);
-    let price_of = FigureId::Line(position, LinePart::NetPrice);
+    let count = shown(all.notation, gap.units_at(price)?.units(), ValueUnit::Number);
+    let price_of = FigureId::Line(position, LineFigure::NetPrice);
     let named = |figure| with_naming(state, |naming| naming.figure(figure));
-    let [gap, price] = [gap.euros(), price.euros()].map(|amount| shown(all.notation, amount, Measure::Euro));
+    let [gap, price] =
+        [gap.euros(), price.euros()].map(|amount| shown(all.notation, amount, ValueUnit::Euro));
     let filled = format!("{gap} ÷ {price} = {count}");
     Some(ExplanationView {
-        name: named(FigureId::Line(position, LinePart::Needed)),
+        name: named(FigureId::Line(position, LineFigure::Needed)),
         value: count,
         lines: vec![
-            (all.explain().formula, format!("{} ÷ {}", named(FigureId::Gap), named(price_of))),
-            (all.explain().filled, filled),
+            (all.explain.formula, format!("{} ÷ {}", named(FigureId::Gap), named(price_of))),
+            (all.explain.filled, filled),
         ],
-        notes: vec![(all.explain().note)(Note::Welfare).into()],
+        notes: vec![(all.explain.note)(Note::Welfare).into()],
         terms: vec![further(state, FigureId::Gap, gap), further(state, price_of, price)],
     })
 }
@@ -96,14 +98,14 @@ fn explain_base(state: &State, about: &str) -> Option<ExplanationView> {
     }
     let outcome = evaluate(&state.workspace.base);
     let found = explain::explain(FigureId::read(about, &outcome)?, &state.workspace.base, &outcome)?;
-    let name = Naming {
+    let name = NameContext {
         text: state.text(),
         inputs: &state.workspace.base,
         outcome: &outcome,
         own: &|_| String::new(),
     }
     .figure(found.figure?);
-    let words = state.text().inspect();
+    let words = state.text().explain_extra;
     let begin = (state.text().preset)(state.scenario().base).0;
     Some(describe_case(
         state,
@@ -117,20 +119,20 @@ fn explain_base(state: &State, about: &str) -> Option<ExplanationView> {
 
 /// Explains what all changes together do to the saldo.
 fn explain_all_changes(state: &State) -> ExplanationView {
-    let (words, all) = (state.text().inspect(), state.text());
+    let (words, all) = (state.text().explain_extra, state.text());
     let figure = FigureId::Saldo;
     let name = with_naming(state, |naming| naming.figure(figure));
     let first = (words.at_first)(&name, (all.preset)(state.scenario().base).0);
     let (now, before) =
         (state.workspace.outcome.total.net.euros(), evaluate(&state.workspace.base).total.net.euros());
-    let of = |amount| shown(all.notation, amount, Measure::Euro);
+    let of = |amount| shown(all.notation, amount, ValueUnit::Euro);
     let by = of(now - before);
     ExplanationView {
         name: words.together.to_owned(),
         value: by.clone(),
         lines: vec![
-            (all.explain().formula, format!("{name} − {first}")),
-            (all.explain().filled, format!("{} − {} = {by}", of(now), bracketed(before, of(before)))),
+            (all.explain.formula, format!("{name} − {first}")),
+            (all.explain.filled, format!("{} − {} = {by}", of(now), bracketed(before, of(before)))),
         ],
         notes: vec![words.at_first_note.into()],
         terms: vec![further(state, figure, of(now)), TermView::plain(first, of(before))],
@@ -150,14 +152,14 @@ fn explain_without(state: &State, about: &str) -> Option<ExplanationView> {
     let mut inputs = (*state.workspace.inputs).clone();
     inputs.plan = financing::results::plan_without(state, funder);
     let outcome = evaluate(&inputs);
-    let (words, plan) = (state.text().inspect(), state.text().plan());
+    let (words, plan) = (state.text().explain_extra, state.text().financing);
     // With nobody left, nobody pays any of it.
     let year = |year: u32| match outcome.financing {
-        Some(_) => FigureId::Plan(PlanPart::Uncovered, Some(year)),
-        None => FigureId::Year(Account::All, year, Cell::Costs),
+        Some(_) => FigureId::Plan(PlanFigure::Uncovered, Some(year)),
+        None => FigureId::Year(Account::All, year, YearFigure::Costs),
     };
     let (found, column) = if when == "alle" {
-        let all: Vec<Member> = outcome.years.iter().map(|of| Member::plus(year(of.year))).collect();
+        let all: Vec<Addend> = outcome.years.iter().map(|of| Addend::plus(year(of.year))).collect();
         (sum(&all, &inputs, &outcome), 2)
     } else {
         (explain::explain(year(1), &inputs, &outcome)?, 1)
@@ -179,13 +181,13 @@ fn describe_case(
     found: &Explanation,
     note: &'static str,
 ) -> ExplanationView {
-    let (text, labels) = (state.text(), state.text().explain());
+    let (text, labels) = (state.text(), state.text().explain);
     let own = |position| own_lines::view::label(state, position);
-    let naming = Naming { text, inputs, outcome, own: &own };
-    let value = naming.value(found.value, found.measure);
+    let naming = NameContext { text, inputs, outcome, own: &own };
+    let value = naming.value(found.value, found.unit);
     let terms = found.terms.iter();
     let term = |term: &Term| {
-        TermView::plain(naming.origin(term.origin), shown(text.notation, term.value, term.measure))
+        TermView::plain(naming.origin(term.origin), shown(text.notation, term.value, term.unit))
     };
     ExplanationView {
         name,

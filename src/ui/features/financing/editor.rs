@@ -1,7 +1,7 @@
 //! The dekkingsplan among the inputs: a row for each funder.
 
 use crate::model::Party;
-use crate::model::financing::{Funder, MOST_FUNDERS, Pays};
+use crate::model::financing::{Funder, FunderContribution, MOST_FUNDERS};
 use crate::ui::commands::Command;
 use crate::ui::components::choice::{ChoiceOption, choice, name_field};
 use crate::ui::components::element::{attributes, button, classed, div, element, heading, keyed, p, text};
@@ -26,7 +26,7 @@ const DOWN: &str = "plan-down";
 
 /// Returns a button that makes a dekkingsplan, or all of it.
 pub fn editor(ctx: &PageContext) -> Html {
-    let words = ctx.text().plan();
+    let words = ctx.text().financing;
     let plan = &ctx.workspace.inputs.plan;
     let mut content = vec![heading("h4", "", words.title)];
     if plan.is_empty() {
@@ -58,10 +58,10 @@ pub fn editor(ctx: &PageContext) -> Html {
 
 /// Returns the row of the funder at this position.
 fn row(ctx: &PageContext, position: usize, funder: &Funder) -> Html {
-    let words = ctx.text().plan();
+    let words = ctx.text().financing;
     let name = (words.funder)(&ctx.workspace.inputs.plan, position);
     let field = |part: &str| field_name(position, part);
-    let by_share = matches!(funder.pays, Pays::Share(_));
+    let by_share = matches!(funder.pays, FunderContribution::Share(_));
     let parties = Party::ALL.into_iter().map(|party| {
         let action = FinancingAction::SetParty(position, party);
         ChoiceOption::new(party.id(), (ctx.text().party)(party), party == funder.party, action)
@@ -138,7 +138,7 @@ pub fn number_field(
     );
     let label =
         element("label", attributes! { "class" => "label", "for" => id }, vec![name_text(label.to_owned())]);
-    let unit = element("span", attributes! { "class" => "unit", "id" => unit_id }, vec![text(unit)]);
+    let unit = element("span", attributes! { "class" => "unit", "id" => unit_id }, vec![name_text(unit)]);
     let content =
         vec![label, div("field-row", vec![input, unit]), div("remarks", remark.into_iter().collect())];
     div("field", content)
@@ -146,7 +146,7 @@ pub fn number_field(
 
 /// Returns the buttons that move and remove a funder.
 fn tools(ctx: &PageContext, position: usize, name: &str) -> Html {
-    let words = ctx.text().plan();
+    let words = ctx.text().financing;
     let count = ctx.workspace.inputs.plan.len();
     let about = position.to_string();
     let (up, down) = (FinancingAction::MoveUp(position), FinancingAction::MoveDown(position));

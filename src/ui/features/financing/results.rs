@@ -3,11 +3,11 @@
 
 use crate::chart;
 use crate::chart::Chart;
-use crate::chart::aggregates::{Group, Opens};
-use crate::explain::{FigureId, PlanPart};
-use crate::model::financing::{Financing, Plan, financing};
+use crate::chart::aggregates::{Aggregate, FigureTarget};
+use crate::explain::{FigureId, PlanFigure};
+use crate::model::financing::{Financing, FinancingPlan, financing};
 use crate::model::{Euro, Funder};
-use crate::text::financing::{Finding, Stated};
+use crate::text::financing::{Finding, StatedAmount};
 use crate::ui::commands::Command;
 use crate::ui::components::element::{
     attributes, button, classed, div, element, heading, number, p, row, row_name, table, text,
@@ -38,7 +38,7 @@ const WITHOUT: &str = "dekking-zonder";
 
 /// Returns the whole card; where there is no plan, a button that makes one.
 pub fn view(ctx: &PageContext) -> Html {
-    let words = ctx.text().plan();
+    let words = ctx.text().financing;
     let mut content = vec![heading("h3", "dekkingsplan-titel", words.title)];
     let Some(found) = &ctx.workspace.outcome.financing else {
         content.extend([
@@ -56,7 +56,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let edit = ctx.press(Command::Reveal(EDITOR.to_owned()));
     content.extend([
         p("small", words.full_year),
-        charts::view::with_data(ctx, &chart::plan(plan, found, ctx.text())),
+        charts::view::with_data(ctx, &chart::financing(plan, found, ctx.text())),
         heading("h4", "", words.by_year),
         by_year(ctx, plan, found),
         explain::under(ctx, BY_YEAR),
@@ -81,19 +81,23 @@ fn card(class: &'static str, content: Vec<Html>) -> Html {
 /// Returns the picture over the years, where there is a plan.
 pub fn chart(state: &State) -> Option<Chart> {
     let found = state.workspace.outcome.financing.as_ref()?;
-    Some(chart::plan(&state.workspace.inputs.plan, found, state.text()))
+    Some(chart::financing(&state.workspace.inputs.plan, found, state.text()))
 }
 
 /// Returns the figures that a sentence about a plan states.
 fn stated_figures(state: &State, finding: &Finding) -> Vec<explain::sentence::Stated> {
     let outcome = &state.workspace.outcome;
     match finding.states {
-        Stated::Nothing => vec![],
-        Stated::InYear(part, year, amount) => {
+        StatedAmount::Nothing => vec![],
+        StatedAmount::InYear(part, year, amount) => {
             vec![euros(state, &FigureId::Plan(part, Some(year)).name(outcome), amount.euros())]
         }
-        Stated::InAll(amount) => {
-            vec![euros(state, &Opens::Group(Group::UncoveredInAll).name(outcome), amount.euros())]
+        StatedAmount::InAll(amount) => {
+            vec![euros(
+                state,
+                &FigureTarget::Aggregate(Aggregate::UncoveredInAll).name(outcome),
+                amount.euros(),
+            )]
         }
     }
 }
@@ -101,16 +105,16 @@ fn stated_figures(state: &State, finding: &Finding) -> Vec<explain::sentence::St
 /// Returns a table with a row for each funder and for what is left, and a column
 /// for each year.
 fn by_year(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
-    let words = ctx.text().plan();
+    let words = ctx.text().financing;
     let outcome = &ctx.workspace.outcome;
     let euro_cell = |name: &str, first: bool, amount: Euro| {
         let shown = figure_text(ctx.text().notation.euro(amount.euros()));
         classed("td", "number", vec![explain::figure(ctx, BY_YEAR, name, first, shown)])
     };
-    let line = |name: String, part: PlanPart, amount: &dyn Fn(usize) -> Euro| {
+    let line = |name: String, part: PlanFigure, amount: &dyn Fn(usize) -> Euro| {
         let cells = found.years.iter().enumerate().map(|(index, year)| {
             let figure = FigureId::Plan(part, Some(year.year)).name(outcome);
-            let first = part == PlanPart::Funder(0) && year.year == 1;
+            let first = part == PlanFigure::Funder(0) && year.year == 1;
             euro_cell(&figure, first, amount(index))
         });
         row([row_name(vec![name_text(name)])].into_iter().chain(cells).collect())
@@ -118,13 +122,13 @@ fn by_year(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
     let years = &found.years;
     let funders = (0..plan.len()).map(|position| {
         let name = (words.funder)(plan, position);
-        line(name, PlanPart::Funder(position), &|year| years[year].funders[position])
+        line(name, PlanFigure::Funder(position), &|year| years[year].funders[position])
     });
     let mut rows: Vec<Html> = funders.collect();
-    rows.push(line(words.paid.to_owned(), PlanPart::Paid, &|year| years[year].paid));
-    rows.push(line(words.uncovered.to_owned(), PlanPart::Uncovered, &|year| years[year].uncovered));
+    rows.push(line(words.paid.to_owned(), PlanFigure::Paid, &|year| years[year].paid));
+    rows.push(line(words.uncovered.to_owned(), PlanFigure::Uncovered, &|year| years[year].uncovered));
     if years.iter().any(|year| year.surplus > Euro::ZERO) {
-        rows.push(line(words.surplus.to_owned(), PlanPart::Surplus, &|year| years[year].surplus));
+        rows.push(line(words.surplus.to_owned(), PlanFigure::Surplus, &|year| years[year].surplus));
     }
     let costs = years.iter().map(|year| euro_cell(&format!("years.{}.costs", year.year), false, year.costs));
     rows.push(row([row_name(vec![name_text(words.costs)])].into_iter().chain(costs).collect()));
@@ -143,17 +147,17 @@ fn by_year(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
 }
 
 /// Returns the plan without the funder at this position.
-pub fn plan_without(state: &State, position: Option<usize>) -> Plan {
+pub fn plan_without(state: &State, position: Option<usize>) -> FinancingPlan {
     let mut others = state.workspace.inputs.plan.to_vec();
     if let Some(position) = position.filter(|position| *position < others.len()) {
         others.remove(position);
     }
-    crate::scenario::financing::of(others)
+    crate::model::FinancingPlan::new(others)
 }
 
 /// Returns what is uncovered without each of the funders.
 fn without(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
-    let words = ctx.text().plan();
+    let words = ctx.text().financing;
     let euro = |amount: Euro| ctx.text().notation.euro(amount.euros());
     let line = |name: String, position: Option<usize>, found: &Financing| {
         let first = found.years.first().map_or(Euro::ZERO, |year| year.uncovered);
@@ -180,14 +184,14 @@ fn without(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
 
 /// Returns the rows of a ledger that are no party's; empty where there are none.
 pub fn ledger_rows(ctx: &PageContext) -> Html {
-    let words = ctx.text().plan();
+    let words = ctx.text().financing;
     let outcome = &ctx.workspace.outcome;
     let Some(found) = &outcome.financing else { return Html::default() };
     let euro_cell = |name: &str, amount: Euro| {
         let shown = figure_text(ctx.text().notation.euro(amount.euros()));
         classed("td", "number", vec![explain::figure(ctx, anchor::LEDGERS, name, false, shown)])
     };
-    let line = |(name, part, group, amount, pays): (&'static str, PlanPart, Group, Euro, Euro)| {
+    let line = |(name, part, group, amount, pays): (&'static str, PlanFigure, Aggregate, Euro, Euro)| {
         if amount <= Euro::ZERO {
             return Html::default();
         }
@@ -195,12 +199,12 @@ pub fn ledger_rows(ctx: &PageContext) -> Html {
             row_name(vec![text(name)]),
             euro_cell(&FigureId::Plan(part, None).name(outcome), pays),
             number(words.nothing),
-            euro_cell(&Opens::Group(group).name(outcome), -pays),
+            euro_cell(&FigureTarget::Aggregate(group).name(outcome), -pays),
         ])
     };
     let rows = [
-        (words.uncovered, PlanPart::Uncovered, Group::Uncovered, found.uncovered, found.uncovered),
-        (words.surplus, PlanPart::Surplus, Group::Surplus, found.surplus, -found.surplus),
+        (words.uncovered, PlanFigure::Uncovered, Aggregate::Uncovered, found.uncovered, found.uncovered),
+        (words.surplus, PlanFigure::Surplus, Aggregate::Surplus, found.surplus, -found.surplus),
     ];
     rows.into_iter().map(line).collect()
 }
@@ -208,7 +212,7 @@ pub fn ledger_rows(ctx: &PageContext) -> Html {
 /// Returns why the two ledgers differ, with what nobody pays, and a button to
 /// the card.
 pub fn bridge(ctx: &PageContext) -> Html {
-    let words = ctx.text().plan();
+    let words = ctx.text().financing;
     let outcome = &ctx.workspace.outcome;
     let plan = outcome.financing.as_ref();
     let mut note = vec![sentence_text(words.full_year), space()];
@@ -225,7 +229,7 @@ pub fn bridge(ctx: &PageContext) -> Html {
     // One of the two is said, where there is either to the euro.
     let amounts = plan
         .into_iter()
-        .flat_map(|found| [(PlanPart::Uncovered, found.uncovered), (PlanPart::Surplus, found.surplus)]);
+        .flat_map(|found| [(PlanFigure::Uncovered, found.uncovered), (PlanFigure::Surplus, found.surplus)]);
     figures.extend(
         amounts
             .filter(|(_, amount)| amount.euros() >= 0.5)
@@ -238,7 +242,7 @@ pub fn bridge(ctx: &PageContext) -> Html {
 
 /// Returns what the plan leaves uncovered, to stand beside the headline.
 pub fn warning(ctx: &PageContext) -> Html {
-    let warning = ctx.text().plan().warning;
+    let warning = ctx.text().financing.warning;
     let found = ctx.workspace.outcome.financing.as_ref();
     let Some(short) = found.and_then(|found| warning(found)) else { return Html::default() };
     let figures = stated_figures(ctx, &short);
@@ -253,5 +257,5 @@ pub fn warning(ctx: &PageContext) -> Html {
 
 /// Returns the button that leads to the card.
 fn see_card(ctx: &PageContext) -> Html {
-    button("plain", ctx.press(Command::Reveal(CARD.to_owned())), ctx.text().plan().see)
+    button("plain", ctx.press(Command::Reveal(CARD.to_owned())), ctx.text().financing.see)
 }

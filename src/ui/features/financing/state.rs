@@ -1,9 +1,11 @@
 //! The reducer of the dekkingsplan: funders come, change, move and go.
 
-use crate::model::financing::{AMOUNTS, Funder, LAST_YEARS, MOST_FUNDERS, Pays, SHARES};
+use crate::model::financing::{
+    AMOUNT_LIMITS, Funder, FunderContribution, LAST_YEAR_LIMITS, MOST_FUNDERS, SHARE_LIMITS,
+};
 use crate::model::{Euro, General, Party, Share};
 use crate::number::Style;
-use crate::scenario::{MOST_CHARACTERS, Scenario, financing};
+use crate::scenario::{MOST_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::own_lines::state::along;
 use crate::ui::state::{FieldId, State};
@@ -37,9 +39,9 @@ impl FunderField {
     /// Returns the lowest and the highest number that is allowed.
     fn limits(self) -> (f64, f64) {
         match self {
-            FunderField::Amount => AMOUNTS,
-            FunderField::Share => SHARES,
-            FunderField::Until => LAST_YEARS,
+            FunderField::Amount => AMOUNT_LIMITS,
+            FunderField::Share => SHARE_LIMITS,
+            FunderField::Until => LAST_YEAR_LIMITS,
         }
     }
 
@@ -100,7 +102,7 @@ impl State {
                 plan.push(Funder {
                     label: String::new(),
                     party: Party::Overig,
-                    pays: Pays::Amount(Euro::ZERO),
+                    pays: FunderContribution::Amount(Euro::ZERO),
                     until: None,
                 });
                 keys.push(keys.iter().max().map_or(0, |most| most + 1));
@@ -172,15 +174,20 @@ impl State {
     }
 
     fn with_plan(&self, plan: Vec<Funder>) -> Scenario {
-        Scenario { plan: financing::of(plan), ..self.scenario().clone() }
+        Scenario { plan: crate::model::FinancingPlan::new(plan), ..self.scenario().clone() }
     }
 
     /// Returns a plan that leaves every figure as it is.
     fn plan_of_shares(&self) -> Vec<Funder> {
         let funder = |party: Party| {
-            let share = self.workspace.inputs.load(party, 1).share;
+            let share = self.workspace.inputs.cost_allocation(party, 1).share;
             let label = (self.text().sentences.party_short)(party).to_owned();
-            (share > Share::NONE).then_some(Funder { label, party, pays: Pays::Share(share), until: None })
+            (share > Share::NONE).then_some(Funder {
+                label,
+                party,
+                pays: FunderContribution::Share(share),
+                until: None,
+            })
         };
         let plan: Vec<Funder> = Party::ALL.into_iter().filter_map(funder).collect();
         // Shares are at most the whole, but they may exceed it by rounding.
@@ -188,12 +195,16 @@ impl State {
     }
 
     /// Returns a payment as a share of the costs as they are, or as an amount.
-    fn other_way(&self, pays: Pays, by_share: bool) -> Pays {
+    fn other_way(&self, pays: FunderContribution, by_share: bool) -> FunderContribution {
         let costs = self.workspace.outcome.costs.net;
         bounded(match (pays, by_share) {
-            (Pays::Amount(amount), true) => Pays::Share(Share::new(amount.ratio(costs).unwrap_or(0.0))),
-            (Pays::Share(share), false) => Pays::Amount(Euro::new((costs * share).euros().round())),
-            (Pays::Amount(_), false) | (Pays::Share(_), true) => pays,
+            (FunderContribution::Amount(amount), true) => {
+                FunderContribution::Share(Share::new(amount.ratio(costs).unwrap_or(0.0)))
+            }
+            (FunderContribution::Share(share), false) => {
+                FunderContribution::Amount(Euro::new((costs * share).euros().round()))
+            }
+            (FunderContribution::Amount(_), false) | (FunderContribution::Share(_), true) => pays,
         })
     }
 
@@ -226,10 +237,13 @@ impl State {
     pub(crate) fn entry(&self, position: usize, field: FunderField) -> f64 {
         let Some(funder) = self.workspace.inputs.plan.get(position) else { return 0.0 };
         match (field, funder.pays) {
-            (FunderField::Amount, Pays::Amount(amount)) => amount.euros(),
-            (FunderField::Share, Pays::Share(share)) => share.fraction(),
-            (FunderField::Until, Pays::Amount(_) | Pays::Share(_)) => f64::from(funder.until.unwrap_or(1)),
-            (FunderField::Amount, Pays::Share(_)) | (FunderField::Share, Pays::Amount(_)) => 0.0,
+            (FunderField::Amount, FunderContribution::Amount(amount)) => amount.euros(),
+            (FunderField::Share, FunderContribution::Share(share)) => share.fraction(),
+            (FunderField::Until, FunderContribution::Amount(_) | FunderContribution::Share(_)) => {
+                f64::from(funder.until.unwrap_or(1))
+            }
+            (FunderField::Amount, FunderContribution::Share(_))
+            | (FunderField::Share, FunderContribution::Amount(_)) => 0.0,
         }
     }
 
@@ -255,13 +269,13 @@ impl State {
         let whole = field != FunderField::Until || value.fract() == 0.0;
         if !(whole && (low..=high).contains(&value)) {
             let allowed = self.entry_allowed(field);
-            return Err((self.text().plan().out_of_limits)(&allowed, field == FunderField::Until));
+            return Err((self.text().financing.out_of_limits)(&allowed, field == FunderField::Until));
         }
         let mut plan = self.scenario().plan.to_vec();
         let Some(funder) = plan.get_mut(position) else { return Ok(()) };
         match field {
-            FunderField::Amount => funder.pays = Pays::Amount(Euro::new(value)),
-            FunderField::Share => funder.pays = Pays::Share(Share::new(value)),
+            FunderField::Amount => funder.pays = FunderContribution::Amount(Euro::new(value)),
+            FunderField::Share => funder.pays = FunderContribution::Share(Share::new(value)),
             FunderField::Until => funder.until = Some(value as u32),
         }
         self.commit(self.with_plan(plan), Some(FieldId::Setting(Setting::Plan(position, field)).into()));
@@ -270,10 +284,14 @@ impl State {
 }
 
 /// Returns a payment within what a plan accepts.
-fn bounded(pays: Pays) -> Pays {
+fn bounded(pays: FunderContribution) -> FunderContribution {
     match pays {
-        Pays::Amount(amount) => Pays::Amount(Euro::new(amount.euros().clamp(AMOUNTS.0, AMOUNTS.1))),
-        Pays::Share(share) => Pays::Share(Share::new(share.fraction().clamp(SHARES.0, SHARES.1))),
+        FunderContribution::Amount(amount) => {
+            FunderContribution::Amount(Euro::new(amount.euros().clamp(AMOUNT_LIMITS.0, AMOUNT_LIMITS.1)))
+        }
+        FunderContribution::Share(share) => {
+            FunderContribution::Share(Share::new(share.fraction().clamp(SHARE_LIMITS.0, SHARE_LIMITS.1)))
+        }
     }
 }
 

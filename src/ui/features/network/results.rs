@@ -1,8 +1,8 @@
 //! Results of a network: every figure, both ledgers, and the years.
 
-use crate::compare::Measure;
+use crate::compare::ComparedFigure;
 use crate::model::{CostBasis, Party};
-use crate::network::{Ledger, Luck, Network, factor, luck};
+use crate::network::{Network, NetworkDistribution, NetworkLedger, factor, network_distribution};
 use crate::number::digits;
 use crate::ui::components::element::{
     attributes, classed, div, element, heading, number, p, row, row_name, section, table, text,
@@ -35,30 +35,37 @@ fn amount_cell(ctx: &PageContext, anchor: &'static str, about: &str, by_tab: boo
 
 /// Returns how the spread was simulated, in a sentence.
 pub(super) fn simulation_method(state: &State, network: &Network) -> String {
-    let words = state.text().network();
+    let words = state.text().network;
     let method = if network.initiatives == 1 {
         words.made_alone
     } else {
-        words.made[usize::from(state.workspace.current.network.together)]
+        words.made[usize::from(state.workspace.current.network.correlated)]
     };
     method(SPREAD_DRAWS)
 }
 
 /// Returns the spread of the network's saldo: not known yet, or known, or none.
-pub(super) fn spread(state: &State, entries: &[ComparedScenario], network: &Network) -> Option<Option<Luck>> {
+pub(super) fn spread(
+    state: &State,
+    entries: &[ComparedScenario],
+    network: &Network,
+) -> Option<Option<NetworkDistribution>> {
     if counted(state, entries).any(|(_, entry)| entry.chance.is_none()) {
         return None;
     }
     let spreads = counted(state, entries)
         .map(|(count, entry)| Some((count, factor(network.year, &entry.inputs), entry.spread?)));
     let spreads: Option<Vec<_>> = spreads.collect();
-    Some(spreads.and_then(|spreads| luck(&spreads, state.workspace.current.network.together)))
+    Some(
+        spreads
+            .and_then(|spreads| network_distribution(&spreads, state.workspace.current.network.correlated)),
+    )
 }
 
 /// Draws every figure of the network.
 pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Network) -> Html {
     let all = ctx.text();
-    let (words, compare) = (all.network(), all.compare());
+    let (words, compare) = (all.network, all.compare);
     let mut rows = Vec::new();
     let mut add = |name: &str, about: &str, value: Option<f64>, known: bool, shown: String| {
         let value = value.map(digits::written).unwrap_or_default();
@@ -78,17 +85,17 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
     }
     let each = |amount: f64| amount / network.visitors;
     for (measure, about, value) in [
-        (Measure::Costs, "costs.net", network.costs),
-        (Measure::Savings, "total.savings", network.savings),
-        (Measure::Net, "total.net", network.net()),
-        (Measure::CostsPerVisitor, "costs.per_visitor", each(network.costs)),
-        (Measure::NetPerVisitor, "total.net_per_visitor", each(network.net())),
+        (ComparedFigure::Costs, "costs.net", network.costs),
+        (ComparedFigure::Savings, "total.savings", network.savings),
+        (ComparedFigure::Net, "total.net", network.net()),
+        (ComparedFigure::CostsPerVisitor, "costs.per_visitor", each(network.costs)),
+        (ComparedFigure::NetPerVisitor, "total.net_per_visitor", each(network.net())),
     ] {
         add((compare.measure)(measure), about, Some(value), true, all.notation.euro(value));
     }
     let coverage = network.coverage();
     let shown = coverage.map_or(compare.none.to_owned(), |share| all.notation.percent(share));
-    add((compare.measure)(Measure::Coverage), "total.coverage", coverage, true, shown);
+    add((compare.measure)(ComparedFigure::Coverage), "total.coverage", coverage, true, shown);
     add(&(words.npv)(network.years.len()), "npv", Some(network.npv), true, all.notation.euro(network.npv));
     if let Some(share) = ctx.workspace.current.network.inhabitants.and_then(|people| network.reach(people)) {
         add(words.reached, "bereik", Some(share), true, (words.share)(share));
@@ -96,11 +103,11 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
     let answer = spread(ctx, entries, network);
     let unknown = || if answer.is_none() { compare.waiting } else { compare.none }.to_owned();
     let spread = answer.flatten();
-    let chance = spread.map(|luck| luck.positive);
+    let chance = spread.map(|network_distribution| network_distribution.positive);
     let known = spread.is_some();
-    let shown = chance.map_or_else(unknown, |chance| (all.uncertainty().chance)(chance));
+    let shown = chance.map_or_else(unknown, |chance| (all.uncertainty.chance)(chance));
     add(words.chance, "kans", chance, known, shown);
-    let [low, high] = spread.map_or([None, None], |luck| luck.ends.map(Some));
+    let [low, high] = spread.map_or([None, None], |network_distribution| network_distribution.ends.map(Some));
     let ends = low
         .zip(high)
         .map(|(low, high)| (words.low_to_high)(&all.notation.euro(low), &all.notation.euro(high)));
@@ -114,13 +121,14 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
         notes.push(p("small", (words.prices)(network.year)));
     }
     notes.push(p("small", simulation_method(ctx, network)));
-    let below = spread.filter(|luck| luck.mean.round() < network.net().round());
-    notes.extend(below.map(|luck| {
+    let below =
+        spread.filter(|network_distribution| network_distribution.mean.round() < network.net().round());
+    notes.extend(below.map(|network_distribution| {
         // Either can be below zero, and says so.
-        let figures = [("gemiddelde", luck.mean), ("total.net", network.net())];
+        let figures = [("gemiddelde", network_distribution.mean), ("total.net", network.net())];
         let figures =
             figures.map(|(about, amount)| (explain::network_totals::name(about), all.notation.euro(amount)));
-        let sentence = (words.below)(luck.mean, network.net());
+        let sentence = (words.below)(network_distribution.mean, network.net());
         explain::sentence::styled(ctx, "small", "netwerk-lager", &sentence, &figures)
     }));
     let mut content = vec![heading("h3", "netwerk-cijfers", words.table)];
@@ -133,8 +141,8 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
 /// Draws both ledgers, apart.
 pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
     let all = ctx.text();
-    let (words, rest) = (all.network(), all.rest());
-    let line = |name: &'static str, of: String, first: bool, ledger: &Ledger| {
+    let (words, rest) = (all.network, all.page);
+    let line = |name: &'static str, of: String, first: bool, ledger: &NetworkLedger| {
         let amounts = [
             ("costs", ledger.costs),
             ("savings", ledger.savings),
@@ -152,10 +160,10 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
         line((all.party)(party), of, party == Party::ALL[0], network.parties.get(party))
     }));
     // As in the ledger of one scenario: rows of their own, without savings.
-    let plan = all.plan();
+    let plan = all.financing;
     let unshared = [(plan.uncovered, &network.uncovered), (plan.surplus, &network.surplus)];
     for ((name, ledger), (of, _)) in unshared.into_iter().zip(explain::network_totals::BESIDE) {
-        if *ledger != Ledger::default() {
+        if *ledger != NetworkLedger::default() {
             let cell = |part: &str, amount| amount_cell(ctx, LEDGERS, &format!("{of}.{part}"), false, amount);
             parties.push(row(vec![
                 row_name(vec![text(name)]),
@@ -192,10 +200,10 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
 
 /// Draws costs and savings year by year.
 pub fn years(ctx: &PageContext, network: &Network) -> Html {
-    let words = ctx.text().network();
+    let words = ctx.text().network;
     // Without a plan there is always somebody who pays.
     let columns = if network.planned { 4 } else { 3 };
-    let line = |(index, year): (usize, &crate::network::Year)| {
+    let line = |(index, year): (usize, &crate::network::NetworkYear)| {
         let name = digits::written((index + 1) as f64);
         let amounts = [("costs", year.costs), ("savings", year.savings), ("cumulative", year.cumulative)];
         let uncovered = network.planned.then_some(("uncovered", year.uncovered));

@@ -4,7 +4,7 @@
 
 use crate::model::Preset;
 use crate::scenario::Scenario;
-use crate::scenario::workspace::Network;
+use crate::scenario::workspace::NetworkComposition;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::own_lines::state::along;
 use crate::ui::features::scenarios::messages::ScenarioProblem;
@@ -24,8 +24,8 @@ impl NetworkField {
     /// Returns the lowest and the highest number that is accepted.
     pub fn limits(self) -> (f64, f64) {
         match self {
-            NetworkField::Count(_) => (0.0, Network::MOST),
-            NetworkField::Inhabitants => Network::PEOPLE,
+            NetworkField::Count(_) => (0.0, NetworkComposition::MOST),
+            NetworkField::Inhabitants => NetworkComposition::PEOPLE,
         }
     }
 }
@@ -96,14 +96,14 @@ impl State {
             NetworkField::Count(position) => {
                 let count = network.counts.get_mut(position).filter(|_| inside && value.fract() == 0.0);
                 let Some(count) = count else {
-                    return Err((words.uncertainty().not_whole)(&shown(low), &shown(high)));
+                    return Err((words.uncertainty.not_whole)(&shown(low), &shown(high)));
                 };
                 *count = value as u32;
             }
             NetworkField::Inhabitants if inside => network.inhabitants = Some(value),
             NetworkField::Inhabitants => {
                 let allowed = (words.sentences.limits)(&shown(low), &shown(high));
-                return Err((words.plan().out_of_limits)(&allowed, false));
+                return Err((words.financing.out_of_limits)(&allowed, false));
             }
         }
         self.commit_network(network, Some(FieldId::Setting(Setting::Network(number)).into()));
@@ -113,14 +113,14 @@ impl State {
     /// Removes the number of inhabitants, whose field was emptied.
     pub(crate) fn without_inhabitants(&mut self, text: String) {
         let setting = Setting::Network(NetworkField::Inhabitants);
-        let network = Network { inhabitants: None, ..self.workspace.current.network.clone() };
+        let network = NetworkComposition { inhabitants: None, ..self.workspace.current.network.clone() };
         self.commit_network(network, Some(FieldId::Setting(setting).into()));
         self.editing.settings.insert(setting, Draft { text, problem: None, note: None });
     }
 
     /// Replaces the network: a step that can be undone, or a part of the last one
     /// while the same source goes on changing.
-    fn commit_network(&mut self, network: Network, source: Option<EditSource>) {
+    fn commit_network(&mut self, network: NetworkComposition, source: Option<EditSource>) {
         if network != self.workspace.current.network {
             self.begin_step(source);
             self.workspace.replace(Rc::new(Workspace { network, ..(*self.workspace.current).clone() }));
@@ -130,7 +130,8 @@ impl State {
     pub(crate) fn reduce_network(&mut self, action: NetworkAction) {
         match action {
             NetworkAction::SetTogether(together) => {
-                let network = Network { together, ..self.workspace.current.network.clone() };
+                let network =
+                    NetworkComposition { correlated: together, ..self.workspace.current.network.clone() };
                 self.commit_network(network, None);
             }
             NetworkAction::MakeNational => self.make_national(),

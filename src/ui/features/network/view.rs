@@ -4,7 +4,7 @@
 use crate::chart;
 use crate::chart::Chart;
 use crate::model::{CostBasis, General, InputId, Inputs, Outcome, Preset, evaluate};
-use crate::network::{Luck, Member, Network, sum};
+use crate::network::{Network, NetworkDistribution, NetworkMember, sum};
 use crate::text::network::NetworkFacts;
 use crate::ui::components::choice::{ChoiceOption, choice};
 use crate::ui::components::element::{
@@ -87,8 +87,8 @@ pub(super) fn counted<'a>(
 }
 
 /// Returns the scenarios of which there are initiatives, to add up.
-pub(crate) fn members<'a>(state: &'a State, entries: &'a [ComparedScenario<'a>]) -> Vec<Member<'a>> {
-    let member = |(count, entry): (u32, &'a ComparedScenario<'a>)| Member {
+pub(crate) fn members<'a>(state: &'a State, entries: &'a [ComparedScenario<'a>]) -> Vec<NetworkMember<'a>> {
+    let member = |(count, entry): (u32, &'a ComparedScenario<'a>)| NetworkMember {
         inputs: &entry.inputs,
         outcome: &entry.outcome,
         count,
@@ -98,7 +98,10 @@ pub(crate) fn members<'a>(state: &'a State, entries: &'a [ComparedScenario<'a>])
 
 /// Returns how the saldo of the network is distributed, and how that was
 /// simulated, in words; none where it is not known.
-pub(crate) fn luck(state: &State, entries: &[ComparedScenario]) -> Option<(Luck, String)> {
+pub(crate) fn network_distribution(
+    state: &State,
+    entries: &[ComparedScenario],
+) -> Option<(NetworkDistribution, String)> {
     let network = sum(&members(state, entries))?;
     Some((results::spread(state, entries, &network)??, results::simulation_method(state, &network)))
 }
@@ -124,7 +127,7 @@ pub fn chart(state: &State, entries: &[ComparedScenario]) -> Option<Chart> {
 
 /// Returns what a saved chart of the network says of the figures.
 pub fn about(state: &State, entries: &[ComparedScenario]) -> Option<String> {
-    summarize(state, entries).map(|summary| (state.text().network().about)(&summary.facts()))
+    summarize(state, entries).map(|summary| (state.text().network.about)(&summary.facts()))
 }
 
 /// Draws the parts of the network, always as many, so that a field that is typed
@@ -144,7 +147,7 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> [Html; 5] {
 
 /// Draws the fields of the network, and the answer in a sentence.
 fn fields(ctx: &PageContext, entries: &[ComparedScenario], summary: Option<&NetworkSummary>) -> Html {
-    let words = ctx.text().network();
+    let words = ctx.text().network;
     let network = &ctx.workspace.current.network;
     let mut fields: Vec<Html> = entries
         .iter()
@@ -191,7 +194,7 @@ fn fields(ctx: &PageContext, entries: &[ComparedScenario], summary: Option<&Netw
 /// Draws the answer in a sentence, with the explanations that its figures open,
 /// and a remark where more people are reached than there are.
 fn answer(ctx: &PageContext, summary: Option<&NetworkSummary>) -> [Html; 4] {
-    let words = ctx.text().network();
+    let words = ctx.text().network;
     let figures = summary.map(|summary| summary_figures(ctx, &summary.network)).unwrap_or_default();
     let sentence = summary.map_or(words.nothing.to_owned(), |summary| (words.summary)(&summary.facts()));
     let mut content = explain::sentence::content(ctx, SENTENCE_ANCHOR, &sentence, &figures);
@@ -218,8 +221,8 @@ fn answer(ctx: &PageContext, summary: Option<&NetworkSummary>) -> [Html; 4] {
 
 /// Draws the list of how initiatives turn out: each by itself, or all alike.
 fn together_field(ctx: &PageContext) -> Html {
-    let words = ctx.text().network();
-    let now = ctx.workspace.current.network.together;
+    let words = ctx.text().network;
+    let now = ctx.workspace.current.network.correlated;
     let option = |value: &'static str, together: bool| {
         let words = words.ways[usize::from(together)];
         ChoiceOption::new(value, words, now == together, NetworkAction::SetTogether(together))
@@ -249,7 +252,7 @@ fn summary_figures(state: &State, network: &Network) -> Vec<Stated> {
 
 /// Returns the figures that the sentence on its reach states.
 fn reach_figures(state: &State, network: &Network, people: f64) -> Vec<Stated> {
-    let (words, notation) = (state.text().network(), state.text().notation);
+    let (words, notation) = (state.text().network, state.text().notation);
     let share = network.reach(people).map(|share| (words.share)(share)).unwrap_or_default();
     vec![
         (explain::network_totals::name("bezoekers"), notation.number(network.visitors, 0)),
@@ -272,9 +275,9 @@ pub(crate) fn national_ways() -> [(u32, Inputs, Outcome); 2] {
 
 /// Draws the brochure's two ways of counting. Both are outcomes.
 fn national(ctx: &PageContext) -> Html {
-    let words = ctx.text().network();
+    let words = ctx.text().network;
     let line = |(index, (count, inputs, outcome)): (usize, (u32, Inputs, Outcome))| {
-        let total = sum(&[Member { inputs: &inputs, outcome: &outcome, count }])?;
+        let total = sum(&[NetworkMember { inputs: &inputs, outcome: &outcome, count }])?;
         let cell = |column: usize, shown: String| {
             let name = format!("{}.{index}.{column}", national_figures::KIND);
             let by_tab = index == 0 && column == 0;

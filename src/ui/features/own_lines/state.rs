@@ -4,7 +4,7 @@
 //! its id: both follow the line wherever it goes.
 
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
-use crate::model::{InputId, Kind};
+use crate::model::{InputId, SavingKind};
 use crate::scenario::examples::EXAMPLES;
 use crate::scenario::{MOST_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
@@ -29,7 +29,7 @@ pub enum OwnLineAction {
     /// Removes a line.
     Remove(usize),
     /// Sets the kind of a savings line.
-    SetKind(usize, Kind),
+    SetKind(usize, SavingKind),
     /// Counts a savings line, or makes it p.m.
     SetCounted(usize, bool),
 }
@@ -63,7 +63,7 @@ impl State {
 
     fn add_saving(&mut self) {
         let neutral = |part| InputId::Own(0, part).definition().default;
-        let inputs = SavingInputs::new(Kind::Besparing, true, neutral);
+        let inputs = SavingInputs::new(SavingKind::Besparing, true, neutral);
         let side = OwnSide::Saving(OwnSaving { unit: String::new(), inputs });
         self.add("c", |id| OwnLine { id, label: String::new(), side });
     }
@@ -71,7 +71,7 @@ impl State {
     /// Adds the example at this place of the list of examples.
     fn add_example(&mut self, place: usize) {
         let Some(example) = EXAMPLES.get(place) else { return };
-        let (label, unit) = self.text().own().examples[place];
+        let (label, unit) = self.text().own_lines.examples[place];
         let year = self.workspace.inputs.year();
         self.add(example.id, |id| example.line(id, label.to_owned(), unit.to_owned(), year));
     }
@@ -100,8 +100,8 @@ impl State {
         let Some(line) = scenario.own.get(place) else { return };
         let mut copy = line.clone();
         copy.id = self.free_id("c");
-        copy.label = short((self.text().own().copy_of)(&line.label));
-        for part in crate::model::Part::ALL.map(|part| part.id()) {
+        copy.label = short((self.text().own_lines.copy_of)(&line.label));
+        for part in crate::model::LineField::ALL.map(|part| part.id()) {
             if let Some(range) = scenario.ranges.get(&format!("{}.{part}", line.id)).copied() {
                 scenario.ranges.insert(format!("{}.{part}", copy.id), range);
             }
@@ -127,7 +127,7 @@ impl State {
         }
         let id = scenario.own.remove(place).id;
         scenario.ranges.retain(|name, _| name.split_once('.').is_none_or(|(line, _)| line != id));
-        scenario.unmark_line(&id);
+        scenario.remove_user_sources(&id);
         self.commit_lines(scenario);
     }
 
@@ -226,7 +226,7 @@ fn short(text: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Part, Range, Shape};
+    use crate::model::{LineField, Range, Shape};
     use crate::scenario::link::Address;
     use crate::ui::state::{EditingAction, WorkspaceAction};
 
@@ -258,8 +258,9 @@ mod tests {
         let mut state = State::at(&Address { view: String::new(), scenario: None });
         state.apply(OwnLineAction::AddCost.into());
         state.apply(OwnLineAction::AddSaving.into());
-        state
-            .apply(EditingAction::Type(FieldId::Input(InputId::Own(1, Part::Bedrag)), "1.000".into()).into());
+        state.apply(
+            EditingAction::Type(FieldId::Input(InputId::Own(1, LineField::Bedrag)), "1.000".into()).into(),
+        );
         assert_eq!(state.workspace.outcome.total.savings.euros(), 155_000.0);
         state.apply(OwnLineAction::Remove(0).into());
         assert_eq!(ids(&state), "c2");
@@ -271,12 +272,13 @@ mod tests {
     #[test]
     fn ranges_and_texts_go_with_their_line() {
         let mut state = state(THREE, RANGE);
-        let (b, range) = (InputId::Own(1, Part::Bedrag), Range { shape: Shape::Pert, low: 5.0, high: 20.0 });
+        let (b, range) =
+            (InputId::Own(1, LineField::Bedrag), Range { shape: Shape::Pert, low: 5.0, high: 20.0 });
         state.apply(EditingAction::Type(FieldId::Input(b), "tien".into()).into());
         state.apply(EditingAction::Type(FieldId::Setting(Setting::Low(b)), "vijf".into()).into());
         state.apply(OwnLineAction::MoveUp(1).into());
         assert_eq!(ids(&state), "b a c1");
-        let b = InputId::Own(0, Part::Bedrag);
+        let b = InputId::Own(0, LineField::Bedrag);
         assert_eq!(
             (state.workspace.inputs.range(b), state.editing.drafts[&b].text.as_str()),
             (range, "tien")
@@ -288,7 +290,7 @@ mod tests {
         state.apply(OwnLineAction::Duplicate(0).into());
         assert_eq!(ids(&state), "b c2 a c1");
         assert_eq!(state.workspace.inputs.own[1].label, "B (kopie)");
-        assert_eq!(state.workspace.inputs.range(InputId::Own(1, Part::Bedrag)), range);
+        assert_eq!(state.workspace.inputs.range(InputId::Own(1, LineField::Bedrag)), range);
         state.apply(OwnLineAction::Remove(0).into());
         assert_eq!(
             state.scenario().ranges.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(),
@@ -302,7 +304,7 @@ mod tests {
         state.apply(WorkspaceAction::Undo.into());
         state.apply(WorkspaceAction::Undo.into());
         assert_eq!(
-            (ids(&state).as_str(), state.editing.drafts[&InputId::Own(1, Part::Bedrag)].text.as_str()),
+            (ids(&state).as_str(), state.editing.drafts[&InputId::Own(1, LineField::Bedrag)].text.as_str()),
             ("a b c1", "tien")
         );
     }
@@ -311,9 +313,10 @@ mod tests {
     #[test]
     fn a_line_in_nobodys_budget_loses_what_it_has_no_more() {
         let mut state = state(THREE, RANGE);
-        state.apply(EditingAction::Type(FieldId::Input(InputId::Own(1, Part::Rijk)), "40".into()).into());
+        state
+            .apply(EditingAction::Type(FieldId::Input(InputId::Own(1, LineField::Rijk)), "40".into()).into());
         assert_eq!(state.editing.problems().count(), 1);
-        state.apply(OwnLineAction::SetKind(1, Kind::Welvaart).into());
+        state.apply(OwnLineAction::SetKind(1, SavingKind::Welvaart).into());
         assert_eq!(state.editing.problems().count(), 0);
         assert_eq!(state.scenario().ranges.len(), 1);
         is_good(&state);
@@ -339,9 +342,9 @@ mod tests {
             "huisuitzetting beschermd-wonen scholing huisuitzetting-2 beschermd-wonen-2 scholing-2"
         );
         let year = state.workspace.inputs.year();
-        assert!(state.workspace.inputs.own.iter().all(|line| crate::scenario::examples::is_ours(
+        assert!(state.workspace.inputs.own.iter().all(|line| crate::scenario::examples::is_example_value(
             line,
-            Part::Bedrag,
+            LineField::Bedrag,
             year
         )));
         state.apply(
@@ -351,12 +354,12 @@ mod tests {
             )
             .into(),
         );
-        assert!(state.workspace.inputs.own.iter().all(|line| crate::scenario::examples::is_ours(
+        assert!(state.workspace.inputs.own.iter().all(|line| crate::scenario::examples::is_example_value(
             line,
-            Part::Bedrag,
+            LineField::Bedrag,
             2016
         )));
-        assert_eq!(state.workspace.inputs.own[3].get(Part::Bedrag), 9_000.0);
+        assert_eq!(state.workspace.inputs.own[3].get(LineField::Bedrag), 9_000.0);
         state.apply(OwnLineAction::AddExample(99).into());
         is_good(&state);
     }

@@ -1,10 +1,10 @@
 //! The user's own cost and savings lines.
 
-use crate::evidence::grade::{Of, own_line};
+use crate::evidence::grade::{EvidenceSubject, own_line};
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
 use crate::model::savings::SavingId;
-use crate::model::{InputId, Kind, Outcome, Part, Status};
-use crate::scenario::examples::{EXAMPLES, is_ours};
+use crate::model::{InputId, LineField, Outcome, SavingKind, Status};
+use crate::scenario::examples::{EXAMPLES, is_example_value};
 use crate::text::{HelpText, Text};
 use crate::ui::components::choice::{ChoiceOption, choice, name_field};
 use crate::ui::components::deferred_block::keyed_block;
@@ -35,27 +35,27 @@ const DOWN: &str = "M12 5v14M6 13l6 6 6-6";
 
 /// Returns meaning and source of a figure of an own line. The figures of an
 /// example are ours as long as they are unchanged.
-pub fn help(state: &State, place: usize, part: Part) -> HelpText {
+pub fn help(state: &State, place: usize, part: LineField) -> HelpText {
     let all = state.text();
-    let mut said = all.help(InputId::Own(place, part));
+    let mut said = (all.input_help)(InputId::Own(place, part));
     let line = state.workspace.inputs.own.get(place);
-    if part == Part::Bedrag && line.is_some_and(|line| matches!(line.side, OwnSide::Cost(_))) {
-        said = HelpText { help: all.own().cost_amount, source: all.own().cost_amount_source };
+    if part == LineField::Bedrag && line.is_some_and(|line| matches!(line.side, OwnSide::Cost(_))) {
+        said = HelpText { help: all.own_lines.cost_amount, source: all.own_lines.cost_amount_source };
     }
-    if line.is_some_and(|line| is_ours(line, part, state.workspace.inputs.year())) {
-        said.source = all.own().example_source;
+    if line.is_some_and(|line| is_example_value(line, part, state.workspace.inputs.year())) {
+        said.source = all.own_lines.example_source;
     }
     said
 }
 
 /// Returns how sure a figure of an own line is; empty for the user's own.
-pub fn status(state: &State, place: usize, part: Part) -> &'static str {
+pub fn status(state: &State, place: usize, part: LineField) -> &'static str {
     let ours = state
         .workspace
         .inputs
         .own
         .get(place)
-        .is_some_and(|line| is_ours(line, part, state.workspace.inputs.year()));
+        .is_some_and(|line| is_example_value(line, part, state.workspace.inputs.year()));
     if ours { (state.text().status)(Status::Proposal) } else { "" }
 }
 
@@ -94,7 +94,7 @@ pub fn tool_id(word: &str, line: &str) -> String {
 
 /// Returns all own lines, and the ways to add one.
 pub fn lines(ctx: &PageContext) -> Vec<Html> {
-    let (page, words) = (ctx.text().rest(), ctx.text().own());
+    let (page, words) = (ctx.text().page, ctx.text().own_lines);
     let own = &ctx.workspace.inputs.own;
     let lines = own.iter().enumerate().map(|(position, own)| {
         keyed_block(ctx, ctx.editing.is_in_own_line(position), position, &own.id, line)
@@ -121,14 +121,14 @@ pub fn lines(ctx: &PageContext) -> Vec<Html> {
 
 /// Returns the buttons that move, copy and remove a line.
 fn tools(ctx: &PageContext, position: usize, id: &str, name: &str) -> Html {
-    let words = ctx.text().own();
+    let words = ctx.text().own_lines;
     let count = ctx.workspace.inputs.own.len();
     let (up, down) = (OwnLineAction::MoveUp(position), OwnLineAction::MoveDown(position));
     let content = vec![
         step(ctx, "up", id, (words.up)(name, position + 1, count), position > 0, up),
         step(ctx, "down", id, (words.down)(name, position + 1, count), position + 1 < count, down),
         button("plain", ctx.press(OwnLineAction::Duplicate(position)), (words.duplicate)(name)),
-        button("plain", ctx.press(OwnLineAction::Remove(position)), (ctx.text().rest().remove)(name)),
+        button("plain", ctx.press(OwnLineAction::Remove(position)), (ctx.text().page.remove)(name)),
     ];
     div("own-tools", content)
 }
@@ -162,7 +162,7 @@ pub fn total(state: &State, own: &OwnLine) -> String {
 
 /// Returns the side and the amount of an own line of any scenario.
 pub fn total_in(words: &Text, outcome: &Outcome, own: &OwnLine) -> String {
-    let page = words.rest();
+    let page = words.page;
     let (side, amount) = match &own.side {
         OwnSide::Cost(cost) => (page.group_costs, words.notation.euro(cost.quantity * cost.amount)),
         OwnSide::Saving(saving) if !saving.inputs.counted => (page.group_savings, page.pm.to_owned()),
@@ -177,21 +177,21 @@ pub fn total_in(words: &Text, outcome: &Outcome, own: &OwnLine) -> String {
 
 /// Returns the evidence grade of a line, in words.
 fn firm(state: &State, place: usize, own: &OwnLine) -> String {
-    let of = Of::Saving(SavingId::Own(place, own.id.clone()));
+    let of = EvidenceSubject::Saving(SavingId::Own(place, own.id.clone()));
     let found = state.workspace.evidence.lines.iter().find(|line| line.of == of);
     let grade = found.map_or_else(
         || own_line(&state.workspace.inputs, &state.workspace.user_sources, place),
         |line| line.grade,
     );
-    (state.text().own().firm)((state.text().page.firm_grade)(grade))
+    (state.text().own_lines.firm)((state.text().page.evidence_grade)(grade))
 }
 
 fn line(ctx: &PageContext, place: usize) -> Html {
     let own = &ctx.workspace.inputs.own[place];
-    let page = ctx.text().rest();
+    let page = ctx.text().page;
     let name = label(ctx, place);
-    let id = |part: Part| InputId::Own(place, part);
-    let has = |part: Part| own.has(part);
+    let id = |part: LineField| InputId::Own(place, part);
+    let has = |part: LineField| own.has(part);
     let mut content = vec![
         explain::total::own(ctx, own),
         sentence_in("p", "small own-firm", firm(ctx, place, own)),
@@ -200,7 +200,7 @@ fn line(ctx: &PageContext, place: usize) -> Html {
     if let OwnSide::Saving(saving) = &own.side {
         content.extend(saving_head(ctx, place, own, saving));
     }
-    content.extend(fields(ctx, &[Part::Aantal, Part::Bedrag], has, id));
+    content.extend(fields(ctx, &[LineField::Aantal, LineField::Bedrag], has, id));
     if let OwnSide::Saving(saving) = &own.side {
         content.extend(finer(ctx, &name, has, id, saving.inputs.parties().overig));
     }
@@ -214,9 +214,9 @@ fn line(ctx: &PageContext, place: usize) -> Html {
 
 fn saving_head(ctx: &PageContext, position: usize, own: &OwnLine, saving: &OwnSaving) -> Vec<Html> {
     let words = ctx.text();
-    let page = words.rest();
+    let page = words.page;
     let chosen = saving.inputs.kind;
-    let options = Kind::ALL.into_iter().map(|kind| {
+    let options = SavingKind::ALL.into_iter().map(|kind| {
         let action = OwnLineAction::SetKind(position, kind);
         ChoiceOption::new(kind.id(), (words.kind)(kind).0, kind == chosen, action)
     });

@@ -4,7 +4,7 @@
 
 use crate::scenario::Scenario;
 use crate::scenario::link::{Address, LinkProblem};
-use crate::scenario::workspace::File;
+use crate::scenario::workspace::ScenarioFile;
 use crate::scenario::{link, stored_format};
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
 use crate::ui::features::storage::state::StorageBlocker;
@@ -17,7 +17,7 @@ impl State {
     /// where there is nothing of the user's. Returns whether there was room.
     pub(crate) fn add_incoming(&mut self, scenario: Scenario) -> bool {
         let mut workspace = (*self.workspace.current).clone();
-        if let Some(position) = workspace.place_of(&scenario) {
+        if let Some(position) = workspace.position_of(&scenario) {
             if position == workspace.shown {
                 // Its fields may hold refused texts.
                 self.commit_everything(scenario)
@@ -47,14 +47,14 @@ impl State {
 
     /// Reads the text of a file that was opened.
     pub(crate) fn open_file(&mut self, text: &str) {
-        match File::parse(text) {
-            Ok(File::One(scenario)) => {
+        match ScenarioFile::parse(text) {
+            Ok(ScenarioFile::One(scenario)) => {
                 let name = scenario.name.clone();
                 if self.add_incoming(scenario) {
                     self.view.notice = Some(Notice::FileOpened(name));
                 }
             }
-            Ok(File::Several(opened)) => self.add_several(opened),
+            Ok(ScenarioFile::Workspace(opened)) => self.add_several(opened),
             Err(issues) => self.view.notice = Some(Notice::FileRefused(issues)),
         }
     }
@@ -67,7 +67,7 @@ impl State {
             all = opened;
             Ok(())
         } else {
-            all.unite(&opened)
+            all.merge(&opened)
         };
         match added {
             Ok(()) => {
@@ -96,7 +96,7 @@ impl State {
             return;
         };
         let Ok(scenario) = scenario else { return self.workspace.replace(Rc::new(saved)) };
-        if let Some(position) = saved.place_of(scenario) {
+        if let Some(position) = saved.position_of(scenario) {
             saved.shown = position;
             self.workspace.replace(Rc::new(saved));
         } else if saved.is_full() {
@@ -125,7 +125,7 @@ impl State {
     /// here.
     pub(crate) fn merge_other_window(&mut self, text: &str) {
         let Ok(mut all) = stored_format::read(text) else { return };
-        if let Err(count) = all.unite(&self.workspace.current) {
+        if let Err(count) = all.merge(&self.workspace.current) {
             if self.storage.blocker != Some(StorageBlocker::Crowded) {
                 self.warn(ScenarioProblem::NoRoomToMerge(count));
                 self.storage.blocker = Some(StorageBlocker::Crowded);
@@ -155,7 +155,7 @@ impl State {
             return;
         };
         // Each window looks at its own scenario.
-        let same = theirs.place_of(self.scenario());
+        let same = theirs.position_of(self.scenario());
         theirs.shown = same.unwrap_or(self.workspace.current.shown.min(theirs.scenarios.len() - 1));
         if theirs != *self.workspace.current {
             self.begin_step(Some(EditSource::OtherWindow));

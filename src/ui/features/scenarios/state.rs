@@ -1,9 +1,10 @@
 //! State of the list of scenarios: how it changes. What comes in from elsewhere
 //! stands in `incoming`.
 
-use crate::compare::Measure;
+use crate::compare::ComparedFigure;
 use crate::model::Preset;
-use crate::scenario::{Scenario, Simulation};
+use crate::model::simulation::SimulationSettings;
+use crate::scenario::Scenario;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
 use crate::ui::state::{Draft, Notice, State, Workspace};
@@ -33,7 +34,7 @@ pub enum ScenarioAction {
 #[derive(Clone, Debug, PartialEq)]
 pub enum ComparisonAction {
     /// Draws this figure for each scenario; none for the chance.
-    ChooseMeasure(Option<Measure>),
+    ChooseMeasure(Option<ComparedFigure>),
     /// Explains the difference of the scenario at this position.
     ExplainDifference(usize),
 }
@@ -198,7 +199,7 @@ impl State {
 /// Returns the figures of a scenario as the simulation is asked for them: its
 /// name and what is saved with it move nothing.
 pub fn spread_key(scenario: &Scenario) -> String {
-    let simulation = Simulation { draws: SPREAD_DRAWS, ..scenario.simulation };
+    let simulation = SimulationSettings { draws: SPREAD_DRAWS, ..scenario.simulation };
     Scenario { name: String::new(), meta: None, simulation, ..scenario.clone() }.to_json()
 }
 

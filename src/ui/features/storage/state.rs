@@ -42,7 +42,7 @@ impl State {
                 self.storage.damaged = None;
                 self.storage.quarantined = 0;
                 self.storage.blocker = self.storage.blocker.filter(|why| *why == StorageBlocker::Blocked);
-                self.commit_workspace(Workspace::one(Scenario::new(Preset::Brochure)));
+                self.commit_workspace(Workspace::single(Scenario::new(Preset::Brochure)));
                 self.notify(ScenarioMessage::Erased);
             }
         }

@@ -5,7 +5,7 @@ use crate::model::inputs::OwnSide;
 use crate::model::quantity::Count;
 use crate::model::savings::{Saving, SavingId};
 use crate::model::{EuroPer, General};
-use crate::text::sentences::NeededFacts;
+use crate::text::sentences::BreakEvenFacts;
 use crate::ui::components::element::{classed, heading, p, row, row_name, section, span, table};
 use crate::ui::components::figure::{name_text, sentence_text, space};
 use crate::ui::context::PageContext;
@@ -19,7 +19,7 @@ use yew::prelude::*;
 /// Returns the card of when it is enough.
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text();
-    let page = words.rest();
+    let page = words.page;
     let outcome = &ctx.workspace.outcome;
     let rows = outcome.break_even.per_line.iter().enumerate().filter_map(|(index, line)| {
         let saving = outcome.savings.iter().find(|saving| saving.id == line.id)?;
@@ -28,7 +28,7 @@ pub fn view(ctx: &PageContext) -> Html {
         if !line.counted {
             name.extend([space(), span("tag", page.pm)]);
         }
-        let needed = (page.sentences.needed)(&needed_facts(ctx, saving, line.needed));
+        let needed = (words.sentences.needed)(&needed_facts(ctx, saving, line.needed));
         let id = line.id.name();
         let cell = |class, name: String, first, shown: String| {
             let figure = explain::figure(ctx, anchor::ENOUGH, &name, first, sentence_text(shown));
@@ -44,7 +44,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let rows = rows.collect();
     let times = outcome.break_even.savings_factor.times().filter(|times| *times > 1.0);
     let threshold = [euros(ctx, "break_even.pm_threshold", outcome.break_even.pm_threshold.euros())];
-    let pm = paragraph(ctx, "genoeg-pm", &(page.sentences.pm)(outcome), &threshold);
+    let pm = paragraph(ctx, "genoeg-pm", &(words.sentences.pm)(outcome), &threshold);
     let mut content = vec![heading("h3", "genoeg", page.break_even), pm];
     content.extend(times.map(|times| {
         let sentence = sentence_text((page.savings_factor)(&words.notation.number(times, 1)));
@@ -81,7 +81,7 @@ fn threshold_sentence(ctx: &PageContext, class: &'static str, anchor: &'static s
 }
 
 /// Returns what the sentence on a line needs to know.
-fn needed_facts<'a>(state: &'a State, saving: &Saving, needed: Option<Count>) -> NeededFacts<'a> {
+fn needed_facts<'a>(state: &'a State, saving: &Saving, needed: Option<Count>) -> BreakEvenFacts<'a> {
     let (many, per_person) = match &saving.id {
         SavingId::Fixed(line) => ((state.text().line)(*line).many, line.definition().per_person),
         SavingId::Own(position, _) => match &state.workspace.inputs.own[*position].side {
@@ -89,7 +89,7 @@ fn needed_facts<'a>(state: &'a State, saving: &Saving, needed: Option<Count>) ->
             OwnSide::Cost(_) => ("", false),
         },
     };
-    NeededFacts {
+    BreakEvenFacts {
         needed,
         counted: saving.counted,
         now: saving.quantity,

@@ -6,9 +6,9 @@ use crate::chart::number as coordinate;
 use crate::model::break_even::BreakEvenValue;
 use crate::model::inputs::{OwnSide, value_problem};
 use crate::model::savings::{Saving, SavingId};
-use crate::model::switching_value::{Flip, flip, flipping, movers};
-use crate::model::{General, InputId, Line, Part, Unit};
-use crate::text::explorer::{FlipFacts, NaturalFacts, NaturalUnit};
+use crate::model::switching_value::{SwitchingValue, saldo_inputs, switching_inputs, switching_value};
+use crate::model::{General, InputId, Line, LineField, Unit};
+use crate::text::explorer::{NaturalFacts, NaturalUnit, SwitchingFacts};
 use crate::ui::components::choice::{ChoiceOption, choice};
 use crate::ui::components::element::{
     attributes, classed, div, element, heading, p, row, row_name, section, span, table, text,
@@ -33,24 +33,25 @@ const SENTENCE: &str = "omslag-zin";
 
 /// Returns the whole card.
 pub fn view(ctx: &PageContext) -> Html {
-    let words = ctx.text().explorer();
-    let all = movers(&ctx.workspace.inputs);
+    let words = ctx.text().explorer;
+    let all = saldo_inputs(&ctx.workspace.inputs);
     let chosen = ctx.view.break_even_input;
     let Some(id) = all.iter().copied().find(|id| *id == chosen).or(all.first().copied()) else {
         return Html::default();
     };
     let mut content =
         vec![heading("h3", "omslag", words.title), p("small", words.intro), input_list(ctx, &all, id)];
-    content.push(one(ctx, &flip(&ctx.workspace.inputs, id)));
-    let names: Vec<String> = flipping(&ctx.workspace.inputs).into_iter().map(|id| name(ctx, id)).collect();
+    content.push(one(ctx, &switching_value(&ctx.workspace.inputs, id)));
+    let names: Vec<String> =
+        switching_inputs(&ctx.workspace.inputs).into_iter().map(|id| name(ctx, id)).collect();
     content.extend([
-        sentence_in("p", "", (words.flipping)(&names)),
+        sentence_in("p", "", (words.switching_inputs)(&names)),
         p("small", words.others),
         heading("h4", "", words.how_far_title),
         margins(ctx),
     ]);
     content.extend(natural(ctx));
-    content.push(p("small", ctx.text().rest().break_even_note));
+    content.push(p("small", ctx.text().page.break_even_note));
     section("card explorer", "omslag", content)
 }
 
@@ -70,13 +71,13 @@ fn margins(ctx: &PageContext) -> Html {
     } else {
         part(false)
     };
-    paragraph(ctx, "hoe-ver", &(ctx.text().explorer().how_far)(outcome), &[savings, part(true)])
+    paragraph(ctx, "hoe-ver", &(ctx.text().explorer.how_far)(outcome), &[savings, part(true)])
 }
 
 /// Returns the list of inputs that can move the outcome; in the shell, which has
 /// no lists, the one that is chosen.
 fn input_list(ctx: &PageContext, all: &[InputId], chosen: InputId) -> Html {
-    let label = ctx.text().explorer().choose;
+    let label = ctx.text().explorer.choose;
     if ctx.is_shell() {
         let value = classed("span", "value wide", vec![text(name(ctx, chosen))]);
         return div("field", vec![span("label", label), value]);
@@ -111,8 +112,8 @@ pub fn with_unit(state: &State, id: InputId, value: f64) -> String {
 }
 
 /// Returns one input: its scale, the figures on it, and what they mean.
-fn one(ctx: &PageContext, of: &Flip) -> Html {
-    let words = ctx.text().explorer();
+fn one(ctx: &PageContext, of: &SwitchingValue) -> Html {
+    let words = ctx.text().explorer;
     let at = match of.at {
         BreakEvenValue::At(value) => Some(value),
         BreakEvenValue::NotWithinLimits | BreakEvenValue::NoEffect => None,
@@ -120,9 +121,9 @@ fn one(ctx: &PageContext, of: &Flip) -> Html {
     let shown_at = at.map(|at| with_unit(ctx, of.id, at));
     let visitors = ctx.workspace.inputs.general(General::Bezoekers);
     let name = name(ctx, of.id);
-    let facts = FlipFacts {
+    let facts = SwitchingFacts {
         name: &name,
-        reach: of.reach,
+        plausibility: of.plausibility,
         at: shown_at.as_deref().unwrap_or_default(),
         times: at.map(|at| at / of.value).filter(|times| times.is_finite() && *times >= 1.05),
         too_many: is_people(of.id) && at.is_some_and(|at| at > visitors),
@@ -161,7 +162,7 @@ fn one(ctx: &PageContext, of: &Flip) -> Html {
         (format!("{}.{input}", explain::break_even::KIND), facts.at.to_owned()),
         (format!("{}.{input}", explain::break_even::TIMES), times.unwrap_or_default()),
     ];
-    let sentence = explain::sentence::content(ctx, SENTENCE, &(words.flip)(&facts), &stated);
+    let sentence = explain::sentence::content(ctx, SENTENCE, &(words.switching_value)(&facts), &stated);
     let usable = at.filter(|at| *at != of.value && value_problem(of.id, *at).is_none());
     let fill = usable.filter(|_| !ctx.is_shell()).map(|at| {
         let press = ctx.press(WorkspaceAction::SetToBreakEven(of.id));
@@ -181,12 +182,12 @@ fn one(ctx: &PageContext, of: &Flip) -> Html {
 }
 
 fn is_people(id: InputId) -> bool {
-    matches!(id, InputId::Line(line, Part::Aantal) if line.definition().per_person)
+    matches!(id, InputId::Line(line, LineField::Aantal) if line.definition().per_person)
 }
 
 /// Draws where value, range and break-even lie; the figures below it say the
 /// same.
-fn scale(ctx: &PageContext, of: &Flip, at: Option<f64>) -> Html {
+fn scale(ctx: &PageContext, of: &SwitchingValue, at: Option<f64>) -> Html {
     const WIDTH: f64 = 320.0;
     const SIDE: f64 = 12.0;
     let mut ends: Vec<f64> = vec![of.value];
@@ -230,7 +231,7 @@ fn scale(ctx: &PageContext, of: &Flip, at: Option<f64>) -> Html {
 
 /// Returns what one p.m. line would have to bring by itself, in its own units.
 fn natural(ctx: &PageContext) -> Vec<Html> {
-    let words = ctx.text().explorer();
+    let words = ctx.text().explorer;
     let visitors = ctx.workspace.inputs.general(General::Bezoekers);
     let gap = ctx.workspace.outcome.break_even.gap;
     let mut rows = Vec::new();
@@ -273,7 +274,7 @@ fn natural_sentence(ctx: &PageContext, visitors: f64, listed: bool) -> Html {
         euros(ctx, "break_even.gap_per_visitor", gap.gap_per_visitor.euros()),
         (format!("{ENTERED}.{}", General::Bezoekers.id()), ctx.text().notation.number(visitors, 0)),
     ];
-    let sentence = (ctx.text().explorer().natural)(&ctx.workspace.outcome, visitors, listed);
+    let sentence = (ctx.text().explorer.natural)(&ctx.workspace.outcome, visitors, listed);
     paragraph(ctx, "eenheden-zin", &sentence, &figures)
 }
 

@@ -2,7 +2,7 @@
 //! takes.
 
 use crate::chart::aggregates::ENTERED;
-use crate::model::goal::{Goal, SOUGHT, Sought, basis_of, seek};
+use crate::model::goal::{GOAL_INPUTS, Goal, GoalResult, required_basis, seek};
 use crate::model::inputs::value_problem;
 use crate::model::{BreakEvenValue, InputId};
 use crate::text::goal::GoalFacts;
@@ -34,10 +34,10 @@ pub fn field_name(kind: GoalKind) -> String {
 
 /// Returns the whole card.
 pub fn view(ctx: &PageContext) -> Html {
-    let all = ctx.text().goal();
+    let all = ctx.text().goal;
     let question = ctx.goal_question();
     let typed = ctx.typed_goal(&question);
-    let inputs = SOUGHT.into_iter().map(|general| {
+    let inputs = GOAL_INPUTS.into_iter().map(|general| {
         let id = InputId::General(general);
         let action = GoalAction::ChooseInput(id);
         ChoiceOption::new(general.id(), words(ctx, id).label, id == question.id, action)
@@ -70,15 +70,15 @@ pub fn view(ctx: &PageContext) -> Html {
 
 /// Returns what the goal takes of this input.
 fn answer(ctx: &PageContext, id: InputId, goal: Goal) -> Vec<Html> {
-    let words = ctx.text().goal();
+    let words = ctx.text().goal;
     let live = |content: Vec<Html>| element("p", attributes! { "aria-live" => "polite" }, content);
     let say = |sentence: String| live(vec![sentence_text(sentence)]);
-    let Sought::Found(found) = seek(&ctx.workspace.inputs, id, goal) else {
+    let GoalResult::Found(found) = seek(&ctx.workspace.inputs, id, goal) else {
         return vec![say(words.no_savings.to_owned())];
     };
     let label = name(ctx, id);
     if found.at == BreakEvenValue::NoEffect {
-        let basis = basis_of(id);
+        let basis = required_basis(id);
         let switch = ctx.press(WorkspaceAction::SetCostBasis(basis));
         return vec![
             say((words.no_effect)(&label, ctx.workspace.inputs.basis)),
@@ -93,11 +93,11 @@ fn answer(ctx: &PageContext, id: InputId, goal: Goal) -> Vec<Html> {
     let shown_at = at.map(|value| with_unit(ctx, id, value)).unwrap_or_default();
     let now = with_unit(ctx, id, found.value);
     let (low, high) = found.range.unwrap_or_default();
-    let range = (ctx.text().explorer().low_to_high)(&with_unit(ctx, id, low), &with_unit(ctx, id, high));
+    let range = (ctx.text().explorer.low_to_high)(&with_unit(ctx, id, low), &with_unit(ctx, id, high));
     let sentence = (words.found)(&GoalFacts {
         name: &label,
         goal,
-        reach: found.reach,
+        plausibility: found.plausibility,
         at: &shown_at,
         now: &now,
         range: if found.range.is_some() { &range } else { "" },

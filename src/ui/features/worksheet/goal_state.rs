@@ -1,7 +1,7 @@
 //! What the goal seek looks for. It is a question about the scenario and no part
 //! of it: only taking over the answer changes a figure, and can be undone.
 
-use crate::model::goal::{COVERAGES, Goal, SALDI, SOUGHT, Sought, seek};
+use crate::model::goal::{COVERAGE_LIMITS, GOAL_INPUTS, Goal, GoalResult, SALDO_LIMITS, seek};
 use crate::model::{BreakEvenValue, CostBasis, Euro, InputId};
 use crate::number::Style;
 use crate::ui::state::State;
@@ -72,7 +72,7 @@ impl State {
         if let Some(question) = &self.view.goal {
             return question.clone();
         }
-        let [_, staff, price] = SOUGHT;
+        let [_, staff, price] = GOAL_INPUTS;
         let general = if self.workspace.inputs.basis == CostBasis::Begroting { staff } else { price };
         GoalQuestion {
             id: InputId::General(general),
@@ -86,8 +86,8 @@ impl State {
         let words = self.text();
         let style = question.kind.number_style();
         let (low, high) = match question.kind {
-            GoalKind::Coverage => COVERAGES,
-            GoalKind::Saldo => SALDI,
+            GoalKind::Coverage => COVERAGE_LIMITS,
+            GoalKind::Saldo => SALDO_LIMITS,
         };
         let end = |value| match question.kind {
             GoalKind::Coverage => words.notation.percent(value),
@@ -97,7 +97,7 @@ impl State {
         match words.notation.parse(&question.texts[question.kind as usize], style) {
             Err(why) => TypedGoal { goal: Err((words.not_a_number)(why, &allowed)), note: None },
             Ok(parsed) if !(low..=high).contains(&parsed.value) => {
-                TypedGoal { goal: Err((words.plan().out_of_limits)(&allowed, false)), note: None }
+                TypedGoal { goal: Err((words.financing.out_of_limits)(&allowed, false)), note: None }
             }
             Ok(parsed) => {
                 let shown = || (words.sentences.read_as)(&words.notation.field(parsed.value, style));
@@ -129,7 +129,7 @@ impl State {
     pub(crate) fn apply_goal(&mut self) {
         let question = self.goal_question();
         let Ok(goal) = self.typed_goal(&question).goal else { return };
-        if let Sought::Found(found) = seek(&self.workspace.inputs, question.id, goal)
+        if let GoalResult::Found(found) = seek(&self.workspace.inputs, question.id, goal)
             && let BreakEvenValue::At(value) = found.at
         {
             self.slide_input(question.id, value);
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn what_was_found_is_taken_over_and_undone() {
         let mut state = state();
-        let staff = |state: &State| state.workspace.inputs.general(SOUGHT[1]);
+        let staff = |state: &State| state.workspace.inputs.general(GOAL_INPUTS[1]);
         type_goal(&mut state, GoalKind::Coverage, "60");
         state.apply(WorkspaceAction::ApplyGoal.into());
         assert!((staff(&state) - (154_000.0 / 0.6 - 117_000.0) / 48_800.0).abs() < 1e-9);
@@ -181,9 +181,9 @@ mod tests {
         }
         act(&mut state, GoalAction::ChooseKind(GoalKind::Saldo));
         type_goal(&mut state, GoalKind::Saldo, "-50");
-        act(&mut state, GoalAction::ChooseInput(InputId::General(SOUGHT[0])));
+        act(&mut state, GoalAction::ChooseInput(InputId::General(GOAL_INPUTS[0])));
         let expected = GoalQuestion {
-            id: InputId::General(SOUGHT[0]),
+            id: InputId::General(GOAL_INPUTS[0]),
             kind: GoalKind::Saldo,
             texts: ["75x".to_owned(), "-50".to_owned()],
         };

@@ -1,8 +1,8 @@
 //! The two ledgers side by side, never added up; and the years.
 
-use crate::chart::aggregates::{Group, Opens};
+use crate::chart::aggregates::{Aggregate, FigureTarget};
 use crate::model::outcome::Ledger;
-use crate::model::years::{Payback, Year};
+use crate::model::years::{Payback, YearResult};
 use crate::model::{Euro, Party};
 use crate::ui::components::element::{classed, div, heading, row, row_name, section, table, term, text};
 use crate::ui::components::figure::figure_text;
@@ -24,7 +24,7 @@ fn cell(ctx: &PageContext, anchor: &'static str, name: &str, first: bool, shown:
 /// Returns ledger 1 per party and ledger 2 for society, and why they differ.
 pub fn ledgers(ctx: &PageContext) -> Html {
     let words = ctx.text();
-    let page = words.rest();
+    let page = words.page;
     let outcome = &ctx.workspace.outcome;
     let line = |name: &'static str, of: String, first: bool, ledger: &Ledger| {
         let figures = [("costs", ledger.costs), ("savings", ledger.savings), ("net", ledger.net)];
@@ -48,10 +48,10 @@ pub fn ledgers(ctx: &PageContext) -> Html {
     let mut parties = Vec::from(parties);
     parties.push(financing::results::ledger_rows(ctx));
     let both = vec![ledger(page.ledger_cash, parties), ledger(page.ledger_society, vec![society])];
-    let bridge = if ctx.workspace.inputs.plan.is_there() {
+    let bridge = if !ctx.workspace.inputs.plan.is_empty() {
         financing::results::bridge(ctx)
     } else {
-        paragraph(ctx, "rekeningen-zin", &(page.sentences.bridge)(outcome), &bridge_figures(ctx))
+        paragraph(ctx, "rekeningen-zin", &(words.sentences.bridge)(outcome), &bridge_figures(ctx))
     };
     section(
         "card",
@@ -71,17 +71,17 @@ pub fn bridge_figures(state: &State) -> [Stated; 2] {
     let net: Euro = Party::ALL.map(|party| outcome.parties.get(party).net).into_iter().sum();
     [
         euros(state, "total.not_cashable", outcome.total.not_cashable.euros()),
-        (Opens::Group(Group::Net).name(outcome), state.text().notation.euro(net.euros())),
+        (FigureTarget::Aggregate(Aggregate::Net).name(outcome), state.text().notation.euro(net.euros())),
     ]
 }
 
 /// Returns the years, all parties together.
 pub fn years(ctx: &PageContext) -> Html {
     let words = ctx.text();
-    let page = words.rest();
+    let page = words.page;
     let outcome = &ctx.workspace.outcome;
     let euro = |amount: Euro| words.notation.euro(amount.euros());
-    let line = |year: &Year| {
+    let line = |year: &YearResult| {
         let figures = [
             ("ramp", words.notation.percent(year.ramp.fraction())),
             ("costs", euro(year.costs)),
@@ -113,7 +113,7 @@ pub fn years(ctx: &PageContext) -> Html {
         "jaren",
         vec![
             heading("h3", "jaren", page.years),
-            paragraph(ctx, "jaren-zin", &(page.sentences.cumulative)(outcome), &npv),
+            paragraph(ctx, "jaren-zin", &(words.sentences.cumulative)(outcome), &npv),
             table(page.years, &head, 1, rows),
             classed("dl", "facts", totals.into()),
             explain::under(ctx, anchor::YEARS),

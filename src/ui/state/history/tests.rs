@@ -1,8 +1,8 @@
 //! Every change of the workspace is one step back, and one forward.
 
-use crate::building_blocks::{Block, Presence};
-use crate::model::{CostBasis, General, Kind, Line, Part, Party, Preset, Shape};
-use crate::participation_ladder::When;
+use crate::building_blocks::{BuildingBlock, Presence};
+use crate::model::{CostBasis, General, Line, LineField, Party, Preset, SavingKind, Shape};
+use crate::participation_ladder::MeasuringPoint;
 use crate::scenario::changes::Change;
 use crate::scenario::link;
 use crate::scenario::link::Address;
@@ -42,7 +42,7 @@ fn apply(state: &mut State, action: impl Into<Action>) {
 fn every_change_is_one_step_back_and_forward() {
     let input = |id, text: &str| typed(FieldId::Input(id), text);
     let setting = |setting, text: &str| typed(FieldId::Setting(setting), text);
-    let rung = FieldId::Rung(Rung { when: When::Now, step: 2 });
+    let rung = FieldId::LadderEntry(LadderEntry { when: MeasuringPoint::Now, step: 2 });
     let link = link::fragment("rekenen", &Scenario::new(Preset::Voorzichtig));
     let actions: Vec<Action> = vec![
         input(FTE, "4"),
@@ -70,9 +70,9 @@ fn every_change_is_one_step_back_and_forward() {
         OwnLineAction::Remove(0).into(),
         typed(FieldId::OwnLabel(0), "Anders"),
         typed(FieldId::OwnUnit(0), "keer"),
-        OwnLineAction::SetKind(0, Kind::Welvaart).into(),
+        OwnLineAction::SetKind(0, SavingKind::Welvaart).into(),
         OwnLineAction::SetCounted(0, false).into(),
-        input(InputId::Own(0, Part::Autonoom), "50"),
+        input(InputId::Own(0, LineField::Autonoom), "50"),
         FinancingAction::Add.into(),
         FinancingAction::Drop.into(),
         FinancingAction::Remove(0).into(),
@@ -102,7 +102,7 @@ fn every_change_is_one_step_back_and_forward() {
         WorkspaceAction::ResetRange(FTE).into(),
         EditingAction::Slide(FieldId::Setting(Setting::High(FTE)), 6.0).into(),
         WorkspaceAction::SetPointOnly(true).into(),
-        BuildingBlockAction::SetPresence(Block::Naasten, Some(Presence::Mist)).into(),
+        BuildingBlockAction::SetPresence(BuildingBlock::Naasten, Some(Presence::Mist)).into(),
         typed(rung, "30"),
         typed(rung, "30.000"),
     ];

@@ -67,7 +67,7 @@ pub(super) fn row(ctx: &PageContext, id: InputId) -> Html {
             .iter()
             .find(|(of, _)| *of == id)
             .map(|(_, from)| from.clone()),
-        inactive: inputs.leaves_out(id),
+        inactive: inputs.ignores(id),
     };
     let open = ctx.view.sources.opened.contains(&id) || explain::effect::is_open_at(ctx, id);
     html! { <Row ctx={ctx.clone()} {content} {open} /> }
@@ -79,7 +79,7 @@ fn Row(RowProps { ctx, content: row, .. }: &RowProps) -> Html {
     let [range, counted] = row.ranges;
     let sign = |value| centre::field::with_sign(ctx, id, value);
     let widened = (range.shape != Shape::Fixed && range != counted).then(|| {
-        let words = ctx.text().uncertainty();
+        let words = ctx.text().uncertainty;
         (words.widened)(&sign(row.value), &sign(counted.low), &sign(counted.high)).into()
     });
     let content = RangeContent {

@@ -1,13 +1,13 @@
 use super::*;
-use crate::model::Part;
-use crate::model::uncertain_inputs::uncertain;
+use crate::model::LineField;
+use crate::model::uncertain_inputs::uncertain_inputs;
 use crate::scenario::link::Address;
 use crate::ui::features::certainty::state::{IdleStage, Refusal};
 use crate::ui::state::{Action, EditingAction, SimulationAction, WorkspaceAction};
-use crate::uncertainty::Simulated;
+use crate::uncertainty::SimulationSummary;
 use std::rc::Rc;
 
-const DAG: InputId = InputId::Line(Line::Dagbesteding, Part::Aantal);
+const DAG: InputId = InputId::Line(Line::Dagbesteding, LineField::Aantal);
 
 fn state() -> State {
     State::at(&Address { view: "onzekerheid".into(), scenario: None })
@@ -21,9 +21,9 @@ fn typed(state: &mut State, setting: Setting, text: &str) {
     act(state, EditingAction::Type(FieldId::Setting(setting), text.into()));
 }
 
-fn simulated(asked: u32) -> Rc<Simulated> {
+fn simulated(asked: u32) -> Rc<SimulationSummary> {
     let packed = crate::api::Answers::default().answer("{}", 1000).unwrap();
-    Rc::new(Simulated::unpack(asked, &packed.numbers, &packed.names).unwrap())
+    Rc::new(SimulationSummary::unpack(asked, &packed.numbers, &packed.names).unwrap())
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn draws_and_seed_are_whole_and_within_limits() {
     let mut state = state();
     typed(&mut state, Setting::Draws, "10.000");
     typed(&mut state, Setting::Seed, "7");
-    assert_eq!(state.scenario().simulation, Simulation { draws: 10_000, seed: 7 });
+    assert_eq!(state.scenario().simulation, SimulationSettings { draws: 10_000, seed: 7 });
     for bad in ["999", "1.000.001", "1.000,5", "-3", ""] {
         typed(&mut state, Setting::Draws, bad);
         assert!(state.editing.settings[&Setting::Draws].problem.is_some(), "{bad}");
@@ -93,7 +93,7 @@ fn a_late_answer_never_replaces_a_newer_one() {
     let mut state = state();
     act(&mut state, SimulationAction::Receive(simulated(5)));
     act(&mut state, SimulationAction::Receive(simulated(4)));
-    assert_eq!(state.simulation.results.as_ref().unwrap().asked, 5);
+    assert_eq!(state.simulation.results.as_ref().unwrap().request, 5);
     act(&mut state, SimulationAction::Refuse(3, Refusal::Failed));
     assert_eq!(state.simulation.refused, None);
     act(&mut state, SimulationAction::Receive(simulated(5)));
@@ -103,7 +103,7 @@ fn a_late_answer_never_replaces_a_newer_one() {
     assert_eq!(state.simulation.refused, None);
     // What was drawn on the idle page stays until it is idle again.
     let drawn = |state: &State| {
-        state.simulation.idle_snapshots.each_ref().map(|results| results.as_ref().unwrap().asked)
+        state.simulation.idle_snapshots.each_ref().map(|results| results.as_ref().unwrap().request)
     };
     act(&mut state, SimulationAction::Rest(6, IdleStage::Pictures));
     assert_eq!(drawn(&state), [5, 5]);
@@ -116,10 +116,10 @@ fn a_late_answer_never_replaces_a_newer_one() {
 #[test]
 fn what_cannot_move_the_outcome_has_no_range() {
     let mut state = state();
-    let zorg = InputId::Line(Line::Zorggebruik, Part::Aantal);
+    let zorg = InputId::Line(Line::Zorggebruik, LineField::Aantal);
     assert!(state.ranged().contains(&DAG) && !state.ranged().contains(&zorg));
     act(&mut state, WorkspaceAction::SetCounted(Line::Zorggebruik, true));
     assert!(state.ranged().contains(&zorg));
-    let all = uncertain(&state.workspace.inputs);
+    let all = uncertain_inputs(&state.workspace.inputs);
     assert!(all.iter().all(|one| state.ranged().contains(&one.id)));
 }

@@ -111,7 +111,7 @@ fn limits_are_named_beside_the_field() {
         let problem = state.editing.settings[&Setting::Plan(0, field)].problem.clone().unwrap();
         assert!(problem.contains(allowed), "{problem}");
     }
-    assert_eq!(state.workspace.inputs.plan[0].pays, Pays::Share(Share::ALL));
+    assert_eq!(state.workspace.inputs.plan[0].pays, FunderContribution::Share(Share::ALL));
     for _ in 0..30 {
         act(&mut state, FinancingAction::Add);
     }
@@ -136,7 +136,7 @@ fn amounts_follow_the_price_year() {
     let mut state = state();
     act(&mut state, FinancingAction::PayByShare(0, false));
     type_input(&mut state, General::Prijspeil, "2025");
-    let Pays::Amount(amount) = state.workspace.inputs.plan[0].pays else { panic!() };
+    let FunderContribution::Amount(amount) = state.workspace.inputs.plan[0].pays else { panic!() };
     assert!((amount.euros() - 300_000.0 * price::factor(2025)).abs() < 1e-6);
     assert!(matches!(state.view.notice, Some(Notice::Converted { amounts: 1, .. })));
     assert!(uncovered(&state).iter().all(|euros| *euros == 0.0));

@@ -28,7 +28,7 @@ fn workspace(state: &State) -> Workspace {
     (*state.workspace.current).clone()
 }
 
-fn network(state: &State) -> &Network {
+fn network(state: &State) -> &NetworkComposition {
     &state.workspace.current.network
 }
 
@@ -78,9 +78,9 @@ fn inhabitants_may_be_left_out() {
     let field = FieldId::Setting(Setting::Network(NetworkField::Inhabitants));
     state.apply(EditingAction::Leave(field).into());
     state.apply(NetworkAction::SetTogether(true).into());
-    assert!(network(&state).together);
+    assert!(network(&state).correlated);
     undo(&mut state);
-    assert!(!network(&state).together);
+    assert!(!network(&state).correlated);
 }
 
 /// The brochure is added behind what the user has, which stays shown, with the

@@ -16,7 +16,7 @@ fn named(name: &str) -> Scenario {
 
 /// Returns a scenario for each letter.
 fn several(names: &str) -> Workspace {
-    let mut all = Workspace::one(named(&names[..1]));
+    let mut all = Workspace::single(named(&names[..1]));
     names[1..].chars().for_each(|name| all.add(named(&name.to_string())));
     all
 }

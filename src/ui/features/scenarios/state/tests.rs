@@ -173,7 +173,7 @@ fn a_spread_is_kept_as_long_as_its_figures_are_there() {
         sd: 2.0,
         quantiles: [-4.0, -2.0, -1.0, 0.0, 2.0],
         positive: 0.25,
-        below_point: 0.5,
+        below_deterministic: 0.5,
         low: -5.0,
         high: 3.0,
         counts: vec![1.0],

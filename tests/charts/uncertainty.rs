@@ -5,27 +5,27 @@ use super::{fit::faults, gallery, labels};
 use proptest::prelude::*;
 use rekenmodel::api::Answers;
 use rekenmodel::chart;
-use rekenmodel::chart::{Chart, Ink, Mark};
+use rekenmodel::chart::{Chart, Mark, MarkStyle};
 use rekenmodel::model::{General, InputId, Unit, evaluate};
 use rekenmodel::scenario::Scenario;
-use rekenmodel::text::Language;
-use rekenmodel::text::uncertainty::{CurveFacts, Named};
-use rekenmodel::uncertainty::{Figure, Simulated};
+use rekenmodel::text::catalogue;
+use rekenmodel::text::uncertainty::{CurveFacts, InputLabel};
+use rekenmodel::uncertainty::{Figure, SimulationSummary};
 
-fn named(id: &str) -> Named {
+fn named(id: &str) -> InputLabel {
     let input = InputId::from_fixed_id(id);
     let shown: fn(f64) -> String = match input.map(|input| input.definition().unit) {
         Some(Unit::Share) => |value| format!("{}%", value * 100.0),
-        Some(Unit::Euro | Unit::EuroPer) => |value| Language::Nl.text().notation.euro(value),
-        _ => |value| Language::Nl.text().notation.number(value, 2),
+        Some(Unit::Euro | Unit::EuroPer) => |value| catalogue().notation.euro(value),
+        _ => |value| catalogue().notation.number(value, 2),
     };
-    Named { id: id.to_owned(), name: format!("Minder dagbesteding: {id}"), shown, input }
+    InputLabel { id: id.to_owned(), name: format!("Minder dagbesteding: {id}"), shown, input }
 }
 
 fn charts(scenario: &Scenario) -> Vec<Chart> {
-    let text = Language::Nl.text();
+    let text = catalogue();
     let packed = Answers::default().answer(&scenario.to_json(), 1000).unwrap();
-    let simulated = Simulated::unpack(1, &packed.numbers, &packed.names).unwrap();
+    let simulated = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
     let inputs = scenario.inputs();
     let outcome = evaluate(&inputs);
     let points = [outcome.total.net, outcome.npv, outcome.parties.gemeente.net, outcome.society.net];
@@ -44,7 +44,13 @@ fn charts(scenario: &Scenario) -> Vec<Chart> {
     };
     all.push(chart::acceptability(&simulated.curve, &facts, text));
     let level = (-drempel * visitors, drempel);
-    all.push(chart::tornado(&simulated.swings[0], outcome.total.net.euros(), level, &named, text));
+    all.push(chart::tornado(
+        &simulated.sensitivity_ranges[0],
+        outcome.total.net.euros(),
+        level,
+        &named,
+        text,
+    ));
     all.push(chart::ranking(&simulated, drempel, &named, text));
     all
 }
@@ -102,7 +108,7 @@ fn the_brochure() {
     assert!(tornado.sentence.contains("Geen enkele aanname kan in haar eentje"));
     assert!(labels(&tornado).iter().any(|label| label.text == "€\u{a0}10.120"));
     assert!(ranking.sentence.contains("verandert de keuze niet"));
-    let is = |mark: &&Mark| matches!(mark, Mark::Path { ink: Ink::Cost(3), .. });
+    let is = |mark: &&Mark| matches!(mark, Mark::Path { style: MarkStyle::Cost(3), .. });
     assert_eq!(net.picture.marks.iter().filter(is).count(), 1, "all bars are one path");
 }
 

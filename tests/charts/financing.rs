@@ -5,19 +5,22 @@ use super::fit::{any_scenario, faults};
 use super::{bars, is_cost, labels};
 use proptest::prelude::*;
 use rekenmodel::chart;
-use rekenmodel::chart::{Chart, Ink};
+use rekenmodel::chart::{Chart, MarkStyle};
 use rekenmodel::model::evaluate;
 use rekenmodel::scenario::Scenario;
-use rekenmodel::text::Language;
+use rekenmodel::text::catalogue;
 
 /// The plan over the years, and who pays and who saves.
 fn charts(scenario: &Scenario) -> [Chart; 2] {
     let inputs = scenario.inputs();
     let outcome = evaluate(&inputs);
-    let text = Language::Nl.text();
-    let parties = chart::parties::with_plan(&outcome, text);
+    let text = catalogue();
+    let parties = chart::parties::parties_with_plan(&outcome, text);
     let table = chart::table(parties.id, &outcome, text, &|_| String::new());
-    [chart::plan(&inputs.plan, outcome.financing.as_ref().expect("a plan"), text), Chart { table, ..parties }]
+    [
+        chart::financing(&inputs.plan, outcome.financing.as_ref().expect("a plan"), text),
+        Chart { table, ..parties },
+    ]
 }
 
 fn of(json: &str) -> [Chart; 2] {
@@ -35,7 +38,7 @@ fn bars_are_as_high_as_their_amounts() {
     let [gemeente, fonds] = [paid[0], paid[1]];
     assert_eq!(paid.len(), 6);
     assert!((fonds / gemeente - 90.0 / 150.0).abs() < 1e-9, "{paid:?}");
-    let open: Vec<f64> = bars(&plan, |ink| ink == Ink::Gap).iter().map(|bar| bar.3 + 3.0).collect();
+    let open: Vec<f64> = bars(&plan, |style| style == MarkStyle::Gap).iter().map(|bar| bar.3 + 3.0).collect();
     // The last is the mark in the legend.
     assert!((open[0] / gemeente - 60.0 / 150.0).abs() < 1e-9, "{open:?}");
     assert!((open[3] / gemeente - 1.0).abs() < 1e-9 && open.len() == 5, "{open:?}");
@@ -46,8 +49,8 @@ fn bars_are_as_high_as_their_amounts() {
     );
 
     // The same scale as the parties' own bars: 60,000 beside 150,000.
-    let wide = |of: fn(Ink) -> bool| bars(&parties, of)[0].2;
-    assert!((wide(|ink| ink == Ink::Gap) + 1.5 - wide(is_cost) * 0.4).abs() < 0.5);
+    let wide = |of: fn(MarkStyle) -> bool| bars(&parties, of)[0].2;
+    assert!((wide(|style| style == MarkStyle::Gap) + 1.5 - wide(is_cost) * 0.4).abs() < 0.5);
     let rows = parties.table.unwrap().rows;
     assert_eq!(rows[4][0], "Ongedekt");
     // 150,000 + 90,000 + 60,000, and 154,000 − 300,000.
@@ -61,9 +64,9 @@ fn many_funders_are_put_together_and_a_surplus_rises_above_the_costs() {
     let [plan, _] = of(&format!(r#"{{"plan":[{}]}}"#, funders.join(",")));
     assert!(labels(&plan).iter().any(|label| label.text == "4 andere financiers"));
     assert_eq!(bars(&plan, is_cost).len(), 6 * 4);
-    assert!(bars(&plan, |ink| ink == Ink::Gap).is_empty());
+    assert!(bars(&plan, |style| style == MarkStyle::Gap).is_empty());
     // A line for each year, and the one that says what it is.
-    let costs = bars(&plan, |ink| ink == Ink::Dot);
+    let costs = bars(&plan, |style| style == MarkStyle::Dot);
     assert_eq!(costs.len(), 5);
     let level = costs[0].1;
     let highest = bars(&plan, is_cost).iter().map(|bar| bar.1).fold(f64::MAX, f64::min);

@@ -2,52 +2,52 @@
 
 use crate::compare::Player;
 use crate::model::costs::costs;
-use crate::model::financing::{Funder, Pays};
+use crate::model::financing::{Funder, FunderContribution};
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::{SavingId, saving};
-use crate::model::{General, InputId, Inputs, Line, Part, price};
+use crate::model::{General, InputId, Inputs, Line, LineField, price};
 
-/// How much two amounts of different years may differ and still be each
-/// other's conversion: the page takes the rounding out of those.
+/// Relative difference within which two amounts of different years count as
+/// conversions of each other: the page rounds such amounts.
 const CONVERTED: f64 = 1e-10;
 
 /// An own line, as it is in each of the two scenarios.
-struct Own<'a> {
+struct OwnLinePair<'a> {
     lines: [Option<(usize, &'a OwnLine)>; 2],
-    /// Whether it differs, prices aside.
+    /// Tells whether it differs, prices aside.
     differs: bool,
     taken: bool,
 }
 
 /// Inputs between two scenarios. Own lines are kept apart.
-pub struct Hybrid<'a> {
+pub struct MixedInputs<'a> {
     ends: [&'a Inputs; 2],
     factors: [f64; 2],
-    /// The fixed inputs as they were chosen last, after [`Hybrid::settle`].
+    /// The fixed inputs as they were chosen last, after [`MixedInputs::convert_amounts`].
     pub inputs: Inputs,
     /// Amounts, whether they differ prices aside, and which end they are from.
     amounts: Vec<(InputId, bool, bool)>,
-    own: Vec<Own<'a>>,
+    own: Vec<OwnLinePair<'a>>,
     year: bool,
-    year_settled: bool,
+    converted_year: bool,
 }
 
-impl<'a> Hybrid<'a> {
-    /// All of the first; nothing of the second yet.
-    pub fn new(from: &'a Inputs, to: &'a Inputs) -> Hybrid<'a> {
+impl<'a> MixedInputs<'a> {
+    /// Makes inputs that are all those of the first scenario.
+    pub fn new(from: &'a Inputs, to: &'a Inputs) -> MixedInputs<'a> {
         let ends = [from, to];
         let factors = ends.map(|inputs| price::factor(inputs.year()));
         let mut inputs = from.clone();
         inputs.own = Vec::new();
         inputs.ranges = Vec::new();
-        let mut found = Hybrid {
+        let mut found = MixedInputs {
             ends,
             factors,
             inputs,
             amounts: Vec::new(),
             own: Vec::new(),
             year: false,
-            year_settled: false,
+            converted_year: false,
         };
         for id in InputId::fixed().filter(|id| id.definition().unit.is_amount()) {
             let differs = found.amount_differs(from.get(id), to.get(id));
@@ -67,7 +67,7 @@ impl<'a> Hybrid<'a> {
 
     /// Own lines that are the same line: by id and side, and by name or all of
     /// their values. Ids are given out per scenario, so an id alone says little.
-    fn paired(&self) -> Vec<Own<'a>> {
+    fn paired(&self) -> Vec<OwnLinePair<'a>> {
         let [from, to] = self.ends;
         let mut left: Vec<Option<(usize, &OwnLine)>> = to.own.iter().enumerate().map(Some).collect();
         let mut pairs = Vec::new();
@@ -82,10 +82,10 @@ impl<'a> Hybrid<'a> {
             };
             let other = left.iter_mut().find(same).and_then(Option::take);
             let differs = other.is_none_or(|(_, other)| self.own_differs(line, other));
-            pairs.push(Own { lines: [Some((place, line)), other], differs, taken: false });
+            pairs.push(OwnLinePair { lines: [Some((place, line)), other], differs, taken: false });
         }
         let new = left.into_iter().flatten();
-        pairs.extend(new.map(|line| Own { lines: [None, Some(line)], differs: true, taken: false }));
+        pairs.extend(new.map(|line| OwnLinePair { lines: [None, Some(line)], differs: true, taken: false }));
         pairs
     }
 
@@ -94,14 +94,14 @@ impl<'a> Hybrid<'a> {
             OwnSide::Cost(_) => None,
             OwnSide::Saving(saving) => Some((saving.inputs.kind, saving.inputs.counted)),
         };
-        let value = |part: &Part| match part {
-            Part::Bedrag => self.amount_differs(from.get(*part), to.get(*part)),
+        let value = |part: &LineField| match part {
+            LineField::Bedrag => self.amount_differs(from.get(*part), to.get(*part)),
             _ => from.get(*part) != to.get(*part),
         };
-        kind(from) != kind(to) || Part::ALL.iter().any(value)
+        kind(from) != kind(to) || LineField::ALL.iter().any(value)
     }
 
-    /// Everything in which the two differ.
+    /// Lists everything in which the two differ.
     pub fn players(&self) -> Vec<Player> {
         let [from, to] = self.ends;
         let mut players = Vec::new();
@@ -126,13 +126,15 @@ impl<'a> Hybrid<'a> {
         players
     }
 
-    /// Whether somebody else pays, something else, or until another year; prices
-    /// and names aside.
+    /// Returns whether somebody else pays, something else, or until another year;
+    /// prices and names aside.
     fn plan_differs(&self) -> bool {
         let [from, to] = self.ends.map(|inputs| &inputs.plan);
         let same = |(one, other): (&Funder, &Funder)| {
             let pays = match (one.pays, other.pays) {
-                (Pays::Amount(one), Pays::Amount(other)) => !self.amount_differs(one.euros(), other.euros()),
+                (FunderContribution::Amount(one), FunderContribution::Amount(other)) => {
+                    !self.amount_differs(one.euros(), other.euros())
+                }
                 (one, other) => one == other,
             };
             pays && one.party == other.party && one.until == other.until
@@ -140,7 +142,7 @@ impl<'a> Hybrid<'a> {
         from.len() != to.len() || !from.iter().zip(to.iter()).all(same)
     }
 
-    /// How many own lines there are, those of both scenarios once.
+    /// Number of own lines, those of both scenarios once.
     pub fn own_lines(&self) -> usize {
         self.own.len()
     }
@@ -162,7 +164,7 @@ impl<'a> Hybrid<'a> {
             Player::Value(id) => match self.amounts.iter().position(|(of, ..)| *of == id) {
                 Some(place) => {
                     self.amounts[place].2 = second;
-                    self.put(place);
+                    self.set_amount(place);
                 }
                 None => self.inputs.set(id, end.get(id)),
             },
@@ -176,16 +178,16 @@ impl<'a> Hybrid<'a> {
     }
 
     /// Puts the amounts in the prices of the year that was chosen.
-    pub fn settle(&mut self) {
-        if self.year != self.year_settled {
-            self.year_settled = self.year;
+    pub fn convert_amounts(&mut self) {
+        if self.year != self.converted_year {
+            self.converted_year = self.year;
             for place in 0..self.amounts.len() {
-                self.put(place);
+                self.set_amount(place);
             }
         }
     }
 
-    fn put(&mut self, place: usize) {
+    fn set_amount(&mut self, place: usize) {
         let (id, differs, second) = self.amounts[place];
         // An amount that is only converted goes with the year.
         let from = if differs { second } else { self.year };
@@ -201,13 +203,13 @@ impl<'a> Hybrid<'a> {
         amount * self.factors[usize::from(self.year)] / self.factors[usize::from(second)]
     }
 
-    /// What the own line at this place adds to the saldo.
+    /// Returns what the own line at this place adds to the saldo.
     pub fn own_saldo(&self, place: usize) -> f64 {
         let own = &self.own[place];
         let second = if own.differs { own.taken } else { self.year };
         let Some((_, line)) = own.lines[usize::from(second)] else { return 0.0 };
         let mut line = line.clone();
-        line.set(Part::Bedrag, self.in_year(line.get(Part::Bedrag), second));
+        line.set(LineField::Bedrag, self.in_year(line.get(LineField::Bedrag), second));
         match &line.side {
             OwnSide::Saving(of) if of.inputs.counted && of.inputs.kind.is_saving() => {
                 saving(SavingId::Own(0, String::new()), &of.inputs).net.euros()

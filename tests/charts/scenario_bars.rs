@@ -4,22 +4,22 @@
 use super::{bars, fit::faults, is_cost, is_saving, labels};
 use proptest::prelude::*;
 use rekenmodel::chart;
-use rekenmodel::chart::difference::Step;
-use rekenmodel::chart::scenario_bars::Bar;
-use rekenmodel::chart::{Chart, Ink};
-use rekenmodel::text::Language;
-use rekenmodel::text::compare::Beside;
+use rekenmodel::chart::difference::DifferenceStep;
+use rekenmodel::chart::scenario_bars::ScenarioBar;
+use rekenmodel::chart::{Chart, MarkStyle};
+use rekenmodel::text::catalogue;
+use rekenmodel::text::compare::ScenarioFigures;
 
-fn one(name: &str, costs: f64, savings: f64) -> Beside {
-    Beside { name: name.to_owned(), costs, savings, net: savings - costs }
+fn one(name: &str, costs: f64, savings: f64) -> ScenarioFigures {
+    ScenarioFigures { name: name.to_owned(), costs, savings, net: savings - costs }
 }
 
-fn beside(all: &[Beside], reference: usize) -> Chart {
-    chart::beside(all, reference, Language::Nl.text())
+fn beside(all: &[ScenarioFigures], reference: usize) -> Chart {
+    chart::scenario_bars(all, reference, catalogue())
 }
 
-fn step(name: &str, amount: f64) -> Step {
-    Step { name: name.to_owned(), from: "1".into(), to: "2".into(), amount }
+fn step(name: &str, amount: f64) -> DifferenceStep {
+    DifferenceStep { name: name.to_owned(), from: "1".into(), to: "2".into(), amount }
 }
 
 #[test]
@@ -41,20 +41,20 @@ fn all_bars_have_one_scale() {
 
 #[test]
 fn a_figure_of_each_has_one_scale_and_what_is_none_has_no_bar() {
-    let bar = |name: &str, value: Option<f64>| Bar {
+    let bar = |name: &str, value: Option<f64>| ScenarioBar {
         name: name.to_owned(),
         value,
         shown: value.map_or("niet te zeggen".to_owned(), |value| format!("{value}")),
         difference: String::new(),
     };
     let all = [bar("A", Some(-30.0)), bar("B", None), bar("C", Some(10.0))];
-    let chart = chart::measure("Saldo", &all, 0, None, Language::Nl.text());
+    let chart = chart::compared_figure("Saldo", &all, 0, None, catalogue());
     assert_eq!(chart.title, "Saldo: het hoogst bij ‘C’, het laagst bij ‘A’");
     let (below, above) = (bars(&chart, is_cost)[0], bars(&chart, is_saving)[0]);
     assert!((below.2 / above.2 - 3.0).abs() < 1e-9);
     assert!((below.0 + below.2 - above.0).abs() < 1e-9, "both begin at zero");
     // A chance is on a scale to 100%.
-    let chart = chart::measure("Kans", &[bar("A", Some(0.25))], 0, Some(1.0), Language::Nl.text());
+    let chart = chart::compared_figure("Kans", &[bar("A", Some(0.25))], 0, Some(1.0), catalogue());
     assert!((bars(&chart, is_saving)[0].2 - (360.0 - 2.0) / 4.0).abs() < 1e-9);
     assert_eq!(chart.title, "Kans: in elk scenario gelijk");
 }
@@ -62,8 +62,8 @@ fn a_figure_of_each_has_one_scale_and_what_is_none_has_no_bar() {
 #[test]
 fn the_steps_lead_from_the_one_saldo_to_the_other() {
     let steps = [step("Huur", 40_000.0), step("Fte", -10_000.0)];
-    let chart = chart::why(("A", -146_000.0), ("B", -116_000.0), &steps, Language::Nl.text());
-    let whole = bars(&chart, |ink| ink == Ink::Gap);
+    let chart = chart::saldo_difference(("A", -146_000.0), ("B", -116_000.0), &steps, catalogue());
+    let whole = bars(&chart, |style| style == MarkStyle::Gap);
     let (better, worse) = (bars(&chart, is_saving)[0], bars(&chart, is_cost)[0]);
     let per_euro = (whole[0].2 + 1.5) / 146_000.0;
     assert!((better.2 - 40_000.0 * per_euro).abs() < 1e-9);
@@ -76,8 +76,8 @@ fn the_steps_lead_from_the_one_saldo_to_the_other() {
 
 #[test]
 fn many_steps_are_put_together_in_the_picture_only() {
-    let steps: Vec<Step> = (0..30).map(|place| step(&format!("Stap {place}"), 100.0)).collect();
-    let chart = chart::why(("A", 0.0), ("B", 3_000.0), &steps, Language::Nl.text());
+    let steps: Vec<DifferenceStep> = (0..30).map(|place| step(&format!("Stap {place}"), 100.0)).collect();
+    let chart = chart::saldo_difference(("A", 0.0), ("B", 3_000.0), &steps, catalogue());
     assert_eq!(bars(&chart, is_saving).len(), 9);
     assert!(labels(&chart).iter().any(|label| label.text == "€\u{a0}+2.200"));
     assert_eq!(chart.table.unwrap().rows.len(), 31);
@@ -99,11 +99,11 @@ proptest! {
         all in prop::collection::vec((name(), amount(), amount()), 1..13),
         steps in prop::collection::vec((name(), amount()), 0..30),
     ) {
-        let all: Vec<Beside> = all.iter().map(|(name, costs, savings)| one(name, *costs, *savings)).collect();
-        let text = Language::Nl.text();
-        let bars: Vec<Bar> = all
+        let all: Vec<ScenarioFigures> = all.iter().map(|(name, costs, savings)| one(name, *costs, *savings)).collect();
+        let text = catalogue();
+        let bars: Vec<ScenarioBar> = all
             .iter()
-            .map(|one| Bar {
+            .map(|one| ScenarioBar {
                 name: one.name.clone(),
                 value: (one.net != 0.0).then_some(one.net),
                 shown: text.notation.euro(one.net),
@@ -111,12 +111,12 @@ proptest! {
             })
             .collect();
         let from = all[0].net.round();
-        let steps: Vec<Step> = steps.iter().map(|(name, amount)| step(name, amount.round())).collect();
+        let steps: Vec<DifferenceStep> = steps.iter().map(|(name, amount)| step(name, amount.round())).collect();
         let to = from + steps.iter().map(|step| step.amount).sum::<f64>();
         for chart in [
             beside(&all, all.len() - 1),
-            chart::measure("Saldo gemeente", &bars, 0, None, text),
-            chart::why((&all[0].name, from), (&all[all.len() - 1].name, to), &steps, text),
+            chart::compared_figure("Saldo gemeente", &bars, 0, None, text),
+            chart::saldo_difference((&all[0].name, from), (&all[all.len() - 1].name, to), &steps, text),
         ] {
             let found = faults(&chart);
             prop_assert!(found.is_empty(), "{}: {}", chart.id, found.join("\n"));

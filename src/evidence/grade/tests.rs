@@ -1,0 +1,103 @@
+//! Grades of scenarios, worked out by hand.
+
+use super::*;
+use crate::model::{General, Line, evaluate};
+use crate::scenario::Scenario;
+
+fn of(scenario: &str) -> EvidenceSummary {
+    let scenario = Scenario::parse(scenario).unwrap();
+    let inputs = scenario.inputs();
+    evidence_summary(&inputs, &evaluate(&inputs), &scenario.user_sources())
+}
+
+fn grades(evidence_summary: &EvidenceSummary) -> Vec<EvidenceGrade> {
+    evidence_summary.lines.iter().map(|line| line.grade).collect()
+}
+
+const ANYWAY: InputId = InputId::Line(Line::Dagbesteding, LineField::Autonoom);
+
+#[test]
+fn the_brochure() {
+    let found = of("{}");
+    assert_eq!(grades(&found), [EvidenceGrade::Reasonable, EvidenceGrade::Assumed, EvidenceGrade::Assumed]);
+    assert_eq!((found.grade, found.weakest), (EvidenceGrade::Assumed, Some(ANYWAY)));
+    // The same in any year's prices.
+    assert_eq!(grades(&of(r#"{"base":"prijspeil-2025"}"#)), grades(&found));
+}
+
+/// Costs: 4 × 48,800 of staff and 50 × 300 for volunteers; the fee's range,
+/// 0 to 600, moves 30,000, a tenth. Housing's moves 18,000, 6%.
+#[test]
+fn costs_once_touched_are_as_firm_as_their_weakest() {
+    let costs = |user_sources: &str| {
+        let text = format!(r#"{{"values":{{"fte":4}},"meta":{{"eigen":{{{user_sources}}}}}}}"#);
+        let line = of(&text).lines.swap_remove(0);
+        (line.grade, line.weakest)
+    };
+    let general = |of| Some(InputId::General(of));
+    assert_eq!(costs(""), (EvidenceGrade::Assumed, general(General::VergoedingPerVrijwilliger)));
+    let both = r#""fte":"loonstaat","vergoeding-per-vrijwilliger":"kasboek""#;
+    assert_eq!(costs(both), (EvidenceGrade::Estimated, general(General::LoonkostenPerFte)));
+    let all = format!(r#"{both},"loonkosten-per-fte":"loonstaat","huisvesting":"huurcontract""#);
+    assert_eq!(costs(&all).0, EvidenceGrade::Sound);
+    // A mark that does not say where it comes from helps nobody.
+    assert_eq!(
+        costs(&all.replace("huurcontract", " ")),
+        (EvidenceGrade::Assumed, general(General::Huisvesting))
+    );
+}
+
+#[test]
+fn effects_get_no_further_than_reasonable() {
+    let fields = ["aantal", "bedrag", "autonoom", "toerekening", "verdringing"];
+    let user_sources = |lines: &[&str]| -> String {
+        let all = lines.iter().flat_map(|line| fields.map(|field| format!(r#""{line}.{field}":"x""#)));
+        format!(r#"{{"meta":{{"eigen":{{{}}}}}}}"#, all.collect::<Vec<_>>().join(","))
+    };
+    let one = of(&user_sources(&["dagbesteding"]));
+    assert_eq!(grades(&one), [EvidenceGrade::Reasonable, EvidenceGrade::Assumed, EvidenceGrade::Reasonable]);
+    let both = of(&user_sources(&["dagbesteding", "uitkeringen"]));
+    assert_eq!(both.grade, EvidenceGrade::Reasonable);
+}
+
+/// A cost from one's own books is sound; a number of effects never is.
+#[test]
+fn own_lines_by_themselves() {
+    let scenario = |user_sources: &str| {
+        let text = format!(
+            r#"{{"custom":[{{"id":"c1","side":"cost","label":"","quantity":1,"amount":5}},
+                {{"id":"c2","side":"saving","label":"","counted":false,"quantity":1,"amount":5}}],
+                "meta":{{"eigen":{{{user_sources}}}}}}}"#
+        );
+        let scenario = Scenario::parse(&text).unwrap();
+        let inputs = scenario.inputs();
+        [0, 1].map(|place| own_line(&inputs, &scenario.user_sources(), place))
+    };
+    assert_eq!(scenario(""), [EvidenceGrade::Assumed; 2]);
+    let all = r#""c1.aantal":"x","c1.bedrag":"x","c2.aantal":"x","c2.bedrag":"x""#;
+    assert_eq!(scenario(all), [EvidenceGrade::Sound, EvidenceGrade::Reasonable]);
+    assert_eq!(
+        scenario(&all.replace(r#""c1.bedrag":"x","#, "")),
+        [EvidenceGrade::Assumed, EvidenceGrade::Reasonable]
+    );
+}
+
+/// A small own line limits nothing: 1,000 is 0.3% of the costs.
+#[test]
+fn what_does_not_matter_does_not_limit() {
+    let own = |amount: u32| {
+        let text = format!(
+            r#"{{"counted":{{"uitkeringen":false,"dagbesteding":false}},
+                "custom":[{{"id":"c1","side":"saving","label":"","quantity":1,"amount":{amount}}}]}}"#
+        );
+        of(&text)
+    };
+    let small = own(1_000);
+    assert_eq!((small.grade, small.weakest), (EvidenceGrade::Reasonable, None));
+    assert_eq!(small.lines[1].grade, EvidenceGrade::Assumed);
+    let large = own(20_000);
+    assert_eq!(
+        (large.grade, large.weakest),
+        (EvidenceGrade::Assumed, Some(InputId::Own(0, LineField::Aantal)))
+    );
+}

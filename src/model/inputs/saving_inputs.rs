@@ -1,0 +1,57 @@
+//! Inputs of one savings line, fixed or own.
+
+use crate::model::lines::SavingKind;
+use crate::model::parameter::LineField;
+use crate::model::party::{PerParty, complete_shares};
+use crate::model::quantity::{Count, EuroPer, Share};
+
+/// The inputs of one savings line, fixed or own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SavingInputs {
+    /// Kind of saving.
+    pub kind: SavingKind,
+    /// Tells whether it counts; else it is p.m.
+    pub counted: bool,
+    fields: [f64; LineField::ALL.len()],
+}
+
+impl SavingInputs {
+    /// A line with these values per part, in the order of [`LineField::ALL`].
+    pub fn new(kind: SavingKind, counted: bool, value: impl Fn(LineField) -> f64) -> SavingInputs {
+        SavingInputs { kind, counted, fields: LineField::ALL.map(value) }
+    }
+
+    /// The plain value of one part.
+    pub fn get(&self, field: LineField) -> f64 {
+        self.fields[field as usize]
+    }
+
+    /// Changes the value of one part.
+    pub fn set(&mut self, field: LineField, value: f64) {
+        self.fields[field as usize] = value;
+    }
+
+    /// Returns how many natural units a year.
+    pub fn quantity(&self) -> Count {
+        Count::new(self.get(LineField::Aantal))
+    }
+
+    /// Gross euros per unit.
+    pub fn price(&self) -> EuroPer {
+        EuroPer::new(self.get(LineField::Bedrag))
+    }
+
+    /// One of the shares.
+    pub fn share(&self, field: LineField) -> Share {
+        Share::new(self.get(field))
+    }
+
+    /// The shares of who saves, the rest included.
+    pub fn parties(&self) -> PerParty<f64> {
+        complete_shares(
+            self.get(LineField::Gemeente),
+            self.get(LineField::Rijk),
+            self.get(LineField::Zorgverzekeraar),
+        )
+    }
+}

@@ -1,0 +1,73 @@
+//! Switching values, worked out by hand.
+
+use super::*;
+use crate::model::outcome::saldo;
+use crate::model::{CostBasis, General, Line, Preset, Range};
+
+const CLIENTS: InputId = InputId::Line(Line::Dagbesteding, LineField::Aantal);
+const HOUSING: InputId = InputId::General(General::Huisvesting);
+
+/// By hand: (100,000 + 146,000) ÷ 6,250 = 39.36, above 20 and below any limit.
+#[test]
+fn the_brochure_hangs_on_no_single_input() {
+    let inputs = Preset::Brochure.inputs();
+    assert_eq!(
+        switching_value(&inputs, CLIENTS),
+        SwitchingValue {
+            id: CLIENTS,
+            value: 16.0,
+            range: Some((8.0, 20.0)),
+            at: BreakEvenValue::At(39.36),
+            plausibility: Plausibility::Implausible
+        }
+    );
+    assert_eq!(switching_value(&inputs, HOUSING).plausibility, Plausibility::NotWithinLimits);
+    assert_eq!(
+        switching_value(&inputs, InputId::General(General::EigenInkomsten)).plausibility,
+        Plausibility::NoRange
+    );
+    assert_eq!(
+        switching_value(&inputs, InputId::General(General::Bezoekers)).plausibility,
+        Plausibility::NoEffect
+    );
+    assert_eq!(switching_inputs(&inputs), []);
+    assert_eq!(saldo_inputs(&inputs).len(), 8 + 10);
+}
+
+/// A range of the user's own counts, and the price year moves the others.
+#[test]
+fn ranges() {
+    let mut inputs = Preset::Brochure.inputs();
+    inputs.set_range(CLIENTS, Range { shape: Shape::Uniform, low: 10.0, high: 40.0 });
+    assert_eq!(switching_inputs(&inputs), [CLIENTS]);
+    let later = Preset::Prijspeil2025.inputs();
+    let expected = 40_000.0 * price::factor(2025);
+    assert!((switching_value(&later, HOUSING).range.unwrap().0 - expected).abs() < 1e-9);
+}
+
+/// Lists every input that moves the saldo, and at its break-even the saldo is zero.
+#[test]
+fn movers_are_what_moves_the_saldo() {
+    for preset in Preset::ALL {
+        for basis in [CostBasis::Begroting, CostBasis::Kengetal] {
+            let mut inputs = preset.inputs();
+            inputs.basis = basis;
+            let saldo_inputs = saldo_inputs(&inputs);
+            for id in InputId::fixed() {
+                let found = switching_value(&inputs, id);
+                let (low, high) = id.definition().limits;
+                let moves = [low, high].into_iter().any(|end| {
+                    let mut other = inputs.clone();
+                    other.set(id, end);
+                    saldo(&other) != saldo(&inputs)
+                });
+                assert!(!moves || saldo_inputs.contains(&id), "{id:?}");
+                if let BreakEvenValue::At(value) = found.at {
+                    let mut there = inputs.clone();
+                    there.set(id, value);
+                    assert!(saldo(&there).euros().abs() < 1e-3, "{id:?} at {value}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Summaries of the simulation of the brochure.
+
+use super::*;
+use crate::api::Answers;
+
+fn simulated(scenario: &str) -> SimulationSummary {
+    let PackedSimulation { numbers, names } = Answers::default().answer(scenario, u32::MAX).unwrap();
+    SimulationSummary::unpack(1, &numbers, &names).unwrap()
+}
+
+/// By the golden file of the brochure.
+#[test]
+fn brochure() {
+    let found = simulated("{}");
+    let net = found.spread(Figure::Net);
+    assert_eq!((found.draws, net.positive, net.below_deterministic), (100_000, 0.0, 0.88344));
+    assert_eq!(net.quantiles[1], -198_255.792_155_336_2);
+    assert_eq!(found.information_values.len(), 23);
+    assert_eq!(found.sensitivity_ranges.each_ref().map(Vec::len), [17, 3, 2]);
+    assert!(!found.can_change_decision());
+    assert_eq!(found.ranking()[0].id, "dagbesteding.bedrag");
+}
+
+#[test]
+fn the_curve_is_read_between_its_points() {
+    let found = simulated("{}");
+    let [half, most] = found.drempels;
+    assert!((found.chance_at(half) - 0.5).abs() < 0.01, "{}", found.chance_at(half));
+    assert!((found.chance_at(most) - 0.8).abs() < 0.01);
+    assert_eq!((found.chance_at(0.0), found.chance_at(1e9)), (0.0, found.curve.last().unwrap().1));
+}
+
+#[test]
+fn knowing_counts_where_it_can_flip_the_decision() {
+    let found = simulated(r#"{"values":{"drempel":360}}"#);
+    assert!(found.can_change_decision() && found.evpi > 0.0);
+    let worth: Vec<f64> = found.ranking().iter().map(|known| known.evppi).collect();
+    assert!(worth.windows(2).all(|pair| pair[0] >= pair[1]));
+}
