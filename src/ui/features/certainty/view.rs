@@ -244,7 +244,7 @@ pub(crate) fn likely(
     };
     let chance = data("chance", Some(spread.positive), (words.chance)(spread.positive));
     let below = data(
-        "below_deterministic",
+        "below_point",
         Some(spread.below_deterministic),
         (words.chance)(spread.below_deterministic),
     );
