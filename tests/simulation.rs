@@ -81,7 +81,7 @@ fn swings_are_exact() {
     for row in reference() {
         let given: Value =
             serde_json::from_str(&api::sensitivity(&row["scenario"].to_string()).unwrap()).unwrap();
-        for (figure, expected) in row["sensitivity_ranges"].as_object().unwrap() {
+        for (figure, expected) in row["swings"].as_object().unwrap() {
             let expected = expected.as_array().unwrap();
             let rows = given[figure].as_array().unwrap();
             let named = format!("{} {figure}", row["name"]);

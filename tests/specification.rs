@@ -2,7 +2,7 @@
 //! and limits. What is marked as not built yet is not there, and where a mark
 //! names the value of version 1, the code has that one.
 
-use rekenmodel::model::{InputId, Kind, Line, Part};
+use rekenmodel::model::{InputId, SavingKind, Line, LineField};
 
 const MARK: &str = "**(not built yet";
 
@@ -72,7 +72,7 @@ fn general_parameters() {
             let default = &parts(2)[if parts(2).len() == names.len() { place } else { 0 }];
             let default = default.split(' ').next().unwrap_or_default();
             assert_eq!(number(default), Some(found.default), "the default of {name}");
-            let ranges: Vec<_> = parts(3).iter().filter_map(|part| pair(part)).collect();
+            let ranges: Vec<_> = parts(3).iter().filter_map(|field| pair(field)).collect();
             let range = ranges.get(place).or(ranges.first()).copied();
             assert_eq!(range, found.plausible, "the range of {name}");
             assert_eq!(pair(today(&row[4])), Some(found.limits), "the limits of {name}");
@@ -91,17 +91,17 @@ fn savings_lines() {
         let definition = line.definition();
         assert_eq!(ids(&row[1]), [definition.kind.id()]);
         assert_eq!(today(&row[2]), if definition.counted { "yes" } else { "p.m." }, "{}", row[0]);
-        for (cell, part) in [(3, Part::Aantal), (5, Part::Bedrag), (6, Part::Verzilverbaar)] {
-            let found = definition.part(part);
-            let expected = definition.has(part).then(|| (found.default, found.plausible.unwrap()));
-            assert_eq!(value_and_range(&row[cell]), expected, "{} {part:?}", row[0]);
+        for (cell, field) in [(3, LineField::Aantal), (5, LineField::Bedrag), (6, LineField::Verzilverbaar)] {
+            let found = definition.field(field);
+            let expected = definition.has(field).then(|| (found.default, found.plausible.unwrap()));
+            assert_eq!(value_and_range(&row[cell]), expected, "{} {field:?}", row[0]);
         }
         let who = row[7].split([';', ' ']).next();
-        let payer = [Part::Gemeente, Part::Rijk, Part::Zorgverzekeraar]
+        let payer = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar]
             .into_iter()
-            .find(|part| definition.has(*part) && definition.part(*part).default == 1.0);
-        assert_eq!(who, Some(payer.map_or("–", Part::id)), "{}", row[0]);
-        assert!(definition.kind != Kind::Welvaart || payer.is_none());
+            .find(|field| definition.has(*field) && definition.field(*field).default == 1.0);
+        assert_eq!(who, Some(payer.map_or("–", LineField::id)), "{}", row[0]);
+        assert!(definition.kind != SavingKind::Welvaart || payer.is_none());
     }
 }
 
