@@ -2,20 +2,28 @@
 
 use rekenmodel::platform;
 use rekenmodel::ui::{App, AppProps, lazy};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Nothing: the page begins when [`start`] is called.
 fn main() {}
 
-/// The second part of the program has come, or it cannot.
+/// Loads what the first view does without; returns whether that worked.
 #[wasm_bindgen]
-pub fn arrived(here: bool) {
-    lazy::arrived(here);
+pub async fn load() -> bool {
+    lazy::load().await
 }
 
-/// The page begins.
+/// Begins the page. Where there are `figures`, in the address or kept by the
+/// browser, what reads them is loaded first.
+///
+/// # Errors
+/// What reads the figures cannot be loaded.
 #[wasm_bindgen]
-pub fn start() {
+pub async fn start(figures: bool) -> Result<(), JsValue> {
+    if figures && !lazy::load().await {
+        return Err(JsValue::UNDEFINED);
+    }
     let root = platform::window()
         .and_then(|window| window.document())
         .and_then(|page| page.get_element_by_id("app"));
@@ -24,4 +32,5 @@ pub fn start() {
         let props = AppProps { shell: false, contact: platform::contact().into() };
         yew::Renderer::<App>::with_root_and_props(root, props).render();
     }
+    Ok(())
 }

@@ -9,7 +9,7 @@ use crate::ui::events::Command;
 use crate::ui::features::sources::state::Sourcing;
 use crate::ui::features::{centre, changes, embed, explain};
 use crate::ui::lazy;
-use crate::ui::state::{Action, Notice, State, View};
+use crate::ui::state::{Action, State, View};
 use crate::ui::{header_footer, notice};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -115,12 +115,12 @@ fn obey(state: &UseReducerHandle<State>, command: Command) {
             state.dispatch(Action::Aim("inhoud".to_owned(), true));
         }
         Command::Reveal(id) if platform::is_there(&id) => platform::reveal(&id, false),
-        // It is a part that comes later, and is drawn with that.
+        // It is drawn by a feature that is not loaded yet.
         Command::Reveal(id) => {
             let page = state.dispatcher();
             lazy::then(move || page.dispatch(Action::Aim(id, true)));
         }
-        Command::Load => lazy::then(|| {}),
+        Command::Load => lazy::request(),
         Command::Other(command) => {
             let state = state.clone();
             lazy::then(move || lazy::obey(&state, &command));
@@ -165,27 +165,36 @@ fn use_listeners(state: &UseReducerHandle<State>) {
     });
 }
 
-/// Asks for the rest of the program where the view is not the first, and for
+/// Asks for what draws the view where that is not the first, and for
 /// what is to be simulated: before anything is drawn, so that a worker works
 /// while the page draws.
 #[hook]
 fn use_question(state: &UseReducerHandle<State>) {
-    let missing = matches!(state.notice, Some(Notice::Missing));
-    let elsewhere = !matches!(state.view, View::Rekenen | View::Compact) && !missing;
+    let elsewhere = !matches!(state.view, View::Rekenen | View::Compact);
     let asked = use_mut_ref(|| None);
-    let now = Some((state.changed, state.view as u8, elsewhere, state.questions));
+    let now = Some((state.changed, state.view as u8, state.questions, lazy::is_loaded()));
     if asked.replace(now) != now && elsewhere && platform::window().is_some() {
-        let state = state.clone();
-        lazy::then(move || lazy::simulate(&state));
+        if lazy::is_loaded() {
+            lazy::simulate(state);
+        } else {
+            lazy::request();
+        }
     }
 }
 
 /// What follows the state: the address, the title, and the file of sources.
 #[hook]
 fn use_followers(state: &UseReducerHandle<State>) {
-    let sources = state.wants_sources();
+    use_effect_with((state.wants_sources(), lazy::is_loaded()), {
+        let page = state.dispatcher();
+        move |(wants, loaded)| match (wants, loaded) {
+            (true, true) => lazy::fetch_sources(page),
+            (true, false) => lazy::request(),
+            (false, _) => {}
+        }
+    });
     let first = use_mut_ref(|| true);
-    use_effect_with((state.changed, state.view as u8, state.questions, sources), {
+    use_effect_with((state.changed, state.view as u8, state.questions), {
         let state = state.clone();
         move |_| {
             let fragment = link::fragment(state.view.id(), state.scenario());
@@ -194,10 +203,6 @@ fn use_followers(state: &UseReducerHandle<State>) {
             // A page that was just opened keeps the address it came with,
             // except where that does not say what is shown.
             let keep = first.replace(false) && state.changes() == 0 && state.notice.is_none();
-            if sources {
-                let page = state.dispatcher();
-                lazy::then(move || lazy::fetch_sources(page));
-            }
             let before = platform::fragment();
             let timer = (!keep && platform::window().is_some()).then(|| {
                 Timeout::new(SETTLED_MILLISECONDS, move || {

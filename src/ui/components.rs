@@ -3,4 +3,5 @@
 pub mod chart_view;
 pub(crate) mod deferred_block;
 pub(crate) mod element;
+pub(crate) mod lazy_block;
 pub(crate) mod slider;

@@ -8,6 +8,7 @@
 use crate::model::{CostBasis, InputId, Line, Preset};
 use crate::number::digits;
 use crate::ui::commands::Changed;
+use crate::ui::components::lazy_block;
 use crate::ui::lazy;
 use crate::ui::state::{Action, State, View};
 use wasm_bindgen::JsCast;
@@ -25,9 +26,9 @@ pub enum Command {
     Go(String),
     /// Show this view.
     View(View),
-    /// Try to load the rest of the program.
+    /// Try again to load what could not be loaded.
     Load,
-    /// What only [`crate::ui::commands`] knows, which comes later.
+    /// What only [`crate::ui::commands`] knows, which is loaded lazily.
     Other(String),
 }
 
@@ -39,13 +40,12 @@ impl Command {
             "undo" => Action::Undo,
             "redo" => Action::Redo,
             "dismiss" => Action::Dismiss,
-            "retry" => Action::Retry,
             "reset-all" => Action::ResetAll,
             "reset" => Action::Reset(state.scenario().input(about)?),
             "preset" => Action::Choose(Preset::from_id(about)?),
             "go" => return Some(Command::Go(about.to_owned())),
             "view" => return Some(Command::View(View::from_id(about))),
-            "load-rest" => return Some(Command::Load),
+            lazy_block::LOAD => return Some(Command::Load),
             "reveal" => return Some(Command::Reveal(about.to_owned())),
             _ => return Some(Command::Other(text.to_owned())),
         };

@@ -19,7 +19,7 @@ pub fn run_rounds(rounds: Option<&str>) -> Result<()> {
     let python = python()?;
     let folder = target().join("bench-module");
     fs::create_dir_all(&folder).context("making a folder for the module")?;
-    let mut files = wasm::build(&REKENMODEL)?;
+    let mut files = wasm::build(&REKENMODEL)?.files;
     // Node takes the module for CommonJS without this.
     files.insert("package.json".into(), "{ \"type\": \"module\" }\n".into());
     for (name, content) in files {

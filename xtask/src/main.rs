@@ -5,7 +5,6 @@
 
 mod bench;
 mod hosting;
-mod imports;
 mod minify;
 mod policy;
 mod process;
@@ -27,7 +26,8 @@ Usage: cargo xtask <command>
 
   build            build the complete static site into dist/
   serve [--port N] build, then serve dist/ on http://127.0.0.1:8080/
-  sizes            raw and compressed size of every file in dist/
+  sizes            raw and compressed size of every file in dist/, and of what a
+                   visitor loads
   test [--quick]   formatting, lints, native tests; then build, module and
                    browser tests (--quick leaves those three out)
   bench [ROUNDS]   speed of the simulation against Squiggle, numpy and native

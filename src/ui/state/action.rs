@@ -167,12 +167,10 @@ pub enum Action {
     /// The focus goes to the element with this id, after all before this; `true`
     /// where what is around it must open.
     Aim(String, bool),
-    /// The rest of the program has come.
-    Arrived,
-    /// The rest of the program cannot be loaded.
+    /// Something was loaded, cannot be, or is tried again.
+    LoadStateChanged,
+    /// What was asked for cannot be loaded.
     Missing,
-    /// It is asked for again.
-    Retry,
 }
 
 /// What is being changed: its changes are one step.

@@ -63,9 +63,10 @@ impl State {
             Action::Show(view) => self.look_at(view),
             Action::Dismiss => self.notice = None,
             Action::Said(what) => self.said = what,
-            Action::Arrived => {}
+            Action::LoadStateChanged => {
+                self.notice.take_if(|notice| *notice == Notice::Missing);
+            }
             Action::Missing => self.notice = Some(Notice::Missing),
-            Action::Retry => self.notice = None,
             other => lazy::act(self, other),
         }
     }
