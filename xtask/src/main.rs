@@ -5,6 +5,7 @@
 
 mod bench;
 mod hosting;
+mod language;
 mod minify;
 mod policy;
 mod process;

@@ -9,6 +9,7 @@
 //! Everything is gathered in memory first, so that a build that fails leaves
 //! the last good site as it was.
 
+use crate::language::{self, Language};
 use crate::minify::minify;
 use crate::process::{cargo, dist, output, root};
 use crate::template::{fill, hash, today};
@@ -22,7 +23,11 @@ use std::process::Stdio;
 pub fn build() -> Result<()> {
     tools::rust_target()?;
     tools::node_packages()?;
-    let mut files = site()?;
+    let mut files = Files::new();
+    for language in &language::ALL {
+        let site = site(language)?;
+        files.extend(site.into_iter().map(|(name, content)| (format!("{}{name}", language.folder), content)));
+    }
     // Node takes the modules for CommonJS without this.
     files.insert("package.json".into(), "{ \"type\": \"module\" }\n".into());
     for (name, text) in hosting::files(files.keys().map(String::as_str)) {
@@ -37,12 +42,12 @@ const STYLES: [&str; 5] = ["style.css", "charts.css", "screens.css", "print.css"
 /// The lazy feature that reads figures, in an address or kept by the browser.
 const READS_FIGURES: &str = "rest";
 
-/// All files of the page.
-fn site() -> Result<Files> {
-    let page = wasm::build(&PAGE)?;
+/// All files of the page in one language.
+fn site(language: &Language) -> Result<Files> {
+    let page = wasm::build(&PAGE, language)?;
     let figures = page.lazy.get(READS_FIGURES).with_context(|| format!("no lazy feature {READS_FIGURES}"))?;
     let figures = figures.join(" ");
-    let public = wasm::build(&REKENMODEL)?.files;
+    let public = wasm::build(&REKENMODEL, language)?.files;
     let mut statics = Files::new();
     read_folder(&root().join("static"), "", &mut statics)?;
     statics.retain(|name, _| !name.starts_with('.'));
@@ -68,8 +73,9 @@ fn site() -> Result<Files> {
     }
     let folder = folder(&build);
     let html = fill(
-        &shell()?,
+        &shell(language)?,
         &[
+            ("language", language.code),
             ("build", &folder),
             ("loader", LOADER),
             ("figures", &figures),
@@ -105,13 +111,14 @@ fn folder(build: &Files) -> String {
 }
 
 /// index.html with the static shell that the binary `shell` renders into it.
-fn shell() -> Result<String> {
+fn shell(language: &Language) -> Result<String> {
     let template = root().join("index.html");
     let input = fs::File::open(&template).context("opening index.html")?;
     let html = output(
         cargo("run")
             .args(["--quiet", "--package", "zelfregie-rekenmodel"])
             .args(["--bin", "shell", "--features", "shell"])
+            .env(language::VARIABLE, language.code)
             .stdin(Stdio::from(input)),
     )
     .context("rendering the static shell")?;

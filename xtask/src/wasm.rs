@@ -1,6 +1,7 @@
 //! From a Rust binary to a small wasm file and the JavaScript that loads it:
 //! cargo, then wasm-bindgen, then wasm-opt.
 
+use crate::language::{self, Language};
 use crate::process::{cargo, program, run, target};
 use crate::split::split;
 use crate::tools::{self, wasm_opt};
@@ -66,9 +67,9 @@ pub struct Built {
     pub lazy: BTreeMap<String, Vec<String>>,
 }
 
-/// Builds a module.
-pub fn build(recipe: &Recipe) -> Result<Built> {
-    let mut compiled = compile(recipe)?;
+/// Builds a module in this language.
+pub fn build(recipe: &Recipe, language: &Language) -> Result<Built> {
+    let mut compiled = compile(recipe, language)?;
     let folder = target().join("site").join(recipe.name);
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("emptying {}", folder.display()))?;
@@ -108,14 +109,15 @@ pub fn build(recipe: &Recipe) -> Result<Built> {
 }
 
 /// Compiles the binary, and returns where it is.
-fn compile(recipe: &Recipe) -> Result<PathBuf> {
+fn compile(recipe: &Recipe, language: &Language) -> Result<PathBuf> {
     let triple = "wasm32-unknown-unknown";
     let command = || {
         let mut command = cargo("rustc");
         command
             .args(["--package", "zelfregie-rekenmodel", "--bin", recipe.name])
             .args(["--target", triple, "--profile", recipe.profile])
-            .args(recipe.features);
+            .args(recipe.features)
+            .env(language::VARIABLE, language.code);
         command
     };
     let small = || {
