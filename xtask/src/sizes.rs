@@ -1,11 +1,15 @@
-//! Tells how large the site is, as it is and as a good server sends it.
+//! Tells how large the site is, as it is and as a good server sends it, and
+//! holds what a visitor loads first to a budget.
 
 use crate::policy::build_folder;
 use crate::process::dist;
 use crate::site;
 use crate::wasm::{Files, LOADER, read_folder};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::io::Write;
+
+/// The most bytes that the first load may take, compressed.
+const FIRST_LOAD_BUDGET: usize = 140_000;
 
 /// What a file is loaded for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +49,7 @@ pub fn print() -> Result<()> {
     if !dist().join("index.html").is_file() {
         site::build()?;
     }
-    let sizes = sizes()?;
+    let sizes = sizes(|_| true)?;
     let width = sizes.iter().map(|size| size.path.len()).max().unwrap_or(0);
     let line = |name: &str, plain, compressed| println!("{name:width$} {plain:>10} {compressed:>10}");
     println!("{:width$} {:>10} {:>10}", "", "bytes", "brotli 11");
@@ -64,12 +68,33 @@ pub fn print() -> Result<()> {
     Ok(())
 }
 
-/// The sizes of all files of dist/.
-fn sizes() -> Result<Vec<Size>> {
+/// Fails where the first load is above its budget.
+pub fn check() -> Result<()> {
+    let first: usize = sizes(|path| load(path) == Load::First)?.iter().map(|size| size.compressed).sum();
+    println!("The first load is {first} bytes, of at most {FIRST_LOAD_BUDGET}.");
+    within(first, FIRST_LOAD_BUDGET)
+}
+
+fn within(first: usize, budget: usize) -> Result<()> {
+    if first == 0 {
+        bail!("dist/ holds no first load: `cargo xtask build` makes it");
+    }
+    if first > budget {
+        bail!(
+            "the first load is {first} bytes with brotli, {} above its budget of {budget}; `cargo xtask sizes` lists the files",
+            first - budget
+        );
+    }
+    Ok(())
+}
+
+/// The sizes of these files of dist/.
+fn sizes(wanted: impl Fn(&str) -> bool) -> Result<Vec<Size>> {
     let mut files = Files::new();
     read_folder(&dist(), "", &mut files)?;
     files
         .into_iter()
+        .filter(|(path, _)| wanted(path))
         .map(|(path, content)| {
             Ok(Size { path, plain: content.len(), compressed: brotli(&content, 11)?.len() })
         })
@@ -101,5 +126,12 @@ mod tests {
         ] {
             assert_eq!(load(path), expected, "{path}");
         }
+    }
+
+    #[test]
+    fn a_first_load_above_the_budget_fails() {
+        assert!(within(FIRST_LOAD_BUDGET, FIRST_LOAD_BUDGET).is_ok());
+        assert!(within(FIRST_LOAD_BUDGET + 1, FIRST_LOAD_BUDGET).is_err());
+        assert!(within(0, FIRST_LOAD_BUDGET).is_err());
     }
 }
