@@ -106,11 +106,8 @@ pub fn print() {
     }
 }
 
-/// A part of the page that is kept.
-pub type Part = Node;
-
-/// The part of the page with this id, to keep.
-pub fn part(id: &str) -> Option<Part> {
+/// Returns the node with this id.
+pub fn node(id: &str) -> Option<Node> {
     element(id).map(Into::into)
 }
 

@@ -141,42 +141,68 @@ pub struct Text {
     pub sentences: &'static sentences::Sentences,
     /// The words of the pictures.
     pub charts: &'static charts::ChartText,
-    /// Help with an input.
-    pub input_help: fn(InputId) -> HelpText,
-    /// The words of the bouwstenen and the participatieladder.
-    pub building_blocks: &'static building_blocks::BuildingBlocksText,
-    /// The words of the list of changes.
-    pub changes: &'static changes::ChangesText,
-    /// The words of the plausibility checks.
-    pub checks: &'static checks::ChecksText,
-    /// The words of the comparison of scenarios.
-    pub compare: &'static compare::CompareText,
-    /// The words of the strength of the evidence.
-    pub evidence: &'static evidence::EvidenceText,
-    /// The words of explanations of figures of the outcome.
-    pub explain: &'static explain::ExplainText,
-    /// The words of explanations of all other figures.
-    pub explain_extra: &'static explain_extra::ExplainExtraText,
-    /// The words of the search for break-even.
-    pub explorer: &'static explorer::ExplorerText,
-    /// The words of the dekkingsplan.
-    pub financing: &'static financing::FinancingText,
-    /// The words of goal seeking: what the initiative may cost.
-    pub goal: &'static goal::GoalText,
-    /// The words of a network of initiatives.
-    pub network: &'static network::NetworkText,
-    /// The words of the user's own lines.
-    pub own_lines: &'static own_lines::OwnLinesText,
-    /// The words of the view that shares the scenario.
-    pub share: &'static share::ShareText,
-    /// The words that only index.html shows.
-    pub shell: &'static shell::ShellText,
-    /// The words of the page of sources.
-    pub sources: &'static sources::SourcesText,
-    /// The words of the view of uncertainty.
-    pub uncertainty: &'static uncertainty::UncertaintyText,
-    /// The words of the list of scenarios.
-    pub workspace: &'static workspace::WorkspaceText,
+}
+
+/// Defines the parts of the catalogue that belong to one feature each. They are
+/// functions and no fields of [`Text`], so that the program links the words of
+/// a feature with the feature, and not with everything that has a `Text`.
+macro_rules! feature_words {
+    ($($(#[$doc:meta])* $name:ident: $type:ty = $nl:path;)*) => {
+        impl Text {$(
+            $(#[$doc])*
+            pub fn $name(&self) -> &'static $type {
+                match Language::BUILD {
+                    Language::Nl => &$nl,
+                }
+            }
+        )*}
+    };
+}
+
+feature_words! {
+    /// Returns the words of the bouwstenen and the participatieladder.
+    building_blocks: building_blocks::BuildingBlocksText = nl::building_blocks::BUILDING_BLOCKS;
+    /// Returns the words of the list of changes.
+    changes: changes::ChangesText = nl::changes::CHANGES;
+    /// Returns the words of the plausibility checks.
+    checks: checks::ChecksText = nl::checks::CHECKS;
+    /// Returns the words of the comparison of scenarios.
+    compare: compare::CompareText = nl::compare::COMPARE;
+    /// Returns the words of the strength of the evidence.
+    evidence: evidence::EvidenceText = nl::evidence::EVIDENCE;
+    /// Returns the words of explanations of figures of the outcome.
+    explain: explain::ExplainText = nl::explain::EXPLAIN;
+    /// Returns the words of explanations of all other figures.
+    explain_extra: explain_extra::ExplainExtraText = nl::explain_extra::EXPLAIN_EXTRA;
+    /// Returns the words of the search for break-even.
+    explorer: explorer::ExplorerText = nl::explorer::EXPLORER;
+    /// Returns the words of the dekkingsplan.
+    financing: financing::FinancingText = nl::financing::FINANCING;
+    /// Returns the words of goal seeking: what the initiative may cost.
+    goal: goal::GoalText = nl::goal::GOAL;
+    /// Returns the words of a network of initiatives.
+    network: network::NetworkText = nl::network::NETWORK;
+    /// Returns the words of the user's own lines.
+    own_lines: own_lines::OwnLinesText = nl::own_lines::OWN_LINES;
+    /// Returns the words of the view that shares the scenario.
+    share: share::ShareText = nl::share::SHARE;
+    /// Returns the words that only index.html shows.
+    shell: shell::ShellText = nl::shell::SHELL;
+    /// Returns the words of the page of sources.
+    sources: sources::SourcesText = nl::sources::SOURCES;
+    /// Returns the words of the view of uncertainty.
+    uncertainty: uncertainty::UncertaintyText = nl::uncertainty::UNCERTAINTY;
+    /// Returns the words of the list of scenarios.
+    workspace: workspace::WorkspaceText = nl::workspace::WORKSPACE;
+}
+
+impl Text {
+    /// Returns help with an input.
+    pub fn input_help(&self, id: InputId) -> HelpText {
+        match Language::BUILD {
+            Language::Nl => nl::help::help(id),
+        }
+    }
 }
 
 impl Text {

@@ -7,8 +7,10 @@ pub mod components;
 pub mod context;
 pub mod features;
 mod header_footer;
+pub mod lazy;
 mod notice;
 pub mod routes;
+pub mod shell;
 mod simulation_client;
 pub mod state;
 

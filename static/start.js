@@ -18,45 +18,23 @@
   } catch {} // not allowed here
   root.dataset.start = view && view !== "rekenen" ? "other" : figures ? "link" : "brochure";
 
-  // The rest of the program: what the first view does without. It shares the
-  // memory of the first part, so it is started after it.
-  const { later: address, laterStyle } = document.currentScript.dataset;
-  const rest = () =>
-    fetch(address)
-      .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status)))
-      .then((bytes) => WebAssembly.compile(bytes));
-  // Its views are drawn only with their style.
-  const styled = () =>
-    new Promise((done, failed) => {
-      const link = document.createElement("link");
-      link.rel = "stylesheet";
-      link.href = laterStyle;
-      link.onload = done;
-      link.onerror = () => {
-        link.remove();
-        failed();
-      };
-      document.head.append(link);
-    });
+  // All that the page loads stands beside this script. What reads figures is
+  // fetched along with the program, which is to begin with them.
+  const { src, dataset } = document.currentScript;
+  const beside = (name) => new URL(name, src).href;
+  for (const name of figures ? dataset.figures.split(" ") : []) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: beside(name) });
+    document.head.append(link);
+  }
+
+  // Loads what the first view does without; asked again, it is tried again.
   let program;
-  let loading;
-  function later(module = rest()) {
-    loading ??= Promise.all([module, styled()])
-      .then(([module]) => WebAssembly.instantiate(module, { __wasm_split: program.exports }))
-      .then(
-        () => true,
-        () => false,
-      )
-      .then((here) => {
-        if (here) root.dataset.rest = "here";
-        else loading = undefined; // asked again, it is tried again
-        if (!stopped) program.arrived(here);
-        return here;
-      });
-    return loading;
+  async function load() {
+    const loaded = !stopped && (await program.load());
+    if (loaded) root.dataset.rest = "here";
   }
   const TOUCHES = ["pointerdown", "keydown", "focusin", "wheel", "scroll"];
-  addEventListener("rekenmodel-later", () => later());
 
   const STAYS = 3000; // milliseconds after which a reader is no passer-by
   const LATEST = 8000; // milliseconds until a program that has not come is given up
@@ -156,11 +134,10 @@
 
   // The simulation is a script of its own: it comes when it is first asked for,
   // or when there is nothing else to do. A question is kept until it is there.
-  // Its address is whole: in a sandboxed frame this script knows no own one.
   let asked; // again, where it did not come
   let ask; // once it is there, at once: a worker begins before the page draws
   const simulation = () =>
-    (asked ??= import(new URL("simulation.js", document.baseURI).href).then(
+    (asked ??= import(beside("simulation.js")).then(
       (simulation) => {
         ask = simulation.ask;
       },
@@ -181,17 +158,13 @@
   });
 
   addEventListener("DOMContentLoaded", () => {
-    const page = document.querySelector('link[rel="modulepreload"]').href;
-    const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
     const timer = setTimeout(missing, LATEST);
-    // Figures are read by the rest of the program.
-    const needed = figures ? rest() : undefined;
-    Promise.all([import(page), contact()])
+    Promise.all([import(beside("page.js")), contact()])
       .then(async ([loaded]) => {
-        const exports = await loaded.default({ module_or_path: wasm });
-        program = { exports, arrived: loaded.arrived };
-        if (needed && !(await later(needed))) throw new Error("missing");
-        loaded.start();
+        await loaded.default();
+        await loaded.start(Boolean(figures));
+        program = loaded;
+        if (figures) await load();
       })
       .then(() => {
         clearTimeout(timer);
@@ -200,12 +173,12 @@
         root.dataset.start = "done";
         // It came after all, later than we said.
         document.querySelector(".start-notice")?.remove();
-        const idle = window.requestIdleCallback ?? ((later) => setTimeout(later, 500));
+        const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 500));
         // Who only looks does not load it; who stays finds everything there.
-        if (!navigator.connection?.saveData) setTimeout(() => idle(() => later()), STAYS);
+        if (!navigator.connection?.saveData) setTimeout(() => idle(load), STAYS);
         const touched = () => {
           for (const kind of TOUCHES) removeEventListener(kind, touched, true);
-          later().then(() => idle(() => simulation().catch(() => {})));
+          load().then(() => idle(() => simulation().catch(() => {})));
         };
         for (const kind of TOUCHES) addEventListener(kind, touched, true);
       })

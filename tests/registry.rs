@@ -113,7 +113,7 @@ fn everything_has_its_words() {
     let own = LineField::ALL.map(|part| InputId::Own(0, part));
     for id in InputId::fixed().chain(own) {
         let ParameterText { label, unit } = words(id);
-        let HelpText { help, source } = (text.input_help)(id);
+        let HelpText { help, source } = text.input_help(id);
         said(format!("{id:?}"), &[label, unit, help, source, (text.status)(id.definition().status)]);
     }
     for line in Line::ALL {
@@ -140,7 +140,7 @@ fn everything_has_its_words() {
 #[test]
 fn a_proposal_calls_itself_an_assumption() {
     for general in General::ALL {
-        let source = (catalogue().input_help)(InputId::General(general)).source;
+        let source = catalogue().input_help(InputId::General(general)).source;
         let proposal = general.definition().status == Status::Proposal;
         assert_eq!(source.starts_with("Aanname"), proposal, "{}: {source}", general.id());
     }

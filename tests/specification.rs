@@ -2,7 +2,7 @@
 //! and limits. What is marked as not built yet is not there, and where a mark
 //! names the value of version 1, the code has that one.
 
-use rekenmodel::model::{InputId, SavingKind, Line, LineField};
+use rekenmodel::model::{InputId, Line, LineField, SavingKind};
 
 const MARK: &str = "**(not built yet";
 

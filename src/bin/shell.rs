@@ -24,7 +24,7 @@ fn write() -> std::io::Result<()> {
     let renderer = yew::ServerRenderer::<App>::with_props(props).hydratable(false);
     let shell = pollster::block_on(renderer.render());
     let text = catalogue();
-    let (words, shell_words) = (text.page, text.shell);
+    let (words, shell_words) = (text.page, text.shell());
     // What `start.js` says when the program cannot stands in the page, from
     // the same catalogue as all other words.
     let said = [

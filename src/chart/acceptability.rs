@@ -23,7 +23,7 @@ pub const MARKED: [(f64, &str); 2] = [(0.5, "helft"), (0.8, "ruim")];
 
 /// The curve, which rises from point to point.
 pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Chart {
-    let words = text.uncertainty;
+    let words = text.uncertainty();
     let title = (words.curve_title)(facts);
     let row = |(drempel, chance): &(f64, f64)| {
         let decimals = if curve.last().is_some_and(|last| last.0 < 10.0) { 2 } else { 0 };
@@ -111,7 +111,7 @@ fn strips(curve: &[(f64, f64)], facts: &CurveFacts) -> Vec<Hotspot> {
 }
 
 fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
-    let (words, charts) = (text.uncertainty, text.charts);
+    let (words, charts) = (text.uncertainty(), text.charts);
     let (end, society) = reach(curve, facts);
     let across = Scale::new((0.0, end), SIDES);
     let up = Scale::new((0.0, 1.0), (PLOT.1, PLOT.0));

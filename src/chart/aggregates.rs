@@ -113,7 +113,7 @@ pub fn addends(
         Aggregate::Level(steps) => level(&source, steps)?,
         Aggregate::Net => {
             let of = |party| Addend::plus(FigureId::Account(Account::Party(party), AccountFigure::Net));
-            (text.explain_extra.parties_net.to_owned(), Party::ALL.map(of).into())
+            (text.explain_extra().parties_net.to_owned(), Party::ALL.map(of).into())
         }
         Aggregate::Parties(part) => {
             let word = if part == AccountFigure::Net { charts.saldo } else { charts.saves };
@@ -125,13 +125,13 @@ pub fn addends(
             (format!("{}: {word}", charts.together), all)
         }
         Aggregate::Uncovered => {
-            (format!("{}: {}", text.financing.uncovered, charts.saldo), vec![uncovered()])
+            (format!("{}: {}", text.financing().uncovered, charts.saldo), vec![uncovered()])
         }
-        Aggregate::Surplus => (format!("{}: {}", text.financing.surplus, charts.saldo), vec![surplus()]),
+        Aggregate::Surplus => (format!("{}: {}", text.financing().surplus, charts.saldo), vec![surplus()]),
         Aggregate::UncoveredInAll => {
             let years = outcome.financing.as_ref()?.years.iter();
             let of = |year| Addend::plus(FigureId::Plan(PlanFigure::Uncovered, Some(year)));
-            let name = (text.compare.measure)(ComparedFigure::UncoveredInAll);
+            let name = (text.compare().measure)(ComparedFigure::UncoveredInAll);
             (name.to_owned(), years.map(|year| of(year.year)).collect())
         }
     };
@@ -200,7 +200,7 @@ fn level(source: &Source, steps: usize) -> Option<(String, Vec<Addend>)> {
     all.extend(lines.map(|place| Addend::less(FigureId::Line(place, LineFigure::Net))));
     // Steps that are p.m. take nothing off.
     all.truncate(steps + 1);
-    Some(((source.text.explain_extra.left_after)(&step.name), all))
+    Some(((source.text.explain_extra().left_after)(&step.name), all))
 }
 
 /// A row of a table without its name, as what its cells stand for.

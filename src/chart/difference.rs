@@ -34,7 +34,7 @@ pub struct DifferenceStep {
 /// Draws the steps from the saldo of the reference to that of another scenario; the
 /// amounts of the steps, the largest first, sum to the difference.
 pub fn saldo_difference(from: (&str, f64), to: (&str, f64), steps: &[DifferenceStep], text: &Text) -> Chart {
-    let wording = text.compare;
+    let wording = text.compare();
     let first = steps.first().map(|step| (&*step.name, step.amount));
     let facts = DifferenceFacts { from, to, first, count: steps.len() };
     let title = (wording.why_title)(&facts);
@@ -76,7 +76,7 @@ fn drawn_steps(steps: &[DifferenceStep], text: &Text) -> Vec<(String, f64)> {
         steps[..kept].iter().map(|step| (step.name.clone(), step.amount)).collect();
     let rest = &steps[kept..];
     if !rest.is_empty() {
-        drawn_steps.push(((text.compare.others)(rest.len()), rest.iter().map(|step| step.amount).sum()));
+        drawn_steps.push(((text.compare().others)(rest.len()), rest.iter().map(|step| step.amount).sum()));
     }
     drawn_steps
 }
@@ -123,7 +123,7 @@ fn picture(facts: &DifferenceFacts, all: &[DifferenceStep], text: &Text) -> (Pic
     // Both saldi stand in the last row, which a table without differences has second.
     let last = all.len().max(1);
     let euro = |value: f64| amount::euro(value, text.notation, charts);
-    let saldo_of = text.compare.saldo_of;
+    let saldo_of = text.compare().saldo_of;
     row(&saldo_of(facts.from.0), euro(facts.from.1), 0.0, facts.from.1, true, HotspotTarget::Cell(last, 1));
     let mut level = facts.from.1;
     for (place, (name, amount)) in steps.iter().enumerate() {

@@ -45,7 +45,7 @@ struct Layer {
 
 /// The dekkingsplan over the years.
 pub fn financing(plan: &[Funder], financing: &Financing, text: &Text) -> Chart {
-    let words = text.financing;
+    let words = text.financing();
     let (picture, hotspots) = picture(&layers(plan, financing, text), financing, plan.len(), text);
     Chart {
         id: ID,
@@ -60,7 +60,7 @@ pub fn financing(plan: &[Funder], financing: &Financing, text: &Text) -> Chart {
 /// Everyone who pays anything, in the order of the plan; the last ones
 /// together where they are many.
 fn layers(plan: &[Funder], financing: &Financing, text: &Text) -> Vec<Layer> {
-    let words = text.financing;
+    let words = text.financing();
     let layer = |place: usize| Layer {
         name: (words.funder)(plan, place),
         place: Some(place),
@@ -136,7 +136,7 @@ fn picture(layers: &[Layer], financing: &Financing, funders: usize, text: &Text)
     zero.line(&[(LEFT, base), (WIDTH, base)]);
     marks.extend(zero.mark(MarkStyle::Zero));
     marks.extend(numbers(years.len(), pitch, base + 18.0));
-    let words = text.financing;
+    let words = text.financing();
     marks.push(label(LEFT - LEADER, base + 18.0, Anchor::End, text.charts.year).muted().mark());
 
     // What the two that have no name beside them are.
@@ -208,7 +208,7 @@ fn numbers(years: usize, pitch: f64, y: f64) -> Vec<Mark> {
 
 /// Lists the data of the picture as a table.
 fn table(plan: &[Funder], financing: &Financing, text: &Text) -> Table {
-    let words = text.financing;
+    let words = text.financing();
     let euro = |amount: crate::model::Euro| text.notation.euro(amount.euros());
     let mut head = vec![words.year.to_owned()];
     head.extend((0..plan.len()).map(|place| (words.funder)(plan, place)));

@@ -23,7 +23,7 @@ const PARTS_FROM: usize = 10;
 
 /// The draws of one figure, beside the deterministic figure.
 pub fn histogram(figure: Figure, spread: &Spread, deterministic: f64, text: &Text) -> Chart {
-    let words = text.uncertainty;
+    let words = text.uncertainty();
     let (picture, hotspots) = picture(spread, deterministic, text);
     Chart {
         id: "spreiding",
@@ -38,7 +38,7 @@ pub fn histogram(figure: Figure, spread: &Spread, deterministic: f64, text: &Tex
 /// The picture, and what opens in it: P5, P50 and P95, the parts of the table
 /// as strips over the draws, and the deterministic figure.
 fn picture(spread: &Spread, deterministic: f64, text: &Text) -> (Picture, Vec<Hotspot>) {
-    let (words, charts) = (text.uncertainty, text.charts);
+    let (words, charts) = (text.uncertainty(), text.charts);
     let euro = |value: f64| amount::euro(value, text.notation, charts);
     let (low, high) = ends(spread, deterministic);
     let across = across((low, high), SIDES);
@@ -194,7 +194,7 @@ pub fn strip(spread: &Spread, deterministic: f64) -> Picture {
 }
 
 fn table(figure: Figure, spread: &Spread, deterministic: f64, text: &Text) -> Table {
-    let words = text.uncertainty;
+    let words = text.uncertainty();
     let euro = |value: f64| text.notation.euro(value);
     let mut rows = vec![
         vec![(words.chance_name)(figure).to_owned(), (words.chance)(spread.positive)],

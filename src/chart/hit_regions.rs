@@ -210,7 +210,7 @@ fn accounts(source: &Source, picture: &Picture) -> Vec<HitRegion> {
 
 /// Returns what nobody pays, where the picture has that below the parties.
 fn nobody(source: &Source, picture: &Picture) -> Option<HitRegion> {
-    let words = source.text.financing.uncovered;
+    let words = source.text.financing().uncovered;
     let amount = source.outcome.financing.as_ref()?.uncovered.euros();
     let top = picture.marks.iter().find_map(|mark| match mark {
         Mark::Text(line) if line.bold && line.text == words => Some(line.y - 14.0),

@@ -13,7 +13,7 @@ pub const ID: &str = "netwerk-samen";
 /// The picture of a network; `parts` are its scenarios' shares, costs and
 /// savings, in the order of the members.
 pub fn network(facts: &NetworkFacts, parts: &[(f64, f64)], text: &Text) -> Chart {
-    let words = text.network;
+    let words = text.network();
     let bar = |name: String, (costs, savings): (f64, f64)| ScenarioFigures {
         name,
         costs,

@@ -113,7 +113,7 @@ pub fn table(source: &Source) -> Table {
     }
     // What no party pays, and what they pay too much.
     if let Some(plan) = &source.outcome.financing {
-        let words = source.text.financing;
+        let words = source.text.financing();
         let rest = [(words.uncovered, plan.uncovered.euros()), (words.surplus, -plan.surplus.euros())];
         for (name, amount) in rest.into_iter().filter(|(_, amount)| *amount != 0.0) {
             sums[0] += amount;
@@ -141,7 +141,7 @@ pub fn parties_with_plan(outcome: &Outcome, text: &Text) -> Chart {
     if !is_nothing(uncovered) {
         let (zero, end) = (scale.at(0.0), scale.at(uncovered));
         let top = picture.height + SPACE - 6.0;
-        let name = label(0.0, top + 14.0, Anchor::Start, text.financing.uncovered);
+        let name = label(0.0, top + 14.0, Anchor::Start, text.financing().uncovered);
         picture.marks.push(name.bold().mark());
         let rect = (zero + 0.75, top + 22.75, (end - zero - 1.5).max(0.5), BAR - 1.5);
         picture.marks.extend(open_block(rect, false).into_iter().flatten());
@@ -151,7 +151,7 @@ pub fn parties_with_plan(outcome: &Outcome, text: &Text) -> Chart {
     }
     Chart {
         id: ID,
-        title: (text.financing.parties_title)(outcome),
+        title: (text.financing().parties_title)(outcome),
         sentence: (text.charts.parties)(outcome),
         picture,
         table: None,

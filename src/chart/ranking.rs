@@ -21,7 +21,7 @@ pub fn ranking(
     named: &dyn Fn(&str) -> InputLabel,
     text: &Text,
 ) -> Chart {
-    let words = text.uncertainty;
+    let words = text.uncertainty();
     let can_change = simulated.can_change_decision();
     let found = simulated.ranking();
     let names: Vec<String> = found.iter().map(|known| named(&known.id).name).collect();

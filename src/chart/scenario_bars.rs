@@ -26,7 +26,7 @@ const LINE: f64 = 17.0;
 
 /// Costs and savings of every scenario.
 pub fn scenario_bars(all: &[ScenarioFigures], reference: usize, text: &Text) -> Chart {
-    let words = text.compare;
+    let words = text.compare();
     let title = (words.scenario_bars_title)(all);
     let exact = |value: f64| text.notation.euro(value);
     let from = all.get(reference).map_or(0.0, |one| one.net);
@@ -64,7 +64,7 @@ fn heading(labels: &mut Vec<Mark>, top: f64, name: &str, is_reference: bool, rig
     }
     let mut bottom = top + LINE * lines.len().max(1) as f64;
     if is_reference {
-        let words = text.compare.reference;
+        let words = text.compare().reference;
         labels.push(label(0.0, bottom + 13.0, Anchor::Start, words).muted().mark());
         bottom += LINE;
     }
@@ -83,7 +83,7 @@ fn bar(scale: Scale, value: f64, top: f64, style: MarkStyle) -> Option<Mark> {
 /// Costs and savings of all on one scale, and what opens: the saldo, costs and
 /// savings of each, in the second to fourth column of a row each.
 pub(crate) fn picture(all: &[ScenarioFigures], reference: usize, text: &Text) -> (Picture, Vec<Hotspot>) {
-    let (words, charts) = (text.compare, text.charts);
+    let (words, charts) = (text.compare(), text.charts);
     let shown = |value: f64| amount::euro(value, text.notation, charts);
     let of = |one: &ScenarioFigures| {
         let saves = if one.savings < 0.0 { MarkStyle::Harm } else { MarkStyle::Saving(1) };
@@ -141,7 +141,7 @@ pub fn compared_figure(
     most: Option<f64>,
     text: &Text,
 ) -> Chart {
-    let words = text.compare;
+    let words = text.compare();
     let there = || bars.iter().filter_map(|bar| bar.value.map(|value| (value, bar)));
     let high = there().map(|(value, _)| value).fold(f64::NEG_INFINITY, f64::max);
     let low = there().map(|(value, _)| value).fold(f64::INFINITY, f64::min);

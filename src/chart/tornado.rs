@@ -30,7 +30,7 @@ pub fn tornado(
     named: &dyn Fn(&str) -> InputLabel,
     text: &Text,
 ) -> Chart {
-    let words = text.uncertainty;
+    let words = text.uncertainty();
     let names: Vec<InputLabel> =
         sensitivity_ranges.iter().map(|sensitivity_range| named(&sensitivity_range.id)).collect();
     let switches = sensitivity_ranges
@@ -75,7 +75,7 @@ fn picture(
     names: &[InputLabel],
     text: &Text,
 ) -> (Picture, Vec<Hotspot>) {
-    let (words, charts) = (text.uncertainty, text.charts);
+    let (words, charts) = (text.uncertainty(), text.charts);
     let ends = || {
         sensitivity_ranges.iter().flat_map(|sensitivity_range| sensitivity_range.at).chain([deterministic])
     };
@@ -203,7 +203,7 @@ fn table(
     text: &Text,
     caption: String,
 ) -> Table {
-    let words = text.uncertainty;
+    let words = text.uncertainty();
     let rows = sensitivity_ranges.iter().zip(names).map(|(sensitivity_range, named)| {
         let [low, high] = sensitivity_range.ends.map(named.shown);
         let [at_low, at_high] = sensitivity_range.at.map(|value| text.notation.euro(value));

@@ -90,12 +90,12 @@ impl NameContext<'_> {
             InputId::Line(_, part) | InputId::Own(_, part) => (text.line_field)(part).label,
             InputId::General(_) => "",
         };
-        (text.explain.of_line)(&line, label)
+        (text.explain().of_line)(&line, label)
     }
 
     /// The name of a figure.
     pub fn figure(&self, id: FigureId) -> String {
-        (self.text.explain.figure)(self, id)
+        (self.text.explain().figure)(self, id)
     }
 
     /// The name of a term.
@@ -104,7 +104,7 @@ impl NameContext<'_> {
             Origin::Input(id) => self.input(id),
             Origin::Figure(id) => self.figure(id),
             Origin::Funder(place) => {
-                let plan = self.text.financing;
+                let plan = self.text.financing();
                 (plan.entered)(&(plan.funder)(&self.inputs.plan, place))
             }
         }
@@ -112,7 +112,7 @@ impl NameContext<'_> {
 
     /// A value, or that there is none.
     pub fn value(&self, value: Option<f64>, measure: ValueUnit) -> String {
-        let said = self.text.explain;
+        let said = self.text.explain();
         match value {
             None => said.none.to_owned(),
             Some(value) => {
@@ -124,7 +124,7 @@ impl NameContext<'_> {
 
     /// The formula with these words for its terms.
     fn line(&self, explanation: &Explanation, term: &dyn Fn(usize) -> String) -> String {
-        let said = self.text.explain;
+        let said = self.text.explain();
         let words = FormulaWords { term, whole: said.whole, nothing: said.nothing, floor: said.floor };
         write(&explanation.expression, &words)
     }

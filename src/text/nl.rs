@@ -1,29 +1,29 @@
 //! Dutch, at B1 level where it can be.
 
-mod building_blocks;
-mod changes;
+pub(super) mod building_blocks;
+pub(super) mod changes;
 mod charts;
-mod checks;
-mod compare;
-mod evidence;
-mod explain;
-mod explain_extra;
-mod explorer;
-mod financing;
-mod goal;
-mod help;
+pub(super) mod checks;
+pub(super) mod compare;
+pub(super) mod evidence;
+pub(super) mod explain;
+pub(super) mod explain_extra;
+pub(super) mod explorer;
+pub(super) mod financing;
+pub(super) mod goal;
+pub(super) mod help;
 mod issues;
 mod lines;
-mod network;
-mod own_lines;
+pub(super) mod network;
+pub(super) mod own_lines;
 mod page;
 mod parameters;
 mod sentences;
-mod share;
-mod shell;
-mod sources;
-mod uncertainty;
-mod workspace;
+pub(super) mod share;
+pub(super) mod shell;
+pub(super) mod sources;
+pub(super) mod uncertainty;
+pub(super) mod workspace;
 
 use crate::model::costs::CostId;
 use crate::model::{CostBasis, Party, Preset, SavingKind, Status};
@@ -48,24 +48,6 @@ pub static TEXT: Text = Text {
     not_a_number: issues::not_a_number,
     sentences: &sentences::SENTENCES,
     charts: &charts::CHARTS,
-    input_help: help::help,
-    building_blocks: &building_blocks::BUILDING_BLOCKS,
-    changes: &changes::CHANGES,
-    checks: &checks::CHECKS,
-    compare: &compare::COMPARE,
-    evidence: &evidence::EVIDENCE,
-    explain: &explain::EXPLAIN,
-    explain_extra: &explain_extra::EXPLAIN_EXTRA,
-    explorer: &explorer::EXPLORER,
-    financing: &financing::FINANCING,
-    goal: &goal::GOAL,
-    network: &network::NETWORK,
-    own_lines: &own_lines::OWN_LINES,
-    share: &share::SHARE,
-    shell: &shell::SHELL,
-    sources: &sources::SOURCES,
-    uncertainty: &uncertainty::UNCERTAINTY,
-    workspace: &workspace::WORKSPACE,
 };
 
 fn cost(id: &CostId) -> &'static str {

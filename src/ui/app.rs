@@ -1,18 +1,18 @@
 //! The whole page: its views, and what keeps them and the address together.
 
+use crate::model::Preset;
 use crate::platform;
-use crate::scenario::link;
+use crate::scenario::{Scenario, link};
 use crate::ui::commands::{CONTENT, run_command};
 use crate::ui::components::deferred_block::memo_block;
 use crate::ui::components::element::{attributes, div, element};
 use crate::ui::context::{Message, PageContext};
-use crate::ui::features::{
-    building_blocks, centre, certainty, changes, compare, embed, explain, focus_after, scenarios, share,
-    sources, storage,
-};
+use crate::ui::features::{centre, changes, embed, explain, focus_after, sources};
+use crate::ui::lazy::loader::subscribe;
+use crate::ui::lazy::{self, SCENARIOS, SIMULATION, STORAGE};
 use crate::ui::routes::Route;
-use crate::ui::state::{Action, FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
-use crate::ui::{header_footer, notice, simulation_client};
+use crate::ui::state::{FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
+use crate::ui::{header_footer, notice};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -39,7 +39,7 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let handle = use_reducer_eq(|| {
-        let mut state = storage::persistence::initial_state(&platform::fragment());
+        let mut state = initial_state();
         state.view.shell = props.shell;
         state.view.contact.clone_from(&props.contact);
         SharedState(Rc::new(state))
@@ -65,11 +65,11 @@ pub fn App(props: &AppProps) -> Html {
 pub fn page(ctx: &PageContext) -> Html {
     let view = match ctx.view.route {
         Route::Centre | Route::Embed => centre::view(ctx),
-        Route::Certainty => certainty::view::view(ctx),
-        Route::Compare => compare::view::view(ctx),
-        Route::Sources => sources::view::view(ctx),
-        Route::Share => share::view::view(ctx),
-        Route::BuildingBlocks => building_blocks::view::view(ctx),
+        Route::Certainty => lazy::view(ctx, &lazy::CERTAINTY),
+        Route::Compare => lazy::view(ctx, &lazy::COMPARE),
+        Route::Sources => lazy::view(ctx, &lazy::SOURCES),
+        Route::Share => lazy::view(ctx, &lazy::SHARE),
+        Route::BuildingBlocks => lazy::view(ctx, &lazy::BUILDING_BLOCKS),
     };
     // In the comparison each scenario says how far it is from its preset.
     let differences = match ctx.view.route {
@@ -78,12 +78,51 @@ pub fn page(ctx: &PageContext) -> Html {
             changes::view::line_elsewhere(ctx)
         }
     };
-    let content = vec![notice::view(ctx), scenarios::view::block(ctx), differences, view];
+    let content = vec![notice::view(ctx), scenario_strip(ctx), differences, view];
     let main = element("main", attributes! { "id" => CONTENT, "tabindex" => "-1" }, content);
     let class = format!("page view-{}", ctx.view.route.id());
     let header = memo_block(ctx, header_footer::is_same_header, |ctx, _| header_footer::header(ctx));
     let footer = memo_block(ctx, State::same_except_simulation, |ctx, _| header_footer::footer(ctx));
     div(class, vec![header, main, footer])
+}
+
+/// Returns the state that the page begins with. Where the address or the
+/// browser holds scenarios, [`load_reading`] came before.
+///
+/// [`load_reading`]: crate::ui::lazy::load_reading
+fn initial_state() -> State {
+    let fragment = platform::fragment();
+    match STORAGE.get() {
+        Some(storage) => (storage.initial_state)(&fragment),
+        None => {
+            let route = Route::from_id(&link::read_view(&fragment).view);
+            State::new(route, Scenario::new(Preset::Brochure))
+        }
+    }
+}
+
+/// Returns the strip of scenarios, where there is more than one.
+fn scenario_strip(ctx: &PageContext) -> Html {
+    if ctx.workspace.current.scenarios.len() == 1 {
+        return Html::default();
+    }
+    lazy::view(ctx, &SCENARIOS)
+}
+
+/// Listens to other windows and to the simulation as long as the page lives,
+/// once what reads them is loaded.
+fn listen_once_loaded(dispatcher: UseReducerDispatcher<SharedState>) {
+    let others = dispatcher.clone();
+    STORAGE.when_loaded(move |storage| {
+        if let Some(listener) = (storage.listen)(others) {
+            listener.forget();
+        }
+    });
+    SIMULATION.when_loaded(move |simulation| {
+        if let Some(listener) = (simulation.listen)(dispatcher) {
+            listener.forget();
+        }
+    });
 }
 
 /// Returns the callback that takes the messages of all controls; it stays one
@@ -131,12 +170,11 @@ fn use_listeners(handle: &UseReducerHandle<SharedState>) {
             });
             let address = dispatcher.clone();
             let address = EventListener::new(&window, "hashchange", move |_| follow_address(&address));
-            let others = [
-                storage::persistence::listen(dispatcher.clone()),
-                simulation_client::listen(dispatcher.clone()),
-                explain::listen(dispatcher),
-            ];
-            [keys, address].into_iter().chain(others.into_iter().flatten()).collect::<Vec<_>>()
+            let loading = dispatcher.clone();
+            subscribe(move |_| loading.dispatch(ViewAction::UpdateLoading.into()));
+            let figures = explain::listen(dispatcher.clone());
+            listen_once_loaded(dispatcher);
+            [keys, address].into_iter().chain(figures).collect::<Vec<_>>()
         });
         move || drop(listeners)
     });
@@ -160,12 +198,13 @@ fn history_key(event: &KeyboardEvent) -> Option<WorkspaceAction> {
 fn follow_address(dispatcher: &UseReducerDispatcher<SharedState>) {
     let fragment = platform::fragment();
     let is_link = link::carries_scenario(&fragment) && !platform::is_own_address();
-    dispatcher.dispatch(if is_link {
-        WorkspaceAction::OpenLink(fragment).into()
+    if is_link {
+        let dispatcher = dispatcher.clone();
+        STORAGE.then(move |_| dispatcher.dispatch(WorkspaceAction::OpenLink(fragment).into()));
     } else {
         let route = Route::from_id(&link::read_view(&fragment).view);
-        Action::from(ViewAction::FollowAddress(route))
-    });
+        dispatcher.dispatch(ViewAction::FollowAddress(route).into());
+    }
 }
 
 /// Asks for what is to be simulated: before anything is drawn, so that a worker
@@ -173,9 +212,10 @@ fn follow_address(dispatcher: &UseReducerDispatcher<SharedState>) {
 #[hook]
 fn use_simulation(ctx: &PageContext) {
     let asked = use_mut_ref(|| None);
+    let Some(simulation) = SIMULATION.get().filter(|_| platform::window().is_some()) else { return };
     let now = Some((ctx.workspace.revision, ctx.view.route, ctx.simulation.questions));
-    if asked.replace(now) != now && platform::window().is_some() {
-        simulation_client::ask(ctx);
+    if asked.replace(now) != now {
+        (simulation.ask)(ctx);
     }
 }
 
@@ -200,7 +240,11 @@ fn use_address(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
                 // it: it will come to rest after that.
                 if platform::fragment() == before {
                     platform::set_fragment(&fragment);
-                    storage::persistence::save(&state, &dispatcher);
+                    STORAGE.then(move |loaded| {
+                        if let Ok(storage) = loaded {
+                            (storage.save)(&state, &dispatcher);
+                        }
+                    });
                 }
             })
         });

@@ -3,7 +3,8 @@
 use crate::platform::{self, FileField};
 use crate::ui::features::charts::file::FileKind;
 use crate::ui::features::scenarios::state::ScenarioAction;
-use crate::ui::features::{charts, share, storage};
+use crate::ui::features::{share, storage};
+use crate::ui::lazy::{CHART_FILES, STORAGE};
 use crate::ui::routes::Route;
 use crate::ui::state::{Action, FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
 use std::rc::Rc;
@@ -86,7 +87,11 @@ pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedSta
             let failed = move || {
                 dispatcher.dispatch(ViewAction::SetCommandStatus(Some((id.to_owned(), false))).into());
             };
-            charts::save(state, kind, id, failed);
+            let state = state.clone();
+            CHART_FILES.then(move |loaded| match loaded {
+                Ok(files) => (files.save)(&state, kind, id, Box::new(failed)),
+                Err(_) => failed(),
+            });
         }
         Command::Print => {
             show(Route::Centre);
@@ -94,7 +99,9 @@ pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedSta
             platform::after(50, platform::print);
         }
         Command::OpenFile(field) => yew::platform::spawn_local(async move {
-            if let Some(text) = platform::chosen_file(&field).await {
+            if STORAGE.load().await.is_ok()
+                && let Some(text) = platform::chosen_file(&field).await
+            {
                 dispatcher.dispatch(WorkspaceAction::OpenFile(text).into());
             }
         }),

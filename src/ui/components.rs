@@ -6,4 +6,5 @@ pub mod deferred_block;
 pub mod element;
 pub mod field;
 pub mod figure;
+pub mod lazy_block;
 pub mod slider;

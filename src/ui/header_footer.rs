@@ -93,7 +93,7 @@ pub fn footer(ctx: &PageContext) -> Html {
     ];
     if ctx.is_shell() {
         content
-            .insert(0, classed("noscript", "", vec![p("without-script", ctx.text().shell.without_script)]));
+            .insert(0, classed("noscript", "", vec![p("without-script", ctx.text().shell().without_script)]));
     }
     classed("footer", "bottom", content)
 }

@@ -28,7 +28,7 @@ fn shown(ctx: &PageContext, notice: &Notice) -> Html {
 
 fn message(ctx: &PageContext, notice: &Notice) -> Vec<Html> {
     let words = ctx.text();
-    let (page, scenarios) = (words.page, words.workspace);
+    let (page, scenarios) = (words.page, words.workspace());
     // Where scenarios are saved, a link that is not usable shows these.
     let saved = usize::from(!ctx.workspace.current.is_untouched());
     match notice {
@@ -39,7 +39,6 @@ fn message(ctx: &PageContext, notice: &Notice) -> Vec<Html> {
         }
         Notice::FileRefused(found) => vec![p("", scenarios.file_invalid), issues(ctx, found)],
         Notice::FileOpened(name) => vec![sentence_in("p", "", (scenarios.file_opened)(name))],
-        Notice::LoadingFailed => vec![p("", page.part_missing)],
         Notice::PresetChosen(preset) => {
             vec![sentence_in("p", "", (page.replaced)((words.preset)(*preset).0))]
         }

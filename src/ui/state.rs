@@ -24,6 +24,7 @@ use crate::number::Style;
 use crate::scenario::Scenario;
 use crate::scenario::link::Address;
 use crate::text::{Text, catalogue};
+use crate::ui::lazy::{STORAGE, reduce};
 use crate::ui::routes::Route;
 pub use action::{Action, EditingAction, SimulationAction, StorageAction, ViewAction, WorkspaceAction};
 use editing::EditingState;
@@ -65,6 +66,19 @@ impl PartialEq for State {
 }
 
 impl State {
+    /// Returns the state of a page that opens on this route, with this scenario.
+    pub fn new(route: Route, scenario: Scenario) -> State {
+        State {
+            workspace: WorkspaceState::new(scenario),
+            editing: EditingState::default(),
+            simulation: SimulationState::default(),
+            storage: StorageState::default(),
+            view: ViewState::new(route),
+            revision: 0,
+            simulation_revision: 0,
+        }
+    }
+
     /// Returns the state for an address. A link that is not usable opens the
     /// brochure, with a notice that says so.
     pub fn at(address: &Address) -> State {
@@ -75,17 +89,9 @@ impl State {
                 (Scenario::new(Preset::Brochure), Some(Notice::LinkRefused(problem.clone())))
             }
         };
-        let mut view = ViewState::new(Route::from_id(&address.view));
-        view.notice = notice;
-        State {
-            workspace: WorkspaceState::new(scenario),
-            editing: EditingState::default(),
-            simulation: SimulationState::default(),
-            storage: StorageState::default(),
-            view,
-            revision: 0,
-            simulation_revision: 0,
-        }
+        let mut state = State::new(Route::from_id(&address.view), scenario);
+        state.view.notice = notice;
+        state
     }
 
     /// Returns whether the page is rendered at build time, as text without a
@@ -127,8 +133,12 @@ impl State {
         match action {
             Action::Workspace(action) => self.reduce_workspace(action),
             Action::Editing(action) => self.reduce_editing(action),
-            Action::Simulation(action) => self.reduce_simulation(action),
-            Action::Storage(action) => self.reduce_storage(action),
+            Action::Simulation(action) => reduce(|feature| (feature.simulation)(self, action)),
+            Action::Storage(action) => {
+                if let Some(storage) = STORAGE.get() {
+                    (storage.reduce)(self, action);
+                }
+            }
             Action::View(action) => self.reduce_view(action),
         }
     }
@@ -155,7 +165,7 @@ impl State {
             WorkspaceAction::Undo => self.undo(),
             WorkspaceAction::Redo => self.redo(),
             WorkspaceAction::Reset(id) => self.reset_input(id),
-            WorkspaceAction::Revert(change) => self.revert(change),
+            WorkspaceAction::Revert(change) => reduce(|feature| (feature.revert)(self, change)),
             WorkspaceAction::ResetAll => {
                 self.commit_everything(self.fresh(self.scenario().base));
                 self.view.notice = Some(Notice::Reset);
@@ -172,19 +182,35 @@ impl State {
             WorkspaceAction::SetCostBasis(basis) => self.set_cost_basis(basis),
             WorkspaceAction::SetCounted(line, counted) => self.set_counted(line, counted),
             WorkspaceAction::ScaleSavings => self.scale_savings(),
-            WorkspaceAction::SetToBreakEven(id) => self.set_to_break_even(id),
-            WorkspaceAction::ApplyGoal => self.apply_goal(),
-            WorkspaceAction::SetUserSource(id, source) => self.set_user_source(id, source, false),
-            WorkspaceAction::SetRangeShape(id, shape) => self.set_shape(id, shape),
-            WorkspaceAction::ResetRange(id) => self.reset_range(id),
-            WorkspaceAction::SetPointOnly(on) => self.set_point_only(on),
-            WorkspaceAction::OpenFile(text) => self.open_file(&text),
-            WorkspaceAction::OpenLink(fragment) => self.open_link(&fragment),
-            WorkspaceAction::OwnLine(action) => self.reduce_own_line(action),
-            WorkspaceAction::Scenario(action) => self.reduce_scenario(action),
-            WorkspaceAction::Financing(action) => self.reduce_financing(action),
-            WorkspaceAction::Network(action) => self.reduce_network(action),
-            WorkspaceAction::BuildingBlock(action) => self.reduce_building_block(action),
+            WorkspaceAction::SetToBreakEven(id) => reduce(|feature| (feature.set_to_break_even)(self, id)),
+            WorkspaceAction::ApplyGoal => reduce(|feature| (feature.apply_goal)(self)),
+            WorkspaceAction::SetUserSource(id, source) => {
+                reduce(|feature| (feature.set_user_source)(self, id, source, false));
+            }
+            WorkspaceAction::SetRangeShape(id, shape) => {
+                reduce(|feature| (feature.set_shape)(self, id, shape));
+            }
+            WorkspaceAction::ResetRange(id) => reduce(|feature| (feature.reset_range)(self, id)),
+            WorkspaceAction::SetPointOnly(on) => {
+                reduce(|feature| (feature.set_deterministic_only)(self, on));
+            }
+            WorkspaceAction::OpenFile(text) => {
+                if let Some(storage) = STORAGE.get() {
+                    (storage.open_file)(self, &text);
+                }
+            }
+            WorkspaceAction::OpenLink(fragment) => {
+                if let Some(storage) = STORAGE.get() {
+                    (storage.open_link)(self, &fragment);
+                }
+            }
+            WorkspaceAction::OwnLine(action) => reduce(|feature| (feature.own_line)(self, action)),
+            WorkspaceAction::Scenario(action) => reduce(|feature| (feature.scenario)(self, action)),
+            WorkspaceAction::Financing(action) => reduce(|feature| (feature.financing)(self, action)),
+            WorkspaceAction::Network(action) => reduce(|feature| (feature.network)(self, action)),
+            WorkspaceAction::BuildingBlock(action) => {
+                reduce(|feature| (feature.building_block)(self, action));
+            }
         }
     }
 
@@ -196,12 +222,11 @@ impl State {
                 // The address must say again what is shown.
                 self.simulation.questions += 1;
             }
-            ViewAction::CloseNotice | ViewAction::RetryLoading => self.view.notice = None,
+            ViewAction::CloseNotice => self.view.notice = None,
             ViewAction::Focus(request) => self.view.request_focus(request),
             ViewAction::SetCommandStatus(status) => self.view.command_status = status,
-            // What is loaded is drawn from now on.
-            ViewAction::FinishLoading => {}
-            ViewAction::FailLoading => self.view.notice = Some(Notice::LoadingFailed),
+            // What is loaded is no part of the state.
+            ViewAction::UpdateLoading => {}
             ViewAction::ChooseBreakEven(id) => self.view.break_even_input = id,
             ViewAction::ChooseDistribution(figure) => self.view.distribution = figure,
             ViewAction::OpenTable(id) => {

@@ -13,7 +13,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const WASM = "**/page-*_bg.wasm";
+const WASM = "**/page_bg.wasm";
 
 /** The browser, with the way of some requests changed before anything is asked. */
 const routed = (...routes) => ({

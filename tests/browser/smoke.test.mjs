@@ -13,7 +13,7 @@ after(() => browser?.close());
 /** The page's script has run: its wasm was asked for, and an app is in the document. */
 async function assertStarted(frame) {
   await frame.waitForFunction(
-    () => performance.getEntriesByType("resource").some(({ name }) => /page-[0-9a-f]{8}_bg\.wasm$/.test(name)),
+    () => performance.getEntriesByType("resource").some(({ name }) => /\/build-[0-9a-f]{8}\/page_bg\.wasm$/.test(name)),
   );
   await frame.waitForFunction(() => document.body.innerText.trim().length > 0);
 }
@@ -63,7 +63,7 @@ test("the server sends the policy, types and cache rules", async () => {
   assert.equal(index.headers.get("content-security-policy"), meta);
   assert.equal(index.headers.get("cache-control"), "no-cache");
   assert.equal(index.headers.get("x-frame-options"), null);
-  const [, wasm] = html.match(/href="\.\/(page-[0-9a-f]{8}_bg\.wasm)"/);
+  const [, wasm] = html.match(/href="\.\/(build-[0-9a-f]{8}\/page_bg\.wasm)"/);
   const module = await fetch(new URL(wasm, urls.page), { method: "HEAD" });
   assert.equal(module.headers.get("content-type"), "application/wasm");
   assert.equal(module.headers.get("access-control-allow-origin"), "*");

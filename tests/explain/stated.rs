@@ -4,7 +4,7 @@
 
 use super::page::{after, begun, check, numbers, simulated};
 use rekenmodel::model::goal::GOAL_INPUTS;
-use rekenmodel::model::switching_value::{range, saldo_inputs};
+use rekenmodel::model::switching_value::{plausible_range, saldo_inputs};
 use rekenmodel::model::{InputId, Preset, Unit};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::catalogue;
@@ -119,7 +119,7 @@ fn the_search_for_break_even_opens() {
             kinds.extend(found);
             for (high, end) in [(false, "laag"), (true, "hoog")] {
                 let told = explain_figure(&state, &format!("aannemelijk.{end}.{name}"));
-                let range = range(&state.workspace.inputs, id);
+                let range = plausible_range(&state.workspace.inputs, id);
                 assert_eq!(told.is_some(), range.is_some(), "{json}: {name}");
                 let Some((told, (low, up))) = told.zip(range) else { continue };
                 let share = if id.definition().unit == Unit::Share { 100.0 } else { 1.0 };
@@ -186,7 +186,7 @@ fn an_end_says_where_it_comes_from() {
     assert!(low.lines.iter().any(|(_, line)| line == "de laagste van 4 en 3,75 = 3,75"), "{:?}", low.lines);
     let high = explain_figure(&state, "grens.0.hoog.fte").unwrap();
     assert_eq!((high.value.as_str(), high.lines.len()), ("5", 1));
-    assert_eq!(high.notes[0], catalogue().explain_extra.entered);
+    assert_eq!(high.notes[0], catalogue().explain_extra().entered);
     assert!(
         explain_figure(&state, "grens.0.laag.niets").is_none()
             && explain_figure(&state, "grens.9.laag.fte").is_none()

@@ -27,7 +27,7 @@ test("the policy has no weakness of weight", () => {
 });
 
 test("every address in index.html is relative and leads to a file", async () => {
-  const names = new Set(await readdir(dist));
+  const names = new Set(await readdir(dist, { recursive: true }));
   const addresses = [...html.matchAll(/<(?:link|script|img)\b[^>]*?\b(?:href|src)="([^"]+)"/g)].map(([, url]) => url);
   assert.ok(addresses.length >= 4);
   for (const address of addresses.filter((address) => !address.startsWith("data:"))) {

@@ -1,6 +1,7 @@
 //! Measures the simulation's speed against others, with `benches/uncertainty`:
 //! installs those, builds the public module, and runs the rounds.
 
+use crate::language;
 use crate::process::{program, run, target};
 use crate::tools;
 use crate::wasm::{self, REKENMODEL};
@@ -18,7 +19,7 @@ pub fn run_rounds(rounds: Option<&str>) -> Result<()> {
     let python = tools::python_with(&[NUMPY])?;
     let folder = target().join("bench-module");
     fs::create_dir_all(&folder).context("making a folder for the module")?;
-    let mut files = wasm::build(&REKENMODEL)?;
+    let mut files = wasm::build(&REKENMODEL, &language::ALL[0])?.files;
     // Node takes the module for CommonJS without this.
     files.insert("package.json".into(), "{ \"type\": \"module\" }\n".into());
     for (name, content) in files {

@@ -3,7 +3,8 @@
 //! They are generated, not committed, so they cannot differ from the headers
 //! that the tests ran with. A host ignores the files that are not for it.
 
-use crate::policy::{CACHE_HASHED, CACHE_OTHER, HASHED_NAME, HEADERS, is_hashed};
+use crate::policy::{BUILD_PATH, CACHE_BUILD, CACHE_OTHER, HEADERS, build_folder};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// File name and content of each header file, given the names of the site's files.
@@ -12,14 +13,14 @@ pub fn files<'a>(names: impl Iterator<Item = &'a str>) -> Vec<(&'static str, Str
 }
 
 /// Netlify and Cloudflare Pages. Both revalidate by default, and both join a
-/// header that two rules set, so only hashed names get a `Cache-Control`.
+/// header that two rules set, so only builds get a `Cache-Control`.
 fn netlify<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut text = String::from("# Netlify and Cloudflare Pages; the site at the root of its host.\n/*\n");
     for (name, value) in HEADERS {
         let _ = writeln!(text, "  {name}: {value}");
     }
-    for name in names.filter(|name| is_hashed(name)) {
-        let _ = write!(text, "/{name}\n  Cache-Control: {CACHE_HASHED}\n");
+    for folder in names.filter_map(build_folder).collect::<BTreeSet<_>>() {
+        let _ = write!(text, "/{folder}/*\n  Cache-Control: {CACHE_BUILD}\n");
     }
     text
 }
@@ -43,9 +44,9 @@ fn apache() -> String {
            Header always unset X-Frame-Options\n  \
            Header unset X-Frame-Options\n  \
            Header set Cache-Control \"{CACHE_OTHER}\"\n  \
-           <FilesMatch \"{HASHED_NAME}\">\n    \
-             Header set Cache-Control \"{CACHE_HASHED}\"\n  \
-           </FilesMatch>\n\
+           <If \"%{{REQUEST_URI}} =~ m#{BUILD_PATH}#\">\n    \
+             Header set Cache-Control \"{CACHE_BUILD}\"\n  \
+           </If>\n\
          </IfModule>\n"
     );
     const TYPES: &str = "text/html text/css text/javascript application/json application/wasm image/svg+xml";
@@ -69,7 +70,7 @@ fn nginx() -> String {
         "# nginx: copy into the configuration and adapt the paths.\n\
          map $uri $rekenmodel_cache {{\n    \
              default \"{CACHE_OTHER}\";\n    \
-             \"~{HASHED_NAME}\" \"{CACHE_HASHED}\";\n\
+             \"~{BUILD_PATH}\" \"{CACHE_BUILD}\";\n\
          }}\n\n\
          server {{\n    \
              listen 80;\n    \
@@ -94,11 +95,11 @@ mod tests {
 
     #[test]
     fn every_host_gets_every_header() {
-        for (file, text) in files(["index.html", "page-0a1b2c3d.js"].into_iter()) {
+        for (file, text) in files(["index.html", "build-0a1b2c3d/page.js"].into_iter()) {
             for (name, value) in HEADERS {
                 assert!(text.contains(name) && text.contains(value), "{file}: {name}");
             }
-            assert!(text.contains(CACHE_HASHED), "{file}");
+            assert!(text.contains(CACHE_BUILD), "{file}");
         }
     }
 }

@@ -7,7 +7,7 @@ mod attack;
 mod bench;
 mod examples;
 mod hosting;
-mod imports;
+mod language;
 mod minify;
 mod policy;
 mod process;
@@ -29,7 +29,8 @@ Usage: cargo xtask <command>
 
   build            build the complete static site into dist/
   serve [--port N] build, then serve dist/ on http://127.0.0.1:8080/
-  sizes            raw and compressed size of every file in dist/
+  sizes            raw and compressed size of every file in dist/, and of what a
+                   visitor loads
   test [--quick]   formatting, lints, native tests; then build, module and
                    browser tests (--quick leaves those three out)
   examples [--quick]

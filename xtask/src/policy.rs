@@ -32,27 +32,29 @@ pub const HEADERS: [(&str, &str); 6] = [
     ("Access-Control-Allow-Origin", "*"),
 ];
 
-/// For a file whose name changes with its content.
-pub const CACHE_HASHED: &str = "public, max-age=31536000, immutable";
+/// For a file in the folder of a build: the folder's name changes with it.
+pub const CACHE_BUILD: &str = "public, max-age=31536000, immutable";
 /// For every other file: kept, but asked after each time.
 pub const CACHE_OTHER: &str = "no-cache";
 
-/// The hash in names such as `page-0a1b2c3d_bg.wasm`, as a regular expression
-/// for hosts; [`is_hashed`] says the same.
-pub const HASHED_NAME: &str = r"-[0-9a-f]{8}(_bg)?\.(css|js|wasm)$";
+/// How the name of a build's folder begins; eight hexadecimal digits follow.
+pub const BUILD_PREFIX: &str = "build-";
 
-/// Whether this name holds a hash of the content.
-pub fn is_hashed(name: &str) -> bool {
-    let Some((stem, "css" | "js" | "wasm")) = name.rsplit_once('.') else {
-        return false;
-    };
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    stem.rsplit_once('-').is_some_and(|(_, hash)| hash.len() == 8 && hash.bytes().all(is_lower_hex))
+/// A path in the folder of a build, as a regular expression for hosts;
+/// [`build_folder`] says the same.
+pub const BUILD_PATH: &str = "/build-[0-9a-f]{8}/";
+
+/// The folder of a build that this path leads into, with all before it.
+pub fn build_folder(path: &str) -> Option<&str> {
+    let is_hash = |name: &str| name.len() == 8 && name.bytes().all(is_lower_hex);
+    path.match_indices('/').map(|(end, _)| &path[..end]).find(|folder| {
+        folder.rsplit('/').next().and_then(|name| name.strip_prefix(BUILD_PREFIX)).is_some_and(is_hash)
+    })
 }
 
-/// The `Cache-Control` of this file.
-pub fn cache(name: &str) -> &'static str {
-    if is_hashed(name) { CACHE_HASHED } else { CACHE_OTHER }
+/// The `Cache-Control` of the file at this path.
+pub fn cache(path: &str) -> &'static str {
+    if build_folder(path).is_some() { CACHE_BUILD } else { CACHE_OTHER }
 }
 
 fn is_lower_hex(byte: u8) -> bool {
@@ -64,15 +66,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_names_with_a_hash_are_kept_for_long() {
-        for name in ["page-0a1b2c3d.js", "page-0a1b2c3d_bg.wasm", "style-ffffffff.css"] {
-            assert_eq!(cache(name), CACHE_HASHED, "{name}");
+    fn only_the_folder_of_a_build_is_kept_for_long() {
+        for path in ["/build-0a1b2c3d/page.js", "build-ffffffff/page_bg.wasm", "/sub/build-0a1b2c3d/a/b.js"] {
+            assert_eq!(cache(path), CACHE_BUILD, "{path}");
         }
-        for name in
-            ["index.html", "rekenmodel_bg.wasm", "page-0a1b2c3.js", "page-0A1B2C3D.js", "icon-0a1b2c3d.png"]
-        {
-            assert_eq!(cache(name), CACHE_OTHER, "{name}");
+        for path in [
+            "/index.html",
+            "/rekenmodel.js",
+            "/build-0a1b2c3/page.js",
+            "/build-0A1B2C3D/page.js",
+            "/build-0a1b2c3d",
+        ] {
+            assert_eq!(cache(path), CACHE_OTHER, "{path}");
         }
+        assert_eq!(build_folder("en/build-0a1b2c3d/page.js"), Some("en/build-0a1b2c3d"));
     }
 
     /// A double quote or a directive that `<meta>` ignores would silently

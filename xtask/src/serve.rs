@@ -110,7 +110,7 @@ fn answer<Body>(request: &Request<Body>, site: &Site) -> Result<Response<Full<By
         }
     }
     response =
-        response.header("Content-Type", content_type(name)).header("Cache-Control", policy::cache(name));
+        response.header("Content-Type", content_type(name)).header("Cache-Control", policy::cache(path));
     if mount.is_none_or(|mount| mount.site) {
         for (name, value) in policy::HEADERS {
             response = response.header(name, value);

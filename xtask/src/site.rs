@@ -1,13 +1,19 @@
 //! Puts the site together in dist/.
 //!
+//! All that a page loads stands in one folder, named by the hash of its
+//! contents: files of two builds never mix, and each may be cached for ever.
+//! Only index.html, what whoever hosts the page may edit, and the public module
+//! have fixed addresses. All addresses are relative: the site works in any
+//! folder of any host.
+//!
 //! Everything is gathered in memory first, so that a build that fails leaves
-//! the last good site as it was. All addresses are relative: the site works in
-//! any folder of any host.
+//! the last good site as it was.
 
+use crate::language::{self, Language};
 use crate::minify::minify;
 use crate::process::{cargo, dist, output, root};
 use crate::template::{fill, hash, today};
-use crate::wasm::{self, Files, LATER, PAGE, REKENMODEL, read_folder};
+use crate::wasm::{self, Files, LOADER, PAGE, REKENMODEL, read_folder};
 use crate::{hosting, policy, tools};
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -18,42 +24,10 @@ pub fn build() -> Result<()> {
     tools::rust_target()?;
     tools::node_packages()?;
     let mut files = Files::new();
-    let mut page = wasm::build(&PAGE)?;
-    let later = add_hashed(&mut page, LATER, &mut files)?;
-    let (page_js, page_wasm) = add_page(&mut page, &mut files)?;
-    files.extend(wasm::build(&REKENMODEL)?);
-    let mut statics = Files::new();
-    read_folder(&root().join("static"), "", &mut statics)?;
-    statics.retain(|name, _| !name.starts_with('.'));
-    for (name, content) in &mut statics {
-        if name.ends_with(".js") || name.ends_with(".css") {
-            *content = minify(name, content)?;
-        }
+    for language in &language::ALL {
+        let site = site(language)?;
+        files.extend(site.into_iter().map(|(name, content)| (format!("{}{name}", language.folder), content)));
     }
-    join_styles(&mut statics)?;
-    let style = add_hashed(&mut statics, STYLES[0], &mut files)?;
-    let later_style = add_hashed(&mut statics, "later.css", &mut files)?;
-    let start = add_hashed(&mut statics, "start.js", &mut files)?;
-    for (name, content) in statics {
-        if files.insert(name.clone(), content).is_some() {
-            bail!("static/{name} has the name of a file that the build makes");
-        }
-    }
-    let html = fill(
-        &shell()?,
-        &[
-            ("style", &style),
-            ("start", &start),
-            ("page", &page_js),
-            ("page_wasm", &page_wasm),
-            ("later", &later),
-            ("later_style", &later_style),
-            ("csp", policy::CSP),
-            ("build_date", &today()),
-        ],
-    )
-    .context("index.html")?;
-    files.insert("index.html".into(), html.into());
     // Node takes the modules for CommonJS without this.
     files.insert("package.json".into(), "{ \"type\": \"module\" }\n".into());
     for (name, text) in hosting::files(files.keys().map(String::as_str)) {
@@ -62,52 +36,89 @@ pub fn build() -> Result<()> {
     write(&files)
 }
 
-/// The parts of the style of the first view, in the order in which they hold.
-const STYLES: [&str; 4] = ["style.css", "charts.css", "screens.css", "print.css"];
+/// The parts of the style, in the order in which they hold.
+const STYLES: [&str; 5] = ["style.css", "charts.css", "screens.css", "print.css", "views.css"];
 
-/// Makes one file of them, named as the first.
-fn join_styles(statics: &mut Files) -> Result<()> {
-    let part = |name| statics.remove(name).with_context(|| format!("static/{name} is missing"));
-    let parts = STYLES.map(part).into_iter().collect::<Result<Vec<_>>>()?;
-    statics.insert(STYLES[0].into(), parts.concat());
-    Ok(())
-}
+/// The lazy feature that reads figures, in an address or kept by the browser.
+const READS_FIGURES: &str = "results";
 
-/// Adds the page's files under hashed names; returns those of script and wasm.
-fn add_page(page: &mut Files, files: &mut Files) -> Result<(String, String)> {
-    let wasm = page.remove("page_bg.wasm").context("no page_bg.wasm")?;
-    let js = page.remove("page.js").context("no page.js")?;
-    page.remove("page.d.ts");
-    let wasm_name = format!("page-{}_bg.wasm", hash(&wasm));
-    let js = String::from_utf8(js).context("page.js is not UTF-8")?;
-    if !js.contains("page_bg.wasm") {
-        bail!("page.js does not name page_bg.wasm: did wasm-bindgen change?");
+/// All files of the page in one language.
+fn site(language: &Language) -> Result<Files> {
+    let page = wasm::build(&PAGE, language)?;
+    let figures = page.lazy.get(READS_FIGURES).with_context(|| format!("no lazy feature {READS_FIGURES}"))?;
+    let figures = figures.join(" ");
+    let public = wasm::build(&REKENMODEL, language)?.files;
+    let mut statics = Files::new();
+    read_folder(&root().join("static"), "", &mut statics)?;
+    statics.retain(|name, _| !name.starts_with('.'));
+    let style = join_styles(&mut statics)?;
+    // What is no script, whoever hosts the page may edit.
+    let (scripts, mut files): (Files, Files) =
+        statics.into_iter().partition(|(name, _)| name.ends_with(".js"));
+
+    let mut build = page.files;
+    build.retain(|name, _| !name.ends_with(".d.ts"));
+    build.extend(
+        public
+            .iter()
+            .filter(|(name, _)| !name.ends_with(".d.ts"))
+            .map(|(name, content)| (name.clone(), content.clone())),
+    );
+    build.extend(scripts);
+    build.insert(STYLES[0].into(), style);
+    for (name, content) in &mut build {
+        if name.ends_with(".js") || name.ends_with(".css") {
+            *content = minify(name, content)?;
+        }
     }
-    let js = minify("page.js", js.replace("page_bg.wasm", &wasm_name).as_bytes())?;
-    let js_name = format!("page-{}.js", hash(&js));
-    files.insert(wasm_name.clone(), wasm);
-    files.insert(js_name.clone(), js);
-    files.append(page);
-    Ok((js_name, wasm_name))
+    let folder = folder(&build);
+    let html = fill(
+        &shell(language)?,
+        &[
+            ("language", language.code),
+            ("build", &folder),
+            ("loader", LOADER),
+            ("figures", &figures),
+            ("csp", policy::CSP),
+            ("build_date", &today()),
+        ],
+    )
+    .context("index.html")?;
+    files.insert("index.html".into(), html.into());
+    for (name, content) in public {
+        if files.insert(name.clone(), content).is_some() {
+            bail!("static/{name} has the name of a file that the build makes");
+        }
+    }
+    files.extend(build.into_iter().map(|(name, content)| (format!("{folder}/{name}"), content)));
+    Ok(files)
 }
 
-/// Moves a file to a name with its hash, which is returned.
-fn add_hashed(from: &mut Files, name: &str, files: &mut Files) -> Result<String> {
-    let content = from.remove(name).with_context(|| format!("static/{name} is missing"))?;
-    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-    let hashed = format!("{stem}-{}.{extension}", hash(&content));
-    files.insert(hashed.clone(), content);
-    Ok(hashed)
+/// Takes the styles out, and makes one of them.
+fn join_styles(statics: &mut Files) -> Result<Vec<u8>> {
+    let part = |name| statics.remove(name).with_context(|| format!("static/{name} is missing"));
+    Ok(STYLES.map(part).into_iter().collect::<Result<Vec<_>>>()?.concat())
+}
+
+/// The name of a build's folder: another one whenever a file in it is.
+fn folder(build: &Files) -> String {
+    let mut content = Vec::new();
+    for (name, file) in build {
+        content.extend(format!("{name} {}\n", file.len()).into_bytes());
+        content.extend(file);
+    }
+    format!("{}{}", policy::BUILD_PREFIX, hash(&content))
 }
 
 /// index.html with the static shell that the binary `shell` renders into it.
-fn shell() -> Result<String> {
+fn shell(language: &Language) -> Result<String> {
     let template = root().join("index.html");
     let input = fs::File::open(&template).context("opening index.html")?;
     let html = output(
         cargo("run")
             .args(["--quiet", "--package", "zelfregie-rekenmodel"])
             .args(["--bin", "shell", "--features", "shell"])
+            .env(language::VARIABLE, language.code)
             .stdin(Stdio::from(input)),
     )
     .context("rendering the static shell")?;

@@ -2,7 +2,7 @@
 
 use crate::process::{cargo, program, root, run as execute, watch};
 use crate::serve::{self, Mount};
-use crate::{site, tools, wasm};
+use crate::{site, sizes, tools, wasm};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::PathBuf;
@@ -41,6 +41,7 @@ pub fn run(quick: bool) -> Result<()> {
     if !quick {
         steps.step("Simulation tests at full size", || large_tests(&mut tally))?;
         steps.step("Build", site::build)?;
+        steps.step("Size", sizes::check)?;
         steps.step("Lints of the code for wasm", wasm_lints)?;
         steps.step("Module tests", || node_tests("tests/node", &[], &mut tally, &[]))?;
         steps.step("Browser tests", || browser_tests(&mut tally, &[]))?;

@@ -1,7 +1,7 @@
 //! From a Rust binary to a small wasm file and the JavaScript that loads it:
 //! cargo, then wasm-bindgen, then wasm-opt.
 
-use crate::imports;
+use crate::language::{self, Language};
 use crate::process::{cargo, program, run, target};
 use crate::split::split;
 use crate::tools::{self, wasm_opt};
@@ -27,7 +27,7 @@ pub struct Recipe {
     pub optimise: &'static str,
     /// Whether to write a function that starts afresh after a panic.
     pub reset: bool,
-    /// Whether a part of it comes later, as a file of its own.
+    /// Whether lazy features are cut out of it, as files of their own.
     pub split: bool,
 }
 
@@ -53,24 +53,40 @@ pub const REKENMODEL: Recipe = Recipe {
     split: false,
 };
 
-/// The file of a module with the part that comes later.
-pub const LATER: &str = "later.wasm";
+/// The script that loads lazy features.
+pub const LOADER: &str = "__wasm_split.js";
 
 /// The files of a module, by name; `snippets/…` are those of its dependencies.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Builds a module.
-pub fn build(recipe: &Recipe) -> Result<Files> {
-    let mut compiled = compile(recipe)?;
+/// A module that was built.
+pub struct Built {
+    /// Its files.
+    pub files: Files,
+    /// The names of the files that each lazy feature needs.
+    pub lazy: BTreeMap<String, Vec<String>>,
+}
+
+/// Builds a module in this language.
+pub fn build(recipe: &Recipe, language: &Language) -> Result<Built> {
+    let mut compiled = compile(recipe, language)?;
     let folder = target().join("site").join(recipe.name);
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("emptying {}", folder.display()))?;
     }
-    let mut rest = None;
+    let mut files = Files::new();
+    let mut lazy = BTreeMap::new();
     if recipe.split {
-        let (first, later) = split(&compiled, &folder.join("parts"))?;
-        compiled = first;
-        rest = Some(later);
+        let cut = split(&compiled, &target().join("site/parts"))?;
+        for part in &cut.parts {
+            optimise(recipe, part)?;
+        }
+        for part in cut.parts.iter().chain([&cut.loader]) {
+            let name = part.file_name().context("a part without a name")?.to_string_lossy().into_owned();
+            files.insert(name, fs::read(part).with_context(|| format!("reading {}", part.display()))?);
+        }
+        compiled = cut.first;
+        lazy = cut.needs;
     }
     Bindgen::new()
         .input_path(&compiled)
@@ -80,38 +96,28 @@ pub fn build(recipe: &Recipe) -> Result<Files> {
                 .omit_default_module_path(false)
                 .typescript(true)
                 .reset_state_function(recipe.reset)
-                // The later part reaches the table under the name the linker gave.
+                // The lazy parts reach memory and table under the linker's names.
                 .keep_lld_exports(recipe.split)
                 .generate(&folder)
         })
         .with_context(|| format!("wasm-bindgen refuses {}", recipe.name))?;
-    let names = [format!("{}_bg.wasm", recipe.name), format!("{}.js", recipe.name)];
-    optimise(recipe, &folder.join(&names[0]))?;
-    let mut files = Files::new();
-    if let Some(rest) = rest {
-        optimise(recipe, &rest)?;
-        files.insert(LATER.into(), fs::read(&rest).context("reading the later part")?);
-        fs::remove_dir_all(folder.join("parts")).context("removing the parts")?;
-    }
+    optimise(recipe, &folder.join(format!("{}_bg.wasm", recipe.name)))?;
     read_folder(&folder, "", &mut files)?;
-    let [wasm, js] = names.each_ref().map(|name| files.remove(name).unwrap_or_default());
-    let js = String::from_utf8(js).context("the JavaScript is not UTF-8")?;
-    let (wasm, js) = imports::shorten(&wasm, &js).with_context(|| format!("imports of {}", recipe.name))?;
-    files.extend(names.into_iter().zip([wasm, js.into_bytes()]));
     // Types of the wasm's raw exports: of no use to anyone who uses the JavaScript.
     files.remove(&format!("{}_bg.wasm.d.ts", recipe.name));
-    Ok(files)
+    Ok(Built { files, lazy })
 }
 
 /// Compiles the binary, and returns where it is.
-fn compile(recipe: &Recipe) -> Result<PathBuf> {
+fn compile(recipe: &Recipe, language: &Language) -> Result<PathBuf> {
     let triple = "wasm32-unknown-unknown";
     let command = || {
         let mut command = cargo("rustc");
         command
             .args(["--package", "zelfregie-rekenmodel", "--bin", recipe.name])
             .args(["--target", triple, "--profile", recipe.profile])
-            .args(recipe.features);
+            .args(recipe.features)
+            .env(language::VARIABLE, language.code);
         command
     };
     let small = || {
@@ -163,7 +169,7 @@ pub fn flags(command: &mut Command, recipe: &Recipe, more: &[&str]) -> Result<()
         flags.push("-Ctarget-feature=+simd128".into());
     }
     if recipe.split {
-        // Who uses what, for the cut.
+        // Says who uses what, for the cut.
         flags.push("-Clink-arg=--emit-relocs".into());
     }
     flags.push(format!("--remap-path-prefix={}=rust", tools::sysroot()?.display()));
@@ -180,7 +186,7 @@ pub fn flags(command: &mut Command, recipe: &Recipe, more: &[&str]) -> Result<()
     Ok(())
 }
 
-/// Lets wasm-opt rewrite the file, unless it did so for the same content before.
+/// Lets wasm-opt rewrite the file.
 fn optimise(recipe: &Recipe, wasm: &Path) -> Result<()> {
     let mut options = vec![
         recipe.optimise,
@@ -201,7 +207,7 @@ fn optimise(recipe: &Recipe, wasm: &Path) -> Result<()> {
     if recipe.simd {
         options.push("--enable-simd");
     }
-    println!("wasm-opt {} {}", recipe.optimise, recipe.name);
+    println!("wasm-opt {} {}", recipe.optimise, wasm.file_name().unwrap_or_default().display());
     run(program("node")
         .arg(wasm_opt())
         .args([wasm.as_os_str(), OsStr::new("-o"), wasm.as_os_str()])

@@ -150,7 +150,7 @@ fn of_line(naming: &NameContext, line: &str, part: LineFigure) -> String {
 fn of_plan(naming: &NameContext, part: PlanFigure, year: Option<u32>) -> String {
     let name = match part {
         PlanFigure::Funder(place) => {
-            let name = (naming.text.financing.funder)(&naming.inputs.plan, place);
+            let name = (naming.text.financing().funder)(&naming.inputs.plan, place);
             format!("{name}: betaalt")
         }
         PlanFigure::Paid => "Alle financiers samen".to_owned(),

@@ -2,7 +2,7 @@
 
 use crate::chart::{Chart, Label, Mark, Picture, number};
 use crate::ui::components::element::{attributes, element};
-use crate::ui::components::figure::figure_element;
+use crate::ui::components::figure::{figure_attributes, figure_element};
 use yew::prelude::*;
 
 /// Returns the drawing of a chart, named by the elements with the ids `title`
@@ -49,7 +49,7 @@ fn mark(mark: &Mark) -> Html {
         }
         Mark::Text(Label { x, y, anchor, size, bold, text: words, style }) => {
             let weight = bold.then_some(AttrValue::Static("600"));
-            let attributes = attributes! {
+            let attributes = figure_attributes! {
                 "class" => style.class(),
                 "x" => number(*x),
                 "y" => number(*y),

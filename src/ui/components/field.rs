@@ -8,7 +8,7 @@ use crate::text::page::PageText;
 use crate::ui::components::element::{
     attributes, classed, div, element, icon_button, input, on_open, p, span, text, with_listeners,
 };
-use crate::ui::components::figure::{figure_element, name_in, sentence_in};
+use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in};
 use crate::ui::components::slider::{Slider, track};
 use crate::ui::context::{Message, slider_listeners, text_listeners};
 use crate::ui::features::sources::state::SourcesAction;
@@ -113,7 +113,7 @@ pub fn Field(props: &FieldProps) -> Html {
     });
     row.push(classed("span", "reset-place", reset.collect()));
     let remark = |suffix: &str, class: &'static str, role: &'static str, words: &AttrValue| {
-        let attributes = attributes! { "class" => class, "id" => part(suffix), "role" => role };
+        let attributes = figure_attributes! { "class" => class, "id" => part(suffix), "role" => role };
         figure_element("p", attributes, words.clone())
     };
     let mut remarks: Vec<Html> = Vec::new();

@@ -83,18 +83,38 @@ pub fn figure_in(tag: &'static str, class: &'static str, words: impl Into<AttrVa
     whole(tag, class, false, words.into())
 }
 
+/// Pairs attribute names with values, for [`figure_element`].
+macro_rules! figure_attributes {
+    ($($name:literal => $value:expr),* $(,)?) => {
+        $crate::ui::components::figure::FigureAttributes {
+            keys: &[$($name,)* "translate", "textContent"],
+            values: vec![$($crate::ui::components::element::attribute($value)),*],
+        }
+    };
+}
+pub(crate) use figure_attributes;
+
+/// Attributes of an element that is a figure; see [`figure_attributes!`].
+pub struct FigureAttributes {
+    /// The names, with those that [`figure_element`] sets at the end.
+    pub keys: &'static [&'static str],
+    /// The values of all names but the last two.
+    pub values: Vec<Option<AttributeOrProperty>>,
+}
+
 /// Returns a figure or a sentence that is an element with attributes of its own,
 /// such as a label in a drawing.
-pub fn figure_element(tag: &'static str, attributes: Attributes, words: impl Into<AttrValue>) -> Html {
-    let words = words.into();
-    let mut element = VTag::new(tag);
-    element.set_attributes(attributes);
-    element.add_attribute("translate", "no");
+pub fn figure_element(tag: &'static str, attributes: FigureAttributes, words: impl Into<AttrValue>) -> Html {
+    let (words, mut element) = (words.into(), VTag::new(tag));
+    let FigureAttributes { keys, mut values } = attributes;
+    values.push(attribute("no"));
     if cfg!(target_arch = "wasm32") {
-        element.add_property("textContent", JsValue::from_str(&words));
+        values.push(Some(AttributeOrProperty::Property(JsValue::from_str(&words))));
     } else {
+        values.push(None);
         element.add_child(text(words));
     }
+    element.set_attributes(Attributes::Dynamic { keys, values: values.into() });
     element.into()
 }
 
@@ -147,7 +167,7 @@ mod tests {
                 sentence_in("p", "small", "Het is € 5."),
                 name_text("Kosten"),
                 figure_button("plain", press, figure_in("strong", "", "51%")),
-                figure_element("p", attributes! { "id" => "a" }, "1"),
+                figure_element("p", figure_attributes! { "id" => "a" }, "1"),
             ],
         )
     }

@@ -142,12 +142,8 @@ pub enum ViewAction {
     /// Says whether the browser did what it was asked for the element with
     /// this id; none while it is being asked.
     SetCommandStatus(Option<(String, bool)>),
-    /// Says that a lazily loaded part of the program is there.
-    FinishLoading,
-    /// Says that a lazily loaded part of the program cannot be loaded.
-    FailLoading,
-    /// Tries once more to load what could not be loaded.
-    RetryLoading,
+    /// Draws again, after a lazy feature was loaded or could not be.
+    UpdateLoading,
     /// Chooses the input whose break-even is shown.
     ChooseBreakEven(InputId),
     /// Chooses the figure whose distribution is shown.

@@ -1,6 +1,7 @@
 //! The reducer of what is being typed: which field changes what.
 
 use crate::ui::features::certainty::ranges_state::Setting;
+use crate::ui::lazy::reduce;
 use crate::ui::state::{EditingAction, FieldId, State};
 
 impl State {
@@ -13,6 +14,21 @@ impl State {
     }
 
     fn type_text(&mut self, field: FieldId, text: String) {
+        match field {
+            FieldId::Input(id) => self.type_input(id, text),
+            FieldId::Setting(_)
+            | FieldId::LadderEntry(_)
+            | FieldId::ScenarioName
+            | FieldId::UserSource(_)
+            | FieldId::OwnLabel(_)
+            | FieldId::OwnUnit(_)
+            | FieldId::FunderLabel(_)
+            | FieldId::Goal(_) => reduce(|feature| (feature.type_text)(self, field, text)),
+        }
+    }
+
+    /// Takes in the text of a field of a lazy feature.
+    pub(crate) fn type_feature_text(&mut self, field: FieldId, text: String) {
         match field {
             FieldId::Input(id) => self.type_input(id, text),
             FieldId::Setting(setting) => self.type_setting(setting, text),
@@ -34,7 +50,7 @@ impl State {
         match field {
             FieldId::Input(id) => self.slide_input(id, value),
             FieldId::Setting(setting @ (Setting::Low(_) | Setting::High(_))) => {
-                self.slide_range(setting, value)
+                reduce(|feature| (feature.slide)(self, setting, value))
             }
             // These have no slider.
             FieldId::Setting(Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_))

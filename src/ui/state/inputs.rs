@@ -12,6 +12,7 @@ use crate::scenario::changes::Change;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::financing::state::FinancingAction;
 use crate::ui::features::own_lines::state::OwnLineAction;
+use crate::ui::lazy::reduce;
 use crate::ui::state::{Draft, FieldId, Notice, ScaleOffer, State};
 
 impl State {
@@ -168,7 +169,7 @@ impl State {
             }
         }
         if !self.editing.rungs.is_empty() {
-            self.retry_people(None);
+            reduce(|feature| (feature.retry_people)(self));
         }
     }
 

@@ -20,8 +20,6 @@ pub enum Notice {
     FileRefused(Vec<Issue>),
     /// A file was opened; the name of its scenario.
     FileOpened(String),
-    /// A lazily loaded part of the program could not be loaded.
-    LoadingFailed,
     /// Own changes were replaced by a preset.
     PresetChosen(Preset),
     /// Everything was reset to the preset.
@@ -49,10 +47,7 @@ impl Notice {
     /// Returns whether undoing the last step answers the message.
     pub fn can_be_undone(&self) -> bool {
         match self {
-            Notice::LinkRefused(_)
-            | Notice::FileRefused(_)
-            | Notice::LoadingFailed
-            | Notice::ScenarioProblem(_) => false,
+            Notice::LinkRefused(_) | Notice::FileRefused(_) | Notice::ScenarioProblem(_) => false,
             Notice::FileOpened(_)
             | Notice::PresetChosen(_)
             | Notice::Reset

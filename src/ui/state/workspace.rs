@@ -7,6 +7,7 @@ use crate::model::{General, InputId, Inputs, Outcome, evaluate};
 use crate::scenario::Scenario;
 use crate::scenario::changes::{self, Change};
 pub use crate::scenario::workspace::Workspace;
+use crate::ui::lazy::REDUCERS;
 use crate::ui::state::history::Snapshot;
 use std::rc::Rc;
 
@@ -41,7 +42,7 @@ impl WorkspaceState {
     pub fn new(scenario: Scenario) -> WorkspaceState {
         let inputs = scenario.inputs();
         let outcome = evaluate(&inputs);
-        let user_sources = scenario.user_sources();
+        let user_sources = user_sources(&scenario);
         WorkspaceState {
             evidence: Rc::new(evidence_summary(&inputs, &outcome, &user_sources)),
             outcome: Rc::new(outcome),
@@ -61,7 +62,7 @@ impl WorkspaceState {
         let scenario = &workspace.scenarios[workspace.shown];
         let inputs = scenario.inputs();
         let outcome = evaluate(&inputs);
-        let user_sources = scenario.user_sources();
+        let user_sources = user_sources(scenario);
         self.evidence = Rc::new(evidence_summary(&inputs, &outcome, &user_sources));
         self.outcome = Rc::new(outcome);
         self.base = Rc::new(scenario.base_inputs());
@@ -104,4 +105,11 @@ impl WorkspaceState {
     pub fn changes(&self) -> Vec<Change> {
         changes::changes(self.scenario(), &self.inputs, &self.base)
     }
+}
+
+/// Reads which figures of a scenario are the user's own. What reads them is
+/// loaded before any scenario that has some.
+fn user_sources(scenario: &Scenario) -> UserSources {
+    let reducers = REDUCERS.get().filter(|_| scenario.meta.is_some());
+    reducers.map(|reducers| (reducers.user_sources)(scenario)).unwrap_or_default()
 }

@@ -81,7 +81,7 @@ impl State {
             let people = parsed.and_then(|parsed| participation_ladder::people(parsed.value));
             Some(
                 people
-                    .ok_or_else(|| (words.building_blocks.not_whole)(&shown(participation_ladder::MOST)))?,
+                    .ok_or_else(|| (words.building_blocks().not_whole)(&shown(participation_ladder::MOST)))?,
             )
         };
         if let Some(people) = people {
@@ -89,7 +89,7 @@ impl State {
             let (sum, visitors) = (others + f64::from(people), self.visitors());
             if sum > visitors {
                 let room = (visitors - others).max(0.0).floor();
-                return Err((words.building_blocks.too_many)(
+                return Err((words.building_blocks().too_many)(
                     rung.when,
                     &shown(sum),
                     &shown(visitors),

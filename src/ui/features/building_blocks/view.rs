@@ -30,7 +30,7 @@ const RUNG: &str = "ladder.";
 
 /// Draws the view where both are filled in.
 pub fn view(ctx: &PageContext) -> Html {
-    let words = ctx.text().building_blocks;
+    let words = ctx.text().building_blocks();
     let blocks = ctx.blocks();
     let ladder = ctx.ladder();
     let mut offered = vec![heading("h2", "bouwstenen-titel", words.blocks), p("small", words.blocks_intro)];
@@ -57,7 +57,7 @@ pub fn view(ctx: &PageContext) -> Html {
 /// Draws what was filled in, with the results and on paper; else the way to do
 /// so.
 pub fn summary(ctx: &PageContext) -> Html {
-    let words = ctx.text().building_blocks;
+    let words = ctx.text().building_blocks();
     let (blocks, ladder) = (ctx.blocks(), ctx.ladder());
     let filled = blocks.is_filled() || ladder.is_filled();
     let mut content = vec![heading("h3", "aanbod-titel", ctx.text().page.offer)];
@@ -86,7 +86,7 @@ pub fn summary(ctx: &PageContext) -> Html {
 
 /// Draws the lists of the blocks of one ring.
 fn ring_fields(ctx: &PageContext, blocks: &BuildingBlocks, ring: Ring) -> Html {
-    let words = ctx.text().building_blocks;
+    let words = ctx.text().building_blocks();
     let field = |block: BuildingBlock| {
         let now = blocks.get(block);
         let option = |presence: Option<Presence>| {
@@ -110,7 +110,7 @@ fn ring_fields(ctx: &PageContext, blocks: &BuildingBlocks, ring: Ring) -> Html {
 /// Draws how many blocks are offered, with a picture of the rings and each block
 /// by name.
 fn offered_blocks(state: &State, blocks: &BuildingBlocks) -> Vec<Html> {
-    let words = state.text().building_blocks;
+    let words = state.text().building_blocks();
     let ring = |ring: Ring| {
         let of_ring = BuildingBlock::ALL.into_iter().filter(|block| block.ring() == ring);
         let item = |block: BuildingBlock| {
@@ -173,7 +173,7 @@ fn rings(blocks: &BuildingBlocks) -> Html {
 
 /// Draws the table of the blocks that each line rests on.
 fn required_table(state: &State) -> Html {
-    let words = state.text().building_blocks;
+    let words = state.text().building_blocks();
     let line = |line: Line| {
         let names: Vec<&str> = required_blocks(line).iter().map(|block| (words.block)(*block)).collect();
         let name = row_name(vec![text((state.text().line)(line).label)]);
@@ -186,7 +186,7 @@ fn required_table(state: &State) -> Html {
 /// Draws the lines that count while what they rest on is missing; where there
 /// are none, a sentence says so if `or_none` asks for it.
 fn unsupported(state: &State, blocks: &BuildingBlocks, or_none: bool) -> Html {
-    let words = state.text().building_blocks;
+    let words = state.text().building_blocks();
     if !blocks.is_filled() {
         return Html::default();
     }
@@ -204,7 +204,7 @@ fn unsupported(state: &State, blocks: &BuildingBlocks, or_none: bool) -> Html {
 
 /// Draws the fields of one step, with what is wrong with them.
 fn rung_fields(ctx: &PageContext, ladder: &Ladder, step: usize) -> Html {
-    let words = ctx.text().building_blocks;
+    let words = ctx.text().building_blocks();
     let name = words.steps[step];
     let mut remarks = Vec::new();
     let mut fields = Vec::new();
@@ -253,7 +253,7 @@ fn column_id(when: MeasuringPoint) -> String {
 /// Draws how many of the visitors a column holds, and how many it leaves out.
 fn column(state: &State, ladder: &Ladder, when: MeasuringPoint) -> Html {
     let all = state.text();
-    let words = all.building_blocks;
+    let words = all.building_blocks();
     let shown = |value: f64| all.notation.number(value, 1);
     let (sum, visitors) = (shown(ladder.sum(when) as f64), shown(state.visitors()));
     let (class, sentence) = match ladder.rest(when, state.visitors()) {
@@ -266,7 +266,7 @@ fn column(state: &State, ladder: &Ladder, when: MeasuringPoint) -> Html {
 
 /// Draws what follows from the columns, as a sentence, with bars and as a table.
 fn ladder_finding(state: &State, ladder: &Ladder) -> Vec<Html> {
-    let words = state.text().building_blocks;
+    let words = state.text().building_blocks();
     if !ladder.is_filled() {
         return vec![p("small", words.no_finding)];
     }
@@ -290,7 +290,7 @@ fn ladder_finding(state: &State, ladder: &Ladder) -> Vec<Html> {
 /// Draws the people on each step in both columns, as bars and as numbers.
 fn ladder_table(state: &State, ladder: &Ladder, moved: Option<&LadderShift>) -> Html {
     let all = state.text();
-    let words = all.building_blocks;
+    let words = all.building_blocks();
     let nothing = || words.nothing.to_owned();
     let shown = |value: f64| all.notation.number(value, 1);
     let most = (0..STEPS)

@@ -4,7 +4,7 @@
 use crate::model::{Euro, EuroPer, Preset};
 use crate::number::digits;
 use crate::ui::components::element::{attributes, classed, div, element, heading, p, section, term};
-use crate::ui::components::figure::{figure_element, name_in, sentence_in};
+use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in};
 use crate::ui::context::PageContext;
 use crate::ui::features::explain::place;
 use crate::ui::features::{changes, evidence, explain, financing};
@@ -19,7 +19,7 @@ fn figure(
     shown: String,
 ) -> Html {
     let value = value.map(digits::written).unwrap_or_default();
-    let data = figure_element("data", attributes! { "data-result" => path, "value" => value }, shown);
+    let data = figure_element("data", figure_attributes! { "data-result" => path, "value" => value }, shown);
     explain::figure(ctx, place, path, true, data)
 }
 

@@ -9,13 +9,16 @@ use crate::ui::components::element::{
     attributes, button, button_if, classed, details, disabled, div, element, heading, p, span, text,
     with_listeners,
 };
-use crate::ui::components::figure::{figure_element, figure_in, name_in, sentence_in, sentence_text};
+use crate::ui::components::figure::{
+    figure_attributes, figure_element, figure_in, name_in, sentence_in, sentence_text,
+};
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::{field, field_id, words};
 use crate::ui::features::centre::results::RESULTS;
 use crate::ui::features::centre::savings_line;
 use crate::ui::features::explain::total::Total;
-use crate::ui::features::{explain, financing, own_lines, worksheet};
+use crate::ui::features::{explain, worksheet};
+use crate::ui::lazy;
 use crate::ui::state::WorkspaceAction;
 use yew::prelude::*;
 
@@ -89,9 +92,11 @@ pub fn view(ctx: &PageContext) -> Html {
         group(page.group_initiative, String::new(), true, &initiative),
         group(page.group_costs, euro(ctx.workspace.outcome.costs.net), false, &|| group_block(&COSTS, costs)),
         group(page.group_savings, euro(ctx.workspace.outcome.total.savings), false, &savings),
-        group(page.group_own, own_lines, false, &|| div("group-content", own_lines::view::lines(ctx))),
+        group(page.group_own, own_lines, false, &|| {
+            div("group-content", vec![lazy::view(ctx, &lazy::OWN_LINES)])
+        }),
         group(page.group_financing, String::new(), false, &|| {
-            let plan = block(ctx, ctx.editing.is_in_plan(), 0, |ctx, _| financing::editor::editor(ctx));
+            let plan = block(ctx, ctx.editing.is_in_plan(), 0, |ctx, _| lazy::view(ctx, &lazy::FINANCING));
             div("", vec![group_block(&FINANCING, financing), plan])
         }),
         group(page.group_time, ctx.workspace.inputs.year().to_string(), false, &|| group_block(&TIME, time)),
@@ -154,7 +159,11 @@ fn presets(ctx: &PageContext) -> Html {
     let reset = ctx.press(WorkspaceAction::ResetAll);
     let start_over = ctx.press(WorkspaceAction::StartOver);
     let summary = vec![
-        figure_element("span", attributes! { "aria-live" => "polite" }, (words.sentences.changed)(changes)),
+        figure_element(
+            "span",
+            figure_attributes! { "aria-live" => "polite" },
+            (words.sentences.changed)(changes),
+        ),
         button_if(can_reset, "plain", reset, words.page.reset_all),
         button_if(can_start_over, "plain", start_over, words.page.from_brochure),
     ];

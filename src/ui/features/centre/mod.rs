@@ -20,7 +20,7 @@ pub fn view(ctx: &PageContext) -> Html {
             headline::figures(ctx),
             inputs::view(ctx),
             div("lead", vec![headline::story(ctx), results::main_picture(ctx)]),
-            results::view(ctx),
+            results::place(ctx),
         ],
     )
 }

@@ -5,8 +5,10 @@ use crate::ui::commands::Command;
 use crate::ui::components::deferred_block::{Draw, block};
 use crate::ui::components::element::{attributes, button, div, element, heading, list, section};
 use crate::ui::context::PageContext;
-use crate::ui::features::charts::outcome::{CHARTS, card};
+use crate::ui::features::charts::outcome::{OTHER_CHARTS, main_card, other_card};
 use crate::ui::features::{building_blocks, changes, checks, evidence, financing, worksheet};
+use crate::ui::lazy::{self, RESULTS as RESULTS_FEATURE};
+use crate::ui::shell;
 use yew::prelude::*;
 
 /// The id of the results.
@@ -31,7 +33,19 @@ const SHELL_CARDS: usize = 5;
 
 /// Returns the main picture: costs against savings.
 pub fn main_picture(ctx: &PageContext) -> Html {
-    card(ctx, 0)
+    main_card(ctx)
+}
+
+/// Returns the place of the results below the main picture: until they are
+/// loaded, those of the shell, or that they are being loaded.
+pub fn place(ctx: &PageContext) -> Html {
+    if RESULTS_FEATURE.get().is_some() {
+        return lazy::view(ctx, &RESULTS_FEATURE);
+    }
+    shell::results(ctx).unwrap_or_else(|| {
+        let head = heading("h2", "uitkomst-titel", ctx.text().page.results);
+        section_with(vec![head, lazy::view(ctx, &RESULTS_FEATURE)])
+    })
 }
 
 /// Returns all results.
@@ -44,11 +58,16 @@ pub fn view(ctx: &PageContext) -> Html {
         head.push(button("jump", reveal, page.to_inputs));
     }
     let method = vec![heading("h3", "methode", page.method), list(page.method_points)];
-    let mut pictures: Vec<Html> = (1..CHARTS.len()).map(|index| block(ctx, false, index, card)).collect();
+    let mut pictures: Vec<Html> =
+        (0..OTHER_CHARTS.len()).map(|index| block(ctx, false, index, other_card)).collect();
     pictures.push(section("card method", "methode", method));
     let mut content = vec![div("results-head", head), div("pictures", pictures)];
     let cards = CARDS.iter().take(if shell { SHELL_CARDS } else { CARDS.len() });
     content.extend(cards.map(|draw| block(ctx, false, 0, *draw)));
+    section_with(content)
+}
+
+fn section_with(content: Vec<Html>) -> Html {
     let attributes = attributes! {
         "class" => "results", "id" => RESULTS, "aria-labelledby" => "uitkomst-titel", "tabindex" => "-1",
     };

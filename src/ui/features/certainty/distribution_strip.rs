@@ -19,7 +19,7 @@ pub(super) const STRIP: &str = "strook";
 /// Returns the strip: the draws of the chosen figure, how likely it is not
 /// below zero, and its median.
 pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
-    let words = ctx.text().uncertainty;
+    let words = ctx.text().uncertainty();
     let figure = ctx.view.distribution;
     let spread = results.spread(figure);
     let drawing = decorative(&chart::strip(spread, point(ctx, figure)));

@@ -23,7 +23,7 @@ const MOST_INPUTS: usize = 4;
 
 /// Returns the advice; nothing where no input is uncertain.
 pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
-    let words = ctx.text().uncertainty;
+    let words = ctx.text().uncertainty();
     let inputs = results.ranking().into_iter().take(MOST_INPUTS);
     let items: Vec<Html> = inputs.map(|known| item(ctx, results, known)).collect();
     if items.is_empty() {
@@ -34,7 +34,7 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
 }
 
 fn item(ctx: &PageContext, results: &SimulationSummary, known: &InformationValue) -> Html {
-    let words = ctx.text().uncertainty;
+    let words = ctx.text().uncertainty();
     let named = named_input(ctx, &known.id);
     let sensitivity_range =
         results.sensitivity_ranges[0].iter().find(|sensitivity_range| sensitivity_range.id == known.id);
@@ -81,7 +81,7 @@ fn stated_figures(
     known: &InformationValue,
     sensitivity_range: Option<&SensitivityRange>,
 ) -> Vec<Stated> {
-    let words = state.text().uncertainty;
+    let words = state.text().uncertainty();
     let worth = if known.evppi >= 0.5 {
         euro(three_digits(known.evppi))
     } else {

@@ -18,7 +18,7 @@ impl State {
     }
 
     /// Shows only the point calculation, or uncertainty as well.
-    pub(crate) fn set_point_only(&mut self, on: bool) {
+    pub(crate) fn set_deterministic_only(&mut self, on: bool) {
         let meta = meta::set_member(self.scenario().meta.as_deref(), POINT_ONLY, on.then_some("true"));
         self.commit(Scenario { meta, ..self.scenario().clone() }, None);
     }

@@ -31,7 +31,7 @@ const LIST: &str = "bandbreedtes-lijst";
 
 /// Returns the whole list, below what it does in short.
 pub(super) fn view(ctx: &PageContext, strip: Html) -> Html {
-    let words = ctx.text().uncertainty;
+    let words = ctx.text().uncertainty();
     let head = vec![heading("h2", "bandbreedtes", words.ranges), p("reading", words.ranges_intro)];
     section("range-list", "bandbreedtes", vec![div("", head), strip, list(ctx)])
 }
@@ -116,7 +116,7 @@ impl PartialEq for GroupProps {
 #[component]
 fn Group(GroupProps { ctx, group, inputs, .. }: &GroupProps) -> Html {
     let words = ctx.text();
-    let uncertainty = words.uncertainty;
+    let uncertainty = words.uncertainty();
     let name = match group {
         Some(RangeGroup::Costs) => uncertainty.group_costs.to_owned(),
         Some(RangeGroup::Time) => words.page.group_time.to_owned(),

@@ -164,7 +164,7 @@ impl State {
         }
         let words = self.text();
         let shown = |value| words.notation.number(value, 0);
-        Err((words.uncertainty.not_whole)(&shown(low), &shown(high)))
+        Err((words.uncertainty().not_whole)(&shown(low), &shown(high)))
     }
 
     fn commit_simulation(&mut self, simulation: SimulationSettings, setting: Setting) {
@@ -184,12 +184,12 @@ impl State {
         let shown = |value| centre::field::with_sign(self, id, value);
         if high {
             if value < range.low {
-                return Err((words.uncertainty.reversed_high)(&shown(range.low)));
+                return Err((words.uncertainty().reversed_high)(&shown(range.low)));
             }
             range.high = value;
         } else {
             if value > range.high {
-                return Err((words.uncertainty.reversed_low)(&shown(range.high)));
+                return Err((words.uncertainty().reversed_low)(&shown(range.high)));
             }
             range.low = value;
         }

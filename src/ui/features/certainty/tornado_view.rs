@@ -19,7 +19,7 @@ const OTHER_FIGURES: &str = "los";
 /// Returns the chart of what the saldo depends on, with the tables of other
 /// figures below it.
 pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
-    let words = ctx.text().uncertainty;
+    let words = ctx.text().uncertainty();
     let mut content = vec![card(ctx, results, results, tornado_chart)];
     if results.sensitivity_ranges[1..].iter().any(|sensitivity_ranges| !sensitivity_ranges.is_empty()) {
         let summary = classed("summary", "", vec![text(words.apart)]);
@@ -35,7 +35,7 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
 
 /// Returns what the net present value and the saldo of the gemeente depend on.
 fn other_figures(ctx: &PageContext, results: &SimulationSummary) -> Html {
-    let words = ctx.text().uncertainty;
+    let words = ctx.text().uncertainty();
     let swings_table = |list: usize, name: &'static str| {
         let sensitivity_ranges = &results.sensitivity_ranges[list];
         if sensitivity_ranges.is_empty() {

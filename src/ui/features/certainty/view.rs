@@ -64,7 +64,7 @@ pub fn view(ctx: &PageContext) -> Html {
 
 /// Returns what this view is for, and the choice to leave out uncertainty.
 fn introduction(ctx: &PageContext) -> Html {
-    let words = ctx.text().uncertainty;
+    let words = ctx.text().uncertainty();
     let (simulation, deterministic_only) = (&ctx.simulation, ctx.deterministic_only());
     let tick = checkbox(ctx, POINT_ONLY, deterministic_only, |on| WorkspaceAction::SetPointOnly(on).into());
     let mut content = vec![
@@ -85,7 +85,7 @@ fn introduction(ctx: &PageContext) -> Html {
 
 /// Returns why there are no results, where that is so.
 fn refusal(ctx: &PageContext) -> Html {
-    let words = ctx.text().uncertainty;
+    let words = ctx.text().uncertainty();
     let words = match ctx.simulation.refused.filter(|_| !ctx.deterministic_only()) {
         Some((_, Refusal::Unsupported)) => words.refused,
         Some((_, Refusal::Failed)) => words.failed,
@@ -96,7 +96,7 @@ fn refusal(ctx: &PageContext) -> Html {
 
 /// Returns the four figures without uncertainty.
 fn point_figures(ctx: &PageContext) -> Html {
-    let words = ctx.text().uncertainty;
+    let words = ctx.text().uncertainty();
     let terms = Figure::ALL.map(|figure| {
         let value = point(ctx, figure);
         let name = simulation_figures::point(figure).name(&ctx.workspace.outcome);
@@ -125,7 +125,7 @@ fn pictures(ctx: &PageContext, newest: &Rc<SimulationSummary>) -> Html {
         block(ctx, results_in_sight(ctx, WORTH_CARD, newest), details, BlockContent::Live(worth)),
         div(
             "choose",
-            vec![centre::field::field(ctx, DREMPEL), p("small", ctx.text().uncertainty.curve_note)],
+            vec![centre::field::field(ctx, DREMPEL), p("small", ctx.text().uncertainty().curve_note)],
         ),
     ];
     let chance = results_in_sight(ctx, CHANCE_CARD, newest);
@@ -182,7 +182,7 @@ fn chance_card(
     results: &Rc<SimulationSummary>,
     idle_results: &Rc<SimulationSummary>,
 ) -> Html {
-    let words = ctx.text().uncertainty;
+    let words = ctx.text().uncertainty();
     let figure = ctx.view.distribution;
     let spread = results.spread(figure);
     let [low, _, median, _, high] = spread.quantiles;
@@ -215,7 +215,7 @@ fn chance_card(
 
 /// Returns the buttons that choose the figure whose distribution is shown.
 fn figure_choices(ctx: &PageContext) -> Html {
-    let words = ctx.text().uncertainty;
+    let words = ctx.text().uncertainty();
     let choices = Figure::ALL.map(|figure| {
         let attributes = attributes! {
             "type" => "button",
@@ -258,7 +258,7 @@ fn worth_slider(ctx: &PageContext, end: f64) -> Html {
 /// Returns the chart of what to measure first. Where no measurement can change
 /// the conclusion, it proposes the worth at which the chance is 50%.
 fn ranking_card(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
-    let words = ctx.text().uncertainty;
+    let words = ctx.text().uncertainty();
     let drempel = ctx.workspace.inputs.general(General::Drempel);
     let mut content = vec![card(ctx, results, results, ranking_chart)];
     let even = results.drempels[0].ceil();

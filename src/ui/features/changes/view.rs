@@ -19,6 +19,7 @@ use crate::ui::features::explain::anchor;
 use crate::ui::features::explain::sentence::paragraph;
 use crate::ui::features::financing::editor::EDITOR;
 use crate::ui::features::own_lines;
+use crate::ui::lazy;
 use crate::ui::state::{State, WorkspaceAction};
 use yew::prelude::*;
 
@@ -41,7 +42,7 @@ pub fn view(ctx: &PageContext) -> Html {
 /// list when asked for.
 pub fn compact(ctx: &PageContext) -> Html {
     let count = vec![sentence_text(count(ctx))];
-    let inside = div("changed", vec![body(ctx, false)]);
+    let inside = div("changed", vec![lazy::view(ctx, &lazy::CHANGES)]);
     let list = details("card", false, count, vec![inside]);
     element("div", attributes! { "id" => LIST, "tabindex" => "-1" }, vec![list])
 }
@@ -84,7 +85,7 @@ fn line(ctx: &PageContext, reveal: Command) -> Html {
 }
 
 /// Returns the list, with links to the fields where these are on the page.
-fn body(ctx: &PageContext, links: bool) -> Html {
+pub fn body(ctx: &PageContext, links: bool) -> Html {
     let all = ctx.text();
     let base = ctx.scenario().base;
     let (name, what) = (all.preset)(base);
@@ -97,7 +98,7 @@ fn body(ctx: &PageContext, links: bool) -> Html {
     content.push(if base == Preset::Brochure {
         Html::default()
     } else {
-        sentence_in("p", "small", (all.changes.base)(name, what))
+        sentence_in("p", "small", (all.changes().base)(name, what))
     });
     if changes.is_empty() {
         return div("change-body", content);
@@ -125,9 +126,9 @@ fn body(ctx: &PageContext, links: bool) -> Html {
     ];
     // Where it stays what it was, one figure is stated.
     let figures = if by.euros().abs() < 0.5 { &figures[2..] } else { &figures[..] };
-    content.push(paragraph(ctx, "wijzigingen-zin", &(all.changes.together)(together), figures));
+    content.push(paragraph(ctx, "wijzigingen-zin", &(all.changes().together)(together), figures));
     content.push(classed("ul", "change-list", rows.collect()));
-    content.push(p("small", all.changes.note));
+    content.push(p("small", all.changes().note));
     div("change-body", content)
 }
 
@@ -157,7 +158,7 @@ struct ChangeText {
 fn describe(state: &State, change: Change) -> ChangeText {
     let all = state.text();
     let workspace = &state.workspace;
-    let from_to = all.changes.from_to;
+    let from_to = all.changes().from_to;
     match change {
         Change::Basis => {
             let [from, to] = [&workspace.base, &workspace.inputs].map(|inputs| (all.basis)(inputs.basis));
@@ -191,13 +192,13 @@ fn describe(state: &State, change: Change) -> ChangeText {
             let line = &workspace.inputs.own[position];
             ChangeText {
                 name: own_lines::view::label(state, position),
-                values: (all.changes.own)(&own_lines::view::total(state, line)),
+                values: (all.changes().own)(&own_lines::view::total(state, line)),
                 field: Some(field_id(&format!("{}.label", line.id))),
             }
         }
         Change::Plan => ChangeText {
-            name: all.financing.title.to_owned(),
-            values: (all.financing.in_changes)(workspace.inputs.plan.len()),
+            name: all.financing().title.to_owned(),
+            values: (all.financing().in_changes)(workspace.inputs.plan.len()),
             field: Some(EDITOR.to_owned()),
         },
         Change::Range(id) => {
@@ -206,7 +207,7 @@ fn describe(state: &State, change: Change) -> ChangeText {
             let [from, to] =
                 [&usual, &*workspace.inputs].map(|inputs: &Inputs| range(state, id, inputs.range(id)));
             ChangeText {
-                name: (all.changes.range_of)(&name(state, id)),
+                name: (all.changes().range_of)(&name(state, id)),
                 values: from_to(&from, &to, ""),
                 field: None,
             }
@@ -215,7 +216,7 @@ fn describe(state: &State, change: Change) -> ChangeText {
             let [from, to] = [SimulationSettings::default(), state.scenario().simulation]
                 .map(|simulation| all.notation.number(f64::from(simulation.draws), 0));
             ChangeText {
-                name: all.uncertainty.draws.to_owned(),
+                name: all.uncertainty().draws.to_owned(),
                 values: from_to(&from, &to, ""),
                 field: None,
             }
@@ -223,7 +224,11 @@ fn describe(state: &State, change: Change) -> ChangeText {
         Change::Seed => {
             let [from, to] = [SimulationSettings::default(), state.scenario().simulation]
                 .map(|simulation| simulation.seed.to_string());
-            ChangeText { name: all.uncertainty.seed.to_owned(), values: from_to(&from, &to, ""), field: None }
+            ChangeText {
+                name: all.uncertainty().seed.to_owned(),
+                values: from_to(&from, &to, ""),
+                field: None,
+            }
         }
     }
 }
@@ -241,16 +246,16 @@ pub fn name(state: &State, id: InputId) -> String {
 /// Returns a range in words.
 fn range(state: &State, id: InputId, range: Range) -> String {
     let all = state.text();
-    let shape = (all.uncertainty.shape)(range.shape);
+    let shape = (all.uncertainty().shape)(range.shape);
     let [low, high] = [range.low, range.high].map(|end| with_sign(state, id, end));
     let (low, high) = if range.shape == Shape::Fixed { ("", "") } else { (&*low, &*high) };
-    (all.changes.range)(shape, low, high)
+    (all.changes().range)(shape, low, high)
 }
 
 /// Returns one change: its name, whether it helps, what it was and is and does,
 /// and a button that puts it back.
 fn row(ctx: &PageContext, change: Change, effect: Effect, links: bool) -> Html {
-    let words = ctx.text().changes;
+    let words = ctx.text().changes();
     let id = change.name(&ctx.workspace.inputs);
     let ChangeText { name, values, field } = describe(ctx, change);
     let title = match field.filter(|_| links) {

@@ -61,7 +61,7 @@ pub fn view(ctx: &PageContext, chart: &Chart) -> Html {
     }
     let anchor = anchor(chart.id);
     let parts = all.iter().enumerate().map(|(nth, hotspot)| part(ctx, &anchor, hotspot, nth == 0)).collect();
-    element("g", attributes! { "role" => "group", "aria-label" => ctx.text().explain.parts }, parts)
+    element("g", attributes! { "role" => "group", "aria-label" => ctx.text().explain().parts }, parts)
 }
 
 /// Returns hotspots that stand for a cell of the chart's table, and open what

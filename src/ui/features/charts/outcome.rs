@@ -6,17 +6,19 @@ use crate::ui::context::PageContext;
 use crate::ui::features::charts::view::{Openable, figure};
 use crate::ui::features::charts::{hotspots, table};
 use crate::ui::features::own_lines;
+use crate::ui::lazy::EXPLANATIONS;
 use crate::ui::state::State;
 use yew::prelude::*;
 
 /// Draws a chart of the state.
 pub type DrawChart = fn(&State) -> Chart;
 
-/// The charts of the outcome: the main one first.
-pub const CHARTS: [DrawChart; 4] = [costs_vs_savings, waterfall, parties, cumulative];
+/// The charts of the outcome besides the main one, which shows costs against
+/// savings.
+pub const OTHER_CHARTS: [DrawChart; 3] = [waterfall, parties, cumulative];
 
 /// Draws costs against savings.
-fn costs_vs_savings(state: &State) -> Chart {
+pub fn costs_vs_savings(state: &State) -> Chart {
     chart::costs_vs_savings(&state.workspace.outcome, state.text(), &|place| {
         own_lines::view::label(state, place)
     })
@@ -42,15 +44,25 @@ fn cumulative(state: &State) -> Chart {
     chart::cumulative(&state.workspace.outcome, state.text())
 }
 
-/// Returns the card of the chart at this index of [`CHARTS`].
-pub fn card(ctx: &PageContext, index: usize) -> Html {
-    let chart = CHARTS[index](ctx);
-    let openable = if ctx.is_shell() { Openable::default() } else { openable(ctx, &chart) };
-    div("card", vec![figure(ctx, &chart, openable)])
+/// Returns the card of the main chart.
+pub fn main_card(ctx: &PageContext) -> Html {
+    card(ctx, &costs_vs_savings(ctx))
+}
+
+/// Returns the card of the chart at this index of [`OTHER_CHARTS`].
+pub fn other_card(ctx: &PageContext, index: usize) -> Html {
+    card(ctx, &OTHER_CHARTS[index](ctx))
+}
+
+fn card(ctx: &PageContext, chart: &Chart) -> Html {
+    // The explanations of a chart's parts are loaded lazily.
+    let explanations = EXPLANATIONS.get().filter(|_| !ctx.is_shell());
+    let openable = explanations.map(|loaded| (loaded.openable)(ctx, chart)).unwrap_or_default();
+    div("card", vec![figure(ctx, chart, openable)])
 }
 
 /// Returns what opens at a chart of the outcome.
-fn openable(ctx: &PageContext, chart: &Chart) -> Openable {
+pub fn openable(ctx: &PageContext, chart: &Chart) -> Openable {
     let own = |place| own_lines::view::label(ctx, place);
     let data = chart::table(chart.id, &ctx.workspace.outcome, ctx.text(), &own);
     let table = data.map(|data| table::view(ctx, chart.id, &data)).unwrap_or_default();

@@ -3,13 +3,17 @@
 use crate::platform;
 use crate::scenario::link;
 use crate::ui::features::charts::file::{self, FileKind};
-use crate::ui::features::charts::outcome::CHARTS;
+use crate::ui::features::charts::outcome::{DrawChart, OTHER_CHARTS, costs_vs_savings};
 use crate::ui::features::{certainty, changes, compare, financing};
 use crate::ui::state::State;
 
 /// Saves the chart with this id; calls `failed` where the browser cannot.
-pub fn save(state: &State, kind: FileKind, id: &str, failed: impl FnOnce() + 'static) {
-    let found = CHARTS.into_iter().map(|draw| draw(state)).find(|chart| chart.id == id);
+pub fn save(state: &State, kind: FileKind, id: &str, failed: Box<dyn FnOnce()>) {
+    let found = [costs_vs_savings as DrawChart]
+        .into_iter()
+        .chain(OTHER_CHARTS)
+        .map(|draw| draw(state))
+        .find(|chart| chart.id == id);
     let found =
         found.or_else(|| certainty::charts::chart(state, id)).or_else(|| compare::view::chart(state, id));
     let found = found.or_else(|| financing::results::chart(state).filter(|chart| chart.id == id));

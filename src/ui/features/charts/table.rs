@@ -2,7 +2,7 @@
 
 use crate::chart::{Chart, Table};
 use crate::ui::components::element::{attributes, classed, div, element};
-use crate::ui::components::figure::{figure_element, figure_in, figure_text};
+use crate::ui::components::figure::{figure_attributes, figure_element, figure_in, figure_text};
 use crate::ui::context::PageContext;
 use crate::ui::features::explain;
 use yew::prelude::*;
@@ -23,7 +23,7 @@ pub fn view(ctx: &PageContext, id: &'static str, table: &Table) -> Html {
         Some(explain::figure(ctx, id, name, first, figure_text(words.clone())))
     };
     let heading = |scope: &'static str, words: &String| {
-        figure_element("th", attributes! { "scope" => scope }, words.clone())
+        figure_element("th", figure_attributes! { "scope" => scope }, words.clone())
     };
     let head = classed("tr", "", table.head.iter().map(|name| heading("col", name)).collect());
     let mut rows = Vec::with_capacity(table.rows.len());

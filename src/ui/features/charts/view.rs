@@ -5,7 +5,7 @@ use crate::chart::Chart;
 use crate::ui::commands::Command;
 use crate::ui::components::chart_drawing::drawing;
 use crate::ui::components::element::{attributes, classed, div, on_open, text, with_listeners};
-use crate::ui::components::figure::figure_element;
+use crate::ui::components::figure::{figure_attributes, figure_element};
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::file::FileKind;
 use crate::ui::features::charts::{hotspots, table};
@@ -44,10 +44,10 @@ pub fn framed(
     let title: AttrValue = format!("grafiek-{}-titel", chart.id).into();
     let sentence: AttrValue = format!("grafiek-{}-uitleg", chart.id).into();
     let caption = vec![
-        figure_element("h3", attributes! { "id" => title.clone() }, chart.title.clone()),
+        figure_element("h3", figure_attributes! { "id" => title.clone() }, chart.title.clone()),
         figure_element(
             "p",
-            attributes! { "id" => sentence.clone(), "class" => "chart-sentence" },
+            figure_attributes! { "id" => sentence.clone(), "class" => "chart-sentence" },
             chart.sentence.clone(),
         ),
     ];
@@ -68,7 +68,7 @@ pub fn framed(
             with_listeners("button", attributes, [save], vec![text(name)])
         });
         let failed = if ctx.view.has_failed(chart.id) { words.failed } else { "" };
-        let status = attributes! { "class" => "chart-failed", "role" => "status" };
+        let status = figure_attributes! { "class" => "chart-failed", "role" => "status" };
         more = vec![
             as_table(ctx, chart.id, words.as_table, openable.table),
             div("chart-files", files.into()),

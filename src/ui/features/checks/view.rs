@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 /// Returns all warnings, each with the fields to look at.
 pub fn view(ctx: &PageContext) -> Html {
-    let words = ctx.text().checks;
+    let words = ctx.text().checks();
     let found = plausibility_checks(&ctx.workspace.inputs, &ctx.workspace.outcome);
     let doubts = found.iter().filter(|guard| guard.is_doubt()).count();
     let count = sentence_in("span", "group-total", (words.count)(found.len(), doubts));
@@ -28,7 +28,7 @@ pub fn view(ctx: &PageContext) -> Html {
 }
 
 fn item(ctx: &PageContext, guard: &Warning) -> Html {
-    let words = ctx.text().checks;
+    let words = ctx.text().checks();
     let mut lines: Vec<String> = Vec::new();
     for line in guard.inputs.iter().filter_map(|id| line_of(ctx, *id)) {
         if !lines.contains(&line) {
@@ -50,7 +50,7 @@ fn item(ctx: &PageContext, guard: &Warning) -> Html {
     };
     let mut look = vec![name_in("span", "small", words.look)];
     if guard.inputs.is_empty() {
-        look.extend([space(), link(EDITOR.to_owned(), ctx.text().financing.title.to_owned())]);
+        look.extend([space(), link(EDITOR.to_owned(), ctx.text().financing().title.to_owned())]);
     }
     for id in &guard.inputs {
         look.extend([space(), link(field_id(&ctx.workspace.inputs.name(*id)), name(ctx, *id))]);
@@ -73,5 +73,5 @@ fn line_of(state: &State, id: InputId) -> Option<String> {
         InputId::Line(line, _) => (state.text().line)(line).label.to_owned(),
         InputId::Own(position, _) => own_lines::view::label(state, position),
     };
-    Some((state.text().checks.line)(&name))
+    Some((state.text().checks().line)(&name))
 }

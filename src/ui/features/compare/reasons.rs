@@ -64,7 +64,7 @@ pub fn idle(state: &State, entries: &[ComparedScenario]) -> Option<String> {
     let (from, to) = (entries.get(state.workspace.current.reference)?, entries.get(explained(state)?)?);
     let idle = saldo_difference(&from.inputs, &to.inputs).idle;
     let names: Vec<String> = idle.into_iter().map(|player| described(state, player, from, to).0).collect();
-    (!names.is_empty()).then(|| (state.text().compare.idle)(&names))
+    (!names.is_empty()).then(|| (state.text().compare().idle)(&names))
 }
 
 /// Returns the name of what differs, and its value in each of the two
@@ -76,7 +76,7 @@ fn described(
     to: &ComparedScenario,
 ) -> (String, String, String) {
     let all = state.text();
-    let words = all.compare;
+    let words = all.compare();
     let both = |of: &dyn Fn(&ComparedScenario) -> String| (of(from), of(to));
     let (name, (before, after)) = match player {
         Player::PriceYear => {
@@ -98,9 +98,9 @@ fn described(
         Player::Plan => {
             let shown = |entry: &ComparedScenario| match entry.inputs.plan.len() {
                 0 => words.absent.to_owned(),
-                count => (all.financing.in_changes)(count),
+                count => (all.financing().in_changes)(count),
             };
-            (all.financing.title.to_owned(), both(&shown))
+            (all.financing().title.to_owned(), both(&shown))
         }
         Player::Own(before, after) => {
             let shown = |entry: &ComparedScenario, position: Option<usize>| match position {

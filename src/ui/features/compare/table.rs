@@ -76,7 +76,7 @@ pub fn cell(
     reference: &ComparedScenario,
 ) -> ComparisonCell {
     let all = state.text();
-    let words = all.compare;
+    let words = all.compare();
     let of = |entry: &ComparedScenario| match measure {
         Some(measure) => measure.of(&entry.outcome),
         None => entry.chance.flatten(),
@@ -84,7 +84,7 @@ pub fn cell(
     let value = of(entry);
     let shown = match (style(measure), value) {
         (FigureStyle::Year, _) => payback(all, entry),
-        (FigureStyle::Share, Some(chance)) if measure.is_none() => (all.uncertainty.chance)(chance),
+        (FigureStyle::Share, Some(chance)) if measure.is_none() => (all.uncertainty().chance)(chance),
         (FigureStyle::Share, Some(share)) => all.notation.percent(share),
         (FigureStyle::Amount, Some(amount)) => all.notation.euro(amount),
         (FigureStyle::Share, None) if measure.is_none() && entry.chance.is_none() => words.waiting.to_owned(),
@@ -105,12 +105,12 @@ fn payback(all: &Text, entry: &ComparedScenario) -> String {
         Payback::Year(year) => Some(year),
         Payback::NotWithinHorizon => None,
     };
-    (all.compare.payback)(year, entry.outcome.years.len())
+    (all.compare().payback)(year, entry.outcome.years.len())
 }
 
 /// Returns a difference with its sign, or that there is none.
 fn difference(all: &Text, style: FigureStyle, by: f64) -> String {
-    let words = all.compare;
+    let words = all.compare();
     let none = || words.no_difference.to_owned();
     match style {
         FigureStyle::Year if by == 0.0 => none(),
@@ -141,7 +141,7 @@ fn difference(all: &Text, style: FigureStyle, by: f64) -> String {
 /// where the names of the figures stay.
 pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     let all = ctx.text();
-    let words = all.compare;
+    let words = all.compare();
     let workspace = &ctx.workspace.current;
     let mut head = vec![element("th", attributes! { "scope" => "col" }, vec![text(words.figure)])];
     head.extend(entries.iter().enumerate().map(|(position, entry)| {

@@ -111,7 +111,7 @@ pub(crate) fn entries(state: &State) -> Vec<ComparedScenario<'_>> {
 
 /// Draws the comparison, with the network below it.
 pub fn view(ctx: &PageContext) -> Html {
-    let words = ctx.text().compare;
+    let words = ctx.text().compare();
     let mut head = vec![heading("h1", "vergelijk", words.title), p("reading", words.intro)];
     // A name that is typed does not wait for all of these.
     let deferred = |draw| block(ctx, false, 0, draw);
@@ -141,7 +141,7 @@ pub fn view(ctx: &PageContext) -> Html {
 
 /// Draws the ways to add a second scenario, while there is nothing to compare.
 fn alone(ctx: &PageContext) -> Html {
-    let (words, strip) = (ctx.text().compare, ctx.text().workspace);
+    let (words, strip) = (ctx.text().compare(), ctx.text().workspace());
     let mut buttons = vec![button("button", ctx.press(ScenarioAction::Duplicate), strip.duplicate)];
     buttons.extend(Preset::ALL.map(|preset| {
         let name = (ctx.text().preset)(preset).0;
@@ -157,7 +157,7 @@ fn price_years(state: &State) -> Option<String> {
     years.sort_unstable();
     years.dedup();
     let shown: Vec<String> = years.iter().map(i32::to_string).collect();
-    (years.len() > 1).then(|| (state.text().compare.prices)(&shown.join(", ")))
+    (years.len() > 1).then(|| (state.text().compare().prices)(&shown.join(", ")))
 }
 
 /// Draws the network of initiatives.
@@ -190,7 +190,7 @@ pub fn about(state: &State, id: &str) -> Option<String> {
         let others = (0..workspace.scenarios.len()).filter(|position| *position != workspace.reference);
         let labels = state.labels();
         let others: Vec<&str> = others.map(|position| &*labels[position]).collect();
-        (state.text().compare.about)(&labels[workspace.reference], &others.join(", "))
+        (state.text().compare().about)(&labels[workspace.reference], &others.join(", "))
     })
 }
 
@@ -210,7 +210,7 @@ fn costs(ctx: &PageContext, _: usize) -> Html {
 }
 
 fn measure_chart(state: &State, entries: &[ComparedScenario]) -> Chart {
-    let words = state.text().compare;
+    let words = state.text().compare();
     let measure = state.view.compared_measure;
     let reference = &entries[state.workspace.current.reference];
     let bars = entries.iter().map(|entry| {
@@ -235,7 +235,7 @@ fn measure_chart(state: &State, entries: &[ComparedScenario]) -> Chart {
 
 /// Draws one figure of each scenario, to choose from a list.
 fn measures(ctx: &PageContext, _: usize) -> Html {
-    let words = ctx.text().compare;
+    let words = ctx.text().compare();
     let entries = entries(ctx);
     let chosen = ctx.view.compared_measure;
     let option = |value: String, name: &'static str, measure: Option<ComparedFigure>| {
@@ -258,7 +258,7 @@ fn choice(ctx: &PageContext, name: &'static str, label: &'static str, options: V
 /// Draws why a scenario differs from the reference.
 fn difference_part(ctx: &PageContext, _: usize) -> Html {
     let entries = entries(ctx);
-    let words = ctx.text().compare;
+    let words = ctx.text().compare();
     let mut content = vec![heading("h2", "vergelijk-waarom", words.why)];
     let explained = reasons::explained(ctx);
     if entries.len() > 2 {
@@ -281,7 +281,7 @@ fn difference_part(ctx: &PageContext, _: usize) -> Html {
 
 /// Draws every figure of every scenario.
 fn table_part(ctx: &PageContext, _: usize) -> Html {
-    let words = ctx.text().compare;
+    let words = ctx.text().compare();
     let content = vec![
         heading("h2", "vergelijk-cijfers", words.table),
         p("small", words.table_hint),

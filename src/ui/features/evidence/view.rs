@@ -29,7 +29,7 @@ const CARD: &str = "stevig";
 
 /// Returns the words of this feature.
 pub fn words() -> &'static EvidenceText {
-    catalogue().evidence
+    catalogue().evidence()
 }
 
 /// Returns the line below the headline's sentence: its evidence grade, with a

@@ -29,7 +29,7 @@ pub fn measure(id: InputId) -> ValueUnit {
 /// this name is.
 pub fn explain_times(state: &State, input: &str) -> Option<ExplanationView> {
     let id = state.scenario().input(input)?;
-    let (words, notation) = (state.text().explain_extra, state.text().notation);
+    let (words, notation) = (state.text().explain_extra(), state.text().notation);
     let BreakEvenValue::At(at) = break_even_value(&state.workspace.inputs, id) else { return None };
     let now = state.workspace.inputs.get(id);
     let of = |value| shown(notation, value, measure(id));
@@ -39,8 +39,8 @@ pub fn explain_times(state: &State, input: &str) -> Option<ExplanationView> {
         name: (words.break_even_times)(&name),
         value: times.clone(),
         lines: vec![
-            (state.text().explain.formula, words.break_even_times_formula.to_owned()),
-            (state.text().explain.filled, format!("{} ÷ {} = {times}", of(at), of(now))),
+            (state.text().explain().formula, words.break_even_times_formula.to_owned()),
+            (state.text().explain().filled, format!("{} ÷ {} = {times}", of(at), of(now))),
         ],
         notes: vec![],
         terms: vec![TermView::plain((words.break_even)(&name), of(at)), entered(state, id, of(now))],
@@ -50,7 +50,7 @@ pub fn explain_times(state: &State, input: &str) -> Option<ExplanationView> {
 /// Explains the break-even of the input with this name.
 pub fn explain(state: &State, input: &str) -> Option<ExplanationView> {
     let id = state.scenario().input(input)?;
-    let (words, notation) = (state.text().explain_extra, state.text().notation);
+    let (words, notation) = (state.text().explain_extra(), state.text().notation);
     let BreakEvenValue::At(at) = break_even_value(&state.workspace.inputs, id) else { return None };
     let (of, euro) =
         (|value| shown(notation, value, measure(id)), |value| shown(notation, value, ValueUnit::Euro));
@@ -63,7 +63,7 @@ pub fn explain(state: &State, input: &str) -> Option<ExplanationView> {
         // One more of a share is one percentage point.
         let parts = if measure(id) == ValueUnit::Share { 100.0 } else { 1.0 };
         let [gap, one] = [way.gap.euros(), way.per_unit.euros() / parts].map(euro);
-        let labels = state.text().explain;
+        let labels = state.text().explain();
         lines.push((labels.formula, (words.break_even_formula)(from_zero).to_owned()));
         let divisor = bracketed(way.per_unit.euros(), one.clone());
         lines.push((labels.filled, format!("{} + {gap} ÷ {divisor} = {}", of(way.from), of(at))));

@@ -18,7 +18,7 @@ pub fn explain(state: &State, kind: &str, about: &str) -> Option<ExplanationView
             let value = shown(state.text().notation, state.workspace.inputs.get(id), measure(id));
             let name = with_naming(state, |naming| naming.input(id));
             let terms = vec![entered(state, id, value.clone())];
-            let notes = vec![state.text().explain_extra.entered.into()];
+            let notes = vec![state.text().explain_extra().entered.into()];
             Some(ExplanationView { name, value, lines: vec![], notes, terms })
         }
         KIND => {

@@ -175,26 +175,26 @@ fn explain_in_scenario(state: &State, position: usize, path: &str) -> Option<Exp
         CHANCE => explain_chance(&other)?,
         _ => explain_figure(&other, path)?,
     };
-    let name = (state.text().explain_extra.in_scenario)(&view.name, &state.label(position));
+    let name = (state.text().explain_extra().in_scenario)(&view.name, &state.label(position));
     Some(ExplanationView { name, ..view })
 }
 
 /// Explains the chance of the scenario that is shown, by draws of its own.
 fn explain_chance(other: &State) -> Option<ExplanationView> {
     let (share, measure) = value(other, CHANCE)?;
-    let (words, all) = (other.text().explain_extra, other.text());
+    let (words, all) = (other.text().explain_extra(), other.text());
     let count = (share * f64::from(SPREAD_DRAWS)).round();
     let filled = (words.counted)(count, SPREAD_DRAWS, &shown(all.notation, share, measure));
     let (saldo, measure) = value(other, &FigureId::Saldo.name(&other.workspace.outcome))?;
     let saldo = further(other, FigureId::Saldo, shown(all.notation, saldo, measure));
     Some(ExplanationView {
-        name: all.compare.chance.to_owned(),
-        value: (all.uncertainty.chance)(share),
+        name: all.compare().chance.to_owned(),
+        value: (all.uncertainty().chance)(share),
         lines: vec![
             (words.how, (words.drawn)(DrawStatistic::Chance, Quantity::Net).to_owned()),
-            (all.explain.filled, filled),
+            (all.explain().filled, filled),
         ],
-        notes: vec![(all.compare.drawn)(SPREAD_DRAWS).into(), words.honest.into()],
+        notes: vec![(all.compare().drawn)(SPREAD_DRAWS).into(), words.honest.into()],
         terms: vec![saldo],
     })
 }
@@ -204,13 +204,13 @@ fn explain_chance(other: &State) -> Option<ExplanationView> {
 pub fn linked_value(state: &State, position: usize, path: &str, value: String) -> Option<TermView> {
     let view = explain_in_scenario(state, position, path)?;
     let action = ExplainAction::Further(format!("{KIND}.{position}.{path}"));
-    let words = (state.text().explain.to_figure)(&view.name);
+    let words = (state.text().explain().to_figure)(&view.name);
     Some(TermView::with_link(view.name, value, TermLink::new(action, words)))
 }
 
 fn explain_difference(state: &State, position: usize, path: &str) -> Option<ExplanationView> {
     let reference = state.workspace.current.reference;
-    let (words, all) = (state.text().explain_extra, state.text());
+    let (words, all) = (state.text().explain_extra(), state.text());
     let both = [position, reference];
     let [(this, measure), (that, _)] = [
         value(&state.with_scenario_shown(position)?, path)?,
@@ -231,8 +231,8 @@ fn explain_difference(state: &State, position: usize, path: &str) -> Option<Expl
         name: (words.difference)(&names[0], &state.label(reference)),
         value: by.clone(),
         lines: vec![
-            (all.explain.formula, format!("{} − {}", names[0], names[1])),
-            (all.explain.filled, format!("{} − {} = {by}", of(this), bracketed(that, of(that)))),
+            (all.explain().formula, format!("{} − {}", names[0], names[1])),
+            (all.explain().filled, format!("{} − {} = {by}", of(this), bracketed(that, of(that)))),
         ],
         notes: vec![],
         terms: terms
@@ -245,7 +245,7 @@ fn explain_difference(state: &State, position: usize, path: &str) -> Option<Expl
 /// Explains what one change adds to the difference of two saldi, or what all
 /// that share one row add.
 fn explain_contribution(state: &State, about: &str) -> Option<ExplanationView> {
-    let (words, all) = (state.text().explain_extra, state.text());
+    let (words, all) = (state.text().explain_extra(), state.text());
     let entries = entries(state);
     let found = compare::reasons::found(state, &entries)?;
     let euro = |value: f64| shown(all.notation, value, ValueUnit::Euro);
@@ -258,11 +258,11 @@ fn explain_contribution(state: &State, about: &str) -> Option<ExplanationView> {
         let total: f64 = rest.iter().map(|step| step.amount).sum();
         let filled: Vec<String> = rest.iter().map(|step| bracketed(step.amount, euro(step.amount))).collect();
         return Some(ExplanationView {
-            name: (all.compare.others)(rest.len()),
+            name: (all.compare().others)(rest.len()),
             value: euro(total),
             lines: vec![
-                (all.explain.formula, rest.iter().map(|step| &*step.name).collect::<Vec<_>>().join(" + ")),
-                (all.explain.filled, format!("{} = {}", filled.join(" + "), euro(total))),
+                (all.explain().formula, rest.iter().map(|step| &*step.name).collect::<Vec<_>>().join(" + ")),
+                (all.explain().filled, format!("{} = {}", filled.join(" + "), euro(total))),
             ],
             notes: vec![words.smallest.into()],
             terms: rest.iter().map(|step| TermView::plain(step.name.clone(), euro(step.amount))).collect(),
@@ -278,7 +278,7 @@ fn explain_contribution(state: &State, about: &str) -> Option<ExplanationView> {
         value: euro(step.amount),
         lines: vec![
             (words.how, words.adds.to_owned()),
-            (all.explain.filled, (words.adds_ends)(&euro(first), &euro(last), &euro(part.amount))),
+            (all.explain().filled, (words.adds_ends)(&euro(first), &euro(last), &euro(part.amount))),
         ],
         notes: vec![
             (words.adds_note)(&step.name, [&labels[0], &step.from], [&labels[1], &step.to]).into(),

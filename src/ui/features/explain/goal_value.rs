@@ -27,7 +27,7 @@ pub fn explain(state: &State, input: &str) -> Option<ExplanationView> {
     let goal = state.typed_goal(&question).goal.ok().filter(|_| question.id == id)?;
     let GoalResult::Found(found) = seek(&state.workspace.inputs, id, goal) else { return None };
     let BreakEvenValue::At(at) = found.at else { return None };
-    let (all, words, labels) = (state.text(), state.text().explain_extra, state.text().explain);
+    let (all, words, labels) = (state.text(), state.text().explain_extra(), state.text().explain());
     let of = |value| shown(all.notation, value, measure(id));
     let euro = |value| shown(all.notation, value, ValueUnit::Euro);
     let behind = |value: f64| bracketed(value, euro(value));
@@ -71,10 +71,10 @@ pub fn explain(state: &State, input: &str) -> Option<ExplanationView> {
         None => notes.push(words.goal_met.into()),
     }
     lines.push(((words.goal_check)(is_coverage), check));
-    let field = all.goal.fields[question.kind as usize];
+    let field = all.goal().fields[question.kind as usize];
     let reveal = Command::Reveal(field_id(&field_name(question.kind)));
     let link = TermLink::new(reveal, (labels.to_field)(field));
-    terms.push(TermView::with_link(all.goal.kind.to_owned(), wish, link));
+    terms.push(TermView::with_link(all.goal().kind.to_owned(), wish, link));
     notes.push(words.break_even_note.into());
     let name = (words.goal_value)(&with_naming(state, |naming| naming.input(id)));
     Some(ExplanationView { name, value: of(at), lines, notes, terms })

@@ -24,10 +24,12 @@ use crate::chart::aggregates::FigureTarget;
 use crate::chart::network;
 use crate::platform;
 use crate::ui::components::element::{attributes, span, with_listeners};
+use crate::ui::components::lazy_block::lazy_block;
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::hotspots::HOTSPOT;
 pub use crate::ui::features::explain::panel::{ExplanationView, explain_figure, panel};
 use crate::ui::features::explain::state::{ExplainAction, Explained};
+use crate::ui::lazy::EXPLANATIONS;
 use crate::ui::state::{SharedState, State};
 use gloo::events::EventListener;
 use yew::prelude::*;
@@ -149,7 +151,9 @@ pub fn is_open(state: &State, anchor: &str, name: &str) -> bool {
 /// Returns the explanation that stands under this block, if one is open there.
 pub fn under(ctx: &PageContext, anchor: &str) -> Html {
     match &ctx.view.explained {
-        Some(explained) if explained.anchor == anchor => panel(ctx),
+        Some(explained) if explained.anchor == anchor => {
+            lazy_block(&EXPLANATIONS, ctx.text().page, |loaded| (loaded.panel)(ctx))
+        }
         Some(_) | None => Html::default(),
     }
 }

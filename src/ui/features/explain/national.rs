@@ -18,7 +18,7 @@ pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
     let (row, column) = about.split_once('.')?;
     let (row, column): (usize, usize) = (row.parse().ok()?, column.parse().ok()?);
     let (count, inputs, outcome) = national_ways().into_iter().nth(row)?;
-    let words = all.network;
+    let words = all.network();
     let plain_number = |value: f64| shown(all.notation, value, ValueUnit::Number);
     let euro = |value: f64| shown(all.notation, value, ValueUnit::Euro);
     let (many, people) = (f64::from(count), inputs.general(General::Bezoekers));
@@ -33,10 +33,10 @@ pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
         name: format!("{}: {}", words.national_ways.get(row)?, words.national_head.get(column + 1)?),
         value: value.clone(),
         lines: vec![
-            (all.explain.formula, all.explain_extra.national[formula].to_owned()),
-            (all.explain.filled, format!("{filled} = {value}")),
+            (all.explain().formula, all.explain_extra().national[formula].to_owned()),
+            (all.explain().filled, format!("{filled} = {value}")),
         ],
-        notes: vec![all.explain_extra.national_note.into()],
+        notes: vec![all.explain_extra().national_note.into()],
         terms: vec![],
     })
 }

@@ -115,7 +115,7 @@ pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
 
 /// Returns the name of a sum, and what it counts.
 fn name_of(state: &State, what: NetworkSum) -> (String, ValueUnit) {
-    let words = state.text().network;
+    let words = state.text().network();
     with_naming(state, |naming| match what {
         NetworkSum::Initiatives => (words.initiatives.to_owned(), ValueUnit::Number),
         NetworkSum::People(general) => (naming.input(InputId::General(general)), ValueUnit::Number),
@@ -124,7 +124,7 @@ fn name_of(state: &State, what: NetworkSum) -> (String, ValueUnit) {
             (naming.figure(FigureId::Account(account, AccountFigure::Npv)), ValueUnit::Euro)
         }
         NetworkSum::OutsideParties(of, part) => {
-            let (plan, rest) = (state.text().financing, state.text().page);
+            let (plan, rest) = (state.text().financing(), state.text().page);
             let name = if of == PlanFigure::Surplus { plan.surplus } else { plan.uncovered };
             let part = match part {
                 AccountFigure::Costs => rest.pays,
@@ -154,7 +154,7 @@ fn explain_sum(
     about: &str,
     only: Option<usize>,
 ) -> Option<ExplanationView> {
-    let (words, all) = (state.text().explain_extra, state.text());
+    let (words, all) = (state.text().explain_extra(), state.text());
     let what = summed(state, about)?;
     let positions: Vec<usize> = placed(state, entries).map(|(position, ..)| position).collect();
     let mut found = contributions(&members(state, entries), what);
@@ -182,7 +182,7 @@ fn explain_sum(
     };
     let total = of(found.iter().map(|part| part.total()).sum::<f64>() + 0.0);
     let filled: Vec<String> = found.iter().map(line).collect();
-    let filled = if filled.is_empty() { all.explain.nothing.to_owned() } else { filled.join(" + ") };
+    let filled = if filled.is_empty() { all.explain().nothing.to_owned() } else { filled.join(" + ") };
     let formula = if what == NetworkSum::Initiatives {
         words.network_count.to_owned()
     } else {
@@ -221,7 +221,7 @@ fn explain_sum(
     Some(ExplanationView {
         name,
         value: total.clone(),
-        lines: vec![(all.explain.formula, formula), (all.explain.filled, format!("{filled} = {total}"))],
+        lines: vec![(all.explain().formula, formula), (all.explain().filled, format!("{filled} = {total}"))],
         notes: vec![],
         terms,
     })
@@ -233,16 +233,16 @@ fn figure_name(state: &State, figure: FigureId) -> String {
 
 /// Describes the number of initiatives of a scenario, with a link to its field.
 fn count_term(state: &State, entries: &[Entry], position: usize, count: String) -> TermView {
-    let name = (state.text().network.count)(&entries[position].label);
-    let to_field = (state.text().explain.to_field)(&name);
+    let name = (state.text().network().count)(&entries[position].label);
+    let to_field = (state.text().explain().to_field)(&name);
     let link = TermLink::new(Command::Reveal(field_id(&count_field(position))), to_field);
     TermView::with_link(name, count, link)
 }
 
 /// Describes another figure of the network, with a link to its explanation.
 fn further(state: &State, about: &str, name: &str, value: String) -> TermView {
-    let name = (state.text().explain_extra.in_network)(name);
-    let to_figure = (state.text().explain.to_figure)(&name);
+    let name = (state.text().explain_extra().in_network)(name);
+    let to_figure = (state.text().explain().to_figure)(&name);
     let link = TermLink::new(ExplainAction::Further(format!("{KIND}.{about}")), to_figure);
     TermView::with_link(name, value, link)
 }
@@ -253,21 +253,21 @@ fn explain_ratio(
     entries: &[Entry],
     (about, over, under): &(&str, &str, &str),
 ) -> Option<ExplanationView> {
-    let (words, all) = (state.text().explain_extra, state.text());
+    let (words, all) = (state.text().explain_extra(), state.text());
     let (above, value, counts) = value_of(state, entries, over)?;
     let (below, by, counted) = value_of(state, entries, under)?;
     let figure = FigureId::read(about, &state.workspace.outcome)?;
     let [value_shown, by_shown] = [shown(all.notation, value, counts), shown(all.notation, by, counted)];
     let known = figure.unit() != ValueUnit::Share || (value > 0.0 && by > 0.0);
     let result =
-        if known { shown(all.notation, value / by, figure.unit()) } else { all.explain.none.to_owned() };
+        if known { shown(all.notation, value / by, figure.unit()) } else { all.explain().none.to_owned() };
     let over_all = bracketed(value, value_shown.clone());
     Some(ExplanationView {
         name: (words.in_network)(&with_naming(state, |naming| naming.figure(figure))),
         value: result.clone(),
         lines: vec![
-            (all.explain.formula, format!("{above} ÷ {below}")),
-            (all.explain.filled, format!("{over_all} ÷ {by_shown} = {result}")),
+            (all.explain().formula, format!("{above} ÷ {below}")),
+            (all.explain().filled, format!("{over_all} ÷ {by_shown} = {result}")),
         ],
         notes: vec![],
         terms: vec![further(state, over, &above, value_shown), further(state, under, &below, by_shown)],
@@ -277,19 +277,19 @@ fn explain_ratio(
 /// Explains the visitors as a share of the inhabitants.
 fn explain_reach(state: &State, entries: &[Entry]) -> Option<ExplanationView> {
     let all = state.text();
-    let words = all.network;
+    let words = all.network();
     let people = state.workspace.current.network.inhabitants?;
     let (name, visitors, counts) = value_of(state, entries, "bezoekers")?;
     let [many, of] = [visitors, people].map(|value| shown(all.notation, value, counts));
     let share = shown(all.notation, visitors / people, ValueUnit::Share);
-    let to_field = (all.explain.to_field)(words.inhabitants);
+    let to_field = (all.explain().to_field)(words.inhabitants);
     let link = TermLink::new(Command::Reveal(field_id(INHABITANTS)), to_field);
     Some(ExplanationView {
         name: words.reached.to_owned(),
         value: share.clone(),
         lines: vec![
-            (all.explain.formula, format!("{name} ÷ {}", words.inhabitants)),
-            (all.explain.filled, format!("{many} ÷ {of} = {share}")),
+            (all.explain().formula, format!("{name} ÷ {}", words.inhabitants)),
+            (all.explain().filled, format!("{many} ÷ {of} = {share}")),
         ],
         notes: vec![],
         terms: vec![

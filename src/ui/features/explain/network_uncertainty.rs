@@ -36,16 +36,16 @@ fn explain_draws(
     chance: bool,
 ) -> ExplanationView {
     let all = state.text();
-    let (words, inspect) = (all.network, all.explain_extra);
+    let (words, inspect) = (all.network(), all.explain_extra());
     let euro = |value: f64| all.notation.euro(value);
     let value = if chance {
-        (all.uncertainty.chance)(network_distribution.positive)
+        (all.uncertainty().chance)(network_distribution.positive)
     } else {
         (words.low_to_high)(&euro(network_distribution.ends[0]), &euro(network_distribution.ends[1]))
     };
     let chances = placed(state, entries).filter_map(|(position, _, entry)| {
         let share = entry.spread?.positive;
-        linked_value(state, position, CHANCE, (all.uncertainty.chance)(share))
+        linked_value(state, position, CHANCE, (all.uncertainty().chance)(share))
     });
     ExplanationView {
         name: if chance { words.chance } else { words.spread }.to_owned(),
@@ -53,7 +53,7 @@ fn explain_draws(
         lines: vec![
             (inspect.how, how),
             (
-                all.explain.filled,
+                all.explain().filled,
                 (inspect.network_distribution)(
                     &euro(network_distribution.mean),
                     &euro(network_distribution.sd),
@@ -72,7 +72,7 @@ fn explain_mean(
     entries: &[Entry],
     (network_distribution, how): (NetworkDistribution, String),
 ) -> Option<ExplanationView> {
-    let (all, inspect) = (state.text(), state.text().explain_extra);
+    let (all, inspect) = (state.text(), state.text().explain_extra());
     let year = sum(&members(state, entries))?.year;
     let euro = |value: f64| shown(all.notation, value, ValueUnit::Euro);
     let (mut filled, mut terms, mut converted) = (Vec::new(), Vec::new(), false);
@@ -92,8 +92,8 @@ fn explain_mean(
         name: (inspect.in_network)(inspect.network_mean),
         value: result.clone(),
         lines: vec![
-            (all.explain.formula, (inspect.network_sum)(inspect.network_mean, converted)),
-            (all.explain.filled, format!("{} = {result}", filled.join(" + "))),
+            (all.explain().formula, (inspect.network_sum)(inspect.network_mean, converted)),
+            (all.explain().filled, format!("{} = {result}", filled.join(" + "))),
         ],
         notes: vec![how.into(), inspect.honest.into()],
         terms,

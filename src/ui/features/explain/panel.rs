@@ -75,7 +75,7 @@ pub fn with_naming<T>(state: &State, call: impl FnOnce(&NameContext) -> T) -> T 
 
 /// Describes a figure with this name by its explanation from the model.
 pub fn describe(state: &State, name: String, explanation: &Explanation) -> ExplanationView {
-    let words = state.text().explain;
+    let words = state.text().explain();
     with_naming(state, |naming| {
         let formula = naming.in_words(explanation);
         let lines = if formula.is_empty() {
@@ -105,7 +105,7 @@ fn with_result(naming: &NameContext, explanation: &Explanation) -> String {
 /// Returns the explanation of the figure that was opened last.
 pub fn panel(ctx: &PageContext) -> Html {
     let Some(explained) = &ctx.view.explained else { return Html::default() };
-    let words = ctx.text().explain;
+    let words = ctx.text().explain();
     let last = explained.breadcrumbs.last();
     let Some(view) = last.and_then(|name| explain_figure(ctx, name)) else { return Html::default() };
     let title = element(

@@ -84,8 +84,8 @@ pub fn explain(
 /// scenario's prices; where draws are made, a value that lies beyond it takes
 /// its place.
 fn explain_end(state: &State, id: InputId, high: bool, drawn: Option<f64>) -> Option<ExplanationView> {
-    let (all, labels, words) = (state.text(), state.text().explain, state.text().explain_extra);
-    let uncertainty = all.uncertainty;
+    let (all, labels, words) = (state.text(), state.text().explain(), state.text().explain_extra());
+    let uncertainty = all.uncertainty();
     let of = |value| shown(all.notation, value, measure(id));
     let pick = |(low, up): (f64, f64)| if high { up } else { low };
     let (own, now) = (state.has_own_range(id), state.workspace.inputs.get(id));
@@ -120,8 +120,8 @@ fn explain_end(state: &State, id: InputId, high: bool, drawn: Option<f64>) -> Op
 /// Describes the end as it stands in the list of ranges, with a link to its
 /// field.
 fn entered_end_term(state: &State, id: InputId, high: bool, value: String) -> TermView {
-    let (all, labels) = (state.text(), state.text().explain);
-    let words = all.uncertainty;
+    let (all, labels) = (state.text(), state.text().explain());
+    let words = all.uncertainty();
     let name = with_naming(state, |naming| naming.input(id));
     let end = if high { words.high } else { words.low };
     let name = (labels.of_line)(&(words.range_of)(&format!("‘{name}’")), end);
@@ -150,7 +150,7 @@ fn explain_case(state: &State, list: usize, id: InputId, value: f64) -> Option<E
     inputs.set(id, value);
     let outcome = evaluate(&inputs);
     let explanation = explain::explain(figure, &inputs, &outcome)?;
-    let (text, labels, words) = (state.text(), state.text().explain, state.text().explain_extra);
+    let (text, labels, words) = (state.text(), state.text().explain(), state.text().explain_extra());
     let own = |position| own_lines::view::label(state, position);
     let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own: &own };
     let result = naming.value(explanation.value, explanation.unit);

@@ -103,12 +103,12 @@ fn euro(state: &State, value: f64) -> String {
 
 /// Adds how the draws were made, with links to what they were made with.
 fn with_draws(state: &State, simulated: &SimulationSummary, mut view: ExplanationView) -> ExplanationView {
-    let words = state.text().explain_extra;
+    let words = state.text().explain_extra();
     let seed = state.scenario().simulation.seed;
     view.notes.push((words.draws)(simulated.draws, seed, simulated.information_values.len()).into());
     view.notes.push(words.honest.into());
     let link = |name: &str, field: &str| {
-        let words = (state.text().explain.to_field)(name);
+        let words = (state.text().explain().to_field)(name);
         TermView::Link(TermLink::new(Command::Reveal(field_id(field)), words))
     };
     view.terms.extend([link(words.draws_term, DRAWS), link(words.seed_term, SEED)]);
@@ -119,7 +119,7 @@ fn explain_draws(state: &State, simulated: &SimulationSummary, about: &str) -> O
     let (what, figure) = about.split_once('.')?;
     let figure = Figure::ALL.into_iter().find(|one| one.id() == figure)?;
     let spread: &Spread = simulated.spread(figure);
-    let (words, chance) = (state.text().explain_extra, state.text().uncertainty.chance);
+    let (words, chance) = (state.text().explain_extra(), state.text().uncertainty().chance);
     let quantile = QUANTILES.iter().position(|name| *name == what);
     let (what, value, share) = match (what, quantile) {
         ("kans", _) => (DrawStatistic::Chance, chance(spread.positive), Some(spread.positive)),
@@ -132,7 +132,7 @@ fn explain_draws(state: &State, simulated: &SimulationSummary, about: &str) -> O
         ("spreiding", _) => (DrawStatistic::Deviation, euro(state, spread.sd), None),
         ("tussen", _) => {
             let [low, .., high] = spread.quantiles;
-            (DrawStatistic::Middle, (state.text().uncertainty.between_shown)(low, high), None)
+            (DrawStatistic::Middle, (state.text().uncertainty().between_shown)(low, high), None)
         }
         (_, Some(index)) => {
             (DrawStatistic::Quantile(PERCENT[index]), euro(state, spread.quantiles[index]), None)
@@ -141,7 +141,7 @@ fn explain_draws(state: &State, simulated: &SimulationSummary, about: &str) -> O
             let index: usize = part.strip_prefix("deel")?.parse().ok()?;
             let (from, to, count) = *spread.parts(ROWS).get(index)?;
             let share = count / f64::from(simulated.draws);
-            let between = (state.text().uncertainty.share_of_draws)(&euro(state, from), &euro(state, to));
+            let between = (state.text().uncertainty().share_of_draws)(&euro(state, from), &euro(state, to));
             (DrawStatistic::Part, format!("{between}: {}", chance(share)), Some(share))
         }
     };
@@ -149,7 +149,7 @@ fn explain_draws(state: &State, simulated: &SimulationSummary, about: &str) -> O
     lines.extend(share.map(|share| {
         let count = (share * f64::from(simulated.draws)).round();
         let shown = shown(state.text().notation, share, ValueUnit::Share);
-        (state.text().explain.filled, (words.counted)(count, simulated.draws, &shown))
+        (state.text().explain().filled, (words.counted)(count, simulated.draws, &shown))
     }));
     let at = point(figure).value(&state.workspace.outcome).flatten().unwrap_or_default();
     let terms = vec![further(state, point(figure), euro(state, at))];
@@ -160,7 +160,7 @@ fn explain_draws(state: &State, simulated: &SimulationSummary, about: &str) -> O
 /// Explains the chance at one point of the curve.
 fn explain_chance_at(state: &State, simulated: &SimulationSummary, index: usize) -> Option<ExplanationView> {
     let (drempel, share) = *simulated.curve.get(index)?;
-    let words = state.text().explain_extra;
+    let words = state.text().explain_extra();
     let notation = state.text().notation;
     let count = (share * f64::from(simulated.draws)).round();
     let filled = (words.counted)(count, simulated.draws, &shown(notation, share, ValueUnit::Share));
@@ -170,8 +170,8 @@ fn explain_chance_at(state: &State, simulated: &SimulationSummary, index: usize)
         simulated,
         ExplanationView {
             name: (words.curve_name)(&shown(notation, drempel, ValueUnit::Euro)),
-            value: (state.text().uncertainty.chance)(share),
-            lines: vec![(words.how, words.curve.to_owned()), (state.text().explain.filled, filled)],
+            value: (state.text().uncertainty().chance)(share),
+            lines: vec![(words.how, words.curve.to_owned()), (state.text().explain().filled, filled)],
             notes: vec![],
             terms: vec![entered(
                 state,
@@ -184,7 +184,7 @@ fn explain_chance_at(state: &State, simulated: &SimulationSummary, index: usize)
 
 /// Explains from what worth per visitor on the chance is 50% or 80%.
 fn explain_threshold(state: &State, simulated: &SimulationSummary, index: usize) -> Option<ExplanationView> {
-    let words = state.text().explain_extra;
+    let words = state.text().explain_extra();
     let notation = state.text().notation;
     let share = shown(notation, MARKED[index].0, ValueUnit::Share);
     let visitors = crate::model::InputId::General(General::Bezoekers);
@@ -204,7 +204,7 @@ fn explain_threshold(state: &State, simulated: &SimulationSummary, index: usize)
 fn explain_knowing(state: &State, simulated: &SimulationSummary, input: &str) -> Option<ExplanationView> {
     let id = state.scenario().input(input)?;
     let known = simulated.information_values.iter().find(|known| known.id == input)?;
-    let (words, notation) = (state.text().explain_extra, state.text().notation);
+    let (words, notation) = (state.text().explain_extra(), state.text().notation);
     let label = with_naming(state, |naming| naming.input(id));
     let terms = vec![entered(state, id, shown(notation, state.workspace.inputs.get(id), measure(id)))];
     let drempel = shown(notation, state.workspace.inputs.general(General::Drempel), ValueUnit::Euro);
@@ -219,7 +219,7 @@ fn explain_knowing(state: &State, simulated: &SimulationSummary, input: &str) ->
     } else {
         ExplanationView {
             name: (words.share_name)(&label),
-            value: (state.text().uncertainty.chance)(known.variance_share),
+            value: (state.text().uncertainty().chance)(known.variance_share),
             lines: vec![(words.how, words.share.to_owned())],
             notes: vec![words.share_note.into()],
             terms,
@@ -238,7 +238,7 @@ fn explain_change(state: &State, about: &str) -> Option<ExplanationView> {
         MovedFigure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
         MovedFigure::Society => FigureId::Account(Account::Society, AccountFigure::Net),
     };
-    let (words, notation) = (state.text().explain_extra, state.text().notation);
+    let (words, notation) = (state.text().explain_extra(), state.text().notation);
     let value = figure.value(&state.workspace.outcome).flatten()?;
     let before = value - by.euros();
     let [now, without, by] =
@@ -255,7 +255,7 @@ fn explain_change(state: &State, about: &str) -> Option<ExplanationView> {
         value: by.clone(),
         lines: vec![
             (words.how, words.effect.to_owned()),
-            (state.text().explain.filled, format!("{now} − {subtracted} = {by}")),
+            (state.text().explain().filled, format!("{now} − {subtracted} = {by}")),
         ],
         notes: vec![words.effect_note.into()],
         terms,

@@ -116,7 +116,7 @@ pub fn further(state: &State, figure: FigureId, value: String) -> TermView {
         | Route::BuildingBlocks
         | Route::Embed => figure,
     };
-    let words = (state.text().explain.to_figure)(&name);
+    let words = (state.text().explain().to_figure)(&name);
     TermView::with_link(name, value, TermLink::new(ExplainAction::Further(figure), words))
 }
 
@@ -128,7 +128,7 @@ fn how_sure(state: &State, id: InputId) -> &'static str {
             "" if !matches!(part, LineField::Aantal | LineField::Bedrag)
                 && state.workspace.inputs.get(id) == id.definition().default =>
             {
-                state.text().explain.usual
+                state.text().explain().usual
             }
             "" => state.text().page.filled_in,
             ours => ours,
@@ -153,11 +153,11 @@ pub fn entered(state: &State, id: InputId, value: String) -> TermView {
     };
     let link = has_field.then(|| {
         let field = field_id(&state.workspace.inputs.name(id));
-        TermLink::new(reveal(state, field), (all.explain.to_field)(&name))
+        TermLink::new(reveal(state, field), (all.explain().to_field)(&name))
     });
     let fixed = id.fixed_id().is_some();
     let remark = if fixed { indexed(state, id) } else { None };
-    let source = fixed.then(|| format!("{} {}", all.page.source, (all.input_help)(id).source));
+    let source = fixed.then(|| format!("{} {}", all.page.source, all.input_help(id).source));
     TermView::Value { name, value, status: how_sure(state, id), link, remark, source }
 }
 
@@ -170,7 +170,7 @@ fn indexed(state: &State, id: InputId) -> Option<String> {
     let notation = state.text().notation;
     let default = shown(notation, definition.default, ValueUnit::Euro);
     let factor = shown(notation, factor, ValueUnit::Factor);
-    converted.then(|| (state.text().explain_extra.indexed)(&default, &factor, BASE_YEAR, year))
+    converted.then(|| (state.text().explain_extra().indexed)(&default, &factor, BASE_YEAR, year))
 }
 
 /// Returns the command that leads to a field: from other views over the one
@@ -190,7 +190,7 @@ fn reveal(state: &State, field: String) -> Command {
 fn promised(state: &State, term: &Term, value: String) -> TermView {
     let name = with_naming(state, |naming| naming.origin(term.origin));
     let link = (state.view.route != Route::Embed)
-        .then(|| TermLink::new(reveal(state, EDITOR.to_owned()), (state.text().explain.to_field)(&name)));
+        .then(|| TermLink::new(reveal(state, EDITOR.to_owned()), (state.text().explain().to_field)(&name)));
     TermView::Value { name, value, status: state.text().page.filled_in, link, remark: None, source: None }
 }
 

@@ -72,7 +72,7 @@ pub fn stated_figures(state: &State, guard: &Warning) -> Vec<Stated> {
 /// Explains a figure of a warning, while there is such a warning.
 pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
     let (inputs, outcome) = (&state.workspace.inputs, &state.workspace.outcome);
-    let words = state.text().explain_extra;
+    let words = state.text().explain_extra();
     let found = plausibility_checks(inputs, outcome);
     let kind = NAMES.iter().position(|name| *name == about)?;
     let is = |guard: &&Warning| match guard.kind {

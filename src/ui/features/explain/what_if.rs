@@ -46,12 +46,12 @@ pub fn share(outcome: &Outcome, costs: bool) -> Option<f64> {
 
 /// Explains how far all costs or all savings may be off.
 fn explain_margin(state: &State, costs: bool) -> Option<ExplanationView> {
-    let (words, all) = (state.text().explain_extra, state.text());
+    let (words, all) = (state.text().explain_extra(), state.text());
     let figure = if costs { FigureId::Coverage } else { FigureId::SavingsFactor };
     let times = figure.value(&state.workspace.outcome).flatten()?;
     let of = |value| shown(all.notation, value, ValueUnit::Share);
     let name = with_naming(state, |naming| naming.figure(figure));
-    let whole = all.explain.whole;
+    let whole = all.explain().whole;
     let result = of(share(&state.workspace.outcome, costs)?);
     let (formula, filled) = if times < 1.0 {
         (format!("{whole} − {name}"), format!("{whole} − {}", of(times)))
@@ -61,7 +61,7 @@ fn explain_margin(state: &State, costs: bool) -> Option<ExplanationView> {
     Some(ExplanationView {
         name: (words.off)(costs, times < 1.0).to_owned(),
         value: result.clone(),
-        lines: vec![(all.explain.formula, formula), (all.explain.filled, format!("{filled} = {result}"))],
+        lines: vec![(all.explain().formula, formula), (all.explain().filled, format!("{filled} = {result}"))],
         notes: vec![words.off_note.into()],
         terms: vec![further(state, figure, of(times))],
     })
@@ -83,10 +83,10 @@ fn explain_worth(state: &State, line: &str) -> Option<ExplanationView> {
         name: named(FigureId::Line(position, LineFigure::Needed)),
         value: count,
         lines: vec![
-            (all.explain.formula, format!("{} ÷ {}", named(FigureId::Gap), named(price_of))),
-            (all.explain.filled, filled),
+            (all.explain().formula, format!("{} ÷ {}", named(FigureId::Gap), named(price_of))),
+            (all.explain().filled, filled),
         ],
-        notes: vec![(all.explain.note)(Note::Welfare).into()],
+        notes: vec![(all.explain().note)(Note::Welfare).into()],
         terms: vec![further(state, FigureId::Gap, gap), further(state, price_of, price)],
     })
 }
@@ -105,7 +105,7 @@ fn explain_base(state: &State, about: &str) -> Option<ExplanationView> {
         own: &|_| String::new(),
     }
     .figure(found.figure?);
-    let words = state.text().explain_extra;
+    let words = state.text().explain_extra();
     let begin = (state.text().preset)(state.scenario().base).0;
     Some(describe_case(
         state,
@@ -119,7 +119,7 @@ fn explain_base(state: &State, about: &str) -> Option<ExplanationView> {
 
 /// Explains what all changes together do to the saldo.
 fn explain_all_changes(state: &State) -> ExplanationView {
-    let (words, all) = (state.text().explain_extra, state.text());
+    let (words, all) = (state.text().explain_extra(), state.text());
     let figure = FigureId::Saldo;
     let name = with_naming(state, |naming| naming.figure(figure));
     let first = (words.at_first)(&name, (all.preset)(state.scenario().base).0);
@@ -131,8 +131,8 @@ fn explain_all_changes(state: &State) -> ExplanationView {
         name: words.together.to_owned(),
         value: by.clone(),
         lines: vec![
-            (all.explain.formula, format!("{name} − {first}")),
-            (all.explain.filled, format!("{} − {} = {by}", of(now), bracketed(before, of(before)))),
+            (all.explain().formula, format!("{name} − {first}")),
+            (all.explain().filled, format!("{} − {} = {by}", of(now), bracketed(before, of(before)))),
         ],
         notes: vec![words.at_first_note.into()],
         terms: vec![further(state, figure, of(now)), TermView::plain(first, of(before))],
@@ -152,7 +152,7 @@ fn explain_without(state: &State, about: &str) -> Option<ExplanationView> {
     let mut inputs = (*state.workspace.inputs).clone();
     inputs.plan = financing::results::plan_without(state, funder);
     let outcome = evaluate(&inputs);
-    let (words, plan) = (state.text().explain_extra, state.text().financing);
+    let (words, plan) = (state.text().explain_extra(), state.text().financing());
     // With nobody left, nobody pays any of it.
     let year = |year: u32| match outcome.financing {
         Some(_) => FigureId::Plan(PlanFigure::Uncovered, Some(year)),
@@ -181,7 +181,7 @@ fn describe_case(
     found: &Explanation,
     note: &'static str,
 ) -> ExplanationView {
-    let (text, labels) = (state.text(), state.text().explain);
+    let (text, labels) = (state.text(), state.text().explain());
     let own = |position| own_lines::view::label(state, position);
     let naming = NameContext { text, inputs, outcome, own: &own };
     let value = naming.value(found.value, found.unit);

@@ -26,7 +26,7 @@ const DOWN: &str = "plan-down";
 
 /// Returns a button that makes a dekkingsplan, or all of it.
 pub fn editor(ctx: &PageContext) -> Html {
-    let words = ctx.text().financing;
+    let words = ctx.text().financing();
     let plan = &ctx.workspace.inputs.plan;
     let mut content = vec![heading("h4", "", words.title)];
     if plan.is_empty() {
@@ -58,7 +58,7 @@ pub fn editor(ctx: &PageContext) -> Html {
 
 /// Returns the row of the funder at this position.
 fn row(ctx: &PageContext, position: usize, funder: &Funder) -> Html {
-    let words = ctx.text().financing;
+    let words = ctx.text().financing();
     let name = (words.funder)(&ctx.workspace.inputs.plan, position);
     let field = |part: &str| field_name(position, part);
     let by_share = matches!(funder.pays, FunderContribution::Share(_));
@@ -146,7 +146,7 @@ pub fn number_field(
 
 /// Returns the buttons that move and remove a funder.
 fn tools(ctx: &PageContext, position: usize, name: &str) -> Html {
-    let words = ctx.text().financing;
+    let words = ctx.text().financing();
     let count = ctx.workspace.inputs.plan.len();
     let about = position.to_string();
     let (up, down) = (FinancingAction::MoveUp(position), FinancingAction::MoveDown(position));

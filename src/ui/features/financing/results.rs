@@ -38,7 +38,7 @@ const WITHOUT: &str = "dekking-zonder";
 
 /// Returns the whole card; where there is no plan, a button that makes one.
 pub fn view(ctx: &PageContext) -> Html {
-    let words = ctx.text().financing;
+    let words = ctx.text().financing();
     let mut content = vec![heading("h3", "dekkingsplan-titel", words.title)];
     let Some(found) = &ctx.workspace.outcome.financing else {
         content.extend([
@@ -105,7 +105,7 @@ fn stated_figures(state: &State, finding: &Finding) -> Vec<explain::sentence::St
 /// Returns a table with a row for each funder and for what is left, and a column
 /// for each year.
 fn by_year(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
-    let words = ctx.text().financing;
+    let words = ctx.text().financing();
     let outcome = &ctx.workspace.outcome;
     let euro_cell = |name: &str, first: bool, amount: Euro| {
         let shown = figure_text(ctx.text().notation.euro(amount.euros()));
@@ -157,7 +157,7 @@ pub fn plan_without(state: &State, position: Option<usize>) -> FinancingPlan {
 
 /// Returns what is uncovered without each of the funders.
 fn without(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
-    let words = ctx.text().financing;
+    let words = ctx.text().financing();
     let euro = |amount: Euro| ctx.text().notation.euro(amount.euros());
     let line = |name: String, position: Option<usize>, found: &Financing| {
         let first = found.years.first().map_or(Euro::ZERO, |year| year.uncovered);
@@ -184,7 +184,7 @@ fn without(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
 
 /// Returns the rows of a ledger that are no party's; empty where there are none.
 pub fn ledger_rows(ctx: &PageContext) -> Html {
-    let words = ctx.text().financing;
+    let words = ctx.text().financing();
     let outcome = &ctx.workspace.outcome;
     let Some(found) = &outcome.financing else { return Html::default() };
     let euro_cell = |name: &str, amount: Euro| {
@@ -212,7 +212,7 @@ pub fn ledger_rows(ctx: &PageContext) -> Html {
 /// Returns why the two ledgers differ, with what nobody pays, and a button to
 /// the card.
 pub fn bridge(ctx: &PageContext) -> Html {
-    let words = ctx.text().financing;
+    let words = ctx.text().financing();
     let outcome = &ctx.workspace.outcome;
     let plan = outcome.financing.as_ref();
     let mut note = vec![sentence_text(words.full_year), space()];
@@ -242,7 +242,7 @@ pub fn bridge(ctx: &PageContext) -> Html {
 
 /// Returns what the plan leaves uncovered, to stand beside the headline.
 pub fn warning(ctx: &PageContext) -> Html {
-    let warning = ctx.text().financing.warning;
+    let warning = ctx.text().financing().warning;
     let found = ctx.workspace.outcome.financing.as_ref();
     let Some(short) = found.and_then(|found| warning(found)) else { return Html::default() };
     let figures = stated_figures(ctx, &short);
@@ -257,5 +257,5 @@ pub fn warning(ctx: &PageContext) -> Html {
 
 /// Returns the button that leads to the card.
 fn see_card(ctx: &PageContext) -> Html {
-    button("plain", ctx.press(Command::Reveal(CARD.to_owned())), ctx.text().financing.see)
+    button("plain", ctx.press(Command::Reveal(CARD.to_owned())), ctx.text().financing().see)
 }

@@ -269,7 +269,7 @@ impl State {
         let whole = field != FunderField::Until || value.fract() == 0.0;
         if !(whole && (low..=high).contains(&value)) {
             let allowed = self.entry_allowed(field);
-            return Err((self.text().financing.out_of_limits)(&allowed, field == FunderField::Until));
+            return Err((self.text().financing().out_of_limits)(&allowed, field == FunderField::Until));
         }
         let mut plan = self.scenario().plan.to_vec();
         let Some(funder) = plan.get_mut(position) else { return Ok(()) };

@@ -35,7 +35,7 @@ fn amount_cell(ctx: &PageContext, anchor: &'static str, about: &str, by_tab: boo
 
 /// Returns how the spread was simulated, in a sentence.
 pub(super) fn simulation_method(state: &State, network: &Network) -> String {
-    let words = state.text().network;
+    let words = state.text().network();
     let method = if network.initiatives == 1 {
         words.made_alone
     } else {
@@ -65,7 +65,7 @@ pub(super) fn spread(
 /// Draws every figure of the network.
 pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Network) -> Html {
     let all = ctx.text();
-    let (words, compare) = (all.network, all.compare);
+    let (words, compare) = (all.network(), all.compare());
     let mut rows = Vec::new();
     let mut add = |name: &str, about: &str, value: Option<f64>, known: bool, shown: String| {
         let value = value.map(digits::written).unwrap_or_default();
@@ -105,7 +105,7 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
     let spread = answer.flatten();
     let chance = spread.map(|network_distribution| network_distribution.positive);
     let known = spread.is_some();
-    let shown = chance.map_or_else(unknown, |chance| (all.uncertainty.chance)(chance));
+    let shown = chance.map_or_else(unknown, |chance| (all.uncertainty().chance)(chance));
     add(words.chance, "kans", chance, known, shown);
     let [low, high] = spread.map_or([None, None], |network_distribution| network_distribution.ends.map(Some));
     let ends = low
@@ -141,7 +141,7 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
 /// Draws both ledgers, apart.
 pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
     let all = ctx.text();
-    let (words, rest) = (all.network, all.page);
+    let (words, rest) = (all.network(), all.page);
     let line = |name: &'static str, of: String, first: bool, ledger: &NetworkLedger| {
         let amounts = [
             ("costs", ledger.costs),
@@ -160,7 +160,7 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
         line((all.party)(party), of, party == Party::ALL[0], network.parties.get(party))
     }));
     // As in the ledger of one scenario: rows of their own, without savings.
-    let plan = all.financing;
+    let plan = all.financing();
     let unshared = [(plan.uncovered, &network.uncovered), (plan.surplus, &network.surplus)];
     for ((name, ledger), (of, _)) in unshared.into_iter().zip(explain::network_totals::BESIDE) {
         if *ledger != NetworkLedger::default() {
@@ -200,7 +200,7 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
 
 /// Draws costs and savings year by year.
 pub fn years(ctx: &PageContext, network: &Network) -> Html {
-    let words = ctx.text().network;
+    let words = ctx.text().network();
     // Without a plan there is always somebody who pays.
     let columns = if network.planned { 4 } else { 3 };
     let line = |(index, year): (usize, &crate::network::NetworkYear)| {

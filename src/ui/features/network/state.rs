@@ -96,14 +96,14 @@ impl State {
             NetworkField::Count(position) => {
                 let count = network.counts.get_mut(position).filter(|_| inside && value.fract() == 0.0);
                 let Some(count) = count else {
-                    return Err((words.uncertainty.not_whole)(&shown(low), &shown(high)));
+                    return Err((words.uncertainty().not_whole)(&shown(low), &shown(high)));
                 };
                 *count = value as u32;
             }
             NetworkField::Inhabitants if inside => network.inhabitants = Some(value),
             NetworkField::Inhabitants => {
                 let allowed = (words.sentences.limits)(&shown(low), &shown(high));
-                return Err((words.financing.out_of_limits)(&allowed, false));
+                return Err((words.financing().out_of_limits)(&allowed, false));
             }
         }
         self.commit_network(network, Some(FieldId::Setting(Setting::Network(number)).into()));

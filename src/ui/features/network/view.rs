@@ -127,7 +127,7 @@ pub fn chart(state: &State, entries: &[ComparedScenario]) -> Option<Chart> {
 
 /// Returns what a saved chart of the network says of the figures.
 pub fn about(state: &State, entries: &[ComparedScenario]) -> Option<String> {
-    summarize(state, entries).map(|summary| (state.text().network.about)(&summary.facts()))
+    summarize(state, entries).map(|summary| (state.text().network().about)(&summary.facts()))
 }
 
 /// Draws the parts of the network, always as many, so that a field that is typed
@@ -147,7 +147,7 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> [Html; 5] {
 
 /// Draws the fields of the network, and the answer in a sentence.
 fn fields(ctx: &PageContext, entries: &[ComparedScenario], summary: Option<&NetworkSummary>) -> Html {
-    let words = ctx.text().network;
+    let words = ctx.text().network();
     let network = &ctx.workspace.current.network;
     let mut fields: Vec<Html> = entries
         .iter()
@@ -194,7 +194,7 @@ fn fields(ctx: &PageContext, entries: &[ComparedScenario], summary: Option<&Netw
 /// Draws the answer in a sentence, with the explanations that its figures open,
 /// and a remark where more people are reached than there are.
 fn answer(ctx: &PageContext, summary: Option<&NetworkSummary>) -> [Html; 4] {
-    let words = ctx.text().network;
+    let words = ctx.text().network();
     let figures = summary.map(|summary| summary_figures(ctx, &summary.network)).unwrap_or_default();
     let sentence = summary.map_or(words.nothing.to_owned(), |summary| (words.summary)(&summary.facts()));
     let mut content = explain::sentence::content(ctx, SENTENCE_ANCHOR, &sentence, &figures);
@@ -221,7 +221,7 @@ fn answer(ctx: &PageContext, summary: Option<&NetworkSummary>) -> [Html; 4] {
 
 /// Draws the list of how initiatives turn out: each by itself, or all alike.
 fn together_field(ctx: &PageContext) -> Html {
-    let words = ctx.text().network;
+    let words = ctx.text().network();
     let now = ctx.workspace.current.network.correlated;
     let option = |value: &'static str, together: bool| {
         let words = words.ways[usize::from(together)];
@@ -252,7 +252,7 @@ fn summary_figures(state: &State, network: &Network) -> Vec<Stated> {
 
 /// Returns the figures that the sentence on its reach states.
 fn reach_figures(state: &State, network: &Network, people: f64) -> Vec<Stated> {
-    let (words, notation) = (state.text().network, state.text().notation);
+    let (words, notation) = (state.text().network(), state.text().notation);
     let share = network.reach(people).map(|share| (words.share)(share)).unwrap_or_default();
     vec![
         (explain::network_totals::name("bezoekers"), notation.number(network.visitors, 0)),
@@ -275,7 +275,7 @@ pub(crate) fn national_ways() -> [(u32, Inputs, Outcome); 2] {
 
 /// Draws the brochure's two ways of counting. Both are outcomes.
 fn national(ctx: &PageContext) -> Html {
-    let words = ctx.text().network;
+    let words = ctx.text().network();
     let line = |(index, (count, inputs, outcome)): (usize, (u32, Inputs, Outcome))| {
         let total = sum(&[NetworkMember { inputs: &inputs, outcome: &outcome, count }])?;
         let cell = |column: usize, shown: String| {

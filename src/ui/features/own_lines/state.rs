@@ -71,7 +71,7 @@ impl State {
     /// Adds the example at this place of the list of examples.
     fn add_example(&mut self, place: usize) {
         let Some(example) = EXAMPLES.get(place) else { return };
-        let (label, unit) = self.text().own_lines.examples[place];
+        let (label, unit) = self.text().own_lines().examples[place];
         let year = self.workspace.inputs.year();
         self.add(example.id, |id| example.line(id, label.to_owned(), unit.to_owned(), year));
     }
@@ -100,7 +100,7 @@ impl State {
         let Some(line) = scenario.own.get(place) else { return };
         let mut copy = line.clone();
         copy.id = self.free_id("c");
-        copy.label = short((self.text().own_lines.copy_of)(&line.label));
+        copy.label = short((self.text().own_lines().copy_of)(&line.label));
         for part in crate::model::LineField::ALL.map(|part| part.id()) {
             if let Some(range) = scenario.ranges.get(&format!("{}.{part}", line.id)).copied() {
                 scenario.ranges.insert(format!("{}.{part}", copy.id), range);

@@ -37,13 +37,13 @@ const DOWN: &str = "M12 5v14M6 13l6 6 6-6";
 /// example are ours as long as they are unchanged.
 pub fn help(state: &State, place: usize, part: LineField) -> HelpText {
     let all = state.text();
-    let mut said = (all.input_help)(InputId::Own(place, part));
+    let mut said = all.input_help(InputId::Own(place, part));
     let line = state.workspace.inputs.own.get(place);
     if part == LineField::Bedrag && line.is_some_and(|line| matches!(line.side, OwnSide::Cost(_))) {
-        said = HelpText { help: all.own_lines.cost_amount, source: all.own_lines.cost_amount_source };
+        said = HelpText { help: all.own_lines().cost_amount, source: all.own_lines().cost_amount_source };
     }
     if line.is_some_and(|line| is_example_value(line, part, state.workspace.inputs.year())) {
-        said.source = all.own_lines.example_source;
+        said.source = all.own_lines().example_source;
     }
     said
 }
@@ -93,8 +93,8 @@ pub fn tool_id(word: &str, line: &str) -> String {
 }
 
 /// Returns all own lines, and the ways to add one.
-pub fn lines(ctx: &PageContext) -> Vec<Html> {
-    let (page, words) = (ctx.text().page, ctx.text().own_lines);
+pub fn all(ctx: &PageContext) -> Html {
+    let (page, words) = (ctx.text().page, ctx.text().own_lines());
     let own = &ctx.workspace.inputs.own;
     let lines = own.iter().enumerate().map(|(position, own)| {
         keyed_block(ctx, ctx.editing.is_in_own_line(position), position, &own.id, line)
@@ -110,18 +110,19 @@ pub fn lines(ctx: &PageContext) -> Vec<Html> {
     let examples = words.examples.iter().enumerate().map(example).collect();
     let examples =
         vec![classed("legend", "small", vec![text(words.examples_title)]), div("buttons", examples)];
-    vec![
+    let content = vec![
         p("small", words.intro),
         if own.is_empty() { p("nothing-yet", words.empty) } else { Html::default() },
         div("own-lines", lines),
         element("div", attributes! { "class" => "buttons", "id" => ADD, "tabindex" => "-1" }, add),
         div("own-examples", vec![classed("fieldset", "", examples), p("small", words.examples_note)]),
-    ]
+    ];
+    div("own", content)
 }
 
 /// Returns the buttons that move, copy and remove a line.
 fn tools(ctx: &PageContext, position: usize, id: &str, name: &str) -> Html {
-    let words = ctx.text().own_lines;
+    let words = ctx.text().own_lines();
     let count = ctx.workspace.inputs.own.len();
     let (up, down) = (OwnLineAction::MoveUp(position), OwnLineAction::MoveDown(position));
     let content = vec![
@@ -183,7 +184,7 @@ fn firm(state: &State, place: usize, own: &OwnLine) -> String {
         || own_line(&state.workspace.inputs, &state.workspace.user_sources, place),
         |line| line.grade,
     );
-    (state.text().own_lines.firm)((state.text().page.evidence_grade)(grade))
+    (state.text().own_lines().firm)((state.text().page.evidence_grade)(grade))
 }
 
 fn line(ctx: &PageContext, place: usize) -> Html {

@@ -30,7 +30,7 @@ impl State {
         if *scenario == Scenario::new(scenario.base) {
             preset.to_owned()
         } else {
-            (self.text().workspace.changed)(preset)
+            (self.text().workspace().changed)(preset)
         }
     }
 
@@ -50,7 +50,7 @@ impl State {
     /// Returns a free name for a copy of the scenario with this label. The
     /// number stands in front: wherever a long name is cut, it is still there.
     pub(crate) fn free_copy(&self, label: &str) -> String {
-        let (labels, words) = (self.labels(), self.text().workspace);
+        let (labels, words) = (self.labels(), self.text().workspace());
         let original = (words.copied_from)(label);
         let cut = |name: String| name.chars().take(MOST_CHARACTERS).collect::<String>();
         let mut candidates = (1..).map(|count| cut((words.copy_of)(original, count)).trim_end().to_owned());

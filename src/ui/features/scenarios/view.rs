@@ -34,7 +34,7 @@ pub fn block(ctx: &PageContext) -> Html {
 
 /// Draws the strip; nothing with one scenario.
 pub fn view(ctx: &PageContext) -> Html {
-    let words = ctx.text().workspace;
+    let words = ctx.text().workspace();
     let workspace = &ctx.workspace.current;
     if workspace.scenarios.len() == 1 {
         return Html::default();
@@ -55,7 +55,7 @@ fn choice(ctx: &PageContext, position: usize, label: &str) -> Html {
     let workspace = &ctx.workspace.current;
     let mut content = vec![text(shortened(label)), text(" ")];
     if position == workspace.reference {
-        content.push(span("tag", ctx.text().workspace.reference));
+        content.push(span("tag", ctx.text().workspace().reference));
     }
     let attributes = attributes! {
         "type" => "button",
@@ -83,7 +83,7 @@ pub fn printed_from(state: &State) -> String {
     if workspace.scenarios.len() == 1 {
         state.text().page.printed_from.to_owned()
     } else {
-        (state.text().workspace.printed_from)(&state.label(workspace.shown))
+        (state.text().workspace().printed_from)(&state.label(workspace.shown))
     }
 }
 
@@ -105,7 +105,7 @@ pub fn name_input(ctx: &PageContext, id: &'static str, labelled_by: Option<&'sta
 /// Draws what can be done with the scenario that is shown, and the ways to add
 /// one.
 fn controls(ctx: &PageContext) -> Vec<Html> {
-    let words = ctx.text().workspace;
+    let words = ctx.text().workspace();
     let workspace = &ctx.workspace.current;
     let (shown, count) = (workspace.shown, workspace.scenarios.len());
     let room = !workspace.is_full();

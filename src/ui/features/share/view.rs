@@ -25,7 +25,7 @@ const NAME: &str = "scenario-naam";
 
 /// Draws the view of sharing.
 pub fn view(ctx: &PageContext) -> Html {
-    let page = ctx.text().share;
+    let page = ctx.text().share();
     let scenario = ctx.scenario();
     let address = platform::address(&link::fragment(Route::Centre.id(), scenario));
     let compact = platform::address(&link::fragment(Route::Embed.id(), scenario));
@@ -74,13 +74,13 @@ fn open_button(ctx: &PageContext) -> Html {
     });
     let attributes = attributes! { "type" => "file", "accept" => ".json,application/json" };
     let field = with_listeners("input", attributes, [Rc::new(onchange::Wrapper::new(open))], vec![]);
-    classed("label", "button file", vec![text(ctx.text().share.open), field])
+    classed("label", "button file", vec![text(ctx.text().share().open), field])
 }
 
 /// Draws a text that can be copied, with the button that copies it and what
 /// came of that.
 fn copy_field(ctx: &PageContext, id: &'static str, name: &'static str, content: String) -> [Html; 2] {
-    let page = ctx.text().share;
+    let page = ctx.text().share();
     let status = match ctx.view.command_status.as_ref().filter(|(field, _)| field == id) {
         None => "",
         Some((_, true)) => page.copied,

@@ -2,6 +2,7 @@
 
 use crate::model::{InputId, Issue};
 use crate::sources::Sources;
+use crate::ui::lazy::reduce;
 use crate::ui::routes::Route;
 use crate::ui::state::State;
 use std::rc::Rc;
@@ -48,7 +49,7 @@ impl State {
     }
 
     /// Reads the file that came; nothing where it did not.
-    fn read_sources(&mut self, text: Option<String>) {
+    pub(crate) fn read_sources(&mut self, text: Option<String>) {
         self.view.sources.file = match text.as_deref().map(Sources::parse) {
             None => SourcesFile::Missing,
             Some(Ok(sources)) => SourcesFile::Loaded(Rc::new(sources)),
@@ -63,7 +64,7 @@ impl State {
                     self.view.sources.opened.push(id);
                 }
             }
-            SourcesAction::Receive(text) => self.read_sources(text),
+            SourcesAction::Receive(text) => reduce(|feature| (feature.read_sources)(self, text)),
             SourcesAction::Retry => self.view.sources.file = SourcesFile::NotLoaded,
         }
     }

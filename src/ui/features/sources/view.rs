@@ -29,7 +29,7 @@ pub fn fetch(dispatcher: UseReducerDispatcher<SharedState>) {
 
 /// Draws the view of sources.
 pub fn view(ctx: &PageContext) -> Html {
-    let words = ctx.text().sources;
+    let words = ctx.text().sources();
     let mut content = vec![heading("h1", "", words.title), p("", words.intro), notice(ctx)];
     if let SourcesFile::Loaded(sources) = &ctx.view.sources.file {
         content.push(contents(ctx, sources));
@@ -76,7 +76,7 @@ fn chapter_id(index: usize) -> String {
 
 /// Draws what is said while the file is not there, and where it cannot be read.
 fn notice(ctx: &PageContext) -> Html {
-    let words = ctx.text().sources;
+    let words = ctx.text().sources();
     let retry = || div("buttons", vec![retry_button(ctx, "button")]);
     let content = match &ctx.view.sources.file {
         SourcesFile::Loaded(_) => vec![],
@@ -93,12 +93,12 @@ fn notice(ctx: &PageContext) -> Html {
 
 /// Draws the button that fetches the file once more.
 fn retry_button(ctx: &PageContext, class: &'static str) -> Html {
-    button(class, ctx.press(SourcesAction::Retry), ctx.text().sources.again)
+    button(class, ctx.press(SourcesAction::Retry), ctx.text().sources().again)
 }
 
 /// Draws the list of what stands in this view, with a way to each part.
 fn contents(ctx: &PageContext, sources: &Sources) -> Html {
-    let words = ctx.text().sources;
+    let words = ctx.text().sources();
     let chapters = sources.chapters.iter().enumerate();
     let mut parts: Vec<(String, AttrValue)> =
         chapters.map(|(index, chapter)| (chapter_id(index), chapter.title.clone().into())).collect();
@@ -140,7 +140,7 @@ fn publication(state: &State, publication: &Publication) -> Vec<Html> {
             element("a", attributes, vec![title])
         }
     };
-    let read = (state.text().sources.read)(&publication.by, &publication.year, &publication.read);
+    let read = (state.text().sources().read)(&publication.by, &publication.year, &publication.read);
     vec![title, text(", "), text(read)]
 }
 
@@ -153,7 +153,7 @@ fn labelled(label: &'static str, mut content: Vec<Html>) -> Html {
 
 /// Draws a study with what it found.
 fn study(state: &State, sources: &Sources, study: &Study) -> Html {
-    let words = state.text().sources;
+    let words = state.text().sources();
     let head = vec![
         classed("strong", "", vec![text(study.what.clone())]),
         text(" "),
@@ -177,7 +177,7 @@ fn objection(objection: &Objection) -> [Html; 2] {
 /// Draws what the file says of an input: why it begins there, what a local
 /// figure is, and its publications.
 fn explained_entry(state: &State, sources: &Sources, entry: &InputSource) -> Vec<Html> {
-    let words = state.text().sources;
+    let words = state.text().sources();
     let mut content = vec![
         labelled(words.why, vec![text(entry.why.clone())]),
         labelled(words.local, vec![text(entry.local.clone())]),
@@ -193,10 +193,10 @@ fn explained_entry(state: &State, sources: &Sources, entry: &InputSource) -> Vec
 /// Draws the explanation of a field: meaning, range and source, and what the
 /// file says once it is opened.
 pub fn of_field(ctx: &PageContext, id: InputId) -> Html {
-    let (all, words) = (ctx.text(), ctx.text().sources);
+    let (all, words) = (ctx.text(), ctx.text().sources());
     let help = match id {
         InputId::Own(position, part) => own_lines::view::help(ctx, position, part),
-        InputId::General(_) | InputId::Line(..) => (all.input_help)(id),
+        InputId::General(_) | InputId::Line(..) => all.input_help(id),
     };
     let mut content = vec![p("", help.help)];
     if id.definition().plausible.is_some() {
@@ -258,14 +258,14 @@ fn parameter(state: &State, id: InputId) -> Html {
         text(" "),
         span("status", (all.status)(definition.status)),
     ];
-    let begins = (all.sources.begins)(&with_sign(state, id, state.workspace.base.get(id)), range);
+    let begins = (all.sources().begins)(&with_sign(state, id, state.workspace.base.get(id)), range);
     let mut content = vec![classed("p", "", head), p("", begins)];
     let entry = match &state.view.sources.file {
         SourcesFile::Loaded(sources) => sources.of(id).map(|entry| explained_entry(state, sources, entry)),
         SourcesFile::NotLoaded | SourcesFile::Missing | SourcesFile::Broken(_) => None,
     };
     content.extend(
-        entry.unwrap_or_else(|| vec![labelled(all.page.source, vec![text((all.input_help)(id).source)])]),
+        entry.unwrap_or_else(|| vec![labelled(all.page.source, vec![text(all.input_help(id).source)])]),
     );
     classed("li", "", content)
 }

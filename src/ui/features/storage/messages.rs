@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 /// Draws a message about the list of scenarios.
 pub fn message(ctx: &PageContext, message: &ScenarioMessage) -> Html {
-    let words = ctx.text().workspace;
+    let words = ctx.text().workspace();
     match message {
         ScenarioMessage::Restored => p("", words.back),
         ScenarioMessage::LinkAdded(name) => p("", (words.linked)(name)),
@@ -30,7 +30,7 @@ pub fn message(ctx: &PageContext, message: &ScenarioMessage) -> Html {
 /// Draws a problem with the list of scenarios or with saving it, and the ways
 /// out.
 pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
-    let words = ctx.text().workspace;
+    let words = ctx.text().workspace();
     match problem {
         ScenarioProblem::SavedUnreadable(problem) => {
             let mut content = match problem {
@@ -56,12 +56,12 @@ pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
 
 /// Draws the button that opens the page with the saved scenarios.
 pub(crate) fn show_saved(ctx: &PageContext) -> Html {
-    button("button", ctx.press(Command::ShowSaved), ctx.text().workspace.rejoin)
+    button("button", ctx.press(Command::ShowSaved), ctx.text().workspace().rejoin)
 }
 
 /// Draws the way to saved texts that could not be read; nothing without any.
 pub(crate) fn quarantine(ctx: &PageContext) -> Vec<Html> {
-    let words = ctx.text().workspace;
+    let words = ctx.text().workspace();
     if ctx.storage.damaged.is_none() && ctx.storage.quarantined == 0 {
         return vec![];
     }
@@ -71,7 +71,7 @@ pub(crate) fn quarantine(ctx: &PageContext) -> Vec<Html> {
 
 /// Returns whether the scenarios are saved, as a sentence.
 pub fn status(state: &State) -> String {
-    let words = state.text().workspace;
+    let words = state.text().workspace();
     match state.storage.blocker {
         Some(StorageBlocker::Blocked | StorageBlocker::Embedded) => words.kept_blocked.to_owned(),
         Some(StorageBlocker::Full) => words.kept_full.to_owned(),

@@ -177,7 +177,7 @@ pub fn save_quarantined(state: &State) {
     let quarantined = (1..=state.storage.quarantined)
         .filter_map(|number| storage::kept(&quarantine_name(number)).ok().flatten());
     for (index, text) in state.storage.damaged.clone().into_iter().chain(quarantined).enumerate() {
-        let name = (state.text().workspace.aside_file)(index + 1);
+        let name = (state.text().workspace().aside_file)(index + 1);
         platform::download(&name, "text/plain", &text);
     }
 }
@@ -191,7 +191,7 @@ pub fn save_workspace(state: &State) {
 
 /// Draws the card that says what is saved, with the way to erase it.
 pub fn card(ctx: &PageContext) -> Html {
-    let words = ctx.text().workspace;
+    let words = ctx.text().workspace();
     let status = classed("strong", "", vec![text(messages::status(ctx))]);
     let mut content = vec![
         heading("h2", "deel-bewaard", words.kept),
@@ -213,8 +213,8 @@ pub fn save_workspace_button(ctx: &PageContext) -> Html {
     let workspace = &ctx.workspace.current;
     let words = match workspace.scenarios.len() {
         1 if workspace.network == NetworkComposition::none(1) => return Html::default(),
-        1 => ctx.text().network.save.to_owned(),
-        count => (ctx.text().workspace.save_all)(count),
+        1 => ctx.text().network().save.to_owned(),
+        count => (ctx.text().workspace().save_all)(count),
     };
     button("button", ctx.press(Command::SaveWorkspace), words)
 }

@@ -14,7 +14,8 @@ use crate::ui::components::element::{
     attributes, classed, div, element, heading, p, row, row_name, section, span, table, text,
 };
 use crate::ui::components::figure::{
-    figure_button, figure_element, figure_text, name_text, sentence_in, sentence_text, space,
+    figure_attributes, figure_button, figure_element, figure_text, name_text, sentence_in, sentence_text,
+    space,
 };
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::words;
@@ -33,7 +34,7 @@ const SENTENCE: &str = "omslag-zin";
 
 /// Returns the whole card.
 pub fn view(ctx: &PageContext) -> Html {
-    let words = ctx.text().explorer;
+    let words = ctx.text().explorer();
     let all = saldo_inputs(&ctx.workspace.inputs);
     let chosen = ctx.view.break_even_input;
     let Some(id) = all.iter().copied().find(|id| *id == chosen).or(all.first().copied()) else {
@@ -71,13 +72,13 @@ fn margins(ctx: &PageContext) -> Html {
     } else {
         part(false)
     };
-    paragraph(ctx, "hoe-ver", &(ctx.text().explorer.how_far)(outcome), &[savings, part(true)])
+    paragraph(ctx, "hoe-ver", &(ctx.text().explorer().how_far)(outcome), &[savings, part(true)])
 }
 
 /// Returns the list of inputs that can move the outcome; in the shell, which has
 /// no lists, the one that is chosen.
 fn input_list(ctx: &PageContext, all: &[InputId], chosen: InputId) -> Html {
-    let label = ctx.text().explorer.choose;
+    let label = ctx.text().explorer().choose;
     if ctx.is_shell() {
         let value = classed("span", "value wide", vec![text(name(ctx, chosen))]);
         return div("field", vec![span("label", label), value]);
@@ -113,7 +114,7 @@ pub fn with_unit(state: &State, id: InputId, value: f64) -> String {
 
 /// Returns one input: its scale, the figures on it, and what they mean.
 fn one(ctx: &PageContext, of: &SwitchingValue) -> Html {
-    let words = ctx.text().explorer;
+    let words = ctx.text().explorer();
     let at = match of.at {
         BreakEvenValue::At(value) => Some(value),
         BreakEvenValue::NotWithinLimits | BreakEvenValue::NoEffect => None,
@@ -217,7 +218,7 @@ fn scale(ctx: &PageContext, of: &SwitchingValue, at: Option<f64>) -> Html {
         element("path", attributes! { "class" => "scale-flip", "d" => path }, vec![])
     }));
     let end = |value: f64, x: f64, text_anchor: &'static str| {
-        let attributes = attributes! {
+        let attributes = figure_attributes! {
             "class" => "scale-end", "x" => coordinate(x), "y" => "42", "text-anchor" => text_anchor,
         };
         figure_element("text", attributes, shown(ctx, of.id, value))
@@ -231,7 +232,7 @@ fn scale(ctx: &PageContext, of: &SwitchingValue, at: Option<f64>) -> Html {
 
 /// Returns what one p.m. line would have to bring by itself, in its own units.
 fn natural(ctx: &PageContext) -> Vec<Html> {
-    let words = ctx.text().explorer;
+    let words = ctx.text().explorer();
     let visitors = ctx.workspace.inputs.general(General::Bezoekers);
     let gap = ctx.workspace.outcome.break_even.gap;
     let mut rows = Vec::new();
@@ -274,7 +275,7 @@ fn natural_sentence(ctx: &PageContext, visitors: f64, listed: bool) -> Html {
         euros(ctx, "break_even.gap_per_visitor", gap.gap_per_visitor.euros()),
         (format!("{ENTERED}.{}", General::Bezoekers.id()), ctx.text().notation.number(visitors, 0)),
     ];
-    let sentence = (ctx.text().explorer.natural)(&ctx.workspace.outcome, visitors, listed);
+    let sentence = (ctx.text().explorer().natural)(&ctx.workspace.outcome, visitors, listed);
     paragraph(ctx, "eenheden-zin", &sentence, &figures)
 }
 

@@ -34,7 +34,7 @@ pub fn field_name(kind: GoalKind) -> String {
 
 /// Returns the whole card.
 pub fn view(ctx: &PageContext) -> Html {
-    let all = ctx.text().goal;
+    let all = ctx.text().goal();
     let question = ctx.goal_question();
     let typed = ctx.typed_goal(&question);
     let inputs = GOAL_INPUTS.into_iter().map(|general| {
@@ -70,7 +70,7 @@ pub fn view(ctx: &PageContext) -> Html {
 
 /// Returns what the goal takes of this input.
 fn answer(ctx: &PageContext, id: InputId, goal: Goal) -> Vec<Html> {
-    let words = ctx.text().goal;
+    let words = ctx.text().goal();
     let live = |content: Vec<Html>| element("p", attributes! { "aria-live" => "polite" }, content);
     let say = |sentence: String| live(vec![sentence_text(sentence)]);
     let GoalResult::Found(found) = seek(&ctx.workspace.inputs, id, goal) else {
@@ -93,7 +93,7 @@ fn answer(ctx: &PageContext, id: InputId, goal: Goal) -> Vec<Html> {
     let shown_at = at.map(|value| with_unit(ctx, id, value)).unwrap_or_default();
     let now = with_unit(ctx, id, found.value);
     let (low, high) = found.range.unwrap_or_default();
-    let range = (ctx.text().explorer.low_to_high)(&with_unit(ctx, id, low), &with_unit(ctx, id, high));
+    let range = (ctx.text().explorer().low_to_high)(&with_unit(ctx, id, low), &with_unit(ctx, id, high));
     let sentence = (words.found)(&GoalFacts {
         name: &label,
         goal,

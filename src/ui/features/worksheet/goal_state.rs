@@ -97,7 +97,7 @@ impl State {
         match words.notation.parse(&question.texts[question.kind as usize], style) {
             Err(why) => TypedGoal { goal: Err((words.not_a_number)(why, &allowed)), note: None },
             Ok(parsed) if !(low..=high).contains(&parsed.value) => {
-                TypedGoal { goal: Err((words.financing.out_of_limits)(&allowed, false)), note: None }
+                TypedGoal { goal: Err((words.financing().out_of_limits)(&allowed, false)), note: None }
             }
             Ok(parsed) => {
                 let shown = || (words.sentences.read_as)(&words.notation.field(parsed.value, style));

@@ -83,7 +83,7 @@ impl RangeContent {
 
     /// Returns both ends, the low one first.
     fn ends(&self) -> [End<'_>; 2] {
-        let words = catalogue().uncertainty;
+        let words = catalogue().uncertainty();
         let Range { low, high, .. } = self.range;
         [
             End {
@@ -125,7 +125,7 @@ impl PartialEq for RangeFieldsProps {
 /// Draws the fields of both ends, the choice of shape, and what is said of them.
 #[component]
 pub(super) fn RangeFields(RangeFieldsProps { ctx, content: range }: &RangeFieldsProps) -> Html {
-    let words = catalogue().uncertainty;
+    let words = catalogue().uncertainty();
     let [low, high] = range.ends().map(|end| end_field(ctx, range, &end));
     // Places that stay, for what comes and goes: see `components::field`.
     let reset = range.own.then(|| {
@@ -160,7 +160,7 @@ fn end_field(ctx: &PageContext, range: &RangeContent, end: &End) -> Html {
 
 /// Returns the list that chooses the shape of the distribution.
 fn shape_choice(ctx: &PageContext, range: &RangeContent) -> Html {
-    let words = catalogue().uncertainty;
+    let words = catalogue().uncertainty();
     let name = range.field_name("kind");
     let id = field_id(&name);
     let label = element("label", attributes! { "for" => id.clone() }, vec![text(words.kind)]);
@@ -174,7 +174,7 @@ fn shape_choice(ctx: &PageContext, range: &RangeContent) -> Html {
 /// Returns both ends as thumbs of a slider. It lies below that of the value and
 /// is as long: what stands below each other is the same number.
 pub(super) fn ends_slider(ctx: &PageContext, range: &RangeContent) -> Html {
-    let words = catalogue().uncertainty;
+    let words = catalogue().uncertainty();
     let Slider { low, high, step, scale, .. } = range.slider;
     let fixed = range.is_fixed();
     let reach = [range.range.low, range.range.high].map(|value| range.slider.position(value));

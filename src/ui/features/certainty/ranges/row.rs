@@ -79,7 +79,7 @@ fn Row(RowProps { ctx, content: row, .. }: &RowProps) -> Html {
     let [range, counted] = row.ranges;
     let sign = |value| centre::field::with_sign(ctx, id, value);
     let widened = (range.shape != Shape::Fixed && range != counted).then(|| {
-        let words = ctx.text().uncertainty;
+        let words = ctx.text().uncertainty();
         (words.widened)(&sign(row.value), &sign(counted.low), &sign(counted.high)).into()
     });
     let content = RangeContent {

@@ -1,8 +1,8 @@
-// The second part of the program: not loaded by who only looks, and missed well.
+// What is loaded lazily: not by who only looks, and a failure is told and can be tried again.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, leave, openPage } from "./support.mjs";
+import { launch, leave, openPage, urls } from "./support.mjs";
 import { assertText, button, euro, eventually, field, ready, start, touch, type } from "./person.mjs";
 
 let browser;
@@ -11,7 +11,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const REST = "**/later-*.wasm";
+const REST = "**/split_rest.wasm";
 
 test("who only looks loads the first part and nothing else; a touch brings the rest", async () => {
   const page = await openPage(browser);
@@ -20,10 +20,11 @@ test("who only looks loads the first part and nothing else; a touch brings the r
   await page.reload();
   await ready(page);
   await page.waitForLoadState("networkidle");
-  const kinds = asked.map((name) => name.split(/[-.]/)[0]).filter((kind) => kind && kind !== "icon");
-  assert.deepEqual([...new Set(kinds)].sort(), ["contact", "page", "start", "style"]);
+  const names = asked.filter((name) => name && name !== "icon.svg");
+  const first = ["__wasm_split.js", "contact.json", "page.js", "page_bg.wasm", "start.js", "style.css"];
+  assert.deepEqual([...new Set(names)].sort(), first);
   await touch(page);
-  assert.ok(asked.some((name) => name.startsWith("later-")));
+  assert.ok(asked.includes("split_rest.wasm"));
   page.assertClean();
   await leave(page);
 });
@@ -69,7 +70,7 @@ test("results below the main picture are the shell's, never of other figures, an
   await assertText(cash.getByRole("cell").first(), euro(300_000));
   await type(page, field(page, "Betaalde medewerkers"), "4");
   await assertText(page.locator('data[data-result="costs.net"]'), euro(312_200));
-  await results.getByText("Een ogenblik, dit onderdeel wordt geladen…").waitFor();
+  await results.getByText("Dit onderdeel kon niet worden geladen.").waitFor();
   assert.equal(await cash.count(), 0);
   // Asked for by the touch, and by itself after three seconds.
   await eventually(() => (tries >= 2 ? [] : [`asked for ${tries} times`]), 10_000);
@@ -95,4 +96,45 @@ test("a link's figures are never replaced by the brochure's where they cannot be
   await notice.waitFor();
   assert.match(await notice.innerText(), /De cijfers hieronder zijn die van de brochure, niet die van uw link/);
   await leave(page);
+});
+
+test("in a sandboxed frame of another site it loads too, within the policy", async () => {
+  const query = new URLSearchParams({ src: urls.subfolder, sandbox: "allow-scripts" });
+  const page = await openPage(browser, {
+    url: urls.host,
+    path: `embed.html?${query}`,
+    origins: [new URL(urls.subfolder).origin],
+  });
+  const frame = page.frames().find((frame) => frame.url().startsWith(urls.subfolder));
+  await ready(frame);
+  await frame.locator("body").press("Shift");
+  await frame.waitForFunction(() => document.documentElement.dataset.rest === "here");
+  page.assertClean();
+  await page.context().close();
+});
+
+test("without a connection its place says so, and with one again it loads", async () => {
+  const page = await openPage(browser);
+  await ready(page);
+  await page.context().setOffline(true);
+  await page.getByRole("link", { name: "Vergelijken" }).click();
+  await page.getByText("Dit onderdeel kon niet worden geladen.").waitFor();
+  await page.context().setOffline(false);
+  await button(page, "Probeer opnieuw").press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
+  await page.context().close();
+});
+
+test("while it is on its way, its place says so", async () => {
+  const page = await openPage(browser);
+  let release;
+  const opened = new Promise((open) => (release = open));
+  await page.route(REST, (route) => opened.then(() => route.continue()));
+  await ready(page);
+  await page.getByRole("link", { name: "Vergelijken" }).click();
+  await page.getByText("Een ogenblik, dit onderdeel wordt geladen…").waitFor();
+  release();
+  await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
+  page.assertClean();
+  await page.context().close();
 });

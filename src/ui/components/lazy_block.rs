@@ -1,0 +1,31 @@
+//! The place of a part of the page that is loaded lazily.
+
+use crate::text::page::PageText;
+use crate::ui::components::element::{button, div, p};
+use crate::ui::lazy::loader::{Lazy, LoadState};
+use yew::prelude::*;
+
+/// Returns a lazy feature, drawn by one of its functions. Until it is loaded,
+/// loads it and returns a placeholder, or a notice where loading failed.
+pub fn lazy_block<F: Sync>(
+    feature: &'static Lazy<F>,
+    words: &PageText,
+    draw: impl FnOnce(&'static F) -> Html,
+) -> Html {
+    if let Some(loaded) = feature.get() {
+        return draw(loaded);
+    }
+    match feature.state() {
+        LoadState::Failed => {
+            let retry = Callback::from(move |_: MouseEvent| feature.then(|_| ()));
+            let retry = button("button", retry, words.start_again);
+            div("notice is-problem", vec![p("", words.part_missing), div("buttons", vec![retry])])
+        }
+        LoadState::NotLoaded | LoadState::Loading | LoadState::Loaded => {
+            if feature.state() == LoadState::NotLoaded {
+                feature.then(|_| ());
+            }
+            p("waiting", words.waiting)
+        }
+    }
+}
