@@ -160,6 +160,8 @@ macro_rules! feature_words {
 }
 
 feature_words! {
+    /// Returns the sentences about the results below the main picture.
+    result_sentences: sentences::ResultSentences = nl::sentences::RESULT_SENTENCES;
     /// Returns the words of the bouwstenen and the participatieladder.
     building_blocks: building_blocks::BuildingBlocksText = nl::building_blocks::BUILDING_BLOCKS;
     /// Returns the words of the list of changes.

@@ -28,6 +28,17 @@
     document.head.append(link);
   }
 
+  // The style of the lazy views comes once the first view stands, and before
+  // any other view that the address asks for.
+  function addLazyStyle() {
+    if (document.querySelector("link[data-lazy]")) return;
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", href: beside("views.css") });
+    link.dataset.lazy = "";
+    document.head.append(link);
+  }
+  if (root.dataset.start !== "brochure") addLazyStyle();
+
   // Loads what the first view does without; asked again, it is tried again.
   let program;
   async function load() {
@@ -171,6 +182,7 @@
         if (stopped) return;
         settled = true;
         root.dataset.start = "done";
+        addLazyStyle();
         // It came after all, later than we said.
         document.querySelector(".start-notice")?.remove();
         const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 500));

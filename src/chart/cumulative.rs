@@ -29,8 +29,8 @@ pub fn cumulative(outcome: &Outcome, text: &Text) -> Chart {
     let source = Source { outcome, text, own: &own };
     Chart {
         id: ID,
-        title: (text.sentences.cumulative_title)(outcome),
-        sentence: (text.sentences.cumulative)(outcome),
+        title: (text.result_sentences().cumulative_title)(outcome),
+        sentence: (text.result_sentences().cumulative)(outcome),
         picture: picture(&source),
         table: None,
         hotspots: Vec::new(),
@@ -225,7 +225,7 @@ pub fn table(source: &Source) -> Table {
         [year.year.to_string()].into_iter().chain(amounts).collect()
     });
     Table {
-        caption: (source.text.sentences.cumulative_title)(source.outcome),
+        caption: (source.text.result_sentences().cumulative_title)(source.outcome),
         head: source.text.charts.cumulative_head.map(str::to_owned).to_vec(),
         rows: rows.collect(),
     }

@@ -27,7 +27,7 @@ pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
     let source = Source { outcome, text, own: &own };
     Chart {
         id: ID,
-        title: (text.sentences.parties_title)(outcome),
+        title: (text.result_sentences().parties_title)(outcome),
         sentence: (text.charts.parties)(outcome),
         picture: picture(&source, 0.0).0,
         table: None,
@@ -125,7 +125,7 @@ pub fn table(source: &Source) -> Table {
     let sums = sums.map(|sum| source.exact(sum));
     rows.push([charts.together.to_owned()].into_iter().chain(sums).collect());
     Table {
-        caption: (source.text.sentences.parties_title)(source.outcome),
+        caption: (source.text.result_sentences().parties_title)(source.outcome),
         head: charts.parties_head.map(str::to_owned).to_vec(),
         rows,
     }

@@ -30,8 +30,8 @@ pub fn waterfall(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) 
     let shown = drawn_steps(&steps, &source);
     Chart {
         id: ID,
-        title: (text.sentences.waterfall_title)(outcome),
-        sentence: (text.sentences.waterfall)(outcome),
+        title: (text.result_sentences().waterfall_title)(outcome),
+        sentence: (text.result_sentences().waterfall)(outcome),
         picture: picture(&source, &shown),
         table: None,
         hotspots: Vec::new(),
@@ -208,7 +208,7 @@ pub fn table(source: &Source) -> Table {
     let name = if gap < 0.0 { charts.surplus } else { charts.gap };
     let last = vec![name.to_owned(), "–".to_owned(), source.exact(gap.abs())];
     Table {
-        caption: (source.text.sentences.waterfall_title)(source.outcome),
+        caption: (source.text.result_sentences().waterfall_title)(source.outcome),
         head: charts.waterfall_head.map(str::to_owned).to_vec(),
         rows: rows.chain([last]).collect(),
     }

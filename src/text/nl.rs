@@ -18,7 +18,7 @@ pub(super) mod network;
 pub(super) mod own_lines;
 mod page;
 mod parameters;
-mod sentences;
+pub(super) mod sentences;
 pub(super) mod share;
 pub(super) mod shell;
 pub(super) mod sources;

@@ -12,22 +12,6 @@ pub struct Sentences {
     pub costs_vs_savings_title: fn(&Outcome) -> String,
     /// Sentence below the picture of costs against savings.
     pub costs_vs_savings: fn(&Outcome) -> String,
-    /// Title of the waterfall.
-    pub waterfall_title: fn(&Outcome) -> String,
-    /// The waterfall in one sentence.
-    pub waterfall: fn(&Outcome) -> String,
-    /// Title of the cumulative picture.
-    pub cumulative_title: fn(&Outcome) -> String,
-    /// The cumulative picture in one sentence.
-    pub cumulative: fn(&Outcome) -> String,
-    /// Title of who pays and who saves.
-    pub parties_title: fn(&Outcome) -> String,
-    /// Says why the two ledgers differ.
-    pub bridge: fn(&Outcome) -> String,
-    /// Says what a line would have to bring by itself.
-    pub needed: fn(&BreakEvenFacts) -> String,
-    /// Says what the p.m. items must be worth.
-    pub pm: fn(&Outcome) -> String,
     /// Tells whether what the rest is worth to the decider makes up for the gap.
     pub drempel: fn(drempel: EuroPer, outcome: &Outcome) -> String,
     /// Says how much the saldo moves by what was changed, or that it does not.
@@ -48,6 +32,26 @@ pub struct Sentences {
     pub scale_offer: fn(from: &str, to: &str) -> String,
     /// A ledger row for screen readers and tables: who it is.
     pub party_short: fn(Party) -> &'static str,
+}
+
+/// Sentences about the results below the main picture, one function each.
+pub struct ResultSentences {
+    /// Title of the waterfall.
+    pub waterfall_title: fn(&Outcome) -> String,
+    /// The waterfall in one sentence.
+    pub waterfall: fn(&Outcome) -> String,
+    /// Title of the cumulative picture.
+    pub cumulative_title: fn(&Outcome) -> String,
+    /// The cumulative picture in one sentence.
+    pub cumulative: fn(&Outcome) -> String,
+    /// Title of who pays and who saves.
+    pub parties_title: fn(&Outcome) -> String,
+    /// Says why the two ledgers differ.
+    pub bridge: fn(&Outcome) -> String,
+    /// Says what a line would have to bring by itself.
+    pub needed: fn(&BreakEvenFacts) -> String,
+    /// Says what the p.m. items must be worth.
+    pub pm: fn(&Outcome) -> String,
 }
 
 /// Facts about the number that a line would need.

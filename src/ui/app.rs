@@ -9,7 +9,7 @@ use crate::ui::components::element::{attributes, div, element};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::features::{centre, changes, embed, explain, focus_after, sources};
 use crate::ui::lazy::loader::subscribe;
-use crate::ui::lazy::{self, SCENARIOS, SIMULATION, STORAGE};
+use crate::ui::lazy::{self, SCENARIOS, SERVICES};
 use crate::ui::routes::Route;
 use crate::ui::state::{FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
 use crate::ui::{header_footer, notice};
@@ -87,13 +87,13 @@ pub fn page(ctx: &PageContext) -> Html {
 }
 
 /// Returns the state that the page begins with. Where the address or the
-/// browser holds scenarios, [`load_reading`] came before.
+/// browser holds scenarios, [`SERVICES`] were loaded before.
 ///
-/// [`load_reading`]: crate::ui::lazy::load_reading
+/// [`SERVICES`]: crate::ui::lazy::SERVICES
 fn initial_state() -> State {
     let fragment = platform::fragment();
-    match STORAGE.get() {
-        Some(storage) => (storage.initial_state)(&fragment),
+    match SERVICES.get() {
+        Some(services) => (services.storage.initial_state)(&fragment),
         None => {
             let route = Route::from_id(&link::read_view(&fragment).view);
             State::new(route, Scenario::new(Preset::Brochure))
@@ -113,15 +113,9 @@ fn scenario_strip(ctx: &PageContext) -> Html {
 /// once what reads them is loaded.
 fn listen_once_loaded(dispatcher: UseReducerDispatcher<SharedState>) {
     let others = dispatcher.clone();
-    STORAGE.when_loaded(move |storage| {
-        if let Some(listener) = (storage.listen)(others) {
-            listener.forget();
-        }
-    });
-    SIMULATION.when_loaded(move |simulation| {
-        if let Some(listener) = (simulation.listen)(dispatcher) {
-            listener.forget();
-        }
+    SERVICES.when_loaded(move |services| {
+        let listeners = [(services.storage.listen)(others), (services.simulation.listen)(dispatcher)];
+        listeners.into_iter().flatten().for_each(EventListener::forget);
     });
 }
 
@@ -200,7 +194,7 @@ fn follow_address(dispatcher: &UseReducerDispatcher<SharedState>) {
     let is_link = link::carries_scenario(&fragment) && !platform::is_own_address();
     if is_link {
         let dispatcher = dispatcher.clone();
-        STORAGE.then(move |_| dispatcher.dispatch(WorkspaceAction::OpenLink(fragment).into()));
+        SERVICES.then(move |_| dispatcher.dispatch(WorkspaceAction::OpenLink(fragment).into()));
     } else {
         let route = Route::from_id(&link::read_view(&fragment).view);
         dispatcher.dispatch(ViewAction::FollowAddress(route).into());
@@ -212,10 +206,10 @@ fn follow_address(dispatcher: &UseReducerDispatcher<SharedState>) {
 #[hook]
 fn use_simulation(ctx: &PageContext) {
     let asked = use_mut_ref(|| None);
-    let Some(simulation) = SIMULATION.get().filter(|_| platform::window().is_some()) else { return };
+    let Some(services) = SERVICES.get().filter(|_| platform::window().is_some()) else { return };
     let now = Some((ctx.workspace.revision, ctx.view.route, ctx.simulation.questions));
     if asked.replace(now) != now {
-        (simulation.ask)(ctx);
+        (services.simulation.ask)(ctx);
     }
 }
 
@@ -240,9 +234,9 @@ fn use_address(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
                 // it: it will come to rest after that.
                 if platform::fragment() == before {
                     platform::set_fragment(&fragment);
-                    STORAGE.then(move |loaded| {
-                        if let Ok(storage) = loaded {
-                            (storage.save)(&state, &dispatcher);
+                    SERVICES.then(move |loaded| {
+                        if let Ok(services) = loaded {
+                            (services.storage.save)(&state, &dispatcher);
                         }
                     });
                 }

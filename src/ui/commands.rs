@@ -4,7 +4,7 @@ use crate::platform::{self, FileField};
 use crate::ui::features::charts::file::FileKind;
 use crate::ui::features::scenarios::state::ScenarioAction;
 use crate::ui::features::{share, storage};
-use crate::ui::lazy::{CHART_FILES, STORAGE};
+use crate::ui::lazy::SERVICES;
 use crate::ui::routes::Route;
 use crate::ui::state::{Action, FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
 use std::rc::Rc;
@@ -88,8 +88,8 @@ pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedSta
                 dispatcher.dispatch(ViewAction::SetCommandStatus(Some((id.to_owned(), false))).into());
             };
             let state = state.clone();
-            CHART_FILES.then(move |loaded| match loaded {
-                Ok(files) => (files.save)(&state, kind, id, Box::new(failed)),
+            SERVICES.then(move |loaded| match loaded {
+                Ok(services) => (services.chart_files.save)(&state, kind, id, Box::new(failed)),
                 Err(_) => failed(),
             });
         }
@@ -99,7 +99,7 @@ pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedSta
             platform::after(50, platform::print);
         }
         Command::OpenFile(field) => yew::platform::spawn_local(async move {
-            if STORAGE.load().await.is_ok()
+            if SERVICES.load().await.is_ok()
                 && let Some(text) = platform::chosen_file(&field).await
             {
                 dispatcher.dispatch(WorkspaceAction::OpenFile(text).into());

@@ -6,7 +6,7 @@ use crate::ui::commands::{CONTENT, Command};
 use crate::ui::components::element::attributes;
 use crate::ui::components::element::{button, classed, div, element, icon, icon_button, p, span, text};
 use crate::ui::context::PageContext;
-use crate::ui::features::scenarios;
+use crate::ui::lazy::SERVICES;
 use crate::ui::routes::Route;
 use crate::ui::state::{State, WorkspaceAction};
 use yew::prelude::*;
@@ -89,11 +89,20 @@ pub fn footer(ctx: &PageContext) -> Html {
         p("", page.privacy),
         p("", page.licence),
         // Only on paper: whoever holds it can get at the figures behind it.
-        p("paper", format!("{} {address}", scenarios::view::printed_from(ctx))),
+        p("paper", format!("{} {address}", printed_from(ctx))),
     ];
     if ctx.is_shell() {
         content
             .insert(0, classed("noscript", "", vec![p("without-script", ctx.text().shell().without_script)]));
     }
     classed("footer", "bottom", content)
+}
+
+/// Returns what stands before the address on paper. There is more than one
+/// scenario only once what adds them is loaded.
+fn printed_from(ctx: &PageContext) -> String {
+    match SERVICES.get().filter(|_| ctx.workspace.current.scenarios.len() > 1) {
+        Some(services) => (services.storage.printed_from)(ctx),
+        None => ctx.text().page.printed_from.to_owned(),
+    }
 }

@@ -5,7 +5,8 @@
 //! A feature has one boundary: the function under `#[wasm_split]` that returns
 //! its functions. Whatever only these use is cut out of the first file by the
 //! build (`xtask/src/split.rs`). Nothing below the page knows of it. Features
-//! of one split name share a file.
+//! of one split name share a file; each further name was measured to make
+//! shared files besides its own (docs/decisions).
 
 pub mod loader;
 
@@ -31,7 +32,7 @@ use crate::ui::features::{
 };
 use crate::ui::lazy::loader::{Lazy, LoadResult};
 use crate::ui::simulation_client;
-use crate::ui::state::{FieldId, SharedState, SimulationAction, State, StorageAction};
+use crate::ui::state::{FieldId, Notice, SharedState, SimulationAction, State, StorageAction};
 use gloo::events::EventListener;
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
@@ -102,6 +103,10 @@ pub struct Storage {
     pub open_link: fn(&mut State, &str),
     /// Takes in what the browser's storage holds.
     pub reduce: fn(&mut State, StorageAction),
+    /// Returns what the notice says of links, files and scenarios.
+    pub notice: fn(&PageContext, &Notice) -> Html,
+    /// Returns what stands before the address on paper, of several scenarios.
+    pub printed_from: fn(&State) -> String,
     /// Saves the scenarios.
     pub save: fn(&State, &UseReducerDispatcher<SharedState>),
     /// Listens to what other windows save.
@@ -122,6 +127,21 @@ pub struct ChartFiles {
     pub save: fn(&State, FileKind, &str, Box<dyn FnOnce()>),
 }
 
+/// What the first part of the page calls of the lazy features, by what it is
+/// for.
+pub struct Services {
+    /// Explanations of figures.
+    pub explanations: Explanations,
+    /// Reducers of features.
+    pub reducers: Reducers,
+    /// Reading and saving of scenarios.
+    pub storage: Storage,
+    /// Questions to the simulation.
+    pub simulation: Simulation,
+    /// Files of charts.
+    pub chart_files: ChartFiles,
+}
+
 /// Defines lazy features: the split name, the function that returns the
 /// feature's functions, and the feature itself.
 macro_rules! lazy_features {
@@ -138,23 +158,23 @@ macro_rules! lazy_features {
 
 lazy_features! {
     /// Results below the main picture of the centre.
-    RESULTS: LazyView = results load_results LazyView { draw: |ctx, _| centre::results::view(ctx) };
+    RESULTS: LazyView = features load_results LazyView { draw: |ctx, _| centre::results::view(ctx) };
     /// The user's own lines, to change.
-    OWN_LINES: LazyView = results load_own_lines LazyView { draw: |ctx, _| own_lines::view::all(ctx) };
+    OWN_LINES: LazyView = features load_own_lines LazyView { draw: |ctx, _| own_lines::view::all(ctx) };
     /// The dekkingsplan, to change.
-    FINANCING: LazyView = results load_financing LazyView { draw: |ctx, _| financing::editor::editor(ctx) };
+    FINANCING: LazyView = features load_financing LazyView { draw: |ctx, _| financing::editor::editor(ctx) };
     /// The list of everything that differs from the preset.
-    CHANGES: LazyView = results load_changes LazyView { draw: |ctx, _| changes::view::body(ctx, false) };
+    CHANGES: LazyView = features load_changes LazyView { draw: |ctx, _| changes::view::body(ctx, false) };
     /// The strip of scenarios.
-    SCENARIOS: LazyView = results load_scenarios LazyView { draw: |ctx, _| scenarios::view::block(ctx) };
-    /// Explanations of figures.
-    EXPLANATIONS: Explanations = results load_explanations Explanations {
+    SCENARIOS: LazyView = features load_scenarios LazyView { draw: |ctx, _| scenarios::view::block(ctx) };
+    /// What the first part of the page calls of the lazy features.
+    SERVICES: Services = features load_services Services {
+        explanations: Explanations {
         panel: explain::panel,
         openable: charts::outcome::openable,
         help: sources::view::of_field,
-    };
-    /// Reducers of the features.
-    REDUCERS: Reducers = results load_reducers Reducers {
+    },
+        reducers: Reducers {
         revert: State::revert,
         set_to_break_even: State::set_to_break_even,
         apply_goal: State::apply_goal,
@@ -173,33 +193,33 @@ lazy_features! {
         type_text: State::type_feature_text,
         slide: State::slide_range,
         retry_people: |state| state.retry_people(None),
-    };
-    /// Reading and saving of scenarios.
-    STORAGE: Storage = results load_storage Storage {
+    },
+        storage: Storage {
         initial_state: storage::persistence::initial_state,
         open_file: State::open_file,
         open_link: State::open_link,
         reduce: State::reduce_storage,
+        notice: storage::messages::notice,
+        printed_from: scenarios::view::printed_from,
         save: storage::persistence::save,
         listen: storage::persistence::listen,
-    };
-    /// Questions to the simulation and its answers.
-    SIMULATION: Simulation = results load_simulation Simulation {
+    },
+        simulation: Simulation {
         ask: simulation_client::ask,
         listen: simulation_client::listen,
+    },
+        chart_files: ChartFiles { save: charts::save },
     };
-    /// Files of charts.
-    CHART_FILES: ChartFiles = results load_chart_files ChartFiles { save: charts::save };
     /// Simulation, sensitivity and ranges.
-    CERTAINTY: LazyView = certainty load_certainty LazyView { draw: |ctx, _| certainty::view::view(ctx) };
+    CERTAINTY: LazyView = features load_certainty LazyView { draw: |ctx, _| certainty::view::view(ctx) };
     /// Scenarios beside each other, and their network.
-    COMPARE: LazyView = compare load_compare LazyView { draw: |ctx, _| compare::view::view(ctx) };
+    COMPARE: LazyView = features load_compare LazyView { draw: |ctx, _| compare::view::view(ctx) };
     /// Sources and method.
-    SOURCES: LazyView = sources load_sources LazyView { draw: |ctx, _| sources::view::view(ctx) };
+    SOURCES: LazyView = features load_sources LazyView { draw: |ctx, _| sources::view::view(ctx) };
     /// Link, embed, print and files.
-    SHARE: LazyView = share load_share LazyView { draw: |ctx, _| share::view::view(ctx) };
+    SHARE: LazyView = features load_share LazyView { draw: |ctx, _| share::view::view(ctx) };
     /// Bouwstenen and participatieladder.
-    BUILDING_BLOCKS: LazyView = building_blocks load_building_blocks LazyView {
+    BUILDING_BLOCKS: LazyView = features load_building_blocks LazyView {
         draw: |ctx, _| building_blocks::view::view(ctx),
     };
 }
@@ -212,8 +232,8 @@ pub fn view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
 /// Calls a reducer of a feature. Its controls are drawn by lazy features of the
 /// same file, so it is loaded whenever they are pressed.
 pub fn reduce(call: impl FnOnce(&'static Reducers)) {
-    if let Some(reducers) = REDUCERS.get() {
-        call(reducers);
+    if let Some(services) = SERVICES.get() {
+        call(&services.reducers);
     }
 }
 
@@ -232,16 +252,9 @@ pub async fn load_all() -> bool {
         &SHARE,
         &BUILDING_BLOCKS,
     ];
-    let mut loaded =
-        load_reading().await && EXPLANATIONS.load().await.is_ok() && CHART_FILES.load().await.is_ok();
+    let mut loaded = SERVICES.load().await.is_ok();
     for view in views {
         loaded &= view.load().await.is_ok();
     }
     loaded
-}
-
-/// Loads what reads the scenarios of a link and of the browser's storage, and
-/// what listens to the simulation; returns whether that worked.
-pub async fn load_reading() -> bool {
-    STORAGE.load().await.is_ok() && REDUCERS.load().await.is_ok() && SIMULATION.load().await.is_ok()
 }

@@ -1,11 +1,10 @@
 //! The notice above everything, until it is closed.
 
-use crate::model::Issue;
-use crate::scenario::link::LinkProblem;
-use crate::ui::components::element::{attributes, button, classed, div, element, p};
+use crate::ui::components::element::{attributes, button, div, element, p};
 use crate::ui::components::figure::sentence_in;
+use crate::ui::components::lazy_block::lazy_block;
 use crate::ui::context::PageContext;
-use crate::ui::features::storage::messages;
+use crate::ui::lazy::SERVICES;
 use crate::ui::state::{Notice, ViewAction, WorkspaceAction};
 use yew::prelude::*;
 
@@ -28,33 +27,22 @@ fn shown(ctx: &PageContext, notice: &Notice) -> Html {
 
 fn message(ctx: &PageContext, notice: &Notice) -> Vec<Html> {
     let words = ctx.text();
-    let (page, scenarios) = (words.page, words.workspace());
-    // Where scenarios are saved, a link that is not usable shows these.
-    let saved = usize::from(!ctx.workspace.current.is_untouched());
+    let page = words.page;
     match notice {
-        Notice::LinkRefused(LinkProblem::Damaged) => vec![p("", scenarios.link_damaged[saved])],
-        Notice::LinkRefused(LinkProblem::Newer) => vec![p("", scenarios.link_newer[saved])],
-        Notice::LinkRefused(LinkProblem::Invalid(found)) => {
-            vec![p("", scenarios.link_invalid[saved]), issues(ctx, found)]
-        }
-        Notice::FileRefused(found) => vec![p("", scenarios.file_invalid), issues(ctx, found)],
-        Notice::FileOpened(name) => vec![sentence_in("p", "", (scenarios.file_opened)(name))],
         Notice::PresetChosen(preset) => {
             vec![sentence_in("p", "", (page.replaced)((words.preset)(*preset).0))]
         }
         Notice::Reset => vec![p("", page.cleared)],
-        Notice::StartedOver => vec![p("", scenarios.anew)],
-        Notice::Scenarios(message) => vec![messages::message(ctx, message)],
-        Notice::ScenarioProblem(problem) => messages::problem(ctx, problem),
         Notice::Converted { amounts, from, to, factor } => {
             vec![sentence_in("p", "", (words.sentences.converted)(*amounts, *from, *to, *factor))]
         }
+        Notice::LinkRefused(_)
+        | Notice::FileRefused(_)
+        | Notice::FileOpened(_)
+        | Notice::StartedOver
+        | Notice::Scenarios(_)
+        | Notice::ScenarioProblem(_) => {
+            vec![lazy_block(&SERVICES, page, |loaded| (loaded.storage.notice)(ctx, notice))]
+        }
     }
-}
-
-/// Returns the first problems; a file of nonsense may have thousands.
-pub(super) fn issues(ctx: &PageContext, found: &[Issue]) -> Html {
-    let words = ctx.text();
-    let item = |issue: &Issue| sentence_in("li", "", (words.issue)(issue));
-    classed("ul", "", found.iter().take(10).map(item).collect())
 }

@@ -24,7 +24,7 @@ use crate::number::Style;
 use crate::scenario::Scenario;
 use crate::scenario::link::Address;
 use crate::text::{Text, catalogue};
-use crate::ui::lazy::{STORAGE, reduce};
+use crate::ui::lazy::{SERVICES, reduce};
 use crate::ui::routes::Route;
 pub use action::{Action, EditingAction, SimulationAction, StorageAction, ViewAction, WorkspaceAction};
 use editing::EditingState;
@@ -135,8 +135,8 @@ impl State {
             Action::Editing(action) => self.reduce_editing(action),
             Action::Simulation(action) => reduce(|feature| (feature.simulation)(self, action)),
             Action::Storage(action) => {
-                if let Some(storage) = STORAGE.get() {
-                    (storage.reduce)(self, action);
+                if let Some(services) = SERVICES.get() {
+                    (services.storage.reduce)(self, action);
                 }
             }
             Action::View(action) => self.reduce_view(action),
@@ -195,13 +195,13 @@ impl State {
                 reduce(|feature| (feature.set_deterministic_only)(self, on));
             }
             WorkspaceAction::OpenFile(text) => {
-                if let Some(storage) = STORAGE.get() {
-                    (storage.open_file)(self, &text);
+                if let Some(services) = SERVICES.get() {
+                    (services.storage.open_file)(self, &text);
                 }
             }
             WorkspaceAction::OpenLink(fragment) => {
-                if let Some(storage) = STORAGE.get() {
-                    (storage.open_link)(self, &fragment);
+                if let Some(services) = SERVICES.get() {
+                    (services.storage.open_link)(self, &fragment);
                 }
             }
             WorkspaceAction::OwnLine(action) => reduce(|feature| (feature.own_line)(self, action)),

@@ -37,10 +37,13 @@ pub fn build() -> Result<()> {
 }
 
 /// The parts of the style, in the order in which they hold.
-const STYLES: [&str; 5] = ["style.css", "charts.css", "screens.css", "print.css", "views.css"];
+const STYLES: [&str; 4] = ["style.css", "charts.css", "screens.css", "print.css"];
+
+/// The style of the lazy views, which `start.js` adds once the page stands.
+const LAZY_STYLE: &str = "views.css";
 
 /// The lazy feature that reads figures, in an address or kept by the browser.
-const READS_FIGURES: &str = "results";
+const READS_FIGURES: &str = "features";
 
 /// All files of the page in one language.
 fn site(language: &Language) -> Result<Files> {
@@ -52,6 +55,7 @@ fn site(language: &Language) -> Result<Files> {
     read_folder(&root().join("static"), "", &mut statics)?;
     statics.retain(|name, _| !name.starts_with('.'));
     let style = join_styles(&mut statics)?;
+    let lazy_style = statics.remove(LAZY_STYLE).with_context(|| format!("static/{LAZY_STYLE} is missing"))?;
     // What is no script, whoever hosts the page may edit.
     let (scripts, mut files): (Files, Files) =
         statics.into_iter().partition(|(name, _)| name.ends_with(".js"));
@@ -66,6 +70,7 @@ fn site(language: &Language) -> Result<Files> {
     );
     build.extend(scripts);
     build.insert(STYLES[0].into(), style);
+    build.insert(LAZY_STYLE.into(), lazy_style);
     for (name, content) in &mut build {
         if name.ends_with(".js") || name.ends_with(".css") {
             *content = minify(name, content)?;

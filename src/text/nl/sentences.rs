@@ -15,20 +15,12 @@ pub(super) use crate::text::nl::sentences::pictures::{bridge, bridge_with, parti
 use crate::text::nl::sentences::pictures::{
     costs_vs_savings, costs_vs_savings_title, cumulative, cumulative_title, waterfall, waterfall_title,
 };
-use crate::text::sentences::Sentences;
+use crate::text::sentences::{ResultSentences, Sentences};
 
 pub static SENTENCES: Sentences = Sentences {
     headline,
     costs_vs_savings_title,
     costs_vs_savings,
-    waterfall_title,
-    waterfall,
-    cumulative_title,
-    cumulative,
-    parties_title,
-    bridge,
-    needed,
-    pm,
     drempel,
     effect,
     converted,
@@ -43,6 +35,18 @@ pub static SENTENCES: Sentences = Sentences {
         )
     },
     party_short,
+};
+
+/// Sentences about the results below the main picture.
+pub static RESULT_SENTENCES: ResultSentences = ResultSentences {
+    waterfall_title,
+    waterfall,
+    cumulative_title,
+    cumulative,
+    parties_title,
+    bridge,
+    needed,
+    pm,
 };
 
 fn euro(amount: Euro) -> String {

@@ -7,7 +7,7 @@ use crate::model::{General, InputId, Inputs, Outcome, evaluate};
 use crate::scenario::Scenario;
 use crate::scenario::changes::{self, Change};
 pub use crate::scenario::workspace::Workspace;
-use crate::ui::lazy::REDUCERS;
+use crate::ui::lazy::SERVICES;
 use crate::ui::state::history::Snapshot;
 use std::rc::Rc;
 
@@ -110,6 +110,6 @@ impl WorkspaceState {
 /// Reads which figures of a scenario are the user's own. What reads them is
 /// loaded before any scenario that has some.
 fn user_sources(scenario: &Scenario) -> UserSources {
-    let reducers = REDUCERS.get().filter(|_| scenario.meta.is_some());
-    reducers.map(|reducers| (reducers.user_sources)(scenario)).unwrap_or_default()
+    let services = SERVICES.get().filter(|_| scenario.meta.is_some());
+    services.map(|services| (services.reducers.user_sources)(scenario)).unwrap_or_default()
 }

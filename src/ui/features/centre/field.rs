@@ -10,7 +10,7 @@ use crate::ui::components::lazy_block::lazy_block;
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::slider::slider_of;
 use crate::ui::features::{explain, own_lines};
-use crate::ui::lazy::EXPLANATIONS;
+use crate::ui::lazy::SERVICES;
 use crate::ui::state::State;
 use yew::prelude::*;
 
@@ -95,7 +95,7 @@ pub fn field_over(ctx: &PageContext, id: InputId, under: Html) -> Html {
 /// which no program opens, at once.
 fn help(ctx: &PageContext, id: InputId) -> Html {
     if ctx.is_shell() || ctx.view.sources.opened.contains(&id) {
-        lazy_block(&EXPLANATIONS, ctx.text().page, |loaded| (loaded.help)(ctx, id))
+        lazy_block(&SERVICES, ctx.text().page, |loaded| (loaded.explanations.help)(ctx, id))
     } else {
         Html::default()
     }

@@ -6,7 +6,7 @@ use crate::ui::context::PageContext;
 use crate::ui::features::charts::view::{Openable, figure};
 use crate::ui::features::charts::{hotspots, table};
 use crate::ui::features::own_lines;
-use crate::ui::lazy::EXPLANATIONS;
+use crate::ui::lazy::SERVICES;
 use crate::ui::state::State;
 use yew::prelude::*;
 
@@ -56,8 +56,8 @@ pub fn other_card(ctx: &PageContext, index: usize) -> Html {
 
 fn card(ctx: &PageContext, chart: &Chart) -> Html {
     // The explanations of a chart's parts are loaded lazily.
-    let explanations = EXPLANATIONS.get().filter(|_| !ctx.is_shell());
-    let openable = explanations.map(|loaded| (loaded.openable)(ctx, chart)).unwrap_or_default();
+    let explanations = SERVICES.get().filter(|_| !ctx.is_shell());
+    let openable = explanations.map(|loaded| (loaded.explanations.openable)(ctx, chart)).unwrap_or_default();
     div("card", vec![figure(ctx, chart, openable)])
 }
 

@@ -29,7 +29,7 @@ use crate::ui::context::PageContext;
 use crate::ui::features::charts::hotspots::HOTSPOT;
 pub use crate::ui::features::explain::panel::{ExplanationView, explain_figure, panel};
 use crate::ui::features::explain::state::{ExplainAction, Explained};
-use crate::ui::lazy::EXPLANATIONS;
+use crate::ui::lazy::SERVICES;
 use crate::ui::state::{SharedState, State};
 use gloo::events::EventListener;
 use yew::prelude::*;
@@ -152,7 +152,7 @@ pub fn is_open(state: &State, anchor: &str, name: &str) -> bool {
 pub fn under(ctx: &PageContext, anchor: &str) -> Html {
     match &ctx.view.explained {
         Some(explained) if explained.anchor == anchor => {
-            lazy_block(&EXPLANATIONS, ctx.text().page, |loaded| (loaded.panel)(ctx))
+            lazy_block(&SERVICES, ctx.text().page, |loaded| (loaded.explanations.panel)(ctx))
         }
         Some(_) | None => Html::default(),
     }

@@ -79,12 +79,7 @@ fn shortened(label: &str) -> String {
 /// Returns the words before the address on paper. Of several scenarios they
 /// name the one that is shown, since the address is of that one only.
 pub fn printed_from(state: &State) -> String {
-    let workspace = &state.workspace.current;
-    if workspace.scenarios.len() == 1 {
-        state.text().page.printed_from.to_owned()
-    } else {
-        (state.text().workspace().printed_from)(&state.label(workspace.shown))
-    }
+    (state.text().workspace().printed_from)(&state.label(state.workspace.current.shown))
 }
 
 /// Draws the field with the name of the scenario that is shown; where no label

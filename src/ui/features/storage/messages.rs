@@ -1,15 +1,16 @@
 //! Messages about the list of scenarios and about saving it: in the notice above
 //! everything, and beside the list.
 
+use crate::model::Issue;
 use crate::scenario::link::LinkProblem;
 use crate::scenario::workspace::MOST;
 use crate::ui::commands::Command;
-use crate::ui::components::element::{button, div, p};
+use crate::ui::components::element::{button, classed, div, p};
+use crate::ui::components::figure::sentence_in;
 use crate::ui::context::PageContext;
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
 use crate::ui::features::storage::state::StorageBlocker;
-use crate::ui::notice;
-use crate::ui::state::State;
+use crate::ui::state::{Notice, State};
 use yew::prelude::*;
 
 /// Draws a message about the list of scenarios.
@@ -17,10 +18,10 @@ pub fn message(ctx: &PageContext, message: &ScenarioMessage) -> Html {
     let words = ctx.text().workspace();
     match message {
         ScenarioMessage::Restored => p("", words.back),
-        ScenarioMessage::LinkAdded(name) => p("", (words.linked)(name)),
-        ScenarioMessage::FileOpened(count) => p("", (words.several_opened)(*count)),
-        ScenarioMessage::Removed(name) => p("", (words.removed)(name)),
-        ScenarioMessage::TextsLeft(name) => p("", (words.texts)(name)),
+        ScenarioMessage::LinkAdded(name) => sentence_in("p", "", (words.linked)(name)),
+        ScenarioMessage::FileOpened(count) => sentence_in("p", "", (words.several_opened)(*count)),
+        ScenarioMessage::Removed(name) => sentence_in("p", "", (words.removed)(name)),
+        ScenarioMessage::TextsLeft(name) => sentence_in("p", "", (words.texts)(name)),
         ScenarioMessage::ChangedElsewhere => p("", words.elsewhere),
         ScenarioMessage::Merged => p("", words.united),
         ScenarioMessage::Erased => p("", words.erased),
@@ -37,7 +38,7 @@ pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
                 LinkProblem::Damaged => vec![p("", words.kept_damaged)],
                 LinkProblem::Newer => vec![p("", words.kept_newer)],
                 LinkProblem::Invalid(issues) => {
-                    vec![p("", words.kept_invalid), notice::issues(ctx, issues)]
+                    vec![p("", words.kept_invalid), issue_list(ctx, issues)]
                 }
             };
             content.extend(quarantine(ctx));
@@ -45,7 +46,7 @@ pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
         }
         ScenarioProblem::NoRoom(count) => vec![p("", (words.no_room)(*count, MOST))],
         ScenarioProblem::LinkApart => {
-            vec![p("", (words.apart)(MOST)), div("buttons", vec![show_saved(ctx)])]
+            vec![sentence_in("p", "", (words.apart)(MOST)), div("buttons", vec![show_saved(ctx)])]
         }
         ScenarioProblem::NoRoomToMerge(count) => vec![p("", (words.crowded)(*count, MOST))],
         ScenarioProblem::StorageFull => vec![p("", words.no_space)],
@@ -69,6 +70,28 @@ pub(crate) fn quarantine(ctx: &PageContext) -> Vec<Html> {
     vec![p("", words.aside_hint), div("buttons", vec![save])]
 }
 
+/// Returns what the notice says of links, files and scenarios.
+pub fn notice(ctx: &PageContext, notice: &Notice) -> Html {
+    let words = ctx.text().workspace();
+    // Where scenarios are saved, a link that is not usable shows these.
+    let saved = usize::from(!ctx.workspace.current.is_untouched());
+    let content = match notice {
+        Notice::LinkRefused(LinkProblem::Damaged) => vec![p("", words.link_damaged[saved])],
+        Notice::LinkRefused(LinkProblem::Newer) => vec![p("", words.link_newer[saved])],
+        Notice::LinkRefused(LinkProblem::Invalid(found)) => {
+            vec![p("", words.link_invalid[saved]), issue_list(ctx, found)]
+        }
+        Notice::FileRefused(found) => vec![p("", words.file_invalid), issue_list(ctx, found)],
+        Notice::FileOpened(name) => vec![sentence_in("p", "", (words.file_opened)(name))],
+        Notice::StartedOver => vec![p("", words.anew)],
+        Notice::Scenarios(of) => vec![message(ctx, of)],
+        Notice::ScenarioProblem(of) => problem(ctx, of),
+        // The first part of the page says these.
+        Notice::PresetChosen(_) | Notice::Reset | Notice::Converted { .. } => vec![],
+    };
+    div("brought", content)
+}
+
 /// Returns whether the scenarios are saved, as a sentence.
 pub fn status(state: &State) -> String {
     let words = state.text().workspace();
@@ -80,4 +103,11 @@ pub fn status(state: &State) -> String {
         None if state.workspace.current.is_untouched() => words.kept_nothing.to_owned(),
         None => (words.kept_count)(state.workspace.current.scenarios.len()),
     }
+}
+
+/// Returns the first problems; a file of nonsense may have thousands.
+fn issue_list(ctx: &PageContext, found: &[Issue]) -> Html {
+    let words = ctx.text();
+    let item = |issue: &Issue| sentence_in("li", "", (words.issue)(issue));
+    classed("ul", "", found.iter().take(10).map(item).collect())
 }

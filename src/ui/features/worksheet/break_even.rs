@@ -28,7 +28,7 @@ pub fn view(ctx: &PageContext) -> Html {
         if !line.counted {
             name.extend([space(), span("tag", page.pm)]);
         }
-        let needed = (words.sentences.needed)(&needed_facts(ctx, saving, line.needed));
+        let needed = (words.result_sentences().needed)(&needed_facts(ctx, saving, line.needed));
         let id = line.id.name();
         let cell = |class, name: String, first, shown: String| {
             let figure = explain::figure(ctx, anchor::ENOUGH, &name, first, sentence_text(shown));
@@ -44,7 +44,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let rows = rows.collect();
     let times = outcome.break_even.savings_factor.times().filter(|times| *times > 1.0);
     let threshold = [euros(ctx, "break_even.pm_threshold", outcome.break_even.pm_threshold.euros())];
-    let pm = paragraph(ctx, "genoeg-pm", &(words.sentences.pm)(outcome), &threshold);
+    let pm = paragraph(ctx, "genoeg-pm", &(words.result_sentences().pm)(outcome), &threshold);
     let mut content = vec![heading("h3", "genoeg", page.break_even), pm];
     content.extend(times.map(|times| {
         let sentence = sentence_text((page.savings_factor)(&words.notation.number(times, 1)));

@@ -51,7 +51,7 @@ pub fn ledgers(ctx: &PageContext) -> Html {
     let bridge = if !ctx.workspace.inputs.plan.is_empty() {
         financing::results::bridge(ctx)
     } else {
-        paragraph(ctx, "rekeningen-zin", &(words.sentences.bridge)(outcome), &bridge_figures(ctx))
+        paragraph(ctx, "rekeningen-zin", &(words.result_sentences().bridge)(outcome), &bridge_figures(ctx))
     };
     section(
         "card",
@@ -113,7 +113,7 @@ pub fn years(ctx: &PageContext) -> Html {
         "jaren",
         vec![
             heading("h3", "jaren", page.years),
-            paragraph(ctx, "jaren-zin", &(words.sentences.cumulative)(outcome), &npv),
+            paragraph(ctx, "jaren-zin", &(words.result_sentences().cumulative)(outcome), &npv),
             table(page.years, &head, 1, rows),
             classed("dl", "facts", totals.into()),
             explain::under(ctx, anchor::YEARS),
