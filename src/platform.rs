@@ -15,7 +15,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, Response, ScrollBehavior,
+    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, Response, ScrollBehavior,
     ScrollIntoViewOptions, Window,
 };
 
@@ -109,20 +109,6 @@ pub fn print() {
 /// Returns the node with this id.
 pub fn node(id: &str) -> Option<Node> {
     element(id).map(Into::into)
-}
-
-/// Sends an event from a slider that is nobody's, in the part with this id;
-/// it is gone before the browser draws it.
-pub fn send_as_slider(id: &str, event: &Event) -> Result<(), JsValue> {
-    let document = window().and_then(|window| window.document());
-    let (Some(document), Some(part)) = (document, element(id)) else { return Ok(()) };
-    let slider = document.create_element("input")?;
-    slider.set_attribute("type", "range")?;
-    slider.set_attribute("data-slider", "")?;
-    part.append_child(&slider)?;
-    let sent = slider.dispatch_event(event);
-    part.remove_child(&slider)?;
-    sent.map(drop)
 }
 
 /// Whether there is an element with this id.
@@ -250,19 +236,6 @@ pub async fn text_of(address: &str) -> Option<String> {
         return None;
     }
     JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
-}
-
-/// Calls back with what this attribute says, whenever a part that has it opens.
-/// Opening is no event of the page as a whole: it does not rise.
-pub fn when_opened(attribute: &'static str, opened: impl Fn(String) + 'static) -> Option<EventListener> {
-    let options = EventListenerOptions::run_in_capture_phase();
-    Some(EventListener::new_with_options(&window()?.into(), "toggle", options, move |event| {
-        let part = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(part) = part.filter(|part| part.has_attribute("open")) else { return };
-        if let Some(about) = part.get_attribute(attribute) {
-            opened(about);
-        }
-    }))
 }
 
 /// The text of the file that was chosen in a file field.

@@ -7,7 +7,7 @@ use crate::ui::commands::{CONTENT, run_command};
 use crate::ui::components::deferred_block::memo_block;
 use crate::ui::components::element::{attributes, div, element};
 use crate::ui::context::{Message, PageContext};
-use crate::ui::features::{centre, changes, embed, explain, focus_after, sources};
+use crate::ui::features::{centre, changes, embed, explain, sources};
 use crate::ui::lazy::loader::subscribe;
 use crate::ui::lazy::{self, SCENARIOS, SERVICES};
 use crate::ui::routes::Route;
@@ -109,12 +109,12 @@ fn scenario_strip(ctx: &PageContext) -> Html {
     lazy::view(ctx, &SCENARIOS)
 }
 
-/// Listens to other windows and to the simulation as long as the page lives,
-/// once what reads them is loaded.
+/// Listens to other windows, to the simulation and to the keys of figures as
+/// long as the page lives, once what takes them in is loaded.
 fn listen_once_loaded(dispatcher: UseReducerDispatcher<SharedState>) {
-    let others = dispatcher.clone();
     SERVICES.when_loaded(move |services| {
-        let listeners = [(services.storage.listen)(others), (services.simulation.listen)(dispatcher)];
+        let listeners = [services.storage.listen, services.simulation.listen, services.explanations.listen]
+            .map(|listen| listen(dispatcher.clone()));
         listeners.into_iter().flatten().for_each(EventListener::forget);
     });
 }
@@ -131,7 +131,9 @@ fn use_sender(handle: &UseReducerHandle<SharedState>) -> Callback<Message> {
             let state = latest.borrow().clone();
             match message {
                 Message::Act(action) => {
-                    let focus = focus_after(&state, &action);
+                    let services = SERVICES.get();
+                    let focus =
+                        services.and_then(|services| (services.reducers.focus_after)(&state, &action));
                     dispatcher.dispatch(action);
                     // The button that was pressed is gone, or stands elsewhere.
                     if let Some(request) = focus {
@@ -166,9 +168,8 @@ fn use_listeners(handle: &UseReducerHandle<SharedState>) {
             let address = EventListener::new(&window, "hashchange", move |_| follow_address(&address));
             let loading = dispatcher.clone();
             subscribe(move |_| loading.dispatch(ViewAction::UpdateLoading.into()));
-            let figures = explain::listen(dispatcher.clone());
             listen_once_loaded(dispatcher);
-            [keys, address].into_iter().chain(figures).collect::<Vec<_>>()
+            [keys, address]
         });
         move || drop(listeners)
     });

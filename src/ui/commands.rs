@@ -3,10 +3,10 @@
 use crate::platform::{self, FileField};
 use crate::ui::features::charts::file::FileKind;
 use crate::ui::features::scenarios::state::ScenarioAction;
-use crate::ui::features::{share, storage};
+use crate::ui::features::{charts, share, storage};
 use crate::ui::lazy::SERVICES;
 use crate::ui::routes::Route;
-use crate::ui::state::{Action, FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
+use crate::ui::state::{FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
 use std::rc::Rc;
 use yew::UseReducerDispatcher;
 
@@ -46,62 +46,76 @@ pub enum Command {
     ShowSaved,
 }
 
-/// Runs a command.
+/// Runs a command. Those of lazy features are loaded with these.
 pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedState>, command: Command) {
-    let dispatch = {
-        let dispatcher = dispatcher.clone();
-        move |action: Action| dispatcher.dispatch(action)
-    };
-    let reveal = |id: String| dispatch(ViewAction::Focus(FocusRequest::Reveal(id)).into());
-    let show = |route| dispatch(ViewAction::Show(route).into());
     match command {
-        Command::GoTo(route) => {
-            show(route);
-            reveal(CONTENT.to_owned());
-        }
+        Command::GoTo(route) => show_and_reveal(&dispatcher, route, CONTENT.to_owned()),
         Command::Reveal(id) => {
             if platform::is_there(&id) {
                 platform::reveal(&id, false);
             } else {
-                reveal(id);
+                dispatcher.dispatch(ViewAction::Focus(FocusRequest::Reveal(id)).into());
             }
         }
-        Command::RevealInCentre(id) => {
-            show(Route::Centre);
-            reveal(id);
+        Command::RevealInCentre(id) => show_and_reveal(&dispatcher, Route::Centre, id),
+        command @ (Command::RevealInScenario(..)
+        | Command::RevealRange(_)
+        | Command::CopyField(_)
+        | Command::SaveChart(..)
+        | Command::Print
+        | Command::OpenFile(_)
+        | Command::SaveScenario
+        | Command::SaveWorkspace
+        | Command::SaveQuarantined
+        | Command::EraseStorage
+        | Command::ShowSaved) => {
+            let state = state.clone();
+            SERVICES.then(move |loaded| {
+                if let Ok(services) = loaded {
+                    (services.commands.run)(&state, dispatcher, command);
+                }
+            });
+        }
+    }
+}
+
+fn show_and_reveal(dispatcher: &UseReducerDispatcher<SharedState>, route: Route, id: String) {
+    dispatcher.dispatch(ViewAction::Show(route).into());
+    dispatcher.dispatch(ViewAction::Focus(FocusRequest::Reveal(id)).into());
+}
+
+/// Runs a command of a lazy feature.
+pub fn run_feature_command(
+    state: &Rc<State>,
+    dispatcher: UseReducerDispatcher<SharedState>,
+    command: Command,
+) {
+    match command {
+        Command::GoTo(_) | Command::Reveal(_) | Command::RevealInCentre(_) => {
+            run_command(state, dispatcher, command);
         }
         Command::RevealInScenario(position, id) => {
-            dispatch(ScenarioAction::Show(position).into());
-            show(Route::Centre);
-            reveal(id);
+            dispatcher.dispatch(ScenarioAction::Show(position).into());
+            show_and_reveal(&dispatcher, Route::Centre, id);
         }
-        Command::RevealRange(id) => {
-            show(Route::Certainty);
-            reveal(id);
-        }
+        Command::RevealRange(id) => show_and_reveal(&dispatcher, Route::Certainty, id),
         Command::CopyField(id) => platform::copy(&id, move |id, done| {
             dispatcher.dispatch(ViewAction::SetCommandStatus(Some((id, done))).into());
         }),
         Command::SaveChart(id, kind) => {
-            dispatch(ViewAction::SetCommandStatus(None).into());
+            dispatcher.dispatch(ViewAction::SetCommandStatus(None).into());
             let failed = move || {
                 dispatcher.dispatch(ViewAction::SetCommandStatus(Some((id.to_owned(), false))).into());
             };
-            let state = state.clone();
-            SERVICES.then(move |loaded| match loaded {
-                Ok(services) => (services.chart_files.save)(&state, kind, id, Box::new(failed)),
-                Err(_) => failed(),
-            });
+            charts::save(state, kind, id, failed);
         }
         Command::Print => {
-            show(Route::Centre);
+            dispatcher.dispatch(ViewAction::Show(Route::Centre).into());
             // The view is drawn after this event.
             platform::after(50, platform::print);
         }
         Command::OpenFile(field) => yew::platform::spawn_local(async move {
-            if SERVICES.load().await.is_ok()
-                && let Some(text) = platform::chosen_file(&field).await
-            {
+            if let Some(text) = platform::chosen_file(&field).await {
                 dispatcher.dispatch(WorkspaceAction::OpenFile(text).into());
             }
         }),

@@ -15,12 +15,14 @@ use crate::evidence::user_sources::UserSources;
 use crate::model::{InputId, Shape};
 use crate::scenario::Scenario;
 use crate::scenario::changes::Change;
+use crate::ui::commands::{Command, run_feature_command};
 use crate::ui::components::deferred_block::Draw;
+use crate::ui::components::element::p;
 use crate::ui::components::lazy_block::lazy_block;
 use crate::ui::context::PageContext;
+use crate::ui::features;
 use crate::ui::features::building_blocks::state::BuildingBlockAction;
 use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::features::charts::file::FileKind;
 use crate::ui::features::charts::view::Openable;
 use crate::ui::features::financing::state::FinancingAction;
 use crate::ui::features::network::state::NetworkAction;
@@ -30,10 +32,13 @@ use crate::ui::features::{
     building_blocks, centre, certainty, changes, charts, compare, explain, financing, own_lines, scenarios,
     share, sources, storage,
 };
-use crate::ui::lazy::loader::{Lazy, LoadResult};
+use crate::ui::lazy::loader::{Lazy, LoadResult, LoadState};
 use crate::ui::simulation_client;
-use crate::ui::state::{FieldId, Notice, SharedState, SimulationAction, State, StorageAction};
+use crate::ui::state::{
+    Action, FieldId, FocusRequest, Notice, SharedState, SimulationAction, State, StorageAction,
+};
 use gloo::events::EventListener;
+use std::rc::Rc;
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
@@ -51,10 +56,14 @@ pub struct Explanations {
     pub openable: fn(&PageContext, &Chart) -> Openable,
     /// Returns meaning and sources of an input.
     pub help: fn(&PageContext, InputId) -> Html,
+    /// Listens to the keys of figures and of their explanation.
+    pub listen: fn(UseReducerDispatcher<SharedState>) -> Option<EventListener>,
 }
 
 /// Reducers of the features whose controls are loaded lazily.
 pub struct Reducers {
+    /// Returns where the focus goes after an action.
+    pub focus_after: fn(&State, &Action) -> Option<FocusRequest>,
     /// Undoes one difference from the preset.
     pub revert: fn(&mut State, Change),
     /// Sets an input to the value at which the saldo is zero.
@@ -121,10 +130,10 @@ pub struct Simulation {
     pub listen: fn(UseReducerDispatcher<SharedState>) -> Option<EventListener>,
 }
 
-/// Files of charts.
-pub struct ChartFiles {
-    /// Saves the chart with this id; calls the callback where that fails.
-    pub save: fn(&State, FileKind, &str, Box<dyn FnOnce()>),
+/// Commands to the browser.
+pub struct Commands {
+    /// Runs a command of a lazy feature.
+    pub run: fn(&Rc<State>, UseReducerDispatcher<SharedState>, Command),
 }
 
 /// What the first part of the page calls of the lazy features, by what it is
@@ -138,8 +147,8 @@ pub struct Services {
     pub storage: Storage,
     /// Questions to the simulation.
     pub simulation: Simulation,
-    /// Files of charts.
-    pub chart_files: ChartFiles,
+    /// Commands to the browser.
+    pub commands: Commands,
 }
 
 /// Defines lazy features: the split name, the function that returns the
@@ -173,8 +182,10 @@ lazy_features! {
         panel: explain::panel,
         openable: charts::outcome::openable,
         help: sources::view::of_field,
+        listen: explain::listen,
     },
         reducers: Reducers {
+        focus_after: features::focus_after,
         revert: State::revert,
         set_to_break_even: State::set_to_break_even,
         apply_goal: State::apply_goal,
@@ -208,7 +219,7 @@ lazy_features! {
         ask: simulation_client::ask,
         listen: simulation_client::listen,
     },
-        chart_files: ChartFiles { save: charts::save },
+        commands: Commands { run: run_feature_command },
     };
     /// Simulation, sensitivity and ranges.
     CERTAINTY: LazyView = features load_certainty LazyView { draw: |ctx, _| certainty::view::view(ctx) };
@@ -227,6 +238,15 @@ lazy_features! {
 /// Returns a lazy view, or a placeholder until it is loaded; loads it.
 pub fn view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
     lazy_block(feature, ctx.text().page, |loaded| (loaded.draw)(ctx, 0))
+}
+
+/// Returns a lazy view in a closed group: it does not load it, since the touch
+/// that opens the group loads everything.
+pub fn closed_view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
+    if feature.state() == LoadState::NotLoaded {
+        return p("waiting", ctx.text().page.waiting);
+    }
+    view(ctx, feature)
 }
 
 /// Calls a reducer of a feature. Its controls are drawn by lazy features of the

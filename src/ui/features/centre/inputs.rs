@@ -93,10 +93,11 @@ pub fn view(ctx: &PageContext) -> Html {
         group(page.group_costs, euro(ctx.workspace.outcome.costs.net), false, &|| group_block(&COSTS, costs)),
         group(page.group_savings, euro(ctx.workspace.outcome.total.savings), false, &savings),
         group(page.group_own, own_lines, false, &|| {
-            div("group-content", vec![lazy::view(ctx, &lazy::OWN_LINES)])
+            div("group-content", vec![lazy::closed_view(ctx, &lazy::OWN_LINES)])
         }),
         group(page.group_financing, String::new(), false, &|| {
-            let plan = block(ctx, ctx.editing.is_in_plan(), 0, |ctx, _| lazy::view(ctx, &lazy::FINANCING));
+            let plan =
+                block(ctx, ctx.editing.is_in_plan(), 0, |ctx, _| lazy::closed_view(ctx, &lazy::FINANCING));
             div("", vec![group_block(&FINANCING, financing), plan])
         }),
         group(page.group_time, ctx.workspace.inputs.year().to_string(), false, &|| group_block(&TIME, time)),

@@ -42,7 +42,7 @@ pub fn view(ctx: &PageContext) -> Html {
 /// list when asked for.
 pub fn compact(ctx: &PageContext) -> Html {
     let count = vec![sentence_text(count(ctx))];
-    let inside = div("changed", vec![lazy::view(ctx, &lazy::CHANGES)]);
+    let inside = div("changed", vec![lazy::closed_view(ctx, &lazy::CHANGES)]);
     let list = details("card", false, count, vec![inside]);
     element("div", attributes! { "id" => LIST, "tabindex" => "-1" }, vec![list])
 }

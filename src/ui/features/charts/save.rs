@@ -8,7 +8,7 @@ use crate::ui::features::{certainty, changes, compare, financing};
 use crate::ui::state::State;
 
 /// Saves the chart with this id; calls `failed` where the browser cannot.
-pub fn save(state: &State, kind: FileKind, id: &str, failed: Box<dyn FnOnce()>) {
+pub fn save(state: &State, kind: FileKind, id: &str, failed: impl FnOnce() + 'static) {
     let found = [costs_vs_savings as DrawChart]
         .into_iter()
         .chain(OTHER_CHARTS)

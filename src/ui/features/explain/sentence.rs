@@ -92,6 +92,9 @@ pub fn euros(state: &State, name: &str, amount: f64) -> Stated {
 pub fn headline(ctx: &PageContext) -> Vec<Html> {
     let outcome = &ctx.workspace.outcome;
     let sentence = ctx.text().headline(outcome, ctx.workspace.evidence.grade);
+    if ctx.is_shell() {
+        return vec![sentence_text(sentence)];
+    }
     let gap = &outcome.break_even;
     let share = outcome.total.coverage.times().map(|times| ctx.text().notation.percent(times));
     let figures = [
