@@ -22,7 +22,7 @@ pub async fn load() -> bool {
 /// What reads the figures cannot be loaded.
 #[wasm_bindgen]
 pub async fn start(figures: bool) -> Result<(), JsValue> {
-    if figures && !lazy::SERVICES.load().await.is_ok() {
+    if figures && lazy::SERVICES.load().await.is_err() {
         return Err(JsValue::UNDEFINED);
     }
     let document = platform::window().and_then(|window| window.document());

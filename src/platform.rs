@@ -7,7 +7,7 @@ mod visibility;
 
 pub use crate::platform::keys::figure_keys;
 pub use crate::platform::visibility::is_in_sight;
-use gloo::events::{EventListener, EventListenerOptions};
+
 use gloo::file::{Blob, ObjectUrl};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::Cell;

@@ -1,6 +1,8 @@
 //! The page, in Yew: one state in slices, one reducer, and features that show
 //! it.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 mod app;
 pub mod commands;
 pub mod components;

@@ -235,18 +235,20 @@ lazy_features! {
     };
 }
 
-/// Returns a lazy view, or a placeholder until it is loaded; loads it.
+/// Returns a lazy view, or a placeholder until it and the services that its
+/// controls call are loaded; loads both.
 pub fn view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
-    lazy_block(feature, ctx.text().page, |loaded| (loaded.draw)(ctx, 0))
+    let words = ctx.text().page;
+    lazy_block(&SERVICES, words, |_| lazy_block(feature, words, |loaded| (loaded.draw)(ctx, 0)))
 }
 
 /// Returns a lazy view in a closed group: it does not load it, since the touch
 /// that opens the group loads everything.
 pub fn closed_view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
-    if feature.state() == LoadState::NotLoaded {
-        return p("waiting", ctx.text().page.waiting);
+    match SERVICES.state() {
+        LoadState::NotLoaded => p("waiting", ctx.text().page.waiting),
+        LoadState::Loading | LoadState::Loaded | LoadState::Failed => view(ctx, feature),
     }
-    view(ctx, feature)
 }
 
 /// Calls a reducer of a feature. Its controls are drawn by lazy features of the

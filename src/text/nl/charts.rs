@@ -34,13 +34,13 @@ pub static CHARTS: ChartText = ChartText {
     saldo: "saldo",
     total: "Samen",
     together: "Alle partijen samen",
-    parties: parties,
+    parties,
     costs_vs_savings_head: ["Post", "Kosten", "Besparingen"],
     waterfall_head: ["Stap", "Bedrag", "Blijft over"],
     cumulative_head: ["Jaar", "Kosten", "Besparingen", "Saldo", "Opgeteld saldo"],
     parties_head: ["Partij", "Betaalt", "Bespaart", "Saldo"],
     source: "Bron: rekenmodel zelfregie-initiatieven, op basis van de brochure ‘Bouwstenen voor participatie en herstel’ (MIND, 2017) en ingevulde aannames.",
-    made: made,
+    made,
     link: "Narekenen:",
 };
 

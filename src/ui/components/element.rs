@@ -152,13 +152,9 @@ fn field_of(event: &web_sys::Event) -> Option<HtmlInputElement> {
 /// Returns the same element under a key: among siblings with keys it stays
 /// itself when one of them comes or goes.
 pub fn keyed(key: &str, content: Html) -> Html {
-    match content {
-        VNode::VTag(mut tag) => {
-            Rc::make_mut(&mut tag).key = Some(key.into());
-            VNode::VTag(tag)
-        }
-        other => other,
-    }
+    let VNode::VTag(mut tag) = content else { return content };
+    Rc::make_mut(&mut tag).key = Some(key.into());
+    VNode::VTag(tag)
 }
 
 /// Returns an element with a class, or without one where that is empty.

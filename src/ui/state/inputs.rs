@@ -199,11 +199,12 @@ impl State {
         match id {
             InputId::Own(place, part) => scenario.own[place].set(part, value),
             InputId::General(General::Prijspeil) => converted = Some(convert(&mut scenario, value as i32)),
-            _ if value == self.workspace.base.get(id) => {
-                scenario.values.remove(&id);
-            }
-            _ => {
-                scenario.values.insert(id, value);
+            InputId::General(_) | InputId::Line(..) => {
+                if value == self.workspace.base.get(id) {
+                    scenario.values.remove(&id);
+                } else {
+                    scenario.values.insert(id, value);
+                }
             }
         }
         if let Some(issue) = scenario.issues().into_iter().next() {

@@ -156,7 +156,8 @@ fn presets(ctx: &PageContext) -> Html {
     let no_texts = ctx.editing.drafts.is_empty();
     let can_reset = !shell && (changes > 0 || !no_texts);
     // Anything at all: a name, another preset, what is saved with it.
-    let can_start_over = !shell && !(no_texts && *ctx.scenario() == Scenario::new(Preset::Brochure));
+    let untouched = no_texts && *ctx.scenario() == Scenario::new(Preset::Brochure);
+    let can_start_over = !(shell || untouched);
     let reset = ctx.press(WorkspaceAction::ResetAll);
     let start_over = ctx.press(WorkspaceAction::StartOver);
     let summary = vec![

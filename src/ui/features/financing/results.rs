@@ -244,7 +244,7 @@ pub fn bridge(ctx: &PageContext) -> Html {
 pub fn warning(ctx: &PageContext) -> Html {
     let warning = ctx.text().financing().warning;
     let found = ctx.workspace.outcome.financing.as_ref();
-    let Some(short) = found.and_then(|found| warning(found)) else { return Html::default() };
+    let Some(short) = found.and_then(warning) else { return Html::default() };
     let figures = stated_figures(ctx, &short);
     let mut sentence = content(ctx, SHORT[0], &short.said, &figures);
     // A page inside another one has no such card.

@@ -178,7 +178,12 @@ impl State {
             Setting::Network(NetworkField::Count(position)) if position == other => {
                 Some(Setting::Network(NetworkField::Count(one)))
             }
-            unchanged => Some(unchanged),
+            Setting::Network(NetworkField::Count(_) | NetworkField::Inhabitants)
+            | Setting::Low(_)
+            | Setting::High(_)
+            | Setting::Draws
+            | Setting::Seed
+            | Setting::Plan(..) => Some(setting),
         });
     }
 }

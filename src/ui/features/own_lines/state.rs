@@ -199,13 +199,13 @@ impl State {
                 let line = now.iter().position(|line| line.id == before[place].id)?;
                 now[line].has(part).then_some(InputId::Own(line, part))
             }
-            other => Some(other),
+            InputId::General(_) | InputId::Line(..) => Some(id),
         };
         self.editing.drafts = along(&self.editing.drafts, moved);
         self.editing.settings = along(&self.editing.settings, |setting| match setting {
             Setting::Low(id) => moved(id).map(Setting::Low),
             Setting::High(id) => moved(id).map(Setting::High),
-            other => Some(other),
+            Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_) => Some(setting),
         });
     }
 }

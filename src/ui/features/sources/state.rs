@@ -64,6 +64,7 @@ impl State {
                     self.view.sources.opened.push(id);
                 }
             }
+            SourcesAction::Receive(None) => self.view.sources.file = SourcesFile::Missing,
             SourcesAction::Receive(text) => reduce(|feature| (feature.read_sources)(self, text)),
             SourcesAction::Retry => self.view.sources.file = SourcesFile::NotLoaded,
         }

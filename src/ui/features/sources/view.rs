@@ -13,6 +13,7 @@ use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::with_sign;
 use crate::ui::features::sources::state::{SourcesAction, SourcesFile};
 use crate::ui::features::{centre, evidence, own_lines};
+use crate::ui::lazy::SERVICES;
 use crate::ui::state::{SharedState, State};
 use yew::prelude::*;
 
@@ -23,7 +24,9 @@ const FILE: &str = "bronnen.json";
 pub fn fetch(dispatcher: UseReducerDispatcher<SharedState>) {
     yew::platform::spawn_local(async move {
         let text = platform::text_of(FILE).await;
-        dispatcher.dispatch(SourcesAction::Receive(text).into());
+        // What reads the file is loaded lazily.
+        let readable = SERVICES.load().await.is_ok();
+        dispatcher.dispatch(SourcesAction::Receive(text.filter(|_| readable)).into());
     });
 }
 
