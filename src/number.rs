@@ -20,7 +20,7 @@ pub struct Notation {
     pub group: char,
 }
 
-/// 1.234,56
+/// Dutch notation: 1.234,56 for a thousand and more.
 pub const DUTCH: Notation = Notation { decimal: ',', group: '.' };
 
 /// Style of a number in a text field.

@@ -7,6 +7,8 @@ mod visibility;
 
 pub use crate::platform::keys::figure_keys;
 pub use crate::platform::visibility::is_in_sight;
+pub use gloo::events::EventListener;
+pub use web_sys::Node;
 
 use gloo::file::{Blob, ObjectUrl};
 use gloo::render::{AnimationFrame, request_animation_frame};
@@ -15,7 +17,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, Response, ScrollBehavior,
+    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Response, ScrollBehavior,
     ScrollIntoViewOptions, Window,
 };
 

@@ -2,13 +2,13 @@
 //! not simulate itself, but gets them as plain numbers (`packed`).
 //!
 //! ```
-//! use rekenmodel::{api::Answers, uncertainty::{Figure, SimulationSummary}};
+//! use rekenmodel::{api::Answers, uncertainty::{SimulatedFigure, SimulationSummary}};
 //!
 //! let scenario = r#"{ "simulation": { "draws": 1000 } }"#;
 //! let packed = Answers::default().answer(scenario, 1000).unwrap();
 //! let found = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
 //! assert_eq!(found.draws, 1000);
-//! assert_eq!(found.spread(Figure::Net).counts.iter().sum::<f64>(), 1000.0);
+//! assert_eq!(found.spread(SimulatedFigure::Net).counts.iter().sum::<f64>(), 1000.0);
 //! assert_eq!(found.sensitivity_ranges[0][0].id, "dagbesteding.bedrag");
 //! assert!(SimulationSummary::unpack(2, &packed.numbers[1..], &packed.names).is_none());
 //! ```
@@ -23,7 +23,7 @@ pub use crate::uncertainty::packed::PackedSimulation;
 
 /// A figure that is simulated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Figure {
+pub enum SimulatedFigure {
     /// Saldo of a full-effect year.
     Net,
     /// Net present value.
@@ -34,17 +34,18 @@ pub enum Figure {
     Society,
 }
 
-impl Figure {
+impl SimulatedFigure {
     /// List of all variants.
-    pub const ALL: [Figure; 4] = [Figure::Net, Figure::Npv, Figure::Gemeente, Figure::Society];
+    pub const ALL: [SimulatedFigure; 4] =
+        [SimulatedFigure::Net, SimulatedFigure::Npv, SimulatedFigure::Gemeente, SimulatedFigure::Society];
 
     /// The name in results.
     pub fn id(self) -> &'static str {
         match self {
-            Figure::Net => "net",
-            Figure::Npv => "npv",
-            Figure::Gemeente => "gemeente",
-            Figure::Society => "society",
+            SimulatedFigure::Net => "net",
+            SimulatedFigure::Npv => "npv",
+            SimulatedFigure::Gemeente => "gemeente",
+            SimulatedFigure::Society => "society",
         }
     }
 }
@@ -129,7 +130,7 @@ pub struct SimulationSummary {
     pub draws: u32,
     /// Expected value of perfect information before deciding, euros a year.
     pub evpi: f64,
-    /// The figures, in the order of [`Figure::ALL`].
+    /// The figures, in the order of [`SimulatedFigure::ALL`].
     pub spreads: Vec<Spread>,
     /// Every input that takes part.
     pub information_values: Vec<InformationValue>,
@@ -167,7 +168,7 @@ impl SimulationSummary {
     }
 
     /// One figure over all draws.
-    pub fn spread(&self, figure: Figure) -> &Spread {
+    pub fn spread(&self, figure: SimulatedFigure) -> &Spread {
         &self.spreads[figure as usize]
     }
 

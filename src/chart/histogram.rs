@@ -8,7 +8,7 @@ use crate::chart::{
     Anchor, Chart, Hotspot, HotspotTarget, Label, Mark, MarkStyle, Picture, SMALL, Table, WIDTH, amount,
 };
 use crate::text::Text;
-use crate::uncertainty::{Figure, Spread, three_digits};
+use crate::uncertainty::{SimulatedFigure, Spread, three_digits};
 
 /// Top and bottom of the plot.
 const PLOT: (f64, f64) = (48.0, 208.0);
@@ -22,7 +22,7 @@ const QUANTILES_FROM: usize = 5;
 const PARTS_FROM: usize = 10;
 
 /// The draws of one figure, beside the deterministic figure.
-pub fn histogram(figure: Figure, spread: &Spread, deterministic: f64, text: &Text) -> Chart {
+pub fn histogram(figure: SimulatedFigure, spread: &Spread, deterministic: f64, text: &Text) -> Chart {
     let words = text.uncertainty();
     let (picture, hotspots) = picture(spread, deterministic, text);
     Chart {
@@ -193,7 +193,7 @@ pub fn strip(spread: &Spread, deterministic: f64) -> Picture {
     Picture { width: WIDTH, height: 114.0, marks }
 }
 
-fn table(figure: Figure, spread: &Spread, deterministic: f64, text: &Text) -> Table {
+fn table(figure: SimulatedFigure, spread: &Spread, deterministic: f64, text: &Text) -> Table {
     let words = text.uncertainty();
     let euro = |value: f64| text.notation.euro(value);
     let mut rows = vec![

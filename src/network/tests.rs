@@ -6,7 +6,7 @@ use crate::model::Share;
 use crate::model::financing::{FinancingPlan, Funder, FunderContribution};
 use crate::model::{Preset, evaluate};
 use crate::scenario::Scenario;
-use crate::uncertainty::{Figure, SimulationSummary, Spread};
+use crate::uncertainty::{SimulatedFigure, SimulationSummary, Spread};
 use proptest::prelude::*;
 
 fn of(text: &str) -> (Inputs, Outcome) {
@@ -78,7 +78,7 @@ fn what_nobody_pays_is_added_up_and_parts_sum_to_the_whole() {
 fn spread(text: &str) -> Spread {
     let packed = Answers::default().answer(text, u32::MAX).unwrap();
     let simulated = SimulationSummary::unpack(1, &packed.numbers, &packed.names);
-    simulated.unwrap().spread(Figure::Net).clone()
+    simulated.unwrap().spread(SimulatedFigure::Net).clone()
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! input breaks even, and what the simulation and the sensitivity ranges say.
 
 use crate::model::Unit;
-use crate::uncertainty::Figure;
+use crate::uncertainty::SimulatedFigure;
 
 /// A figure of all draws together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,8 +52,8 @@ pub struct ExplainExtraText {
     pub goal_met: &'static str,
     /// Says how a figure of the draws is made.
     pub how: &'static str,
-    pub drawn: fn(DrawStatistic, Figure) -> &'static str,
-    pub drawn_name: fn(DrawStatistic, Figure) -> String,
+    pub drawn: fn(DrawStatistic, SimulatedFigure) -> &'static str,
+    pub drawn_name: fn(DrawStatistic, SimulatedFigure) -> String,
     /// Sentence that says how many of all draws.
     pub counted: fn(count: f64, draws: u32, share: &str) -> String,
     /// Way in which draws are made: how many, from what number on, of how many

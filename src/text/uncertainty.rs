@@ -2,7 +2,7 @@
 //! the draws carry: chances hold within the ranges, for the figured effects.
 
 use crate::model::{InputId, Shape};
-use crate::uncertainty::{Figure, Spread};
+use crate::uncertainty::{SimulatedFigure, Spread};
 
 /// An input with its name and how its values are written.
 pub struct InputLabel {
@@ -67,9 +67,9 @@ pub struct UncertaintyText {
     pub failed: &'static str,
     pub stale: &'static str,
     pub figures: &'static str,
-    pub figure: fn(Figure) -> &'static str,
+    pub figure: fn(SimulatedFigure) -> &'static str,
     pub chance: fn(f64) -> String,
-    pub chance_name: fn(Figure) -> &'static str,
+    pub chance_name: fn(SimulatedFigure) -> &'static str,
     pub middle: &'static str,
     pub between: &'static str,
     pub between_shown: fn(f64, f64) -> String,
@@ -77,8 +77,8 @@ pub struct UncertaintyText {
     pub below_deterministic: &'static str,
     pub drawn: fn(draws: u32) -> String,
     // Pictures.
-    pub histogram_title: fn(Figure, &Spread) -> String,
-    pub histogram: fn(Figure, &Spread, point: f64) -> String,
+    pub histogram_title: fn(SimulatedFigure, &Spread) -> String,
+    pub histogram: fn(SimulatedFigure, &Spread, point: f64) -> String,
     pub histogram_head: [&'static str; 2],
     pub histogram_rows: [&'static str; 5],
     pub mean: &'static str,

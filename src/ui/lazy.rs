@@ -13,6 +13,7 @@ pub mod loader;
 use crate::chart::Chart;
 use crate::evidence::user_sources::UserSources;
 use crate::model::{InputId, Shape};
+use crate::platform::EventListener;
 use crate::scenario::Scenario;
 use crate::scenario::changes::Change;
 use crate::ui::commands::{Command, run_feature_command};
@@ -37,7 +38,6 @@ use crate::ui::simulation_client;
 use crate::ui::state::{
     Action, FieldId, FocusRequest, Notice, SharedState, SimulationAction, State, StorageAction,
 };
-use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;

@@ -1,10 +1,9 @@
 //! The static shell: what index.html shows before the program draws.
 
-use crate::platform;
+use crate::platform::{self, Node};
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::results::RESULTS;
 use std::cell::RefCell;
-use web_sys::Node;
 use yew::prelude::*;
 
 thread_local! {

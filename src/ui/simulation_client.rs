@@ -17,7 +17,7 @@ use crate::ui::features::certainty::state::{IdleStage, Refusal};
 use crate::ui::features::scenarios::state::{SPREAD_DRAWS, spread_key};
 use crate::ui::routes::Route;
 use crate::ui::state::{EditingAction, FieldId, SharedState, SimulationAction, State};
-use crate::uncertainty::{Figure, SimulationSummary, Spread};
+use crate::uncertainty::{SimulatedFigure, SimulationSummary, Spread};
 use gloo::events::EventListener;
 use js_sys::{Float64Array, Object, Reflect};
 use std::cell::RefCell;
@@ -226,7 +226,7 @@ fn read_answer(detail: &JsValue, dispatcher: &UseReducerDispatcher<SharedState>)
     let of_spread =
         CLIENT.with_borrow_mut(|client| client.spread_question.take_if(|(asked, _)| *asked == id));
     if let Some((_, key)) = of_spread {
-        let spread = results().map(|results| results.spread(Figure::Net).clone());
+        let spread = results().map(|results| results.spread(SimulatedFigure::Net).clone());
         return receive_spread(key, spread, dispatcher);
     }
     if id <= CLIENT.with_borrow(|client| client.outdated) {

@@ -4,7 +4,7 @@
 //! Both ends are here, in the same order. The module and the page that it
 //! answers come from one build; a row that does not fit is no answer.
 
-use crate::uncertainty::{Figure, InformationValue, SensitivityRange, SimulationSummary, Spread};
+use crate::uncertainty::{InformationValue, SensitivityRange, SimulatedFigure, SimulationSummary, Spread};
 
 /// An answer as plain numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,7 +50,7 @@ impl SimulationSummary {
         let [draws, evpi, half, most] = of.take()?;
         let counts: [f64; 5] = of.take()?;
         let [information_values, curve, net, npv, gemeente] = counts.map(|count| count as usize);
-        let spreads: Option<Vec<Spread>> = Figure::ALL.iter().map(|_| of.spread()).collect();
+        let spreads: Option<Vec<Spread>> = SimulatedFigure::ALL.iter().map(|_| of.spread()).collect();
         let information_values = (0..information_values).map(|_| {
             let [variance_share, evppi] = of.take()?;
             Some(InformationValue { id: names.next()?.to_owned(), variance_share, evppi })

@@ -12,7 +12,7 @@ fn simulated(scenario: &str) -> SimulationSummary {
 #[test]
 fn brochure() {
     let found = simulated("{}");
-    let net = found.spread(Figure::Net);
+    let net = found.spread(SimulatedFigure::Net);
     assert_eq!((found.draws, net.positive, net.below_deterministic), (100_000, 0.0, 0.88344));
     assert_eq!(net.quantiles[1], -198_255.792_155_336_2);
     assert_eq!(found.information_values.len(), 23);

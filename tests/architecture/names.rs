@@ -6,13 +6,12 @@ use std::fs;
 use std::path::Path;
 
 /// Names that standard terms replaced, as modules.
-const REPLACED_MODULES: [&str; 40] = [
+const REPLACED_MODULES: [&str; 39] = [
     "against",
     "arrival",
     "aside",
     "bars",
     "beside",
-    "blocks",
     "drawn",
     "ends",
     "firmness",

@@ -10,7 +10,7 @@ use rekenmodel::model::{General, InputId, Unit, evaluate};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::catalogue;
 use rekenmodel::text::uncertainty::{CurveFacts, InputLabel};
-use rekenmodel::uncertainty::{Figure, SimulationSummary};
+use rekenmodel::uncertainty::{SimulatedFigure, SimulationSummary};
 
 fn named(id: &str) -> InputLabel {
     let input = InputId::from_fixed_id(id);
@@ -29,7 +29,7 @@ fn charts(scenario: &Scenario) -> Vec<Chart> {
     let inputs = scenario.inputs();
     let outcome = evaluate(&inputs);
     let points = [outcome.total.net, outcome.npv, outcome.parties.gemeente.net, outcome.society.net];
-    let mut all: Vec<Chart> = Figure::ALL
+    let mut all: Vec<Chart> = SimulatedFigure::ALL
         .into_iter()
         .map(|figure| {
             chart::histogram(figure, simulated.spread(figure), points[figure as usize].euros(), text)

@@ -16,7 +16,7 @@ use rekenmodel::ui::features::scenarios::state::{SPREAD_DRAWS, ScenarioAction, s
 use rekenmodel::ui::features::worksheet::goal_state::{GoalAction, GoalKind};
 use rekenmodel::ui::routes::Route;
 use rekenmodel::ui::state::{Action, EditingAction, FieldId, SimulationAction, ViewAction};
-use rekenmodel::uncertainty::Figure;
+use rekenmodel::uncertainty::SimulatedFigure;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -152,7 +152,7 @@ fn the_figures_of_what_is_uncertain_open() {
             ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", "los"]
                 .map(|id| ViewAction::OpenTable(id.into()).into()),
         );
-        actions.extend(Figure::ALL.map(|figure| ViewAction::ChooseDistribution(figure).into()));
+        actions.extend(SimulatedFigure::ALL.map(|figure| ViewAction::ChooseDistribution(figure).into()));
         for action in actions {
             state = after(&state, action);
         }
@@ -212,7 +212,7 @@ fn the_notes_of_a_network_open() {
     }
     let spread = |scenario: &Scenario| {
         let key = spread_key(scenario);
-        let found = simulated(&key, SPREAD_DRAWS).spread(Figure::Net).clone();
+        let found = simulated(&key, SPREAD_DRAWS).spread(SimulatedFigure::Net).clone();
         (key, Some(found))
     };
     let chances: Vec<_> = state.workspace.current.scenarios.iter().map(spread).collect();

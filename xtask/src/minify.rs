@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use std::io::Write;
 use std::process::Stdio;
 
-/// The same script or style, by the end of its name, in fewer letters.
+/// Returns a script or style, told by the end of its name, in fewer letters.
 pub fn minify(name: &str, content: &[u8]) -> Result<Vec<u8>> {
     let loader = name.rsplit_once('.').map_or("js", |(_, end)| end);
     let mut running = program("node")

@@ -18,7 +18,7 @@ enum Load {
     First,
     /// For a feature that is loaded lazily.
     Lazy,
-    /// To simulate.
+    /// Loaded for the simulation.
     Simulation,
     /// Not by the page, or only by its host, or when something is opened.
     Other,

@@ -23,7 +23,7 @@ pub struct Recipe {
     pub features: &'static [&'static str],
     /// Whether to use 128-bit vector instructions.
     pub simd: bool,
-    /// wasm-opt's level.
+    /// The level of wasm-opt.
     pub optimise: &'static str,
     /// Whether to write a function that starts afresh after a panic.
     pub reset: bool,
@@ -61,7 +61,7 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// A module that was built.
 pub struct Built {
-    /// Its files.
+    /// The files of the module.
     pub files: Files,
     /// The names of the files that each lazy feature needs.
     pub lazy: BTreeMap<String, Vec<String>>,

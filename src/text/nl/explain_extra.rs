@@ -3,7 +3,7 @@
 use crate::model::Unit;
 use crate::number::DUTCH;
 use crate::text::explain_extra::{DrawStatistic, ExplainExtraText};
-use crate::uncertainty::Figure;
+use crate::uncertainty::SimulatedFigure;
 
 pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
     break_even: |name| format!("Omslagpunt van ‘{name}’"),
@@ -170,9 +170,9 @@ fn number(draws: u32) -> String {
     DUTCH.number(f64::from(draws), 0)
 }
 
-fn drawn(what: DrawStatistic, figure: Figure) -> &'static str {
+fn drawn(what: DrawStatistic, figure: SimulatedFigure) -> &'static str {
     match (what, figure) {
-        (DrawStatistic::Chance, Figure::Npv) => {
+        (DrawStatistic::Chance, SimulatedFigure::Npv) => {
             "het deel van de trekkingen waarin de netto contante waarde nul of hoger is"
         }
         (DrawStatistic::Chance, _) => "het deel van de trekkingen waarin het saldo nul of hoger is",
@@ -193,7 +193,7 @@ fn drawn(what: DrawStatistic, figure: Figure) -> &'static str {
     }
 }
 
-fn drawn_name(what: DrawStatistic, figure: Figure) -> String {
+fn drawn_name(what: DrawStatistic, figure: SimulatedFigure) -> String {
     let words = &crate::text::nl::uncertainty::UNCERTAINTY;
     let name = match what {
         DrawStatistic::Chance => return (words.chance_name)(figure).to_owned(),

@@ -3,7 +3,7 @@
 use crate::model::{General, InputId, LineField, Shape};
 use crate::number::DUTCH;
 use crate::text::uncertainty::{CurveFacts, MeasurementFacts, TornadoFacts, UncertaintyText};
-use crate::uncertainty::{Figure, Spread, three_digits};
+use crate::uncertainty::{SimulatedFigure, Spread, three_digits};
 
 pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     title: "Hoe zeker is dit?",
@@ -132,12 +132,12 @@ fn about(value: f64) -> String {
     DUTCH.euro(three_digits(value))
 }
 
-fn figure(figure: Figure) -> &'static str {
+fn figure(figure: SimulatedFigure) -> &'static str {
     match figure {
-        Figure::Net => "Saldo van een jaar",
-        Figure::Npv => "Netto contante waarde",
-        Figure::Gemeente => "Saldo gemeente",
-        Figure::Society => "Saldo samenleving",
+        SimulatedFigure::Net => "Saldo van een jaar",
+        SimulatedFigure::Npv => "Netto contante waarde",
+        SimulatedFigure::Gemeente => "Saldo gemeente",
+        SimulatedFigure::Society => "Saldo samenleving",
     }
 }
 
@@ -150,22 +150,24 @@ fn chance(share: f64) -> String {
     }
 }
 
-fn chance_name(figure: Figure) -> &'static str {
+fn chance_name(figure: SimulatedFigure) -> &'static str {
     match figure {
-        Figure::Net => "De kans dat de becijferde effecten alleen de kosten dekken, binnen deze bandbreedtes",
-        Figure::Npv => {
+        SimulatedFigure::Net => {
+            "De kans dat de becijferde effecten alleen de kosten dekken, binnen deze bandbreedtes"
+        }
+        SimulatedFigure::Npv => {
             "De kans dat de becijferde effecten alleen over de jaren de kosten dekken, binnen deze bandbreedtes"
         }
-        Figure::Gemeente => {
+        SimulatedFigure::Gemeente => {
             "De kans dat het vrijgemaakte geld alleen de kosten van de gemeente dekt, binnen deze bandbreedtes"
         }
-        Figure::Society => {
+        SimulatedFigure::Society => {
             "De kans dat de becijferde effecten alleen voor de samenleving de kosten dekken, binnen deze bandbreedtes"
         }
     }
 }
 
-fn histogram_title(figure: Figure, spread: &Spread) -> String {
+fn histogram_title(figure: SimulatedFigure, spread: &Spread) -> String {
     if spread.is_certain() {
         return format!(
             "{}: zonder bandbreedtes is er één uitkomst",
@@ -175,7 +177,7 @@ fn histogram_title(figure: Figure, spread: &Spread) -> String {
     format!("{}: {}", chance_name(figure), chance(spread.positive))
 }
 
-fn histogram(figure: Figure, spread: &Spread, point: f64) -> String {
+fn histogram(figure: SimulatedFigure, spread: &Spread, point: f64) -> String {
     if spread.is_certain() {
         return format!(
             "De puntberekening is {}. Geen enkele aanname met invloed op deze uitkomst heeft een bandbreedte.",

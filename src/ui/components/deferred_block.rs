@@ -34,7 +34,7 @@ pub struct DeferredBlock {
 /// What a block draws, and when.
 #[derive(Properties)]
 pub struct DeferredBlockProps {
-    /// The page.
+    /// The page that the block is part of.
     pub ctx: PageContext,
     /// Draws the block; always the same function at one position of the page.
     pub draw: Draw,

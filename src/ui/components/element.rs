@@ -34,7 +34,7 @@ pub fn attribute(value: impl yew::html::IntoPropValue<Option<AttrValue>>) -> Opt
     value.into_prop_value().map(AttributeOrProperty::Attribute)
 }
 
-/// Returns text.
+/// Returns a text node.
 pub fn text(words: impl Into<AttrValue>) -> Html {
     VText::new(words.into()).into()
 }

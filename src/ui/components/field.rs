@@ -33,7 +33,7 @@ impl PartialEq for Words {
 /// Everything that a field shows; it is drawn again only when that changes.
 #[derive(Properties, PartialEq)]
 pub struct FieldProps {
-    /// The input.
+    /// The input of the field.
     pub id: InputId,
     /// The name of the input in files, and of its text field.
     pub name: AttrValue,

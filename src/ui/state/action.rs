@@ -18,7 +18,7 @@ use crate::ui::features::worksheet::goal_state::GoalAction;
 use crate::ui::routes::Route;
 use crate::ui::state::editing::FieldId;
 use crate::ui::state::view::FocusRequest;
-use crate::uncertainty::{Figure, SimulationSummary, Spread};
+use crate::uncertainty::{SimulatedFigure, SimulationSummary, Spread};
 use std::rc::Rc;
 
 /// A change of the state, by the slice that it belongs to.
@@ -102,7 +102,7 @@ pub enum EditingAction {
 /// An answer of the simulation.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SimulationAction {
-    /// Brings results.
+    /// Brings results of a simulation.
     Receive(Rc<SimulationSummary>),
     /// Says that the question with this number cannot be answered.
     Refuse(u32, Refusal),
@@ -147,7 +147,7 @@ pub enum ViewAction {
     /// Chooses the input whose break-even is shown.
     ChooseBreakEven(InputId),
     /// Chooses the figure whose distribution is shown.
-    ChooseDistribution(Figure),
+    ChooseDistribution(SimulatedFigure),
     /// Draws the data of the picture with this id, which was opened.
     OpenTable(String),
     /// Opens and closes explanations of figures.

@@ -65,9 +65,9 @@ impl Draft {
 /// An offer to scale savings, after visitors changed under the kengetal.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScaleOffer {
-    /// Visitors before.
+    /// The number of visitors before.
     pub from: f64,
-    /// Visitors now.
+    /// The number of visitors now.
     pub to: f64,
 }
 

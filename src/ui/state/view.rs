@@ -8,7 +8,7 @@ use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem}
 use crate::ui::features::sources::state::SourcesState;
 use crate::ui::features::worksheet::goal_state::GoalQuestion;
 use crate::ui::routes::Route;
-use crate::uncertainty::Figure;
+use crate::uncertainty::SimulatedFigure;
 use yew::AttrValue;
 
 /// A message that stands above everything until it is closed.
@@ -92,7 +92,7 @@ pub struct ViewState {
     /// What the goal seek looks for; none as long as nothing was chosen.
     pub goal: Option<GoalQuestion>,
     /// The figure whose distribution is shown.
-    pub distribution: Figure,
+    pub distribution: SimulatedFigure,
     /// The pictures whose data were opened; those of others are not drawn.
     pub open_tables: Vec<String>,
     /// The figure that the comparison draws for each scenario; none for the
@@ -119,7 +119,7 @@ impl ViewState {
             sources: SourcesState::default(),
             break_even_input: InputId::Line(Line::Dagbesteding, LineField::Aantal),
             goal: None,
-            distribution: Figure::Net,
+            distribution: SimulatedFigure::Net,
             open_tables: Vec::new(),
             compared_measure: Some(ComparedFigure::Party(Party::Gemeente)),
             explained_difference: None,

@@ -8,7 +8,7 @@ use crate::text::catalogue;
 use crate::text::uncertainty::{CurveFacts, InputLabel};
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
-use crate::uncertainty::{Figure, SimulationSummary};
+use crate::uncertainty::{SimulatedFigure, SimulationSummary};
 
 /// Draws a chart from the state and these results.
 pub type DrawResults = fn(&State, &SimulationSummary) -> Chart;
@@ -55,13 +55,13 @@ pub(super) fn named_input(state: &State, id: &str) -> InputLabel {
 }
 
 /// Returns a figure as it is calculated without uncertainty.
-pub(super) fn point(state: &State, figure: Figure) -> f64 {
+pub(super) fn point(state: &State, figure: SimulatedFigure) -> f64 {
     let outcome = &state.workspace.outcome;
     match figure {
-        Figure::Net => outcome.total.net,
-        Figure::Npv => outcome.npv,
-        Figure::Gemeente => outcome.parties.gemeente.net,
-        Figure::Society => outcome.society.net,
+        SimulatedFigure::Net => outcome.total.net,
+        SimulatedFigure::Npv => outcome.npv,
+        SimulatedFigure::Gemeente => outcome.parties.gemeente.net,
+        SimulatedFigure::Society => outcome.society.net,
     }
     .euros()
 }
@@ -87,7 +87,7 @@ pub(super) fn curve_facts(state: &State, results: &SimulationSummary) -> CurveFa
         drempels: results.drempels,
         drempel,
         chance: results.chance_at(drempel),
-        society: -point(state, Figure::Society) / state.workspace.inputs.general(General::Bezoekers),
+        society: -point(state, SimulatedFigure::Society) / state.workspace.inputs.general(General::Bezoekers),
     }
 }
 
@@ -103,7 +103,7 @@ pub(super) fn tornado_chart(state: &State, results: &SimulationSummary) -> Chart
     let named = |id: &str| named_input(state, id);
     chart::tornado(
         &results.sensitivity_ranges[0],
-        point(state, Figure::Net),
+        point(state, SimulatedFigure::Net),
         (level, drempel),
         &named,
         state.text(),

@@ -14,12 +14,12 @@ use crate::ui::features::certainty::state::IdleStage;
 use crate::ui::features::charts::{hotspots, table};
 use crate::ui::features::explain::state::Explained;
 use crate::ui::state::State;
-use crate::uncertainty::{Figure, SimulationSummary};
+use crate::uncertainty::{SimulatedFigure, SimulationSummary};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Draws a block from these results.
-pub type DrawBlock = fn(&PageContext, &Rc<SimulationSummary>) -> Html;
+pub type DrawResultsBlock = fn(&PageContext, &Rc<SimulationSummary>) -> Html;
 
 /// Draws a block from the results that it shows, and from those that its
 /// hotspots and its table show.
@@ -29,7 +29,7 @@ pub type DrawLiveBlock = fn(&PageContext, &Rc<SimulationSummary>, &Rc<Simulation
 #[derive(Clone, Copy)]
 pub enum BlockContent {
     /// Draws everything from one set of results.
-    Results(DrawBlock),
+    Results(DrawResultsBlock),
     /// Draws a chart whose hotspots and table follow the results of the idle
     /// page: nobody presses a bar that moves.
     Live(DrawLiveBlock),
@@ -47,7 +47,7 @@ pub struct RevisionKey {
     /// The results that its hotspots and its table show.
     pub idle_results: Rc<SimulationSummary>,
     /// The figure whose distribution is shown.
-    pub distribution: Figure,
+    pub distribution: SimulatedFigure,
     /// The number of tables that were opened.
     pub open_tables: usize,
     /// What the browser was asked last, and whether it did that.
@@ -104,7 +104,7 @@ impl PartialEq for RevisionKey {
 /// A block: the page that it is drawn from, what it draws, and when.
 #[derive(Properties)]
 pub struct SimulatedBlockProps {
-    /// The page.
+    /// The page that the block is part of.
     pub ctx: PageContext,
     /// What the block draws.
     pub content: BlockContent,
@@ -178,7 +178,7 @@ mod tests {
     use super::*;
     use crate::api::Answers;
 
-    fn key(json: &str, distribution: Figure, point: Option<f64>) -> RevisionKey {
+    fn key(json: &str, distribution: SimulatedFigure, point: Option<f64>) -> RevisionKey {
         let packed = Answers::default().answer(json, 1000).unwrap();
         let results = Rc::new(SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap());
         RevisionKey {
@@ -199,10 +199,10 @@ mod tests {
         let is_equal = |a: (&str, Option<f64>), b: (&str, Option<f64>), figure| {
             key(a.0, figure, a.1).shows_equal_results(&key(b.0, figure, b.1))
         };
-        assert!(is_equal((brochure, Some(1.0)), (worth, Some(1.0)), Figure::Net));
-        assert!(!is_equal((brochure, Some(1.0)), (worth, Some(2.0)), Figure::Net));
-        assert!(!is_equal((brochure, Some(1.0)), (quantity, Some(1.0)), Figure::Net));
+        assert!(is_equal((brochure, Some(1.0)), (worth, Some(1.0)), SimulatedFigure::Net));
+        assert!(!is_equal((brochure, Some(1.0)), (worth, Some(2.0)), SimulatedFigure::Net));
+        assert!(!is_equal((brochure, Some(1.0)), (quantity, Some(1.0)), SimulatedFigure::Net));
         // Other blocks show more of the results than that.
-        assert!(!is_equal((brochure, None), (worth, None), Figure::Net));
+        assert!(!is_equal((brochure, None), (worth, None), SimulatedFigure::Net));
     }
 }

@@ -8,7 +8,7 @@ use crate::ui::context::PageContext;
 use crate::ui::features::certainty::state::IdleStage;
 use crate::ui::features::certainty::view::view;
 use crate::ui::state::{SimulationAction, State, ViewAction};
-use crate::uncertainty::{Figure, SimulationSummary};
+use crate::uncertainty::{SimulatedFigure, SimulationSummary};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -22,7 +22,7 @@ fn Whole(props: &Props) -> Html {
     view(&props.ctx)
 }
 
-fn rendered(json: &str, figure: Figure) -> String {
+fn rendered(json: &str, figure: SimulatedFigure) -> String {
     let scenario = Scenario::parse(json).unwrap();
     let mut state = State::at(&Address { view: "onzekerheid".into(), scenario: Some(Ok(scenario)) });
     let packed = Answers::default().answer(json, 1000).unwrap();
@@ -47,7 +47,7 @@ fn every_kind_of_scenario_is_drawn() {
     let all = Preset::ALL.map(|preset| format!(r#"{{"base":"{}"}}"#, preset.id()));
     let kengetal = r#"{"values":{"kostenbasis":"kengetal","drempel":300}}"#.to_owned();
     for json in all.into_iter().chain([own.to_owned(), kengetal]) {
-        for figure in Figure::ALL {
+        for figure in SimulatedFigure::ALL {
             let html = rendered(&json, figure);
             assert_eq!(html.matches("<figure").count(), 4, "{json}");
             assert!(!html.contains("NaN") && html.matches("<tbody").count() >= 5, "{json}");

@@ -29,7 +29,7 @@ use crate::ui::features::charts::view::{Openable, figure, framed};
 use crate::ui::features::explain;
 use crate::ui::features::explain::{anchor, simulation_figures};
 use crate::ui::state::{EditingAction, FieldId, State, ViewAction, WorkspaceAction};
-use crate::uncertainty::{Figure, SimulationSummary, three_digits};
+use crate::uncertainty::{SimulatedFigure, SimulationSummary, three_digits};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -97,7 +97,7 @@ fn refusal(ctx: &PageContext) -> Html {
 /// Returns the four figures without uncertainty.
 fn point_figures(ctx: &PageContext) -> Html {
     let words = ctx.text().uncertainty();
-    let terms = Figure::ALL.map(|figure| {
+    let terms = SimulatedFigure::ALL.map(|figure| {
         let value = point(ctx, figure);
         let name = simulation_figures::point(figure).name(&ctx.workspace.outcome);
         let shown = simulated_value("", Some(value), euro(value));
@@ -216,7 +216,7 @@ fn chance_card(
 /// Returns the buttons that choose the figure whose distribution is shown.
 fn figure_choices(ctx: &PageContext) -> Html {
     let words = ctx.text().uncertainty();
-    let choices = Figure::ALL.map(|figure| {
+    let choices = SimulatedFigure::ALL.map(|figure| {
         let attributes = attributes! {
             "type" => "button",
             "class" => "choice",

@@ -13,9 +13,9 @@ const PIXELS: f64 = 2000.0;
 /// The kind of file that a chart is saved as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
-    /// Pixels.
+    /// A file of pixels.
     Png,
-    /// Shapes.
+    /// A file of shapes.
     Svg,
 }
 

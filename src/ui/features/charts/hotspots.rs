@@ -17,7 +17,7 @@ use yew::prelude::*;
 pub const HOTSPOT: &str = "touch";
 
 /// A part of a chart that opens an explanation.
-struct Hotspot {
+struct HotspotButton {
     /// The name of the figure that it opens.
     figure: String,
     /// The name and value of the figure, as the chart has them.
@@ -49,13 +49,13 @@ pub fn openable(ctx: &PageContext, chart: &Chart, table: Html) -> Openable {
 pub fn view(ctx: &PageContext, chart: &Chart) -> Html {
     let own = |place| own_lines::view::label(ctx, place);
     let touched =
-        hit_regions(chart, &ctx.workspace.outcome, ctx.text(), &own).into_iter().map(|touch| Hotspot {
+        hit_regions(chart, &ctx.workspace.outcome, ctx.text(), &own).into_iter().map(|touch| HotspotButton {
             figure: touch.figure.name(&ctx.workspace.outcome),
             label: touch.name,
             area: touch.area,
             drawn: touch.drawn,
         });
-    let all: Vec<Hotspot> = touched.chain(of_table(ctx, chart)).collect();
+    let all: Vec<HotspotButton> = touched.chain(of_table(ctx, chart)).collect();
     if all.is_empty() {
         return Html::default();
     }
@@ -66,7 +66,7 @@ pub fn view(ctx: &PageContext, chart: &Chart) -> Html {
 
 /// Returns hotspots that stand for a cell of the chart's table, and open what
 /// that opens.
-fn of_table(state: &State, chart: &Chart) -> Vec<Hotspot> {
+fn of_table(state: &State, chart: &Chart) -> Vec<HotspotButton> {
     let Some(table) = chart.table.as_ref().filter(|_| !chart.hotspots.is_empty()) else { return Vec::new() };
     let names = cells(state, chart.id);
     let all = chart.hotspots.iter().filter_map(|hotspot| {
@@ -77,7 +77,7 @@ fn of_table(state: &State, chart: &Chart) -> Vec<Hotspot> {
                 (figure, named(table, *row, *column)?)
             }
         };
-        Some(Hotspot { figure, label: name, area: hotspot.area, drawn: None })
+        Some(HotspotButton { figure, label: name, area: hotspot.area, drawn: None })
     });
     all.collect()
 }
@@ -93,7 +93,7 @@ fn named(table: &Table, row: usize, column: usize) -> Option<String> {
 
 /// Returns one hotspot. What is drawn belongs to it for the mouse; its words
 /// are the button, large enough to be hit.
-fn part(ctx: &PageContext, anchor: &str, hotspot: &Hotspot, by_tab: bool) -> Html {
+fn part(ctx: &PageContext, anchor: &str, hotspot: &HotspotButton, by_tab: bool) -> Html {
     let name = &hotspot.figure;
     let open = is_open(ctx, anchor, name);
     let drawn = hotspot.drawn.map_or_else(Html::default, |(x, y, width, height)| {

@@ -5,7 +5,7 @@
 use crate::chart;
 use crate::chart::aggregates::{Aggregate, FigureTarget};
 use crate::chart::difference;
-use crate::compare::ComparedFigure as Figure;
+use crate::compare::ComparedFigure as SimulatedFigure;
 use crate::explain::{Account, AccountFigure, FigureId, PlanFigure, ValueUnit};
 use crate::text::explain::{bracketed, shown};
 use crate::text::explain_extra::DrawStatistic;
@@ -16,7 +16,7 @@ use crate::ui::features::explain::state::ExplainAction;
 use crate::ui::features::explain::terms::{TermLink, TermView, further};
 use crate::ui::features::scenarios::state::{SPREAD_DRAWS, spread_key};
 use crate::ui::state::State;
-use crate::uncertainty::Figure as Quantity;
+use crate::uncertainty::SimulatedFigure as Quantity;
 
 /// The prefix of a figure of the scenario at a position: `bij.2.costs.net`.
 pub const KIND: &str = "bij";
@@ -32,32 +32,32 @@ const CHANCE: &str = "kans";
 
 /// Returns the figure of an outcome that is compared; none where that is no
 /// single one.
-fn figure(measure: Figure) -> Option<FigureId> {
+fn figure(measure: SimulatedFigure) -> Option<FigureId> {
     Some(match measure {
-        Figure::Costs => FigureId::Costs,
-        Figure::Savings => FigureId::Savings,
-        Figure::Net => FigureId::Saldo,
-        Figure::CostsPerVisitor => FigureId::CostsPerVisitor,
-        Figure::NetPerVisitor => FigureId::SaldoPerVisitor,
-        Figure::Coverage => FigureId::Coverage,
-        Figure::Party(party) => FigureId::Account(Account::Party(party), AccountFigure::Net),
-        Figure::Society => FigureId::Account(Account::Society, AccountFigure::Net),
-        Figure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
-        Figure::Payback => FigureId::Account(Account::All, AccountFigure::Payback),
-        Figure::Uncovered => FigureId::Plan(PlanFigure::Uncovered, None),
-        Figure::UncoveredInAll => return None,
+        SimulatedFigure::Costs => FigureId::Costs,
+        SimulatedFigure::Savings => FigureId::Savings,
+        SimulatedFigure::Net => FigureId::Saldo,
+        SimulatedFigure::CostsPerVisitor => FigureId::CostsPerVisitor,
+        SimulatedFigure::NetPerVisitor => FigureId::SaldoPerVisitor,
+        SimulatedFigure::Coverage => FigureId::Coverage,
+        SimulatedFigure::Party(party) => FigureId::Account(Account::Party(party), AccountFigure::Net),
+        SimulatedFigure::Society => FigureId::Account(Account::Society, AccountFigure::Net),
+        SimulatedFigure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
+        SimulatedFigure::Payback => FigureId::Account(Account::All, AccountFigure::Payback),
+        SimulatedFigure::Uncovered => FigureId::Plan(PlanFigure::Uncovered, None),
+        SimulatedFigure::UncoveredInAll => return None,
     })
 }
 
 /// Returns the name of a figure of the scenario at a position; no measure is the
 /// chance.
-pub fn name(state: &State, position: usize, measure: Option<Figure>) -> String {
+pub fn name(state: &State, position: usize, measure: Option<SimulatedFigure>) -> String {
     format!("{KIND}.{position}.{}", path(state, measure))
 }
 
 /// Returns the name of how a figure differs from that of the reference; none for
 /// the reference itself, and where one of the two has no such figure.
-pub fn difference(state: &State, position: usize, measure: Option<Figure>) -> Option<String> {
+pub fn difference(state: &State, position: usize, measure: Option<SimulatedFigure>) -> Option<String> {
     let path = path(state, measure);
     let reference = state.workspace.current.reference;
     let both = || has(state, position, &path) && has(state, reference, &path);
@@ -66,7 +66,7 @@ pub fn difference(state: &State, position: usize, measure: Option<Figure>) -> Op
 
 /// Returns whether there is something to explain of a figure of the scenario at
 /// a position.
-pub fn opens(state: &State, position: usize, measure: Option<Figure>) -> bool {
+pub fn opens(state: &State, position: usize, measure: Option<SimulatedFigure>) -> bool {
     match measure {
         // A payback that is none says so.
         Some(measure) if !measure.is_of_plan() => true,
@@ -81,12 +81,12 @@ fn has(state: &State, position: usize, path: &str) -> bool {
 }
 
 /// Returns the name of a difference that is known to exist.
-pub fn difference_of(state: &State, position: usize, measure: Option<Figure>) -> String {
+pub fn difference_of(state: &State, position: usize, measure: Option<SimulatedFigure>) -> String {
     format!("{DIFFERENCE}.{position}.{}", path(state, measure))
 }
 
 /// Returns the path of a figure within the names of this module.
-fn path(state: &State, measure: Option<Figure>) -> String {
+fn path(state: &State, measure: Option<SimulatedFigure>) -> String {
     let Some(measure) = measure else { return CHANCE.to_owned() };
     // The outcome has by year what is uncovered in all of them.
     let opens =
@@ -103,7 +103,7 @@ fn value(state: &State, path: &str) -> Option<(f64, ValueUnit)> {
     }
     if path == FigureTarget::Aggregate(Aggregate::UncoveredInAll).name(&state.workspace.outcome) {
         state.workspace.outcome.financing.as_ref()?;
-        return Some((Figure::UncoveredInAll.of(&state.workspace.outcome)?, ValueUnit::Euro));
+        return Some((SimulatedFigure::UncoveredInAll.of(&state.workspace.outcome)?, ValueUnit::Euro));
     }
     let figure = FigureId::read(path, &state.workspace.outcome)?;
     Some((figure.value(&state.workspace.outcome).flatten()?, figure.unit()))
@@ -117,9 +117,10 @@ pub fn chart_cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
     match id {
         chart::scenario_bars::ID => positions
             .map(|position| {
-                let mut row =
-                    [Figure::Costs, Figure::Savings, Figure::Net].map(|one| of(position, one)).to_vec();
-                row.push(difference(state, position, Some(Figure::Net)));
+                let mut row = [SimulatedFigure::Costs, SimulatedFigure::Savings, SimulatedFigure::Net]
+                    .map(|one| of(position, one))
+                    .to_vec();
+                row.push(difference(state, position, Some(SimulatedFigure::Net)));
                 row
             })
             .collect(),
@@ -136,7 +137,7 @@ pub fn chart_cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
             if rows.is_empty() {
                 rows.push(vec![None; 3]);
             }
-            let net = Some(Figure::Net);
+            let net = Some(SimulatedFigure::Net);
             let ends = [found.from, found.to].map(|position| Some(name(state, position, net)));
             rows.push(ends.into_iter().chain([difference(state, found.to, net)]).collect());
             rows
@@ -297,9 +298,9 @@ mod tests {
     use crate::model::{Inputs, Preset, evaluate};
     use crate::scenario::Scenario;
 
-    fn compared(inputs: &Inputs, is_explained: fn(Figure) -> bool) {
+    fn compared(inputs: &Inputs, is_explained: fn(SimulatedFigure) -> bool) {
         let outcome = evaluate(inputs);
-        for measure in Figure::ALL {
+        for measure in SimulatedFigure::ALL {
             let explained = figure(measure).and_then(|figure| figure.value(&outcome));
             let expected = is_explained(measure).then(|| measure.of(&outcome));
             assert_eq!(explained, expected, "{measure:?}");
@@ -314,6 +315,6 @@ mod tests {
             compared(&preset.inputs(), |measure| !measure.is_of_plan());
         }
         let planned = Scenario::parse(r#"{"plan":[{"party":"gemeente","share":0.4}]}"#).unwrap();
-        compared(&planned.inputs(), |measure| measure != Figure::UncoveredInAll);
+        compared(&planned.inputs(), |measure| measure != SimulatedFigure::UncoveredInAll);
     }
 }

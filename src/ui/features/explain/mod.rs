@@ -23,6 +23,7 @@ use crate::chart::aggregates;
 use crate::chart::aggregates::FigureTarget;
 use crate::chart::network;
 use crate::platform;
+use crate::platform::EventListener;
 use crate::ui::components::element::{attributes, span, with_listeners};
 use crate::ui::components::lazy_block::lazy_block;
 use crate::ui::context::PageContext;
@@ -31,7 +32,6 @@ pub use crate::ui::features::explain::panel::{ExplanationView, explain_figure, p
 use crate::ui::features::explain::state::{ExplainAction, Explained};
 use crate::ui::lazy::SERVICES;
 use crate::ui::state::{SharedState, State};
-use gloo::events::EventListener;
 use yew::prelude::*;
 
 /// The id of the explanation in the document; there is one at the most.

@@ -15,7 +15,7 @@ use crate::ui::features::explain::terms::{TermLink, TermView, entered};
 use crate::ui::features::own_lines;
 use crate::ui::routes::Route;
 use crate::ui::state::State;
-use crate::uncertainty::{Figure, SimulationSummary};
+use crate::uncertainty::{SimulatedFigure, SimulationSummary};
 use yew::AttrValue;
 
 /// The prefix of an end that was drawn from: `grens.0.laag.bezoekers`.
@@ -145,7 +145,7 @@ fn entered_end_term(state: &State, id: InputId, high: bool, value: String) -> Te
 /// Explains the figure of a list in the case at an end of a range, which the
 /// model calculates as any other.
 fn explain_case(state: &State, list: usize, id: InputId, value: f64) -> Option<ExplanationView> {
-    let figure = point([Figure::Net, Figure::Npv, Figure::Gemeente][list]);
+    let figure = point([SimulatedFigure::Net, SimulatedFigure::Npv, SimulatedFigure::Gemeente][list]);
     let mut inputs = (*state.workspace.inputs).clone();
     inputs.set(id, value);
     let outcome = evaluate(&inputs);

@@ -18,23 +18,23 @@ use crate::ui::features::explain::range_bounds;
 use crate::ui::features::explain::range_bounds::{case, limit};
 use crate::ui::features::explain::terms::{TermLink, TermView, entered, further};
 use crate::ui::state::State;
-use crate::uncertainty::{Figure, QUANTILES, SimulationSummary, Spread};
+use crate::uncertainty::{QUANTILES, SimulatedFigure, SimulationSummary, Spread};
 
 /// The percentages of [`Spread::quantiles`].
 const PERCENT: [u32; 5] = [5, 25, 50, 75, 95];
 
 /// Returns the figure of the outcome without uncertainty.
-pub fn point(figure: Figure) -> FigureId {
+pub fn point(figure: SimulatedFigure) -> FigureId {
     match figure {
-        Figure::Net => FigureId::Saldo,
-        Figure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
-        Figure::Gemeente => FigureId::Account(Account::Party(Party::Gemeente), AccountFigure::Net),
-        Figure::Society => FigureId::Account(Account::Society, AccountFigure::Net),
+        SimulatedFigure::Net => FigureId::Saldo,
+        SimulatedFigure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
+        SimulatedFigure::Gemeente => FigureId::Account(Account::Party(Party::Gemeente), AccountFigure::Net),
+        SimulatedFigure::Society => FigureId::Account(Account::Society, AccountFigure::Net),
     }
 }
 
 /// Returns the name of a figure of the draws: `trekking.p50.net`.
-pub fn name(what: &str, figure: Figure) -> String {
+pub fn name(what: &str, figure: SimulatedFigure) -> String {
     format!("trekking.{what}.{}", figure.id())
 }
 
@@ -117,7 +117,7 @@ fn with_draws(state: &State, simulated: &SimulationSummary, mut view: Explanatio
 
 fn explain_draws(state: &State, simulated: &SimulationSummary, about: &str) -> Option<ExplanationView> {
     let (what, figure) = about.split_once('.')?;
-    let figure = Figure::ALL.into_iter().find(|one| one.id() == figure)?;
+    let figure = SimulatedFigure::ALL.into_iter().find(|one| one.id() == figure)?;
     let spread: &Spread = simulated.spread(figure);
     let (words, chance) = (state.text().explain_extra(), state.text().uncertainty().chance);
     let quantile = QUANTILES.iter().position(|name| *name == what);

@@ -8,6 +8,7 @@
 //! side by side.
 
 use crate::platform;
+use crate::platform::EventListener;
 use crate::platform::storage;
 use crate::scenario::link::Address;
 use crate::scenario::workspace::NetworkComposition;
@@ -20,7 +21,6 @@ use crate::ui::features::storage::messages;
 use crate::ui::features::storage::state::StorageBlocker;
 use crate::ui::routes::Route;
 use crate::ui::state::{SharedState, State, StorageAction};
-use gloo::events::EventListener;
 use std::cell::RefCell;
 use yew::prelude::*;
 
