@@ -11,7 +11,7 @@ use std::time::Instant;
 /// Runs the checks; `quick` leaves out the release build and what needs it.
 pub fn run(quick: bool) -> Result<()> {
     let started = Instant::now();
-    let mut tally = Tally::default();
+    let mut counts = TestCounts::default();
     let mut steps = Steps::default();
     steps.step("Tools", || {
         tools::rust_components()?;
@@ -36,26 +36,26 @@ pub fn run(quick: bool) -> Result<()> {
     })?;
     steps.step("Native tests", || {
         let command = &mut cargo("test");
-        watch(command.args(["--workspace", "--all-features"]), |line| tally.cargo(line))
+        watch(command.args(["--workspace", "--all-features"]), |line| counts.cargo(line))
     })?;
     if !quick {
-        steps.step("Simulation tests at full size", || large_tests(&mut tally))?;
+        steps.step("Simulation tests at full size", || large_tests(&mut counts))?;
         steps.step("Build", site::build)?;
         steps.step("Size", sizes::check)?;
         steps.step("Lints of the code for wasm", wasm_lints)?;
-        steps.step("Module tests", || node_tests("tests/node", &[], &mut tally, &[]))?;
-        steps.step("Browser tests", || browser_tests(&mut tally, &[]))?;
+        steps.step("Module tests", || node_tests("tests/node", &[], &mut counts, &[]))?;
+        steps.step("Browser tests", || browser_tests(&mut counts, &[]))?;
     }
     steps.print();
     println!("\nAll checks passed in {} s.", started.elapsed().as_secs());
-    println!("{} passed, {} failed, {} skipped", tally.passed, tally.failed, tally.skipped);
+    println!("{} passed, {} failed, {} skipped", counts.passed, counts.failed, counts.skipped);
     Ok(())
 }
 
 /// The tests of the simulation once more, optimised: at a million draws, and
 /// with 128-bit vectors where the processor has those, since the ones before
 /// went without.
-fn large_tests(tally: &mut Tally) -> Result<()> {
+fn large_tests(counts: &mut TestCounts) -> Result<()> {
     let mut command = cargo("test");
     if cfg!(target_arch = "x86_64") {
         command.env_remove("CARGO_ENCODED_RUSTFLAGS").env("RUSTFLAGS", "-C target-cpu=x86-64-v2");
@@ -64,7 +64,7 @@ fn large_tests(tally: &mut Tally) -> Result<()> {
     for name in ["simulation", "small_spread", "golden"] {
         command.args(["--test", name]);
     }
-    watch(&mut command, |line| tally.cargo(line))
+    watch(&mut command, |line| counts.cargo(line))
 }
 
 /// Builds the site and lets a browser visit it: the test files whose names hold
@@ -73,7 +73,7 @@ pub fn browser(words: &[&str]) -> Result<()> {
     tools::node_packages()?;
     let mut steps = Steps::default();
     steps.step("Build", site::build)?;
-    steps.step("Browser tests", || browser_tests(&mut Tally::default(), words))
+    steps.step("Browser tests", || browser_tests(&mut TestCounts::default(), words))
 }
 
 /// Builds the site and measures in a browser how soon a change is on the screen.
@@ -126,8 +126,8 @@ fn wasm_lints() -> Result<()> {
 }
 
 /// Lets the browser tests visit the site.
-fn browser_tests(tally: &mut Tally, words: &[&str]) -> Result<()> {
-    node_tests("tests/browser", words, tally, &visitors()?)
+fn browser_tests(counts: &mut TestCounts, words: &[&str]) -> Result<()> {
+    node_tests("tests/browser", words, counts, &visitors()?)
 }
 
 /// Serves the site in three ways; what those who visit it need to know.
@@ -150,7 +150,12 @@ pub fn visitors() -> Result<Vec<(&'static str, String)>> {
 /// Runs the `*.test.mjs` files of a folder with Node's test runner: all, or
 /// those whose names hold one of these words. `tests/run.mjs` shares one
 /// browser between them and lists the slowest tests.
-fn node_tests(folder: &str, words: &[&str], tally: &mut Tally, variables: &[(&str, String)]) -> Result<()> {
+fn node_tests(
+    folder: &str,
+    words: &[&str],
+    counts: &mut TestCounts,
+    variables: &[(&str, String)],
+) -> Result<()> {
     let mut files: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(root().join(folder)).with_context(|| format!("listing {folder}"))? {
         let path = entry.with_context(|| format!("listing {folder}"))?.path();
@@ -166,18 +171,18 @@ fn node_tests(folder: &str, words: &[&str], tally: &mut Tally, variables: &[(&st
     }
     let mut command = program("node");
     command.arg("tests/run.mjs").args(files).envs(variables.iter().map(|(name, value)| (name, value)));
-    watch(&mut command, |line| tally.node(line))
+    watch(&mut command, |line| counts.node(line))
 }
 
 /// How many tests ran, as the test runners themselves say.
 #[derive(Default, Debug, PartialEq)]
-struct Tally {
+struct TestCounts {
     passed: u32,
     failed: u32,
     skipped: u32,
 }
 
-impl Tally {
+impl TestCounts {
     /// Reads `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
     fn cargo(&mut self, line: &str) {
         let Some(result) = line.strip_prefix("test result: ") else {
@@ -214,15 +219,15 @@ mod tests {
 
     #[test]
     fn the_runners_own_counts_are_added_up() {
-        let mut tally = Tally::default();
-        tally.cargo(
+        let mut counts = TestCounts::default();
+        counts.cargo(
             "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s",
         );
-        tally.cargo("test tests::x ... ok");
+        counts.cargo("test tests::x ... ok");
         for line in ["ℹ tests 5", "ℹ pass 4", "ℹ fail 1", "ℹ skipped 0"] {
-            tally.node(line);
+            counts.node(line);
         }
-        let expected = Tally { passed: 7, failed: 1, skipped: 1 };
-        assert_eq!(tally, expected);
+        let expected = TestCounts { passed: 7, failed: 1, skipped: 1 };
+        assert_eq!(counts, expected);
     }
 }
