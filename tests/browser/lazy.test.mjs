@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, leave, openPage, urls } from "./support.mjs";
-import { assertText, button, euro, eventually, field, ready, start, touch, type } from "./person.mjs";
+import { address, assertText, button, euro, eventually, field, ready, start, touch, type } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -81,6 +81,19 @@ test("results below the main picture are the shell's, never of other figures, an
   await assertText(cash.getByRole("cell").first(), euro(312_200));
   await type(page, field(page, "Betaalde medewerkers"), "3");
   await assertText(cash.getByRole("cell").first(), euro(263_400));
+  await leave(page);
+});
+
+test("below the figures of a link stand its own results, untouched", async () => {
+  const page = await openPage(browser, { path: address("rekenen", { values: { fte: 4 } }) });
+  await ready(page);
+  const cash = page.locator("#uitkomst").getByRole("region", { name: "Rekening 1: geld per partij" });
+  const first = cash.getByRole("cell").first();
+  const soon = (await first.isVisible()) ? await first.innerText() : euro(312_200);
+  assert.equal(soon, euro(312_200), "the shell's results stood below a link's figures");
+  await assertText(page.locator('data[data-result="costs.net"]'), euro(312_200));
+  await assertText(first, euro(312_200));
+  page.assertClean();
   await leave(page);
 });
 
