@@ -225,7 +225,7 @@ const plan = { plan: [{ label: "Wmo", party: "gemeente", share: 0.5 }, { label: 
 
 visit("bars and what-ifs of the dekkingsplan open", { path: address("rekenen", plan) }, async (page) => {
   const card = page.locator("section").filter({ has: page.getByRole("heading", { name: "Wat als een financier wegvalt?" }) }).last();
-  await card.locator("[data-table]").first().evaluate((one) => { one.open = true; });
+  await card.locator("figure details").first().evaluate((one) => { one.open = true; });
   const without = card.getByRole("row").filter({ hasText: "Fonds" }).last().getByRole("button");
   await without.first().press("Enter");
   // Of 300.000 the gemeente pays half.

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, leave, openPage, urls } from "./support.mjs";
-import { assertText, button, euro, eventually, field, ready, start, touch, type } from "./person.mjs";
+import { address, assertText, button, euro, eventually, field, ready, start, touch, type } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -11,7 +11,9 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const REST = "**/split_rest.wasm";
+/** Every file of the program but the first: what it loads lazily. */
+const REST = /\/(split|chunk)_[^/]*\.wasm$/;
+const isRest = (name) => REST.test(`/${name}`);
 
 test("who only looks loads the first part and nothing else; a touch brings the rest", async () => {
   const page = await openPage(browser);
@@ -21,10 +23,10 @@ test("who only looks loads the first part and nothing else; a touch brings the r
   await ready(page);
   await page.waitForLoadState("networkidle");
   const names = asked.filter((name) => name && name !== "icon.svg");
-  const first = ["__wasm_split.js", "contact.json", "page.js", "page_bg.wasm", "start.js", "style.css"];
+  const first = ["__wasm_split.js", "contact.json", "page.js", "page_bg.wasm", "start.js", "style.css", "views.css"];
   assert.deepEqual([...new Set(names)].sort(), first);
   await touch(page);
-  assert.ok(asked.includes("split_rest.wasm"));
+  assert.ok(asked.some((name) => name.startsWith("split_") && isRest(name)), "a touch brought nothing");
   page.assertClean();
   await leave(page);
 });
@@ -79,6 +81,19 @@ test("results below the main picture are the shell's, never of other figures, an
   await assertText(cash.getByRole("cell").first(), euro(312_200));
   await type(page, field(page, "Betaalde medewerkers"), "3");
   await assertText(cash.getByRole("cell").first(), euro(263_400));
+  await leave(page);
+});
+
+test("below the figures of a link stand its own results, untouched", async () => {
+  const page = await openPage(browser, { path: address("rekenen", { values: { fte: 4 } }) });
+  await ready(page);
+  const cash = page.locator("#uitkomst").getByRole("region", { name: "Rekening 1: geld per partij" });
+  const first = cash.getByRole("cell").first();
+  const soon = (await first.isVisible()) ? await first.innerText() : euro(312_200);
+  assert.equal(soon, euro(312_200), "the shell's results stood below a link's figures");
+  await assertText(page.locator('data[data-result="costs.net"]'), euro(312_200));
+  await assertText(first, euro(312_200));
+  page.assertClean();
   await leave(page);
 });
 
