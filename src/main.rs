@@ -27,7 +27,10 @@ pub async fn start(figures: bool) -> Result<(), JsValue> {
     }
     let document = platform::window().and_then(|window| window.document());
     if let Some(root) = document.and_then(|document| document.get_element_by_id("app")) {
-        shell::keep();
+        // The results of the shell are the brochure's.
+        if !figures {
+            shell::keep();
+        }
         let props = AppProps { shell: false, contact: platform::contact().into() };
         yew::Renderer::<App>::with_root_and_props(root, props).render();
     }

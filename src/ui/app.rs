@@ -168,6 +168,10 @@ fn use_listeners(handle: &UseReducerHandle<SharedState>) {
             let address = EventListener::new(&window, "hashchange", move |_| follow_address(&address));
             let loading = dispatcher.clone();
             subscribe(move |_| loading.dispatch(ViewAction::UpdateLoading.into()));
+            // What was loaded between the first draw and now told nobody.
+            if SERVICES.get().is_some() {
+                dispatcher.dispatch(ViewAction::UpdateLoading.into());
+            }
             listen_once_loaded(dispatcher);
             [keys, address]
         });
