@@ -118,7 +118,7 @@ mod tests {
             ("index.html", Load::First),
             ("build-0a1b2c3d/page_bg.wasm", Load::First),
             ("build-0a1b2c3d/__wasm_split.js", Load::First),
-            ("build-0a1b2c3d/split_rest.wasm", Load::Lazy),
+            ("build-0a1b2c3d/split_features.wasm", Load::Lazy),
             ("build-0a1b2c3d/chunk_2.wasm", Load::Lazy),
             ("build-0a1b2c3d/rekenmodel_bg.wasm", Load::Simulation),
             ("rekenmodel_bg.wasm", Load::Other),

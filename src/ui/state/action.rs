@@ -63,7 +63,7 @@ pub enum WorkspaceAction {
     SetToBreakEven(InputId),
     /// Sets an input to the value that the goal seek found.
     ApplyGoal,
-    /// UserSources an input as the user's own figure with its source, which may be
+    /// Marks an input as the user's own figure with its source, which may be
     /// empty; or removes the mark.
     SetUserSource(InputId, Option<String>),
     /// Sets the shape of an input's range.

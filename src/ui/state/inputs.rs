@@ -52,7 +52,7 @@ impl State {
         }
     }
 
-    /// UserSources an input as the user's own, with where it comes from. `typed`
+    /// Marks an input as the user's own, with where it comes from. `typed`
     /// tells that the source is being typed, which is one step.
     pub(crate) fn set_user_source(&mut self, id: InputId, source: Option<String>, typed: bool) {
         let mut scenario = self.scenario().clone();
