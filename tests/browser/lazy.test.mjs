@@ -90,7 +90,7 @@ test("below the figures of a link stand its own results, untouched", async () =>
   const cash = page.locator("#uitkomst").getByRole("region", { name: "Rekening 1: geld per partij" });
   const first = cash.getByRole("cell").first();
   const soon = (await first.isVisible()) ? await first.innerText() : euro(312_200);
-  assert.equal(soon, euro(312_200), "the shell's results stood below a link's figures");
+  assert.ok(soon.startsWith(euro(312_200)), `the shell's results stood below a link's figures: ${soon}`);
   await assertText(page.locator('data[data-result="costs.net"]'), euro(312_200));
   await assertText(first, euro(312_200));
   page.assertClean();
