@@ -274,9 +274,15 @@ pub async fn load_all() -> bool {
         &SHARE,
         &BUILDING_BLOCKS,
     ];
-    let mut loaded = SERVICES.load().await.is_ok();
-    for view in views {
-        loaded &= view.load().await.is_ok();
+    // After a failure the others are left alone: whatever shows one of them
+    // offers to try again.
+    if SERVICES.load().await.is_err() {
+        return false;
     }
-    loaded
+    for view in views {
+        if view.load().await.is_err() {
+            return false;
+        }
+    }
+    true
 }
