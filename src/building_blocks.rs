@@ -18,7 +18,7 @@ pub enum Ring {
     Kern,
     /// Region, around every initiative.
     Regio,
-    /// Towards the world around it.
+    /// Context, the world around the region.
     Context,
 }
 
@@ -89,7 +89,7 @@ impl BuildingBlock {
     }
 }
 
-/// Tells whether an initiative offers a block.
+/// To what extent an initiative offers a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
     /// Offers the block.
@@ -135,13 +135,13 @@ pub struct BlockCounts {
 
 impl BlockCounts {
     /// Returns how many were not filled in.
-    pub fn open(self) -> usize {
+    pub fn not_filled_in(self) -> usize {
         self.all - self.present - self.partly - self.missing
     }
 }
 
 impl BuildingBlocks {
-    /// Returns what is kept in `meta`; what cannot be understood is not filled in.
+    /// Reads the blocks from `meta`; an unknown value counts as not filled in.
     pub fn read(meta: Option<&str>) -> BuildingBlocks {
         let mut blocks = BuildingBlocks::default();
         for (key, value) in meta::get(meta, KEY).map(meta::members).unwrap_or_default() {
@@ -153,7 +153,7 @@ impl BuildingBlocks {
         blocks
     }
 
-    /// Returns whether this block is offered.
+    /// Returns the presence of this block; `None` where it was not filled in.
     pub fn get(&self, block: BuildingBlock) -> Option<Presence> {
         self.0[block as usize]
     }
@@ -202,11 +202,12 @@ pub struct Unsupported {
     pub line: Line,
     /// The blocks that it rests on and that are missing; never none.
     pub missing: Vec<BuildingBlock>,
-    /// Tells whether those are all that it rests on.
+    /// Whether every block that it rests on is missing.
     pub all: bool,
 }
 
-/// `meta` in which this is said of a block.
+/// Returns `meta` with the presence of this block set, or removed where it is `None`;
+/// `None` where nothing is left in it.
 pub fn set_in_meta(meta: Option<&str>, block: BuildingBlock, presence: Option<Presence>) -> Option<String> {
     let old = meta::get(meta, KEY).filter(|old| old.starts_with('{'));
     let value = presence.map(|presence| meta::quote(presence.id()));

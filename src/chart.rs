@@ -31,7 +31,7 @@ pub use crate::chart::costs_vs_savings::costs_vs_savings;
 pub use crate::chart::cumulative::cumulative;
 pub use crate::chart::difference::saldo_difference;
 pub use crate::chart::financing::financing;
-pub use crate::chart::histogram::{histogram, strip};
+pub use crate::chart::histogram::{histogram, small_histogram};
 pub use crate::chart::hit_regions::{HitRegion, hit_regions};
 pub use crate::chart::mark_style::MarkStyle;
 pub use crate::chart::network::network;

@@ -6,15 +6,15 @@
 //!
 //! let inputs = Preset::Brochure.inputs();
 //! let warnings = plausibility_checks(&inputs, &evaluate(&inputs));
-//! // The brochure corrects nothing, and takes all of it for money freed.
+//! // The brochure applies no corrections and treats all savings as cashable.
 //! assert!(matches!(warnings[0].kind, WarningKind::NoCorrection { .. }));
 //! assert!(matches!(warnings[1].kind, WarningKind::AllCash { .. }));
 //! assert_eq!(warnings.len(), 2);
 //! ```
 //!
 //! The thresholds come from `figures.md`; those in euros are in prices of 2016
-//! and follow the scenario's price year. Own lines have no meaning but their
-//! name, so a few words in it are what there is to go by.
+//! and follow the scenario's price year. What an own line is about is known only
+//! from its name, so some checks look for words in it.
 
 mod corrections;
 mod double_counting;
@@ -47,13 +47,14 @@ pub enum WarningKind {
         /// Visitors a year.
         visitors: f64,
     },
-    /// Visitors as many as of the whole sector.
+    /// More visitors than one initiative can have: the number may be the whole sector's.
     WholeSector {
         /// Visitors a year.
         visitors: f64,
     },
-    /// The sector's visitors divided by its initiatives: the other way to count.
-    OtherDenominator {
+    /// The number of visitors is near the sector's average per initiative, which counts
+    /// visitors in another way than the brochure's example of 500 does.
+    SectorAverageVisitors {
         /// Visitors a year.
         visitors: f64,
     },
@@ -71,7 +72,7 @@ pub enum WarningKind {
         /// Savings per visitor, as calculated.
         per_visitor: EuroPer,
     },
-    /// The figured savings are larger than the costs.
+    /// The counted savings are larger than the costs.
     MoreThanCosts {
         /// Savings as a part of costs.
         coverage: f64,
@@ -90,8 +91,9 @@ pub enum WarningKind {
         /// Number of hours worked.
         hours: f64,
     },
-    /// Work and quality of life, which partly follows from it.
-    WorkAndLife,
+    /// Paid work and quality of life both count, though part of the latter follows from
+    /// the former.
+    WorkAndQualityOfLife,
     /// An own line about work or income, beside the fixed lines about work.
     IncomeCountedTwice,
     /// Day-activity care beside an own line about sheltered housing.
@@ -110,7 +112,7 @@ pub enum WarningKind {
         /// Net value of these lines.
         amount: Euro,
     },
-    /// Large savings that free money to the last euro.
+    /// Large savings that are entered as 100% cashable.
     AllCash {
         /// Net value of these lines.
         amount: Euro,
@@ -151,8 +153,9 @@ pub enum WarningKind {
 /// these are (early 2017).
 pub const SECTOR: (f64, f64) = (30_000.0, 31.0);
 
-/// Distance from the sector's average within which visitors are taken for it.
-const NEAR: f64 = 25.0;
+/// How close to the sector's average a number of visitors must be to count as equal to
+/// it.
+const SECTOR_AVERAGE_TOLERANCE: f64 = 25.0;
 
 /// More visitors than any one initiative is known to have.
 const MANY_VISITORS: f64 = 10_000.0;
@@ -170,13 +173,13 @@ pub fn plausibility_checks(inputs: &Inputs, outcome: &Outcome) -> Vec<Warning> {
 }
 
 impl Warning {
-    /// Returns whether it can hardly be right; else it is something to know of.
-    pub fn is_doubt(&self) -> bool {
+    /// Returns whether the input is probably wrong; otherwise the warning is a remark.
+    pub fn is_probable_error(&self) -> bool {
         matches!(
             self.kind,
             WarningKind::MoreThanVisitors { .. }
                 | WarningKind::WholeSector { .. }
-                | WarningKind::OtherDenominator { .. }
+                | WarningKind::SectorAverageVisitors { .. }
                 | WarningKind::CostPerVisitor { far: true, .. }
                 | WarningKind::BeyondSources { .. }
         )
@@ -208,7 +211,7 @@ fn line(outcome: &Outcome, line: Line) -> &Saving {
     &outcome.savings[line as usize]
 }
 
-/// Counted, and worth something.
+/// Returns whether a line is counted and its gross value is above zero.
 fn gains(saving: &Saving) -> bool {
     saving.counted && saving.gross > Euro::ZERO
 }
@@ -224,8 +227,8 @@ fn people(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
     }
     warnings.note_if(visitors >= MANY_VISITORS, WarningKind::WholeSector { visitors }, &[BEZOEKERS]);
     let (all, initiatives) = SECTOR;
-    let near = (visitors - all / initiatives).abs() <= NEAR;
-    warnings.note_if(near, WarningKind::OtherDenominator { visitors }, &[BEZOEKERS]);
+    let near = (visitors - all / initiatives).abs() <= SECTOR_AVERAGE_TOLERANCE;
+    warnings.note_if(near, WarningKind::SectorAverageVisitors { visitors }, &[BEZOEKERS]);
     let benefits = line(outcome, Line::Uitkeringen);
     let (people, volunteers) = (benefits.quantity.units(), inputs.general(General::Vrijwilligers));
     // Under the key figure nobody fills in the volunteers.
@@ -258,7 +261,7 @@ fn settings(inputs: &Inputs, warnings: &mut WarningList) {
 }
 
 /// Returns whether a value lies within its plausible range, in the scenario's
-/// prices; so does every value that has none.
+/// prices; true for an input without such a range.
 pub fn is_plausible(inputs: &Inputs, id: InputId) -> bool {
     let definition = id.definition();
     let Some((low, high)) = definition.plausible else { return true };

@@ -7,11 +7,11 @@
 //! of lines, and each line hangs on few inputs; so the values are worked out
 //! per line, exactly, over the inputs of that line only.
 //!
-//! Who takes part: each fixed input that differs, what counts, the basis of
-//! the costs, each own line as a whole, and the price year. Amounts of another
-//! price year are compared in prices of one year; changing the price year
-//! converts every amount, named or not, and is nothing but that. So an amount
-//! of € 50,000 in both of two years is a difference, and a conversion is none.
+//! In the terms of Shapley values each difference is a [`Player`]: each fixed
+//! input that differs, whether a line counts, the basis of the costs, each own
+//! line as a whole, the dekkingsplan, and the price year. Amounts are compared
+//! after conversion to one price year. So € 50,000 in prices of 2016 and € 50,000
+//! in prices of 2025 differ, while an amount that was only converted does not.
 //!
 //! ```
 //! use rekenmodel::compare::{Player, saldo_difference};
@@ -57,7 +57,7 @@ pub enum Player {
 /// Share of one difference in the difference of two saldi.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ShapleyShare {
-    /// Player of the game: what differs.
+    /// The difference that this share belongs to.
     pub player: Player,
     /// Amount that it adds to the saldo, in euros a year.
     pub amount: f64,
@@ -73,17 +73,17 @@ pub struct SaldoDifference {
     /// Differences that add to it, the largest first; they sum to it.
     pub parts: Vec<ShapleyShare>,
     /// Differences that leave the saldo as it is.
-    pub idle: Vec<Player>,
+    pub without_effect: Vec<Player>,
 }
 
 impl SaldoDifference {
     /// The parts in whole euros, in their order, for where people add them up:
     /// they sum to the difference of the two saldi in whole euros. Each is less
     /// than a euro from what it was.
-    pub fn whole(&self) -> Vec<f64> {
+    pub fn rounded_amounts(&self) -> Vec<f64> {
         let mut whole: Vec<f64> = self.parts.iter().map(|part| part.amount.floor()).collect();
         let short = self.to.round() - self.from.round() - whole.iter().sum::<f64>();
-        // Those that lost most come first; as many as there are euros short.
+        // Largest remainders first: as many parts get a euro as the sum is short of.
         let mut order: Vec<usize> = (0..whole.len()).collect();
         let lost = |place: &usize| self.parts[*place].amount - self.parts[*place].amount.floor();
         order.sort_by(|a, b| lost(b).total_cmp(&lost(a)));
@@ -139,10 +139,10 @@ pub fn saldo_difference(from: &Inputs, to: &Inputs) -> SaldoDifference {
         if amount == 0.0 { idle.push(player) } else { parts.push(ShapleyShare { player, amount }) }
     }
     parts.sort_by(|a, b| b.amount.abs().total_cmp(&a.amount.abs()));
-    SaldoDifference { from: saldo(from).euros(), to: saldo(to).euros(), parts, idle }
+    SaldoDifference { from: saldo(from).euros(), to: saldo(to).euros(), parts, without_effect: idle }
 }
 
-/// Returns whether the net value of a savings line hangs on this part.
+/// Returns whether this field affects the net value of a savings line.
 fn moves_net(part: LineField) -> bool {
     !part.is_party() && part != LineField::Verzilverbaar
 }
@@ -157,8 +157,8 @@ const COST_LINES: [(CostId, &[General]); 6] = [
     (CostId::Kengetal, &[General::Bezoekers, General::KostenPerBezoeker]),
 ];
 
-/// Returns what one thing does to the saldo as the first change from the one to the
-/// other, and as the last: its share is the mean over all orders.
+/// Returns the effect of one difference on the saldo when it is changed first, with
+/// all else as in `from`, and when it is changed last, with all else as in `to`.
 pub fn first_and_last_effect(from: &Inputs, to: &Inputs, player: Player) -> [f64; 2] {
     let mut mixed = MixedInputs::new(from, to);
     let players = mixed.players();
@@ -180,8 +180,8 @@ struct ShapleyGame<'a> {
 }
 
 impl ShapleyGame<'_> {
-    /// Shares out one line's difference over those that it hangs on. They are
-    /// eight at the most: the parts of a line, whether it counts, the year.
+    /// Divides the difference of one line over the players that affect it. There are
+    /// at most eight: the fields of the line, whether it counts, and the price year.
     fn play(
         &mut self,
         mixed: &mut MixedInputs,

@@ -29,7 +29,7 @@ pub enum ValueUnit {
     Share,
     /// A plain number.
     Number,
-    /// A number that small differences matter to, such as a discount factor.
+    /// A number shown with more decimals, such as a discount factor.
     Factor,
     /// A year of the horizon, counted from 1.
     Year,
@@ -62,9 +62,9 @@ pub struct Term {
 pub enum Expression {
     /// The term at this place.
     Term(usize),
-    /// Amount of zero.
-    Nothing,
-    /// Whole of something: 100%.
+    /// The amount zero.
+    Zero,
+    /// The constant 1 (100%).
     Whole,
     /// Sum of all of these.
     Sum(Vec<Expression>),
@@ -76,10 +76,11 @@ pub enum Expression {
     Quotient(Box<[Expression; 2]>),
     /// Power with a whole exponent.
     Power(Box<Expression>, u32),
-    /// This, or nothing where it is below that.
-    AtLeastNothing(Box<Expression>),
-    /// The place, from 1, of the first from which none is below nothing.
-    FirstToStay(Vec<Expression>),
+    /// This value, or zero where it is negative.
+    AtLeastZero(Box<Expression>),
+    /// Position (counted from 1) of the first value from which it and all later
+    /// values are at least zero.
+    FirstNonNegativeFromHereOn(Vec<Expression>),
 }
 
 /// Remark that belongs to the formula.
@@ -97,13 +98,13 @@ pub enum Note {
     NoCosts,
     /// No figure exists, since there are no savings.
     NoSavings,
-    /// No figure exists, since one more is worth nothing.
-    WorthNothing,
-    /// The number needed comes on top of what counts already.
-    OnTop,
-    /// The number needed is the total.
-    InAll,
-    /// Negative: so much there is to spare.
+    /// No figure exists, since one more unit of the line has a net value of zero or less.
+    NoValuePerUnit,
+    /// The number needed comes on top of the number that counts already.
+    ExtraNeeded,
+    /// The line is p.m.: the number needed is the whole number.
+    TotalNeeded,
+    /// The number needed is negative, since there is a surplus: it is the margin.
     Margin,
     /// Effect that is complete from the third year on.
     FromYearThree,
@@ -111,12 +112,12 @@ pub enum Note {
     BaseYear,
     /// The first year from which the sum stays at or above nothing.
     Payback,
-    /// Payback that does not come within the horizon.
-    NeverBack,
+    /// No payback within the horizon.
+    NoPayback,
     /// Transfers between parties are nothing for society.
     WithoutTransfers,
-    /// Below nothing it counts as nothing.
-    Floor,
+    /// A negative value counts as zero.
+    FloorAtZero,
     /// Figure of a full-effect year under a plan: every funder pays in it.
     WhileAllPay,
     /// The funder pays no more.
@@ -187,7 +188,7 @@ impl ExplanationBuilder<'_> {
         self.term(Term { value, unit: figure.unit(), origin: Origin::Figure(figure) })
     }
 
-    /// Returns what a share leaves of the whole.
+    /// Returns one minus this share.
     fn rest_of(&mut self, id: InputId) -> Expression {
         Expression::Difference(vec![Expression::Whole, self.input(id)])
     }
@@ -198,7 +199,7 @@ impl ExplanationBuilder<'_> {
         }
     }
 
-    /// Returns why a ratio is none.
+    /// Adds a note that says why a ratio does not exist.
     fn note_ratio(&mut self, ratio: Ratio) {
         self.note_if(ratio == Ratio::NoCosts, Note::NoCosts);
         self.note_if(ratio == Ratio::NoSavings, Note::NoSavings);
@@ -235,8 +236,8 @@ impl ExplanationBuilder<'_> {
                 Expression::Quotient(Box::new([self.figure(Id::Costs), self.figure(Id::Savings)]))
             }
             Id::PmThreshold => {
-                self.notes.push(Note::Floor);
-                Expression::AtLeastNothing(Box::new(self.figure(Id::Gap)))
+                self.notes.push(Note::FloorAtZero);
+                Expression::AtLeastZero(Box::new(self.figure(Id::Gap)))
             }
         }
     }

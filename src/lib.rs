@@ -1,5 +1,6 @@
 //! Rekenmodel for zelfregie-initiatieven: what a peer-run initiative costs,
-//! compared with what it is estimated to save. In reading order:
+//! compared with what it is estimated to save. ARCHITECTURE.md lists the modules
+//! in reading order; here they are in alphabetical order.
 
 #![warn(missing_docs)]
 #![cfg_attr(speed, feature(optimize_attribute))]

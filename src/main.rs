@@ -15,20 +15,21 @@ pub async fn load() -> bool {
     lazy::load_all().await
 }
 
-/// Draws the page in its place in the document. Where there are `figures`, in
-/// the address or saved by the browser, what reads them is loaded first.
+/// Draws the page in its place in the document. `has_scenarios` says whether the
+/// address or the browser's storage holds scenarios of the user; if so, the code that
+/// reads them is loaded first.
 ///
 /// # Errors
-/// What reads the figures cannot be loaded.
+/// The code that reads the scenarios cannot be loaded.
 #[wasm_bindgen]
-pub async fn start(figures: bool) -> Result<(), JsValue> {
-    if figures && lazy::SERVICES.load().await.is_err() {
+pub async fn start(has_scenarios: bool) -> Result<(), JsValue> {
+    if has_scenarios && lazy::SERVICES.load().await.is_err() {
         return Err(JsValue::UNDEFINED);
     }
     let document = platform::window().and_then(|window| window.document());
     if let Some(root) = document.and_then(|document| document.get_element_by_id("app")) {
-        // The results of the shell are the brochure's.
-        if !figures {
+        // The shell shows the results of the brochure, so keep them until the page has its own.
+        if !has_scenarios {
             shell::keep();
         }
         let props = AppProps { shell: false, contact: platform::contact().into() };

@@ -1,6 +1,7 @@
 //! Writes the static shell into index.html (standard input to standard
-//! output): the page as it stands before and without its program, with the
-//! brochure's case, so that nothing jumps when the program takes over.
+//! output). The shell is the page as plain HTML, shown before its program is loaded or
+//! without it, with the results of the brochure preset, so that nothing moves when the
+//! program takes over.
 
 use rekenmodel::text::catalogue;
 use rekenmodel::ui::{App, AppProps};
@@ -25,8 +26,8 @@ fn write() -> std::io::Result<()> {
     let shell = pollster::block_on(renderer.render());
     let text = catalogue();
     let (words, shell_words) = (text.page, text.shell());
-    // What `start.js` says when the program cannot stands in the page, from
-    // the same catalogue as all other words.
+    // The messages that `start.js` shows when the program cannot start are put in the
+    // page as attributes, so that they come from the catalogue too.
     let said = [
         ("missing", shell_words.start_missing),
         ("brochure", shell_words.start_brochure),

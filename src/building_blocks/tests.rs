@@ -8,7 +8,7 @@ use proptest::prelude::*;
 fn three_three_and_four() {
     let rings = Ring::ALL.map(|ring| BuildingBlocks::default().counts(Some(ring)).all);
     assert_eq!(rings, [3, 3, 4]);
-    assert_eq!(BuildingBlocks::default().counts(None).open(), 10);
+    assert_eq!(BuildingBlocks::default().counts(None).not_filled_in(), 10);
     for block in BuildingBlock::ALL {
         assert_eq!(BuildingBlock::from_id(block.id()), Some(block));
         assert_eq!(BuildingBlock::ALL[block as usize], block);
@@ -69,7 +69,7 @@ proptest! {
         for (block, presence) in BuildingBlock::ALL.into_iter().zip(&all) {
             prop_assert_eq!(read.get(block), presence.map(|place| Presence::ALL[place]));
         }
-        prop_assert_eq!(counts.open(), all.iter().filter(|one| one.is_none()).count());
+        prop_assert_eq!(counts.not_filled_in(), all.iter().filter(|one| one.is_none()).count());
         prop_assert_eq!(meta::get(kept.as_deref(), "x"), Some("1"));
     }
 }

@@ -14,9 +14,9 @@ use crate::text::compare::DifferenceFacts;
 pub const ID: &str = "waarom-scenarios-verschillen";
 
 /// The most differences that have a row each; the table has all.
-const MOST: usize = 9;
-/// Name of the explanation of the differences that share one row.
-pub const OTHERS: &str = "waarom.rest";
+const MAX_ROWS: usize = 9;
+/// Id of the explanation of the steps that share one row.
+pub const MERGED_STEPS_ID: &str = "waarom.rest";
 
 /// Difference between two scenarios, as a row of the picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +27,7 @@ pub struct DifferenceStep {
     pub from: String,
     /// Value in the other scenario, as the page writes it.
     pub to: String,
-    /// Amount that it adds to the saldo, in whole euros a year.
+    /// Amount that it adds to the saldo, in is_saldo euros a year.
     pub amount: f64,
 }
 
@@ -64,14 +64,15 @@ pub fn saldo_difference(from: (&str, f64), to: (&str, f64), steps: &[DifferenceS
     }
 }
 
-/// The places of the steps that are drawn together, in the last row.
-pub fn others(count: usize) -> std::ops::Range<usize> {
-    if count > MOST { MOST - 1..count } else { count..count }
+/// Returns the range of steps that share the last row of changes; empty where every
+/// step has a row of its own.
+pub fn merged_steps(count: usize) -> std::ops::Range<usize> {
+    if count > MAX_ROWS { MAX_ROWS - 1..count } else { count..count }
 }
 
 /// The steps that are drawn: the last one may stand for many.
 fn drawn_steps(steps: &[DifferenceStep], text: &Text) -> Vec<(String, f64)> {
-    let kept = others(steps.len()).start;
+    let kept = merged_steps(steps.len()).start;
     let mut drawn_steps: Vec<(String, f64)> =
         steps[..kept].iter().map(|step| (step.name.clone(), step.amount)).collect();
     let rest = &steps[kept..];
@@ -98,8 +99,8 @@ fn picture(facts: &DifferenceFacts, all: &[DifferenceStep], text: &Text) -> (Pic
     let (mut bars, mut labels, mut leaders) = (Vec::new(), Vec::new(), Path::default());
     let (mut top, mut hotspots) = (2.0, Vec::new());
     let mut before: Option<(f64, f64)> = None;
-    let mut row = |name: &str, value: String, from: f64, to: f64, whole: bool, at: HotspotTarget| {
-        let names = wrap(name, NAMES, SIZE, whole, 3);
+    let mut row = |name: &str, value: String, from: f64, to: f64, is_saldo: bool, at: HotspotTarget| {
+        let names = wrap(name, NAMES, SIZE, is_saldo, 3);
         let middle = top + (names.len() as f64 + 1.0) * LINE / 2.0;
         labels.extend(row_labels(top, &names, &value, false));
         if let Some((x, y)) = before {
@@ -108,7 +109,7 @@ fn picture(facts: &DifferenceFacts, all: &[DifferenceStep], text: &Text) -> (Pic
         let rect = bar(scale.at(from), scale.at(to), middle);
         if is_nothing(to - from) {
             leaders.line(&[(scale.at(to), rect.1), (scale.at(to), rect.1 + BAR)]);
-        } else if whole {
+        } else if is_saldo {
             let (x, y, width, height) = rect;
             let inner = (x + 0.75, y + 0.75, (width - 1.5).max(0.5), height - 1.5);
             bars.extend(open_block(inner, to > 0.0).into_iter().flatten());
@@ -120,7 +121,8 @@ fn picture(facts: &DifferenceFacts, all: &[DifferenceStep], text: &Text) -> (Pic
         hotspots.push(Hotspot { at, area: (0.0, top - 1.0, WIDTH, height + 2.0) });
         top += height + SPACE;
     };
-    // Both saldi stand in the last row, which a table without differences has second.
+    // Both saldi are in the last row of the table; without differences that is row 1,
+    // since row 0 then says that there are none.
     let last = all.len().max(1);
     let euro = |value: f64| amount::euro(value, text.notation, charts);
     let saldo_of = text.compare().saldo_of;
@@ -128,8 +130,8 @@ fn picture(facts: &DifferenceFacts, all: &[DifferenceStep], text: &Text) -> (Pic
     let mut level = facts.from.1;
     for (place, (name, amount)) in steps.iter().enumerate() {
         let value = amount::change(*amount, text.notation, charts);
-        let at = if others(all.len()).contains(&place) {
-            HotspotTarget::Sum(OTHERS.to_owned(), format!("{name}: {value}"))
+        let at = if merged_steps(all.len()).contains(&place) {
+            HotspotTarget::Sum(MERGED_STEPS_ID.to_owned(), format!("{name}: {value}"))
         } else {
             HotspotTarget::Cell(place, 3)
         };

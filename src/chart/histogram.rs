@@ -1,5 +1,5 @@
-//! How often a figure came out where: all draws, with P5, P50 and P95, zero,
-//! and the deterministic figure.
+//! Histogram of the draws of one figure, with P5, P50 and P95, zero and the
+//! deterministic figure marked.
 
 use crate::chart::layout::{Scale, round_ticks, spread as apart};
 use crate::chart::shape::{Path, label};
@@ -14,11 +14,11 @@ use crate::uncertainty::{SimulatedFigure, Spread, three_digits};
 const PLOT: (f64, f64) = (48.0, 208.0);
 /// Left and right end of the plot.
 const SIDES: (f64, f64) = (4.0, WIDTH - 4.0);
-/// Rows of the table that the parts of the histogram are put together in.
+/// Number of table rows over which the bins of the histogram are grouped.
 pub const ROWS: usize = 16;
-/// The row of the table where P5 stands, with the other four behind it.
+/// The table row of P5; the rows of P25, P50, P75 and P95 follow.
 const QUANTILES_FROM: usize = 5;
-/// The row of its first part.
+/// The table row of the first group of bins.
 const PARTS_FROM: usize = 10;
 
 /// The draws of one figure, beside the deterministic figure.
@@ -41,7 +41,7 @@ fn picture(spread: &Spread, deterministic: f64, text: &Text) -> (Picture, Vec<Ho
     let (words, charts) = (text.uncertainty(), text.charts);
     let euro = |value: f64| amount::euro(value, text.notation, charts);
     let (low, high) = ends(spread, deterministic);
-    let across = across((low, high), SIDES);
+    let across = horizontal_scale((low, high), SIDES);
     let (mut marks, mut hotspots) = (Vec::new(), Vec::new());
 
     marks.extend(bars(spread, across, PLOT));
@@ -84,7 +84,7 @@ fn picture(spread: &Spread, deterministic: f64, text: &Text) -> (Picture, Vec<Ho
 
     let parts = spread.parts(ROWS);
     for (place, (from, to, count)) in parts.iter().enumerate() {
-        // One begins where the other ends, whatever their sums round to.
+        // Each group ends exactly where the next begins, in spite of rounding.
         let to = parts.get(place + 1).map_or(*to, |next| next.0);
         let (left, right) = (across.at(*from), across.at(to));
         // All draws may be one value.
@@ -136,17 +136,17 @@ fn ends(spread: &Spread, deterministic: f64) -> (f64, f64) {
     if high - low < 1.0 { (low - 1.0, high + 1.0) } else { (low, high) }
 }
 
-fn across((low, high): (f64, f64), sides: (f64, f64)) -> Scale {
+fn horizontal_scale((low, high): (f64, f64), sides: (f64, f64)) -> Scale {
     let room = (high - low) * 0.02;
     Scale::new((low - room, high + room), sides)
 }
 
-/// The draws, below zero and above it.
+/// Draws the bins as areas: one style below zero, another above it.
 fn bars(spread: &Spread, across: Scale, plot: (f64, f64)) -> impl Iterator<Item = Mark> {
     let most = spread.counts.iter().copied().fold(1.0, f64::max);
     let parts = spread.counts.len() as f64;
     let (mut below, mut above) = (Path::default(), Path::default());
-    // Parts side by side are drawn as one area, with half the points.
+    // Adjacent bins are drawn as one area, with half the points.
     let mut area: Vec<(f64, f64)> = Vec::new();
     let middle = |place: usize| spread.low + (spread.high - spread.low) * ((place as f64 + 0.5) / parts);
     for (place, count) in spread.counts.iter().enumerate() {
@@ -172,12 +172,12 @@ fn bars(spread: &Spread, across: Scale, plot: (f64, f64)) -> impl Iterator<Item 
     below.mark(MarkStyle::Cost(3)).into_iter().chain(above.mark(MarkStyle::Saving(1)))
 }
 
-/// Draws the histogram small and without words: zero as a line, the figure without
-/// uncertainty as a dot.
-pub fn strip(spread: &Spread, deterministic: f64) -> Picture {
+/// Draws the histogram small and without words: zero as a line, the deterministic
+/// figure as a dot.
+pub fn small_histogram(spread: &Spread, deterministic: f64) -> Picture {
     const PLOT: (f64, f64) = (3.0, 104.0);
     let (low, high) = ends(spread, deterministic);
-    let across = across((low, high), SIDES);
+    let across = horizontal_scale((low, high), SIDES);
     let mut marks: Vec<Mark> = bars(spread, across, PLOT).collect();
     let mut base = Path::default();
     base.line(&[(0.0, PLOT.1), (WIDTH, PLOT.1)]);

@@ -1,9 +1,9 @@
 //! The parts of a picture that stand for a figure: where they are, what they
-//! are called, and which figure it is. The page makes them open; files of
-//! pictures have nothing of it.
+//! are called, and which figure it is. In the page a click opens the explanation of
+//! the figure; saved picture files have no regions.
 //!
-//! Parts come in reading order, and only where something is drawn. What the
-//! picture puts together since it is small opens as the sum that it is.
+//! Parts come in reading order, and only where something is drawn. Small amounts
+//! that the picture merges open as their sum.
 
 use crate::chart::aggregates::{Aggregate, FigureTarget};
 use crate::chart::cumulative;
@@ -15,7 +15,8 @@ use crate::explain::{Account, AccountFigure, FigureId, LineFigure, PlanFigure, Y
 use crate::model::{Outcome, Party};
 use crate::text::Text;
 
-/// Around words, so that two lines are 24 pixels high on the smallest screen.
+/// Margin around a block of text, in the picture's units: it makes two lines of text a
+/// touch target of at least 24 pixels high on the smallest screen.
 const EDGE: f64 = 1.0;
 
 /// Left, top, width and height, in the picture's units.
@@ -34,9 +35,9 @@ pub struct HitRegion {
     pub drawn: Option<Area>,
 }
 
-/// The parts of this picture of an outcome that stand for a figure; none for
-/// pictures whose figures are no part of an outcome. Where words and bars are,
-/// the picture itself says.
+/// Returns the parts of a picture that open a figure of the outcome; empty for
+/// pictures that show other figures. Positions are read from the marks of the
+/// picture, so they follow its layout.
 pub fn hit_regions(
     chart: &Chart,
     outcome: &Outcome,
@@ -73,7 +74,7 @@ fn part_figure(part: &LineAmount) -> FigureTarget {
 fn columns(source: &Source, picture: &Picture) -> Vec<HitRegion> {
     let charts = source.text.charts;
     let ([left, right], has_harm, has_income) = costs_vs_savings::columns(source);
-    // Bars as they were drawn: parts from the base upwards, then what is open.
+    // Bars in drawing order: parts from the base upwards, then the gap or surplus.
     let mut bars = picture.marks.iter().filter_map(|mark| match mark {
         Mark::Rect { x, y, width, height, .. } => Some((*x, *y, *width, *height)),
         _ => None,
@@ -98,7 +99,7 @@ fn columns(source: &Source, picture: &Picture) -> Vec<HitRegion> {
         for ((figure, name, bar), area) in found.into_iter().rev().zip(&mut words) {
             all.push(HitRegion { figure, name, area, drawn: Some(bar) });
         }
-        // With harm or own income in it, what it comes to is no figure by itself.
+        // With harm or own income the total of a column is not a figure of the outcome.
         let plain = !(has_income || has_harm);
         let left_name = if has_harm { charts.costs_and_harm } else { charts.costs };
         let right_name = if has_income { charts.income_and_savings } else { charts.savings };
@@ -204,12 +205,12 @@ fn accounts(source: &Source, picture: &Picture) -> Vec<HitRegion> {
         add(AccountFigure::Savings, saves, savings.abs(), first + parties::PITCH, parties::PITCH);
         top += parties::ROW;
     }
-    all.extend(nobody(source, picture));
+    all.extend(uncovered_region(source, picture));
     all
 }
 
-/// Returns what nobody pays, where the picture has that below the parties.
-fn nobody(source: &Source, picture: &Picture) -> Option<HitRegion> {
+/// Returns the region of the uncovered costs, where the picture has that row.
+fn uncovered_region(source: &Source, picture: &Picture) -> Option<HitRegion> {
     let words = source.text.financing().uncovered;
     let amount = source.outcome.financing.as_ref()?.uncovered.euros();
     let top = picture.marks.iter().find_map(|mark| match mark {
@@ -221,7 +222,7 @@ fn nobody(source: &Source, picture: &Picture) -> Option<HitRegion> {
     Some(HitRegion { figure, name: label(words, &source.euro(amount)), area, drawn: None })
 }
 
-/// The saldo added up to each year, around the point of that year.
+/// Returns a region around the point of each year, for the cumulative saldo.
 fn years(source: &Source, picture: &Picture) -> Vec<HitRegion> {
     let charts = source.text.charts;
     let years = &source.outcome.years;

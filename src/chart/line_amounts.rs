@@ -23,7 +23,7 @@ pub enum Role {
     Income,
     /// A counted saving or transfer.
     Saving,
-    /// A counted line that costs instead of saves.
+    /// A counted savings line whose net value is negative.
     Harm,
 }
 
@@ -36,9 +36,9 @@ pub struct LineAmount {
     pub role: Role,
     /// Size, never below zero.
     pub amount: f64,
-    /// Position of the line in the outcome; none for what is no line by itself.
+    /// Position of the line in the outcome; `None` for own income and for merged lines.
     pub place: Option<usize>,
-    /// Tells whether it is several put together.
+    /// Whether it is the sum of several lines.
     pub many: bool,
 }
 
@@ -48,12 +48,12 @@ impl Source<'_> {
         amount::euro(amount, self.text.notation, self.text.charts)
     }
 
-    /// An amount as it stands in a table: whole.
+    /// An amount as it is written in a table: in whole euros.
     pub fn exact(&self, amount: f64) -> String {
         self.text.notation.euro(amount)
     }
 
-    /// An own line without a name is still a line.
+    /// Returns the name of an own line, or a placeholder where it has none.
     fn own(&self, place: usize) -> String {
         let name = (self.own)(place);
         if name.trim().is_empty() { self.text.charts.nameless.to_owned() } else { name }
@@ -121,13 +121,13 @@ pub fn is_nothing(amount: f64) -> bool {
 }
 
 /// Merges the smallest amounts into one, last, where there are more than `most`.
-/// Amounts of nothing are left out.
+/// Amounts that are shown as zero are left out.
 pub fn merge_smallest(parts: Vec<LineAmount>, most: usize, name: fn(usize) -> String) -> Vec<LineAmount> {
     let mut parts: Vec<LineAmount> = parts.into_iter().filter(|part| !is_nothing(part.amount)).collect();
     if parts.len() <= most {
         return parts;
     }
-    // The size of the last one that is kept: so many are larger.
+    // The smallest amount that is kept: fewer than `most - 1` amounts are larger.
     let larger = |size: f64| parts.iter().filter(|part| part.amount > size).count();
     let kept = parts.iter().map(|part| part.amount).filter(|size| larger(*size) < most - 1);
     let least = kept.fold(f64::INFINITY, f64::min);

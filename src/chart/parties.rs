@@ -35,8 +35,9 @@ pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
     }
 }
 
-/// The picture, and its scale, which has room for an amount of no party's.
-fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
+/// Returns the picture and its scale; the scale also fits `extra_amount`, which is no
+/// party's.
+fn picture(source: &Source, extra_amount: f64) -> (Picture, Scale) {
     let charts = source.text.charts;
     let ledgers = Party::ALL.map(|party| (party, source.outcome.parties.get(party)));
     let amounts = ledgers.map(|(_, ledger)| [ledger.costs.euros(), ledger.savings.euros()]);
@@ -47,18 +48,18 @@ fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
     };
     let all = || amounts.iter().flatten().copied();
     let room = amounts.iter().flat_map(|[costs, savings]| words(*costs, *savings));
-    // What nobody pays stands without a word, but may be by far the largest.
-    let room = room.chain([source.euro(beside)]);
+    // The uncovered amount has no word before it, but may be by far the largest.
+    let room = room.chain([source.euro(extra_amount)]);
     let room = room.map(|text| width(&text, SMALL, false)).fold(0.0, f64::max) + 8.0;
-    let ends = (all().fold(0.0, f64::min), all().fold(beside, f64::max));
+    let ends = (all().fold(0.0, f64::min), all().fold(extra_amount, f64::max));
     let scale = Scale::new(ends, (1.0, WIDTH - room));
     let zero = scale.at(0.0);
 
     let (mut marks, mut base) = (Vec::new(), Path::default());
-    let (mut top, mut idle) = (0.0, Vec::new());
+    let (mut top, mut without_amounts) = (0.0, Vec::new());
     for ((party, ledger), [costs, savings]) in ledgers.iter().zip(amounts) {
         if is_nothing(costs) && is_nothing(savings) {
-            idle.push((source.text.sentences.party_short)(*party).to_owned());
+            without_amounts.push((source.text.sentences.party_short)(*party).to_owned());
             continue;
         }
         let saldo = amount::euro(ledger.net.euros(), source.text.notation, charts);
@@ -86,8 +87,8 @@ fn picture(source: &Source, beside: f64) -> (Picture, Scale) {
         base.line(&[(zero, first - 2.0), (zero, first + PITCH + BAR + 2.0)]);
         top += ROW;
     }
-    if !idle.is_empty() {
-        let names = cut(&idle.join(", "), WIDTH, SIZE, true);
+    if !without_amounts.is_empty() {
+        let names = cut(&without_amounts.join(", "), WIDTH, SIZE, true);
         marks.push(label(0.0, top + 14.0, Anchor::Start, names).bold().mark());
         marks.push(label(0.0, top + 32.0, Anchor::Start, charts.neither).muted().mark());
         top += 38.0 + SPACE;
@@ -111,7 +112,7 @@ pub fn table(source: &Source) -> Table {
         }
         rows.push(row);
     }
-    // What no party pays, and what they pay too much.
+    // Uncovered costs, and what the funders pay above the costs.
     if let Some(plan) = &source.outcome.financing {
         let words = source.text.financing();
         let rest = [(words.uncovered, plan.uncovered.euros()), (words.surplus, -plan.surplus.euros())];

@@ -10,10 +10,11 @@ use crate::chart::{
 use crate::text::Text;
 use crate::text::compare::{ComparedFigureFacts, ScenarioFigures};
 
-/// Costs and savings of each: its name, for ids in the page and for files.
+/// Id of the picture with costs and savings of every scenario, in the page and in
+/// names of files.
 pub const ID: &str = "scenarios-naast-elkaar";
-/// One figure of each.
-pub const MEASURE: &str = "scenarios-per-cijfer";
+/// Id of the picture with one figure of every scenario.
+pub const MEASURE_ID: &str = "scenarios-per-cijfer";
 
 /// Height of a bar.
 const BAR: f64 = 15.0;
@@ -55,7 +56,8 @@ fn change(by: f64, text: &Text) -> String {
     if by.round() > 0.0 { shown.replacen('\u{a0}', "\u{a0}+", 1) } else { shown }
 }
 
-/// The name of a scenario on at most two lines, with what it is besides.
+/// Adds the name of a scenario on at most two lines, with a remark below it where it
+/// is the reference; returns the bottom of the text.
 fn heading(labels: &mut Vec<Mark>, top: f64, name: &str, is_reference: bool, right: f64, text: &Text) -> f64 {
     let lines = wrap(name, WIDTH - right, SIZE, true, 2);
     for (place, line) in lines.iter().enumerate() {
@@ -124,7 +126,7 @@ pub(crate) fn picture(all: &[ScenarioFigures], reference: usize, text: &Text) ->
 pub struct ScenarioBar {
     /// Name of the scenario.
     pub name: String,
-    /// The figure; none where there is none.
+    /// The figure; `None` where the scenario has no such figure.
     pub value: Option<f64>,
     /// Figure as the page writes it.
     pub shown: String,
@@ -142,10 +144,11 @@ pub fn compared_figure(
     text: &Text,
 ) -> Chart {
     let words = text.compare();
-    let there = || bars.iter().filter_map(|bar| bar.value.map(|value| (value, bar)));
-    let high = there().map(|(value, _)| value).fold(f64::NEG_INFINITY, f64::max);
-    let low = there().map(|(value, _)| value).fold(f64::INFINITY, f64::min);
-    let end = |value: f64| there().find(|(of, _)| *of == value).map(|(_, bar)| (&*bar.name, &*bar.shown));
+    let with_value = || bars.iter().filter_map(|bar| bar.value.map(|value| (value, bar)));
+    let high = with_value().map(|(value, _)| value).fold(f64::NEG_INFINITY, f64::max);
+    let low = with_value().map(|(value, _)| value).fold(f64::INFINITY, f64::min);
+    let end =
+        |value: f64| with_value().find(|(of, _)| *of == value).map(|(_, bar)| (&*bar.name, &*bar.shown));
     let ends = match (end(high), end(low)) {
         (Some(high), Some(low)) if high.1 != low.1 => Some([high, low]),
         _ => None,
@@ -176,7 +179,7 @@ pub fn compared_figure(
     marks.extend(labels);
     let rows = bars.iter().map(|bar| vec![bar.name.clone(), bar.shown.clone(), bar.difference.clone()]);
     Chart {
-        id: MEASURE,
+        id: MEASURE_ID,
         sentence: (words.measure_sentence)(&facts),
         picture: Picture { width: WIDTH, height: (top - SPACE + 6.0).max(1.0).ceil(), marks },
         hotspots,

@@ -4,7 +4,7 @@ use crate::chart::{Anchor, Label, Mark, MarkStyle};
 use crate::number::digits;
 use std::fmt::Write;
 
-/// A length with one decimal at the most. A picture has hundreds of them, so
+/// Writes a length with at most one decimal. A picture has hundreds of them, so
 /// the ordinary ones are written as whole tenths.
 pub fn number(value: f64) -> String {
     let tenths = (value * 10.0).round();
@@ -63,7 +63,7 @@ impl Path {
     }
 }
 
-/// Words at a place.
+/// Returns a label with this text at this point.
 pub fn label(x: f64, y: f64, anchor: Anchor, text: impl Into<String>) -> Label {
     Label { x, y, anchor, size: crate::chart::SIZE, bold: false, text: text.into(), style: MarkStyle::Words }
 }
@@ -94,7 +94,7 @@ impl Label {
         Mark::Text(self)
     }
 
-    /// Left and right end, by the table of widths.
+    /// Returns the left and right end of the label, from the table of letter widths.
     pub fn span(&self) -> (f64, f64) {
         let width = crate::chart::text_metrics::width(&self.text, self.size, self.bold);
         match self.anchor {
@@ -105,7 +105,7 @@ impl Label {
     }
 }
 
-/// Returns what is open between costs and savings: stripes with a dashed outline.
+/// Returns the block that shows the gap or the surplus: stripes with a dashed outline.
 pub fn open_block(rect: (f64, f64, f64, f64), surplus: bool) -> [Option<Mark>; 2] {
     let (outline, hatch) = if surplus {
         (MarkStyle::Surplus, MarkStyle::SurplusHatch)

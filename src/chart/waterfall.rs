@@ -10,7 +10,7 @@ use crate::text::Text;
 
 /// Name, for ids in the page and for files.
 pub const ID: &str = "van-kosten-naar-verschil";
-/// Width of the names.
+/// Width of the column with names.
 pub(super) const NAMES: f64 = 140.0;
 /// Left and right end of the bars.
 pub(super) const BARS: (f64, f64) = (149.0, WIDTH - 2.0);
@@ -18,7 +18,7 @@ pub(super) const BARS: (f64, f64) = (149.0, WIDTH - 2.0);
 pub(super) const BAR: f64 = 24.0;
 /// Height of a line of words.
 pub(super) const LINE: f64 = 17.0;
-/// The most p.m. lines that have a row each.
+/// Up to this number of p.m. lines each has a row of its own.
 const MOST_PM: usize = 3;
 /// Space between two rows.
 pub(super) const SPACE: f64 = 11.0;
@@ -42,9 +42,9 @@ pub fn waterfall(outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) 
 #[derive(Clone)]
 pub(super) struct WaterfallStep {
     pub name: String,
-    /// Amount that it changes; none where that is not estimated.
+    /// Amount by which it changes the level; `None` for a p.m. line.
     pub change: Option<f64>,
-    /// Amount that is left after it.
+    /// Amount that is left after this step.
     level: f64,
     style: MarkStyle,
 }
@@ -178,7 +178,7 @@ pub(super) fn bar(from: f64, to: f64, middle: f64) -> (f64, f64, f64, f64) {
     (left, middle - BAR / 2.0, (from.max(to) - left).max(1.0), BAR)
 }
 
-/// A bar, with its outline inside.
+/// Returns a bar whose outline lies inside the rectangle.
 pub(super) fn rect_mark((x, y, width, height): (f64, f64, f64, f64), style: MarkStyle) -> Mark {
     // An outline lies half outside its shape.
     let edge = if width > 4.0 { style.paint().width / 2.0 } else { 0.0 };

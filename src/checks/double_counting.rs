@@ -37,7 +37,7 @@ pub fn double_counting(inputs: &Inputs, outcome: &Outcome, warnings: &mut Warnin
         &[number(benefits), number(work)],
     );
     let both = gains(life) && gains(work);
-    warnings.note_if(both, WarningKind::WorkAndLife, &[number(life), number(work)]);
+    warnings.note_if(both, WarningKind::WorkAndQualityOfLife, &[number(life), number(work)]);
     let own = |about: &[&str], but: &[&str]| -> Vec<InputId> {
         let lines = inputs.own.iter().enumerate();
         let lines = lines.filter(|(_, own)| counts(own) && is_about(&own.label, about, but));

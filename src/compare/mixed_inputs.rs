@@ -9,14 +9,15 @@ use crate::model::{General, InputId, Inputs, Line, LineField, price};
 
 /// Relative difference within which two amounts of different years count as
 /// conversions of each other: the page rounds such amounts.
-const CONVERTED: f64 = 1e-10;
+const CONVERSION_TOLERANCE: f64 = 1e-10;
 
 /// An own line, as it is in each of the two scenarios.
 struct OwnLinePair<'a> {
     lines: [Option<(usize, &'a OwnLine)>; 2],
-    /// Tells whether it differs, prices aside.
+    /// Whether it differs apart from a conversion to another price year.
     differs: bool,
-    taken: bool,
+    /// Whether it is from_second from the second scenario.
+    from_second: bool,
 }
 
 /// Inputs between two scenarios. Own lines are kept apart.
@@ -25,10 +26,13 @@ pub struct MixedInputs<'a> {
     factors: [f64; 2],
     /// The fixed inputs as they were chosen last, after [`MixedInputs::convert_amounts`].
     pub inputs: Inputs,
-    /// Amounts, whether they differ prices aside, and which end they are from.
+    /// Amounts: the input, whether it differs apart from the price year, and whether
+    /// it is from_second from the second scenario.
     amounts: Vec<(InputId, bool, bool)>,
     own: Vec<OwnLinePair<'a>>,
-    year: bool,
+    /// Whether the price year is that of the second scenario.
+    second_year: bool,
+    /// The `second_year` for which `inputs` was converted last.
     converted_year: bool,
 }
 
@@ -46,14 +50,14 @@ impl<'a> MixedInputs<'a> {
             inputs,
             amounts: Vec::new(),
             own: Vec::new(),
-            year: false,
+            second_year: false,
             converted_year: false,
         };
         for id in InputId::fixed().filter(|id| id.definition().unit.is_amount()) {
             let differs = found.amount_differs(from.get(id), to.get(id));
             found.amounts.push((id, differs, false));
         }
-        found.own = found.paired();
+        found.own = found.pair_own_lines();
         found
     }
 
@@ -62,12 +66,12 @@ impl<'a> MixedInputs<'a> {
             return from != to;
         }
         let (from, to) = (from / self.factors[0], to / self.factors[1]);
-        (from - to).abs() > CONVERTED * from.abs().max(to.abs())
+        (from - to).abs() > CONVERSION_TOLERANCE * from.abs().max(to.abs())
     }
 
     /// Own lines that are the same line: by id and side, and by name or all of
     /// their values. Ids are given out per scenario, so an id alone says little.
-    fn paired(&self) -> Vec<OwnLinePair<'a>> {
+    fn pair_own_lines(&self) -> Vec<OwnLinePair<'a>> {
         let [from, to] = self.ends;
         let mut left: Vec<Option<(usize, &OwnLine)>> = to.own.iter().enumerate().map(Some).collect();
         let mut pairs = Vec::new();
@@ -82,10 +86,14 @@ impl<'a> MixedInputs<'a> {
             };
             let other = left.iter_mut().find(same).and_then(Option::take);
             let differs = other.is_none_or(|(_, other)| self.own_differs(line, other));
-            pairs.push(OwnLinePair { lines: [Some((place, line)), other], differs, taken: false });
+            pairs.push(OwnLinePair { lines: [Some((place, line)), other], differs, from_second: false });
         }
         let new = left.into_iter().flatten();
-        pairs.extend(new.map(|line| OwnLinePair { lines: [None, Some(line)], differs: true, taken: false }));
+        pairs.extend(new.map(|line| OwnLinePair {
+            lines: [None, Some(line)],
+            differs: true,
+            from_second: false,
+        }));
         pairs
     }
 
@@ -126,8 +134,8 @@ impl<'a> MixedInputs<'a> {
         players
     }
 
-    /// Returns whether somebody else pays, something else, or until another year;
-    /// prices and names aside.
+    /// Returns whether the two dekkingsplannen differ in a party, an amount or an end
+    /// year; the price year and the names of funders are ignored.
     fn plan_differs(&self) -> bool {
         let [from, to] = self.ends.map(|inputs| &inputs.plan);
         let same = |(one, other): (&Funder, &Funder)| {
@@ -142,22 +150,22 @@ impl<'a> MixedInputs<'a> {
         from.len() != to.len() || !from.iter().zip(to.iter()).all(same)
     }
 
-    /// Number of own lines, those of both scenarios once.
+    /// Number of own lines of both scenarios together; a line that is in both counts once.
     pub fn own_lines(&self) -> usize {
         self.own.len()
     }
 
-    /// The own line at this place of the list of both, as one that takes part.
+    /// Returns the [`Player`] for the own line at this place in the combined list.
     pub fn own_player(&self, place: usize) -> Player {
         let [from, to] = self.own[place].lines.map(|line| line.map(|(place, _)| place));
         Player::Own(from, to)
     }
 
-    /// Takes this from the second scenario, or back from the first.
+    /// Takes the input of this player from the second scenario, or from the first again.
     pub fn choose(&mut self, player: Player, second: bool) {
         let end = self.ends[usize::from(second)];
         match player {
-            Player::PriceYear => self.year = second,
+            Player::PriceYear => self.second_year = second,
             Player::Basis => self.inputs.basis = end.basis,
             Player::Plan => self.inputs.plan = end.plan.clone(),
             Player::Counted(line) => self.inputs.set_counted(line, end.line(line).counted),
@@ -171,7 +179,7 @@ impl<'a> MixedInputs<'a> {
             Player::Own(..) => {
                 let place = (0..self.own.len()).find(|place| self.own_player(*place) == player);
                 if let Some(place) = place {
-                    self.own[place].taken = second;
+                    self.own[place].from_second = second;
                 }
             }
         }
@@ -179,8 +187,8 @@ impl<'a> MixedInputs<'a> {
 
     /// Puts the amounts in the prices of the year that was chosen.
     pub fn convert_amounts(&mut self) {
-        if self.year != self.converted_year {
-            self.converted_year = self.year;
+        if self.second_year != self.converted_year {
+            self.converted_year = self.second_year;
             for place in 0..self.amounts.len() {
                 self.set_amount(place);
             }
@@ -190,23 +198,23 @@ impl<'a> MixedInputs<'a> {
     fn set_amount(&mut self, place: usize) {
         let (id, differs, second) = self.amounts[place];
         // An amount that is only converted goes with the year.
-        let from = if differs { second } else { self.year };
+        let from = if differs { second } else { self.second_year };
         let value = self.in_year(self.ends[usize::from(from)].get(id), from);
         self.inputs.set(id, value);
     }
 
     /// An amount of one of the scenarios, in the prices of the year chosen.
     fn in_year(&self, amount: f64, second: bool) -> f64 {
-        if second == self.year {
+        if second == self.second_year {
             return amount;
         }
-        amount * self.factors[usize::from(self.year)] / self.factors[usize::from(second)]
+        amount * self.factors[usize::from(self.second_year)] / self.factors[usize::from(second)]
     }
 
     /// Returns what the own line at this place adds to the saldo.
     pub fn own_saldo(&self, place: usize) -> f64 {
         let own = &self.own[place];
-        let second = if own.differs { own.taken } else { self.year };
+        let second = if own.differs { own.from_second } else { self.second_year };
         let Some((_, line)) = own.lines[usize::from(second)] else { return 0.0 };
         let mut line = line.clone();
         line.set(LineField::Bedrag, self.in_year(line.get(LineField::Bedrag), second));

@@ -114,7 +114,7 @@ fn a_product_is_shared_out_between_its_factors() {
         saldo_difference.parts.iter().map(|part| (part.player, part.amount)).collect();
     let value = |general| Player::Value(InputId::General(general));
     assert_eq!(named, [(value(General::Fte), -12_350.0), (value(General::LoonkostenPerFte), -4_650.0)]);
-    assert_eq!(saldo_difference.idle, [value(General::Horizon)]);
+    assert_eq!(saldo_difference.without_effect, [value(General::Horizon)]);
     assert_eq!((saldo_difference.from, saldo_difference.to), (-146_000.0, -163_000.0));
 }
 
@@ -125,7 +125,7 @@ fn another_price_year_is_one_part() {
     let plain = of(r#"{"base":"prijspeil-2025"}"#);
     assert_eq!(plain.parts.len(), 1);
     assert_eq!(plain.parts[0].player, Player::PriceYear);
-    assert_eq!(plain.idle, []);
+    assert_eq!(plain.without_effect, []);
     // The same number of euros is less in 2025.
     let named = of(r#"{"values":{"prijspeil":2025,"huisvesting":48000}}"#);
     assert_eq!(named.parts.len(), 2);
@@ -165,7 +165,7 @@ fn own_lines_are_one_part_each_and_known_by_more_than_their_id() {
 fn nothing_differs_from_itself() {
     for preset in Preset::ALL {
         let saldo_difference = saldo_difference(&preset.inputs(), &preset.inputs());
-        assert!(saldo_difference.parts.is_empty() && saldo_difference.idle.is_empty());
+        assert!(saldo_difference.parts.is_empty() && saldo_difference.without_effect.is_empty());
     }
 }
 
@@ -238,7 +238,7 @@ proptest! {
         let saldo_difference = saldo_difference(&from, &to);
         // Beyond that a double has no euros left to round to.
         prop_assume!(scale([&from, &to]) < 1e12);
-        let whole = saldo_difference.whole();
+        let whole = saldo_difference.rounded_amounts();
         prop_assert_eq!(whole.iter().sum::<f64>(), saldo_difference.to.round() - saldo_difference.from.round());
         for (amount, part) in whole.iter().zip(&saldo_difference.parts) {
             prop_assert!(amount.fract() == 0.0 && (amount - part.amount).abs() <= 1.0, "{amount}: {part:?}");
@@ -282,7 +282,7 @@ fn another_plan_is_told_and_moves_no_saldo() {
     };
     let gemeente = r#"[{"label":"A","party":"gemeente","amount":200000}]"#;
     let one = of("", gemeente);
-    let differs = |other: &Inputs| saldo_difference(&one, other).idle.contains(&Player::Plan);
+    let differs = |other: &Inputs| saldo_difference(&one, other).without_effect.contains(&Player::Plan);
     assert!(differs(&of("", "[]")));
     assert!(differs(&of("", r#"[{"party":"gemeente","amount":200000,"until":2}]"#)));
     assert!(differs(&of("", r#"[{"party":"rijk","amount":200000}]"#)));

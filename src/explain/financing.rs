@@ -32,7 +32,7 @@ impl ExplanationBuilder<'_> {
         let all: Vec<Expression> = all.map(|(place, _)| self.one_of_plan(place, year)).collect();
         if all.is_empty() {
             self.notes.push(Note::NoFunder);
-            return Expression::Nothing;
+            return Expression::Zero;
         }
         Expression::Sum(all)
     }
@@ -44,14 +44,14 @@ impl ExplanationBuilder<'_> {
     /// Returns what the one figure is more than the other; else nothing.
     fn excess(&mut self, one: FigureId, other: FigureId) -> Expression {
         let less = Expression::Difference(vec![self.figure(one), self.figure(other)]);
-        Expression::AtLeastNothing(Box::new(less))
+        Expression::AtLeastZero(Box::new(less))
     }
 
     fn funder(&mut self, place: usize, year: Option<u32>, costs: FigureId) -> Expression {
         let funder = &self.inputs.plan[place];
         if year.is_some_and(|year| !funder.pays_in(year)) {
             self.notes.push(Note::Stopped);
-            return Expression::Nothing;
+            return Expression::Zero;
         }
         self.note_if(year.is_none() && funder.until.is_some(), Note::WhileAllPay);
         let origin = Origin::Funder(place);

@@ -32,10 +32,10 @@ pub fn write(expression: &Expression, words: &FormulaWords) -> String {
 fn write_expression(line: &mut String, expression: &Expression, words: &FormulaWords, around: Precedence) {
     let (own, parts, sign): (Precedence, &[Expression], &str) = match expression {
         Expression::Term(place) => return line.push_str(&(words.term)(*place)),
-        Expression::Nothing => return line.push_str(words.nothing),
+        Expression::Zero => return line.push_str(words.nothing),
         Expression::Whole => return line.push_str(words.whole),
-        Expression::FirstToStay(_) => return,
-        Expression::AtLeastNothing(inside) => {
+        Expression::FirstNonNegativeFromHereOn(_) => return,
+        Expression::AtLeastZero(inside) => {
             write_expression(line, inside, words, Precedence::Sum);
             return line.push_str(words.floor);
         }
@@ -85,7 +85,7 @@ fn superscript(line: &mut String, number: u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Expression::{AtLeastNothing, Difference, Power, Product, Quotient, Sum, Term, Whole};
+    use Expression::{AtLeastZero, Difference, Power, Product, Quotient, Sum, Term, Whole};
 
     #[test]
     fn brackets_stand_where_they_are_needed() {
@@ -99,7 +99,7 @@ mod tests {
             (Quotient(Box::new([Whole, Power(Box::new(Sum(vec![Whole, b()])), 12)])), "100% ÷ (100% + b)¹²"),
             (Quotient(Box::new([a(), Product(vec![b(), c()])])), "a ÷ (b × c)"),
             (Product(vec![Sum(vec![a()]), b()]), "a × b"),
-            (AtLeastNothing(Box::new(a())), "a, minstens 0"),
+            (AtLeastZero(Box::new(a())), "a, minstens 0"),
         ] {
             assert_eq!(write(&expression, &words), expected);
         }

@@ -45,8 +45,8 @@ impl ExplanationBuilder<'_> {
             (AccountFigure::Payback, _) => {
                 let years = self.each_year(account, YearFigure::Cumulative);
                 let value = FigureId::Account(account, part).value(self.outcome).flatten();
-                self.notes.push(if value.is_some() { Note::Payback } else { Note::NeverBack });
-                Expression::FirstToStay(years)
+                self.notes.push(if value.is_some() { Note::Payback } else { Note::NoPayback });
+                Expression::FirstNonNegativeFromHereOn(years)
             }
         }
     }

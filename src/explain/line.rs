@@ -38,7 +38,7 @@ impl ExplanationBuilder<'_> {
             }
             LineFigure::Cashable if kind == SavingKind::Welvaart => {
                 self.notes.push(Note::Welfare);
-                Expression::Nothing
+                Expression::Zero
             }
             LineFigure::Cashable => {
                 let net = self.figure(own(LineFigure::Net));
@@ -50,7 +50,7 @@ impl ExplanationBuilder<'_> {
             }
             LineFigure::Party(_) if kind == SavingKind::Welvaart => {
                 self.notes.push(Note::Welfare);
-                Expression::Nothing
+                Expression::Zero
             }
             LineFigure::Party(party) => {
                 let cashable = self.figure(own(LineFigure::Cashable));
@@ -59,14 +59,14 @@ impl ExplanationBuilder<'_> {
                 Expression::Product(vec![cashable, share])
             }
             LineFigure::Needed => {
-                self.note_if(line.net_price.euros() <= 0.0, Note::WorthNothing);
+                self.note_if(line.net_price.euros() <= 0.0, Note::NoValuePerUnit);
                 let margin = outcome.break_even.gap < Euro::ZERO;
                 let said = if margin {
                     Note::Margin
                 } else if line.counted {
-                    Note::OnTop
+                    Note::ExtraNeeded
                 } else {
-                    Note::InAll
+                    Note::TotalNeeded
                 };
                 self.note_if(line.net_price.euros() > 0.0, said);
                 Expression::Quotient(Box::new([
@@ -107,7 +107,7 @@ impl ExplanationBuilder<'_> {
             all.filter(|(_, line)| line.counted && of(line)).map(|(place, _)| place).collect();
         if counted.is_empty() {
             self.notes.push(Note::NoLines);
-            return Expression::Nothing;
+            return Expression::Zero;
         }
         Expression::Sum(counted.into_iter().map(|place| self.figure(FigureId::Line(place, part))).collect())
     }

@@ -55,7 +55,7 @@ pub fn sum(addends: &[Addend], inputs: &Inputs, outcome: &Outcome) -> Explanatio
         value += if addend.less { -size } else { size };
         if addend.less { &mut taken } else { &mut added }.push(term);
     }
-    let added = if added.is_empty() { Expression::Nothing } else { Expression::Sum(added) };
+    let added = if added.is_empty() { Expression::Zero } else { Expression::Sum(added) };
     let expression = if taken.is_empty() {
         added
     } else {

@@ -1,4 +1,4 @@
-//! The user's own lines, from text.
+//! Reads the user's own lines from a scenario file.
 
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
 use crate::model::party::SHARE_TOLERANCE;
@@ -38,7 +38,7 @@ impl Side {
     }
 }
 
-/// Every own line that could be read.
+/// Reads the own lines; those with errors are left out and reported as issues.
 pub fn lines(node: &Node, issues: &mut Issues) -> Vec<OwnLine> {
     let mut lines: Vec<OwnLine> = Vec::new();
     for node in node.list(issues).unwrap_or_default() {
@@ -75,7 +75,8 @@ fn line(node: &Node, issues: &mut Issues) -> Option<OwnLine> {
     for (key, found) in fields.iter().filter(|(key, _)| !allowed.contains(&key.as_str())) {
         issues.push(unknown(&found.renamed(format!("{}.{key}", node.field)), allowed.iter().copied()));
     }
-    let mut number = |key: &str, field| at(key).map_or(Some(0.0), |found| value(&found, of(field), issues));
+    let mut number =
+        |key: &str, field| at(key).map_or(Some(0.0), |found| value(&found, input_of(field), issues));
     let (quantity, amount) = (number("quantity", LineField::Aantal), number("amount", LineField::Bedrag));
     let label = at("label").map(|found| text(&found, issues).unwrap_or_default());
     let side = match side {
@@ -86,8 +87,8 @@ fn line(node: &Node, issues: &mut Issues) -> Option<OwnLine> {
     Some(OwnLine { label: label.unwrap_or_else(|| id.clone()), id, side })
 }
 
-/// Limits are the same for every own line, so its place does not matter.
-fn of(field: LineField) -> InputId {
+/// Returns the input whose limits and default hold for this field of any own line.
+fn input_of(field: LineField) -> InputId {
     InputId::Own(0, field)
 }
 
@@ -102,14 +103,14 @@ fn saving<'a>(
     let counted = at("counted").map_or(Some(true), |found| found.boolean(issues));
     let unit = at("unit").map_or(Some(String::new()), |found| text(&found, issues));
     let mut correction = |field: LineField| {
-        let neutral = of(field).definition().default;
-        at(field.id()).map_or(Some(neutral), |found| value(&found, of(field), issues))
+        let neutral = input_of(field).definition().default;
+        at(field.id()).map_or(Some(neutral), |found| value(&found, input_of(field), issues))
     };
     let corrections =
         [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar]
             .map(|field| correction(field).map(|value| (field, value)));
     let shares = at("parties").map_or(Some([1.0, 0.0, 0.0]), |found| parties(&found, issues));
-    let mut inputs = SavingInputs::new(kind?, counted?, |field| of(field).definition().default);
+    let mut inputs = SavingInputs::new(kind?, counted?, |field| input_of(field).definition().default);
     for (field, value) in corrections.into_iter().collect::<Option<Vec<_>>>()? {
         inputs.set(field, value);
     }
@@ -123,8 +124,8 @@ fn saving<'a>(
     Some(OwnSaving { unit: unit?, inputs })
 }
 
-/// The named shares; all the gemeente's where none is named, else nothing for
-/// a party that is not.
+/// Reads the shares of gemeente, Rijk and zorgverzekeraar. Without any, the gemeente
+/// has 100%; otherwise a party that is left out has 0%.
 fn parties(node: &Node, issues: &mut Issues) -> Option<[f64; 3]> {
     let named = &Party::ALL[..3];
     let fields = node.object(issues)?;
@@ -135,7 +136,7 @@ fn parties(node: &Node, issues: &mut Issues) -> Option<[f64; 3]> {
     for (key, found) in fields {
         let found = found.renamed(format!("{}.{key}", node.field));
         let share = match named.iter().position(|party| party.id() == key) {
-            Some(place) => value(&found, of(LineField::Gemeente), issues).map(|share| (place, share)),
+            Some(place) => value(&found, input_of(LineField::Gemeente), issues).map(|share| (place, share)),
             None => {
                 issues.push(unknown(&found, named.iter().map(|party| party.id())));
                 None

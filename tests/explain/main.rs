@@ -47,15 +47,15 @@ fn calculated(expression: &Expression, terms: &[Term]) -> f64 {
     };
     match expression {
         Expression::Term(place) => terms[*place].value,
-        Expression::Nothing => 0.0,
+        Expression::Zero => 0.0,
         Expression::Whole => 1.0,
         Expression::Sum(parts) => parts.iter().map(of).sum(),
         Expression::Difference(parts) => first_less(parts),
         Expression::Product(parts) => parts.iter().map(of).product(),
         Expression::Quotient(parts) => of(&parts[0]) / of(&parts[1]),
         Expression::Power(inside, times) => (0..*times).map(|_| of(inside)).product(),
-        Expression::AtLeastNothing(inside) => of(inside).max(0.0),
-        Expression::FirstToStay(parts) => {
+        Expression::AtLeastZero(inside) => of(inside).max(0.0),
+        Expression::FirstNonNegativeFromHereOn(parts) => {
             let all: Vec<f64> = parts.iter().map(of).collect();
             let largest = all.iter().fold(0.0_f64, |largest, one| largest.max(one.abs()));
             let short = all.iter().rposition(|one| *one < -1e-12 * largest);

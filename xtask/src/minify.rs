@@ -1,11 +1,11 @@
-//! Scripts and styles without what only people read.
+//! Minifies scripts and styles with esbuild.
 
 use crate::process::{program, root};
 use anyhow::{Context, Result, bail};
 use std::io::Write;
 use std::process::Stdio;
 
-/// Returns a script or style, told by the end of its name, in fewer letters.
+/// Returns the minified script or style; the extension of `name` says which it is.
 pub fn minify(name: &str, content: &[u8]) -> Result<Vec<u8>> {
     let loader = name.rsplit_once('.').map_or("js", |(_, end)| end);
     let mut running = program("node")

@@ -25,7 +25,7 @@ pub struct Recipe {
     pub simd: bool,
     /// The level of wasm-opt.
     pub optimise: &'static str,
-    /// Whether to write a function that starts afresh after a panic.
+    /// Whether to generate a JavaScript function that resets the module after a panic.
     pub reset: bool,
     /// Whether lazy features are cut out of it, as files of their own.
     pub split: bool,
@@ -126,7 +126,7 @@ fn compile(recipe: &Recipe, language: &Language) -> Result<PathBuf> {
         command.env("RUSTC_BOOTSTRAP", "1").args(SMALL_STD);
         let speed = recipe.simd.then_some(SPEED);
         flags(&mut command, recipe, &SMALL_PANIC.into_iter().chain(speed).collect::<Vec<_>>())?;
-        run(command.args(last_step(recipe)))
+        run(command.args(final_crate_options(recipe)))
     };
     if let Err(why) = small() {
         println!(
@@ -135,7 +135,7 @@ fn compile(recipe: &Recipe, language: &Language) -> Result<PathBuf> {
         );
         let mut command = command();
         flags(&mut command, recipe, &[])?;
-        run(command.args(last_step(recipe)))?;
+        run(command.args(final_crate_options(recipe)))?;
     }
     Ok(target().join(triple).join(recipe.profile).join(format!("{}.wasm", recipe.name)))
 }
@@ -144,18 +144,18 @@ fn compile(recipe: &Recipe, language: &Language) -> Result<PathBuf> {
 /// so it takes `RUSTC_BOOTSTRAP`, and a newer Rust may refuse it.
 const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
-/// A panic stops the program at once: nobody reads its message in a browser,
-/// and `start.js` notices. All the texts and their formatting fall away.
+/// A panic aborts at once without a message: nobody reads it in a browser, and
+/// `start.js` notices the abort. This leaves all panic messages out of the file.
 const SMALL_PANIC: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
-/// Lets the functions that run for every draw be compiled for speed where all
-/// else is for size: `optimize(speed)`, which Rust calls unstable too.
+/// Turns on `#[optimize(speed)]` (unstable) for the functions that run for every draw;
+/// all other code is compiled for size.
 const SPEED: &str = "--cfg=speed";
 
-/// What the compiler is told of the binary alone. Whoever links sets what is
-/// done to all of it, so that loops are unrolled at all; functions that are
-/// for size stay so.
-fn last_step(recipe: &Recipe) -> &[&str] {
+/// Compiler options for the binary alone, not its dependencies. With LTO the
+/// optimisation level of the final crate applies to the whole program, so it must be 3
+/// for loops to be unrolled; functions marked for size stay small.
+fn final_crate_options(recipe: &Recipe) -> &[&str] {
     if recipe.simd { &["--", "-Copt-level=3"] } else { &[] }
 }
 
@@ -169,7 +169,7 @@ pub fn flags(command: &mut Command, recipe: &Recipe, more: &[&str]) -> Result<()
         flags.push("-Ctarget-feature=+simd128".into());
     }
     if recipe.split {
-        // Says who uses what, for the cut.
+        // Relocations tell the splitter which functions use which.
         flags.push("-Clink-arg=--emit-relocs".into());
     }
     flags.push(format!("--remap-path-prefix={}=rust", tools::sysroot()?.display()));
@@ -196,9 +196,9 @@ fn optimise(recipe: &Recipe, wasm: &Path) -> Result<()> {
         "--enable-mutable-globals",
         "--enable-multivalue",
         "--enable-reference-types",
-        // The first kilobyte is the far end of the stack, which traps beyond it.
+        // Safe because the first kilobyte of memory holds only the far end of the stack.
         "--low-memory-unused",
-        // Like beside like compresses better.
+        // Functions with similar names are similar, so they compress better together.
         "--reorder-functions-by-name",
         "--strip-debug",
         "--strip-producers",

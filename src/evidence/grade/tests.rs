@@ -26,7 +26,7 @@ fn the_brochure() {
 }
 
 /// Costs: 4 × 48,800 of staff and 50 × 300 for volunteers; the fee's range,
-/// 0 to 600, moves 30,000, a tenth. Housing's moves 18,000, 6%.
+/// 0 to 600, moves the costs by 30,000 (10%); that of housing by 18,000 (6%).
 #[test]
 fn costs_once_touched_are_as_firm_as_their_weakest() {
     let costs = |user_sources: &str| {
@@ -40,7 +40,7 @@ fn costs_once_touched_are_as_firm_as_their_weakest() {
     assert_eq!(costs(both), (EvidenceGrade::Estimated, general(General::LoonkostenPerFte)));
     let all = format!(r#"{both},"loonkosten-per-fte":"loonstaat","huisvesting":"huurcontract""#);
     assert_eq!(costs(&all).0, EvidenceGrade::Sound);
-    // A mark that does not say where it comes from helps nobody.
+    // A user's figure without a source does not raise the grade.
     assert_eq!(
         costs(&all.replace("huurcontract", " ")),
         (EvidenceGrade::Assumed, general(General::Huisvesting))

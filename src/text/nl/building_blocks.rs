@@ -30,7 +30,7 @@ pub static BUILDING_BLOCKS: BuildingBlocksText = BuildingBlocksText {
     of_ring: |tally| {
         let mut said = format!("{} van {} aanwezig", tally.present, tally.all);
         for (count, what) in
-            [(tally.partly, "deels"), (tally.missing, "mist"), (tally.open(), "niet ingevuld")]
+            [(tally.partly, "deels"), (tally.missing, "mist"), (tally.not_filled_in(), "niet ingevuld")]
         {
             if count > 0 {
                 said.push_str(&format!(", {count} {what}"));
@@ -159,7 +159,7 @@ fn offers(tally: BlockCounts) -> String {
         1 => said.push_str(" Eén mist."),
         _ => said.push_str(&format!(" {missing} missen.")),
     }
-    match tally.open() {
+    match tally.not_filled_in() {
         0 => {}
         1 => said.push_str(" Van 1 is het niet ingevuld."),
         open => said.push_str(&format!(" Van {open} is het niet ingevuld.")),

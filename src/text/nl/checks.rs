@@ -91,7 +91,7 @@ fn say(what: &WarningKind, lines: &str) -> (&'static str, String) {
                 number(SECTOR.1),
             ),
         ),
-        WarningKind::OtherDenominator { visitors } => (
+        WarningKind::SectorAverageVisitors { visitors } => (
             "Twee manieren om bezoekers te tellen",
             format!(
                 "{} bezoekers ligt dicht bij {} ÷ {}: alle mensen in de sector gedeeld door alle initiatieven. De brochure rekent bij € 300.000 met 500 bezoekers. ‘Bezoeker’ is daar op twee manieren geteld; gebruik er één.",
@@ -132,7 +132,7 @@ fn say(what: &WarningKind, lines: &str) -> (&'static str, String) {
                 number(hours)
             ),
         ),
-        WarningKind::WorkAndLife => (
+        WarningKind::WorkAndQualityOfLife => (
             "Werk en kwaliteit van leven overlappen",
             "Wie werk vindt, kan zich daardoor beter voelen. Tel bij kwaliteit van leven alleen wat niet door dat werk komt.".to_owned(),
         ),

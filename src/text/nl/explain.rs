@@ -50,18 +50,18 @@ fn note(note: Note) -> &'static str {
         Note::NoLines => "Er telt hier geen enkele post mee.",
         Note::NoCosts => "Er zijn geen kosten boven nul om mee te vergelijken.",
         Note::NoSavings => "Er zijn geen besparingen boven nul om mee te vergelijken.",
-        Note::WorthNothing => {
+        Note::NoValuePerUnit => {
             "Eén meer is na de correcties niets waard. Daarom is er geen aantal dat het verschil dekt."
         }
-        Note::OnTop => "Dit aantal komt boven op het aantal dat al meetelt.",
-        Note::InAll => "Deze post is p.m.; dit is het hele aantal dat nodig is.",
+        Note::ExtraNeeded => "Dit aantal komt boven op het aantal dat al meetelt.",
+        Note::TotalNeeded => "Deze post is p.m.; dit is het hele aantal dat nodig is.",
         Note::Margin => "Er is een overschot. Een negatief aantal is de ruimte die er is.",
         Note::FromYearThree => "Vanaf jaar 3 rekent het model met het volle effect.",
         Note::BaseYear => "Jaar 1 is het jaar waarmee de andere worden vergeleken; het telt helemaal.",
         Note::Payback => {
             "Dit is het eerste jaar vanaf waar het opgetelde saldo nul of hoger blijft, tot het laatste jaar."
         }
-        Note::NeverBack => "In geen enkel jaar is het opgetelde saldo nul of hoger en blijft het dat.",
+        Note::NoPayback => "In geen enkel jaar is het opgetelde saldo nul of hoger en blijft het dat.",
         Note::WithoutTransfers => {
             "Overdrachten vallen weg: wat de een minder betaalt, krijgt de ander minder. Welvaart telt hier wel mee."
         }
@@ -70,7 +70,7 @@ fn note(note: Note) -> &'static str {
         }
         Note::Stopped => "Deze financier betaalt dan niet meer.",
         Note::NoFunder => "In het dekkingsplan betaalt deze partij niets.",
-        Note::Floor => "Is het verschil negatief, dan hoeft de rest niets waard te zijn.",
+        Note::FloorAtZero => "Is het verschil negatief, dan hoeft de rest niets waard te zijn.",
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let words = ctx.text().uncertainty();
     let figure = ctx.view.distribution;
     let spread = results.spread(figure);
-    let drawing = decorative(&chart::strip(spread, point(ctx, figure)));
+    let drawing = decorative(&chart::small_histogram(spread, point(ctx, figure)));
     let part = |label: &'static str, quantity: &str, path: &'static str, value: f64, shown: String| {
         let name = simulation_figures::name(quantity, figure);
         let value = simulated_value(path, Some(value), shown);

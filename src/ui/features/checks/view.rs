@@ -18,7 +18,7 @@ use yew::prelude::*;
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text().checks();
     let found = plausibility_checks(&ctx.workspace.inputs, &ctx.workspace.outcome);
-    let doubts = found.iter().filter(|guard| guard.is_doubt()).count();
+    let doubts = found.iter().filter(|guard| guard.is_probable_error()).count();
     let count = sentence_in("span", "group-total", (words.count)(found.len(), doubts));
     let summary = vec![heading("h3", "", ctx.text().page.guards), count];
     let intro = sentence_in("p", "small", if found.is_empty() { words.none } else { words.intro });
@@ -40,7 +40,7 @@ fn item(ctx: &PageContext, guard: &Warning) -> Html {
     let figures = explain::warning_figures::stated_figures(ctx, guard);
     let sentence = explain::sentence::paragraph(ctx, &anchor, &sentence, &figures);
     let mut head = vec![sentence_in("strong", "", title)];
-    if guard.is_doubt() {
+    if guard.is_probable_error() {
         head.extend([space(), name_in("span", "tag", words.doubt)]);
     }
     let link = |id: String, name: String| {

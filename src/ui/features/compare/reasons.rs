@@ -41,7 +41,7 @@ pub fn found<'a>(state: &State, entries: &'a [ComparedScenario]) -> Option<Expla
     let (from, to) = (state.workspace.current.reference, explained(state)?);
     let (reference, other) = (entries.get(from)?, entries.get(to)?);
     let why = saldo_difference(&reference.inputs, &other.inputs);
-    let amounts = why.whole();
+    let amounts = why.rounded_amounts();
     let steps = why.parts.iter().zip(amounts).map(|(part, amount)| {
         let (name, before, after) = described(state, part.player, reference, other);
         DifferenceStep { name, from: before, to: after, amount }
@@ -62,7 +62,7 @@ pub fn chart(state: &State, entries: &[ComparedScenario]) -> Option<Chart> {
 /// Returns what differs and leaves the saldo as it is, in one sentence.
 pub fn idle(state: &State, entries: &[ComparedScenario]) -> Option<String> {
     let (from, to) = (entries.get(state.workspace.current.reference)?, entries.get(explained(state)?)?);
-    let idle = saldo_difference(&from.inputs, &to.inputs).idle;
+    let idle = saldo_difference(&from.inputs, &to.inputs).without_effect;
     let names: Vec<String> = idle.into_iter().map(|player| described(state, player, from, to).0).collect();
     (!names.is_empty()).then(|| (state.text().compare().idle)(&names))
 }

@@ -172,7 +172,7 @@ pub fn chart(state: &State, id: &str) -> Option<Chart> {
         chart::network::ID => network::view::chart(state, &entries),
         _ if entries.len() == 1 => None,
         chart::scenario_bars::ID => Some(costs_chart(state, &entries)),
-        chart::scenario_bars::MEASURE => Some(measure_chart(state, &entries)),
+        chart::scenario_bars::MEASURE_ID => Some(measure_chart(state, &entries)),
         chart::difference::ID => reasons::chart(state, &entries),
         _ => None,
     }
@@ -184,7 +184,7 @@ pub fn about(state: &State, id: &str) -> Option<String> {
         return network::view::about(state, &entries(state));
     }
     let compares =
-        [chart::scenario_bars::ID, chart::scenario_bars::MEASURE, chart::difference::ID].contains(&id);
+        [chart::scenario_bars::ID, chart::scenario_bars::MEASURE_ID, chart::difference::ID].contains(&id);
     let workspace = &state.workspace.current;
     compares.then(|| {
         let others = (0..workspace.scenarios.len()).filter(|position| *position != workspace.reference);

@@ -124,7 +124,7 @@ pub fn chart_cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
                 row
             })
             .collect(),
-        chart::scenario_bars::MEASURE => {
+        chart::scenario_bars::MEASURE_ID => {
             let measure = state.view.compared_measure;
             let own = |position| opens(state, position, measure).then(|| name(state, position, measure));
             positions.map(|position| vec![own(position), difference(state, position, measure)]).collect()
@@ -252,7 +252,7 @@ fn explain_contribution(state: &State, about: &str) -> Option<ExplanationView> {
     let euro = |value: f64| shown(all.notation, value, ValueUnit::Euro);
     let labels = [found.from, found.to].map(|position| state.label(position));
     if about == "rest" {
-        let rest = &found.steps[difference::others(found.steps.len())];
+        let rest = &found.steps[difference::merged_steps(found.steps.len())];
         if rest.is_empty() {
             return None;
         }

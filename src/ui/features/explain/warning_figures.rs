@@ -33,7 +33,7 @@ pub fn stated_figures(state: &State, guard: &Warning) -> Vec<Stated> {
             let line = guard.inputs.first().map(|id| number(*id, people));
             line.into_iter().chain([general(General::Bezoekers, visitors)]).collect()
         }
-        WarningKind::WholeSector { visitors } | WarningKind::OtherDenominator { visitors } => {
+        WarningKind::WholeSector { visitors } | WarningKind::SectorAverageVisitors { visitors } => {
             vec![general(General::Bezoekers, visitors)]
         }
         WarningKind::CostPerVisitor { per_visitor, .. } => {
@@ -59,7 +59,7 @@ pub fn stated_figures(state: &State, guard: &Warning) -> Vec<Stated> {
         WarningKind::PaidTooMuch { year, amount } => {
             vec![euros(state, &of_plan(PlanFigure::Surplus, year), amount.euros())]
         }
-        WarningKind::WorkAndLife
+        WarningKind::WorkAndQualityOfLife
         | WarningKind::IncomeCountedTwice
         | WarningKind::DayCareWithinHousing
         | WarningKind::CountedAsNothing
@@ -83,12 +83,12 @@ pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
         WarningKind::WelfareUncorrected { .. } => kind == 4,
         WarningKind::MoreThanVisitors { .. }
         | WarningKind::WholeSector { .. }
-        | WarningKind::OtherDenominator { .. }
+        | WarningKind::SectorAverageVisitors { .. }
         | WarningKind::CostPerVisitor { .. }
         | WarningKind::MoreThanCosts { .. }
         | WarningKind::MoreThanVolunteers { .. }
         | WarningKind::WorkCountedTwice { .. }
-        | WarningKind::WorkAndLife
+        | WarningKind::WorkAndQualityOfLife
         | WarningKind::IncomeCountedTwice
         | WarningKind::DayCareWithinHousing
         | WarningKind::CountedAsNothing

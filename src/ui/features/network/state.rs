@@ -148,7 +148,8 @@ impl State {
             Some(position) => position,
             None if workspace.is_full() => {
                 self.view.notice = None;
-                self.view.network_problem = Some(ScenarioProblem::NoRoom(workspace.scenarios.len() + 1));
+                self.view.network_problem =
+                    Some(ScenarioProblem::TooManyScenarios(workspace.scenarios.len() + 1));
                 return;
             }
             None => {

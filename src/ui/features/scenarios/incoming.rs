@@ -27,7 +27,7 @@ impl State {
         } else if workspace.is_untouched() {
             self.commit_everything(scenario);
         } else if workspace.is_full() {
-            self.warn(ScenarioProblem::NoRoom(workspace.scenarios.len() + 1));
+            self.warn(ScenarioProblem::TooManyScenarios(workspace.scenarios.len() + 1));
             return false;
         } else {
             workspace.add(scenario);
@@ -74,7 +74,7 @@ impl State {
                 self.commit_workspace(all);
                 self.notify(ScenarioMessage::FileOpened(count));
             }
-            Err(count) => self.warn(ScenarioProblem::NoRoom(count)),
+            Err(count) => self.warn(ScenarioProblem::TooManyScenarios(count)),
         }
     }
 
@@ -101,7 +101,7 @@ impl State {
             self.workspace.replace(Rc::new(saved));
         } else if saved.is_full() {
             self.storage.blocker = Some(StorageBlocker::Apart);
-            self.warn(ScenarioProblem::LinkApart);
+            self.warn(ScenarioProblem::LinkShownUnsaved);
         } else {
             self.workspace.replace(Rc::new(saved));
             self.add_linked(scenario.clone());

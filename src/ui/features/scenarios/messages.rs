@@ -2,7 +2,7 @@
 
 use crate::scenario::link::LinkProblem;
 
-/// An event in the list of scenarios; undoing the last step answers it.
+/// An event in the list of scenarios that the page reports with an undo button.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ScenarioMessage {
     /// The saved scenarios are shown again.
@@ -13,8 +13,9 @@ pub enum ScenarioMessage {
     FileOpened(usize),
     /// A scenario was removed; its name.
     Removed(String),
-    /// Refused texts of the scenario that was left are not used; its name.
-    TextsLeft(String),
+    /// The user switched away from the scenario with this name while fields held
+    /// text that was not accepted; that text was dropped.
+    InvalidTextDropped(String),
     /// Another window changed what is shown.
     ChangedElsewhere,
     /// Another window had saved others; all of them are here now.
@@ -28,15 +29,17 @@ pub enum ScenarioMessage {
 pub enum ScenarioProblem {
     /// The saved text cannot be read.
     SavedUnreadable(LinkProblem),
-    /// There would be this number of scenarios, which is too many.
-    NoRoom(usize),
-    /// There is no room for the scenario of a link, which is not saved.
-    LinkApart,
+    /// Adding would give this number of scenarios, more than the list may hold.
+    TooManyScenarios(usize),
+    /// The list of scenarios is full: the scenario of the link is shown alone and is
+    /// not saved.
+    LinkShownUnsaved,
     /// There would be this number of scenarios with those of another window.
     NoRoomToMerge(usize),
     /// The browser has no room left.
     StorageFull,
-    /// Another window of a newer version saves its own.
+    /// Another window runs a newer version and saves in a format that this one cannot
+    /// read.
     SavedByNewer,
     /// Another window erased what was saved.
     ErasedElsewhere,

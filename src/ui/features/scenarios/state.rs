@@ -115,7 +115,7 @@ impl State {
     fn has_room(&mut self) -> bool {
         let full = self.workspace.current.is_full();
         if full {
-            self.warn(ScenarioProblem::NoRoom(self.workspace.current.scenarios.len() + 1));
+            self.warn(ScenarioProblem::TooManyScenarios(self.workspace.current.scenarios.len() + 1));
         }
         !full
     }
@@ -166,7 +166,7 @@ impl State {
         if self.has_refused_texts() {
             let label = self.label(workspace.shown);
             self.begin_step(None);
-            self.notify(ScenarioMessage::TextsLeft(label));
+            self.notify(ScenarioMessage::InvalidTextDropped(label));
         }
         self.editing.active = None;
         self.clear_scenario_texts();

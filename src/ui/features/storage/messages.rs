@@ -21,7 +21,7 @@ pub fn message(ctx: &PageContext, message: &ScenarioMessage) -> Html {
         ScenarioMessage::LinkAdded(name) => sentence_in("p", "", (words.linked)(name)),
         ScenarioMessage::FileOpened(count) => sentence_in("p", "", (words.several_opened)(*count)),
         ScenarioMessage::Removed(name) => sentence_in("p", "", (words.removed)(name)),
-        ScenarioMessage::TextsLeft(name) => sentence_in("p", "", (words.texts)(name)),
+        ScenarioMessage::InvalidTextDropped(name) => sentence_in("p", "", (words.texts)(name)),
         ScenarioMessage::ChangedElsewhere => p("", words.elsewhere),
         ScenarioMessage::Merged => p("", words.united),
         ScenarioMessage::Erased => p("", words.erased),
@@ -44,8 +44,8 @@ pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
             content.extend(quarantine(ctx));
             content
         }
-        ScenarioProblem::NoRoom(count) => vec![p("", (words.no_room)(*count, MOST))],
-        ScenarioProblem::LinkApart => {
+        ScenarioProblem::TooManyScenarios(count) => vec![p("", (words.no_room)(*count, MOST))],
+        ScenarioProblem::LinkShownUnsaved => {
             vec![sentence_in("p", "", (words.apart)(MOST)), div("buttons", vec![show_saved(ctx)])]
         }
         ScenarioProblem::NoRoomToMerge(count) => vec![p("", (words.crowded)(*count, MOST))],

@@ -134,11 +134,11 @@ fn there_is_no_room_for_a_thirteenth() {
     assert_eq!(workspace(&state), before);
     // It is said where it was asked for, until there is room.
     assert_eq!(state.view.notice, None);
-    assert_eq!(state.network_problem(), Some(&ScenarioProblem::NoRoom(13)));
+    assert_eq!(state.network_problem(), Some(&ScenarioProblem::TooManyScenarios(13)));
     undo(&mut state);
     assert_eq!(state.network_problem(), None);
     state.apply(WorkspaceAction::Redo.into());
-    assert_eq!(state.network_problem(), Some(&ScenarioProblem::NoRoom(13)));
+    assert_eq!(state.network_problem(), Some(&ScenarioProblem::TooManyScenarios(13)));
     state.apply(ScenarioAction::Add(Preset::Gunstig).into());
     assert!(state.view.notice.is_some() && state.network_problem().is_none());
 }

@@ -5,7 +5,7 @@ use crate::ui::state::{StorageAction, WorkspaceAction};
 
 const FTE: InputId = InputId::General(General::Fte);
 
-fn at(scenario: Option<Result<Scenario, LinkProblem>>) -> (State, Address) {
+fn state_at(scenario: Option<Result<Scenario, LinkProblem>>) -> (State, Address) {
     let address = Address { view: "rekenen".into(), scenario };
     (State::at(&address), address)
 }
@@ -42,7 +42,7 @@ fn shown(state: &State) -> usize {
 }
 
 fn restored(scenario: Option<Result<Scenario, LinkProblem>>, saved: &str) -> State {
-    let (mut state, address) = at(scenario);
+    let (mut state, address) = state_at(scenario);
     state.restore_saved(&address, Ok(several(saved)));
     state
 }
@@ -53,13 +53,13 @@ fn what_was_saved_comes_back_and_is_said() {
     assert_eq!((names(&state).as_str(), shown(&state)), ("abc", 2));
     assert_eq!(state.view.notice, message(ScenarioMessage::Restored));
     assert!(!state.workspace.can_undo());
-    // The page's own address after a reload says nothing new.
+    // After a reload the address holds a saved scenario: it is not added again.
     let state = restored(Some(Ok(named("b"))), "abc");
     assert_eq!((names(&state).as_str(), shown(&state), state.view.notice), ("abc", 1, None));
 }
 
 #[test]
-fn a_link_stands_beside_what_was_saved() {
+fn a_link_is_added_to_the_saved_scenarios() {
     let mut state = restored(Some(Ok(named("x"))), "ab");
     assert_eq!((names(&state).as_str(), shown(&state)), ("abx", 2));
     assert_eq!(state.view.notice, message(ScenarioMessage::LinkAdded("x".into())));
@@ -71,23 +71,23 @@ fn a_link_stands_beside_what_was_saved() {
 }
 
 #[test]
-fn beside_twelve_a_link_stands_apart() {
+fn with_twelve_saved_a_link_is_shown_alone_and_unsaved() {
     let state = restored(Some(Ok(named("x"))), "abcdefghijkl");
     assert_eq!(names(&state), "x");
     assert_eq!(state.storage.blocker, Some(StorageBlocker::Apart));
-    assert_eq!(state.view.notice, problem(ScenarioProblem::LinkApart));
-    // In a page that is there it is refused, and nothing changes.
+    assert_eq!(state.view.notice, problem(ScenarioProblem::LinkShownUnsaved));
+    // A link opened in a page that already runs is refused, and nothing changes.
     let mut state = restored(None, "abcdefghijkl");
     let before = state.workspace.current.clone();
     state.apply(WorkspaceAction::OpenLink(link::fragment("rekenen", &named("y"))).into());
     assert_eq!(state.workspace.current, before);
-    assert_eq!(state.view.notice, problem(ScenarioProblem::NoRoom(13)));
+    assert_eq!(state.view.notice, problem(ScenarioProblem::TooManyScenarios(13)));
 }
 
 #[test]
-fn what_cannot_be_read_shows_the_brochure_and_says_so() {
+fn an_unreadable_save_shows_the_brochure_and_a_notice() {
     for why in [LinkProblem::Damaged, LinkProblem::Newer, LinkProblem::Invalid(vec![])] {
-        let (mut state, address) = at(None);
+        let (mut state, address) = state_at(None);
         state.restore_saved(&address, Err(why.clone()));
         assert!(state.workspace.current.is_untouched());
         assert_eq!(state.view.notice, problem(ScenarioProblem::SavedUnreadable(why)));
@@ -97,7 +97,7 @@ fn what_cannot_be_read_shows_the_brochure_and_says_so() {
 #[test]
 fn a_file_never_replaces_what_is_there() {
     let open = |state: &mut State, text: String| state.apply(WorkspaceAction::OpenFile(text).into());
-    let (mut state, _) = at(None);
+    let (mut state, _) = state_at(None);
     open(&mut state, named("a").to_json());
     assert_eq!(names(&state), "a");
     open(&mut state, named("b").to_json());
@@ -108,7 +108,7 @@ fn a_file_never_replaces_what_is_there() {
     let before = state.workspace.current.clone();
     open(&mut state, several("klmnopqrs").to_json());
     assert_eq!(state.workspace.current, before);
-    assert_eq!(state.view.notice, problem(ScenarioProblem::NoRoom(13)));
+    assert_eq!(state.view.notice, problem(ScenarioProblem::TooManyScenarios(13)));
     open(&mut state, r#"{"scenarios":[{"fte":1}]}"#.into());
     assert!(matches!(state.view.notice, Some(Notice::FileRefused(_))));
 }
@@ -120,14 +120,14 @@ fn another_window_is_followed_and_can_be_undone() {
     let adopt = |state: &mut State, text: Option<String>| {
         state.apply(StorageAction::AdoptOtherWindow(text).into());
     };
-    // Another one changed there: what is shown here stays, without a word.
+    // The other window changed a scenario that is not shown here: no notice.
     let mut theirs = several("ab");
     theirs.scenarios[1].values.insert(FTE, 4.0);
     state.view.notice = None;
     adopt(&mut state, Some(text(&theirs)));
     assert_eq!((shown(&state), &state.view.notice), (0, &None));
     assert_eq!(state.workspace.current.scenarios, theirs.scenarios);
-    // What is shown here changed there.
+    // The other window changed the scenario that is shown here: a notice says so.
     theirs.scenarios[0].values.insert(FTE, 5.0);
     adopt(&mut state, Some(text(&theirs)));
     assert_eq!((state.workspace.inputs.get(FTE), shown(&state)), (5.0, 0));

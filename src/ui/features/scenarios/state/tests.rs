@@ -96,7 +96,10 @@ fn a_text_that_is_no_good_comes_back_with_undo() {
     type_fte(&mut state, "vier");
     act(&mut state, ScenarioAction::Show(0));
     assert_eq!(state.editing.problems().count(), 0);
-    assert_eq!(state.view.notice, Some(Notice::Scenarios(ScenarioMessage::TextsLeft("Gunstig".into()))));
+    assert_eq!(
+        state.view.notice,
+        Some(Notice::Scenarios(ScenarioMessage::InvalidTextDropped("Gunstig".into())))
+    );
     undo(&mut state);
     assert_eq!((state.workspace.current.shown, state.editing.drafts[&FTE].text.as_str()), (1, "vier"));
 }
@@ -117,7 +120,7 @@ fn twelve_is_the_most_and_that_is_said() {
         state.view.notice = None;
         act(&mut state, action);
         assert_eq!(state.workspace.current, before);
-        assert_eq!(state.view.notice, Some(Notice::ScenarioProblem(ScenarioProblem::NoRoom(13))));
+        assert_eq!(state.view.notice, Some(Notice::ScenarioProblem(ScenarioProblem::TooManyScenarios(13))));
     }
 }
 
