@@ -23,7 +23,7 @@ test("who only looks loads the first part and nothing else; a touch brings the r
   await ready(page);
   await page.waitForLoadState("networkidle");
   const names = asked.filter((name) => name && name !== "icon.svg");
-  const first = ["__wasm_split.js", "contact.json", "page.js", "page_bg.wasm", "start.js", "style.css", "views.css"];
+  const first = ["__wasm_split.js", "contact.json", "page.js", "page_bg.wasm", "print.css", "start.js", "style.css", "views.css"];
   assert.deepEqual([...new Set(names)].sort(), first);
   await touch(page);
   assert.ok(asked.some((name) => name.startsWith("split_") && isRest(name)), "a touch brought nothing");

@@ -37,10 +37,12 @@ pub fn build() -> Result<()> {
 }
 
 /// The parts of the style, in the order in which they hold.
-const STYLES: [&str; 4] = ["style.css", "charts.css", "screens.css", "print.css"];
+const STYLES: [&str; 3] = ["style.css", "charts.css", "screens.css"];
 
-/// The style of the lazy views, which `start.js` adds once the page stands.
-const LAZY_STYLE: &str = "views.css";
+/// Styles that the first screen does without: of paper, which `index.html` names
+/// for that medium only, and of the lazy views, which `start.js` adds once the
+/// page stands.
+const OTHER_STYLES: [&str; 2] = ["print.css", "views.css"];
 
 /// The lazy feature that reads figures, in an address or kept by the browser.
 const READS_FIGURES: &str = "features";
@@ -55,7 +57,11 @@ fn site(language: &Language) -> Result<Files> {
     read_folder(&root().join("static"), "", &mut statics)?;
     statics.retain(|name, _| !name.starts_with('.'));
     let style = join_styles(&mut statics)?;
-    let lazy_style = statics.remove(LAZY_STYLE).with_context(|| format!("static/{LAZY_STYLE} is missing"))?;
+    let mut other_styles = Files::new();
+    for name in OTHER_STYLES {
+        let style = statics.remove(name).with_context(|| format!("static/{name} is missing"))?;
+        other_styles.insert(name.into(), style);
+    }
     // What is no script, whoever hosts the page may edit.
     let (scripts, mut files): (Files, Files) =
         statics.into_iter().partition(|(name, _)| name.ends_with(".js"));
@@ -70,7 +76,7 @@ fn site(language: &Language) -> Result<Files> {
     );
     build.extend(scripts);
     build.insert(STYLES[0].into(), style);
-    build.insert(LAZY_STYLE.into(), lazy_style);
+    build.extend(other_styles);
     for (name, content) in &mut build {
         if name.ends_with(".js") || name.ends_with(".css") {
             *content = minify(name, content)?;
