@@ -6,7 +6,7 @@ use crate::number::digits;
 use crate::ui::components::element::{attributes, classed, div, element, heading, p, section, term};
 use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in};
 use crate::ui::context::PageContext;
-use crate::ui::features::explain::place;
+use crate::ui::features::explain::anchor;
 use crate::ui::features::{changes, evidence, explain, financing};
 use yew::prelude::*;
 
@@ -57,12 +57,12 @@ pub fn figures(ctx: &PageContext) -> Html {
     let gap_name = if gap < Euro::ZERO { page.surplus } else { page.gap };
     let shown_gap = ctx.text().notation.euro(gap.euros().abs());
     let threshold = outcome.break_even.pm_threshold;
-    let top = |path, amount: Euro| euro(ctx, place::HEADLINE, path, amount.euros());
+    let top = |path, amount: Euro| euro(ctx, anchor::HEADLINE, path, amount.euros());
     let terms = vec![
         term(
             "figure figure-gap",
             gap_name,
-            figure(ctx, place::HEADLINE, "break_even.gap", Some(gap.euros()), shown_gap),
+            figure(ctx, anchor::HEADLINE, "break_even.gap", Some(gap.euros()), shown_gap),
         ),
         term("figure", page.costs, top("costs.net", outcome.costs.net)),
         term("figure", page.savings, top("total.savings", outcome.total.savings)),
@@ -72,7 +72,7 @@ pub fn figures(ctx: &PageContext) -> Html {
     if stale {
         content.push(p("stale", page.stale));
     }
-    content.push(explain::under(ctx, place::HEADLINE));
+    content.push(explain::under(ctx, anchor::HEADLINE));
     let class = if stale { "figures is-stale" } else { "figures" };
     element("section", attributes! { "class" => class, "aria-label" => page.headline }, content)
 }
@@ -82,14 +82,14 @@ pub fn story(ctx: &PageContext) -> Html {
     let words = ctx.text();
     let page = words.page;
     let outcome = &ctx.workspace.outcome;
-    let per = |path, amount: EuroPer| euro(ctx, place::FACTS, path, amount.euros());
-    let in_all = |path, amount: Euro| euro(ctx, place::FACTS, path, amount.euros());
+    let per = |path, amount: EuroPer| euro(ctx, anchor::FACTS, path, amount.euros());
+    let in_all = |path, amount: Euro| euro(ctx, anchor::FACTS, path, amount.euros());
     let coverage = outcome.total.coverage.times();
     let shown = coverage.map_or_else(|| page.no_figure.to_owned(), |times| words.notation.percent(times));
     let facts = [
         (page.costs_per_visitor, per("costs.per_visitor", outcome.costs.per_visitor)),
         (page.gap_per_visitor, per("break_even.gap_per_visitor", outcome.break_even.gap_per_visitor)),
-        (page.coverage, figure(ctx, place::FACTS, "total.coverage", coverage, shown)),
+        (page.coverage, figure(ctx, anchor::FACTS, "total.coverage", coverage, shown)),
         (page.net, in_all("total.net", outcome.total.net)),
         (page.not_cashable, in_all("total.not_cashable", outcome.total.not_cashable)),
         (page.gemeente_net, in_all("parties.gemeente.net", outcome.parties.gemeente.net)),
@@ -102,10 +102,10 @@ pub fn story(ctx: &PageContext) -> Html {
         "story",
         vec![
             element("p", attributes! { "class" => "sentence", "aria-live" => "polite" }, sentence),
-            explain::under(ctx, place::SENTENCE),
+            explain::under(ctx, anchor::SENTENCE),
             evidence::view::line(ctx),
             classed("dl", "facts", facts.into()),
-            explain::under(ctx, place::FACTS),
+            explain::under(ctx, anchor::FACTS),
             financing::results::warning(ctx),
             sentence_in("p", "small", (page.facts_note)(ctx.workspace.inputs.year())),
         ],

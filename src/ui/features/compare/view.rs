@@ -30,8 +30,6 @@ const DIFFERENCE: &str = "vergelijk-met";
 /// outcome.
 const CHANCE: &str = "kans";
 
-pub use ComparedScenario as Entry;
-
 /// A scenario with what came out.
 pub struct ComparedScenario<'a> {
     /// The name of the scenario in the list.

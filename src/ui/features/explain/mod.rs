@@ -65,7 +65,6 @@ pub mod anchor {
     /// The sentence below the headline.
     pub const SENTENCE: &str = "kopzin";
 }
-pub use anchor as place;
 
 /// The class of a figure that opens.
 const FIGURE: &str = "figure-button";

@@ -7,7 +7,7 @@ use crate::network::contributions::{NetworkSum, ScenarioContribution, contributi
 use crate::text::explain::{bracketed, shown};
 use crate::ui::commands::Command;
 use crate::ui::features::centre::field::field_id;
-use crate::ui::features::compare::view::{Entry, entries};
+use crate::ui::features::compare::view::{ComparedScenario, entries};
 use crate::ui::features::explain::comparison::linked_value;
 use crate::ui::features::explain::network_uncertainty;
 use crate::ui::features::explain::panel::{ExplanationView, with_naming};
@@ -137,7 +137,7 @@ fn name_of(state: &State, what: NetworkSum) -> (String, ValueUnit) {
 }
 
 /// Returns the name, the value and the measure of a sum.
-fn value_of(state: &State, entries: &[Entry], about: &str) -> Option<(String, f64, ValueUnit)> {
+fn value_of(state: &State, entries: &[ComparedScenario], about: &str) -> Option<(String, f64, ValueUnit)> {
     let what = summed(state, about)?;
     let (name, measure) = name_of(state, what);
     let total = contributions(&members(state, entries), what)
@@ -150,7 +150,7 @@ fn value_of(state: &State, entries: &[Entry], about: &str) -> Option<(String, f6
 /// Explains a sum over all scenarios, or the part of one of them.
 fn explain_sum(
     state: &State,
-    entries: &[Entry],
+    entries: &[ComparedScenario],
     about: &str,
     only: Option<usize>,
 ) -> Option<ExplanationView> {
@@ -232,7 +232,7 @@ fn figure_name(state: &State, figure: FigureId) -> String {
 }
 
 /// Describes the number of initiatives of a scenario, with a link to its field.
-fn count_term(state: &State, entries: &[Entry], position: usize, count: String) -> TermView {
+fn count_term(state: &State, entries: &[ComparedScenario], position: usize, count: String) -> TermView {
     let name = (state.text().network().count)(&entries[position].label);
     let to_field = (state.text().explain().to_field)(&name);
     let link = TermLink::new(Command::Reveal(field_id(&count_field(position))), to_field);
@@ -250,7 +250,7 @@ fn further(state: &State, about: &str, name: &str, value: String) -> TermView {
 /// Explains a figure of the network that is one figure divided by another.
 fn explain_ratio(
     state: &State,
-    entries: &[Entry],
+    entries: &[ComparedScenario],
     (about, over, under): &(&str, &str, &str),
 ) -> Option<ExplanationView> {
     let (words, all) = (state.text().explain_extra(), state.text());
@@ -275,7 +275,7 @@ fn explain_ratio(
 }
 
 /// Explains the visitors as a share of the inhabitants.
-fn explain_reach(state: &State, entries: &[Entry]) -> Option<ExplanationView> {
+fn explain_reach(state: &State, entries: &[ComparedScenario]) -> Option<ExplanationView> {
     let all = state.text();
     let words = all.network();
     let people = state.workspace.current.network.inhabitants?;
@@ -303,7 +303,7 @@ fn explain_reach(state: &State, entries: &[Entry]) -> Option<ExplanationView> {
 pub fn chart_cells(state: &State) -> Vec<Vec<Option<String>>> {
     const AMOUNT_LIMITS: [&str; 3] = ["costs.net", "total.savings", "total.net"];
     let entries = entries(state);
-    let row = |(position, ..): (usize, u32, &Entry)| {
+    let row = |(position, ..): (usize, u32, &ComparedScenario)| {
         AMOUNT_LIMITS.map(|about| Some(format!("{KIND}.deel.{position}.{about}"))).to_vec()
     };
     let mut rows: Vec<_> = placed(state, &entries).map(row).collect();

@@ -4,7 +4,7 @@
 use crate::explain::ValueUnit;
 use crate::network::{NetworkDistribution, factor, sum};
 use crate::text::explain::{bracketed, shown};
-use crate::ui::features::compare::view::Entry;
+use crate::ui::features::compare::view::ComparedScenario;
 use crate::ui::features::explain::comparison::linked_value;
 use crate::ui::features::explain::panel::ExplanationView;
 use crate::ui::features::explain::terms::TermView;
@@ -19,7 +19,7 @@ pub const SPREAD: &str = "spreiding";
 pub const MEAN: &str = "gemiddelde";
 
 /// Explains the chance, the spread or the mean of a network.
-pub fn explain(state: &State, entries: &[Entry], about: &str) -> Option<ExplanationView> {
+pub fn explain(state: &State, entries: &[ComparedScenario], about: &str) -> Option<ExplanationView> {
     let found = network_distribution(state, entries)?;
     if about == MEAN {
         explain_mean(state, entries, found)
@@ -31,7 +31,7 @@ pub fn explain(state: &State, entries: &[Entry], about: &str) -> Option<Explanat
 /// Explains what follows from the draws of each scenario.
 fn explain_draws(
     state: &State,
-    entries: &[Entry],
+    entries: &[ComparedScenario],
     (network_distribution, how): (NetworkDistribution, String),
     chance: bool,
 ) -> ExplanationView {
@@ -69,7 +69,7 @@ fn explain_draws(
 /// mean.
 fn explain_mean(
     state: &State,
-    entries: &[Entry],
+    entries: &[ComparedScenario],
     (network_distribution, how): (NetworkDistribution, String),
 ) -> Option<ExplanationView> {
     let (all, inspect) = (state.text(), state.text().explain_extra());
