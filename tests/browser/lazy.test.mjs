@@ -15,6 +15,14 @@ after(() => browser?.close());
 const REST = /\/(split|chunk)_[^/]*\.wasm$/;
 const isRest = (name) => REST.test(`/${name}`);
 
+/** Opens a page for a reader who saves data: the rest loads at a touch, never by itself, so nothing is tried again unasked. */
+async function openSavingData(browser) {
+  const page = await openPage(browser);
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  await page.reload();
+  return page;
+}
+
 test("who only looks loads the first part and nothing else; a touch brings the rest", async () => {
   const page = await openPage(browser);
   const asked = [];
@@ -32,7 +40,7 @@ test("who only looks loads the first part and nothing else; a touch brings the r
 });
 
 test("where the rest cannot come, that is said, the figures stay, and asked again it comes", async () => {
-  const page = await openPage(browser);
+  const page = await openSavingData(browser);
   let blocked = true;
   await page.route(REST, (route) => (blocked ? route.abort() : route.continue()));
   await ready(page);
@@ -129,7 +137,7 @@ test("in a sandboxed frame of another site it loads too, within the policy", asy
 });
 
 test("without a connection its place says so, and with one again it loads", async () => {
-  const page = await openPage(browser);
+  const page = await openSavingData(browser);
   await ready(page);
   await page.context().setOffline(true);
   await page.getByRole("link", { name: "Vergelijken" }).click();
