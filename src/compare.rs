@@ -30,11 +30,10 @@ mod mixed_inputs;
 
 pub use crate::compare::figure::ComparedFigure;
 use crate::compare::mixed_inputs::MixedInputs;
-
 use crate::model::costs::{CostId, costs};
 use crate::model::outcome::saldo;
 use crate::model::savings::{SavingId, saving};
-use crate::model::{General, InputId, Inputs, Line, LineField};
+use crate::model::{General, InputId, Inputs, Line, LineField, Perspective, Share};
 
 /// One thing in which two scenarios differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,7 +107,7 @@ pub fn saldo_difference(from: &Inputs, to: &Inputs) -> SaldoDifference {
         };
         let value = |mixed: &MixedInputs| {
             let inputs = mixed.inputs.line(line);
-            if inputs.counted { saving(SavingId::Fixed(line), inputs).net.euros() } else { 0.0 }
+            if inputs.counted { saving(SavingId::Fixed(line), inputs, Share::NONE).net.euros() } else { 0.0 }
         };
         game.play(&mut mixed, plays, value);
     }
@@ -139,7 +138,12 @@ pub fn saldo_difference(from: &Inputs, to: &Inputs) -> SaldoDifference {
         if amount == 0.0 { idle.push(player) } else { parts.push(ShapleyShare { player, amount }) }
     }
     parts.sort_by(|a, b| b.amount.abs().total_cmp(&a.amount.abs()));
-    SaldoDifference { from: saldo(from).euros(), to: saldo(to).euros(), parts, without_effect: idle }
+    SaldoDifference {
+        from: saldo(from, Perspective::Partijen).euros(),
+        to: saldo(to, Perspective::Partijen).euros(),
+        parts,
+        without_effect: idle,
+    }
 }
 
 /// Returns whether this field affects the net value of a savings line.
@@ -168,7 +172,7 @@ pub fn first_and_last_effect(from: &Inputs, to: &Inputs, player: Player) -> [f64
         }
         mixed.convert_amounts();
         let lines: f64 = (0..mixed.own_lines()).map(|place| mixed.own_saldo(place)).sum();
-        saldo(&mixed.inputs).euros() + lines
+        saldo(&mixed.inputs, Perspective::Partijen).euros() + lines
     };
     [false, true].map(|others| total(others, true) - total(others, false))
 }

@@ -172,7 +172,9 @@ impl ExplanationBuilder<'_> {
         let unit = match id.definition().unit {
             Unit::Euro | Unit::EuroPer => ValueUnit::Euro,
             Unit::Share => ValueUnit::Share,
-            Unit::Persons | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => ValueUnit::Number,
+            Unit::Persons | Unit::Inhabitants | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => {
+                ValueUnit::Number
+            }
         };
         self.term(Term { value: self.inputs.get(id), unit, origin: Origin::Input(id) })
     }

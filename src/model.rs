@@ -12,6 +12,7 @@
 //! assert_eq!(outcome.break_even.gap_per_visitor.euros(), 292.0);
 //! ```
 
+pub mod bijstand_budget;
 pub mod break_even;
 pub mod costs;
 pub mod distribution;
@@ -24,6 +25,7 @@ pub mod outcome;
 pub mod parameter;
 pub mod parameters;
 pub mod party;
+pub mod perspective;
 pub mod preset;
 pub mod price;
 pub mod quantity;
@@ -37,13 +39,15 @@ pub mod years;
 
 pub use crate::model::break_even::{BreakEvenValue, break_even_value};
 pub use crate::model::financing::{FinancingPlan, Funder};
-pub use crate::model::inputs::{CostBasis, Inputs, OwnCost, OwnSaving};
+pub use crate::model::inputs::{CostBasis, Inputs, OwnCost, OwnSaving, Phase};
 pub use crate::model::issue::{Issue, Problem};
 pub use crate::model::lines::{Line, SavingKind};
 pub use crate::model::outcome::{Outcome, evaluate};
 pub use crate::model::parameter::{InputId, LineField, Status, Unit};
 pub use crate::model::parameters::General;
 pub use crate::model::party::{Party, PerParty};
+pub use crate::model::perspective::{PerPerspective, Perspective};
 pub use crate::model::preset::Preset;
+pub use crate::model::price::PriceLevel;
 pub use crate::model::quantity::{Count, Euro, EuroPer, Share};
 pub use crate::model::range::{Range, Shape};

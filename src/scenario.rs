@@ -4,7 +4,7 @@
 //! use rekenmodel::scenario::Scenario;
 //!
 //! let scenario = Scenario::parse(r#"{ "values": { "bezoekers": 520 } }"#).unwrap();
-//! assert_eq!(scenario.to_json(), r#"{"schema":1,"values":{"bezoekers":520}}"#);
+//! assert_eq!(scenario.to_json(), r#"{"schema":2,"values":{"bezoekers":520}}"#);
 //! assert!(Scenario::parse(r#"{ "values": { "bezoekers": 0 } }"#).is_err());
 //! ```
 #[cfg(feature = "page")]
@@ -19,18 +19,22 @@ pub(crate) mod json;
 pub mod meta;
 mod own_lines;
 mod read;
+pub mod version_1;
 pub mod workspace;
 mod write;
 
 use crate::model::General;
 use crate::model::inputs::OwnLine;
 use crate::model::simulation::SimulationSettings;
-use crate::model::{CostBasis, FinancingPlan, InputId, Inputs, Issue, Line, Preset, Range};
+use crate::model::{
+    CostBasis, FinancingPlan, InputId, Inputs, Issue, Line, Perspective, Phase, Preset, PriceLevel, Range,
+};
 use crate::number::digits;
+use crate::scenario::version_1::Conversion;
 use litemap::LiteMap;
 
 /// The version of the form that is written, and the newest that is read.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// The longest text of a scenario that is read, in bytes.
 pub const MOST_BYTES: usize = 1_000_000;
@@ -48,6 +52,10 @@ pub struct Scenario {
     pub base: Preset,
     /// Basis of the costs, where named.
     pub basis: Option<CostBasis>,
+    /// Phase of the initiative, where named.
+    pub phase: Option<Phase>,
+    /// Whose saldo is put in front, where named.
+    pub perspective: Option<Perspective>,
     /// The values named, of fixed inputs only.
     pub values: LiteMap<InputId, f64>,
     /// Fixed lines that count or not, where named.
@@ -72,6 +80,8 @@ impl Scenario {
             name: String::new(),
             base,
             basis: None,
+            phase: None,
+            perspective: None,
             values: LiteMap::new(),
             counted: LiteMap::new(),
             ranges: LiteMap::new(),
@@ -88,6 +98,15 @@ impl Scenario {
     /// Everything that is wrong with it, each with field, value and what is
     /// allowed; never an empty list.
     pub fn parse(text: &str) -> Result<Scenario, Vec<Issue>> {
+        Scenario::parse_any_version(text).map(|(scenario, _)| scenario)
+    }
+
+    /// Reads and checks a scenario, and lists the changes that reading made to one
+    /// of version 1; the list is empty for one of today's version.
+    ///
+    /// # Errors
+    /// As [`Scenario::parse`].
+    pub fn parse_any_version(text: &str) -> Result<(Scenario, Vec<Conversion>), Vec<Issue>> {
         read::scenario(text)
     }
 
@@ -102,15 +121,24 @@ impl Scenario {
         named.map_or(self.base.year(), |year| *year as i32)
     }
 
-    /// The inputs that everything not named comes from, in this price year.
+    /// Returns the prices that all amounts are in.
+    pub fn prices(&self) -> PriceLevel {
+        let default = PriceLevel::from(self.year());
+        let named = self.values.get(&InputId::General(General::VerwachteInflatie));
+        PriceLevel { expected_inflation: named.copied().unwrap_or(default.expected_inflation), ..default }
+    }
+
+    /// The inputs that everything not named comes from, in this scenario's prices.
     pub fn base_inputs(&self) -> Inputs {
-        self.base.inputs_in(self.year())
+        self.base.inputs_in(self.prices())
     }
 
     /// Completes the inputs; check [`Inputs::issues`] before evaluating.
     pub fn inputs(&self) -> Inputs {
         let mut inputs = self.base_inputs();
         inputs.basis = self.basis.unwrap_or(inputs.basis);
+        inputs.phase = self.phase.unwrap_or(inputs.phase);
+        inputs.perspective = self.perspective.unwrap_or(inputs.perspective);
         for (id, value) in self.values.iter() {
             inputs.set(*id, *value);
         }

@@ -23,12 +23,18 @@ examples! {
     eigen_regels: "eigen-regels.json",
     kengetal_groot: "kengetal-groot.json",
     dekkingsplan: "dekkingsplan.json",
+    geen_effect: "geen-effect.json",
+    prijspeil_2027: "prijspeil-2027.json",
+    bestaand_klein_gemeente: "bestaand-klein-gemeente.json",
+    nieuw_klein_gemeente: "nieuw-klein-gemeente.json",
+    samenleving_perspectief: "samenleving-perspectief.json",
+    versie_1: "versie-1.json",
 }
 
 #[test]
 fn every_example_file_has_a_test() {
     let count = std::fs::read_dir("tests/examples").unwrap().count();
-    assert_eq!(count, 7, "add the new example to the list above");
+    assert_eq!(count, 13, "add the new example to the list above");
 }
 
 #[test]

@@ -43,7 +43,7 @@ proptest! {
             inputs.set_range(id, Range::fixed(value));
         }
         let outcome = evaluate(&inputs);
-        let found = simulate(&inputs, SimulationSettings { draws: 1000, seed: 1 }).quantities;
+        let found = simulate(&inputs, SimulationSettings { draws: 1000, seed: 1, ..SimulationSettings::default() }).quantities;
         let point = outcome.parties.gemeente.net.euros();
         prop_assert_eq!((found.gemeente.mean, found.gemeente.p5, found.gemeente.p95), (point, point, point));
         prop_assert_eq!(found.net.mean, outcome.total.net.euros());
@@ -60,8 +60,8 @@ proptest! {
             let value = inputs.get(id);
             inputs.set_range(id, Range::fixed(value));
         }
-        let share = inputs.cost_allocation(Party::Gemeente, 1).share.fraction();
-        let found = simulate(&inputs, SimulationSettings { draws: 4000, seed: 3 }).quantities;
+        let share = inputs.cost_allocation(Party::Gemeente, Period::FullEffect).share.fraction();
+        let found = simulate(&inputs, SimulationSettings { draws: 4000, seed: 3, ..SimulationSettings::default() }).quantities;
         let expected = share * found.net.sd;
         prop_assert!((found.gemeente.sd - expected).abs() <= 1e-4 * found.net.sd, "{} for {}", found.gemeente.sd, expected);
     }
@@ -103,7 +103,8 @@ fn the_largest_plan_stays_finite() {
         let (low, high) = id.definition().limits;
         inputs.set_range(id, Range { shape: rekenmodel::model::Shape::Uniform, low, high });
     }
-    let found = simulate(&inputs, SimulationSettings { draws: 5000, seed: 1 });
+    let found =
+        simulate(&inputs, SimulationSettings { draws: 5000, seed: 1, ..SimulationSettings::default() });
     let text = serde_json::to_string(&found).unwrap();
     assert!(!text.contains("null"), "{text}");
     assert!(found.quantities.gemeente.sd > 0.0);

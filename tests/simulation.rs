@@ -143,7 +143,8 @@ fn no_spread_gives_the_point() {
             inputs.set_range(id, rekenmodel::model::Range::fixed(value));
         }
         let point = evaluate(&inputs);
-        let found = simulate(&inputs, SimulationSettings { draws: 1000, seed: 1 });
+        let found =
+            simulate(&inputs, SimulationSettings { draws: 1000, seed: 1, ..SimulationSettings::default() });
         assert_eq!(found.parameters, []);
         let figures = [
             (&found.quantities.net, point.total.net),
@@ -263,7 +264,7 @@ fn a_simulator_gives_what_a_single_run_gives() {
 #[test]
 fn a_simulator_forgets_nothing_and_mixes_nothing_up() {
     let mut simulator = CachingSimulator::default();
-    let settings = SimulationSettings { draws: 1500, seed: 8 };
+    let settings = SimulationSettings { draws: 1500, seed: 8, ..SimulationSettings::default() };
     let mut inputs = Preset::Gunstig.inputs();
     let ids: Vec<_> = inputs.ids().filter(|id| id.definition().plausible.is_some()).collect();
     for id in ids {
@@ -301,7 +302,10 @@ fn extremes_stay_finite() {
         }
         inputs.set(rekenmodel::model::InputId::General(rekenmodel::model::General::Horizon), 20.0);
         assert_eq!(inputs.issues(|value| value.to_string()), vec![]);
-        let found = simulate(&inputs, SimulationSettings { draws: 5003, seed: seed as u64 });
+        let found = simulate(
+            &inputs,
+            SimulationSettings { draws: 5003, seed: seed as u64, ..SimulationSettings::default() },
+        );
         let text = serde_json::to_string(&found).unwrap();
         assert!(!text.contains("null") && !text.contains("-0.0,"), "{text}");
         let all = &found.quantities;

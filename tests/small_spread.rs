@@ -51,7 +51,10 @@ fn mean_and_spread_are_right_however_small_the_spread() {
                 away += slope * (mean - mode) * wide;
                 variance += slope * slope * spread * wide * wide;
             }
-            let found = simulate(&inputs, SimulationSettings { draws: DRAWS, seed: 2017 });
+            let found = simulate(
+                &inputs,
+                SimulationSettings { draws: DRAWS, seed: 2017, ..SimulationSettings::default() },
+            );
             let outcome = evaluate(&inputs);
             let sd = variance.sqrt();
             let figures = [
@@ -88,7 +91,10 @@ fn a_tiny_range_is_not_rounded_into_steps() {
     let fte = InputId::General(General::Fte);
     let wide = 3.75e-9;
     inputs.set_range(fte, Range { shape: Shape::Uniform, low: 3.75 - wide / 2.0, high: 3.75 + wide / 2.0 });
-    let net = simulate(&inputs, SimulationSettings { draws: DRAWS, seed: 1 }).quantities.net;
+    let net =
+        simulate(&inputs, SimulationSettings { draws: DRAWS, seed: 1, ..SimulationSettings::default() })
+            .quantities
+            .net;
     let expected = f64::from(DRAWS) / net.histogram.counts.len() as f64;
     for (place, count) in net.histogram.counts.iter().enumerate() {
         let apart = (f64::from(*count) - expected).abs() / expected.sqrt();

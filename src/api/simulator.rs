@@ -75,8 +75,8 @@ impl Answers {
 
 fn asked(scenario: &str, most: u32) -> Result<(Inputs, SimulationSettings), String> {
     let scenario = parse(scenario)?;
-    let SimulationSettings { draws, seed } = scenario.simulation;
-    Ok((scenario.inputs(), SimulationSettings { draws: draws.min(most), seed }))
+    let settings = scenario.simulation;
+    Ok((scenario.inputs(), SimulationSettings { draws: settings.draws.min(most), ..settings }))
 }
 
 fn packed(inputs: &Inputs, simulation: &SimulationResult) -> PackedSimulation {

@@ -65,7 +65,7 @@ fn layers(plan: &[Funder], financing: &Financing, text: &Text) -> Vec<Layer> {
         name: (words.funder)(plan, place),
         place: Some(place),
         // Of own income above the costs a share is below nothing: the table has it.
-        years: financing.years.iter().map(|year| year.funders[place].euros().max(0.0)).collect(),
+        years: financing.years.iter().map(|year| year.pays[place].euros().max(0.0)).collect(),
     };
     let pays = |layer: &Layer| layer.years.iter().any(|euros| !is_nothing(*euros));
     let mut all: Vec<Layer> = (0..plan.len()).map(layer).filter(pays).collect();
@@ -215,7 +215,7 @@ fn table(plan: &[Funder], financing: &Financing, text: &Text) -> Table {
     head.extend([words.uncovered, words.surplus, words.costs].map(str::to_owned));
     let row = |year: &PlanYear| {
         let mut row = vec![year.year.to_string()];
-        row.extend(year.funders.iter().map(|amount| euro(*amount)));
+        row.extend(year.pays.iter().map(|amount| euro(*amount)));
         row.extend([year.uncovered, year.surplus, year.costs].map(euro));
         row
     };

@@ -23,7 +23,7 @@ pub fn plan(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
         note(WarningKind::Uncovered { year: first.year, amount: first.uncovered });
     }
     let ending_funders = ending_funders(inputs, outcome);
-    let amount: Euro = ending_funders.iter().map(|place| plan.funders[*place].costs).sum();
+    let amount: Euro = ending_funders.iter().map(|place| plan.years[0].pays[*place]).sum();
     if is_something(amount) {
         note(WarningKind::Temporary { funders: ending_funders.len(), amount });
     }

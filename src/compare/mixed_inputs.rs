@@ -1,6 +1,7 @@
 //! Inputs that are partly those of one scenario and partly of another.
 
 use crate::compare::Player;
+use crate::model::Share;
 use crate::model::costs::costs;
 use crate::model::financing::{Funder, FunderContribution};
 use crate::model::inputs::{OwnLine, OwnSide};
@@ -220,7 +221,7 @@ impl<'a> MixedInputs<'a> {
         line.set(LineField::Bedrag, self.in_year(line.get(LineField::Bedrag), second));
         match &line.side {
             OwnSide::Saving(of) if of.inputs.counted && of.inputs.kind.is_saving() => {
-                saving(SavingId::Own(0, String::new()), &of.inputs).net.euros()
+                saving(SavingId::Own(0, String::new()), &of.inputs, Share::NONE).net.euros()
             }
             OwnSide::Saving(_) => 0.0,
             OwnSide::Cost(_) => {

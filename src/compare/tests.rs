@@ -72,10 +72,10 @@ fn brute(from: &Inputs, to: &Inputs, players: &[Player]) -> Vec<f64> {
     orders(&all, &mut Vec::new(), &mut |order| {
         count += 1.0;
         let mut taken = Vec::new();
-        let mut before = saldo(from).euros();
+        let mut before = saldo(from, Perspective::Partijen).euros();
         for place in order {
             taken.push(players[*place]);
-            let after = saldo(&mixed(from, to, &taken)).euros();
+            let after = saldo(&mixed(from, to, &taken), Perspective::Partijen).euros();
             sums[*place] += after - before;
             before = after;
         }

@@ -224,7 +224,7 @@ fn sensitivity_range(inputs: &Inputs, scratch: &mut Inputs, id: InputId) -> (f64
     let (value, range) = (inputs.get(id), inputs.range(id));
     let mut at = |x: f64| {
         scratch.set(id, x);
-        saldo(scratch)
+        saldo(scratch, scratch.perspective)
     };
     let found = if range.low < range.high {
         let (low, high) = (at(range.low), at(range.high));

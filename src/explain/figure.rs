@@ -252,7 +252,7 @@ fn in_plan(outcome: &Outcome, part: PlanFigure, year: Option<u32>) -> Option<f64
     let plan = outcome.financing.as_ref()?;
     let amount = match year {
         None => match part {
-            PlanFigure::Funder(place) => plan.funders.get(place)?.costs,
+            PlanFigure::Funder(place) => plan.funders.get(place)?.pays,
             PlanFigure::Paid => plan.paid,
             PlanFigure::Uncovered => plan.uncovered,
             PlanFigure::Surplus => plan.surplus,
@@ -260,7 +260,7 @@ fn in_plan(outcome: &Outcome, part: PlanFigure, year: Option<u32>) -> Option<f64
         Some(year) => {
             let year = plan.years.iter().find(|of| of.year == year)?;
             match part {
-                PlanFigure::Funder(place) => *year.funders.get(place)?,
+                PlanFigure::Funder(place) => *year.pays.get(place)?,
                 PlanFigure::Paid => year.paid,
                 PlanFigure::Uncovered => year.uncovered,
                 PlanFigure::Surplus => year.surplus,

@@ -5,6 +5,7 @@ use crate::explain::{
 };
 use crate::model::Party;
 use crate::model::financing::FunderContribution;
+use crate::model::financing::Period;
 
 impl ExplanationBuilder<'_> {
     pub(crate) fn plan(&mut self, part: PlanFigure, year: Option<u32>) -> Expression {
@@ -49,11 +50,10 @@ impl ExplanationBuilder<'_> {
 
     fn funder(&mut self, place: usize, year: Option<u32>, costs: FigureId) -> Expression {
         let funder = &self.inputs.plan[place];
-        if year.is_some_and(|year| !funder.pays_in(year)) {
+        if !funder.pays_in(year.map_or(Period::FullEffect, Period::Year)) {
             self.notes.push(Note::Stopped);
             return Expression::Zero;
         }
-        self.note_if(year.is_none() && funder.until.is_some(), Note::WhileAllPay);
         let origin = Origin::Funder(place);
         match funder.pays {
             FunderContribution::Amount(amount) => {

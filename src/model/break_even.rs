@@ -1,9 +1,11 @@
 //! How far from break-even: in all, per line, and per input.
 
-use crate::model::costs::Costs;
+use crate::model::bijstand_budget;
 use crate::model::inputs::Inputs;
 use crate::model::outcome::saldo;
 use crate::model::parameter::{InputId, LineField};
+use crate::model::parameters::General;
+use crate::model::perspective::{PerPerspective, Perspective};
 use crate::model::quantity::{Count, Euro, EuroPer};
 use crate::model::savings::{Saving, SavingId};
 use serde::{Serialize, Serializer};
@@ -51,51 +53,96 @@ impl Serialize for Ratio {
     }
 }
 
-/// Break-even of one savings line: the number that would close the gap by itself.
+/// Break-even of one savings line: the number that would close the gap of the
+/// scenario's perspective by itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LineBreakEven {
     /// Identity of the savings line.
     pub id: SavingId,
-    /// Tells whether it counts; then `needed` comes on top of its number, else it
-    /// is the total. A negative number is the margin.
+    /// Whether it counts; then `needed` comes on top of its number, else it is the
+    /// total. A negative number is the margin.
     pub counted: bool,
-    /// Number of units; none where a unit is worth nothing.
+    /// Number of units; `None` where a unit adds nothing to the saldo.
     pub needed: Option<Count>,
-    /// The step: what one unit is worth, net.
+    /// The step: the amount that one unit adds to the perspective's saldo.
     #[serde(skip)]
-    pub net_price: EuroPer,
+    pub unit_value: EuroPer,
+}
+
+/// Gap of one perspective, in a full-effect year.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Gap {
+    /// Minus the perspective's saldo.
+    pub gap: Euro,
+    /// The gap per visitor.
+    pub gap_per_visitor: EuroPer,
 }
 
 /// Distance to break-even, in a full-effect year without start-up costs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BreakEven {
-    /// Costs less savings.
+    /// Costs less savings, all parties together.
     pub gap: Euro,
-    /// The gap per visitor.
+    /// The gap per visitor, all parties together.
     pub gap_per_visitor: EuroPer,
     /// Factor by which the savings must grow to close the gap.
     pub savings_factor: Ratio,
-    /// Amount that the p.m. lines must be worth together: the gap, at least
-    /// nothing.
+    /// Amount of money that the p.m. lines must be worth together: the gap, at
+    /// least zero.
     pub pm_threshold: Euro,
-    /// Break-even of each saving or transfer by itself.
+    /// Amount that everything without a figure, welfare included, must be worth to
+    /// society: its gap, at least zero. Never mixed with `pm_threshold`.
+    pub society_threshold: Euro,
+    /// Society's threshold per visitor.
+    pub society_threshold_per_visitor: EuroPer,
+    /// Gap of each perspective.
+    pub perspectives: PerPerspective<Gap>,
+    /// Break-even of each line that can add to the saldo of the scenario's
+    /// perspective.
     pub per_line: Vec<LineBreakEven>,
 }
 
-pub(super) fn break_even(costs: &Costs, saved: Euro, savings: &[Saving], visitors: Count) -> BreakEven {
-    let gap = costs.net - saved;
-    let needed = |saving: &Saving| LineBreakEven {
-        id: saving.id.clone(),
-        counted: saving.counted,
-        needed: gap.units_at(saving.net_price),
-        net_price: saving.net_price,
+impl BreakEven {
+    /// Returns the gap of a perspective.
+    pub fn gap_of(&self, perspective: Perspective) -> Gap {
+        *self.perspectives.get(perspective)
+    }
+}
+
+pub(super) fn break_even(
+    perspective: Perspective,
+    gaps: PerPerspective<Euro>,
+    (costs, saved): (Euro, Euro),
+    savings: &[Saving],
+    visitors: Count,
+) -> BreakEven {
+    let perspectives = PerPerspective::from_fn(|of| {
+        let gap = *gaps.get(of);
+        Gap { gap, gap_per_visitor: gap / visitors }
+    });
+    let needed = |saving: &Saving| {
+        let unit_value = match perspective {
+            Perspective::Partijen | Perspective::Samenleving => saving.net_price,
+            Perspective::Gemeente => saving.gemeente_price,
+        };
+        let needed = gaps.get(perspective).units_at(unit_value);
+        LineBreakEven { id: saving.id.clone(), counted: saving.counted, needed, unit_value }
     };
+    let adds = |saving: &&Saving| match perspective {
+        Perspective::Partijen | Perspective::Gemeente => saving.kind.is_saving(),
+        Perspective::Samenleving => saving.kind.counts_for_society(),
+    };
+    let society_threshold = gaps.samenleving.max(Euro::ZERO);
+    let Gap { gap, gap_per_visitor } = perspectives.partijen;
     BreakEven {
         gap,
-        gap_per_visitor: gap / visitors,
-        savings_factor: Ratio::of(costs.net, saved, costs.net, saved),
+        gap_per_visitor,
+        savings_factor: Ratio::of(costs, saved, costs, saved),
         pm_threshold: gap.max(Euro::ZERO),
-        per_line: savings.iter().filter(|saving| saving.kind.is_saving()).map(needed).collect(),
+        society_threshold,
+        society_threshold_per_visitor: society_threshold / visitors,
+        perspectives,
+        per_line: savings.iter().filter(adds).map(needed).collect(),
     }
 }
 
@@ -110,12 +157,13 @@ pub enum BreakEvenValue {
     NoEffect,
 }
 
-/// Finds the value of one input at which the saldo is zero.
+/// Finds the value of one input at which the saldo of the scenario's perspective is
+/// zero.
 ///
 /// The saldo is a straight line in every single input, bent at most at zero
 /// (where a saving becomes harm), so two or three points fix it exactly.
 pub fn break_even_value(inputs: &Inputs, id: InputId) -> BreakEvenValue {
-    zero_of(inputs, id, &|inputs| saldo(inputs).euros())
+    zero_of(inputs, id, &|inputs| saldo(inputs, inputs.perspective).euros())
 }
 
 /// Finds the value of one input at which this is zero: any sum of savings and
@@ -128,10 +176,14 @@ pub(super) fn zero_of(inputs: &Inputs, id: InputId, of: &dyn Fn(&Inputs) -> f64)
         of(&inputs)
     };
     let (low, high) = id.definition().limits;
-    let mut breakpoints = vec![low, high];
-    if bends_at_zero(id) {
-        breakpoints.insert(1, 0.0);
-    }
+    let breakpoints = if bends_at_zero(id) {
+        vec![low, 0.0, high]
+    } else if id == InputId::General(General::InwonersGemeente) {
+        // Zero inhabitants means that the number is not given.
+        vec![1.0, bijstand_budget::FOLLOWS_UP_TO, bijstand_budget::INDEPENDENT_FROM, high]
+    } else {
+        vec![low, high]
+    };
     let points: Vec<(f64, f64)> = breakpoints.into_iter().map(|x| (x, at(x))).collect();
     if points.iter().all(|(_, saldo)| *saldo == points[0].1) {
         return BreakEvenValue::NoEffect;
@@ -158,7 +210,7 @@ pub struct LinearSolution {
 /// The way to the value of one input at which the saldo is zero:
 /// `from + gap ÷ per_unit`. None where `at` is the value of now.
 pub fn linear_solution(inputs: &Inputs, id: InputId, at: f64) -> Option<LinearSolution> {
-    linear_solution_where(inputs, id, at, &|inputs| saldo(inputs).euros())
+    linear_solution_where(inputs, id, at, &|inputs| saldo(inputs, inputs.perspective).euros())
 }
 
 /// Finds the straight line to the value at which any sum is zero; none where `at`

@@ -6,9 +6,9 @@
 //! costs is a surplus, another row. Amounts are in the scenario's prices and
 //! stay the same in every year, as everything here is in constant prices.
 //!
-//! A full-effect year is one in which every funder pays, as all do in year 1:
-//! so no party's costs look smaller than they begin, and what stops later
-//! shows in the years. Start-up costs are part of the costs of year 1 only.
+//! In a full-effect year only the funders pay that pay for good: it is the year
+//! that lasts. Funding that stops shows in the years. Start-up costs are part of
+//! the costs of year 1 only.
 //!
 //! ```
 //! use rekenmodel::model::{Euro, evaluate};
@@ -50,6 +50,15 @@ pub enum FunderContribution {
     Share(Share),
 }
 
+/// Period in which funders pay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// Full-effect year: the year that lasts, in which only funding for good is left.
+    FullEffect,
+    /// Year of the horizon, counted from 1.
+    Year(u32),
+}
+
 /// Somebody who pays.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Funder {
@@ -64,15 +73,18 @@ pub struct Funder {
 }
 
 impl Funder {
-    /// Returns whether it still pays in this year of the horizon, counted from 1.
-    pub fn pays_in(&self, year: u32) -> bool {
-        self.until.is_none_or(|last| year <= last)
+    /// Returns whether it still pays in a period.
+    pub fn pays_in(&self, period: Period) -> bool {
+        self.until.is_none_or(|last| match period {
+            Period::FullEffect => false,
+            Period::Year(year) => year <= last,
+        })
     }
 
-    /// Returns what it pays in a year with these costs.
-    fn payment(&self, year: u32, costs: Euro) -> Euro {
+    /// Returns its payment in a period with these costs.
+    fn payment(&self, period: Period, costs: Euro) -> Euro {
         match self.pays {
-            _ if !self.pays_in(year) => Euro::ZERO,
+            _ if !self.pays_in(period) => Euro::ZERO,
             FunderContribution::Amount(amount) => amount,
             FunderContribution::Share(share) => costs * share,
         }
@@ -92,6 +104,11 @@ pub struct CostAllocation {
 impl CostAllocation {
     /// Allocation of all of the costs.
     pub const ALL: CostAllocation = CostAllocation { share: Share::ALL, amount: Euro::ZERO };
+
+    /// Returns the allocated part of these costs.
+    pub fn of(self, costs: Euro) -> Euro {
+        costs * self.share + self.amount
+    }
 }
 
 /// Payment of one funder in a full-effect year.
@@ -101,8 +118,8 @@ pub struct FunderPayment {
     pub label: String,
     /// Party that the funder counts as.
     pub party: Party,
-    /// Amount that it pays.
-    pub costs: Euro,
+    /// Amount that it pays; zero where it pays for some years only.
+    pub pays: Euro,
 }
 
 /// One year of the plan.
@@ -113,12 +130,13 @@ pub struct PlanYear {
     /// The costs of this year, start-up costs included in year 1.
     pub costs: Euro,
     /// Payment of each funder, in the order of the plan.
-    pub funders: Vec<Euro>,
-    /// Sum of what the funders pay.
+    pub pays: Vec<Euro>,
+    /// Sum of the payments.
+    #[serde(skip)]
     pub paid: Euro,
-    /// Amount that nobody pays; at least nothing.
+    /// Amount that nobody pays; at least zero.
     pub uncovered: Euro,
-    /// Amount that is paid beyond the costs; at least nothing.
+    /// Amount that is paid beyond the costs; at least zero.
     pub surplus: Euro,
 }
 
@@ -127,12 +145,14 @@ pub struct PlanYear {
 pub struct Financing {
     /// Every funder, in a full-effect year.
     pub funders: Vec<FunderPayment>,
-    /// Amount that they pay together in a full-effect year.
+    /// Costs of a full-effect year.
+    pub costs: Euro,
+    /// Sum of the payments in a full-effect year.
+    #[serde(skip)]
     pub paid: Euro,
-    /// Amount that nobody pays in a full-effect year; at least nothing.
+    /// Amount that nobody pays in a full-effect year; at least zero.
     pub uncovered: Euro,
-    /// Amount that is paid beyond the costs of a full-effect year; at least
-    /// nothing.
+    /// Amount that is paid beyond the costs of a full-effect year; at least zero.
     pub surplus: Euro,
     /// Every year of the horizon.
     pub years: Vec<PlanYear>,
@@ -140,25 +160,30 @@ pub struct Financing {
 
 /// Works out a plan against the costs of a full-effect year and of each year.
 pub fn financing(plan: &[Funder], costs: &Costs, years: &[YearResult]) -> Financing {
-    let year = |number: u32, costs: Euro| {
-        let funders: Vec<Euro> = plan.iter().map(|funder| funder.payment(number, costs)).collect();
-        let paid: Euro = funders.iter().copied().sum();
-        let rest = rest(costs, &funders, paid);
+    let covered = |period: Period, costs: Euro| {
+        let pays: Vec<Euro> = plan.iter().map(|funder| funder.payment(period, costs)).collect();
+        let paid: Euro = pays.iter().copied().sum();
+        let rest = rest(costs, &pays, paid);
         let (uncovered, surplus) = (rest.max(Euro::ZERO), (-rest).max(Euro::ZERO));
-        PlanYear { year: number, costs, funders, paid, uncovered, surplus }
+        let year = match period {
+            Period::FullEffect => 0,
+            Period::Year(year) => year,
+        };
+        PlanYear { year, costs, pays, paid, uncovered, surplus }
     };
-    let full = year(1, costs.net);
-    let paid = |(funder, costs): (&Funder, Euro)| FunderPayment {
+    let full = covered(Period::FullEffect, costs.net);
+    let payment = |(funder, pays): (&Funder, Euro)| FunderPayment {
         label: funder.label.clone(),
         party: funder.party,
-        costs,
+        pays,
     };
     Financing {
-        funders: plan.iter().zip(full.funders).map(paid).collect(),
+        funders: plan.iter().zip(full.pays).map(payment).collect(),
+        costs: costs.net,
         paid: full.paid,
         uncovered: full.uncovered,
         surplus: full.surplus,
-        years: years.iter().map(|of| year(of.year, of.costs)).collect(),
+        years: years.iter().map(|result| covered(Period::Year(result.year), result.costs)).collect(),
     }
 }
 
@@ -205,13 +230,14 @@ mod tests {
         inputs.set(InputId::General(General::Startkosten), 40_000.0);
         let outcome = evaluate(&inputs);
         let found = outcome.financing.unwrap();
-        assert_eq!(euros(&found.years[0].funders), [200_000.0, 34_000.0, 80_000.0]);
+        assert_eq!(euros(&found.years[0].pays), [200_000.0, 34_000.0, 80_000.0]);
         let uncovered: Vec<f64> = found.years.iter().map(|year| year.uncovered.euros()).collect();
         assert_eq!(uncovered, [26_000.0, 0.0, 70_000.0, 70_000.0]);
         let surplus: Vec<f64> = found.years.iter().map(|year| year.surplus.euros()).collect();
         assert_eq!(surplus, [0.0, 10_000.0, 0.0, 0.0]);
-        assert_eq!((found.uncovered.euros(), found.surplus.euros()), (0.0, 10_000.0));
-        assert_eq!(outcome.parties.overig.costs.euros(), 80_000.0);
+        // In a full-effect year the fund does not pay any more.
+        assert_eq!((found.uncovered.euros(), found.surplus.euros()), (70_000.0, 0.0));
+        assert_eq!(outcome.parties.overig.costs.euros(), 0.0);
         let years = &outcome.parties.overig.projection.years;
         assert_eq!(
             years.iter().map(|year| year.costs.euros()).collect::<Vec<_>>(),

@@ -5,19 +5,24 @@
 //! [`crate::model::evaluate`] makes sure that there are no issues.
 
 mod cost_basis;
+mod default_range;
 mod own_lines;
+mod phase;
 mod saving_inputs;
 
-use crate::model::financing::{CostAllocation, FinancingPlan};
+use crate::model::financing::{CostAllocation, FinancingPlan, Period};
 pub use crate::model::inputs::cost_basis::CostBasis;
+pub use crate::model::inputs::default_range::default_range;
 pub use crate::model::inputs::own_lines::{OwnCost, OwnLine, OwnSaving, OwnSide};
+pub use crate::model::inputs::phase::Phase;
 pub use crate::model::inputs::saving_inputs::SavingInputs;
 use crate::model::issue::{Issue, Problem};
 use crate::model::lines::Line;
 use crate::model::parameter::{InputId, LineField};
 use crate::model::parameters::General;
 use crate::model::party::{Party, SHARE_TOLERANCE, complete_shares};
-use crate::model::price;
+use crate::model::perspective::Perspective;
+use crate::model::price::PriceLevel;
 use crate::model::quantity::Share;
 use crate::model::range::{Range, Shape};
 
@@ -26,6 +31,10 @@ use crate::model::range::{Range, Shape};
 pub struct Inputs {
     /// Basis of the yearly costs.
     pub basis: CostBasis,
+    /// Phase of the initiative.
+    pub phase: Phase,
+    /// Whose saldo is put in front.
+    pub perspective: Perspective,
     general: [f64; General::COUNT],
     lines: Vec<SavingInputs>,
     /// The user's own lines, in their order.
@@ -38,13 +47,12 @@ pub struct Inputs {
 }
 
 impl Inputs {
-    /// Every fixed parameter at its default in prices of this year, without
-    /// own lines.
-    pub fn defaults(year: i32) -> Inputs {
-        let factor = price::factor(year);
+    /// Every fixed parameter at its default in these prices, without own lines.
+    pub fn defaults(prices: impl Into<PriceLevel>) -> Inputs {
+        let prices = prices.into();
         let default = |id: InputId| {
             let definition = id.definition();
-            definition.default * if definition.unit.is_amount() { factor } else { 1.0 }
+            definition.default * definition.price_factor(prices)
         };
         let line = |line: Line| {
             let definition = line.definition();
@@ -54,13 +62,16 @@ impl Inputs {
         };
         let mut inputs = Inputs {
             basis: CostBasis::Begroting,
+            phase: Phase::Bestaand,
+            perspective: Perspective::Partijen,
             general: General::ALL.map(|general| default(InputId::General(general))),
             lines: Line::ALL.map(line).into(),
             own: Vec::new(),
             ranges: Vec::new(),
             plan: FinancingPlan::default(),
         };
-        inputs.set(InputId::General(General::Prijspeil), f64::from(year));
+        inputs.set(InputId::General(General::Prijspeil), f64::from(prices.year));
+        inputs.set(InputId::General(General::VerwachteInflatie), prices.expected_inflation);
         inputs
     }
 
@@ -142,10 +153,10 @@ impl Inputs {
         }
     }
 
-    /// Returns what a party bears of the costs in a year, counted from 1: by the
-    /// plan, or else by its share of the financing.
-    pub fn cost_allocation(&self, party: Party, year: u32) -> CostAllocation {
-        if let Some(allocation) = self.plan.cost_allocation(party, year) {
+    /// Returns a party's part of the costs in a period: by the plan, or else by its
+    /// share of the financing.
+    pub fn cost_allocation(&self, party: Party, period: Period) -> CostAllocation {
+        if let Some(allocation) = self.plan.cost_allocation(party, period) {
             return allocation;
         }
         let shares = complete_shares(
@@ -157,7 +168,7 @@ impl Inputs {
     }
 
     /// Returns whether an input has no effect in this scenario, whatever its value:
-    /// the other cost basis holds, or the plan does.
+    /// the other cost basis holds, the plan does, or the initiative exists already.
     pub fn ignores(&self, id: InputId) -> bool {
         let financing = matches!(
             id,
@@ -167,7 +178,8 @@ impl Inputs {
                     | General::FinancieringZorgverzekeraar
             )
         );
-        self.basis.ignores(id) || financing && !self.plan.is_empty()
+        let ramp = matches!(id, InputId::General(General::IngroeiJaar1 | General::IngroeiJaar2));
+        self.basis.ignores(id) || financing && !self.plan.is_empty() || ramp && self.phase == Phase::Bestaand
     }
 
     /// The price year of all amounts.
@@ -175,19 +187,23 @@ impl Inputs {
         self.general(General::Prijspeil) as i32
     }
 
-    /// The range that an input is uncertain in, in the scenario's prices,
-    /// widened where its value lies outside.
+    /// Returns the prices that all amounts are in.
+    pub fn prices(&self) -> PriceLevel {
+        let expected_inflation = self.general(General::VerwachteInflatie);
+        PriceLevel { year: self.year(), expected_inflation }
+    }
+
+    /// Returns the range that the user gave an input.
+    pub fn named_range(&self, id: InputId) -> Option<Range> {
+        self.ranges.iter().find(|(named, _)| *named == id).map(|(_, range)| *range)
+    }
+
+    /// Returns the range that an input is uncertain in, in the scenario's prices:
+    /// the user's own, or else the default one; widened to include its value.
     pub fn range(&self, id: InputId) -> Range {
         let value = self.get(id);
-        if let Some((_, range)) = self.ranges.iter().find(|(of, _)| *of == id) {
-            return range.including(value);
-        }
-        let definition = id.definition();
-        let Some((low, high)) = definition.plausible else {
-            return Range::fixed(value);
-        };
-        let factor = if definition.unit.is_amount() { price::factor(self.year()) } else { 1.0 };
-        Range { shape: Shape::Pert, low: low * factor, high: high * factor }.including(value)
+        let default = || default_range(self, id).map(|(low, high)| Range { shape: Shape::Pert, low, high });
+        self.named_range(id).or_else(default).map_or(Range::fixed(value), |range| range.including(value))
     }
 
     /// Lists everything that is out of bounds; nothing when the inputs can be

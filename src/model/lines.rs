@@ -81,16 +81,18 @@ pub struct LineDefinition {
     pub aantal: Assumption,
     /// Gross euros per unit.
     pub bedrag: Assumption,
-    /// The cashable share; `welvaart` lines have none.
+    /// The cashable share; only `besparing` lines have one.
     pub verzilverbaar: Option<Assumption>,
     /// The shares of gemeente, rijk and zorgverzekeraar; none for `welvaart`.
     pub parties: Option<[f64; 3]>,
+    /// Whether the amount per unit follows the price year.
+    pub indexed: bool,
 }
 
 impl LineDefinition {
     /// Returns whether the line has this parameter.
     pub fn has(&self, field: LineField) -> bool {
-        self.kind != SavingKind::Welvaart || field.applies_to_welfare()
+        field.applies_to(self.kind)
     }
 
     /// Returns what is known of one of its parameters.
@@ -110,7 +112,8 @@ impl LineDefinition {
             LineField::Zorgverzekeraar => party(2),
         };
         let (unit, limits) = field.unit_and_limits();
-        Definition { unit, default, plausible, limits, status, may_vary: !field.is_party() }
+        let indexed = unit.is_amount() && self.indexed;
+        Definition { unit, default, plausible, limits, status, may_vary: !field.is_party(), indexed }
     }
 }
 

@@ -5,19 +5,19 @@
 
 use crate::model::break_even::{BreakEven, Ratio, break_even};
 use crate::model::costs::{Costs, costs};
-use crate::model::financing::{CostAllocation, Financing};
+use crate::model::financing::{CostAllocation, Financing, Period};
 use crate::model::inputs::Inputs;
 use crate::model::lines::SavingKind;
 use crate::model::parameters::General;
-use crate::model::party::PerParty;
-use crate::model::price;
+use crate::model::party::{Party, PerParty};
+use crate::model::perspective::{PerPerspective, Perspective};
 use crate::model::quantity::{Count, Euro, EuroPer};
 use crate::model::savings::{Saving, savings};
-use crate::model::years::{Payback, Projection, YearResult, project};
+use crate::model::years::{LedgerSavings, Payback, Projection, YearResult, project};
 use serde::Serialize;
 
 /// The version of the outcome's form.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// Figures of all parties together, transfers included, before cashability.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -82,10 +82,38 @@ pub struct Outcome {
     pub financing: Option<Financing>,
 }
 
-/// The saldo of a full-effect year, by the same arithmetic as [`evaluate`].
-pub fn saldo(inputs: &Inputs) -> Euro {
-    let (saved, costs) = savings_and_costs(inputs);
-    saved - costs
+impl Outcome {
+    /// Returns the saldo of a full-effect year in a perspective.
+    pub fn saldo(&self, perspective: Perspective) -> Euro {
+        match perspective {
+            Perspective::Partijen => self.total.net,
+            Perspective::Gemeente => self.parties.gemeente.net,
+            Perspective::Samenleving => self.society.net,
+        }
+    }
+
+    /// Returns the net present value in a perspective.
+    pub fn npv(&self, perspective: Perspective) -> Euro {
+        match perspective {
+            Perspective::Partijen => self.npv,
+            Perspective::Gemeente => self.parties.gemeente.npv,
+            Perspective::Samenleving => self.society.npv,
+        }
+    }
+}
+
+/// Returns the saldo of a full-effect year in a perspective, by the same arithmetic
+/// as [`evaluate`].
+pub fn saldo(inputs: &Inputs, perspective: Perspective) -> Euro {
+    let (savings, costs) = (savings(inputs), costs(inputs).net);
+    match perspective {
+        Perspective::Partijen => total_savings(&savings) - costs,
+        Perspective::Gemeente => {
+            let allocation = inputs.cost_allocation(Party::Gemeente, Period::FullEffect);
+            party_savings(&savings, Party::Gemeente).after_budget() - allocation.of(costs)
+        }
+        Perspective::Samenleving => welfare(&savings) - costs,
+    }
 }
 
 /// Counted savings and net costs of a full-effect year.
@@ -95,6 +123,21 @@ pub(super) fn savings_and_costs(inputs: &Inputs) -> (Euro, Euro) {
 
 fn total_savings(savings: &[Saving]) -> Euro {
     counted(savings, SavingKind::is_saving).map(|saving| saving.net).sum()
+}
+
+fn welfare(savings: &[Saving]) -> Euro {
+    counted(savings, SavingKind::counts_for_society).map(|saving| saving.net).sum()
+}
+
+/// Adds up the cash of a party on all counted lines.
+fn party_savings(savings: &[Saving], party: Party) -> LedgerSavings {
+    let after: Euro = counted(savings, |_| true).map(|saving| *saving.parties.get(party)).sum();
+    let followed: Euro = counted(savings, |_| true).map(|saving| saving.followed).sum();
+    match party {
+        Party::Gemeente => LedgerSavings { before_budget: after + followed, followed },
+        Party::Rijk => LedgerSavings { before_budget: after - followed, followed: -followed },
+        Party::Zorgverzekeraar | Party::Overig => LedgerSavings::of(after),
+    }
 }
 
 fn counted(savings: &[Saving], of: impl Fn(SavingKind) -> bool) -> impl Iterator<Item = &Saving> {
@@ -121,19 +164,19 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
     };
 
     let parties = PerParty::from_fn(|party| {
-        let saved = counted(&savings, |_| true).map(|saving| *saving.parties.get(party)).sum();
-        ledger(inputs, &costs, saved, &|year| inputs.cost_allocation(party, year))
+        let allocation = |period| inputs.cost_allocation(party, period);
+        ledger(inputs, &costs, party_savings(&savings, party), &allocation)
     });
-    let welfare = counted(&savings, SavingKind::counts_for_society).map(|saving| saving.net).sum();
     let all = |_| CostAllocation::ALL;
-    let society = ledger(inputs, &costs, welfare, &all);
-    let Projection { years, npv, payback } = project(inputs, &costs, saved, &all);
-    let break_even = break_even(&costs, saved, &savings, visitors);
+    let society = ledger(inputs, &costs, LedgerSavings::of(welfare(&savings)), &all);
+    let Projection { years, npv, payback } = project(inputs, &costs, LedgerSavings::of(saved), &all);
+    let gaps = PerPerspective { partijen: -net, gemeente: -parties.gemeente.net, samenleving: -society.net };
+    let break_even = break_even(inputs.perspective, gaps, (costs.net, saved), &savings, visitors);
     let financing = inputs.plan.financing(&costs, &years);
 
     Outcome {
         schema: SCHEMA,
-        price_factor: price::factor(inputs.year()),
+        price_factor: inputs.prices().factor(),
         costs,
         savings,
         total,
@@ -147,11 +190,15 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
     }
 }
 
-/// One ledger; every funder pays in year 1, so that is who bears the costs of
-/// a full-effect year.
-fn ledger(inputs: &Inputs, all: &Costs, savings: Euro, allocation: &dyn Fn(u32) -> CostAllocation) -> Ledger {
-    let CostAllocation { share, amount } = allocation(1);
-    let costs = all.net * share + amount;
+/// Works out one ledger, from its savings and its part of the costs.
+fn ledger(
+    inputs: &Inputs,
+    all: &Costs,
+    savings: LedgerSavings,
+    allocation: &dyn Fn(Period) -> CostAllocation,
+) -> Ledger {
+    let costs = allocation(Period::FullEffect).of(all.net);
     let projection = project(inputs, all, savings, allocation);
+    let savings = savings.after_budget();
     Ledger { costs, savings, net: savings - costs, npv: projection.npv, projection }
 }

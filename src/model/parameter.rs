@@ -1,13 +1,16 @@
 //! What a parameter is: its unit, default, plausible range, limits and status.
 
-use crate::model::lines::Line;
+use crate::model::lines::{Line, SavingKind};
 use crate::model::parameters::General;
+use crate::model::price::PriceLevel;
 
 /// Unit of a parameter's values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// Number of people.
     Persons,
+    /// Number of inhabitants, whole.
+    Inhabitants,
     /// Number of full-time jobs.
     Fte,
     /// Euros per year, or once where the parameter says so.
@@ -32,7 +35,7 @@ impl Unit {
 
     /// Returns whether only whole numbers make sense.
     pub fn is_whole(self) -> bool {
-        matches!(self, Unit::Years | Unit::Year)
+        matches!(self, Unit::Years | Unit::Year | Unit::Inhabitants)
     }
 }
 
@@ -68,6 +71,17 @@ pub struct Definition {
     /// Tells whether `ranges` may make it uncertain. Shares that must add up to one
     /// with others, whole years and what the user decides may not be.
     pub may_vary: bool,
+    /// Whether the default follows the price year. The value of a QALY is an
+    /// amount that does not: the thresholds behind it are not indexed.
+    pub indexed: bool,
+}
+
+impl Definition {
+    /// Returns the number that the default is multiplied by in these prices: 1 for
+    /// what does not follow the price year.
+    pub fn price_factor(&self, prices: PriceLevel) -> f64 {
+        if self.indexed { prices.factor() } else { 1.0 }
+    }
 }
 
 /// A property of a savings line; the first two are also those of an own cost.
@@ -141,10 +155,20 @@ impl LineField {
         matches!(self, LineField::Gemeente | LineField::Rijk | LineField::Zorgverzekeraar)
     }
 
-    /// Returns whether lines of the `welvaart` kind have it: they are nobody's
-    /// budget.
-    pub fn applies_to_welfare(self) -> bool {
-        !self.is_party() && self != LineField::Verzilverbaar
+    /// Returns whether lines of a kind have it: `welvaart` is nobody's budget, and
+    /// a benefit that is not paid is always cash.
+    pub fn applies_to(self, kind: SavingKind) -> bool {
+        match self {
+            LineField::Verzilverbaar => kind == SavingKind::Besparing,
+            LineField::Gemeente | LineField::Rijk | LineField::Zorgverzekeraar => {
+                kind != SavingKind::Welvaart
+            }
+            LineField::Aantal
+            | LineField::Bedrag
+            | LineField::Autonoom
+            | LineField::Toerekening
+            | LineField::Verdringing => true,
+        }
     }
 }
 
@@ -220,7 +244,16 @@ impl InputId {
                         | LineField::Gemeente
                 )));
                 let may_vary = !field.is_party();
-                Definition { unit, default, plausible: None, limits, status: Status::Choice, may_vary }
+                let indexed = unit.is_amount();
+                Definition {
+                    unit,
+                    default,
+                    plausible: None,
+                    limits,
+                    status: Status::Choice,
+                    may_vary,
+                    indexed,
+                }
             }
         }
     }

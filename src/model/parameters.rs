@@ -34,6 +34,7 @@ macro_rules! general {
                         limits: $limits,
                         status: $status,
                         may_vary: $may_vary,
+                        indexed: Unit::$unit.is_amount(),
                     },)*
                 }
             }
@@ -61,9 +62,9 @@ general! {
     /// Yearly costs of the organisation.
     Organisatie, "organisatie", Euro, 24_000.0, Some((20_000.0, 29_000.0)), (0.0, 1e9), Derived, true;
     /// Payment for goods or services delivered; gifts and grants are financing.
-    EigenInkomsten, "eigen-inkomsten", Euro, 0.0, None, (0.0, 1e9), Choice, true;
+    EigenInkomsten, "eigen-inkomsten", Euro, 0.0, None, (0.0, 1e9), Choice, false;
     /// Costs made once, in year 1.
-    Startkosten, "startkosten", Euro, 0.0, None, (0.0, 1e9), Choice, true;
+    Startkosten, "startkosten", Euro, 0.0, None, (0.0, 1e9), Choice, false;
     /// The municipality's share of the financing.
     FinancieringGemeente, "financiering.gemeente", Share, 1.0, None, (0.0, 1.0), Proposal, false;
     /// The national government's share of the financing.
@@ -72,21 +73,32 @@ general! {
     FinancieringZorgverzekeraar, "financiering.zorgverzekeraar", Share, 0.0, None, (0.0, 1.0), Proposal, false;
     /// Number of years that are looked at; four is one council term.
     Horizon, "horizon", Years, 4.0, None, (1.0, 20.0), Proposal, false;
-    /// Real discount rate.
-    Discontovoet, "discontovoet", Share, 0.0225, Some((0.0, 0.04)), (-0.05, 0.2), Published, true;
-    /// Share of the full effect in year 1 of a new initiative.
+    /// Real discount rate, with a premium for risk in it; its range counts in the
+    /// sensitivity alone.
+    Discontovoet, "discontovoet", Share, 0.028, Some((0.0, 0.04)), (-0.05, 0.2), Published, true;
+    /// Share of the full effect in year 1 of a new initiative; without effect for
+    /// an existing one.
     IngroeiJaar1, "ingroei-jaar-1", Share, 0.5, Some((0.3, 0.8)), (0.0, 1.0), Proposal, true;
-    /// Share of the full effect in year 2 of a new initiative.
+    /// Share of the full effect in year 2 of a new initiative; without effect for
+    /// an existing one.
     IngroeiJaar2, "ingroei-jaar-2", Share, 0.8, Some((0.6, 1.0)), (0.0, 1.0), Proposal, true;
     /// Real growth of costs a year, above CPI.
-    Kostenstijging, "kostenstijging", Share, 0.0, None, (-0.2, 0.2), Choice, true;
+    Kostenstijging, "kostenstijging", Share, 0.0, None, (-0.2, 0.2), Choice, false;
     /// Real growth of savings a year, above CPI.
-    Batenstijging, "batenstijging", Share, 0.0, None, (-0.2, 0.2), Choice, true;
+    Batenstijging, "batenstijging", Share, 0.0, None, (-0.2, 0.2), Choice, false;
     /// Willingness-to-pay threshold: what all effects outside the figured savings
     /// are worth to the decider, per visitor and year.
     Drempel, "drempel", EuroPer, 0.0, None, (0.0, 1e5), Choice, false;
     /// The year in whose prices all amounts are.
     Prijspeil, "prijspeil", Year, price::BASE_YEAR as f64, None, (price::BASE_YEAR as f64, price::LAST_YEAR as f64), Choice, false;
+    /// Expected inflation a year, for price years after the last one that is known.
+    VerwachteInflatie, "verwachte-inflatie", Share, price::EXPECTED_INFLATION, None, (-0.05, 0.2), Proposal, false;
+    /// Inhabitants of the gemeente that pays the bijstand; 0 where not given.
+    InwonersGemeente, "inwoners-gemeente", Inhabitants, 0.0, None, (0.0, 2e6), Choice, false;
+    /// Share of the draws in which all effects turn out well or badly together.
+    Samenhang, "samenhang", Share, 0.5, None, (0.0, 1.0), Proposal, false;
+    /// Chance that there is no counted effect at all.
+    KansGeenEffect, "kans-geen-effect", Share, 0.15, None, (0.0, 1.0), Proposal, false;
 }
 
 impl General {

@@ -3,7 +3,7 @@
 use crate::model::inputs::Inputs;
 use crate::model::lines::Line;
 use crate::model::parameter::{InputId, LineField};
-use crate::model::price;
+use crate::model::price::{self, PriceLevel};
 
 /// A ready-made starting point, which a scenario changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,12 +16,14 @@ pub enum Preset {
     Voorzichtig,
     /// More savings, care use and nuisance counted.
     Gunstig,
+    /// No demonstrable effect: what an opponent asks for first.
+    GeenEffect,
 }
 
 impl Preset {
     /// List of all variants, in the order of the interface.
-    pub const ALL: [Preset; 4] =
-        [Preset::Brochure, Preset::Prijspeil2025, Preset::Voorzichtig, Preset::Gunstig];
+    pub const ALL: [Preset; 5] =
+        [Preset::Brochure, Preset::Prijspeil2025, Preset::GeenEffect, Preset::Voorzichtig, Preset::Gunstig];
 
     /// The name in files and links.
     pub fn id(self) -> &'static str {
@@ -30,6 +32,7 @@ impl Preset {
             Preset::Prijspeil2025 => "prijspeil-2025",
             Preset::Voorzichtig => "voorzichtig",
             Preset::Gunstig => "gunstig",
+            Preset::GeenEffect => "geen-effect",
         }
     }
 
@@ -42,7 +45,7 @@ impl Preset {
     pub fn year(self) -> i32 {
         match self {
             Preset::Prijspeil2025 => 2025,
-            _ => price::BASE_YEAR,
+            Preset::Brochure | Preset::Voorzichtig | Preset::Gunstig | Preset::GeenEffect => price::BASE_YEAR,
         }
     }
 
@@ -51,9 +54,9 @@ impl Preset {
         self.inputs_in(self.year())
     }
 
-    /// The preset's inputs in prices of another year.
-    pub fn inputs_in(self, year: i32) -> Inputs {
-        let mut inputs = Inputs::defaults(year);
+    /// The preset's inputs in other prices.
+    pub fn inputs_in(self, prices: impl Into<PriceLevel>) -> Inputs {
+        let mut inputs = Inputs::defaults(prices);
         for (line, field, value) in self.changes() {
             inputs.set(InputId::Line(*line, *field), *value);
         }
@@ -72,11 +75,13 @@ impl Preset {
                 (Line::Uitkeringen, LineField::Autonoom, 0.5),
                 (Line::Uitkeringen, LineField::Toerekening, 0.7),
                 (Line::Uitkeringen, LineField::Verdringing, 0.1),
-                (Line::Uitkeringen, LineField::Verzilverbaar, 0.8),
                 (Line::Dagbesteding, LineField::Autonoom, 0.25),
                 (Line::Dagbesteding, LineField::Toerekening, 0.8),
                 (Line::Dagbesteding, LineField::Verzilverbaar, 0.7),
             ],
+            Preset::GeenEffect => {
+                &[(Line::Uitkeringen, LineField::Aantal, 0.0), (Line::Dagbesteding, LineField::Aantal, 0.0)]
+            }
             Preset::Gunstig => &[
                 (Line::Uitkeringen, LineField::Aantal, 6.0),
                 (Line::Dagbesteding, LineField::Aantal, 20.0),

@@ -1,5 +1,6 @@
 //! What one savings line is worth in a full-effect year, step by step.
 
+use crate::model::bijstand_budget::followed_share;
 use crate::model::inputs::{Inputs, OwnSide, SavingInputs};
 use crate::model::lines::{Line, SavingKind};
 use crate::model::parameter::{InputId, LineField};
@@ -67,7 +68,12 @@ impl Corrections {
             autonoom: inputs.share(LineField::Autonoom),
             toerekening: inputs.share(LineField::Toerekening),
             verdringing: inputs.share(LineField::Verdringing),
-            verzilverbaar: inputs.share(LineField::Verzilverbaar),
+            verzilverbaar: match inputs.kind {
+                SavingKind::Besparing => inputs.share(LineField::Verzilverbaar),
+                // A benefit that is not paid is always cash.
+                SavingKind::Overdracht => Share::ALL,
+                SavingKind::Welvaart => Share::NONE,
+            },
         }
     }
 }
@@ -102,11 +108,22 @@ pub struct Saving {
     pub net: Euro,
     /// Amount that frees money in a budget; nothing for `welvaart`.
     pub cashable: Euro,
-    /// The cashable part, by who saves it.
+    /// The cashable part, by who saves it, after the bijstand budget followed.
     pub parties: PerParty<Euro>,
+    /// Share of the gemeente's saving that its bijstand budget follows two years
+    /// later, and that `rijk` gains; zero for every line but `uitkeringen`.
+    #[serde(skip)]
+    pub followed_share: Share,
+    /// Amount of the gemeente's saving that its bijstand budget follows.
+    #[serde(skip)]
+    pub followed: Euro,
     /// Net value of one positive unit with its corrections.
     #[serde(skip)]
     pub net_price: EuroPer,
+    /// Cash of the gemeente for one positive unit with its corrections, after the
+    /// bijstand budget followed.
+    #[serde(skip)]
+    pub gemeente_price: EuroPer,
 }
 
 impl Saving {
@@ -116,8 +133,9 @@ impl Saving {
     }
 }
 
-/// One line by itself.
-pub fn saving(id: SavingId, inputs: &SavingInputs) -> Saving {
+/// Calculates one line by itself, with the share of the gemeente's saving that
+/// its bijstand budget follows.
+pub fn saving(id: SavingId, inputs: &SavingInputs, followed_share: Share) -> Saving {
     let (quantity, price) = (inputs.quantity(), inputs.price());
     let gross = quantity * price;
     let entered = Corrections::of(inputs);
@@ -130,9 +148,17 @@ pub fn saving(id: SavingId, inputs: &SavingInputs) -> Saving {
         SavingKind::Besparing | SavingKind::Overdracht => net * corrections.verzilverbaar,
     };
     let shares = inputs.parties();
-    let parties = PerParty::from_fn(|party: Party| cashable * Share::new(*shares.get(party)));
+    let gemeente = Share::new(shares.gemeente);
+    let before_budget = PerParty::from_fn(|party: Party| cashable * Share::new(*shares.get(party)));
+    let followed = before_budget.gemeente * followed_share;
+    let parties = PerParty {
+        gemeente: before_budget.gemeente * followed_share.complement(),
+        rijk: before_budget.rijk + followed,
+        ..before_budget
+    };
     let net_price =
         price * entered.autonoom.complement() * entered.toerekening * entered.verdringing.complement();
+    let gemeente_price = net_price * entered.verzilverbaar * gemeente * followed_share.complement();
     Saving {
         id,
         kind: inputs.kind,
@@ -146,17 +172,27 @@ pub fn saving(id: SavingId, inputs: &SavingInputs) -> Saving {
         net,
         cashable,
         parties,
+        followed_share,
+        followed,
         net_price,
+        gemeente_price,
     }
 }
 
 /// Calculates all savings lines, counted or not: the fixed ones, then the user's
 /// own.
 pub fn savings(inputs: &Inputs) -> Vec<Saving> {
-    let fixed = Line::ALL.into_iter().map(|line| saving(SavingId::Fixed(line), inputs.line(line)));
+    let followed_share = followed_share(inputs);
+    let fixed = Line::ALL.into_iter().map(|line| {
+        let bijstand = line == Line::Uitkeringen;
+        let followed_share = if bijstand { followed_share } else { Share::NONE };
+        saving(SavingId::Fixed(line), inputs.line(line), followed_share)
+    });
     let own = inputs.own.iter().enumerate().filter_map(|(place, own)| match &own.side {
         OwnSide::Cost(_) => None,
-        OwnSide::Saving(line) => Some(saving(SavingId::Own(place, own.id.clone()), &line.inputs)),
+        OwnSide::Saving(line) => {
+            Some(saving(SavingId::Own(place, own.id.clone()), &line.inputs, Share::NONE))
+        }
     });
     fixed.chain(own).collect()
 }

@@ -10,7 +10,7 @@
 //! use rekenmodel::model::{Preset, simulation::{SimulationSettings, simulate}};
 //!
 //! let inputs = Preset::Brochure.inputs();
-//! let found = simulate(&inputs, SimulationSettings { draws: 10_000, seed: 2017 });
+//! let found = simulate(&inputs, SimulationSettings { draws: 10_000, ..SimulationSettings::default() });
 //! assert!(found.quantities.net.mean < -146_000.0);
 //! assert!(found.quantities.net.share_below_point > 0.5);
 //! ```
@@ -50,6 +50,32 @@ pub struct SimulationSettings {
     pub draws: u32,
     /// Start of the random numbers, 0 to 2^53 − 1.
     pub seed: u64,
+    /// Whether p.m. lines take part.
+    pub pm: PmDraws,
+}
+
+/// Part that p.m. lines have in simulation and sensitivity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PmDraws {
+    /// They are left out, as in the calculation.
+    #[default]
+    Weglaten,
+    /// They take part as if they counted, each over its range: for ranking what to
+    /// find out, never for a headline.
+    Trekken,
+}
+
+impl PmDraws {
+    /// List of both.
+    pub const ALL: [PmDraws; 2] = [PmDraws::Weglaten, PmDraws::Trekken];
+
+    /// Returns the name in files and links.
+    pub fn id(self) -> &'static str {
+        match self {
+            PmDraws::Weglaten => "weglaten",
+            PmDraws::Trekken => "trekken",
+        }
+    }
 }
 
 impl SimulationSettings {
@@ -61,7 +87,7 @@ impl SimulationSettings {
 
 impl Default for SimulationSettings {
     fn default() -> SimulationSettings {
-        SimulationSettings { draws: 100_000, seed: 2017 }
+        SimulationSettings { draws: 100_000, seed: 2017, pm: PmDraws::Weglaten }
     }
 }
 
@@ -117,7 +143,7 @@ pub fn simulate(inputs: &Inputs, settings: SimulationSettings) -> SimulationResu
 /// Sums up what the draws came to, and what is known of each input.
 fn results(
     inputs: &Inputs,
-    SimulationSettings { draws, seed }: SimulationSettings,
+    SimulationSettings { draws, seed, .. }: SimulationSettings,
     unit: f64,
     totals: &RunningTotals,
     information: Vec<(String, ValueOfInformation)>,

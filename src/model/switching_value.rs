@@ -2,9 +2,8 @@
 //! even, and whether that lies in its plausible range.
 
 use crate::model::break_even::{BreakEvenValue, break_even_value};
-use crate::model::inputs::Inputs;
+use crate::model::inputs::{Inputs, default_range};
 use crate::model::parameter::{InputId, LineField};
-use crate::model::price;
 use crate::model::range::Shape;
 use crate::model::uncertain_inputs::{cost_terms, counted_lines};
 
@@ -61,12 +60,10 @@ pub(crate) fn classify(inputs: &Inputs, id: InputId, at: BreakEvenValue) -> Swit
 /// The range of an input, low and high, in the scenario's prices: the user's
 /// own, or else the plausible one. Not widened by its value.
 pub fn plausible_range(inputs: &Inputs, id: InputId) -> Option<(f64, f64)> {
-    if let Some((_, own)) = inputs.ranges.iter().find(|(of, _)| *of == id) {
-        return (own.shape != Shape::Fixed).then_some((own.low, own.high));
+    match inputs.named_range(id) {
+        Some(own) => (own.shape != Shape::Fixed).then_some((own.low, own.high)),
+        None => default_range(inputs, id),
     }
-    let definition = id.definition();
-    let factor = if definition.unit.is_amount() { price::factor(inputs.year()) } else { 1.0 };
-    definition.plausible.map(|(low, high)| (low * factor, high * factor))
 }
 
 /// The inputs that the saldo of this scenario is made of, costs first.

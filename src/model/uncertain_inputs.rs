@@ -5,8 +5,8 @@
 
 mod terms;
 
+use crate::model::financing::Period;
 use crate::model::inputs::{CostBasis, Inputs};
-use crate::model::lines::SavingKind;
 use crate::model::parameter::{InputId, LineField};
 use crate::model::parameters::General;
 use crate::model::party::Party;
@@ -102,7 +102,7 @@ fn can_change_net(range: impl Fn(LineField) -> Range, field: LineField) -> bool 
 pub fn uncertain_inputs(inputs: &Inputs) -> Vec<UncertainInput> {
     let range = |id| effective_range(inputs, id);
     let years = inputs.general(General::Horizon);
-    let by_financing = inputs.cost_allocation(Party::Gemeente, 1).share > Share::NONE;
+    let by_financing = inputs.cost_allocation(Party::Gemeente, Period::FullEffect).share > Share::NONE;
     let mut affects: Vec<(InputId, AffectedFigures)> = Vec::new();
 
     for CostTerm { quantity, price, .. } in cost_terms(inputs) {
@@ -127,9 +127,7 @@ pub fn uncertain_inputs(inputs: &Inputs) -> Vec<UncertainInput> {
         let ranges = LineField::ALL.map(|field| range(id(field)));
         let of = |field| ranges[field as usize];
         saves |= worth.npv && can_change_net(of, LineField::Aantal);
-        let has = |field: &LineField| {
-            !field.is_party() && (line.kind != SavingKind::Welvaart || field.applies_to_welfare())
-        };
+        let has = |field: &LineField| !field.is_party() && field.applies_to(line.kind);
         affects.extend(
             LineField::ALL
                 .into_iter()

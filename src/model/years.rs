@@ -1,9 +1,10 @@
 //! The years of the horizon: costs, growing savings, cumulative and present
 //! value. Constant prices throughout; no nominal budget.
 
+use crate::model::bijstand_budget;
 use crate::model::costs::Costs;
-use crate::model::financing::CostAllocation;
-use crate::model::inputs::Inputs;
+use crate::model::financing::{CostAllocation, Period};
+use crate::model::inputs::{Inputs, Phase};
 use crate::model::parameters::General;
 use crate::model::quantity::{Euro, Share};
 use serde::{Serialize, Serializer};
@@ -23,6 +24,10 @@ pub struct YearResult {
     pub saving_growth: Share,
     /// Costs in this year, start-up costs included in year 1.
     pub costs: Euro,
+    /// Amount that a budget takes off the savings of this year, because it follows
+    /// those of two years before; below zero for whoever gains it.
+    #[serde(skip)]
+    pub followed: Euro,
     /// Savings in this year.
     pub savings: Euro,
     /// Savings less costs.
@@ -68,13 +73,35 @@ pub struct Projection {
 /// times the largest amount in play still counts as zero for the payback year.
 const ROUNDING: f64 = 1e-12;
 
-/// Runs a ledger over the years of the horizon: what it bears of all costs in
-/// each year, and what it saves in a full-effect year.
+/// Savings of a ledger in a full-effect year, before and after the bijstand budget.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct LedgerSavings {
+    /// Savings before the bijstand budget follows them.
+    pub before_budget: Euro,
+    /// Amount of them that the budget follows two years later; below zero for the
+    /// Rijk, which gains it.
+    pub followed: Euro,
+}
+
+impl LedgerSavings {
+    /// Returns savings that no budget follows.
+    pub fn of(savings: Euro) -> LedgerSavings {
+        LedgerSavings { before_budget: savings, followed: Euro::ZERO }
+    }
+
+    /// Returns the savings after the budget followed them.
+    pub fn after_budget(self) -> Euro {
+        self.before_budget - self.followed
+    }
+}
+
+/// Runs a ledger over the years of the horizon, from its share of all costs in
+/// each year and its savings in a full-effect year.
 pub fn project(
     inputs: &Inputs,
     all: &Costs,
-    savings: Euro,
-    allocation: &dyn Fn(u32) -> CostAllocation,
+    savings: LedgerSavings,
+    allocation: &dyn Fn(Period) -> CostAllocation,
 ) -> Projection {
     let horizon = inputs.general(General::Horizon) as u32;
     let cost_step = 1.0 + inputs.general(General::Kostenstijging);
@@ -83,13 +110,16 @@ pub fn project(
     // Plain multiplication: `powi` differs between platforms.
     let (mut cost_growth, mut saving_growth, mut discount) = (1.0, 1.0, 1.0);
     let (mut cumulative, mut npv, mut largest) = (Euro::ZERO, Euro::ZERO, 0.0_f64);
-    let mut years = Vec::with_capacity(horizon as usize);
+    let mut years: Vec<YearResult> = Vec::with_capacity(horizon as usize);
     for year in 1..=horizon {
         let ramp = Share::new(ramp(inputs, year));
-        let CostAllocation { share, amount } = allocation(year);
+        let CostAllocation { share, amount } = allocation(Period::Year(year));
         let start_up = if year == 1 { all.start_up * share } else { Euro::ZERO };
         let costs = all.net * share * Share::new(cost_growth) + start_up + amount;
-        let savings = savings * ramp * Share::new(saving_growth);
+        let earlier =
+            year.checked_sub(bijstand_budget::DELAY + 1).and_then(|place| years.get(place as usize));
+        let followed = earlier.map_or(Euro::ZERO, |of| savings.followed * of.ramp * of.saving_growth);
+        let savings = savings.before_budget * ramp * Share::new(saving_growth) - followed;
         let net = savings - costs;
         let present = net * Share::new(discount);
         cumulative = cumulative + net;
@@ -101,6 +131,7 @@ pub fn project(
             cost_growth: Share::new(cost_growth),
             saving_growth: Share::new(saving_growth),
             costs,
+            followed,
             savings,
             net,
             cumulative,
@@ -121,11 +152,12 @@ pub fn project(
     Projection { years, npv, payback }
 }
 
-/// The share of the full effect in a year; from year 3 on all of it.
-fn ramp(inputs: &Inputs, year: u32) -> f64 {
-    match year {
-        1 => inputs.general(General::IngroeiJaar1),
-        2 => inputs.general(General::IngroeiJaar2),
-        _ => 1.0,
+/// Returns the share of the full effect in a year, counted from 1: all of it for an
+/// existing initiative, and for a new one from year 3 on.
+pub fn ramp(inputs: &Inputs, year: u32) -> f64 {
+    match (inputs.phase, year) {
+        (Phase::Nieuw, 1) => inputs.general(General::IngroeiJaar1),
+        (Phase::Nieuw, 2) => inputs.general(General::IngroeiJaar2),
+        (Phase::Nieuw | Phase::Bestaand, _) => 1.0,
     }
 }

@@ -6,7 +6,9 @@
 
 use crate::model::outcome::saldo;
 use crate::model::simulation::SimulationSettings;
-use crate::model::{Euro, General, InputId, Inputs, Line, LineField, Outcome, Party, Range, Shape, evaluate};
+use crate::model::{
+    Euro, General, InputId, Inputs, Line, LineField, Outcome, Party, Perspective, Range, Shape, evaluate,
+};
 use crate::scenario::Scenario;
 
 /// One thing that differs from the preset.
@@ -157,7 +159,7 @@ pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect
             Change::Value(InputId::General(General::Prijspeil)) => Effect::Prices,
             _ => {
                 copy_from(*change, &mut without, base);
-                let by = now.total.net - saldo(&without);
+                let by = now.total.net - saldo(&without, Perspective::Partijen);
                 let effect = if is_something(by) {
                     Effect::Moves(MovedFigure::Net, by)
                 } else {

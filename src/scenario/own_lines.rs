@@ -2,9 +2,11 @@
 
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
 use crate::model::party::SHARE_TOLERANCE;
-use crate::model::{InputId, Line, LineField, Party, Problem, SavingKind};
+use crate::model::{InputId, Issue, Line, LineField, Party, Problem, SavingKind, Unit};
 use crate::scenario::json::{Issues, Node};
 use crate::scenario::read::{missing, text, unknown, value};
+use crate::scenario::version_1::Version;
+use litemap::LiteMap;
 
 const COST_KEYS: [&str; 5] = ["id", "side", "label", "quantity", "amount"];
 const SAVING_KEYS: [&str; 13] = [
@@ -38,21 +40,38 @@ impl Side {
     }
 }
 
-/// Reads the own lines; those with errors are left out and reported as issues.
-pub fn lines(node: &Node, issues: &mut Issues) -> Vec<OwnLine> {
+/// The most own lines that a scenario has.
+const MOST_LINES: usize = 200;
+
+/// Reads the own lines, and the cashable share of each transfer of version 1, by
+/// position; lines with errors are left out and reported as issues.
+pub fn lines(node: &Node, version: Version, issues: &mut Issues) -> (Vec<OwnLine>, LiteMap<usize, f64>) {
     let mut lines: Vec<OwnLine> = Vec::new();
-    for node in node.list(issues).unwrap_or_default() {
-        let Some(line) = line(&node, issues) else { continue };
+    let mut cashable = LiteMap::new();
+    let nodes = node.list(issues).unwrap_or_default();
+    if nodes.len() > MOST_LINES {
+        let (low, high, unit) = (0.0, MOST_LINES as f64, Unit::Count);
+        let problem = Problem::OutOfLimits { low, high, unit };
+        issues.push(Issue::new(format!("{}.length", node.field), nodes.len().to_string(), problem));
+        return (lines, cashable);
+    }
+    for node in nodes {
+        let Some(line) = line(&node, version, issues) else { continue };
         if lines.iter().any(|other| other.id == line.id) {
             issues.push(node.renamed(format!("custom {}.id", line.id)).issue(Problem::TakenId));
-        } else {
-            lines.push(line);
+            continue;
         }
+        if let OwnSide::Saving(saving) = &line.side
+            && saving.inputs.kind == SavingKind::Overdracht
+        {
+            cashable.insert(lines.len(), saving.inputs.get(LineField::Verzilverbaar));
+        }
+        lines.push(line);
     }
-    lines
+    (lines, cashable)
 }
 
-fn line(node: &Node, issues: &mut Issues) -> Option<OwnLine> {
+fn line(node: &Node, version: Version, issues: &mut Issues) -> Option<OwnLine> {
     let fields = node.object(issues)?;
     let field = |key: &str| fields.iter().find(|(name, _)| name == key).map(|(_, node)| node.clone());
     let at = |key: &str| field(key).map(|found| found.renamed(format!("{}.{key}", node.field)));
@@ -72,6 +91,11 @@ fn line(node: &Node, issues: &mut Issues) -> Option<OwnLine> {
     };
     let side = side.one_of(&[Side::Cost, Side::Saving], Side::id, issues)?;
     let allowed: &[&str] = if side == Side::Cost { &COST_KEYS } else { &SAVING_KEYS };
+    let transfer = at("kind").and_then(|kind| kind.string(&mut Issues::new()));
+    let transfer = transfer.as_deref() == Some(SavingKind::Overdracht.id()) && version == Version::Two;
+    // A benefit that is not paid is always cash.
+    let has = |key: &&str| !(transfer && *key == LineField::Verzilverbaar.id());
+    let allowed: Vec<&str> = allowed.iter().copied().filter(has).collect();
     for (key, found) in fields.iter().filter(|(key, _)| !allowed.contains(&key.as_str())) {
         issues.push(unknown(&found.renamed(format!("{}.{key}", node.field)), allowed.iter().copied()));
     }

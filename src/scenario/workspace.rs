@@ -16,6 +16,7 @@ mod arrange;
 use crate::model::{Issue, Problem, Unit};
 use crate::scenario::json::{Issues, Node};
 use crate::scenario::read::{checked, schema, unknown, whole};
+use crate::scenario::version_1::Conversion;
 use crate::scenario::write::Object;
 use crate::scenario::{MOST_BYTES, SCHEMA, Scenario};
 
@@ -77,20 +78,30 @@ impl ScenarioFile {
     /// As [`Scenario::parse`]; in a file of several, each field is preceded by
     /// the place and the name of its scenario.
     pub fn parse(text: &str) -> Result<ScenarioFile, Vec<Issue>> {
+        ScenarioFile::parse_any_version(text).map(|(file, _)| file)
+    }
+
+    /// Reads either form, and lists the changes that reading made to scenarios of
+    /// version 1.
+    ///
+    /// # Errors
+    /// As [`ScenarioFile::parse`].
+    pub fn parse_any_version(text: &str) -> Result<(ScenarioFile, Vec<Conversion>), Vec<Issue>> {
+        let one = |(scenario, conversions)| (ScenarioFile::One(scenario), conversions);
         if text.len() > MOST * MOST_BYTES {
             let problem = Problem::TooLong { most: MOST * MOST_BYTES };
             return Err(vec![Issue::new("scenarios", text, problem)]);
         }
         // What does not name them is one scenario, and held to the size of one.
         if !text.contains("\"scenarios\"") {
-            return Scenario::parse(text).map(ScenarioFile::One);
+            return Scenario::parse_any_version(text).map(one);
         }
         let root = Node::parse(text).map_err(|issue| vec![issue])?;
         let fields = root.object(&mut Issues::new()).unwrap_or_default();
         if fields.iter().any(|(key, _)| key == "scenarios") {
-            workspace(&root).map(ScenarioFile::Workspace)
+            workspace(&root).map(|(found, conversions)| (ScenarioFile::Workspace(found), conversions))
         } else {
-            Scenario::parse(text).map(ScenarioFile::One)
+            Scenario::parse_any_version(text).map(one)
         }
     }
 }
@@ -123,14 +134,17 @@ impl Workspace {
     }
 }
 
-fn workspace(root: &Node) -> Result<Workspace, Vec<Issue>> {
+fn workspace(root: &Node) -> Result<(Workspace, Vec<Conversion>), Vec<Issue>> {
     let mut issues = Issues::new();
     let fields = root.object(&mut issues).unwrap_or_default();
-    if let Some((_, node)) = fields.iter().find(|(key, _)| key == "schema")
-        && !schema(node, &mut issues)
-    {
-        return Err(issues);
+    let mut version = None;
+    if let Some((_, node)) = fields.iter().find(|(key, _)| key == "schema") {
+        version = schema(node, &mut issues);
+        if version.is_none() {
+            return Err(issues);
+        }
     }
+    let mut conversions: Vec<Conversion> = Vec::new();
     let mut found =
         Workspace { scenarios: Vec::new(), reference: 0, shown: 0, network: NetworkComposition::default() };
     let mut count = 0;
@@ -145,8 +159,11 @@ fn workspace(root: &Node) -> Result<Workspace, Vec<Issue>> {
                 return Err(issues);
             }
             for node in nodes {
-                match checked(&node) {
-                    Ok(scenario) => found.scenarios.push(scenario),
+                match checked(&node, version) {
+                    Ok((scenario, more)) => {
+                        found.scenarios.push(scenario);
+                        conversions.extend(more);
+                    }
                     Err(wrong) => issues.extend(wrong.into_iter().map(|issue| of_scenario(&node, issue))),
                 }
             }
@@ -168,7 +185,9 @@ fn workspace(root: &Node) -> Result<Workspace, Vec<Issue>> {
         }
     }
     issues.extend(strange);
-    if issues.is_empty() { Ok(found) } else { Err(issues) }
+    conversions.sort();
+    conversions.dedup();
+    if issues.is_empty() { Ok((found, conversions)) } else { Err(issues) }
 }
 
 fn network(node: &Node, scenarios: usize, issues: &mut Issues) -> NetworkComposition {

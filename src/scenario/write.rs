@@ -6,7 +6,7 @@
 //! the result to serde_json.
 
 use crate::model::inputs::{OwnLine, OwnSide};
-use crate::model::simulation::SimulationSettings;
+use crate::model::simulation::{PmDraws, SimulationSettings};
 use crate::model::{LineField, Preset, Range, Shape};
 use crate::number::digits;
 use crate::scenario::{SCHEMA, Scenario, financing};
@@ -23,6 +23,12 @@ pub fn scenario(scenario: &Scenario) -> String {
     let mut values = Object::new();
     if let Some(basis) = scenario.basis {
         values.text("kostenbasis", basis.id());
+    }
+    if let Some(phase) = scenario.phase {
+        values.text("fase", phase.id());
+    }
+    if let Some(perspective) = scenario.perspective {
+        values.text("perspectief", perspective.id());
     }
     for (id, value) in scenario.values.iter() {
         if let Some(name) = id.fixed_id() {
@@ -51,6 +57,9 @@ pub fn scenario(scenario: &Scenario) -> String {
         let mut simulation = Object::new();
         simulation.raw("draws", &scenario.simulation.draws.to_string());
         simulation.raw("seed", &scenario.simulation.seed.to_string());
+        if scenario.simulation.pm != PmDraws::default() {
+            simulation.text("pm", scenario.simulation.pm.id());
+        }
         object.part("simulation", simulation);
     }
     if let Some(meta) = &scenario.meta {
@@ -144,7 +153,9 @@ fn written_line(line: &OwnLine) -> String {
         for part in
             [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar]
         {
-            object.number(part.id(), saving.inputs.get(part));
+            if part.applies_to(saving.inputs.kind) || part != LineField::Verzilverbaar {
+                object.number(part.id(), saving.inputs.get(part));
+            }
         }
         let mut parties = Object::new();
         for part in [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar] {

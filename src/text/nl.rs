@@ -80,6 +80,10 @@ fn preset(preset: Preset) -> (&'static str, &'static str) {
             "Brochure in prijzen van 2025",
             "Dezelfde cijfers, omgerekend met de consumentenprijzen van het CBS.",
         ),
+        Preset::GeenEffect => (
+            "Geen aantoonbaar effect",
+            "Niemand minder in de uitkering of de dagbesteding: alleen de kosten.",
+        ),
         Preset::Voorzichtig => (
             "Voorzichtig",
             "Trekt van de besparingen af wat ook zonder initiatief was gebeurd, wat aan andere hulp te danken is en wat geen geld vrijmaakt.",

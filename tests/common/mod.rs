@@ -49,7 +49,7 @@ pub fn check(name: &str, scenario: &Value, expected: &Value) {
     let outcome = rekenmodel::api::evaluate(&scenario.to_string())
         .unwrap_or_else(|message| panic!("{name} was refused: {message}"));
     let outcome: Value = serde_json::from_str(&outcome).unwrap();
-    assert_eq!(outcome["schema"], 1);
+    assert_eq!(outcome["schema"], 2);
     let parts = ["costs", "savings", "years", "financing"];
     let money = parts.into_iter().map(|part| largest(&expected[part])).fold(0.0, f64::max);
     let mut found = Vec::new();

@@ -50,7 +50,7 @@ fn every_way_is_a_straight_line() {
             let saldo_at = |x: f64| {
                 let mut there = inputs.clone();
                 there.set(id, x);
-                saldo(&there).euros()
+                saldo(&there, Perspective::Partijen).euros()
             };
             let tried = saldo_at(from + step) - saldo_at(from);
             assert!((tried - step * per_unit.euros()).abs() < 1e-3, "{id:?}: {tried}");

@@ -2,7 +2,7 @@
 
 use crate::model::costs::Costs;
 use crate::model::financing::{
-    AMOUNT_LIMITS, CostAllocation, Financing, Funder, FunderContribution, financing,
+    AMOUNT_LIMITS, CostAllocation, Financing, Funder, FunderContribution, Period, financing,
 };
 use crate::model::issue::{Issue, Problem};
 use crate::model::parameter::Unit;
@@ -22,14 +22,13 @@ impl FinancingPlan {
         FinancingPlan(funders)
     }
 
-    /// Adds up what the funders of a party bear in a year, counted from 1; none
-    /// without a plan.
-    pub fn cost_allocation(&self, party: Party, year: u32) -> Option<CostAllocation> {
+    /// Adds up the payments of a party's funders in a period; `None` without a plan.
+    pub fn cost_allocation(&self, party: Party, period: Period) -> Option<CostAllocation> {
         if self.is_empty() {
             return None;
         }
         let mut allocation = CostAllocation::default();
-        for funder in self.iter().filter(|funder| funder.party == party && funder.pays_in(year)) {
+        for funder in self.iter().filter(|funder| funder.party == party && funder.pays_in(period)) {
             match funder.pays {
                 FunderContribution::Amount(amount) => allocation.amount = allocation.amount + amount,
                 FunderContribution::Share(share) => {

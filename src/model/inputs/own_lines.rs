@@ -43,13 +43,19 @@ pub struct OwnLine {
 }
 
 impl OwnLine {
+    /// Returns the kind of saving; `None` for a line of costs.
+    pub fn kind(&self) -> Option<SavingKind> {
+        match &self.side {
+            OwnSide::Cost(_) => None,
+            OwnSide::Saving(saving) => Some(saving.inputs.kind),
+        }
+    }
+
     /// Returns whether the line has this part.
     pub fn has(&self, field: LineField) -> bool {
         match &self.side {
             OwnSide::Cost(_) => matches!(field, LineField::Aantal | LineField::Bedrag),
-            OwnSide::Saving(saving) => {
-                saving.inputs.kind != SavingKind::Welvaart || field.applies_to_welfare()
-            }
+            OwnSide::Saving(saving) => field.applies_to(saving.inputs.kind),
         }
     }
 

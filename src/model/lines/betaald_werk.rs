@@ -16,6 +16,7 @@ pub const LINE: LineDefinition = LineDefinition {
     bedrag: Assumption { value: 33.0, low: 25.0, high: 41.0, status: Status::Derived },
     verzilverbaar: None,
     parties: None,
+    indexed: true,
 };
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ pub const LINE: LineDefinition = LineDefinition {
     bedrag: Assumption { value: 6250.0, low: 3680.0, high: 10_120.0, status: Status::Derived },
     verzilverbaar: Some(Assumption { value: 1.0, low: 0.5, high: 1.0, status: Status::Proposal }),
     parties: Some([1.0, 0.0, 0.0]),
+    indexed: true,
 };
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Quality of life in QALYs; p.m. by default.
 //!
-//! Not the part that follows from work that is counted in another line.
+//! Not the part that follows from work that is counted in another line. The price
+//! of a QALY is the same in every price year: the thresholds behind it are not
+//! indexed.
 
 use crate::model::lines::{Assumption, LineDefinition, SavingKind};
 use crate::model::parameter::Status;
@@ -15,6 +17,7 @@ pub const LINE: LineDefinition = LineDefinition {
     bedrag: Assumption { value: 50_000.0, low: 20_000.0, high: 80_000.0, status: Status::Proposal },
     verzilverbaar: None,
     parties: None,
+    indexed: false,
 };
 
 #[cfg(test)]

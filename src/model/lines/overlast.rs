@@ -16,6 +16,7 @@ pub const LINE: LineDefinition = LineDefinition {
     bedrag: Assumption { value: 280.0, low: 145.0, high: 715.0, status: Status::Proposal },
     verzilverbaar: Some(Assumption { value: 0.0, low: 0.0, high: 0.5, status: Status::Proposal }),
     parties: Some([0.0, 1.0, 0.0]),
+    indexed: true,
 };
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Fewer benefits: visitors who no longer need a bijstandsuitkering.
 //!
-//! 4 × € 13,500 is our split of the brochure's € 54,000. Cashable in full is an
-//! upper bound: the gemeente's BUIG budget later follows national spending.
+//! 4 × € 13,500 is our split of the brochure's € 54,000. A benefit that is not paid
+//! is always cash; how much of it a gemeente keeps depends on its budget
+//! ([`crate::model::bijstand_budget`]).
 
 use crate::model::lines::{Assumption, LineDefinition, SavingKind};
 use crate::model::parameter::Status;
@@ -14,8 +15,9 @@ pub const LINE: LineDefinition = LineDefinition {
     per_person: true,
     aantal: Assumption { value: 4.0, low: 0.0, high: 6.0, status: Status::Derived },
     bedrag: Assumption { value: 13_500.0, low: 12_000.0, high: 17_000.0, status: Status::Derived },
-    verzilverbaar: Some(Assumption { value: 1.0, low: 0.5, high: 1.0, status: Status::Proposal }),
+    verzilverbaar: None,
     parties: Some([1.0, 0.0, 0.0]),
+    indexed: true,
 };
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ pub const LINE: LineDefinition = LineDefinition {
     bedrag: Assumption { value: 17.0, low: 12.0, high: 21.0, status: Status::Proposal },
     verzilverbaar: None,
     parties: None,
+    indexed: true,
 };
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ pub const LINE: LineDefinition = LineDefinition {
     bedrag: Assumption { value: 4600.0, low: 2400.0, high: 8000.0, status: Status::Derived },
     verzilverbaar: Some(Assumption { value: 0.5, low: 0.0, high: 1.0, status: Status::Proposal }),
     parties: Some([0.0, 0.0, 1.0]),
+    indexed: true,
 };
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What the kernel has to calculate for every draw: what in the scenario can
 //! move, and how far from its value.
 
+use crate::model::financing::Period;
 use crate::model::outcome::evaluate;
 use crate::model::range::Shape;
 use crate::model::simulation::term_cache::{KernelTerm, LineTerm, YearsTerm};
@@ -167,7 +168,7 @@ pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationP
         terms,
         start_up: start_up.times(1.0 / unit),
         // An amount that it pays besides does not move.
-        financing_gemeente: inputs.cost_allocation(Party::Gemeente, 1).share.fraction(),
+        financing_gemeente: inputs.cost_allocation(Party::Gemeente, Period::FullEffect).share.fraction(),
         visitors,
         drempel: drempel / unit,
         flows: [outcome.costs.net, outcome.total.savings].map(|flow| flow.euros() / unit),

@@ -1,6 +1,7 @@
 //! Switching values, worked out by hand.
 
 use super::*;
+use crate::model::Perspective;
 use crate::model::outcome::saldo;
 use crate::model::{CostBasis, General, Line, Preset, Range};
 
@@ -41,7 +42,7 @@ fn ranges() {
     inputs.set_range(CLIENTS, Range { shape: Shape::Uniform, low: 10.0, high: 40.0 });
     assert_eq!(switching_inputs(&inputs), [CLIENTS]);
     let later = Preset::Prijspeil2025.inputs();
-    let expected = 40_000.0 * price::factor(2025);
+    let expected = 40_000.0 * crate::model::price::factor(2025);
     assert!((switching_value(&later, HOUSING).range.unwrap().0 - expected).abs() < 1e-9);
 }
 
@@ -59,13 +60,13 @@ fn movers_are_what_moves_the_saldo() {
                 let moves = [low, high].into_iter().any(|end| {
                     let mut other = inputs.clone();
                     other.set(id, end);
-                    saldo(&other) != saldo(&inputs)
+                    saldo(&other, Perspective::Partijen) != saldo(&inputs, Perspective::Partijen)
                 });
                 assert!(!moves || saldo_inputs.contains(&id), "{id:?}");
                 if let BreakEvenValue::At(value) = found.at {
                     let mut there = inputs.clone();
                     there.set(id, value);
-                    assert!(saldo(&there).euros().abs() < 1e-3, "{id:?} at {value}");
+                    assert!(saldo(&there, Perspective::Partijen).euros().abs() < 1e-3, "{id:?} at {value}");
                 }
             }
         }

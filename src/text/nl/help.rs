@@ -71,7 +71,7 @@ fn general(general: General) -> HelpText {
         General::Horizon => words("Hoe ver vooruit u kijkt. Vier jaar is één raadsperiode.", "Aanname."),
         General::Discontovoet => words(
             "Geld van later telt minder zwaar dan geld van nu. Boven inflatie.",
-            "rwseconomie.nl: 2,25% reëel, voor analyses vanaf 2021.",
+            "Werkgroep discontovoet 2025: 2,8% reëel, voor analyses vanaf 2026; daarin zit een opslag voor risico.",
         ),
         General::IngroeiJaar1 => {
             words("Een nieuw initiatief heeft tijd nodig. Bestaat het al, vul dan 100 in.", "Aanname.")
@@ -89,7 +89,23 @@ fn general(general: General) -> HelpText {
         ),
         General::Prijspeil => words(
             "Alle bedragen staan in euro’s van dit jaar. Verandert u het jaar, dan rekent het model alle bedragen om, ook die u zelf invulde.",
-            "CBS, consumentenprijzen (83131NED), 2017 tot en met 2025.",
+            "CBS, consumentenprijzen (83131NED), 2017 tot en met 2025; daarna een verwachting.",
+        ),
+        General::VerwachteInflatie => words(
+            "Hoeveel prijzen per jaar stijgen na 2025, het laatste jaar dat bekend is. Een verwachting, geen meting.",
+            "Aanname: het doel van de Europese Centrale Bank.",
+        ),
+        General::InwonersGemeente => words(
+            "Een kleine gemeente krijgt na twee jaar minder geld voor bijstand als zij minder uitkeringen betaalt. Wat zij bespaart, gaat dan naar het Rijk. Vul 0 in als u het niet weet: dan houdt de gemeente alles, en dat is een bovengrens.",
+            "inergy.nl en divosa.nl: tot 15.000 inwoners volgt het budget geheel, vanaf 40.000 niet.",
+        ),
+        General::Samenhang => words(
+            "Of een aanpak werkt, blijkt in alle effecten tegelijk. Dit is het deel van de trekkingen waarin zij samen mee- of tegenvallen.",
+            "Aanname.",
+        ),
+        General::KansGeenEffect => words(
+            "Hoe groot u de kans schat dat er geen enkel effect is. Vul één twijfel niet twee keer in: wie veel aftrekt voor wat toch al gebeurd was, heeft hier minder reden voor.",
+            "Aanname: eigen inschatting, uit geen studie.",
         ),
     }
 }

@@ -31,6 +31,10 @@ pub fn general(general: General) -> ParameterText {
         General::Batenstijging => words("Besparingen stijgen", "% per jaar boven inflatie"),
         General::Drempel => words("Wat de rest u waard is", "€ per bezoeker per jaar"),
         General::Prijspeil => words("Prijspeil", "jaar"),
+        General::VerwachteInflatie => words("Verwachte inflatie", "% per jaar"),
+        General::InwonersGemeente => words("Inwoners van de gemeente", "mensen"),
+        General::Samenhang => words("Effecten vallen samen mee of tegen", "% van de trekkingen"),
+        General::KansGeenEffect => words("Kans dat er geen effect is", "%"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The field of one input, from the state.
 
+use crate::model::Perspective;
 use crate::model::outcome::saldo;
 use crate::model::{General, InputId, LineField};
 use crate::number::Style;
@@ -36,7 +37,9 @@ pub fn with_sign(state: &State, id: InputId, value: f64) -> String {
 pub fn effect(state: &State, id: InputId) -> String {
     let mut without = (*state.workspace.inputs).clone();
     without.set(id, state.workspace.base.get(id));
-    (state.text().sentences.effect)(state.workspace.outcome.total.net - saldo(&without))
+    (state.text().sentences.effect)(
+        state.workspace.outcome.total.net - saldo(&without, Perspective::Partijen),
+    )
 }
 
 /// Returns the field of one input.

@@ -2,7 +2,7 @@
 //! corrected, and who saves.
 
 use crate::model::savings::SavingId;
-use crate::model::{InputId, Line, LineField, SavingKind};
+use crate::model::{InputId, Line, LineField};
 use crate::ui::components::choice::checkbox;
 use crate::ui::components::element::{classed, details, heading, p, span, text};
 use crate::ui::components::figure::{figure_in, sentence_in};
@@ -66,7 +66,7 @@ pub fn line(ctx: &PageContext, line: Line) -> Html {
     let text_of = ctx.text();
     let words = (text_of.line)(line);
     let inputs = ctx.workspace.inputs.line(line);
-    let has = |part: LineField| inputs.kind != SavingKind::Welvaart || part.applies_to_welfare();
+    let has = |part: LineField| part.applies_to(inputs.kind);
     let id = |part: LineField| InputId::Line(line, part);
     let (kind, what) = (text_of.kind)(inputs.kind);
     let kind = classed("p", "small", vec![span("tag", kind), text(" "), text(what)]);

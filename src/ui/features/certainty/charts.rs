@@ -48,7 +48,8 @@ pub(super) fn named_input(state: &State, id: &str) -> InputLabel {
     let shown: fn(f64) -> String = match input.map(|input| input.definition().unit) {
         Some(Unit::Share) => percent,
         Some(Unit::Euro | Unit::EuroPer) => euro,
-        Some(Unit::Persons | Unit::Fte | Unit::Years | Unit::Year | Unit::Count) | None => plain,
+        Some(Unit::Persons | Unit::Inhabitants | Unit::Fte | Unit::Years | Unit::Year | Unit::Count)
+        | None => plain,
     };
     let name = input.map_or_else(|| id.to_owned(), |input| input_label(state, input));
     InputLabel { id: id.to_owned(), name, shown, input }

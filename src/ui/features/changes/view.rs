@@ -1,6 +1,7 @@
 //! All that differs from the chosen preset: what it was and is, what that does
 //! to the saldo, and a button that puts it back.
 
+use crate::model::Perspective;
 use crate::model::outcome::saldo;
 use crate::model::simulation::SimulationSettings;
 use crate::model::{InputId, Inputs, LineField, Preset, Range, Shape};
@@ -106,7 +107,7 @@ pub fn body(ctx: &PageContext, links: bool) -> Html {
     let effects = effects(&changes, &ctx.workspace.inputs, &ctx.workspace.base);
     let sides = |better| effects.iter().filter(|effect| effect.helps() == Some(better)).count();
     let together = ChangesTotal {
-        from: saldo(&ctx.workspace.base),
+        from: saldo(&ctx.workspace.base, Perspective::Partijen),
         to: ctx.workspace.outcome.total.net,
         better: sides(true),
         worse: sides(false),

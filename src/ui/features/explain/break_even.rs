@@ -21,7 +21,9 @@ pub fn measure(id: InputId) -> ValueUnit {
     match id.definition().unit {
         Unit::Share => ValueUnit::Share,
         Unit::Euro | Unit::EuroPer => ValueUnit::Euro,
-        Unit::Persons | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => ValueUnit::Number,
+        Unit::Persons | Unit::Inhabitants | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => {
+            ValueUnit::Number
+        }
     }
 }
 

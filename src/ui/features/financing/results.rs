@@ -122,7 +122,7 @@ fn by_year(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
     let years = &found.years;
     let funders = (0..plan.len()).map(|position| {
         let name = (words.funder)(plan, position);
-        line(name, PlanFigure::Funder(position), &|year| years[year].funders[position])
+        line(name, PlanFigure::Funder(position), &|year| years[year].pays[position])
     });
     let mut rows: Vec<Html> = funders.collect();
     rows.push(line(words.paid.to_owned(), PlanFigure::Paid, &|year| years[year].paid));

@@ -1,5 +1,6 @@
 //! The reducer of the dekkingsplan: funders come, change, move and go.
 
+use crate::model::financing::Period;
 use crate::model::financing::{
     AMOUNT_LIMITS, Funder, FunderContribution, LAST_YEAR_LIMITS, MOST_FUNDERS, SHARE_LIMITS,
 };
@@ -180,7 +181,7 @@ impl State {
     /// Returns a plan that leaves every figure as it is.
     fn plan_of_shares(&self) -> Vec<Funder> {
         let funder = |party: Party| {
-            let share = self.workspace.inputs.cost_allocation(party, 1).share;
+            let share = self.workspace.inputs.cost_allocation(party, Period::FullEffect).share;
             let label = (self.text().sentences.party_short)(party).to_owned();
             (share > Share::NONE).then_some(Funder {
                 label,

@@ -34,7 +34,7 @@ pub fn view(ctx: &PageContext) -> Html {
             let figure = explain::figure(ctx, anchor::ENOUGH, &name, first, sentence_text(shown));
             classed("td", class, vec![figure])
         };
-        let worth = words.notation.euro(line.net_price.euros());
+        let worth = words.notation.euro(line.unit_value.euros());
         Some(row(vec![
             row_name(name),
             cell("", format!("break_even.per_line.{id}"), index == 0, needed),

@@ -96,7 +96,9 @@ fn shown(state: &State, id: InputId, value: f64) -> String {
     match id.definition().unit {
         Unit::Share => format!("{}%", notation.number(value * 100.0, 1)),
         Unit::Euro | Unit::EuroPer => notation.euro(value),
-        Unit::Persons | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => notation.number(value, 2),
+        Unit::Persons | Unit::Inhabitants | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => {
+            notation.number(value, 2)
+        }
     }
 }
 
@@ -106,7 +108,7 @@ pub fn with_unit(state: &State, id: InputId, value: f64) -> String {
     let number = shown(state, id, value);
     match id.definition().unit {
         Unit::Share | Unit::Euro | Unit::EuroPer => number,
-        Unit::Persons | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => {
+        Unit::Persons | Unit::Inhabitants | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => {
             format!("{number} {}", words(state, id).unit)
         }
     }

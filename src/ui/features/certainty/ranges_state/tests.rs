@@ -80,7 +80,10 @@ fn draws_and_seed_are_whole_and_within_limits() {
     let mut state = state();
     typed(&mut state, Setting::Draws, "10.000");
     typed(&mut state, Setting::Seed, "7");
-    assert_eq!(state.scenario().simulation, SimulationSettings { draws: 10_000, seed: 7 });
+    assert_eq!(
+        state.scenario().simulation,
+        SimulationSettings { draws: 10_000, seed: 7, ..SimulationSettings::default() }
+    );
     for bad in ["999", "1.000.001", "1.000,5", "-3", ""] {
         typed(&mut state, Setting::Draws, bad);
         assert!(state.editing.settings[&Setting::Draws].problem.is_some(), "{bad}");
