@@ -5,6 +5,7 @@
 //! evaluates every expression and holds it to the outcome.
 
 mod chart_tables;
+mod expression;
 mod figure;
 mod financing;
 mod formula;
@@ -14,11 +15,13 @@ mod name;
 mod sum;
 
 pub use crate::explain::chart_tables::chart_cells;
+pub use crate::explain::expression::{Condition, Expression};
 pub use crate::explain::figure::{Account, AccountFigure, FigureId, LineFigure, PlanFigure, YearFigure};
 pub use crate::explain::formula::{FormulaWords, write};
 pub use crate::explain::sum::{Addend, for_each_visitor, sum};
 use crate::model::break_even::Ratio;
-use crate::model::{General, InputId, Inputs, Outcome};
+use crate::model::inputs::Phase;
+use crate::model::{General, InputId, Inputs, Outcome, Perspective, bijstand_budget};
 
 /// Unit of a value, for its notation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +36,8 @@ pub enum ValueUnit {
     Factor,
     /// A year of the horizon, counted from 1.
     Year,
+    /// Phase of the initiative: 1 where it is new, 0 where it exists.
+    Phase,
 }
 
 /// Origin of a term.
@@ -40,6 +45,8 @@ pub enum ValueUnit {
 pub enum Origin {
     /// Value that was entered.
     Input(InputId),
+    /// Phase of the initiative, as it was chosen.
+    Phase,
     /// Another figure, which has an explanation of its own.
     Figure(FigureId),
     /// Payment of the funder at this place of the plan, as it was entered.
@@ -55,32 +62,6 @@ pub struct Term {
     pub unit: ValueUnit,
     /// Place where it comes from.
     pub origin: Origin,
-}
-
-/// Operation on the terms.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Expression {
-    /// The term at this place.
-    Term(usize),
-    /// The amount zero.
-    Zero,
-    /// The constant 1 (100%).
-    Whole,
-    /// Sum of all of these.
-    Sum(Vec<Expression>),
-    /// The first, less each of the others.
-    Difference(Vec<Expression>),
-    /// Product of all of these.
-    Product(Vec<Expression>),
-    /// The first divided by the second.
-    Quotient(Box<[Expression; 2]>),
-    /// Power with a whole exponent.
-    Power(Box<Expression>, u32),
-    /// This value, or zero where it is negative.
-    AtLeastZero(Box<Expression>),
-    /// Position (counted from 1) of the first value from which it and all later
-    /// values are at least zero.
-    FirstNonNegativeFromHereOn(Vec<Expression>),
 }
 
 /// Remark that belongs to the formula.
@@ -118,10 +99,18 @@ pub enum Note {
     WithoutTransfers,
     /// A negative value counts as zero.
     FloorAtZero,
-    /// Figure of a full-effect year under a plan: every funder pays in it.
-    WhileAllPay,
     /// The funder pays no more.
     Stopped,
+    /// In a full-effect year only funders that pay for good are left.
+    NotForGood,
+    /// The initiative exists already: its effect is complete from year 1 on.
+    ExistingInitiative,
+    /// The bijstand budget follows the spending of two years before.
+    BudgetFollows,
+    /// The number of inhabitants is not given: the gemeente keeps all, an upper bound.
+    InhabitantsNotGiven,
+    /// A benefit that is not paid is always cash.
+    TransferIsCash,
     /// No funder of the plan counts as this party.
     NoFunder,
 }
@@ -190,6 +179,31 @@ impl ExplanationBuilder<'_> {
         self.term(Term { value, unit: figure.unit(), origin: Origin::Figure(figure) })
     }
 
+    /// Returns the phase, as a term that is 1 for a new initiative and 0 for an
+    /// existing one.
+    fn phase(&mut self) -> usize {
+        let value = f64::from(u8::from(self.inputs.phase == Phase::Nieuw));
+        self.terms.push(Term { value, unit: ValueUnit::Phase, origin: Origin::Phase });
+        self.terms.len() - 1
+    }
+
+    /// Returns another figure, as the position of a term.
+    fn figure_position(&mut self, figure: FigureId) -> usize {
+        self.figure(figure);
+        self.terms.len() - 1
+    }
+
+    /// Returns the quotient of two figures, where both costs and savings are above
+    /// zero.
+    fn ratio(&mut self, top: FigureId, bottom: FigureId) -> Expression {
+        let top = self.figure_position(top);
+        let bottom = self.figure_position(bottom);
+        let quotient = Expression::Quotient(Box::new([Expression::Term(top), Expression::Term(bottom)]));
+        let positive =
+            |place, holds| Expression::choose(Condition::Positive(place), holds, Expression::NoFigure);
+        positive(top, positive(bottom, quotient))
+    }
+
     /// Returns one minus this share.
     fn rest_of(&mut self, id: InputId) -> Expression {
         Expression::Difference(vec![Expression::Whole, self.input(id)])
@@ -225,7 +239,7 @@ impl ExplanationBuilder<'_> {
             Id::SaldoPerVisitor => self.per_visitor(Id::Saldo),
             Id::Coverage => {
                 self.note_ratio(self.outcome.total.coverage);
-                Expression::Quotient(Box::new([self.figure(Id::Savings), self.figure(Id::Costs)]))
+                self.ratio(Id::Savings, Id::Costs)
             }
             Id::NotCashable => self.not_cashable(),
             Id::Account(account, part) => self.account(account, part),
@@ -235,16 +249,68 @@ impl ExplanationBuilder<'_> {
             Id::GapPerVisitor => self.per_visitor(Id::Gap),
             Id::SavingsFactor => {
                 self.note_ratio(self.outcome.break_even.savings_factor);
-                Expression::Quotient(Box::new([self.figure(Id::Costs), self.figure(Id::Savings)]))
+                self.ratio(Id::Costs, Id::Savings)
             }
             Id::PmThreshold => {
                 self.notes.push(Note::FloorAtZero);
                 Expression::AtLeastZero(Box::new(self.figure(Id::Gap)))
             }
+            Id::PerspectiveGap(perspective) => {
+                let [costs, savings] = perspective_figures(perspective);
+                Expression::Difference(vec![self.figure(costs), self.figure(savings)])
+            }
+            Id::PerspectiveGapPerVisitor(perspective) => self.per_visitor(Id::PerspectiveGap(perspective)),
+            Id::SocietyThreshold => {
+                self.notes.push(Note::FloorAtZero);
+                let gap = self.figure(Id::PerspectiveGap(Perspective::Samenleving));
+                Expression::AtLeastZero(Box::new(gap))
+            }
+            Id::SocietyThresholdPerVisitor => self.per_visitor(Id::SocietyThreshold),
+            Id::FollowedShare => self.followed_share(),
         }
     }
 
     fn per_visitor(&mut self, figure: FigureId) -> Expression {
         Expression::Quotient(Box::new([self.figure(figure), self.general(General::Bezoekers)]))
+    }
+
+    /// Returns the share of a bijstand saving that the budget follows, by the number
+    /// of inhabitants.
+    fn followed_share(&mut self) -> Expression {
+        let inhabitants = self.general(General::InwonersGemeente);
+        let place = self.terms.len() - 1;
+        self.note_if(self.terms[place].value <= 0.0, Note::InhabitantsNotGiven);
+        let from = bijstand_budget::INDEPENDENT_FROM;
+        let above = Expression::Difference(vec![Expression::Constant(from), inhabitants]);
+        let width = Expression::Constant(from - bijstand_budget::FOLLOWS_UP_TO);
+        let share = Expression::AtLeastZero(Box::new(Expression::Quotient(Box::new([above, width]))));
+        let followed = Expression::AtMostWhole(Box::new(share));
+        Expression::choose(Condition::Positive(place), followed, Expression::Zero)
+    }
+}
+
+/// Returns the costs and the savings of a perspective.
+fn perspective_figures(perspective: Perspective) -> [FigureId; 2] {
+    let of =
+        |account| [AccountFigure::Costs, AccountFigure::Savings].map(|part| FigureId::Account(account, part));
+    match perspective {
+        Perspective::Partijen => [FigureId::Costs, FigureId::Savings],
+        Perspective::Gemeente => of(Account::Party(crate::model::Party::Gemeente)),
+        Perspective::Samenleving => of(Account::Society),
+    }
+}
+
+impl Explanation {
+    /// Returns the expression as it holds in this scenario.
+    pub fn shown(&self) -> Expression {
+        self.expression.resolved(&self.terms)
+    }
+
+    /// Returns the terms of the expression as it holds in this scenario, in order.
+    pub fn shown_terms(&self) -> Vec<Term> {
+        let mut places = Vec::new();
+        self.shown().add_terms(&mut places);
+        places.sort_unstable();
+        places.into_iter().filter_map(|place| self.terms.get(place).copied()).collect()
     }
 }

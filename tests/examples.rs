@@ -40,7 +40,7 @@ fn every_example_file_has_a_test() {
 #[test]
 fn random_scenarios_of_the_reference() {
     let cases: Vec<Value> = serde_json::from_str(include_str!("reference/cases.json")).unwrap();
-    assert_eq!(cases.len(), 400);
+    assert!(cases.len() >= 400);
     for case in &cases {
         common::check(case["name"].as_str().unwrap(), &case["scenario"], &case["outcome"]);
     }
@@ -49,7 +49,7 @@ fn random_scenarios_of_the_reference() {
 #[test]
 fn scenarios_of_the_reference_with_a_plan() {
     let cases: Vec<Value> = serde_json::from_str(include_str!("reference/plans.json")).unwrap();
-    assert_eq!(cases.len(), 120);
+    assert!(cases.len() >= 120);
     for case in &cases {
         common::check(case["name"].as_str().unwrap(), &case["scenario"], &case["outcome"]);
     }

@@ -5,7 +5,7 @@ use crate::model::costs::CostId;
 use crate::model::outcome::Ledger;
 use crate::model::savings::{Saving, SavingId};
 use crate::model::years::{Payback, YearResult};
-use crate::model::{Outcome, Party};
+use crate::model::{Outcome, Party, Perspective};
 
 /// Owner of the money that an account is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,10 @@ pub enum AccountFigure {
     Costs,
     /// Savings of a full-effect year.
     Savings,
+    /// Savings of a full-effect year before the bijstand budget follows them.
+    BeforeBudget,
+    /// Amount of them that the bijstand budget follows; below zero for the Rijk.
+    Followed,
     /// Savings less costs.
     Net,
     /// Net present value.
@@ -41,6 +45,8 @@ pub enum YearFigure {
     Ramp,
     /// Costs, start-up costs included.
     Costs,
+    /// Amount that the bijstand budget takes off the savings of this year.
+    Followed,
     /// Savings of this year.
     Savings,
     /// Savings less costs.
@@ -55,9 +61,10 @@ pub enum YearFigure {
 
 impl YearFigure {
     /// List of all variants, in the order of the outcome.
-    pub const ALL: [YearFigure; 7] = [
+    pub const ALL: [YearFigure; 8] = [
         YearFigure::Ramp,
         YearFigure::Costs,
+        YearFigure::Followed,
         YearFigure::Savings,
         YearFigure::Net,
         YearFigure::Cumulative,
@@ -77,8 +84,12 @@ pub enum LineFigure {
     Cashable,
     /// Share of one party.
     Party(Party),
+    /// Amount of the gemeente's saving that its bijstand budget follows.
+    Followed,
     /// Amount that one more is worth after the corrections.
     NetPrice,
+    /// Cash of the gemeente for one more, after the corrections and its budget.
+    GemeentePrice,
     /// Number of units that would close the gap by themselves.
     Needed,
 }
@@ -134,6 +145,16 @@ pub enum FigureId {
     SavingsFactor,
     /// Amount that the p.m. lines must be worth.
     PmThreshold,
+    /// Minus the saldo of a perspective.
+    PerspectiveGap(Perspective),
+    /// Gap of a perspective per visitor.
+    PerspectiveGapPerVisitor(Perspective),
+    /// Amount that everything without a figure must be worth to society.
+    SocietyThreshold,
+    /// Society's threshold per visitor.
+    SocietyThresholdPerVisitor,
+    /// Share of a bijstand saving that the gemeente's budget follows.
+    FollowedShare,
 }
 
 impl FigureId {
@@ -162,13 +183,22 @@ impl FigureId {
             FigureId::GapPerVisitor => Some(break_even.gap_per_visitor.euros()),
             FigureId::SavingsFactor => break_even.savings_factor.times(),
             FigureId::PmThreshold => Some(break_even.pm_threshold.euros()),
+            FigureId::PerspectiveGap(perspective) => Some(break_even.gap_of(perspective).gap.euros()),
+            FigureId::PerspectiveGapPerVisitor(perspective) => {
+                Some(break_even.gap_of(perspective).gap_per_visitor.euros())
+            }
+            FigureId::SocietyThreshold => Some(break_even.society_threshold.euros()),
+            FigureId::SocietyThresholdPerVisitor => Some(break_even.society_threshold_per_visitor.euros()),
+            FigureId::FollowedShare => Some(outcome.followed_share.fraction()),
         })
     }
 
     /// Returns what it counts.
     pub fn unit(self) -> ValueUnit {
         match self {
-            FigureId::Coverage | FigureId::Year(_, _, YearFigure::Ramp) => ValueUnit::Share,
+            FigureId::Coverage | FigureId::Year(_, _, YearFigure::Ramp) | FigureId::FollowedShare => {
+                ValueUnit::Share
+            }
             FigureId::SavingsFactor | FigureId::Line(_, LineFigure::Needed) => ValueUnit::Number,
             FigureId::Year(_, _, YearFigure::Discount) => ValueUnit::Factor,
             FigureId::Account(_, AccountFigure::Payback) => ValueUnit::Year,
@@ -199,7 +229,9 @@ fn of_line(outcome: &Outcome, place: usize, part: LineFigure) -> Option<Option<f
         LineFigure::Net => Some(line.net.euros()),
         LineFigure::Cashable => Some(line.cashable.euros()),
         LineFigure::Party(party) => Some(line.parties.get(party).euros()),
+        LineFigure::Followed => Some(line.followed.euros()),
         LineFigure::NetPrice => Some(line.net_price.euros()),
+        LineFigure::GemeentePrice => Some(line.gemeente_price.euros()),
         LineFigure::Needed => {
             let needed = outcome.break_even.per_line.iter().find(|needed| needed.id == line.id)?;
             needed.needed.map(|count| count.units())
@@ -227,6 +259,8 @@ fn in_account(outcome: &Outcome, account: Account, part: AccountFigure) -> Optio
     Some(match part {
         AccountFigure::Costs => Some(ledger?.costs.euros()),
         AccountFigure::Savings => Some(ledger?.savings.euros()),
+        AccountFigure::BeforeBudget => Some(ledger?.budget.before_budget.euros()),
+        AccountFigure::Followed => Some(ledger?.budget.followed.euros()),
         AccountFigure::Net => Some(ledger?.net.euros()),
         AccountFigure::Npv => Some(ledger.map_or(outcome.npv, |ledger| ledger.npv).euros()),
         AccountFigure::Payback => match payback {
@@ -240,6 +274,7 @@ fn in_year(year: &YearResult, cell: YearFigure) -> f64 {
     match cell {
         YearFigure::Ramp => year.ramp.fraction(),
         YearFigure::Costs => year.costs.euros(),
+        YearFigure::Followed => year.followed.euros(),
         YearFigure::Savings => year.savings.euros(),
         YearFigure::Net => year.net.euros(),
         YearFigure::Cumulative => year.cumulative.euros(),

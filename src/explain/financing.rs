@@ -27,7 +27,7 @@ impl ExplanationBuilder<'_> {
 
     /// Returns what a party pays: everything that its funders pay.
     pub(crate) fn party_in_plan(&mut self, party: Party, year: Option<u32>) -> Expression {
-        self.note_if(year.is_none(), Note::WhileAllPay);
+        self.note_if(year.is_none(), Note::NotForGood);
         let inputs = self.inputs;
         let all = inputs.plan.iter().enumerate().filter(|(_, funder)| funder.party == party);
         let all: Vec<Expression> = all.map(|(place, _)| self.one_of_plan(place, year)).collect();

@@ -12,6 +12,10 @@ pub struct FormulaWords<'a> {
     pub nothing: &'a str,
     /// Words behind an amount that is never below zero.
     pub floor: &'a str,
+    /// Words behind a share that is never above 100%.
+    pub ceiling: &'a str,
+    /// Writes a number that the model fixes.
+    pub constant: &'a dyn Fn(f64) -> String,
 }
 
 /// Precedence of an operation, the weakest first.
@@ -22,7 +26,8 @@ enum Precedence {
     One,
 }
 
-/// Writes an expression out; empty where it is no sum of any kind.
+/// Writes an expression without conditionals ([`Expression::resolved`]); empty
+/// where it is no sum of any kind.
 pub fn write(expression: &Expression, words: &FormulaWords) -> String {
     let mut line = String::new();
     write_expression(&mut line, expression, words, Precedence::Sum);
@@ -34,7 +39,12 @@ fn write_expression(line: &mut String, expression: &Expression, words: &FormulaW
         Expression::Term(place) => return line.push_str(&(words.term)(*place)),
         Expression::Zero => return line.push_str(words.nothing),
         Expression::Whole => return line.push_str(words.whole),
-        Expression::FirstNonNegativeFromHereOn(_) => return,
+        Expression::Constant(value) => return line.push_str(&(words.constant)(*value)),
+        Expression::FirstNonNegativeFromHereOn(_) | Expression::NoFigure | Expression::If { .. } => return,
+        Expression::AtMostWhole(inside) => {
+            write_expression(line, inside, words, Precedence::Sum);
+            return line.push_str(words.ceiling);
+        }
         Expression::AtLeastZero(inside) => {
             write_expression(line, inside, words, Precedence::Sum);
             return line.push_str(words.floor);
@@ -85,12 +95,22 @@ fn superscript(line: &mut String, number: u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Expression::{AtLeastZero, Difference, Power, Product, Quotient, Sum, Term, Whole};
+    use Expression::{
+        AtLeastZero, AtMostWhole, Constant, Difference, Power, Product, Quotient, Sum, Term, Whole,
+    };
 
     #[test]
     fn brackets_stand_where_they_are_needed() {
         let term = |place: usize| ["a", "b", "c"][place].to_owned();
-        let words = FormulaWords { term: &term, whole: "100%", nothing: "0", floor: ", minstens 0" };
+        let constant = |value: f64| value.to_string();
+        let words = FormulaWords {
+            term: &term,
+            whole: "100%",
+            nothing: "0",
+            floor: ", minstens 0",
+            ceiling: ", hoogstens 100%",
+            constant: &constant,
+        };
         let (a, b, c) = (|| Term(0), || Term(1), || Term(2));
         for (expression, expected) in [
             (Product(vec![a(), Difference(vec![Whole, b()]), c()]), "a × (100% − b) × c"),
@@ -100,6 +120,7 @@ mod tests {
             (Quotient(Box::new([a(), Product(vec![b(), c()])])), "a ÷ (b × c)"),
             (Product(vec![Sum(vec![a()]), b()]), "a × b"),
             (AtLeastZero(Box::new(a())), "a, minstens 0"),
+            (AtMostWhole(Box::new(Sum(vec![a(), Constant(7.0)]))), "a + 7, hoogstens 100%"),
         ] {
             assert_eq!(write(&expression, &words), expected);
         }

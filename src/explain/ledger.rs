@@ -2,9 +2,9 @@
 
 use crate::explain::figure::years;
 use crate::explain::{
-    Account, AccountFigure, ExplanationBuilder, Expression, FigureId, LineFigure, Note, YearFigure,
+    Account, AccountFigure, Condition, ExplanationBuilder, Expression, FigureId, LineFigure, Note, YearFigure,
 };
-use crate::model::{General, InputId, Party};
+use crate::model::{General, InputId, Party, Phase, bijstand_budget};
 
 const FINANCING: [InputId; 3] = [
     InputId::General(General::FinancieringGemeente),
@@ -33,6 +33,21 @@ impl ExplanationBuilder<'_> {
             }
             (AccountFigure::Costs, _) => self.figure(FigureId::Costs),
             (AccountFigure::Savings, Account::Party(party)) => self.party_lines(party),
+            (AccountFigure::BeforeBudget, _) => {
+                let savings = self.figure(yearly(account, AccountFigure::Savings));
+                Expression::Sum(vec![
+                    savings,
+                    self.figure(FigureId::Account(account, AccountFigure::Followed)),
+                ])
+            }
+            (AccountFigure::Followed, Account::Party(Party::Gemeente)) => {
+                self.lines(LineFigure::Followed, |line| line.follows_budget)
+            }
+            (AccountFigure::Followed, Account::Party(Party::Rijk)) => {
+                let lines = self.lines(LineFigure::Followed, |line| line.follows_budget);
+                Expression::Difference(vec![Expression::Zero, lines])
+            }
+            (AccountFigure::Followed, _) => Expression::Zero,
             (AccountFigure::Savings, _) => {
                 self.notes.push(Note::WithoutTransfers);
                 self.lines(LineFigure::Net, |line| line.kind.counts_for_society())
@@ -65,10 +80,12 @@ impl ExplanationBuilder<'_> {
     pub(crate) fn year(&mut self, account: Account, year: u32, cell: YearFigure) -> Expression {
         let of = |cell| FigureId::Year(account, year, cell);
         match cell {
-            YearFigure::Ramp => self.ramp(year).unwrap_or_else(|| {
-                self.notes.push(Note::FromYearThree);
-                Expression::Whole
-            }),
+            YearFigure::Ramp => {
+                let new = self.inputs.phase == Phase::Nieuw;
+                self.note_if(!new, Note::ExistingInitiative);
+                self.note_if(new && year > 2, Note::FromYearThree);
+                self.ramp(year).unwrap_or(Expression::Whole)
+            }
             YearFigure::Costs => {
                 if let Account::Party(party) = account
                     && !self.inputs.plan.is_empty()
@@ -83,11 +100,21 @@ impl ExplanationBuilder<'_> {
                     None => costs,
                 }
             }
+            YearFigure::Followed => self.followed(account, year),
             YearFigure::Savings => {
-                let mut factors = vec![self.figure(yearly(account, AccountFigure::Savings))];
+                let budget = matches!(account, Account::Party(Party::Gemeente | Party::Rijk));
+                let whole_year = if budget { AccountFigure::BeforeBudget } else { AccountFigure::Savings };
+                let mut factors = vec![self.figure(yearly(account, whole_year))];
                 factors.extend(self.ramp(year));
                 factors.extend(self.growth(General::Batenstijging, year));
-                product(factors)
+                let savings = product(factors);
+                if !budget || year <= bijstand_budget::DELAY {
+                    return savings;
+                }
+                let share = self.figure_position(FigureId::FollowedShare);
+                let followed = self.figure(of(YearFigure::Followed));
+                let less = Expression::Difference(vec![savings.clone(), followed]);
+                Expression::choose(Condition::Positive(share), less, savings)
             }
             YearFigure::Net => Expression::Difference(vec![
                 self.figure(of(YearFigure::Savings)),
@@ -114,13 +141,34 @@ impl ExplanationBuilder<'_> {
         }
     }
 
-    /// The share of the full effect; none from the third year on.
-    fn ramp(&mut self, year: u32) -> Option<Expression> {
-        match year {
-            1 => Some(self.general(General::IngroeiJaar1)),
-            2 => Some(self.general(General::IngroeiJaar2)),
-            _ => None,
+    /// Returns the amount that a budget takes off the savings of a year: a share of
+    /// those of two years before.
+    fn followed(&mut self, account: Account, year: u32) -> Expression {
+        let budget = matches!(account, Account::Party(Party::Gemeente | Party::Rijk));
+        let Some(earlier) = year.checked_sub(bijstand_budget::DELAY).filter(|earlier| *earlier > 0) else {
+            return Expression::Zero;
+        };
+        if !budget {
+            return Expression::Zero;
         }
+        self.notes.push(Note::BudgetFollows);
+        let mut factors = vec![self.figure(FigureId::Account(account, AccountFigure::Followed))];
+        factors.extend(self.ramp(earlier));
+        factors.extend(self.growth(General::Batenstijging, earlier));
+        product(factors)
+    }
+
+    /// Returns the share of the full effect in a year, by the phase; `None` from the
+    /// third year on, when it is complete.
+    fn ramp(&mut self, year: u32) -> Option<Expression> {
+        let general = match year {
+            1 => General::IngroeiJaar1,
+            2 => General::IngroeiJaar2,
+            _ => return None,
+        };
+        let phase = self.phase();
+        let share = self.general(general);
+        Some(Expression::choose(Condition::Positive(phase), share, Expression::Whole))
     }
 
     /// Growth up to this year; none where there is none.

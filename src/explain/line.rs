@@ -1,8 +1,8 @@
 //! How the figures of cost and savings lines came about.
 
-use crate::explain::{ExplanationBuilder, Expression, FigureId, LineFigure, Note};
+use crate::explain::{Condition, ExplanationBuilder, Expression, FigureId, LineFigure, Note};
 use crate::model::savings::Saving;
-use crate::model::{Euro, InputId, LineField, Party, SavingKind};
+use crate::model::{Euro, InputId, LineField, Party, Perspective, SavingKind};
 
 impl ExplanationBuilder<'_> {
     pub(super) fn cost_line(&mut self, place: usize) -> Expression {
@@ -25,28 +25,49 @@ impl ExplanationBuilder<'_> {
                 Expression::Product(vec![quantity, self.input(line.id.input(LineField::Bedrag))])
             }
             LineFigure::Net => {
-                let gross = self.figure(own(LineFigure::Gross));
-                if harm {
-                    self.notes.push(Note::Harm);
-                    return gross;
-                }
-                self.corrected(line, gross)
+                let gross = self.figure_position(own(LineFigure::Gross));
+                self.note_if(harm, Note::Harm);
+                let gain = self.corrected(line, Expression::Term(gross));
+                Expression::choose(Condition::Negative(gross), Expression::Term(gross), gain)
             }
             LineFigure::NetPrice => {
                 let price = self.input(line.id.input(LineField::Bedrag));
                 self.corrected(line, price)
             }
+            LineFigure::GemeentePrice if kind == SavingKind::Welvaart => Expression::Zero,
+            LineFigure::GemeentePrice => {
+                let mut factors = vec![self.figure(own(LineFigure::NetPrice))];
+                if kind == SavingKind::Besparing {
+                    factors.push(self.input(line.id.input(LineField::Verzilverbaar)));
+                }
+                factors.push(self.input(line.id.input(LineField::Gemeente)));
+                if line.follows_budget {
+                    let followed = self.figure(FigureId::FollowedShare);
+                    factors.push(Expression::Difference(vec![Expression::Whole, followed]));
+                }
+                Expression::Product(factors)
+            }
+            LineFigure::Followed if line.follows_budget => {
+                self.notes.push(Note::BudgetFollows);
+                let cashable = self.figure(own(LineFigure::Cashable));
+                let share = self.input(line.id.input(LineField::Gemeente));
+                Expression::Product(vec![cashable, share, self.figure(FigureId::FollowedShare)])
+            }
+            LineFigure::Followed => Expression::Zero,
             LineFigure::Cashable if kind == SavingKind::Welvaart => {
                 self.notes.push(Note::Welfare);
                 Expression::Zero
             }
             LineFigure::Cashable => {
-                let net = self.figure(own(LineFigure::Net));
-                if harm {
-                    self.notes.push(Note::Harm);
-                    return net;
+                let net = self.figure_position(own(LineFigure::Net));
+                self.note_if(harm, Note::Harm);
+                if kind == SavingKind::Overdracht {
+                    self.note_if(!harm, Note::TransferIsCash);
+                    return Expression::Term(net);
                 }
-                Expression::Product(vec![net, self.input(line.id.input(LineField::Verzilverbaar))])
+                let cashable = self.input(line.id.input(LineField::Verzilverbaar));
+                let gain = Expression::Product(vec![Expression::Term(net), cashable]);
+                Expression::choose(Condition::Negative(net), Expression::Term(net), gain)
             }
             LineFigure::Party(_) if kind == SavingKind::Welvaart => {
                 self.notes.push(Note::Welfare);
@@ -56,11 +77,24 @@ impl ExplanationBuilder<'_> {
                 let cashable = self.figure(own(LineFigure::Cashable));
                 let shares = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar];
                 let share = self.party_share(party, shares.map(|part| line.id.input(part)));
-                Expression::Product(vec![cashable, share])
+                let amount = Expression::Product(vec![cashable, share]);
+                self.after_budget(line, place, party, amount)
             }
             LineFigure::Needed => {
-                self.note_if(line.net_price.euros() <= 0.0, Note::NoValuePerUnit);
-                let margin = outcome.break_even.gap < Euro::ZERO;
+                let perspective = self.inputs.perspective;
+                let unit = match perspective {
+                    Perspective::Partijen | Perspective::Samenleving => LineFigure::NetPrice,
+                    Perspective::Gemeente => LineFigure::GemeentePrice,
+                };
+                let gap = match perspective {
+                    Perspective::Partijen => FigureId::Gap,
+                    Perspective::Gemeente | Perspective::Samenleving => FigureId::PerspectiveGap(perspective),
+                };
+                let gap = self.figure(gap);
+                let unit = self.figure_position(own(unit));
+                let unit_value = self.terms[unit].value;
+                self.note_if(unit_value <= 0.0, Note::NoValuePerUnit);
+                let margin = outcome.break_even.gap_of(perspective).gap < Euro::ZERO;
                 let said = if margin {
                     Note::Margin
                 } else if line.counted {
@@ -68,13 +102,30 @@ impl ExplanationBuilder<'_> {
                 } else {
                     Note::TotalNeeded
                 };
-                self.note_if(line.net_price.euros() > 0.0, said);
-                Expression::Quotient(Box::new([
-                    self.figure(FigureId::Gap),
-                    self.figure(own(LineFigure::NetPrice)),
-                ]))
+                self.note_if(unit_value > 0.0, said);
+                let needed = Expression::Quotient(Box::new([gap, Expression::Term(unit)]));
+                Expression::choose(Condition::Positive(unit), needed, Expression::NoFigure)
             }
         }
+    }
+
+    /// Returns a party's amount of a line after the bijstand budget followed: the
+    /// gemeente loses what the Rijk gains.
+    fn after_budget(&mut self, line: &Saving, place: usize, party: Party, amount: Expression) -> Expression {
+        if !line.follows_budget || !matches!(party, Party::Gemeente | Party::Rijk) {
+            return amount;
+        }
+        let share = self.figure_position(FigureId::FollowedShare);
+        let follows = self.terms[share].value > 0.0;
+        self.note_if(follows, Note::BudgetFollows);
+        let followed = self.figure(FigureId::Line(place, LineFigure::Followed));
+        let after = match party {
+            Party::Gemeente => Expression::Difference(vec![amount.clone(), followed]),
+            Party::Rijk | Party::Zorgverzekeraar | Party::Overig => {
+                Expression::Sum(vec![amount.clone(), followed])
+            }
+        };
+        Expression::choose(Condition::Positive(share), after, amount)
     }
 
     /// Returns what the corrections leave of an amount, one after the other.
@@ -113,9 +164,11 @@ impl ExplanationBuilder<'_> {
     }
 
     pub(super) fn not_cashable(&mut self) -> Expression {
-        let net = self.lines(LineFigure::Net, |line| line.kind.is_saving());
+        // A benefit that is not paid is always cash.
+        let resource = |line: &Saving| line.kind == SavingKind::Besparing;
+        let net = self.lines(LineFigure::Net, resource);
         let Expression::Sum(mut parts) = net else { return net };
-        let cashable = self.lines(LineFigure::Cashable, |line| line.kind.is_saving());
+        let cashable = self.lines(LineFigure::Cashable, resource);
         let Expression::Sum(taken) = cashable else { return cashable };
         let whole = Expression::Sum(std::mem::take(&mut parts));
         let mut all = vec![whole];

@@ -2,10 +2,10 @@
 //! lines by their id and years by their number.
 
 use crate::explain::{Account, AccountFigure, FigureId, LineFigure, PlanFigure, YearFigure};
-use crate::model::{Outcome, Party};
+use crate::model::{Outcome, Party, Perspective};
 
 /// Names that stand by themselves.
-const PLAIN: [(&str, FigureId); 12] = [
+const PLAIN: [(&str, FigureId); 21] = [
     ("costs.gross", FigureId::Gross),
     ("costs.net", FigureId::Costs),
     ("costs.per_visitor", FigureId::CostsPerVisitor),
@@ -18,21 +18,43 @@ const PLAIN: [(&str, FigureId); 12] = [
     ("break_even.gap_per_visitor", FigureId::GapPerVisitor),
     ("break_even.savings_factor", FigureId::SavingsFactor),
     ("break_even.pm_threshold", FigureId::PmThreshold),
+    ("break_even.society_threshold", FigureId::SocietyThreshold),
+    ("break_even.society_threshold_per_visitor", FigureId::SocietyThresholdPerVisitor),
+    ("break_even.perspectives.partijen.gap", FigureId::PerspectiveGap(Perspective::Partijen)),
+    (
+        "break_even.perspectives.partijen.gap_per_visitor",
+        FigureId::PerspectiveGapPerVisitor(Perspective::Partijen),
+    ),
+    ("break_even.perspectives.gemeente.gap", FigureId::PerspectiveGap(Perspective::Gemeente)),
+    (
+        "break_even.perspectives.gemeente.gap_per_visitor",
+        FigureId::PerspectiveGapPerVisitor(Perspective::Gemeente),
+    ),
+    ("break_even.perspectives.samenleving.gap", FigureId::PerspectiveGap(Perspective::Samenleving)),
+    (
+        "break_even.perspectives.samenleving.gap_per_visitor",
+        FigureId::PerspectiveGapPerVisitor(Perspective::Samenleving),
+    ),
+    ("bijstand_budget.followed_share", FigureId::FollowedShare),
 ];
 
-const ACCOUNT_PARTS: [(&str, AccountFigure); 5] = [
+const ACCOUNT_PARTS: [(&str, AccountFigure); 7] = [
     ("costs", AccountFigure::Costs),
     ("savings", AccountFigure::Savings),
+    ("before_budget", AccountFigure::BeforeBudget),
+    ("followed", AccountFigure::Followed),
     ("net", AccountFigure::Net),
     ("npv", AccountFigure::Npv),
     ("payback_year", AccountFigure::Payback),
 ];
 
-const LINE_PARTS: [(&str, LineFigure); 4] = [
+const LINE_PARTS: [(&str, LineFigure); 6] = [
     ("gross", LineFigure::Gross),
     ("net", LineFigure::Net),
     ("cashable", LineFigure::Cashable),
+    ("followed", LineFigure::Followed),
     ("net_price", LineFigure::NetPrice),
+    ("gemeente_price", LineFigure::GemeentePrice),
 ];
 
 const PLAN_PARTS: [(&str, PlanFigure); 3] =
@@ -51,6 +73,7 @@ impl YearFigure {
         match self {
             YearFigure::Ramp => "ramp",
             YearFigure::Costs => "costs",
+            YearFigure::Followed => "followed",
             YearFigure::Savings => "savings",
             YearFigure::Net => "net",
             YearFigure::Cumulative => "cumulative",

@@ -49,7 +49,7 @@ pub fn sum(addends: &[Addend], inputs: &Inputs, outcome: &Outcome) -> Explanatio
         let term = match addend.origin {
             Origin::Figure(figure) => builder.figure(figure),
             Origin::Input(id) => builder.input(id),
-            Origin::Funder(_) => continue,
+            Origin::Funder(_) | Origin::Phase => continue,
         };
         let size = builder.terms.last().map_or(0.0, |term| term.value);
         value += if addend.less { -size } else { size };

@@ -3,6 +3,7 @@
 //! Serialised, an [`Outcome`] is the public JSON of `evaluate`; the steps that
 //! the page explains figures with are left out there.
 
+use crate::model::bijstand_budget::followed_share;
 use crate::model::break_even::{BreakEven, Ratio, break_even};
 use crate::model::costs::{Costs, costs};
 use crate::model::financing::{CostAllocation, Financing, Period};
@@ -11,7 +12,7 @@ use crate::model::lines::SavingKind;
 use crate::model::parameters::General;
 use crate::model::party::{Party, PerParty};
 use crate::model::perspective::{PerPerspective, Perspective};
-use crate::model::quantity::{Count, Euro, EuroPer};
+use crate::model::quantity::{Count, Euro, EuroPer, Share};
 use crate::model::savings::{Saving, savings};
 use crate::model::years::{LedgerSavings, Payback, Projection, YearResult, project};
 use serde::Serialize;
@@ -46,6 +47,9 @@ pub struct Ledger {
     pub net: Euro,
     /// Net present value over the horizon, start-up costs included.
     pub npv: Euro,
+    /// Savings before the bijstand budget follows them, and the part it follows.
+    #[serde(skip)]
+    pub budget: LedgerSavings,
     /// The years behind it.
     #[serde(skip)]
     pub projection: Projection,
@@ -58,6 +62,9 @@ pub struct Outcome {
     pub schema: u32,
     /// Factor that 2016 prices were multiplied by.
     pub price_factor: f64,
+    /// Share of a bijstand saving that the gemeente's budget follows.
+    #[serde(skip)]
+    pub followed_share: Share,
     /// Costs of a full-effect year.
     pub costs: Costs,
     /// Every savings line, counted or not.
@@ -177,6 +184,7 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
     Outcome {
         schema: SCHEMA,
         price_factor: inputs.prices().factor(),
+        followed_share: followed_share(inputs),
         costs,
         savings,
         total,
@@ -199,6 +207,6 @@ fn ledger(
 ) -> Ledger {
     let costs = allocation(Period::FullEffect).of(all.net);
     let projection = project(inputs, all, savings, allocation);
-    let savings = savings.after_budget();
-    Ledger { costs, savings, net: savings - costs, npv: projection.npv, projection }
+    let (budget, savings) = (savings, savings.after_budget());
+    Ledger { costs, savings, net: savings - costs, npv: projection.npv, budget, projection }
 }

@@ -110,11 +110,11 @@ pub struct Saving {
     pub cashable: Euro,
     /// The cashable part, by who saves it, after the bijstand budget followed.
     pub parties: PerParty<Euro>,
-    /// Share of the gemeente's saving that its bijstand budget follows two years
-    /// later, and that `rijk` gains; zero for every line but `uitkeringen`.
+    /// Whether the gemeente's bijstand budget follows the line: `uitkeringen` alone.
     #[serde(skip)]
-    pub followed_share: Share,
-    /// Amount of the gemeente's saving that its bijstand budget follows.
+    pub follows_budget: bool,
+    /// Amount of the gemeente's saving that its bijstand budget follows two years
+    /// later, and that `rijk` gains.
     #[serde(skip)]
     pub followed: Euro,
     /// Net value of one positive unit with its corrections.
@@ -133,9 +133,11 @@ impl Saving {
     }
 }
 
-/// Calculates one line by itself, with the share of the gemeente's saving that
-/// its bijstand budget follows.
+/// Calculates one line by itself. `followed_share` is the share of a bijstand saving
+/// that the gemeente's budget follows; only `uitkeringen` is such a saving.
 pub fn saving(id: SavingId, inputs: &SavingInputs, followed_share: Share) -> Saving {
+    let follows_budget = id == SavingId::Fixed(Line::Uitkeringen);
+    let followed_share = if follows_budget { followed_share } else { Share::NONE };
     let (quantity, price) = (inputs.quantity(), inputs.price());
     let gross = quantity * price;
     let entered = Corrections::of(inputs);
@@ -172,7 +174,7 @@ pub fn saving(id: SavingId, inputs: &SavingInputs, followed_share: Share) -> Sav
         net,
         cashable,
         parties,
-        followed_share,
+        follows_budget,
         followed,
         net_price,
         gemeente_price,
@@ -183,11 +185,8 @@ pub fn saving(id: SavingId, inputs: &SavingInputs, followed_share: Share) -> Sav
 /// own.
 pub fn savings(inputs: &Inputs) -> Vec<Saving> {
     let followed_share = followed_share(inputs);
-    let fixed = Line::ALL.into_iter().map(|line| {
-        let bijstand = line == Line::Uitkeringen;
-        let followed_share = if bijstand { followed_share } else { Share::NONE };
-        saving(SavingId::Fixed(line), inputs.line(line), followed_share)
-    });
+    let fixed =
+        Line::ALL.into_iter().map(|line| saving(SavingId::Fixed(line), inputs.line(line), followed_share));
     let own = inputs.own.iter().enumerate().filter_map(|(place, own)| match &own.side {
         OwnSide::Cost(_) => None,
         OwnSide::Saving(line) => {

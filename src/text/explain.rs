@@ -1,7 +1,7 @@
 //! The words of explanations: names of figures, and how a formula reads.
 
 use crate::explain::{Explanation, FigureId, FormulaWords, Note, Origin, ValueUnit, write};
-use crate::model::{InputId, Inputs, LineField, Outcome};
+use crate::model::{InputId, Inputs, LineField, Outcome, Phase};
 use crate::number::{Notation, Style};
 use crate::text::Text;
 
@@ -23,6 +23,10 @@ pub struct ExplainText {
     pub whole: &'static str,
     pub nothing: &'static str,
     pub floor: &'static str,
+    pub ceiling: &'static str,
+    /// The name of the choice of phase, and of each phase.
+    pub phase: &'static str,
+    pub phase_name: fn(Phase) -> &'static str,
     /// Words said of the parts of a picture that open, all together.
     pub parts: &'static str,
     /// Stands before what a group of inputs, or a line, comes to.
@@ -67,6 +71,7 @@ pub fn shown(notation: Notation, value: f64, measure: ValueUnit) -> String {
         // Six decimals: an amount times it must come out to the euro.
         ValueUnit::Factor => notation.shown((value * 1e6).round() / 1e6, Style::Plain),
         ValueUnit::Year => notation.shown(value, Style::Year),
+        ValueUnit::Phase => notation.shown(value, Style::Plain),
     }
 }
 
@@ -102,6 +107,7 @@ impl NameContext<'_> {
     pub fn origin(&self, origin: Origin) -> String {
         match origin {
             Origin::Input(id) => self.input(id),
+            Origin::Phase => self.text.explain().phase.to_owned(),
             Origin::Figure(id) => self.figure(id),
             Origin::Funder(place) => {
                 let plan = self.text.financing();
@@ -116,6 +122,10 @@ impl NameContext<'_> {
         match value {
             None => said.none.to_owned(),
             Some(value) => {
+                if measure == ValueUnit::Phase {
+                    let phase = if value > 0.0 { Phase::Nieuw } else { Phase::Bestaand };
+                    return (said.phase_name)(phase).to_owned();
+                }
                 let shown = shown(self.text.notation, value, measure);
                 if measure == ValueUnit::Year { (said.year)(&shown) } else { shown }
             }
@@ -125,8 +135,16 @@ impl NameContext<'_> {
     /// The formula with these words for its terms.
     fn line(&self, explanation: &Explanation, term: &dyn Fn(usize) -> String) -> String {
         let said = self.text.explain();
-        let words = FormulaWords { term, whole: said.whole, nothing: said.nothing, floor: said.floor };
-        write(&explanation.expression, &words)
+        let constant = |value: f64| shown(self.text.notation, value, ValueUnit::Number);
+        let words = FormulaWords {
+            term,
+            whole: said.whole,
+            nothing: said.nothing,
+            floor: said.floor,
+            ceiling: said.ceiling,
+            constant: &constant,
+        };
+        write(&explanation.shown(), &words)
     }
 
     /// The formula in words.

@@ -27,6 +27,10 @@ impl Range {
 
 /// What a line of text comes to.
 pub fn calculated(line: &str) -> Range {
+    let (line, ceiling) = match line.strip_suffix(", hoogstens 100%") {
+        Some(line) => (line, 1.0),
+        None => (line, f64::INFINITY),
+    };
     let (line, floor) = match line.strip_suffix(", minstens €\u{a0}0") {
         Some(line) => (line, true),
         None => (line, false),
@@ -34,7 +38,8 @@ pub fn calculated(line: &str) -> Range {
     let mut reader = Reader { rest: line };
     let found = reader.sum();
     assert_eq!(reader.rest.trim(), "", "not read to the end: {line}");
-    if floor { Range(found.0.max(0.0), found.1.max(0.0)) } else { found }
+    let found = if floor { Range(found.0.max(0.0), found.1.max(0.0)) } else { found };
+    Range(found.0.min(ceiling), found.1.min(ceiling))
 }
 
 struct Reader<'a> {

@@ -1,7 +1,7 @@
 //! The words of explanations.
 
 use crate::explain::{Account, AccountFigure, FigureId, LineFigure, Note, PlanFigure, YearFigure};
-use crate::model::Party;
+use crate::model::{Party, Perspective, Phase};
 use crate::text::explain::{ExplainText, NameContext};
 
 pub static EXPLAIN: ExplainText = ExplainText {
@@ -17,6 +17,12 @@ pub static EXPLAIN: ExplainText = ExplainText {
     whole: "100%",
     nothing: "0",
     floor: ", minstens €\u{a0}0",
+    ceiling: ", hoogstens 100%",
+    phase: "Fase",
+    phase_name: |phase| match phase {
+        Phase::Bestaand => "bestaand",
+        Phase::Nieuw => "nieuw",
+    },
     parts: "Delen van deze grafiek; pijltjes gaan van deel naar deel",
     in_all: "Samen:",
     after: "Na correcties:",
@@ -65,9 +71,17 @@ fn note(note: Note) -> &'static str {
         Note::WithoutTransfers => {
             "Overdrachten vallen weg: wat de een minder betaalt, krijgt de ander minder. Welvaart telt hier wel mee."
         }
-        Note::WhileAllPay => {
-            "Een jaar met vol effect rekent met alle financiers, zoals in jaar 1. Wie later stopt, staat per jaar in het dekkingsplan."
+        Note::NotForGood => {
+            "In een gewoon jaar blijven alleen de financiers over die blijvend betalen. Wie later stopt, staat per jaar in het dekkingsplan."
         }
+        Note::ExistingInitiative => "Dit initiatief bestaat al: het effect is er vanaf jaar 1 helemaal.",
+        Note::BudgetFollows => {
+            "Het budget dat de gemeente van het Rijk krijgt, volgt na twee jaar. Wat de gemeente dan verliest, houdt het Rijk over."
+        }
+        Note::InhabitantsNotGiven => {
+            "Het aantal inwoners is niet ingevuld. Dan houdt de gemeente alles; dat is een bovengrens."
+        }
+        Note::TransferIsCash => "Een uitkering die niet wordt betaald, is altijd echt geld.",
         Note::Stopped => "Deze financier betaalt dan niet meer.",
         Note::NoFunder => "In het dekkingsplan betaalt deze partij niets.",
         Note::FloorAtZero => "Is het verschil negatief, dan hoeft de rest niets waard te zijn.",
@@ -104,6 +118,23 @@ fn figure(naming: &NameContext, id: FigureId) -> String {
         FigureId::GapPerVisitor => page.gap_per_visitor,
         FigureId::SavingsFactor => "Hoeveel keer zo groot de besparingen moeten zijn",
         FigureId::PmThreshold => "Wat de p.m.-posten samen minstens waard moeten zijn",
+        FigureId::PerspectiveGap(perspective) => match perspective {
+            Perspective::Partijen => "Verschil voor alle betalers samen",
+            Perspective::Gemeente => "Verschil voor de gemeente",
+            Perspective::Samenleving => "Verschil voor de samenleving",
+        },
+        FigureId::PerspectiveGapPerVisitor(perspective) => match perspective {
+            Perspective::Partijen => "Verschil per bezoeker voor alle betalers samen",
+            Perspective::Gemeente => "Verschil per bezoeker voor de gemeente",
+            Perspective::Samenleving => "Verschil per bezoeker voor de samenleving",
+        },
+        FigureId::SocietyThreshold => {
+            "Wat alles zonder bedrag, zoals een beter leven, de samenleving minstens waard moet zijn"
+        }
+        FigureId::SocietyThresholdPerVisitor => {
+            "Wat alles zonder bedrag, zoals een beter leven, per bezoeker minstens waard moet zijn"
+        }
+        FigureId::FollowedShare => "Deel van minder bijstand dat het budget van de gemeente volgt",
     };
     fixed.to_owned()
 }
@@ -121,6 +152,8 @@ fn of_account(naming: &NameContext, account: Account, part: AccountFigure) -> St
     let name = match part {
         AccountFigure::Costs => naming.text.page.pays,
         AccountFigure::Savings => naming.text.page.saves,
+        AccountFigure::BeforeBudget => "Bespaart, voordat het bijstandsbudget volgt",
+        AccountFigure::Followed => "Gaat er af doordat het bijstandsbudget volgt",
         AccountFigure::Net => naming.text.page.saldo,
         AccountFigure::Npv => naming.text.page.npv,
         AccountFigure::Payback => naming.text.page.payback,
@@ -141,7 +174,9 @@ fn of_line(naming: &NameContext, line: &str, part: LineFigure) -> String {
             let name = if party == Party::Rijk { name.to_owned() } else { lower(name) };
             return format!("{line}: voor {name}");
         }
+        LineFigure::Followed => "gaat na twee jaar naar het Rijk",
         LineFigure::NetPrice => "waarde van één meer",
+        LineFigure::GemeentePrice => "waarde van één meer voor de gemeente",
         LineFigure::Needed => "aantal dat het verschil dekt",
     };
     format!("{line}: {name}")
@@ -164,6 +199,7 @@ fn of_year(cell: YearFigure) -> &'static str {
     match cell {
         YearFigure::Ramp => "Effect",
         YearFigure::Costs => "Kosten",
+        YearFigure::Followed => "Gaat er af doordat het bijstandsbudget volgt",
         YearFigure::Savings => "Besparingen",
         YearFigure::Net => "Saldo",
         YearFigure::Cumulative => "Opgeteld saldo",

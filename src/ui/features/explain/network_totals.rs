@@ -129,7 +129,11 @@ fn name_of(state: &State, what: NetworkSum) -> (String, ValueUnit) {
             let part = match part {
                 AccountFigure::Costs => rest.pays,
                 AccountFigure::Npv => words.npv_head,
-                AccountFigure::Net | AccountFigure::Savings | AccountFigure::Payback => rest.saldo,
+                AccountFigure::Net
+                | AccountFigure::Savings
+                | AccountFigure::BeforeBudget
+                | AccountFigure::Followed
+                | AccountFigure::Payback => rest.saldo,
             };
             (format!("{name}, {}", part.to_lowercase()), ValueUnit::Euro)
         }

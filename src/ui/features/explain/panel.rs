@@ -88,7 +88,7 @@ pub fn describe(state: &State, name: String, explanation: &Explanation) -> Expla
             value: naming.value(explanation.value, explanation.unit),
             lines,
             notes: explanation.notes.iter().map(|note| (words.note)(*note).into()).collect(),
-            terms: explanation.terms.iter().map(|term| origin(state, term)).collect(),
+            terms: explanation.shown_terms().iter().map(|term| origin(state, term)).collect(),
         }
     })
 }

@@ -98,6 +98,11 @@ pub fn origin(state: &State, term: &Term) -> TermView {
     match term.origin {
         Origin::Figure(figure) => further(state, figure, value),
         Origin::Input(id) => entered(state, id, value),
+        Origin::Phase => {
+            let name = with_naming(state, |naming| naming.origin(term.origin));
+            let value = with_naming(state, |naming| naming.value(Some(term.value), term.unit));
+            TermView::plain(name, value)
+        }
         Origin::Funder(_) => promised(state, term, value),
     }
 }
@@ -166,7 +171,7 @@ pub fn entered(state: &State, id: InputId, value: String) -> TermView {
 fn indexed(state: &State, id: InputId) -> Option<String> {
     let definition = id.definition();
     let (year, factor) = (state.workspace.inputs.year(), state.workspace.outcome.price_factor);
-    let converted = definition.unit.is_amount() && !state.workspace.is_changed(id) && factor != 1.0;
+    let converted = definition.indexed && !state.workspace.is_changed(id) && factor != 1.0;
     let notation = state.text().notation;
     let default = shown(notation, definition.default, ValueUnit::Euro);
     let factor = shown(notation, factor, ValueUnit::Factor);
