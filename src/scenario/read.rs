@@ -270,9 +270,11 @@ fn range(node: &Node, id: InputId, default: Option<(f64, f64)>, issues: &mut Iss
         return Some(Range { shape, low: low.unwrap_or(value), high: high.unwrap_or(value) });
     }
     if let Some((default_low, default_high)) = default {
+        // The default end of a large centre may lie beyond the end that is named.
         let (lowest, highest) = id.definition().limits;
-        low = low.or(Some(default_low.clamp(lowest, highest)));
-        high = high.or(Some(default_high.clamp(lowest, highest)));
+        let default_low = default_low.clamp(lowest, highest).min(high.unwrap_or(highest));
+        let default_high = default_high.clamp(lowest, highest).max(low.unwrap_or(lowest));
+        (low, high) = (low.or(Some(default_low)), high.or(Some(default_high)));
     }
     for (key, end) in [("low", low), ("high", high)] {
         if end.is_none() {
