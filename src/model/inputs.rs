@@ -228,11 +228,11 @@ impl Inputs {
     fn range_issue(&self, id: InputId, range: Range, format_number: fn(f64) -> String) -> Option<Issue> {
         let field = format!("ranges.{}", self.name(id));
         let definition = id.definition();
-        if range.shape == Shape::Fixed {
-            return None;
-        }
         if !definition.may_vary {
             return Some(Issue::new(field, range.shape.id(), Problem::MayNotVary));
+        }
+        if range.shape == Shape::Fixed {
+            return None;
         }
         let ends = [("low", range.low), ("high", range.high)];
         if let Some((end, value, problem)) =
