@@ -1,10 +1,11 @@
-//! The dekkingsplan: who pays which part of the costs, and until when.
+//! The dekkingsplan (financing plan): the funders, the costs that each pays, and
+//! until when.
 //!
-//! A funder pays an amount a year, or a share of that year's costs; for good
-//! (structural) or up to and with a year of the horizon. Whatever nobody pays
-//! is uncovered, a row of its own that is no party's; what is paid beyond the
-//! costs is a surplus, another row. Amounts are in the scenario's prices and
-//! stay the same in every year, as everything here is in constant prices.
+//! A funder pays an amount a year, or a share of that year's costs; either every
+//! year (structural) or up to and with a year of the horizon. Costs that nobody pays
+//! are uncovered, and belong to no party; payments beyond the costs are a surplus.
+//! Both are rows of their own. Amounts are in the scenario's prices and equal in
+//! every year, since all years are in constant prices.
 //!
 //! In a full-effect year only the funders pay that pay for good: it is the year
 //! that lasts. Funding that stops shows in the years. Start-up costs are part of
@@ -32,13 +33,13 @@ use crate::model::quantity::{Euro, Share};
 use crate::model::years::YearResult;
 use serde::Serialize;
 
-/// The most funders that a plan has.
+/// The largest number of funders that a plan can have.
 pub const MOST_FUNDERS: usize = 20;
-/// The amounts a year that a funder can pay.
+/// Lowest and highest amount a year that a funder can pay, in euros.
 pub const AMOUNT_LIMITS: (f64, f64) = (0.0, 1e9);
-/// The shares of a year's costs that a funder can pay.
+/// Lowest and highest share of a year's costs that a funder can pay.
 pub const SHARE_LIMITS: (f64, f64) = (0.0, 1.0);
-/// The years that can be the last one in which a funder pays.
+/// First and last year that can be the last one in which a funder pays.
 pub const LAST_YEAR_LIMITS: (f64, f64) = (1.0, 20.0);
 
 /// Contribution of a funder in a year.
@@ -59,7 +60,7 @@ pub enum Period {
     Year(u32),
 }
 
-/// Somebody who pays.
+/// A funder: an organisation, fund or person that pays some of the costs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Funder {
     /// The name on screen, in the user's words; may be empty.
@@ -68,7 +69,7 @@ pub struct Funder {
     pub party: Party,
     /// Contribution a year.
     pub pays: FunderContribution,
-    /// The last year in which it pays; none where it pays for good.
+    /// The last year in which it pays; `None` where it pays every year.
     pub until: Option<u32>,
 }
 
@@ -91,18 +92,17 @@ impl Funder {
     }
 }
 
-/// Part of the costs of a year that somebody bears: a share of them, and an amount
-/// on top.
+/// The costs of a year that one party bears: a share of them plus an amount.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct CostAllocation {
-    /// The part of the costs.
+    /// Share of the costs of that year.
     pub share: Share,
-    /// Amount that comes on top.
+    /// Amount that is added to that share.
     pub amount: Euro,
 }
 
 impl CostAllocation {
-    /// Allocation of all of the costs.
+    /// Allocation of all costs.
     pub const ALL: CostAllocation = CostAllocation { share: Share::ALL, amount: Euro::ZERO };
 
     /// Returns the allocated part of these costs.
@@ -140,7 +140,7 @@ pub struct PlanYear {
     pub surplus: Euro,
 }
 
-/// The whole plan, worked out.
+/// The results of a plan: all payments, in a full-effect year and in each year.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Financing {
     /// Every funder, in a full-effect year.
@@ -158,13 +158,14 @@ pub struct Financing {
     pub years: Vec<PlanYear>,
 }
 
-/// Works out a plan against the costs of a full-effect year and of each year.
+/// Calculates the payments of a plan, from the costs of a full-effect year and of
+/// each year.
 pub fn financing(plan: &[Funder], costs: &Costs, years: &[YearResult]) -> Financing {
     let covered = |period: Period, costs: Euro| {
         let pays: Vec<Euro> = plan.iter().map(|funder| funder.payment(period, costs)).collect();
         let paid: Euro = pays.iter().copied().sum();
-        let rest = rest(costs, &pays, paid);
-        let (uncovered, surplus) = (rest.max(Euro::ZERO), (-rest).max(Euro::ZERO));
+        let unpaid = unpaid(costs, &pays, paid);
+        let (uncovered, surplus) = (unpaid.max(Euro::ZERO), (-unpaid).max(Euro::ZERO));
         let year = match period {
             Period::FullEffect => 0,
             Period::Year(year) => year,
@@ -187,16 +188,16 @@ pub fn financing(plan: &[Funder], costs: &Costs, years: &[YearResult]) -> Financ
     }
 }
 
-/// Relative size below which a rest is only the rounding of its terms: 10% + 20% +
-/// 70% leave nothing uncovered.
+/// Share of the largest amount up to which a difference between costs and payments
+/// is only a rounding error: 10% + 20% + 70% must leave zero uncovered.
 const ROUNDING_TOLERANCE: f64 = 1e-9;
 
-/// Returns what the funders leave of the costs; below zero where they pay more.
-fn rest(costs: Euro, funders: &[Euro], paid: Euro) -> Euro {
+/// Returns the costs that the funders do not pay; below zero where they pay more.
+fn unpaid(costs: Euro, funders: &[Euro], paid: Euro) -> Euro {
     let size = |amount: &Euro| amount.euros().abs();
     let largest = funders.iter().map(size).fold(size(&costs), f64::max);
-    let rest = costs - paid;
-    if size(&rest) <= ROUNDING_TOLERANCE * largest { Euro::ZERO } else { rest }
+    let unpaid = costs - paid;
+    if size(&unpaid) <= ROUNDING_TOLERANCE * largest { Euro::ZERO } else { unpaid }
 }
 
 #[cfg(test)]
@@ -257,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_plan_the_shares_hold() {
+    fn without_a_plan_the_shares_of_the_financing_apply() {
         let outcome = evaluate(&Preset::Brochure.inputs());
         assert_eq!((outcome.financing, outcome.parties.gemeente.costs.euros()), (None, 300_000.0));
     }

@@ -1,7 +1,7 @@
-//! The whole calculation: inputs in, an outcome that carries its steps out.
+//! The whole calculation: from inputs to an outcome that contains every step.
 //!
-//! Serialised, an [`Outcome`] is the public JSON of `evaluate`; the steps that
-//! the page explains figures with are left out there.
+//! Serialised, an [`Outcome`] is the public JSON of `evaluate`. It leaves out the steps
+//! that only the page needs, to explain its figures.
 
 use crate::model::bijstand_budget::followed_share;
 use crate::model::break_even::{BreakEven, Ratio, break_even};
@@ -17,7 +17,7 @@ use crate::model::savings::{Saving, savings};
 use crate::model::years::{LedgerSavings, Payback, Projection, YearResult, project};
 use serde::Serialize;
 
-/// The version of the outcome's form.
+/// Version of the JSON form of an outcome.
 pub const SCHEMA: u32 = 2;
 
 /// Figures of all parties together, transfers included, before cashability.
@@ -29,14 +29,14 @@ pub struct TotalFigures {
     pub net: Euro,
     /// The saldo per visitor.
     pub net_per_visitor: EuroPer,
-    /// Savings as a part of costs.
+    /// Savings divided by costs.
     pub coverage: Ratio,
     /// Counted savings that free no money in any budget: the bridge between
     /// the saldo and the sum of the parties' saldi.
     pub not_cashable: Euro,
 }
 
-/// One ledger: a party's, or society's.
+/// Costs and savings of one party, or of society as a whole.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Ledger {
     /// Costs of a full-effect year.
@@ -50,7 +50,7 @@ pub struct Ledger {
     /// Savings before the bijstand budget follows them, and the part it follows.
     #[serde(skip)]
     pub budget: LedgerSavings,
-    /// The years behind it.
+    /// The years of the horizon, from which `npv` is calculated.
     #[serde(skip)]
     pub projection: Projection,
 }
@@ -58,7 +58,7 @@ pub struct Ledger {
 /// Outcome of one scenario: everything that is calculated.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Outcome {
-    /// The version of this form.
+    /// Version of this JSON form, [`SCHEMA`].
     pub schema: u32,
     /// Factor that 2016 prices were multiplied by.
     pub price_factor: f64,
@@ -71,9 +71,9 @@ pub struct Outcome {
     pub savings: Vec<Saving>,
     /// Figures of all parties together.
     pub total: TotalFigures,
-    /// Ledger 1: cash, per party.
+    /// Ledger of each party, in cash: of the savings only the cashable share.
     pub parties: PerParty<Ledger>,
-    /// Ledger 2: welfare.
+    /// Ledger of society, in welfare: without transfers, cashable or not.
     pub society: Ledger,
     /// The years, all parties together.
     pub years: Vec<YearResult>,
@@ -83,8 +83,8 @@ pub struct Outcome {
     pub payback_year: Payback,
     /// Distance to break-even, in a full-effect year without start-up costs.
     pub break_even: BreakEven,
-    /// The dekkingsplan, where there is one; what it leaves uncovered is no
-    /// party's.
+    /// The dekkingsplan, where there is one. Costs that it leaves uncovered are in
+    /// no party's ledger.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub financing: Option<Financing>,
 }
@@ -166,7 +166,7 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
         savings: saved,
         net,
         net_per_visitor: net / visitors,
-        coverage: Ratio::of(saved, costs.net, costs.net, saved),
+        coverage: Ratio::divide(saved, costs.net, costs.net, saved),
         not_cashable,
     };
 

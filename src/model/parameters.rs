@@ -1,7 +1,7 @@
 //! The one list of general parameters, with defaults, ranges and limits.
 //!
-//! Where the figures come from stands in `model.md` and `figures.md`; the
-//! words for the user stand in the catalogue ([`crate::text`]).
+//! The sources of the figures are in `docs/figures.md`, the use of the parameters in
+//! `docs/model.md`, and their names on the page in the catalogue ([`crate::text`]).
 
 use crate::model::parameter::{Definition, Status, Unit};
 use crate::model::price;
@@ -24,7 +24,7 @@ macro_rules! general {
                 match self { $(General::$variant => $id,)* }
             }
 
-            /// Returns what is known of it before anyone fills it in.
+            /// Returns the definition of the parameter.
             pub fn definition(self) -> Definition {
                 match self {
                     $(General::$variant => Definition {
@@ -42,6 +42,8 @@ macro_rules! general {
     };
 }
 
+// Columns: variant, id, unit, default, plausible range, limits, status, and whether
+// the user may give it a range.
 general! {
     /// People who use the initiative at least once in a year.
     Bezoekers, "bezoekers", Persons, 500.0, Some((400.0, 650.0)), (1.0, 1e6), Brochure, true;
@@ -102,7 +104,7 @@ general! {
 }
 
 impl General {
-    /// The parameter with this id.
+    /// Finds the parameter with this id; `None` where there is no such parameter.
     pub fn from_id(id: &str) -> Option<General> {
         General::ALL.into_iter().find(|general| general.id() == id)
     }

@@ -1,4 +1,4 @@
-//! One price year for all amounts of a scenario.
+//! Price years: converts amounts of 2016 to the year in whose prices a scenario is.
 //!
 //! Source: CBS, consumentenprijzen (83131NED), yearly change, all households.
 //! After the last year that is known, prices rise by an expected inflation,
@@ -71,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn indexes_to_2025_as_the_brochure_checks_say() {
+    fn factors_up_to_2025() {
         assert_eq!(factor(2016), 1.0);
         assert_eq!(factor(2017), 1.014);
         assert!((factor(2025) - 1.341_148_410_942_964_3).abs() < 1e-15);

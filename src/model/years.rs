@@ -40,10 +40,10 @@ pub struct YearResult {
     pub present: Euro,
 }
 
-/// Year in which the cumulative saldo turns and stays positive.
+/// Year in which the cumulative saldo reaches zero and does not fall below it again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Payback {
-    /// Year from which it stays positive, up to the horizon.
+    /// First year from which it stays at or above zero, up to the horizon.
     Year(u32),
     /// No such year within the horizon.
     NotWithinHorizon,
@@ -69,8 +69,8 @@ pub struct Projection {
     pub payback: Payback,
 }
 
-/// Sums of years that ought to be zero may end a rounding error below it; this
-/// times the largest amount in play still counts as zero for the payback year.
+/// Rounding can leave a cumulative saldo that should be zero slightly below it. For
+/// the payback year, this share of the largest yearly amount still counts as zero.
 const ROUNDING: f64 = 1e-12;
 
 /// Savings of a ledger in a full-effect year, before and after the bijstand budget.
