@@ -70,7 +70,7 @@ fn defaults_and_ranges_lie_where_they_may() {
         let (low, high) = definition.limits;
         assert!(low < high && low.is_finite() && high.is_finite(), "{name}: limits");
         for year in price::BASE_YEAR..=price::LAST_YEAR {
-            let factor = if definition.unit.is_amount() { price::factor(year) } else { 1.0 };
+            let factor = if definition.indexed { price::factor(year) } else { 1.0 };
             assert_eq!(value_problem(id, definition.default * factor), None, "{name}: default in {year}");
         }
         let Some((from, to)) = definition.plausible else { continue };

@@ -54,7 +54,7 @@ impl<'a> MixedInputs<'a> {
             second_year: false,
             converted_year: false,
         };
-        for id in InputId::fixed().filter(|id| id.definition().unit.is_amount()) {
+        for id in InputId::fixed().filter(|id| id.definition().indexed) {
             let differs = found.amount_differs(from.get(id), to.get(id));
             found.amounts.push((id, differs, false));
         }

@@ -30,7 +30,7 @@ fn mixed(from: &Inputs, to: &Inputs, taken: &[Player]) -> Inputs {
     for id in InputId::fixed().filter(|id| *id != InputId::General(General::Prijspeil)) {
         let of = if has(Player::Value(id)) { to } else { from };
         let value = of.get(id);
-        made.set(id, if id.definition().unit.is_amount() { real(value, of) } else { value });
+        made.set(id, if id.definition().indexed { real(value, of) } else { value });
     }
     for line in Line::ALL {
         let of = if has(Player::Counted(line)) { to } else { from };

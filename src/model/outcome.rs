@@ -117,7 +117,7 @@ pub fn saldo(inputs: &Inputs, perspective: Perspective) -> Euro {
         Perspective::Partijen => total_savings(&savings) - costs,
         Perspective::Gemeente => {
             let allocation = inputs.cost_allocation(Party::Gemeente, Period::FullEffect);
-            party_savings(&savings, Party::Gemeente).after_budget() - allocation.of(costs)
+            party_savings(&savings, Party::Gemeente).after_budget - allocation.of(costs)
         }
         Perspective::Samenleving => welfare(&savings) - costs,
     }
@@ -141,8 +141,10 @@ fn party_savings(savings: &[Saving], party: Party) -> LedgerSavings {
     let after: Euro = counted(savings, |_| true).map(|saving| *saving.parties.get(party)).sum();
     let followed: Euro = counted(savings, |_| true).map(|saving| saving.followed).sum();
     match party {
-        Party::Gemeente => LedgerSavings { before_budget: after + followed, followed },
-        Party::Rijk => LedgerSavings { before_budget: after - followed, followed: -followed },
+        Party::Gemeente => LedgerSavings { before_budget: after + followed, followed, after_budget: after },
+        Party::Rijk => {
+            LedgerSavings { before_budget: after - followed, followed: -followed, after_budget: after }
+        }
         Party::Zorgverzekeraar | Party::Overig => LedgerSavings::of(after),
     }
 }
@@ -207,6 +209,6 @@ fn ledger(
 ) -> Ledger {
     let costs = allocation(Period::FullEffect).of(all.net);
     let projection = project(inputs, all, savings, allocation);
-    let (budget, savings) = (savings, savings.after_budget());
+    let (budget, savings) = (savings, savings.after_budget);
     Ledger { costs, savings, net: savings - costs, npv: projection.npv, budget, projection }
 }

@@ -81,17 +81,14 @@ pub struct LedgerSavings {
     /// Amount of them that the budget follows two years later; below zero for the
     /// Rijk, which gains it.
     pub followed: Euro,
+    /// Savings after the budget followed them.
+    pub after_budget: Euro,
 }
 
 impl LedgerSavings {
     /// Returns savings that no budget follows.
     pub fn of(savings: Euro) -> LedgerSavings {
-        LedgerSavings { before_budget: savings, followed: Euro::ZERO }
-    }
-
-    /// Returns the savings after the budget followed them.
-    pub fn after_budget(self) -> Euro {
-        self.before_budget - self.followed
+        LedgerSavings { before_budget: savings, followed: Euro::ZERO, after_budget: savings }
     }
 }
 

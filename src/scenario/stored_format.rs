@@ -73,8 +73,8 @@ mod tests {
     fn what_is_newer_is_told_apart() {
         let text = write(r#"{"schema":1,"scenarios":[{}]}"#);
         assert_eq!(read(&text.replacen("1.", "2.", 1)), Err(LinkProblem::Newer));
-        assert_eq!(read(&write(r#"{"schema":2,"scenarios":3}"#)), Err(LinkProblem::Newer));
-        assert_eq!(read(&write(r#"{"scenarios":[{"schema":2}]}"#)), Err(LinkProblem::Newer));
+        assert_eq!(read(&write(r#"{"schema":3,"scenarios":3}"#)), Err(LinkProblem::Newer));
+        assert_eq!(read(&write(r#"{"scenarios":[{"schema":3}]}"#)), Err(LinkProblem::Newer));
         assert!(matches!(read(&write(r#"{"scenarios":[]}"#)), Err(LinkProblem::Invalid(_))));
         for nonsense in ["", "x", "1.", "[object Object]", "2017"] {
             assert_eq!(read(nonsense), Err(LinkProblem::Damaged), "{nonsense}");

@@ -7,7 +7,7 @@
 
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::simulation::{PmDraws, SimulationSettings};
-use crate::model::{LineField, Preset, Range, Shape};
+use crate::model::{LineField, Preset, Range, SavingKind, Shape};
 use crate::number::digits;
 use crate::scenario::{SCHEMA, Scenario, financing};
 
@@ -153,7 +153,8 @@ fn written_line(line: &OwnLine) -> String {
         for part in
             [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar]
         {
-            if part.applies_to(saving.inputs.kind) || part != LineField::Verzilverbaar {
+            // A benefit that is not paid is always cash.
+            if part != LineField::Verzilverbaar || saving.inputs.kind != SavingKind::Overdracht {
                 object.number(part.id(), saving.inputs.get(part));
             }
         }

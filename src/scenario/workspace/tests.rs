@@ -11,7 +11,7 @@ fn wrong(text: &str) -> Vec<String> {
 fn goes_round() {
     let all = Preset::ALL.map(Scenario::new);
     let network =
-        NetworkComposition { counts: vec![31, 0, 2, 0], inhabitants: Some(17_000_000.0), correlated: true };
+        NetworkComposition { counts: vec![31, 0, 2, 0, 5], inhabitants: Some(17_000_000.0), correlated: true };
     let mut workspace = Workspace { scenarios: all.into(), reference: 2, shown: 3, network };
     workspace.scenarios[1].name = "Café “’t Huis” \\ \n".to_owned();
     workspace.scenarios[2].meta = Some(r#"{"van":"ons"}"#.to_owned());
@@ -50,7 +50,7 @@ fn what_is_around_them_is_strict() {
         (r#"{"scenarios":[{}],"network":{"inhabitants":0}}"#, "network.inhabitants"),
         (r#"{"scenarios":[{}],"network":{"together":1}}"#, "network.together"),
         (r#"{"scenarios":[{}],"network":{"onzin":1}}"#, "network.onzin"),
-        (r#"{"schema":2,"scenarios":[{}]}"#, "schema"),
+        (r#"{"schema":3,"scenarios":[{}]}"#, "schema"),
         (r#"{"scenarios":[{}],"scenarios":[{}]}"#, "scenarios"),
     ] {
         assert_eq!(wrong(text)[0], field, "{text}");
