@@ -3,29 +3,25 @@
 
     python3 plans.py
 
-Seeded, as generate.py is, whose scenarios these are with a plan put in; a file
-of its own, so that those of cases.json stay what they are.
+Seeded, as generate.py is, whose random scenarios these are with a plan put in; a
+file of its own, so that those of cases.json stay what they are.
 """
 
-import json
-import random
 import sys
-from fractions import Fraction
-from pathlib import Path
 
 sys.dont_write_bytecode = True
-import generate
-import reference as ref
+from draws import funder
+from generate import chosen, drawn, write
 
-COUNT = 120
+COUNT, OF_VERSION_1 = 120, 15
 
 
 def by_hand():
     """(name, scenario): each worked out on paper as well, in the comment."""
     gemeente = {"label": "Gemeente X", "party": "gemeente", "amount": 200000}
     fonds = {"label": "Fonds Y", "party": "overig", "amount": 100000, "until": 2}
-    # 300,000 a year: covered in years 1 and 2, then 100,000 short.
-    yield "a fund that stops", {"plan": [gemeente, fonds]}
+    # 300,000 a year: covered in years 1 and 2, then 100,000 short, as in a full-effect year.
+    yield "a fund that stops", {"schema": 2, "plan": [gemeente, fonds]}
     # In year 1 start-up costs come on top, and half of them too: 20,000 short.
     yield "start-up costs", {"values": {"startkosten": 40000}, "plan": [
         dict(gemeente, amount=150000), {"party": "rijk", "share": 0.5}]}
@@ -42,71 +38,40 @@ def by_hand():
     yield "costs below nothing", {"values": {"eigen-inkomsten": 400000}, "plan": [
         {"party": "gemeente", "share": 0.5}, dict(fonds, until=1)]}
     yield "an empty plan is none", {"plan": []}
+    # Nobody's payment lasts: in a full-effect year all 300,000 are uncovered.
+    yield "nothing lasts", {"plan": [dict(gemeente, until=4), dict(fonds, until=20)]}
     yield "stops after the horizon", {"values": {"horizon": 2}, "plan": [gemeente, dict(fonds, until=20)]}
+    # The gemeente pays 200,000 and saves 100,000 of dagbesteding; of 54,000 bijstand half follows.
+    yield "a small gemeente", {"values": {"inwoners-gemeente": 27500, "perspectief": "gemeente", "horizon": 5}, "plan": [gemeente, fonds]}
+    yield "welfare", {"values": {"perspectief": "samenleving", "kwaliteit-van-leven.aantal": 3},
+                      "counted": {"kwaliteit-van-leven": True}, "plan": [fonds]}
+    yield "a share that stops, of costs with a start", {
+        "values": {"startkosten": 50000, "fase": "nieuw", "prijspeil": 2027, "kostenbasis": "kengetal"},
+        "plan": [{"label": "Rijk", "party": "rijk", "share": 0.3, "until": 1}, {"party": "gemeente", "share": 0.6}]}
+    yield "twenty funders", {"plan": [{"label": str(n), "party": "zorgverzekeraar", "amount": 1000 * n, "until": n} for n in range(1, 21)]}
+    yield "v1: for good", {"schema": 1, "base": "voorzichtig", "plan": [gemeente, {"party": "overig", "share": 0.2}]}
+    yield "SILENT: v1: until a year", {"schema": 1, "plan": [gemeente, fonds]}
 
 
-def funder(rng):
-    out = {}
-    if rng.random() < 0.8:
-        out["label"] = rng.choice(["Gemeente", "Fonds “Y” é", "", "Zorgverzekeraar"])
-    out["party"] = rng.choice([*ref.PARTIES, "overig", "gemeente"])
-    if rng.random() < 0.6:
-        way = rng.random()
-        amount = rng.uniform(0, 250000) if way < 0.8 else rng.choice([0, 10**9, 300000, rng.uniform(0, 10**9)])
-        out["amount"] = generate.tidy(rng, amount)
-    else:
-        out["share"] = rng.choice([0, 1, 0.1, 0.25, 1 / 3, round(rng.random(), 2), rng.random()])
-    if rng.random() < 0.5:
-        out["until"] = rng.choice([1, 2, 3, 4, rng.randint(1, 20)])
-    return out
+def with_plan(streams, scenario):
+    count = streams.of("plan").choice([1, 1, 2, 2, 3, 3, 4, 6, 20])
+    scenario["plan"] = [funder(streams.of("funder", place)) for place in range(count)]
+    return scenario
 
 
-def hinges(scenario, out):
-    """Whether a rest lies at the very edge of what counts as rounding."""
-    for row in out.get("financing", {}).get("years", []):
-        largest = max(abs(amount) for amount in [row["costs"], *row["funders"]])
-        rest = abs(row["costs"] - sum(row["funders"]))
-        if largest and ref.DUST / 2 < rest / largest < ref.DUST * 2:
-            return True
-    return generate.hinges_on_rounding(scenario, out)
-
-
-def must_hold(name, out):
-    """What the parties pay and what nobody pays are the costs, in every year."""
-    parties = out["parties"].values()
-    if "financing" not in out:
-        return
-    found = out["financing"]
-    amounts = [1.0, abs(out["costs"]["net"]), *[row["costs"] for row in found["funders"]]]
-    rest = found["uncovered"] - found["surplus"]
-    assert abs(sum(p["costs"] for p in parties) + rest - out["costs"]["net"]) <= 1e-8 * max(amounts), name
-    for row, year in zip(found["years"], out["years"]):
-        scale = max(1.0, abs(row["costs"]), *row["funders"])
-        assert row["costs"] == year["costs"], name
-        assert abs(row["paid"] + row["uncovered"] - row["surplus"] - row["costs"]) <= 1e-8 * scale, name
-        assert row["uncovered"] == 0 or row["surplus"] == 0, name
+def lasting(streams, scenario):
+    """For files of version 1, whose full-effect year had the funders of year 1."""
+    for each in with_plan(streams, scenario)["plan"]:
+        each.pop("until", None)
+    return scenario
 
 
 def main():
-    rng = random.Random(2027)
-    cases = []
-
-    def add(name, scenario):
-        scenario = ref.parse(json.dumps(scenario))
-        outcome = ref.evaluate(scenario)
-        must_hold(name, outcome)
-        cases.append({"name": name, "scenario": scenario, "outcome": outcome})
-
-    for name, scenario in by_hand():
-        add(f"plan: {name}", scenario)
-    while len(cases) < COUNT:
-        scenario = generate.random_scenario(rng)
-        count = rng.choice([1, 1, 2, 2, 3, 3, 4, 6, 20])
-        scenario["plan"] = [funder(rng) for _ in range(count)]
-        ref.validate(scenario)
-        if not hinges(scenario, ref.calculate(scenario)):
-            add(f"plan: random {len(cases)}", scenario)
-    generate.write(Path(__file__).resolve().parent / "plans.json", cases)
+    cases = [chosen(name if name.startswith("SILENT") else f"plan: {name}", scenario) for name, scenario in by_hand()]
+    cases += [drawn(f"plan: v1: random {place}", 2027, 1, lasting) for place in range(OF_VERSION_1)]
+    cases += [drawn(f"plan: random {place}", 2027, 2, with_plan) for place in range(COUNT - len(cases))]
+    assert len({case["name"] for case in cases}) == len(cases) == COUNT
+    write("plans.json", cases)
     short = sum(any(row["uncovered"] for row in case["outcome"].get("financing", {}).get("years", [])) for case in cases)
     print(f"something uncovered in {short} of {len(cases)}")
 
