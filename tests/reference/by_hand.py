@@ -261,5 +261,7 @@ def silent():
     yield "SILENT: v1 names what is new in version 2", {"schema": 1, "base": "geen-effect", "values": {
         "fase": "bestaand", "perspectief": "gemeente", "inwoners-gemeente": 20000, "prijspeil": 2028, "verwachte-inflatie": 0.03,
         "samenhang": 1, "kans-geen-effect": 0.3, "uitkeringen.aantal": 5, "uitkeringen.verzilverbaar": 0.5}}, True
+    yield "SILENT: v1 names the perspective; a QALY's price that is not used", {
+        "schema": 1, "values": {"perspectief": "samenleving", "prijspeil": 2024}}, True
     yield "SILENT: v1 has ranges that version 2 does not take", {"schema": 1, "ranges": {
         "eigen-inkomsten": {"kind": "uniform", "low": 0, "high": 20000}, "startkosten": {"kind": "pert", "low": 0, "high": 90000}}}, True

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes cases.json, counts.json, helpers.json and invalid.json.
+"""Writes cases.json, counts.json, helpers.json, sensitivity.json and invalid.json.
 
     python3 generate.py
 
@@ -15,12 +15,14 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 import reference as ref
+import spreads as spread
 from by_hand import by_hand, saving
 from counts import COUNTS, counted_as, person_years
-from draws import Streams, random_scenario
+from draws import Streams, funder, random_scenario, some_ranges
 from guards import hinges_on_rounding, must_hold
 from invalid import invalid
 from scenario import version_of
+from tables import PARAMETERS
 
 HERE = Path(__file__).resolve().parent
 COUNT, OF_VERSION_1 = 400, 100
@@ -138,6 +140,86 @@ def helpers():
     return [{"exits": e, "still_off": s, "leave_anyway": x, "years": n, "aantal": person_years(e, s, x, n)} for e, s, x, n in rows]
 
 
+# ----------------------------------------------------------------- sensitivity
+
+def by_hand_swings():
+    for perspective in ("partijen", "gemeente", "samenleving"):
+        for pm in ("weglaten", "trekken"):
+            yield f"{perspective}, {pm}", {"values": {"perspectief": perspective, "fase": "nieuw", "inwoners-gemeente": 25000,
+                                                      "overlast.aantal": 12}, "simulation": {"pm": pm}}
+    yield "counted lines without a default quantity", {
+        "values": {"zorggebruik.aantal": 7, "overlast.aantal": -4, "betaald-werk.aantal": 0}, "counted": {
+            "zorggebruik": True, "overlast": True, "betaald-werk": True}}
+    yield "negative quantities", {"values": {"uitkeringen.aantal": -3, "dagbesteding.aantal": -8, "dagbesteding.bedrag": -100}}
+    for fee in (0, 200, 800, 1600, 9000):
+        yield f"a fee of {fee} a volunteer", {"values": {"vergoeding-per-vrijwilliger": fee, "prijspeil": 2019}}
+    yield "shares outside their range", {"values": {"dagbesteding.autonoom": 0.7, "uitkeringen.toerekening": 0.2, "dagbesteding.verdringing": 0.4,
+                                                    "dagbesteding.verzilverbaar": 0.1, "discontovoet": 0.09, "fase": "nieuw", "ingroei-jaar-1": 0}}
+    yield "a share of harm", {"values": {"dagbesteding.aantal": 2}, "ranges": {"dagbesteding.aantal": {"low": -9, "high": 12}}}
+    yield "a user's range is widened, not moved", {"values": {"fte": 9, "bezoekers": 100}, "ranges": {
+        "fte": {"low": 1, "high": 3}, "huisvesting": {"kind": "uniform", "low": 60000, "high": 80000}}}
+    yield "one end named", {"values": {"fte": 6, "dagbesteding.bedrag": 5000}, "ranges": {
+        "fte": {"high": 8}, "dagbesteding.bedrag": {"low": 4000}, "dagbesteding.autonoom": {"kind": "uniform", "high": 0.8}, "discontovoet": {"low": 0.02}}}
+    yield "SILENT: p.m. drawn, and a line that is not counted", {"values": {"bezoekers": 1500, "perspectief": "samenleving", "kwaliteit-van-leven.aantal": 50, "prijspeil": 2028},
+                                           "counted": {"uitkeringen": False}, "simulation": {"pm": "trekken"}}
+    yield "v1: ranges of version 1", {"schema": 1, "base": "voorzichtig", "values": {"prijspeil": 2022, "kwaliteit-van-leven.aantal": 2},
+                                      "counted": {"kwaliteit-van-leven": True}, "ranges": {"uitkeringen.verzilverbaar": {"low": 0, "high": 1}}}
+
+
+def ambiguous(state):
+    """Ranges of which the specification leaves more than one reading."""
+    for name, spec in state["ranges"].items():
+        ends = [end for end in ("low", "high") if end in spec]
+        if len(ends) == 1 and name in PARAMETERS:  # one end, beyond the default's other
+            low, high = spread.default_range({**state, "only_drawn": set()}, name, spread.values_of(state)[name])
+            if "low" in spec and spec["low"] > high or "high" in spec and spec["high"] < low:
+                return True
+        if spec.get("kind") == "fixed" and state["pm"] == "trekken" and name not in PARAMETERS:
+            return True
+    return False
+
+
+def unclear(state):
+    """Whether it is rounding that decides if a parameter moves a figure."""
+    for name, found in spread.spreads(state).items():
+        ends = [spread.four_figures(spread.with_value(state, name, end)) for end in (found.low, found.high)]
+        for a, b in zip(ends[0].values(), ends[1].values()):
+            if 0 < abs(a - b) < max(1, abs(a), abs(b)) / 10**6:
+                return True
+    return False
+
+
+def swings():
+    found = []
+
+    def add(name, scenario):
+        scenario = ref.parse(json.dumps(scenario))
+        settled = ref.read(scenario)
+        if ambiguous(settled) or wild(scenario) or any(abs(line["aantal"] * line["bedrag"]) > 10**9 for line in settled["own"]):
+            return False
+        state = spread.in_draws(settled)
+        if unclear(state):
+            return False
+        found.append({"name": name, "scenario": scenario, "sensitivity": ref.rounded(spread.sensitivity(state))})
+        return True
+
+    for name, scenario in by_hand_swings():
+        if not add(name, scenario):
+            raise SystemExit(f"not clear: {name}")
+    place = 0
+    while len(found) < 80:
+        streams = Streams(2029, place)
+        scenario = random_scenario(streams, 1 if place % 5 == 0 else 2)
+        rng = streams.of("swings")
+        if "ranges" not in scenario and rng.random() < 0.4:
+            scenario["ranges"] = some_ranges(rng, scenario.get("custom", []), 2)
+        if rng.random() < 0.2:
+            scenario["plan"] = [funder(streams.of("funder", at)) for at in range(2)]
+        add(f"random {place}", scenario)
+        place += 1
+    return found
+
+
 # --------------------------------------------------------------------- output
 
 def write(name, rows):
@@ -151,6 +233,7 @@ def main():
     write("cases.json", all_cases)
     write("counts.json", counts())
     write("helpers.json", helpers())
+    write("sensitivity.json", swings())
     rows = [dict(zip(("name", "text", "field", "given"), row)) for row in invalid()]
     assert len({row["name"] for row in rows}) == len(rows)
     write("invalid.json", rows)

@@ -348,6 +348,8 @@ def check_examples(folder):
 
 def check_cases(folder):
     """That the committed cases are what this file gives, and that all of invalid.json is refused."""
+    from spreads import in_draws, sensitivity  # which needs this file
+
     failures, done = 0, {}
 
     def rows(file):
@@ -367,6 +369,10 @@ def check_cases(folder):
                 scenario = counted_as(scenario, case["count"])
             if differences(case["outcome"], evaluate(scenario)):
                 fail(file, case["name"])
+    for case in rows("sensitivity.json"):
+        found = rounded(sensitivity(in_draws(read(parse(json.dumps(case["scenario"]))))))
+        if found != case["sensitivity"]:
+            fail("sensitivity.json", case["name"])
     for case in rows("helpers.json"):
         found = person_years(case["exits"], case["still_off"], case["leave_anyway"], case["years"])
         if abs(found - case["aantal"]) > 1e-9 * max(1, abs(found)):
