@@ -66,7 +66,7 @@ fn note(note: Note) -> &'static str {
             "Overdrachten vallen weg: wat de een minder betaalt, krijgt de ander minder. Welvaart telt hier wel mee."
         }
         Note::WhileAllPay => {
-            "Een jaar met vol effect rekent met alle financiers, zoals in jaar 1. Wie later stopt, staat per jaar in het dekkingsplan."
+            "Een gewoon jaar rekent alleen met geld dat blijft. Wie tijdelijk betaalt, staat per jaar in het dekkingsplan."
         }
         Note::Stopped => "Deze financier betaalt dan niet meer.",
         Note::NoFunder => "In het dekkingsplan betaalt deze partij niets.",
