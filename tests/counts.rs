@@ -2,6 +2,7 @@
 
 mod common;
 
+use rekenmodel::model::{General, Shape};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::scenario::counts::CountMethod;
 use serde_json::Value;
@@ -17,6 +18,16 @@ fn counts_of_the_reference() {
         let method = CountMethod::ALL.into_iter().find(|method| case["count"] == method.id()).unwrap();
         let counted = method.apply(&scenario);
         assert_eq!(counted.issues(), [], "{name}");
+        let (before, after) = (scenario.inputs(), counted.inputs());
+        // Effects only: what the user is sure of and everything general stays.
+        assert!(General::ALL.iter().all(|of| before.general(*of) == after.general(*of)), "{name}");
+        assert_eq!((before.basis, &before.plan), (after.basis, &after.plan), "{name}");
+        for (id, range) in before.ranges.iter().filter(|(_, range)| range.shape == Shape::Fixed) {
+            assert_eq!(before.get(*id), after.get(*id), "{name}: {range:?}");
+        }
+        if method != CountMethod::Gunstig {
+            assert_eq!(method.apply(&counted), counted, "{name}: counted twice");
+        }
         let counted: Value = serde_json::from_str(&counted.to_json()).unwrap();
         common::check(name, &counted, &case["outcome"]);
     }

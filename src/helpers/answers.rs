@@ -43,20 +43,29 @@ impl HelperAnswers {
         answers
     }
 
-    /// Returns `meta` with these answers; other members, and what is not known
-    /// here inside this one, stay as they are.
+    /// Returns `meta` with these answers. Other members stay as they are, and so does
+    /// what is kept of a question whose answer is the one that `meta` has already: it
+    /// may be a newer version's.
     pub fn write(&self, meta: Option<&str>) -> Option<String> {
+        let before = HelperAnswers::read(meta);
         let old = MEMBER.read(meta).filter(|old| old.starts_with('{'));
         let mut all = old.map(str::to_owned);
         let mut keep = |id: &str, json: Option<String>| {
             all = meta::set_member(all.as_deref(), id, json.as_deref());
         };
         for question in NumberQuestion::ALL {
-            keep(question.id(), json(self.number(question), digits::written));
+            let answer = self.number(question);
+            if answer != before.number(question) {
+                keep(question.id(), json(answer, digits::written));
+            }
         }
-        keep(EXIT_KIND, json(self.exit_kind, |kind| meta::quote(kind.id())));
-        keep(PURCHASE, json(self.purchase, |form| meta::quote(form.id())));
-        MEMBER.write(meta, all.as_deref())
+        if self.exit_kind != before.exit_kind {
+            keep(EXIT_KIND, json(self.exit_kind, |kind| meta::quote(kind.id())));
+        }
+        if self.purchase != before.purchase {
+            keep(PURCHASE, json(self.purchase, |form| meta::quote(form.id())));
+        }
+        if *self == before { meta.map(str::to_owned) } else { MEMBER.write(meta, all.as_deref()) }
     }
 
     /// Returns the answer to a question.
