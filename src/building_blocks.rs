@@ -5,11 +5,11 @@
 //! blocks and the savings, and does not connect them.
 
 use crate::model::{Inputs, Line};
-use crate::scenario::meta;
+use crate::scenario::meta::{self, MetaMember};
 use BuildingBlock as B;
 
 /// The member of `meta` that holds them.
-pub const KEY: &str = "bouwstenen";
+const MEMBER: MetaMember = MetaMember::Bouwstenen;
 
 /// Distance of a building block from the initiative itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,7 +144,7 @@ impl BuildingBlocks {
     /// Reads the blocks from `meta`; an unknown value counts as not filled in.
     pub fn read(meta: Option<&str>) -> BuildingBlocks {
         let mut blocks = BuildingBlocks::default();
-        for (key, value) in meta::get(meta, KEY).map(meta::members).unwrap_or_default() {
+        for (key, value) in MEMBER.read(meta).map(meta::members).unwrap_or_default() {
             let presence = meta::text(value).and_then(|value| Presence::from_id(&value));
             if let Some(block) = BuildingBlock::from_id(&key) {
                 blocks.0[block as usize] = presence;
@@ -209,10 +209,10 @@ pub struct Unsupported {
 /// Returns `meta` with the presence of this block set, or removed where it is `None`;
 /// `None` where nothing is left in it.
 pub fn set_in_meta(meta: Option<&str>, block: BuildingBlock, presence: Option<Presence>) -> Option<String> {
-    let old = meta::get(meta, KEY).filter(|old| old.starts_with('{'));
+    let old = MEMBER.read(meta).filter(|old| old.starts_with('{'));
     let value = presence.map(|presence| meta::quote(presence.id()));
     let new = meta::set_member(old, block.id(), value.as_deref());
-    meta::set_member(meta, KEY, new.as_deref())
+    MEMBER.write(meta, new.as_deref())
 }
 
 /// The blocks that a saving rests on: our own assumption, and labelled so.

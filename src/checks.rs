@@ -16,12 +16,14 @@
 //! and follow the scenario's price year. What an own line is about is known only
 //! from its name, so some checks look for words in it.
 
+mod consistency;
 mod corrections;
 mod double_counting;
 mod financing;
 mod results;
 
-pub use crate::checks::financing::ending_funders;
+pub use crate::checks::consistency::{Inconsistency, MOST_OFF_BENEFIT, doubt_counted_twice};
+pub use crate::checks::financing::temporary_funders;
 pub use crate::checks::results::{COST_PER_VISITOR, MOST_SAVED};
 
 use crate::model::savings::Saving;
@@ -77,6 +79,8 @@ pub enum WarningKind {
         /// Savings as a part of costs.
         coverage: f64,
     },
+    /// Inputs that do not go together.
+    Inconsistent(Inconsistency),
     /// More people leave a benefit than there are volunteers.
     MoreThanVolunteers {
         /// Person-years without a benefit.
@@ -133,11 +137,25 @@ pub enum WarningKind {
         /// Amount in that year.
         amount: Euro,
     },
-    /// Funders stop before the last year.
+    /// Funders pay up to some year, so a full-effect year is without them.
     Temporary {
         /// Number of funders.
         funders: usize,
-        /// Amount that they pay in a full-effect year.
+        /// Amount that they pay in the first year.
+        amount: Euro,
+    },
+    /// All funders pay up to some year.
+    AllTemporary {
+        /// The last year in which any of them pays.
+        last: u32,
+        /// Amount that nobody pays in a full-effect year.
+        amount: Euro,
+    },
+    /// A single funder pays.
+    OneFunder {
+        /// Position of the funder in the plan.
+        position: usize,
+        /// Amount that it pays in the first year.
         amount: Euro,
     },
     /// The funders pay more than it costs.
@@ -164,6 +182,7 @@ const MANY_VISITORS: f64 = 10_000.0;
 pub fn plausibility_checks(inputs: &Inputs, outcome: &Outcome) -> Vec<Warning> {
     let mut warnings = WarningList { all: Vec::new() };
     people(inputs, outcome, &mut warnings);
+    consistency::consistency(inputs, outcome, &mut warnings);
     results::results(inputs, outcome, &mut warnings);
     double_counting::double_counting(inputs, outcome, &mut warnings);
     corrections::corrections(inputs, outcome, &mut warnings);
@@ -265,7 +284,7 @@ fn settings(inputs: &Inputs, warnings: &mut WarningList) {
 pub fn is_plausible(inputs: &Inputs, id: InputId) -> bool {
     let definition = id.definition();
     let Some((low, high)) = definition.plausible else { return true };
-    let factor = if definition.unit.is_amount() { crate::model::price::factor(inputs.year()) } else { 1.0 };
+    let factor = definition.price_factor(inputs.prices());
     let (value, dust) = (inputs.get(id), 1e-9 * high.abs() * factor);
     value >= low * factor - dust && value <= high * factor + dust
 }

@@ -11,6 +11,7 @@ pub mod checks;
 pub mod compare;
 pub mod evidence;
 pub mod explain;
+pub mod helpers;
 pub mod model;
 pub mod network;
 pub mod number;

@@ -6,10 +6,10 @@
 //! them is how many more or fewer stand on a step and at or above it.
 
 use crate::number::digits;
-use crate::scenario::meta;
+use crate::scenario::meta::{self, MetaMember};
 
 /// The member of `meta` that holds it.
-pub const KEY: &str = "participatieladder";
+const MEMBER: MetaMember = MetaMember::Participatieladder;
 
 /// Number of steps.
 pub const STEPS: usize = 6;
@@ -73,7 +73,7 @@ impl Ladder {
     /// Returns what is kept in `meta`; what cannot be understood is not filled in.
     pub fn read(meta: Option<&str>) -> Ladder {
         let mut ladder = Ladder::default();
-        let kept = meta::get(meta, KEY).map(meta::members).unwrap_or_default();
+        let kept = MEMBER.read(meta).map(meta::members).unwrap_or_default();
         for (when, column) in kept {
             let Some(when) = MeasuringPoint::ALL.into_iter().find(|of| of.id() == when) else { continue };
             for (step, value) in meta::members(column) {
@@ -153,12 +153,12 @@ pub fn people(number: f64) -> Option<u32> {
 /// `meta` with this number of people on a step.
 pub fn set_in_meta(meta: Option<&str>, entry: LadderEntry, people: Option<u32>) -> Option<String> {
     let object = |json: Option<&'_ str>| json.filter(|json| json.starts_with('{')).map(str::to_owned);
-    let ladder = object(meta::get(meta, KEY));
+    let ladder = object(MEMBER.read(meta));
     let column = object(meta::get(ladder.as_deref(), entry.when.id()));
     let value = people.map(|people| digits::written(f64::from(people)));
     let column = meta::set_member(column.as_deref(), step_id(entry.step), value.as_deref());
     let ladder = meta::set_member(ladder.as_deref(), entry.when.id(), column.as_deref());
-    meta::set_member(meta, KEY, ladder.as_deref())
+    MEMBER.write(meta, ladder.as_deref())
 }
 
 /// A step's name in files and links.

@@ -13,6 +13,7 @@ pub mod link;
 pub mod stored_format;
 
 pub mod changes;
+pub mod counts;
 pub mod examples;
 pub mod financing;
 pub(crate) mod json;

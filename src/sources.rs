@@ -4,6 +4,7 @@
 //! is read when it is asked for, and every mistake in it is named by place.
 
 mod read;
+pub mod reference_prices;
 
 use crate::model::{InputId, Issue, Status};
 

@@ -2,7 +2,7 @@
 //! person may have got wrong while editing it is named here, by its place.
 
 use rekenmodel::model::{InputId, LineField, Status};
-use rekenmodel::sources::{Direction, Sources};
+use rekenmodel::sources::{Direction, Publication, Sources};
 use rekenmodel::text::catalogue;
 use std::collections::BTreeSet;
 
@@ -61,11 +61,71 @@ fn every_publication_is_used_and_every_study_is_there() {
     for (place, publication) in sources.publications.iter().enumerate() {
         assert!(used.contains(&place), "bronnen.json: nothing rests on {}", publication.id);
     }
-    // Null results included: the ten studies that are known, and all ways they point.
-    assert_eq!(sources.studies.len(), 10);
+    // The rows of docs/figures.md: null results included, the brochure's own claim,
+    // and all ways they point.
+    assert_eq!(sources.studies.len(), 12);
     for direction in Direction::ALL {
         assert!(sources.studies.iter().any(|study| study.direction == direction), "{}", direction.id());
     }
+}
+
+fn named<'a>(sources: &'a Sources, id: &str) -> (usize, &'a Publication) {
+    let found = sources.publications.iter().enumerate().find(|(_, publication)| publication.id == id);
+    found.unwrap_or_else(|| panic!("bronnen.json: no publication {id}"))
+}
+
+/// The Dutch study reported empowerment and recovery, and nothing of money: no
+/// input about savings rests on it, and its line ends with what it did not measure.
+#[test]
+fn a_study_is_cited_for_what_it_measured_only() {
+    let sources = sources();
+    let (dutch, _) = named(&sources, "herstelacademies");
+    for entry in sources.entries.iter().filter(|entry| entry.publications.contains(&dutch)) {
+        assert_eq!(entry.input, "kwaliteit-van-leven.aantal");
+    }
+    let study = sources.studies.iter().find(|study| study.publication == dutch).unwrap();
+    assert!(study.found.contains("Empowerment") && study.found.contains("herstel"));
+    for part in ["Zorggebruik", "uitkeringen", "kosten", "nog niet verschenen"] {
+        assert!(study.caveat.contains(part), "{part}: {}", study.caveat);
+    }
+    // Wherever it is called the strongest one, it says in what, and what it left out.
+    let page = [catalogue().page.method_points.join(" "), catalogue().sources().studies_intro.to_owned()];
+    for text in page {
+        assert!(text.contains("geen verschil in empowerment en herstel"), "{text}");
+        assert!(text.to_lowercase().contains("besparingen mat het niet"), "{text}");
+    }
+    let readme = include_str!("../README.md");
+    assert!(readme.contains("geen verschil in empowerment en herstel, en mat geen besparingen"));
+}
+
+#[test]
+fn a_claim_stands_as_a_claim() {
+    let sources = sources();
+    let (brochure, _) = named(&sources, "brochure");
+    let claim = sources.studies.iter().find(|study| study.publication == brochure).unwrap();
+    assert_eq!(claim.direction, Direction::Descriptive);
+    assert!(claim.found.starts_with("Volgens de brochure") && claim.caveat.contains("geen onderzoek"));
+    let (bauer, _) = named(&sources, "bauer");
+    let bauer = sources.studies.iter().find(|study| study.publication == bauer).unwrap();
+    assert!(bauer.found.contains("kan daarmee blijvend geld krijgen"), "{}", bauer.found);
+    for word in ["bewijst", "bewezen", "bewijzen"] {
+        assert!(!FILE.contains(word), "{word} stands in the file");
+    }
+}
+
+/// Deadweight is of a stock; the rate and the budget are those of version 2.
+#[test]
+fn the_figures_of_version_2() {
+    let sources = sources();
+    let of = |name: &str| sources.of(InputId::from_fixed_id(name).unwrap()).unwrap();
+    assert!(of("uitkeringen.autonoom").why.contains("stand"));
+    assert!(of("discontovoet").why.contains("2,8%"));
+    for id in ["buig-inergy", "buig-divosa"] {
+        assert!(of("inwoners-gemeente").publications.contains(&named(&sources, id).0), "{id}");
+    }
+    let (rate, _) = named(&sources, "discontovoet");
+    let rate = sources.figures.iter().find(|figure| figure.publication == rate).unwrap();
+    assert!(rate.value.starts_with("2,8%") && rate.year == "2025", "{}", rate.value);
 }
 
 /// Every text as Dutch is written here: typographic quotes, no double spaces,
@@ -99,7 +159,7 @@ fn a_mistake_is_named_by_its_place() {
         (r#""waarom": "De brochure noemt 3,5"#, r#""waarhom": "De brochure noemt 3,5"#, "invoer.fte.waarom"),
         (r#""link": "https://www.koepel"#, r#""link": "http://www.koepel"#, "bronnen.brochure-2020.link"),
         (r#""jaar": "begin 2017""#, r#""jaar": """#, "cijfers 4.jaar"),
-        (r#""richting": "gemengd""#, r#""richting": "beter""#, "onderzoek 3.richting"),
+        (r#""richting": "gemengd""#, r#""richting": "beter""#, "onderzoek 4.richting"),
         (r#""titel": "De brochure""#, r#""titel": 5"#, "delen 1.titel"),
         (r#""kritiek": ["#, r#""kritik": ["#, "bronnen.json.kritiek"),
     ];

@@ -13,7 +13,10 @@ pub fn corrections(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningLis
     uncorrected(inputs, outcome, warnings);
     let all_cash = |saving: &Saving| {
         let large = saving.net.euros() >= LARGE * outcome.price_factor;
-        large && saving.kind.is_saving() && inputs.get(saving.id.input(LineField::Verzilverbaar)) == 1.0
+        // A benefit that is not paid is always cash; nobody fills that in.
+        large
+            && saving.kind == SavingKind::Besparing
+            && inputs.get(saving.id.input(LineField::Verzilverbaar)) == 1.0
     };
     let (amount, lines) = group(outcome, all_cash, LineField::Verzilverbaar);
     warnings.note(WarningKind::AllCash { amount }, lines);

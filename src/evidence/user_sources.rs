@@ -3,9 +3,10 @@
 //! `meta`. What is there and means nothing here is left alone, and ignored.
 
 use crate::model::InputId;
-use crate::scenario::{MOST_CHARACTERS, Scenario, meta};
+use crate::scenario::meta::{self, MetaMember};
+use crate::scenario::{MOST_CHARACTERS, Scenario};
 
-const KEY: &str = "eigen";
+const MEMBER: MetaMember = MetaMember::Eigen;
 
 /// The inputs that are marked, each with where its figure comes from; that may
 /// be empty.
@@ -14,7 +15,7 @@ pub type UserSources = Vec<(InputId, String)>;
 impl Scenario {
     /// The figures that are marked as the user's own.
     pub fn user_sources(&self) -> UserSources {
-        let Some(json) = meta::get(self.meta.as_deref(), KEY) else { return UserSources::new() };
+        let Some(json) = MEMBER.read(self.meta.as_deref()) else { return UserSources::new() };
         let mark = |(name, value): (String, &str)| Some((self.input(&name)?, short(&meta::text(value)?)));
         meta::members(json).into_iter().filter_map(mark).collect()
     }
@@ -23,16 +24,16 @@ impl Scenario {
     /// takes the mark away.
     pub fn set_user_source(&mut self, name: &str, from: Option<&str>) {
         let note = from.map(|from| meta::quote(&short(from)));
-        let old = meta::get(self.meta.as_deref(), KEY);
+        let old = MEMBER.read(self.meta.as_deref());
         // Anything but an object means nothing here, and makes way.
         let old = old.filter(|json| json.starts_with('{'));
         let all = meta::set_member(old, name, note.as_deref());
-        self.meta = meta::set_member(self.meta.as_deref(), KEY, all.as_deref());
+        self.meta = MEMBER.write(self.meta.as_deref(), all.as_deref());
     }
 
     /// Takes away the marks of an own line that is no more.
     pub fn remove_user_sources(&mut self, line: &str) {
-        let Some(json) = meta::get(self.meta.as_deref(), KEY) else { return };
+        let Some(json) = MEMBER.read(self.meta.as_deref()) else { return };
         let of_line = |name: &String| name.split_once('.').is_some_and(|(of, _)| of == line);
         let names: Vec<String> =
             meta::members(json).into_iter().map(|(name, _)| name).filter(of_line).collect();

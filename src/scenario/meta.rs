@@ -3,7 +3,8 @@
 //! Each part of the page owns one member and leaves all others as they are, to
 //! the letter: they may be another program's, or a newer version's. Nothing in
 //! here is calculated with. What a member holds is anybody's: whoever reads one
-//! takes what it understands and ignores the rest.
+//! takes what it understands and ignores the rest. docs/meta.md lists the members
+//! that this program knows.
 //!
 //! ```
 //! use rekenmodel::scenario::meta;
@@ -13,6 +14,10 @@
 //! assert_eq!(meta::get(kept.as_deref(), "eigen"), Some("[1]"));
 //! assert_eq!(meta::set_member(Some(r#"{"eigen":[1]}"#), "eigen", None), None);
 //! ```
+
+mod member;
+
+pub use crate::scenario::meta::member::MetaMember;
 
 use crate::number::digits;
 use crate::scenario::json::scan;

@@ -16,7 +16,7 @@ use litemap::LiteMap;
 pub enum Version {
     /// The first version: `"schema": 1`.
     One,
-    /// Today's version.
+    /// The second version: `"schema": 2`.
     Two,
 }
 

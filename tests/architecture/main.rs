@@ -8,10 +8,11 @@ mod source;
 use source::{names, path_roots, read, sources};
 
 /// What stands where: each module, and the modules of this package it may use.
-const LAYERS: [(&str, &[&str]); 17] = [
+const LAYERS: [(&str, &[&str]); 18] = [
     ("model", &["model"]),
     ("number", &["number"]),
     ("scenario", &["model", "number", "scenario"]),
+    ("helpers", &["helpers", "model", "number", "scenario"]),
     ("explain", &["explain", "model"]),
     ("evidence", &["evidence", "model", "scenario"]),
     ("checks", &["checks", "model"]),

@@ -12,7 +12,7 @@ visit("the brochure has two points to know of, closed until asked for", {}, asyn
   assert.ok(await page.getByText("Zonder correctie", { exact: true }).isHidden());
   await open(page, "Let op");
   await assertText(guard(page, "Zonder correctie"), "Bij ‘Minder uitkeringen’ en ‘Minder dagbesteding’ telt alles mee (€\u00a0154.000)");
-  await assertText(guard(page, "Alles maakt geld vrij"), "Dat is een bovengrens");
+  await assertText(guard(page, "Levert alles echt geld op?"), "Dat is een bovengrens");
 });
 
 visit("a point leads to its field, and goes when that is put right", {}, async (page) => {
@@ -39,7 +39,7 @@ visit("a figure that cannot be is taken, and said to be doubtful", {}, async (pa
     "‘Minder dagbesteding’ staat op 600 per jaar, maar er zijn 500 bezoekers.",
   );
   await assertText(guard(page, "Meer besparing per bezoeker dan in de bronnen"), "£ 1.200");
-  await assertText(guard(page, "Besparingen groter dan de kosten"), "het sterkste Nederlandse onderzoek vond geen verschil");
+  await assertText(guard(page, "Besparingen groter dan de kosten"), "geen Nederlands onderzoek dat zulke besparingen heeft gemeten");
 });
 
 visit("a cautious start has nothing to point at, and says what that means", { path: address("rekenen", { base: "voorzichtig" }) }, async (page) => {
@@ -53,6 +53,9 @@ const own = (label) => [{ id: "c1", side: "saving", label, kind: "besparing", co
 for (const [name, scenario] of [
   ["Meer mensen dan bezoekers", { values: { "uitkeringen.aantal": 600 } }],
   ["Meer mensen uit de uitkering dan vrijwilligers", { values: { "uitkeringen.aantal": 60 } }],
+  ["Telt u iedereen die ooit uit de uitkering ging?", { values: { "uitkeringen.aantal": 30 } }],
+  ["Minder medewerkers, evenveel effect: klopt dat?", { values: { fte: 2 } }],
+  ["Minder geld, evenveel effect: klopt dat?", { values: { huisvesting: 10_000 } }],
   ["Zijn dit de bezoekers van alle initiatieven samen?", { values: { bezoekers: 30_000 } }],
   ["Twee manieren om bezoekers te tellen", { values: { bezoekers: 968 } }],
   ["Dezelfde mensen bij uitkeringen en bij werk", { values: { "betaald-werk.aantal": 500 }, counted: { "betaald-werk": true } }],

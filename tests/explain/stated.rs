@@ -20,21 +20,25 @@ use rekenmodel::uncertainty::SimulatedFigure;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-const PLANS: [&str; 5] = [
+const PLANS: [&str; 6] = [
     r#"{"plan":[{"label":"Wmo","party":"gemeente","amount":200000},{"label":"Fonds Y","party":"overig","amount":60000,"until":2}]}"#,
     r#"{"values":{"startkosten":20000,"kostenstijging":0.03},"plan":[{"party":"gemeente","share":0.9},{"party":"rijk","amount":40000,"until":1}]}"#,
     r#"{"values":{"horizon":1},"plan":[{"party":"gemeente","amount":310000}]}"#,
     r#"{"values":{"dagbesteding.verzilverbaar":0.5},"plan":[{"party":"gemeente","share":0.5},{"label":"Fonds","party":"overig","amount":90000,"until":2}]}"#,
     r#"{"plan":[{"party":"gemeente","amount":250000},{"party":"overig","amount":70000,"until":2},{"party":"rijk","amount":9000,"until":3}]}"#,
+    r#"{"plan":[{"party":"gemeente","share":1,"until":4}]}"#,
 ];
 
 /// Scenarios in which warnings of every kind that states a figure stand.
-const WARNED: [&str; 8] = [
+const WARNED: [&str; 11] = [
     "{}",
     r#"{"values":{"dagbesteding.autonoom":0.2}}"#,
     r#"{"values":{"dagbesteding.aantal":600,"uitkeringen.aantal":600}}"#,
     r#"{"values":{"uitkeringen.aantal":60}}"#,
     r#"{"values":{"bezoekers":30000}}"#,
+    r#"{"values":{"fte":2.25}}"#,
+    r#"{"values":{"kostenbasis":"kengetal","kosten-per-bezoeker":450}}"#,
+    r#"{"values":{"perspectief":"gemeente"}}"#,
     r#"{"values":{"bezoekers":960}}"#,
     r#"{"values":{"betaald-werk.aantal":1200},"counted":{"betaald-werk":true}}"#,
     r#"{"base":"prijspeil-2025","values":{"loonkosten-per-fte":200000},"custom":[{"id":"c1","side":"saving","label":"Huis","kind":"besparing","counted":true,"quantity":3,"unit":"keer","amount":20000}]}"#,
@@ -72,6 +76,12 @@ fn the_figures_of_plans_and_warnings_open() {
         "Dezelfde-mensen-bij-uitkeringen-en-bij-werk-",
         "Niet-alles-is-gedekt-",
         "De-financiers-betalen-meer-dan-de-kosten-",
+        "Telt-u-iedereen-die-ooit-uit-de-uitkering-ging?-",
+        "Minder-medewerkers,-evenveel-effect:-klopt-dat?-",
+        "Minder-geld,-evenveel-effect:-klopt-dat?-",
+        "Hoe-groot-is-de-gemeente?-",
+        "Al-het-geld-is-tijdelijk-",
+        "Eén-financier-",
     ] {
         assert!(kinds.iter().any(|place| place.starts_with(title)), "{title}: {kinds:?}");
     }

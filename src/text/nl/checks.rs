@@ -1,6 +1,8 @@
 //! The words of the warnings: what is the matter, and what to look at. Figures
 //! of others are named with what they are.
 
+mod consistency;
+
 use crate::checks::{MOST_SAVED, SECTOR, WarningKind};
 use crate::model::{Euro, EuroPer};
 use crate::number::DUTCH;
@@ -112,10 +114,11 @@ fn say(what: &WarningKind, lines: &str) -> (&'static str, String) {
         WarningKind::MoreThanCosts { coverage } => (
             "Besparingen groter dan de kosten",
             format!(
-                "De becijferde besparingen zijn {} van de kosten. De brochure komt op 51%, en het sterkste Nederlandse onderzoek vond geen verschil met een vergelijkbare groep. Leg uit waarom het hier anders is.",
+                "De becijferde besparingen zijn {} van de kosten. De brochure komt op 51%. Wij kennen geen Nederlands onderzoek dat zulke besparingen heeft gemeten. Leg uit waarom het hier meer is.",
                 DUTCH.percent(coverage)
             ),
         ),
+        WarningKind::Inconsistent(what) => consistency::say(what),
         WarningKind::MoreThanVolunteers { people, volunteers } => (
             "Meer mensen uit de uitkering dan vrijwilligers",
             format!(
@@ -167,9 +170,9 @@ fn say(what: &WarningKind, lines: &str) -> (&'static str, String) {
             uncorrected(lines, amount, "De brochure becijfert dit niet. Tel het nooit op bij besparingen."),
         ),
         WarningKind::AllCash { amount } => (
-            "Alles maakt geld vrij",
+            "Levert alles echt geld op?",
             format!(
-                "Bij {lines} maakt 100% echt geld vrij ({}). Dat is een bovengrens: een lege plek in een groep die doorgaat bespaart niets, en het budget voor uitkeringen volgt later de landelijke uitgaven.",
+                "Bij {lines} telt 100% als geld dat iemand anders kan uitgeven ({}). Dat is een bovengrens: een lege plek in een groep die doorgaat, bespaart niets.",
                 DUTCH.euro(amount.euros())
             ),
         ),
@@ -192,15 +195,29 @@ fn say(what: &WarningKind, lines: &str) -> (&'static str, String) {
             ),
         ),
         WarningKind::Temporary { funders, amount } => {
-            let who = if funders == 1 { "1 financier stopt".to_owned() } else { format!("{funders} financiers stoppen") };
+            let who = if funders == 1 { "1 financier betaalt".to_owned() } else { format!("{funders} financiers betalen") };
             (
                 "Tijdelijke financiering",
                 format!(
-                    "{who} vóór het laatste jaar; samen gaat het om {} per jaar. Structurele kosten horen op den duur structureel te zijn gedekt.",
+                    "{who} maar tijdelijk; in jaar 1 gaat het om {}. In een gewoon jaar telt dat geld niet mee, want het blijft niet. Vaste kosten vragen op den duur vast geld.",
                     DUTCH.euro(amount.euros())
                 ),
             )
         }
+        WarningKind::AllTemporary { last, amount } => (
+            "Al het geld is tijdelijk",
+            format!(
+                "Na jaar {last} betaalt niemand meer. In een gewoon jaar telt tijdelijk geld niet mee; dan is {} niet betaald. Wie betaalt de vaste kosten daarna?",
+                DUTCH.euro(amount.euros())
+            ),
+        ),
+        WarningKind::OneFunder { amount, .. } => (
+            "Eén financier",
+            format!(
+                "Eén financier betaalt alles wat betaald wordt: {} in jaar 1. Stopt die, dan stopt het centrum misschien ook. De brochure ziet hier een spanning: een centrum moet zelf kunnen kiezen wat het doet.",
+                DUTCH.euro(amount.euros())
+            ),
+        ),
         WarningKind::PaidTooMuch { year, amount } => (
             "De financiers betalen meer dan de kosten",
             format!(
@@ -213,6 +230,15 @@ fn say(what: &WarningKind, lines: &str) -> (&'static str, String) {
             "Zit deze investering ook als afschrijving in de jaarlijkse kosten, dan telt zij dubbel. Reken haar maar op één plek.".to_owned(),
         ),
     }
+}
+
+/// A sentence has at most 25 words; a title has no full stop.
+#[cfg(test)]
+fn assert_plain(title: &str, words: &str) {
+    for sentence in words.split(['.', '?', ';', ':']) {
+        assert!(sentence.split_whitespace().count() <= 25, "{sentence}");
+    }
+    assert!(!title.ends_with('.') && !words.contains("  "), "{title}: {words}");
 }
 
 #[cfg(test)]
@@ -235,6 +261,24 @@ mod tests {
         assert_eq!((SECTOR.0 * 600.0, SECTOR.1 * 300_000.0), (18e6, 9.3e6));
         let (_, words) = cost_per_visitor(EuroPer::new(1_000.4), true, false);
         assert!(words.starts_with("U komt op €\u{a0}1.000 per bezoeker."), "{words}");
+    }
+
+    /// A sentence has at most 25 words, and its figures are those of the warning.
+    #[test]
+    fn what_is_said_of_funding_is_plain_and_state_their_figures() {
+        let amount = Euro::new(54_000.0);
+        for (kind, figures) in [
+            (WarningKind::Temporary { funders: 2, amount }, vec!["2 financiers", "54.000"]),
+            (WarningKind::AllTemporary { last: 3, amount }, vec!["jaar 3", "54.000"]),
+            (WarningKind::OneFunder { position: 0, amount }, vec!["54.000"]),
+            (WarningKind::AllCash { amount }, vec!["54.000"]),
+        ] {
+            let (title, words) = say(&kind, "‘x’");
+            for figure in figures {
+                assert!(words.contains(figure), "{figure}: {words}");
+            }
+            assert_plain(title, &words);
+        }
     }
 
     #[test]

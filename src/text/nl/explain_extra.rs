@@ -117,7 +117,7 @@ pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
     warning_figures: [
         "Besparingen zonder correctie, samen",
         "Besparingen die helemaal als echt geld tellen, samen",
-        "Wat de financiers die stoppen samen betalen, per jaar",
+        "Wat tijdelijke financiers samen betalen, in jaar 1",
         "Becijferde besparingen per bezoeker",
         "Welvaart zonder correctie, samen",
     ],

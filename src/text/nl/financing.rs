@@ -51,7 +51,7 @@ pub static FINANCING: FinancingText = FinancingText {
     warning,
     see: "Bekijk het dekkingsplan",
     edit: "Pas het dekkingsplan aan",
-    full_year: "De rekening van een jaar met vol effect rekent met alle financiers, zoals in jaar 1, zonder startkosten. Wie later stopt, staat per jaar in het dekkingsplan.",
+    full_year: "De rekening van een gewoon jaar rekent alleen met geld dat blijft, zonder startkosten. Wie tijdelijk betaalt, staat per jaar in het dekkingsplan.",
     by_year: "Wie betaalt, per jaar",
     who: "Financier",
     year: "Jaar",

@@ -71,12 +71,15 @@ fn general(general: General) -> HelpText {
         General::Horizon => words("Hoe ver vooruit u kijkt. Vier jaar is één raadsperiode.", "Aanname."),
         General::Discontovoet => words(
             "Geld van later telt minder zwaar dan geld van nu. Boven inflatie.",
-            "Werkgroep discontovoet 2025: 2,8% reëel, voor analyses vanaf 2026; daarin zit een opslag voor risico.",
+            "Werkgroep discontovoet 2025, zoals twee plaatsen die aanhalen: 2,8% voor analyses vanaf 2026, met een opslag voor risico. Eerder 2,25%.",
         ),
         General::IngroeiJaar1 => {
-            words("Een nieuw initiatief heeft tijd nodig. Bestaat het al, vul dan 100 in.", "Aanname.")
+            words("Telt alleen bij een nieuw initiatief. Dat heeft tijd nodig.", "Aanname.")
         }
-        General::IngroeiJaar2 => words("Vanaf jaar 3 rekent het model met het volle effect.", "Aanname."),
+        General::IngroeiJaar2 => words(
+            "Telt alleen bij een nieuw initiatief. Vanaf jaar 3 rekent het model met het volle effect.",
+            "Aanname.",
+        ),
         General::Kostenstijging => {
             words("Bijvoorbeeld als lonen sneller stijgen dan prijzen.", "Eigen keuze; zonder keuze 0%.")
         }
@@ -97,7 +100,7 @@ fn general(general: General) -> HelpText {
         ),
         General::InwonersGemeente => words(
             "Een kleine gemeente krijgt na twee jaar minder geld voor bijstand als zij minder uitkeringen betaalt. Wat zij bespaart, gaat dan naar het Rijk. Vul 0 in als u het niet weet: dan houdt de gemeente alles, en dat is een bovengrens.",
-            "inergy.nl en divosa.nl: tot 15.000 inwoners volgt het budget geheel, vanaf 40.000 niet.",
+            "inergy.nl en divosa.nl, over het bijstandsbudget (BUIG). Tot 15.000 inwoners volgt het de eigen uitgaven, boven 40.000 niet, daartussen naar verhouding.",
         ),
         General::Samenhang => words(
             "Of een aanpak werkt, blijkt in alle effecten tegelijk. Dit is het deel van de trekkingen waarin zij samen mee- of tegenvallen.",
@@ -151,13 +154,10 @@ fn own(part: LineField) -> &'static str {
 fn part(line: Line, part: LineField) -> HelpText {
     let help = match (line, part) {
         (Line::Uitkeringen, LineField::Autonoom) => {
-            "Deel dat ook zonder het initiatief was gebeurd (autonoom). Ter vergelijking: 23% van de mensen in de bijstand stroomde in 2023 uit, 8% naar werk."
+            "Deel van wie nu zonder bijstand is, dat er ook zonder het initiatief uit was geweest (autonoom). Het gaat om de stand van nu, niet om hoeveel mensen er in één jaar uit gaan. Wie vaak vanzelf werk vindt, was er na een paar jaar toch al uit."
         }
         (Line::Dagbesteding, LineField::Verzilverbaar) => {
             "Deel dat in een begroting echt geld vrijmaakt (verzilverbaar). Een lege plek in een groep die toch doorgaat, bespaart niets."
-        }
-        (Line::Uitkeringen, LineField::Verzilverbaar) => {
-            "Deel dat in een begroting echt geld vrijmaakt (verzilverbaar)."
         }
         _ => meaning(part),
     };
@@ -173,9 +173,6 @@ fn part(line: Line, part: LineField) -> HelpText {
         }
         LineField::Toerekening => "Aanname: alles. Aannemelijk is 50 tot 100%.",
         LineField::Verdringing => "Aanname: niets. Aannemelijk is 0 tot 20%.",
-        LineField::Verzilverbaar if line == Line::Uitkeringen => {
-            "Aanname. 100% is een bovengrens: het budget van de gemeente (BUIG) volgt later de landelijke uitgaven."
-        }
         _ => "Aanname.",
     };
     words(help, source)
@@ -205,7 +202,13 @@ mod tests {
                 let benefits = line == Some(Line::Uitkeringen);
                 let of = |words: &str| said.contains(words);
                 assert_eq!(of("bijstand"), benefits && part == LineField::Autonoom, "{line:?}: {said}");
-                assert_eq!(of("BUIG"), benefits && part == LineField::Verzilverbaar, "{line:?}: {said}");
+                assert_eq!(
+                    of("de stand van nu"),
+                    benefits && part == LineField::Autonoom,
+                    "{line:?}: {said}"
+                );
+                // A benefit that is not paid is cash; whose, its budget says.
+                assert!(!of("BUIG"), "{line:?}: {said}");
                 let group = line == Some(Line::Dagbesteding) && part == LineField::Verzilverbaar;
                 assert_eq!(of("in een groep"), group, "{line:?}: {said}");
                 let counted = matches!(line, Some(Line::Uitkeringen | Line::Dagbesteding));

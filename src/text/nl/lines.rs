@@ -29,7 +29,7 @@ static UITKERINGEN: LineText = LineText {
     many: "persoonsjaren",
     aantal: aantal("Uitkeringen minder", "persoonsjaren"),
     aantal_help: HelpText {
-        help: "Hoeveel volle jaren uitkering er in een jaar minder nodig zijn. Vier is 0,8% van 500 bezoekers.",
+        help: "Hoeveel mensen er gemiddeld over het jaar minder een uitkering hebben. Niet hoeveel er ooit uit gingen. Vier is 0,8% van 500 bezoekers.",
         source: "Afgeleid: 4 × € 13.500 is de € 54.000 van de brochure. De splitsing is van ons.",
     },
     bedrag: bedrag("Kosten van een uitkering", "€ per jaar"),
@@ -65,7 +65,7 @@ static ZORGGEBRUIK: LineText = LineText {
     many: "cliëntjaren",
     aantal: aantal("Cliënten minder", "cliëntjaren"),
     aantal_help: HelpText {
-        help: "Onderzoek is verdeeld; het sterkste Nederlandse onderzoek vond geen verschil. Een lage drempel kan het zorggebruik ook vergroten.",
+        help: "Volgens de brochure gebruiken mensen die meedoen minder ggz; zij noemt er geen onderzoek bij. Buitenlands onderzoek is verdeeld. Een lage drempel kan het zorggebruik ook vergroten.",
         source: "Aanname: 0, want er is geen schatting.",
     },
     bedrag: bedrag("Kosten van ggz", "€ per patiënt per jaar"),

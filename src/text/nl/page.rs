@@ -136,7 +136,7 @@ pub static PAGE: PageText = PageText {
         "Besparingen: aantal × bedrag, min wat toch al was gebeurd, wat aan anderen te danken is en wat alleen verschuift.",
         "Rekening 1 kijkt naar geld per partij; alleen wat echt geld vrijmaakt, telt. Rekening 2 kijkt naar de samenleving; overdrachten vallen weg.",
         "Wat niet geschat is, blijft p.m. en wordt nooit stilzwijgend nul.",
-        "De schattingen zijn van de sector zelf. Het sterkste Nederlandse onderzoek vond geen verschil met een vergelijkbare groep.",
+        "De schattingen zijn van de sector zelf. Het sterkste Nederlandse onderzoek vond geen verschil in empowerment en herstel. Besparingen mat het niet.",
     ],
     dismiss: "Sluit deze melding",
     replaced: |preset| format!("Uw wijzigingen zijn vervangen door ‘{preset}’."),

@@ -3,23 +3,24 @@
 
 use crate::model::Shape;
 use crate::model::inputs::value_problem;
-use crate::scenario::{Scenario, meta};
+use crate::scenario::Scenario;
+use crate::scenario::meta::MetaMember;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::state::{Draft, EditSource, FieldId, State};
 
 /// The member of `meta` that says that only the point is shown. So the choice
 /// goes along in links and files, and leaves all figures as they are.
-const POINT_ONLY: &str = "alleen-punt";
+const POINT_ONLY: MetaMember = MetaMember::AlleenPunt;
 
 impl State {
     /// Returns whether only the point calculation is shown.
     pub fn deterministic_only(&self) -> bool {
-        meta::get(self.scenario().meta.as_deref(), POINT_ONLY) == Some("true")
+        POINT_ONLY.read(self.scenario().meta.as_deref()) == Some("true")
     }
 
     /// Shows only the point calculation, or uncertainty as well.
     pub(crate) fn set_deterministic_only(&mut self, on: bool) {
-        let meta = meta::set_member(self.scenario().meta.as_deref(), POINT_ONLY, on.then_some("true"));
+        let meta = POINT_ONLY.write(self.scenario().meta.as_deref(), on.then_some("true"));
         self.commit(Scenario { meta, ..self.scenario().clone() }, None);
     }
 

@@ -2,10 +2,10 @@
 //! itself: what some lines or some funders come to, and savings per visitor.
 
 use crate::chart::aggregates::ENTERED;
-use crate::checks::{Warning, WarningKind, ending_funders, plausibility_checks};
+use crate::checks::{Inconsistency, Warning, WarningKind, plausibility_checks, temporary_funders};
 use crate::explain::{Addend, FigureId, LineFigure, PlanFigure, for_each_visitor, sum};
 use crate::model::savings::SavingId;
-use crate::model::{General, InputId, Line, LineField};
+use crate::model::{General, InputId, Line, LineField, Party};
 use crate::ui::features::explain::panel::{ExplanationView, describe};
 use crate::ui::features::explain::sentence::{Stated, euros};
 use crate::ui::state::State;
@@ -46,6 +46,14 @@ pub fn stated_figures(state: &State, guard: &Warning) -> Vec<Stated> {
         WarningKind::MoreThanVolunteers { people, volunteers } => {
             vec![of_line(Line::Uitkeringen, people), general(General::Vrijwilligers, volunteers)]
         }
+        WarningKind::Inconsistent(what) => inconsistency(state, what),
+        WarningKind::AllTemporary { amount, .. } => {
+            let figure = FigureId::Plan(PlanFigure::Uncovered, None);
+            vec![euros(state, &figure.name(outcome), amount.euros())]
+        }
+        WarningKind::OneFunder { position, amount } => {
+            vec![euros(state, &of_plan(PlanFigure::Funder(position), 1), amount.euros())]
+        }
         WarningKind::WorkCountedTwice { people, hours } => {
             vec![of_line(Line::Uitkeringen, people), of_line(Line::BetaaldWerk, hours)]
         }
@@ -69,6 +77,31 @@ pub fn stated_figures(state: &State, guard: &Warning) -> Vec<Stated> {
     }
 }
 
+/// Returns the figures that are stated of inputs that do not go together.
+fn inconsistency(state: &State, what: Inconsistency) -> Vec<Stated> {
+    let notation = state.text().notation;
+    let entered = |of: &str, shown: String| (format!("{ENTERED}.{of}"), shown);
+    match what {
+        Inconsistency::AllWhoLeft { people, visitors } => {
+            let line = state.workspace.inputs.name(InputId::Line(Line::Uitkeringen, LineField::Aantal));
+            let visitors = entered(General::Bezoekers.id(), notation.number(visitors, 1));
+            vec![entered(&line, notation.number(people, 1)), visitors]
+        }
+        Inconsistency::FewerStaffSameEffects { fte } => {
+            vec![entered(General::Fte.id(), notation.number(fte, 2))]
+        }
+        // What the brochure's initiative costs is a figure of others.
+        Inconsistency::LowerCostsSameEffects { costs, .. } => vec![euros(state, "costs.net", costs.euros())],
+        Inconsistency::InhabitantsNotGiven { amount } => {
+            let figure = FigureId::Line(Line::Uitkeringen as usize, LineFigure::Party(Party::Gemeente));
+            vec![euros(state, &figure.name(&state.workspace.outcome), amount.euros())]
+        }
+        Inconsistency::DoubtCountedTwice { chance, .. } => {
+            vec![entered(General::KansGeenEffect.id(), notation.percent(chance))]
+        }
+    }
+}
+
 /// Explains a figure of a warning, while there is such a warning.
 pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
     let (inputs, outcome) = (&state.workspace.inputs, &state.workspace.outcome);
@@ -82,6 +115,9 @@ pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
         WarningKind::BeyondSources { .. } => kind == 3,
         WarningKind::WelfareUncorrected { .. } => kind == 4,
         WarningKind::MoreThanVisitors { .. }
+        | WarningKind::Inconsistent(_)
+        | WarningKind::AllTemporary { .. }
+        | WarningKind::OneFunder { .. }
         | WarningKind::WholeSector { .. }
         | WarningKind::SectorAverageVisitors { .. }
         | WarningKind::CostPerVisitor { .. }
@@ -101,8 +137,8 @@ pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
     let guard = found.iter().find(is)?;
     let explanation = match kind {
         2 => {
-            let of = |position| Addend::plus(FigureId::Plan(PlanFigure::Funder(position), None));
-            sum(&ending_funders(inputs, outcome).into_iter().map(of).collect::<Vec<_>>(), inputs, outcome)
+            let of = |position| Addend::plus(FigureId::Plan(PlanFigure::Funder(position), Some(1)));
+            sum(&temporary_funders(inputs).into_iter().map(of).collect::<Vec<_>>(), inputs, outcome)
         }
         3 => for_each_visitor(FigureId::Savings, inputs, outcome)?,
         _ => {

@@ -1,0 +1,154 @@
+//! Inputs that do not go together: effects without the means for them, a stock
+//! that looks like a flow, a doubt that is entered twice.
+
+use crate::checks::{BEZOEKERS, Warning, WarningKind, WarningList, gains, line};
+use crate::model::savings::Saving;
+use crate::model::{
+    CostBasis, Euro, General, InputId, Inputs, Line, LineField, Outcome, Perspective, Preset, SavingKind,
+    Shape,
+};
+
+/// Share of the visitors without a benefit above which it may be all who ever left
+/// one. The brochure has 0.8%.
+pub const MOST_OFF_BENEFIT: f64 = 0.05;
+
+/// Fixed lines with an effect in the brochure.
+const BROCHURE_EFFECTS: [Line; 2] = [Line::Uitkeringen, Line::Dagbesteding];
+
+/// Inputs that do not go together, with the figures that the warning states.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Inconsistency {
+    /// So many people without a benefit that it may be all who ever left one.
+    AllWhoLeft {
+        /// Person-years without a benefit.
+        people: f64,
+        /// Visitors a year.
+        visitors: f64,
+    },
+    /// Fewer staff than an initiative in the brochure has, with at least its effects.
+    FewerStaffSameEffects {
+        /// Number of full-time jobs.
+        fte: f64,
+    },
+    /// Lower costs than an initiative in the brochure has, with at least its effects.
+    LowerCostsSameEffects {
+        /// Net costs of a full-effect year.
+        costs: Euro,
+        /// Costs of the brochure's initiative, in the scenario's prices.
+        brochure: Euro,
+    },
+    /// The gemeente's saldo is put in front, and nobody said how large it is, so its
+    /// saving of benefits is an upper bound.
+    InhabitantsNotGiven {
+        /// Amount that the gemeente saves on benefits.
+        amount: Euro,
+    },
+    /// A cautious count beside a chance of no effect.
+    DoubtCountedTwice {
+        /// Chance that there is no effect.
+        chance: f64,
+        /// Tells whether the count is the one without any effect.
+        no_effect: bool,
+    },
+}
+
+pub fn consistency(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
+    let benefits = line(outcome, Line::Uitkeringen);
+    let (people, visitors) = (benefits.quantity.units(), inputs.general(General::Bezoekers));
+    warnings.note_if(
+        gains(benefits) && people > MOST_OFF_BENEFIT * visitors && people <= visitors,
+        WarningKind::Inconsistent(Inconsistency::AllWhoLeft { people, visitors }),
+        &[benefits.id.input(LineField::Aantal), BEZOEKERS],
+    );
+    same_effects(inputs, outcome, warnings);
+    let amount = benefits.parties.gemeente;
+    warnings.note_if(
+        inputs.perspective == Perspective::Gemeente
+            && inputs.general(General::InwonersGemeente) == 0.0
+            && benefits.counted
+            && amount > Euro::ZERO,
+        WarningKind::Inconsistent(Inconsistency::InhabitantsNotGiven { amount }),
+        &[InputId::General(General::InwonersGemeente)],
+    );
+}
+
+/// Fewer staff or money than the brochure's plausible range, and at least as many
+/// people in every effect that counts.
+fn same_effects(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
+    let effects: Vec<Line> = BROCHURE_EFFECTS.into_iter().filter(|of| gains(line(outcome, *of))).collect();
+    let number = |of: Line| InputId::Line(of, LineField::Aantal);
+    let as_many = |of: &Line| inputs.get(number(*of)) >= number(*of).definition().default;
+    if effects.is_empty() || !effects.iter().all(as_many) {
+        return;
+    }
+    let look = |first: General| -> Vec<InputId> {
+        [InputId::General(first)].into_iter().chain(effects.iter().map(|of| number(*of))).collect()
+    };
+    let lowest = |of: General| of.definition().plausible.map_or(0.0, |(low, _)| low);
+    let fte = inputs.general(General::Fte);
+    // Under the key figure nobody fills in the staff.
+    if inputs.basis == CostBasis::Begroting && fte < lowest(General::Fte) {
+        warnings.note(
+            WarningKind::Inconsistent(Inconsistency::FewerStaffSameEffects { fte }),
+            look(General::Fte),
+        );
+        return;
+    }
+    // The lowest plausible costs, of the brochure's number of visitors.
+    let visitors = General::Bezoekers.definition().default;
+    let of_brochure = |per_visitor: f64| Euro::new(per_visitor * visitors * outcome.price_factor);
+    let (costs, brochure) = (outcome.costs.net, of_brochure(General::KostenPerBezoeker.definition().default));
+    if costs < of_brochure(lowest(General::KostenPerBezoeker)) {
+        let first = match inputs.basis {
+            CostBasis::Begroting => General::LoonkostenPerFte,
+            CostBasis::Kengetal => General::KostenPerBezoeker,
+        };
+        warnings.note(
+            WarningKind::Inconsistent(Inconsistency::LowerCostsSameEffects { costs, brochure }),
+            look(first),
+        );
+    }
+}
+
+/// Returns what a cautious count, or one without effect, doubts twice: it keeps the
+/// chance of no effect. To show where such a count is taken over as a scenario;
+/// [`crate::checks::plausibility_checks`] leaves it out.
+pub fn doubt_counted_twice(inputs: &Inputs, outcome: &Outcome) -> Option<Warning> {
+    let chance = inputs.general(General::KansGeenEffect);
+    // Harm is left as it is by every count.
+    let counted: Vec<&Saving> =
+        outcome.savings.iter().filter(|saving| saving.counted && !saving.is_harm()).collect();
+    let no_effect = counted.iter().all(|saving| saving.gross == Euro::ZERO);
+    let lines: Vec<&Saving> = counted.iter().copied().filter(|saving| gains(saving)).collect();
+    let all = |saving: &Saving| {
+        DOUBTS.iter().all(|of| is_strict(inputs, saving, *of) || is_sure(inputs, saving, *of))
+    };
+    let any = |saving: &Saving| DOUBTS.iter().any(|of| is_strict(inputs, saving, *of));
+    let cautious = lines.iter().all(|saving| all(saving)) && lines.iter().any(|saving| any(saving));
+    let first = if no_effect { LineField::Aantal } else { LineField::Autonoom };
+    let look = counted.iter().map(|saving| saving.id.input(first));
+    (chance > 0.0 && !counted.is_empty() && (no_effect || cautious)).then(|| Warning {
+        kind: WarningKind::Inconsistent(Inconsistency::DoubtCountedTwice { chance, no_effect }),
+        inputs: [InputId::General(General::KansGeenEffect)].into_iter().chain(look).collect(),
+    })
+}
+
+/// Corrections that doubt whether there is an effect of this initiative.
+const DOUBTS: [LineField; 2] = [LineField::Autonoom, LineField::Toerekening];
+
+/// Returns whether a correction is at least as strict as in the cautious preset.
+fn is_strict(inputs: &Inputs, saving: &Saving, of: LineField) -> bool {
+    let like = if saving.kind == SavingKind::Overdracht { Line::Uitkeringen } else { Line::Dagbesteding };
+    let preset = Preset::Voorzichtig.inputs().line(like).get(of);
+    let own = inputs.get(saving.id.input(of));
+    if of == LineField::Toerekening { own <= preset } else { own >= preset }
+}
+
+/// Returns whether the user is sure of a correction, which a count leaves alone.
+fn is_sure(inputs: &Inputs, saving: &Saving, of: LineField) -> bool {
+    let id = saving.id.input(of);
+    inputs.ranges.iter().any(|(named, range)| *named == id && range.shape == Shape::Fixed)
+}
+
+#[cfg(test)]
+mod tests;
