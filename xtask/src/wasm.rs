@@ -200,8 +200,8 @@ fn optimise(recipe: &Recipe, wasm: &Path) -> Result<()> {
         "--enable-mutable-globals",
         "--enable-multivalue",
         "--enable-reference-types",
-        // Assumes that no data is in the first kilobyte of memory: the linker puts the
-        // stack there, and its far end is never reached.
+        // No data is in the first kilobyte of memory: the linker puts the stack there,
+        // and this is the end of it that is used last.
         "--low-memory-unused",
         // Functions with similar names have similar code, so this order compresses better.
         "--reorder-functions-by-name",
