@@ -1,5 +1,5 @@
-//! `static/bronnen.json`: everything that the page says of its sources. What a
-//! person may have got wrong while editing it is named here, by its place.
+//! Checks `static/bronnen.json`, the file with all texts on sources: it is complete and
+//! well written, and the message on a mistake names the line or field.
 
 use rekenmodel::model::{InputId, LineField, Status};
 use rekenmodel::sources::{Direction, Sources};
@@ -8,16 +8,16 @@ use std::collections::BTreeSet;
 
 const FILE: &str = include_str!("../static/bronnen.json");
 
-/// The messages about a file, as the page would show them.
-fn refused(text: &str) -> Vec<String> {
+/// Returns the messages on a file with mistakes, as the page would show them.
+fn messages_on(text: &str) -> Vec<String> {
     let issues = Sources::parse(text).expect_err("this file should have been refused");
     issues.iter().map(|issue| (catalogue().issue)(issue)).collect()
 }
 
 fn sources() -> Sources {
     Sources::parse(FILE).unwrap_or_else(|issues| {
-        let said: Vec<String> = issues.iter().map(|issue| (catalogue().issue)(issue)).collect();
-        panic!("static/bronnen.json:\n{}", said.join("\n"))
+        let messages: Vec<String> = issues.iter().map(|issue| (catalogue().issue)(issue)).collect();
+        panic!("static/bronnen.json:\n{}", messages.join("\n"))
     })
 }
 
@@ -30,7 +30,7 @@ fn every_input_has_its_entry_with_the_status_of_the_registry() {
         assert_eq!(entry.status, id.definition().status, "{name}: zekerheid");
         let unsourced = matches!(entry.status, Status::Proposal | Status::Choice);
         assert!(unsourced || !entry.publications.is_empty(), "{name}: no source");
-        let brochure = |place: &usize| sources.publications[*place].id == "brochure";
+        let brochure = |index: &usize| sources.publications[*index].id == "brochure";
         if matches!(entry.status, Status::Brochure) {
             assert!(entry.publications.iter().any(brochure), "{name}: the brochure is not named");
         }
@@ -45,7 +45,7 @@ fn every_entry_is_of_an_input_and_used() {
     for entry in &sources.entries {
         let name = entry.input.as_str();
         let known = InputId::from_fixed_id(name).is_some()
-            || name.strip_prefix("*.").is_some_and(|part| LineField::from_id(part).is_some());
+            || name.strip_prefix("*.").is_some_and(|field| LineField::from_id(field).is_some());
         assert!(known, "bronnen.json: no input is called {name}");
         assert!(used.contains(name), "bronnen.json: {name} applies to no input");
     }
@@ -58,20 +58,21 @@ fn every_publication_is_used_and_every_study_is_there() {
     used.extend(sources.entries.iter().flat_map(|entry| &entry.publications));
     used.extend(sources.figures.iter().map(|figure| figure.publication));
     used.extend(sources.studies.iter().map(|study| study.publication));
-    for (place, publication) in sources.publications.iter().enumerate() {
-        assert!(used.contains(&place), "bronnen.json: nothing rests on {}", publication.id);
+    for (index, publication) in sources.publications.iter().enumerate() {
+        assert!(used.contains(&index), "bronnen.json: nothing refers to {}", publication.id);
     }
-    // Null results included: the ten studies that are known, and all ways they point.
+    // The ten known studies are listed, null results included, and every direction of
+    // result occurs.
     assert_eq!(sources.studies.len(), 10);
     for direction in Direction::ALL {
         assert!(sources.studies.iter().any(|study| study.direction == direction), "{}", direction.id());
     }
 }
 
-/// Every text as Dutch is written here: typographic quotes, no double spaces,
-/// and a full stop behind every sentence.
+/// Every text has typographic quotes, no double spaces, and a full stop or question mark
+/// at its end.
 #[test]
-fn the_texts_are_written_with_care() {
+fn texts_follow_the_typographic_rules() {
     let sources = sources();
     let mut sentences: Vec<&str> = Vec::new();
     sentences.extend(sources.entries.iter().flat_map(|entry| [entry.why.as_str(), &entry.local]));
@@ -86,13 +87,13 @@ fn the_texts_are_written_with_care() {
 }
 
 #[test]
-fn a_mistake_is_named_by_its_place() {
-    let broken = |from: &str, to: &str| {
+fn the_message_on_a_mistake_names_the_line_or_field() {
+    let messages_after = |from: &str, to: &str| {
         assert!(FILE.contains(from), "{from} is no longer in the file");
-        refused(&FILE.replacen(from, to, 1)).join("\n")
+        messages_on(&FILE.replacen(from, to, 1)).join("\n")
     };
     let table = [
-        // A comma forgotten: the line that it shows on.
+        // A missing comma is reported with the number of its line.
         (r#""door": "MIND", "#, r#""door": "MIND" "#, "vanaf regel 9"),
         (r#""zekerheid": "brochure""#, r#""zekerheid": "zeker""#, "invoer.bezoekers.zekerheid"),
         (r#""bronnen": ["brochure", "monitor"]"#, r#""bronnen": ["folder"]"#, "invoer.bezoekers.bronnen"),
@@ -104,10 +105,10 @@ fn a_mistake_is_named_by_its_place() {
         (r#""kritiek": ["#, r#""kritik": ["#, "bronnen.json.kritiek"),
     ];
     for (from, to, place) in table {
-        let said = broken(from, to);
-        assert!(said.contains(place), "{to}: {said}");
+        let messages = messages_after(from, to);
+        assert!(messages.contains(place), "{to}: {messages}");
     }
     let long = format!(r#""titel": "{}""#, "x".repeat(401));
-    assert!(broken(r#""titel": "De brochure""#, &long).contains("400 tekens"));
-    assert!(refused("").join("").contains("bronnen.json"));
+    assert!(messages_after(r#""titel": "De brochure""#, &long).contains("400 tekens"));
+    assert!(messages_on("").join("").contains("bronnen.json"));
 }
