@@ -28,8 +28,8 @@
     document.head.append(link);
   }
 
-  // The styles of lazy views are loaded once the first view is shown, or at once if the address
-  // names another view.
+  // The styles of lazy views are loaded once the first view is shown, or at once where another
+  // view or scenario is asked for.
   function addLazyStyle() {
     if (document.querySelector("link[data-lazy]")) return;
     const link = document.createElement("link");
@@ -108,7 +108,8 @@
     location.reload();
   }
 
-  // Offers the user's figures again after the program has stopped. It must not be called again.
+  // Offers the user's figures again after the program has stopped. The stopped program must not
+  // be called again.
   let stopped = false;
   function reportStop() {
     if (stopped) return;

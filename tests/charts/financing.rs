@@ -34,7 +34,7 @@ const PLAN: &str = r#"{"plan":[{"label":"Gemeente","party":"gemeente","amount":1
 
 /// Of costs of 300,000 the gemeente pays 150,000 and the fund 90,000, for two years. So
 /// 60,000 is uncovered in the first two years, and 150,000 after that. A bar is drawn 1.5
-/// lower than its amount, for the gap between bars; an outlined one 3 lower.
+/// lower than its amount, as space between bars, and a bar with an outline 3 lower.
 #[test]
 fn bars_are_as_high_as_their_amounts() {
     let [plan, parties] = charts_of(PLAN);

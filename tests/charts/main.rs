@@ -67,9 +67,9 @@ fn is_saving(style: MarkStyle) -> bool {
     matches!(style, MarkStyle::Saving(_))
 }
 
-/// Savings of 54,000 + 100,000 costs_vs_savings costs of 183,000 + 15,000 + 48,000 + 30,000 +
-/// 24,000. A bar is drawn 1.5 lower than its amount, for the gap between bars; that of the
-/// gap in the financing 3 lower, for its outline.
+/// Savings of 54,000 + 100,000 against costs of 183,000 + 15,000 + 48,000 + 30,000 + 24,000.
+/// A bar is drawn 1.5 lower than its amount, as space between bars. The bar of the difference
+/// is drawn 3 lower, since it has an outline too.
 #[test]
 fn columns_are_as_high_as_their_amounts() {
     let [costs_vs_savings, ..] = charts_of("{}");
