@@ -69,7 +69,7 @@ visit("an input whose break-even value is within its range is named", { path: ad
   await assertText(card(page), /Eén invoer kan de uitkomst alleen al doen omslaan.*Minder dagbesteding, Cliënten minder/);
 });
 
-visit("shown are how much all savings or costs would have to change, and what p.m. lines must be worth", {}, async (page) => {
+visit("the card shows what gives break-even: a change of all savings or costs, or an amount of a p.m. line", {}, async (page) => {
   // 300 ÷ 154 and 1 − 154 ÷ 300
   await assertText(card(page), /alle besparingen samen 1,9 keer zo groot zijn, of als alle kosten samen 49% lager/);
   const row = (name) => card(page).getByRole("row").filter({ hasText: name });
@@ -84,7 +84,7 @@ const own = { custom: [{ id: "c1", side: "saving", label: "Huisuitzetting", quan
 
 visit("an own line can be chosen, and then removed", { path: address("rekenen", own) }, async (page) => {
   await choose(page, "Huisuitzetting, Bedrag");
-  // 246.000 ÷ 2 on top of nothing but 54.000
+  // Dagbesteding is not counted: 300.000 − 54.000 is 246.000, for a quantity of 2.
   await assertText(card(page), `bij ${euro(123_000)}`);
   await button(page, "Zet terug: Huisuitzetting").press("Enter");
   await assertText(card(page), "Omslagpunt");

@@ -104,7 +104,7 @@ visit("a damaged link shows the stored scenario, with a notice", {}, async (page
   await assertScenario(page, { values: { bezoekers: 600 } });
 });
 
-visit("with twelve scenarios, the most, a link is shown apart and nothing stored is lost", {}, async (page) => {
+visit("with twelve scenarios, the most, a link is shown separately and no stored scenario is lost", {}, async (page) => {
   await addScenarios(page, ...Array.from({ length: 11 }, (_, n) => ["Gunstig", "Voorzichtig", "Brochure"][n % 3]));
   await assertText(strip(page), "U hebt er 12, meer kan niet.");
   assert.ok(await strip(page).getByRole("button", { name: "Maak een kopie" }).isDisabled());
@@ -126,7 +126,7 @@ visit("with twelve scenarios, the most, a link is shown apart and nothing stored
   await button(page, "Toon mijn bewaarde scenario’s").press("Enter");
   await eventually(async () => ((await scenarioButtons(page).count()) === 12 ? [] : ["they are not shown"]));
   assert.equal(await storedText(page), before);
-  // The browser's back button leads to the scenario that was shown apart.
+  // The browser's back button leads to the scenario that was shown separately.
   await page.goBack();
   await waitUntilReady(page);
   await assertScenario(page, { values: { bezoekers: 90 } });

@@ -1,6 +1,7 @@
-//! Tests of the charts. Here: the geometry of the charts of one scenario, worked out by
-//! hand, their labels, and their cards on the page. The modules test other charts and what
-//! holds for all: `fit` the frame and labels, `hit_regions` and `hotspots` what opens.
+//! Tests of the charts. This file tests the charts of one scenario: their geometry, worked
+//! out by hand, their labels, and their cards on the page. Modules test other charts, and
+//! rules for all charts: `fit` that everything is inside the frame, `hit_regions` and
+//! `hotspots` the areas that open an explanation.
 
 mod financing;
 mod fit;

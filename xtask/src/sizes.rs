@@ -89,7 +89,7 @@ fn check_budget(first: usize, budget: usize) -> Result<()> {
     Ok(())
 }
 
-/// Measures the files of dist/ whose path is `included`.
+/// Measures the files of dist/ for whose path `included` is true.
 fn measure(included: impl Fn(&str) -> bool) -> Result<Vec<Size>> {
     let mut files = Files::new();
     read_folder(&dist(), "", &mut files)?;

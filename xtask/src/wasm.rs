@@ -132,7 +132,7 @@ fn compile(recipe: &Recipe, language: &Language) -> Result<PathBuf> {
     };
     if let Err(why) = with_small_std() {
         println!(
-            "Rust's standard library cannot be compiled along ({why:#}); {} is built with the one that comes with Rust. It works the same, and is a tenth larger.",
+            "Rust's standard library cannot be compiled with the program ({why:#}); {} is built with the one that comes with Rust. It works the same, and is a tenth larger.",
             recipe.name
         );
         let mut command = command();
