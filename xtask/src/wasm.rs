@@ -61,7 +61,7 @@ pub const LOADER: &str = "__wasm_split.js";
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The result of building a module.
-pub struct Built {
+pub struct BuiltModule {
     /// All files of the module.
     pub files: Files,
     /// Names of the files that each lazy feature needs; empty without lazy features.
@@ -69,7 +69,7 @@ pub struct Built {
 }
 
 /// Builds a module in a language.
-pub fn build(recipe: &Recipe, language: &Language) -> Result<Built> {
+pub fn build(recipe: &Recipe, language: &Language) -> Result<BuiltModule> {
     let mut compiled = compile(recipe, language)?;
     let folder = target().join("site").join(recipe.name);
     if folder.exists() {
@@ -106,7 +106,7 @@ pub fn build(recipe: &Recipe, language: &Language) -> Result<Built> {
     read_folder(&folder, "", &mut files)?;
     // TypeScript types of the raw exports: nobody needs them who uses the JavaScript.
     files.remove(&format!("{}_bg.wasm.d.ts", recipe.name));
-    Ok(Built { files, lazy_files })
+    Ok(BuiltModule { files, lazy_files })
 }
 
 /// Compiles the binary, and returns the path of its wasm file. The standard library is
