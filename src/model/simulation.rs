@@ -1,10 +1,10 @@
 //! The simulation: many draws of all uncertain inputs at once, independent of
 //! each other, which understates the spread.
 //!
-//! Same inputs, draws and seed give the same numbers to the last bit, with
-//! vector instructions (`lanes`) or without, in one go or from columns that
-//! a [`CachingSimulator`] kept. A run with more draws begins with the draws of a run
-//! with fewer.
+//! Same inputs, draws and seed give the same numbers to the last bit, with or without
+//! vector instructions (`lanes`), at once, in steps, or partly from the cache of a
+//! [`CachingSimulator`]. A run with more draws begins with the draws of a run with
+//! fewer.
 //!
 //! ```
 //! use rekenmodel::model::{Preset, simulation::{SimulationSettings, simulate}};
@@ -83,24 +83,27 @@ pub struct SimulatedFigures {
 pub struct SimulationResult {
     /// Number of draws.
     pub draws: u32,
-    /// Place where the random numbers started.
+    /// Seed of the random numbers.
     pub seed: u64,
     /// Expected value of perfect information before deciding on funding, euros a
     /// year, where funding is worth saldo + drempel × bezoekers.
     pub evpi: f64,
     /// Figures that were simulated.
     pub quantities: SimulatedFigures,
-    /// Every input that takes part, by name, in the order of the inputs.
+    /// Every uncertain input, by name, in the order of the inputs.
     #[serde(serialize_with = "by_name")]
     pub parameters: Vec<(String, ValueOfInformation)>,
-    /// The drempel at which the chance is 50%, euros per visitor and year.
+    /// The drempel at which the chance that funding is worth its while is 50%, in
+    /// euros per visitor and year.
     pub drempel50: f64,
-    /// The drempel at which the chance is 80%.
+    /// The drempel at which that chance is 80%, in euros per visitor and year.
     pub drempel80: f64,
-    /// The chance that saldo + drempel × bezoekers is not below zero.
+    /// For each drempel the chance that funding is worth its while: that saldo +
+    /// drempel × bezoekers is at least zero.
     pub acceptability: Vec<AcceptabilityPoint>,
 }
 
+/// Writes the inputs as one object, with their names as keys.
 fn by_name<S: Serializer>(
     parameters: &[(String, ValueOfInformation)],
     serializer: S,
@@ -114,7 +117,8 @@ pub fn simulate(inputs: &Inputs, settings: SimulationSettings) -> SimulationResu
     CachingSimulator::with_cache_limit(0).simulate(inputs, settings)
 }
 
-/// Sums up what the draws came to, and what is known of each input.
+/// Makes the result of a simulation, from the totals of all draws and the value of
+/// information of each input. `unit` is the euros in the unit of the totals.
 fn results(
     inputs: &Inputs,
     SimulationSettings { draws, seed }: SimulationSettings,
@@ -134,7 +138,8 @@ fn results(
     };
     let gap = CumulativeDistribution::new(gap);
     let drempel = inputs.general(General::Drempel);
-    // Calculated and drawn figures differ by chance; no part exceeds the whole.
+    // The EVPI is estimated from draws and the EVPPI calculated, so by chance the EVPPI
+    // can be larger, which cannot be true.
     let at_most_all = |information: ValueOfInformation| ValueOfInformation {
         evppi: information.evppi.min(evpi),
         ..information

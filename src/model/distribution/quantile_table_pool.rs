@@ -1,47 +1,47 @@
-//! Calculates tables side by side, and puts them in a pool: a lane for each of
-//! the halves of two tables.
+//! Calculates quantile tables in parallel, and stores them in a pool. The four lanes
+//! of a vector are the lower and upper halves of two tables.
 
 use crate::model::distribution::{
-    CELLS, HALF, OCTAVES, PER_OCTAVE, QuantileTable, TAIL_UNIT, UPPER, half, pert, tail,
+    CELLS, HALF, OCTAVES, PER_OCTAVE, QuantileTable, TAIL_UNIT, UPPER, half_start, pert, tail,
 };
 use crate::model::range::Shape;
 use crate::model::simulation::lanes::{F32x4, F64x4};
 use std::rc::Rc;
 
-/// The first cell of a half that is not for all that is smaller.
+/// Index in its half of the first cell of [`OCTAVES`].
 const FIRST: usize = (127 + OCTAVES.start as usize) * PER_OCTAVE % HALF;
 /// The distance from the end of the range at each knot, of four halves of tables.
 pub type Knots = [[f64; 4]; CELLS + 1];
 
-/// Tables that share memory.
-pub fn pool(wanted: &[(Shape, f64)]) -> impl Iterator<Item = QuantileTable> + use<> {
-    let mut cells = vec![[0.0; 2]; UPPER + wanted.len() * HALF];
-    for (four, wanted) in wanted.chunks(4).enumerate() {
-        let cells = &mut cells[4 * four * HALF..];
-        if wanted.len() > 2 {
-            set_tables::<2>(cells, wanted);
+/// Calculates the tables of at most eight shapes with their modes, in shared memory.
+pub fn pool(shapes: &[(Shape, f64)]) -> impl Iterator<Item = QuantileTable> + use<> {
+    let mut cells = vec![[0.0; 2]; UPPER + shapes.len() * HALF];
+    for (index, shapes) in shapes.chunks(4).enumerate() {
+        let cells = &mut cells[4 * index * HALF..];
+        if shapes.len() > 2 {
+            set_tables::<2>(cells, shapes);
         } else {
-            set_tables::<1>(cells, wanted);
+            set_tables::<1>(cells, shapes);
         }
     }
     let pool = Rc::new(cells);
-    (0..wanted.len()).map(move |place| QuantileTable { pool: pool.clone(), place })
+    (0..shapes.len()).map(move |place| QuantileTable { pool: pool.clone(), place })
 }
 
-/// Fills tables from here on, two to a group: the lower and the upper half of
-/// one and of another, the last one over and over where there are fewer.
+/// Fills the tables at the start of `cells`, two to a group: the lower and the upper
+/// half of each. Where there are too few shapes, the last one is repeated.
 #[cfg_attr(speed, optimize(speed))]
-fn set_tables<const GROUPS: usize>(cells: &mut [[f32; 2]], wanted: &[(Shape, f64)]) {
-    let place = |group: usize, lane: usize| (2 * group + lane / 2).min(wanted.len() - 1);
+fn set_tables<const GROUPS: usize>(cells: &mut [[f32; 2]], shapes: &[(Shape, f64)]) {
+    let place = |group: usize, lane: usize| (2 * group + lane / 2).min(shapes.len() - 1);
     let halves: [[_; 4]; GROUPS] = std::array::from_fn(|group| {
         std::array::from_fn(|lane| {
-            let (shape, mode) = wanted[place(group, lane)];
+            let (shape, mode) = shapes[place(group, lane)];
             // The upper tail is the lower one of the mirrored distribution.
             (shape, if lane % 2 == 1 { 1.0 - mode } else { mode })
         })
     });
     let mut knots = [[[0.0; 4]; CELLS + 1]; GROUPS];
-    if wanted.iter().any(|(shape, _)| *shape == Shape::Pert) {
+    if shapes.iter().any(|(shape, _)| *shape == Shape::Pert) {
         pert::lower_halves(halves.map(|halves| halves.map(|(_, mode)| mode)), &mut knots);
     }
     for (group, (halves, knots)) in halves.iter().zip(&mut knots).enumerate() {
@@ -49,11 +49,13 @@ fn set_tables<const GROUPS: usize>(cells: &mut [[f32; 2]], wanted: &[(Shape, f64
             .iter()
             .enumerate()
             .for_each(|(lane, (shape, mode))| set_closed_form(*shape, *mode, lane, knots));
-        set_halves(cells, std::array::from_fn(|lane| place(group, lane) * HALF + half(lane % 2 == 1)), knots);
+        let start = |lane| place(group, lane) * HALF + half_start(lane % 2 == 1);
+        set_halves(cells, std::array::from_fn(start), knots);
     }
 }
 
-/// The knots of a lower half that is no PERT.
+/// Sets the knots of a lower half whose quantiles have a closed form, which are those
+/// of all shapes but PERT.
 #[cfg_attr(speed, optimize(speed))]
 fn set_closed_form(shape: Shape, mode: f64, lane: usize, knots: &mut Knots) {
     let distance: fn(f64, f64) -> f64 = match shape {
@@ -67,8 +69,8 @@ fn set_closed_form(shape: Shape, mode: f64, lane: usize, knots: &mut Knots) {
     }
 }
 
-/// Fills the cells of four halves, lower and upper ones in turn, each from its
-/// start.
+/// Fills the cells of four halves, alternately lower and upper ones, each from its
+/// index in `starts`.
 #[cfg_attr(speed, optimize(speed))]
 fn set_halves(cells: &mut [[f32; 2]], starts: [usize; 4], knots: &Knots) {
     let end = F64x4::load(&[0.0, 1.0, 0.0, 1.0]);
@@ -85,17 +87,19 @@ fn set_halves(cells: &mut [[f32; 2]], starts: [usize; 4], knots: &Knots) {
         if place > 0 {
             put(FIRST + place - 1, &lines);
         } else {
-            // All that is smaller than the first cell, also where its bits wrap.
+            // All smaller numbers. Their cells are on both sides of the others, since
+            // the index wraps around; so all are filled, and the others overwritten.
             (0..HALF).for_each(|slot| put(slot, &lines));
         }
         (from, first) = (to, last);
     }
-    // Rounding to single precision can give exactly one half.
+    // A random number can be rounded to exactly one half, which has a cell as well.
     put(FIRST + CELLS, &lines(first, first, from, 1.0, sign));
 }
 
-/// The lines from these positions to those, between these probabilities of the
-/// tail: the position at a random number of zero, and the slope.
+/// Returns the straight lines from the positions `first` to the positions `last`,
+/// between the tail probabilities `from` and `to`. Each line is its position at a
+/// random number of zero, and its slope.
 #[inline(always)]
 fn lines(first: F64x4, last: F64x4, from: f64, to: f64, sign: F64x4) -> [[f32; 2]; 4] {
     // Cells are as wide as a power of two, so this is exact.
@@ -109,21 +113,21 @@ fn lines(first: F64x4, last: F64x4, from: f64, to: f64, sign: F64x4) -> [[f32; 2
     let ([a, b, c, d], [e, f, g, h]) = (start.array(), slope.array());
     let mut lines = [[a, e], [b, f], [c, g], [d, h]];
     if outside.array() != [0; 4] {
-        // Where single precision leaves the range.
+        // Rounding to single precision has moved an end out of the range.
         let (least, most) = (least.array(), most.array());
         for (lane, line) in lines.iter_mut().enumerate() {
-            *line = kept_within_range(*line, [least[lane], most[lane]]);
+            *line = shift_into_range(*line, [least[lane], most[lane]]);
         }
     }
     lines
 }
 
-/// A line moved by as little as it takes for no random number between these
-/// to leave the range from 0 to 1.
+/// Shifts a line by as little as is needed for its positions to be from 0 to 1 for
+/// all random numbers between the two in `tails`.
 #[cfg_attr(speed, optimize(speed))]
-fn kept_within_range([mut start, slope]: [f32; 2], tails: [f32; 2]) -> [f32; 2] {
+fn shift_into_range([mut start, slope]: [f32; 2], tails: [f32; 2]) -> [f32; 2] {
     let ends = |start: f32| tails.map(|tail| start + slope * tail);
-    // Rounding keeps the order, so what holds at both ends holds between them.
+    // Rounding is monotone, so positions between the ends are in the range as well.
     while ends(start).iter().any(|position| *position < 0.0) {
         start = start.next_up();
     }
@@ -133,7 +137,8 @@ fn kept_within_range([mut start, slope]: [f32; 2], tails: [f32; 2]) -> [f32; 2] 
     [start, slope]
 }
 
-/// The position below which a triangle with this top has this probability.
+/// Returns the position below which a triangular distribution with its top at `mode`
+/// has this probability.
 fn triangular(mode: f64, probability: f64) -> f64 {
     if probability < mode {
         (probability * mode).sqrt()

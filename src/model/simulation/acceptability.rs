@@ -1,5 +1,5 @@
-//! The acceptability curve: at which worth of what has no price is funding
-//! more likely than not worth its while?
+//! The acceptability curve: for each drempel (the worth of all effects without a
+//! price, per visitor and year) the chance that funding is worth its while.
 
 use crate::model::simulation::summary::CumulativeDistribution;
 use serde::Serialize;
@@ -7,33 +7,36 @@ use serde::Serialize;
 /// One point of the curve.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct AcceptabilityPoint {
-    /// Euros per visitor and year for all that is not in the figures.
+    /// Worth of all effects without a price, in euros per visitor and year.
     pub drempel: f64,
     /// The chance that saldo + drempel × bezoekers is not below zero.
     pub chance: f64,
 }
 
-/// Steps that the curve has at least up to its end.
+/// Smallest number of steps from the start to the end of the curve.
 const STEPS: f64 = 40.0;
 
-/// The curve from € 0 to beyond the P95 of the gap per visitor and beyond the
-/// scenario's own drempel. At € 0 it is the share of draws that need nothing.
+/// Calculates the curve, from € 0 to beyond both the P95 of the gap per visitor and
+/// the scenario's own drempel. At € 0 it is `share_positive`, the share of draws in
+/// which the savings alone cover the costs.
 pub fn curve(gap: &CumulativeDistribution, share_positive: f64, drempel: f64) -> Vec<AcceptabilityPoint> {
     let end = gap.quantile(0.95).max(drempel).max(1.0) * 1.1;
     let step = round_step(end / STEPS);
     let places = 0..=(end / step).ceil() as u32;
-    let at = |place: u32| f64::from(place) * step;
-    let mut chances = gap.shares(places.clone().map(at));
+    let drempel_at = |place: u32| f64::from(place) * step;
+    let mut chances = gap.shares(places.clone().map(drempel_at));
     chances[0] = share_positive;
-    let mut least = 0.0_f64;
+    // The chance cannot fall as the drempel rises; the first one is exact and the others
+    // are interpolated, so it might.
+    let mut highest = 0.0_f64;
     let points = places.zip(chances).map(|(place, chance)| {
-        least = least.max(chance);
-        AcceptabilityPoint { drempel: at(place), chance: least }
+        highest = highest.max(chance);
+        AcceptabilityPoint { drempel: drempel_at(place), chance: highest }
     });
     points.collect()
 }
 
-/// The largest of 1, 2 and 5 times a power of ten that is not above this.
+/// Returns the largest of 1, 2 and 5 times a power of ten that is at most `most`.
 fn round_step(most: f64) -> f64 {
     let mut power = 1.0;
     while power > most {

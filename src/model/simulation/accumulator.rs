@@ -1,7 +1,7 @@
-//! What is kept of one figure over all draws: sums, extremes, counts, and a fine
-//! histogram. Its bins lie over three times the range of the first block, so a
-//! draw is counted where it falls and need not be kept; the rare one beyond
-//! goes to the first or the last bin, which reaches as far as the draws do.
+//! Running statistics of one figure over all draws: sums, extremes, counts, and a
+//! fine histogram. The bins span three times the range of the first block, so draws
+//! are counted at once and not stored. The few draws outside that span go to the first
+//! or the last bin, which extend to the lowest and the highest draw.
 
 use crate::model::simulation::kernel::DrawBlock;
 use crate::model::simulation::lanes::{Counts, F32x4, U32x4, count};
@@ -11,9 +11,9 @@ use crate::model::simulation::summary::BINS;
 pub struct Accumulator {
     /// The figure at the values of the scenario.
     deterministic: f64,
-    /// Tells whether it is uncertain; else nothing is kept.
+    /// Whether the figure is uncertain; else draws are only counted.
     varies: bool,
-    /// Euros in the unit of all distances.
+    /// Euros per unit of all distances.
     unit: f64,
     /// Draws so far.
     pub draws: usize,
@@ -23,7 +23,7 @@ pub struct Accumulator {
     ends: [f32; 2],
     /// Draws at or above zero, and below the deterministic figure.
     pub counts: [u32; 2],
-    /// Place where the first bin begins, and how many bins go into a unit.
+    /// Distance at which the first bin begins, and number of bins per unit.
     grid: [f32; 2],
     /// Draws in each bin.
     bins: Box<Counts>,
@@ -34,8 +34,9 @@ pub struct Accumulator {
 
 /// Sums and counts of a block, four draws at a time.
 struct Lanes {
+    /// Distance at which the figure itself is zero.
+    zero_figure: F32x4,
     zero: F32x4,
-    nothing: F32x4,
     sum: F32x4,
     squares: F32x4,
     lowest: F32x4,
@@ -45,13 +46,13 @@ struct Lanes {
 }
 
 impl Lanes {
-    fn new(ends: [f32; 2], zero: f32) -> Lanes {
-        let nothing = F32x4::splat(0.0);
+    fn new(ends: [f32; 2], zero_figure: f32) -> Lanes {
+        let zero = F32x4::splat(0.0);
         Lanes {
-            zero: F32x4::splat(zero),
-            nothing,
-            sum: nothing,
-            squares: nothing,
+            zero_figure: F32x4::splat(zero_figure),
+            zero,
+            sum: zero,
+            squares: zero,
             lowest: F32x4::splat(ends[0]),
             highest: F32x4::splat(ends[1]),
             positive: U32x4::splat(0),
@@ -66,8 +67,8 @@ impl Lanes {
         if SUMS {
             self.sum = self.sum + distance;
             self.squares = self.squares + distance * distance;
-            self.positive = self.positive + distance.at_least(self.zero);
-            self.below = self.below + distance.below(self.nothing);
+            self.positive = self.positive + distance.at_least(self.zero_figure);
+            self.below = self.below + distance.below(self.zero);
         }
     }
 }
@@ -117,8 +118,8 @@ impl Accumulator {
         [mean, variance.max(0.0).sqrt()].map(|distance| self.unit * distance)
     }
 
-    /// Adds the first `draws` distances of a block; sums and counts only where
-    /// they are asked for.
+    /// Adds the first `draws` distances of a block. Without `SUMS` only extremes and
+    /// the histogram are updated.
     #[cfg_attr(speed, optimize(speed))]
     pub fn add<const SUMS: bool>(&mut self, block: &DrawBlock, draws: usize) {
         let first = self.draws == 0;
@@ -127,23 +128,23 @@ impl Accumulator {
             self.bins[0] += draws as u32;
             return;
         }
-        let zero_lies = ((0.0 - self.deterministic) / self.unit) as f32;
-        let mut of = Lanes::new(self.ends, zero_lies);
+        let zero_figure = ((0.0 - self.deterministic) / self.unit) as f32;
+        let mut lanes = Lanes::new(self.ends, zero_figure);
         let (whole, rest) = block.split_at(draws / 4);
         for quad in whole {
-            of.add::<SUMS>(F32x4::load(quad));
+            lanes.add::<SUMS>(F32x4::load(quad));
         }
-        let Lanes { sum, squares, lowest, highest, positive, below, .. } = of;
+        let Lanes { sum, squares, lowest, highest, positive, below, .. } = lanes;
         self.sums[0] += sum.total();
         self.sums[1] += squares.total();
-        // Each one counted is a minus one.
+        // A comparison that holds gives minus one.
         let count = |ones: U32x4| ones.array().iter().map(|lane| lane.wrapping_neg()).sum::<u32>();
         self.counts[0] += count(positive);
         self.counts[1] += count(below);
         let fold = |lanes: F32x4, with: fn(f32, f32) -> f32| lanes.array().into_iter().reduce(with);
         self.ends = [fold(lowest, f32::min), fold(highest, f32::max)].map(Option::unwrap_or_default);
         let rest = &rest.as_flattened()[..draws % 4];
-        self.add_rest(rest, zero_lies);
+        self.add_rest(rest, zero_figure);
         if first {
             self.grid = grid(self.ends);
         }
@@ -152,14 +153,14 @@ impl Accumulator {
         self.distances.extend(&block.as_flattened()[..draws]);
     }
 
-    /// The last draws of a run, at most three.
-    fn add_rest(&mut self, rest: &[f32], zero_lies: f32) {
+    /// Adds the last draws of a run, at most three.
+    fn add_rest(&mut self, rest: &[f32], zero_figure: f32) {
         for distance in rest {
             let wide = f64::from(*distance);
             self.sums[0] += wide;
             self.sums[1] += wide * wide;
             self.ends = [self.ends[0].min(*distance), self.ends[1].max(*distance)];
-            self.counts[0] += u32::from(*distance >= zero_lies);
+            self.counts[0] += u32::from(*distance >= zero_figure);
             self.counts[1] += u32::from(*distance < 0.0);
         }
     }
@@ -167,15 +168,16 @@ impl Accumulator {
     /// Counts distances in their bins.
     #[cfg_attr(speed, optimize(speed))]
     fn count(&mut self, quads: &[[f32; 4]], rest: &[f32]) {
-        // From 4096 up to 8192 the first bits of a float are its whole part.
-        const WHOLE: u32 = f32::MANTISSA_DIGITS - 1 - BINS.ilog2();
+        // A float from 4096 up to 8192 has its whole part in the first bits of the
+        // mantissa, and its fraction in the other ones.
+        const FRACTION_BITS: u32 = f32::MANTISSA_DIGITS - 1 - BINS.ilog2();
         let [low, scale] = self.grid.map(F32x4::splat);
         let first = F32x4::splat(BINS as f32);
         let last = F32x4::splat((2.0 * BINS as f32).next_down());
         let place = |distances: F32x4| {
             let place = first + (distances - low) * scale;
-            // Times the four bytes of a number.
-            place.max(first).min(last).bits().right::<{ WHOLE - 2 }>()
+            // Two bits remain, since `count` takes places in bytes, four to a count.
+            place.max(first).min(last).bits().right::<{ FRACTION_BITS - 2 }>()
         };
         count(&mut self.bins, quads, place);
         for distance in rest {
@@ -184,26 +186,28 @@ impl Accumulator {
         }
     }
 
-    /// Returns how far one draw lies from the deterministic figure, in euros.
+    /// Returns the distance of one draw from the deterministic figure, in euros.
     #[cfg(test)]
     pub fn distance(&self, draw: usize) -> f64 {
         if self.varies { self.unit * f64::from(self.distances[draw]) } else { 0.0 }
     }
 
-    /// Returns where the first bin begins, and how wide the bins are; in euros.
+    /// Returns the start of the first bin and the width of the bins, in euros.
     pub fn grid(&self) -> [f64; 2] {
         let [low, scale] = self.grid.map(f64::from);
         let width = if scale > 0.0 { 1.0 / scale } else { 0.0 };
         [self.deterministic + self.unit * low, self.unit * width]
     }
 
-    /// Draws in each bin, all in the first one where they are all the same.
+    /// Number of draws in each bin; all are in the first one where the figure is
+    /// certain.
     pub fn bins(&self) -> &Counts {
         &self.bins
     }
 }
 
-/// Bins over three times a range: where they begin, and how many go into a unit.
+/// Lays out the bins over three times a range: returns the start of the first bin,
+/// and the number of bins per unit.
 fn grid([low, high]: [f32; 2]) -> [f32; 2] {
     let range = if high > low { high - low } else { 1e-6 * high.abs() };
     let scale = BINS as f32 / (3.0 * range);

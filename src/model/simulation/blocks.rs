@@ -1,48 +1,51 @@
-//! Blocks of draws, and what the inputs are in them.
+//! Blocks of draws, and the values of inputs in them, as deviations from their values
+//! in the scenario.
 
 use crate::model::simulation::lanes::{F32x4, F32x8};
 use crate::model::simulation::plan::Factor;
 
-/// Four draws at a time; so many times makes a block.
+/// Number of groups of four draws in a block.
 pub const QUADS_PER_BLOCK: usize = 64;
-/// Draws in a block.
+/// Number of draws in a block.
 pub const DRAWS_PER_BLOCK: usize = 4 * QUADS_PER_BLOCK;
 
 /// One number of each draw of a block.
 pub type DrawBlock = [[f32; 4]; QUADS_PER_BLOCK];
 
-/// A block of nothing.
+/// A block of zeros only.
 pub static ZERO_BLOCK: DrawBlock = [[0.0; 4]; QUADS_PER_BLOCK];
 
-/// A block for calculating with eight draws at a time.
+/// A [`DrawBlock`] as groups of eight draws.
 pub type F32x8Block = [[[f32; 4]; 2]; F32X8_PER_BLOCK];
 const F32X8_PER_BLOCK: usize = QUADS_PER_BLOCK / 2;
 
-/// One block of the columns of positions, from column 1 on.
+/// One block of draws of all columns. A column has the positions of one input in its
+/// range, 0 to 1; the first one stored is column 1, since column 0 is all zeros.
 pub struct Columns<'a> {
     columns: &'a [&'a [[f32; 4]]],
     block: usize,
 }
 
 impl<'a> Columns<'a> {
-    /// One block of these columns, which reach to the end of a block.
+    /// Chooses one block of these columns, whose lengths are whole blocks.
     pub fn new(columns: &'a [&'a [[f32; 4]]], block: usize) -> Columns<'a> {
         Columns { columns, block }
     }
 
-    /// Returns where a factor's draws lie in its range.
+    /// The positions of a factor's draws in its range.
     fn positions(&self, factor: Factor) -> &'a F32x8Block {
         match factor.column.checked_sub(1) {
             None => as_f32x8(&ZERO_BLOCK),
             Some(place) => {
                 let from = self.block * QUADS_PER_BLOCK;
                 let block = self.columns[place][from..from + QUADS_PER_BLOCK].try_into();
-                as_f32x8(block.expect("a block has QUADS quads"))
+                as_f32x8(block.expect("a block has QUADS_PER_BLOCK quads"))
             }
         }
     }
 
-    pub fn of(&self, factor: Factor) -> FactorDeviation<'a> {
+    /// Returns the deviation of a single factor from its value.
+    pub fn single(&self, factor: Factor) -> FactorDeviation<'a> {
         FactorDeviation {
             value: F32x8::splat(factor.value),
             from: F32x8::splat(factor.from),
@@ -51,8 +54,8 @@ impl<'a> Columns<'a> {
         }
     }
 
+    /// Returns the deviation of the product of two factors from that of their values.
     #[inline(always)]
-    /// Returns how far the product of two factors is from that of their values.
     pub fn product(&self, a: Factor, b: Factor) -> PairDeviation<'a> {
         let (a_low, b_low) = (a.value + a.from, b.value + b.from);
         PairDeviation {
@@ -64,7 +67,7 @@ impl<'a> Columns<'a> {
         }
     }
 
-    /// Returns how far the sum of two factors is from that of their values.
+    /// Returns the deviation of the sum of two factors from that of their values.
     pub fn sum(&self, a: Factor, b: Factor) -> PairDeviation<'a> {
         PairDeviation {
             low: F32x8::splat(a.from + b.from),
@@ -76,17 +79,17 @@ impl<'a> Columns<'a> {
     }
 }
 
-/// Eight draws at a time.
+/// Regroups a block for calculating with eight draws at a time.
 pub fn as_f32x8(block: &DrawBlock) -> &F32x8Block {
     block.as_chunks().0.try_into().expect("a block has an even number of quads")
 }
 
-/// Eight draws at a time.
+/// Regroups a block for writing eight draws at a time.
 pub fn as_f32x8_mut(block: &mut DrawBlock) -> &mut F32x8Block {
     block.as_chunks_mut().0.try_into().expect("a block has an even number of quads")
 }
 
-/// A factor for a block of draws.
+/// Deviations of a factor from its value, for a block of draws.
 #[derive(Clone, Copy)]
 pub struct FactorDeviation<'a> {
     pub value: F32x8,
@@ -96,33 +99,35 @@ pub struct FactorDeviation<'a> {
 }
 
 impl FactorDeviation<'_> {
-    /// Returns how far eight draws are from the value.
+    /// Returns the deviations of eight draws.
     #[inline(always)]
     pub fn deviation(&self, place: usize) -> F32x8 {
         self.from + self.width * F32x8::load(&self.positions[place])
     }
 
-    /// Returns how far four draws are from the value.
+    /// Returns the deviations of four draws.
     #[inline(always)]
     pub fn quad(&self, quad: usize) -> F32x4 {
         self.from.0 + self.width.0 * F32x4::load(&self.positions[quad / 2][quad % 2])
     }
 }
 
-/// The product or the sum of two factors, for a block of draws.
+/// Deviations of the product or the sum of two factors, for a block of draws.
 #[derive(Clone, Copy)]
 pub struct PairDeviation<'a> {
     /// Deviation where both are at their low ends.
     low: F32x8,
-    /// Slopes by the position of each, and of both.
+    /// Slope by the position of the first factor.
     first: F32x8,
+    /// Slope by the position of the second factor.
     second: F32x8,
+    /// Slope by the product of both positions.
     both: F32x8,
     positions: (&'a F32x8Block, &'a F32x8Block),
 }
 
 impl PairDeviation<'_> {
-    /// Returns how far eight draws are from the value.
+    /// Returns the deviations of eight draws.
     #[inline(always)]
     pub fn deviation(&self, place: usize) -> F32x8 {
         let a = F32x8::load(&self.positions.0[place]);

@@ -1,4 +1,7 @@
-//! What each part of the calculation comes to, for a block of draws.
+//! Calculates each term for a block of draws.
+//!
+//! Numbers that vary are deviations from their values in the scenario. Names that end
+//! in `_at`, and `value`, are those values themselves.
 
 use crate::model::simulation::blocks::{
     Columns, DrawBlock, F32x8Block, PairDeviation, ZERO_BLOCK, as_f32x8, as_f32x8_mut,
@@ -7,8 +10,9 @@ use crate::model::simulation::lanes::{F32x4, F32x8};
 use crate::model::simulation::plan::Factor;
 use crate::model::simulation::term_cache::{KernelTerm, LineTerm, YearsTerm};
 
-/// Calculates the results of one part for a block, as many as its width or more;
-/// `before` are the results of the part before it.
+/// Calculates the results of one term for a block of draws. `results` has at least
+/// [`KernelTerm::width`] blocks; `before` are the results of the preceding term, which
+/// for a line is its net factor.
 #[cfg_attr(speed, optimize(speed))]
 pub fn calculate(
     term: &KernelTerm,
@@ -42,18 +46,18 @@ pub fn calculate(
 
 #[cfg_attr(speed, optimize(speed))]
 fn costs(products: &[[Factor; 2]], columns: &Columns, costs: &mut F32x8Block) {
-    let mut begun = false;
+    let mut has_sum = false;
     let mut add = |term: PairDeviation| {
         for (place, sum) in costs.iter_mut().enumerate() {
             let term = term.deviation(place);
-            *sum = if begun { F32x8::load(sum) + term } else { term }.array();
+            *sum = if has_sum { F32x8::load(sum) + term } else { term }.array();
         }
-        begun = true;
+        has_sum = true;
     };
-    // What is but one factor, until there is another to go with it.
-    let mut single = None;
+    // A product with a fixed factor is a single factor; those are added in pairs.
+    let mut unpaired = None;
     for [quantity, price] in products {
-        let one = if quantity.is_fixed() {
+        let factor = if quantity.is_fixed() {
             price.times(quantity.value)
         } else if price.is_fixed() {
             quantity.times(price.value)
@@ -61,17 +65,17 @@ fn costs(products: &[[Factor; 2]], columns: &Columns, costs: &mut F32x8Block) {
             add(columns.product(*quantity, *price));
             continue;
         };
-        match single.take() {
-            None => single = Some(one),
-            Some(other) => add(columns.sum(other, one)),
+        match unpaired.take() {
+            None => unpaired = Some(factor),
+            Some(other) => add(columns.sum(other, factor)),
         }
     }
-    if single.is_some() || products.is_empty() {
-        add(columns.sum(single.unwrap_or(Factor::fixed(0.0)), Factor::fixed(0.0)));
+    if unpaired.is_some() || products.is_empty() {
+        add(columns.sum(unpaired.unwrap_or(Factor::fixed(0.0)), Factor::fixed(0.0)));
     }
 }
 
-/// Returns what is left of a gain.
+/// Calculates the net factor: the share of a gain that remains after the corrections.
 #[cfg_attr(speed, optimize(speed))]
 fn net_factor(
     [autonoom, toerekening, verdringing]: [Factor; 3],
@@ -79,17 +83,18 @@ fn net_factor(
     net_factor: &mut F32x8Block,
 ) {
     let [not_autonoom, not_displaced] = [autonoom, verdringing].map(Factor::complement);
-    let kept_at = F32x8::splat(not_autonoom.value * toerekening.value);
-    let (kept, rest) = (columns.product(not_autonoom, toerekening), columns.of(not_displaced));
+    let due_at = F32x8::splat(not_autonoom.value * toerekening.value);
+    let due = columns.product(not_autonoom, toerekening);
+    let not_displaced = columns.single(not_displaced);
     for (place, net_factor) in net_factor.iter_mut().enumerate() {
-        let (kept, complement_deviation) = (kept.deviation(place), rest.deviation(place));
-        *net_factor = (kept_at * complement_deviation + kept * (rest.value + complement_deviation)).array();
+        let (due, complement) = (due.deviation(place), not_displaced.deviation(place));
+        *net_factor = (due_at * complement + due * (not_displaced.value + complement)).array();
     }
 }
 
-/// Returns what a line is worth, and what of it is cash of the gemeente. Harm
-/// counts in full, so where there can be any, what is left of it and what is cash
-/// of it is one.
+/// Calculates the net value of a line, and how much of it is cash of the gemeente.
+/// With `HARM`, where the gross value can be below zero, draws of harm count in full:
+/// their net factor and cashable share are one.
 #[cfg_attr(speed, optimize(speed))]
 fn saving<const HARM: bool>(
     line: &LineTerm,
@@ -109,31 +114,32 @@ fn saving<const HARM: bool>(
         F32x8::splat(net_factor_deterministic),
         F32x8::splat(gross_deterministic * net_factor_deterministic),
     );
-    // Of cash, only what is the gemeente's.
+    // Of the cash of all parties only the gemeente's is simulated.
     let share = line.gemeente;
     let cash_at = F32x8::splat(share * cashable_deterministic);
     let harm_net_factor = F32x8::splat(1.0 - net_factor_deterministic);
     let gain_net_factor = F32x8::splat(net_factor_of_gain - net_factor_deterministic);
     let harm_cash = F32x8::splat(share * (1.0 - cashable_deterministic));
     let gain_cash = F32x8::splat(share * (cashable.value - cashable_deterministic));
-    let (gross, cashable) = (columns.product(quantity, price), columns.of(cashable.times(share)));
+    let (gross, cashable) = (columns.product(quantity, price), columns.single(cashable.times(share)));
     for (place, ((worth, cash), net_factor)) in worth.iter_mut().zip(cash).zip(net_factor).enumerate() {
         let (gross, mut net_factor) = (gross.deviation(place), F32x8::load(net_factor));
-        let mut of_it = cashable.deviation(place);
+        let mut cash_share = cashable.deviation(place);
         if HARM {
             let sign = gross_at + gross;
             net_factor = sign.if_negative(harm_net_factor, gain_net_factor + net_factor);
-            of_it = sign.if_negative(harm_cash, gain_cash + of_it);
+            cash_share = sign.if_negative(harm_cash, gain_cash + cash_share);
         }
         let net = gross_at * net_factor + gross * (net_factor_at + net_factor);
         *worth = net.array();
-        *cash = (net_at * of_it + net * (cash_at + of_it)).array();
+        *cash = (net_at * cash_share + net * (cash_at + cash_share)).array();
     }
 }
 
-/// Returns what a euro of savings and a euro of costs a year come to over the
-/// years: from the last year back, each with what follows it. Four draws at a time,
-/// since so many numbers are at hand.
+/// Calculates the present values over the horizon of a euro of savings a year and of
+/// a euro of costs a year. The sums run from the last year back, since each year adds
+/// its own to the discounted sum of the years after it. Four draws at a time, since
+/// eight would need more registers than there are.
 #[cfg_attr(speed, optimize(speed))]
 fn present_value_factors<const GROWTH: bool>(
     years: &YearsTerm,
@@ -145,15 +151,15 @@ fn present_value_factors<const GROWTH: bool>(
     let splat = |value: f64| F32x4::splat(value as f32);
     let rate = splat(1.0 + discount.value);
     let (cost_rate, saving_rate) = (splat(1.0 + cost_growth.value), splat(1.0 + saving_growth.value));
-    let (discount, first, second) = (columns.of(discount), columns.of(first), columns.of(second));
-    let (cost_growth, saving_growth) = (columns.of(cost_growth), columns.of(saving_growth));
+    let (discount, first, second) = (columns.single(discount), columns.single(first), columns.single(second));
+    let (cost_growth, saving_growth) = (columns.single(cost_growth), columns.single(saving_growth));
     let [step, cost_step, saving_step] = years.steps;
     let (minus_step, step) = (splat(-step), splat(step));
     let (cost_step, saving_step) = (splat(cost_step), splat(saving_step));
     let (early, late) = years.follows.split_at(years.follows.len().min(2));
     for (quad, (savings, costs)) in savings.iter_mut().zip(costs).enumerate() {
-        let dearer = discount.quad(quad);
-        let step_deviation = minus_step * dearer / (rate + dearer);
+        let rate_deviation = discount.quad(quad);
+        let step_deviation = minus_step * rate_deviation / (rate + rate_deviation);
         let (mut cost_deviation, mut saving_deviation) =
             (step_deviation * cost_rate, step_deviation * saving_rate);
         if GROWTH {
@@ -178,7 +184,9 @@ fn present_value_factors<const GROWTH: bool>(
     }
 }
 
-/// Returns how far a sum over years times a year's step is from the value.
+/// Returns the deviation of `sum × step`: a sum over the following years, discounted
+/// by one year more. `sum` and `step_deviation` are deviations, `at` and `step` the
+/// values that they deviate from.
 #[inline(always)]
 fn previous_year(sum: F32x4, at: f32, step: F32x4, step_deviation: F32x4) -> F32x4 {
     step * sum + step_deviation * (F32x4::splat(at) + sum)

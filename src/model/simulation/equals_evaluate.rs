@@ -1,10 +1,10 @@
-//! The kernel proves itself equal to the calculation: each draw of a run is
-//! what `evaluate` gives for the inputs that were drawn.
+//! Tests that the kernel equals the calculation: the figures of each draw are those
+//! that `evaluate` gives for the inputs that were drawn.
 
 use crate::model::distribution::QuantileTable;
 use crate::model::financing::{FinancingPlan, Funder, FunderContribution};
 use crate::model::simulation::kernel::{
-    Columns, DRAWS_PER_BLOCK, QUADS_PER_BLOCK, RunningTotals, ZERO_BLOCK, add, calculate,
+    Columns, DRAWS_PER_BLOCK, QUADS_PER_BLOCK, RunningTotals, ZERO_BLOCK, add_block, calculate,
 };
 use crate::model::simulation::plan::plan;
 use crate::model::simulation::rng::Rng;
@@ -24,11 +24,11 @@ fn largest(outcome: &Outcome) -> f64 {
     lines.chain(costs).chain(years).fold(1.0, f64::max)
 }
 
-/// Equal means: within the rounding of single precision, in which distances
-/// from the deterministic figure are calculated: 4e-5 of the largest term of the draw, far
-/// below what a draw more or less changes in any result. Where the draw is small
-/// and the point is large, the distance is as large as the point: then a
-/// millionth of that.
+/// Checks some draws of the first block. Distances from the deterministic figure are
+/// calculated in single precision, so the tolerance is 4e-5 of the largest term of the
+/// draw, which is far less than the effect of one draw on any result. Where the
+/// deterministic figure is much larger than the draw, so is the distance; then it is a
+/// millionth of that figure.
 fn check(inputs: &Inputs, seed: u64) {
     let uncertain_inputs = uncertain_inputs(inputs);
     let plan = plan(inputs, &uncertain_inputs);
@@ -44,14 +44,14 @@ fn check(inputs: &Inputs, seed: u64) {
         .collect();
     let columns: Vec<_> = positions.iter().map(Vec::as_slice).collect();
     for draw in [0, 1, 2, 3, 100, DRAWS_PER_BLOCK - 1] {
-        let mut at = inputs.clone();
+        let mut drawn = inputs.clone();
         for one in &uncertain_inputs {
             if let Some(place) = plan.sampled.iter().position(|sampled| sampled.name == one.name) {
                 let position = f64::from(positions[place][draw / 4][draw % 4]);
-                at.set(one.id, one.range.low + (one.range.high - one.range.low) * position);
+                drawn.set(one.id, one.range.low + (one.range.high - one.range.low) * position);
             }
         }
-        let outcome = evaluate(&at);
+        let outcome = evaluate(&drawn);
         let expected = [
             outcome.total.net.euros(),
             outcome.npv.euros(),
@@ -59,20 +59,20 @@ fn check(inputs: &Inputs, seed: u64) {
             outcome.society.net.euros(),
             outcome.break_even.gap_per_visitor.euros(),
         ];
-        let slack = (4e-5 * largest(&outcome)).max(1e-6 * deterministic_size);
+        let tolerance = (4e-5 * largest(&outcome)).max(1e-6 * deterministic_size);
         let mut totals = RunningTotals::new(&plan);
         let columns = Columns::new(&columns, 0);
         let mut results = vec![[ZERO_BLOCK; 2]; plan.terms.len()];
-        for (which, term) in plan.terms.iter().enumerate() {
-            let (before, results) = results.split_at_mut(which);
+        for (index, term) in plan.terms.iter().enumerate() {
+            let (before, results) = results.split_at_mut(index);
             let before = before.last().map(|results| &results[..]);
             calculate(term, &columns, before, &mut results[0]);
         }
-        add(&plan, &columns, &|term| &results[term][..], None, DRAWS_PER_BLOCK, &mut totals);
+        add_block(&plan, &columns, &|term| &results[term][..], None, DRAWS_PER_BLOCK, &mut totals);
         for (figure, expected) in expected.into_iter().enumerate() {
             let found = plan.deterministic[figure] + totals.accumulators[figure].distance(draw);
             assert!(
-                (found - expected).abs() <= slack,
+                (found - expected).abs() <= tolerance,
                 "figure {figure}, draw {draw}: {found} for {expected}"
             );
         }
@@ -86,8 +86,8 @@ fn the_presets() {
     }
 }
 
-/// Every input that may vary does, anywhere within its limits.
-fn wild() -> impl Strategy<Value = Inputs> {
+/// Generates inputs of which every one that may vary does, anywhere in its limits.
+fn arbitrary_inputs() -> impl Strategy<Value = Inputs> {
     const OWN: &str = r#"{"custom":[
         {"id":"a","side":"saving","quantity":3,"amount":-200,"parties":{"gemeente":0.3}},
         {"id":"b","side":"saving","kind":"welvaart","quantity":-3,"amount":50},
@@ -98,7 +98,7 @@ fn wild() -> impl Strategy<Value = Inputs> {
         .iter()
         .map(|id| {
             let (low, high) = id.definition().limits;
-            // Limits of a thousand million leave nothing but rounding to see.
+            // With amounts up to their limits of 1e9 only rounding errors would be seen.
             let (low, high) = (low.max(-1e4), high.min(1e4));
             let shape = prop::sample::select(Shape::ALL.to_vec());
             (low..=high, low..=high, low..=high, shape)
@@ -137,7 +137,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
-    fn anything_that_may_vary(inputs in wild(), seed in 0..1_000_000_u64) {
+    fn anything_that_may_vary(inputs in arbitrary_inputs(), seed in 0..1_000_000_u64) {
         prop_assert_eq!(inputs.issues(|value| value.to_string()), vec![]);
         check(&inputs, seed);
     }

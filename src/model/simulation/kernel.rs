@@ -1,13 +1,14 @@
 //! The figures of every draw, in blocks that stay in the fastest memory.
 //!
-//! Everything is calculated as its distance from the value at the scenario's values: of a
-//! product a b that is a₀ Δb + Δa b. So single precision is enough, eight draws
-//! at a time, however small the spread is beside the amounts.
+//! Every number is calculated as its deviation from the value that it has with the
+//! scenario's values: for a product a b that is a₀ Δb + Δa b. So single precision is
+//! enough, however small the spread is compared with the amounts, and eight draws can
+//! be calculated at a time.
 //!
-//! A block is calculated in parts that have no input in common: the costs,
-//! each savings line, the years. So what did not change can be kept.
-//! Sums run per lane within a block, the lanes are added in a fixed order, and
-//! the blocks one after the other: the same order whatever computes them.
+//! A block is calculated in terms that have no input in common: the costs, each
+//! savings line, the years. So the results of terms that did not change can be cached.
+//! Sums run per lane within a block, the lanes are added in a fixed order, and the
+//! blocks one after the other: the same order on every processor.
 
 use crate::model::SavingKind;
 use crate::model::simulation::accumulator::Accumulator;
@@ -24,10 +25,11 @@ use crate::model::simulation::term_cache::KernelTerm;
 pub struct RunningTotals {
     /// Accumulator of each figure.
     pub accumulators: [Accumulator; FIGURES],
-    /// The sum of what funding is worth where that is above nothing, and of
-    /// what it costs where it is below; in units.
+    /// Sums of the worth of funding (saldo + drempel × visitors) over the draws in
+    /// which it is above zero, and of minus the worth over the other draws; in units
+    /// of the plan.
     pub worth: [f64; 2],
-    /// The block in hand.
+    /// Figures of the block that is being added.
     buffers: Box<BlockBuffers>,
 }
 
@@ -61,10 +63,11 @@ impl RunningTotals {
     }
 }
 
-/// Adds the first `draws` draws of a block to the totals, from the results of
-/// each of the plan's parts, and from all savings where they are `known`.
+/// Adds the first `draws` draws of a block to the totals. `results` gives the results
+/// of each term of the plan by its index; `known` are the sums of all savings, where
+/// they are known already.
 #[cfg_attr(speed, optimize(speed))]
-pub fn add<'a>(
+pub fn add_block<'a>(
     plan: &SimulationPlan,
     columns: &Columns,
     results: &dyn Fn(usize) -> &'a [DrawBlock],
@@ -79,7 +82,7 @@ pub fn add<'a>(
         accumulator.add::<true>(saldi, draws);
     }
     gaps.add::<false>(gap, draws);
-    // What is past the last draw counts for nothing.
+    // Draws past the last one must not count.
     worth.as_flattened_mut()[draws..].fill(0.0);
     let zero = F32x4::splat(0.0);
     let [mut above, mut below] = [zero; 2];
@@ -92,7 +95,8 @@ pub fn add<'a>(
     totals.worth[1] += below.total();
 }
 
-/// The figures as distances from the deterministic figure, and what funding is worth.
+/// Calculates the figures of a block, as distances from the deterministic figure, and
+/// the worth of funding.
 #[cfg_attr(speed, optimize(speed))]
 fn saldi<'a>(
     plan: &SimulationPlan,
@@ -117,16 +121,17 @@ fn saldi<'a>(
     let costs = as_f32x8(costs);
 
     let [net, npv, gemeente, society, gap] = figures.each_mut().map(as_f32x8_mut);
-    if let Some((years, [savings_by, costs_by, ..])) = years {
-        let (savings_at, costs_at) = (F32x8::splat(years.at[0]), F32x8::splat(years.at[1]));
+    if let Some((years, [savings_factors, costs_factors, ..])) = years {
+        let (savings_factor_at, costs_factor_at) = (F32x8::splat(years.at[0]), F32x8::splat(years.at[1]));
         let (costs_flow, savings_flow) = (F32x8::splat(plan.flows[0]), F32x8::splat(plan.flows[1]));
-        let (savings_by, costs_by) = (as_f32x8(savings_by), as_f32x8(costs_by));
-        let start_up = columns.of(plan.start_up);
+        let (savings_factors, costs_factors) = (as_f32x8(savings_factors), as_f32x8(costs_factors));
+        let start_up = columns.single(plan.start_up);
         for (place, npv) in npv.iter_mut().enumerate() {
-            let (by, cost_by) = (F32x8::load(&savings_by[place]), F32x8::load(&costs_by[place]));
+            let savings_factor = F32x8::load(&savings_factors[place]);
+            let costs_factor = F32x8::load(&costs_factors[place]);
             let (saved, costs) = (F32x8::load(&saved[place]), F32x8::load(&costs[place]));
-            let savings = savings_flow * by + saved * (savings_at + by);
-            let costs = costs_flow * cost_by + costs * (costs_at + cost_by);
+            let savings = savings_flow * savings_factor + saved * (savings_factor_at + savings_factor);
+            let costs = costs_flow * costs_factor + costs * (costs_factor_at + costs_factor);
             *npv = (savings - costs - start_up.deviation(place)).array();
         }
     }
@@ -136,37 +141,39 @@ fn saldi<'a>(
         *gemeente = (F32x8::load(&cash[place]) - costs * financing).array();
         *society = (F32x8::load(&welfare[place]) - costs).array();
     }
-    let visitors = columns.of(plan.visitors);
+    let visitors = columns.single(plan.visitors);
     let gap_at = F32x8::splat(-plan.deterministic[4] / plan.unit);
     let drempel = F32x8::splat(plan.drempel);
     let worth_at = F32x8::splat(plan.deterministic[0] / plan.unit + plan.drempel * plan.visitors.value);
     let worth = as_f32x8_mut(worth);
     for (place, ((net, gap), worth)) in net.iter_mut().zip(gap).zip(worth).enumerate() {
         let saldo = F32x8::load(&saved[place]) - F32x8::load(&costs[place]);
-        let more = visitors.deviation(place);
+        let more_visitors = visitors.deviation(place);
         *net = saldo.array();
-        *gap = ((gap_at * more - saldo) / (visitors.value + more)).array();
-        *worth = (worth_at + (saldo + drempel * more)).array();
+        *gap = ((gap_at * more_visitors - saldo) / (visitors.value + more_visitors)).array();
+        *worth = (worth_at + (saldo + drempel * more_visitors)).array();
     }
 }
 
-/// Returns what all savings of a block come to, for whoever keeps it.
+/// Adds up all savings of a block, for a caller that caches the sums.
 #[cfg_attr(speed, optimize(speed))]
 pub fn savings<'a>(plan: &SimulationPlan, results: &dyn Fn(usize) -> &'a [DrawBlock]) -> Savings {
     let mut sums = [*as_f32x8(&ZERO_BLOCK); 3];
     sum_lines(plan, results, &mut sums).map(|sum| *sum)
 }
 
+/// Adds up the lines in `sums`; returns the sums, some of which may be the block of a
+/// single line or [`ZERO_BLOCK`] instead.
 #[cfg_attr(speed, optimize(speed))]
 fn sum_lines<'a, 'b: 'a>(
     plan: &SimulationPlan,
     results: &dyn Fn(usize) -> &'b [DrawBlock],
     sums: &'a mut Savings,
 ) -> [&'a F32x8Block; 3] {
-    let lines = |counts: fn(SavingKind) -> bool, which: usize| {
+    let lines = |counts: fn(SavingKind) -> bool, result: usize| {
         let counted = move |term: &KernelTerm| matches!(term, KernelTerm::Line(line) if counts(line.kind));
         let places = plan.terms.iter().enumerate().filter(move |(_, term)| counted(term));
-        places.map(move |(place, _)| &results(place)[which])
+        places.map(move |(place, _)| &results(place)[result])
     };
     let [saved, cash, welfare] = sums;
     [
@@ -176,7 +183,7 @@ fn sum_lines<'a, 'b: 'a>(
     ]
 }
 
-/// The sum of these blocks, in `sums` where there are more than one.
+/// Returns the sum of these blocks, calculated in `sums` unless there is only one.
 #[cfg_attr(speed, optimize(speed))]
 fn sum<'a>(mut blocks: impl Iterator<Item = &'a DrawBlock>, sums: &'a mut F32x8Block) -> &'a F32x8Block {
     let Some(first) = blocks.next() else { return as_f32x8(&ZERO_BLOCK) };

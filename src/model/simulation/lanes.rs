@@ -1,8 +1,8 @@
 //! Four numbers at a time, with the same results everywhere.
 //!
-//! The implementations (plain, SSE 4.1, wasm simd128) do the same operations in the same order, each of
-//! them exact by IEEE 754, and never one fused or reordered; so what is built
-//! of them is equal to the last bit, with or without vector instructions.
+//! The implementations (portable, SSE 4.1, wasm simd128) do the same operations in the
+//! same order. Each is defined exactly by IEEE 754, and none is fused or reordered. So
+//! results are equal to the last bit, with or without vector instructions.
 
 #[cfg(not(any(
     all(target_arch = "wasm32", target_feature = "simd128"),
@@ -19,22 +19,22 @@ mod imp;
 
 pub use imp::{F32x4, F64x4, U32x4, count, look_up};
 
-/// Pairs to look up; those between the first and the last 1024 are there for
-/// what shares the memory.
+/// The pairs of a table that [`look_up`] reads: the first and the last 1024. The pairs
+/// in between belong to other tables in the same memory.
 pub type Cells = [[f32; 2]; CELLS];
-/// Number of pairs in a table.
+/// Number of pairs from the first to the last of a table.
 pub const CELLS: usize = PLACES as usize + 1;
-/// The bits that the place of a pair has: ten, and one for the half that it is in.
+/// The bits that the index of a pair can have: ten, and one for the half that it is in.
 pub const PLACES: u32 = 1 << 13 | 1023;
 
-/// Numbers to count up, as many as a power of two.
+/// The numbers that [`count`] adds to; their number is a power of two.
 pub type Counts = [u32; 4096];
-/// Counted at once by way of memory.
+/// Number of quads whose addresses are calculated before they are counted.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 const AT_ONCE: usize = 32;
 
-/// Eight numbers, which share what a loop takes to go round and what does not
-/// fit in the processor's sixteen vectors.
+/// Eight numbers in two vectors. Per number this halves the overhead of a loop, and of
+/// loading what does not fit in the processor's sixteen vector registers.
 #[derive(Clone, Copy, Debug)]
 pub struct F32x8(pub F32x4, pub F32x4);
 
@@ -75,7 +75,7 @@ impl F32x8 {
         [self.0.array(), self.1.array()]
     }
 
-    /// The one where this is below zero, else the other.
+    /// Chooses for each lane: `yes` where this is below zero, else `no`.
     #[inline(always)]
     pub fn if_negative(self, yes: F32x8, no: F32x8) -> F32x8 {
         F32x8(self.0.if_negative(yes.0, no.0), self.1.if_negative(yes.1, no.1))
@@ -121,7 +121,7 @@ mod tests {
         let mut counts = [0; 4096];
         let quads: Vec<_> =
             [[0.0, 1.0, 1.0, 4095.0], [1.0, 4096.0, 2.0, 1.0]].into_iter().cycle().take(131).collect();
-        // The whole part of a number from 8192 up stands ten bits from below.
+        // A float from 8192 up has its whole part above its lowest ten bits.
         let place = |quad: F32x4| (quad + F32x4::splat(8192.0)).bits().right::<8>();
         count(&mut counts, &quads, place);
         assert_eq!((counts[0], counts[1], counts[2], counts[4095]), (66 + 65, 4 * 65 + 2, 65, 66));

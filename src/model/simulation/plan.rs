@@ -1,5 +1,5 @@
-//! What the kernel has to calculate for every draw: what in the scenario can
-//! move, and how far from its value.
+//! The plan of a simulation: the inputs that are drawn, and the terms that the kernel
+//! calculates for every draw.
 
 use crate::model::outcome::evaluate;
 use crate::model::range::Shape;
@@ -7,15 +7,18 @@ use crate::model::simulation::term_cache::{KernelTerm, LineTerm, YearsTerm};
 use crate::model::uncertain_inputs::{CostTerm, UncertainInput, cost_terms, counted_lines};
 use crate::model::{General, InputId, Inputs, LineField, Party};
 
-/// A number in the calculation: `value + from + width × position`, with the
-/// positions in one of the columns. Column 0 is all zeros, for what is fixed.
+/// A number in the calculation, `value + from + width × position`. The positions, from
+/// 0 to 1, are in one of the columns of draws.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Factor {
     /// The value in the scenario.
     pub value: f64,
-    /// Distance from the value to the low end of the range.
+    /// Distance from the value to the low end of the range; at most zero, unless the
+    /// factor was multiplied by a number below zero.
     pub from: f64,
+    /// Distance from the low end of the range to the high end.
     pub width: f64,
+    /// Number of the column with its positions; 0 for a fixed number.
     pub column: usize,
 }
 
@@ -38,7 +41,7 @@ impl Factor {
         Factor { value: 1.0 - self.value, from: -self.from, width: -self.width, column: self.column }
     }
 
-    /// The size that it never exceeds.
+    /// The largest absolute value that it can have.
     fn largest(self) -> f64 {
         let low = self.value + self.from;
         low.abs().max((low + self.width).abs())
@@ -52,7 +55,7 @@ pub struct SampledInput {
     pub name: String,
     /// The shape of its spread.
     pub shape: Shape,
-    /// Place where in its range its value lies.
+    /// Position of its value in its range, 0 to 1.
     pub mode: f64,
 }
 
@@ -62,53 +65,58 @@ pub const FIGURES: usize = 5;
 
 /// The whole calculation of one draw.
 pub struct SimulationPlan {
-    /// Columns 1 and on.
+    /// The input of each column, from column 1 on.
     pub sampled: Vec<SampledInput>,
-    /// Costs first, then the uncertain lines, each after what is left of it, then
-    /// the years.
+    /// Costs first, then the uncertain lines, each after its net factor, then the
+    /// years.
     pub terms: Vec<KernelTerm>,
     /// Start-up costs, in units.
     pub start_up: Factor,
+    /// The gemeente's share of the costs.
     pub financing_gemeente: f64,
+    /// Number of visitors.
     pub visitors: Factor,
+    /// The drempel, in units per visitor.
     pub drempel: f64,
-    /// Net costs and savings of a full-effect year at the values of the scenario.
+    /// Net costs and savings of a full-effect year at the values of the scenario, in
+    /// units.
     pub flows: [f64; 2],
-    /// The figures at the values of the scenario.
+    /// The figures at the values of the scenario, in euros.
     pub deterministic: [f64; FIGURES],
-    /// Figures that are uncertain.
+    /// Whether each figure is uncertain.
     pub varies: [bool; FIGURES],
-    /// Euros in the unit that the draws are calculated in: one, or a power of
-    /// two that is large enough for no square to leave single precision.
+    /// Euros per unit of the draws: one, or a power of two that is large enough for no
+    /// square to overflow single precision.
     pub unit: f64,
 }
 
-/// No distance from the deterministic figure exceeds this many units; its square, added up
-/// over a block, is still a number in single precision.
+/// No distance from the deterministic figure exceeds this many units, so that the sum
+/// of its squares over a block is finite in single precision.
 const MOST_UNITS: f64 = (1_u64 << 50) as f64;
 
-/// Plans the draws of a scenario with these uncertain inputs.
+/// Makes the plan of a simulation of a scenario with these uncertain inputs.
 pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationPlan {
     let mut sampled = Vec::new();
     let mut factors = std::collections::BTreeMap::new();
     let mut varies = [false; FIGURES];
-    for one in uncertain_inputs {
-        let of = one.affects;
-        let figures = [of.net, of.npv, of.gemeente, of.society, of.net || of.visitors];
+    for input in uncertain_inputs {
+        let affects = input.affects;
+        let figures =
+            [affects.net, affects.npv, affects.gemeente, affects.society, affects.net || affects.visitors];
         if !figures.contains(&true) {
             continue;
         }
         varies.iter_mut().zip(figures).for_each(|(any, figure)| *any |= figure);
-        sampled.push(SampledInput { name: one.name.clone(), shape: one.range.shape, mode: one.mode() });
-        let (low, width) = (one.range.low, one.range.high - one.range.low);
-        factors
-            .insert(one.id, Factor { value: one.value, from: low - one.value, width, column: sampled.len() });
+        sampled.push(SampledInput { name: input.name.clone(), shape: input.range.shape, mode: input.mode() });
+        let (low, width) = (input.range.low, input.range.high - input.range.low);
+        let (value, column) = (input.value, sampled.len());
+        factors.insert(input.id, Factor { value, from: low - value, width, column });
     }
     let factor = |id| factors.get(&id).copied().unwrap_or_else(|| Factor::fixed(inputs.get(id)));
     let general = |id| factor(InputId::General(id));
 
     let outcome = evaluate(inputs);
-    // A gap per visitor needs a saldo that is not exactly nothing everywhere.
+    // Without any gap the gap per visitor is zero, for any number of visitors.
     varies[4] &= varies[0] || outcome.total.net.euros() != 0.0;
     let mut most = outcome.costs.net.euros().abs() + outcome.total.savings.euros().abs();
     let mut products = Vec::new();
@@ -132,7 +140,7 @@ pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationP
         ]
         .map(|field| factor(id(field)));
         if !factors.iter().all(|factor| factor.is_fixed()) {
-            // What is left of it is at most all.
+            // The net factor is at most one, so the gross value is the largest.
             most += factors[0].largest() * factors[1].largest();
             terms.push(KernelTerm::NetFactor([factors[2], factors[3], factors[4]]));
             terms.push(KernelTerm::Line(LineTerm {
@@ -153,7 +161,7 @@ pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationP
             General::Batenstijging,
         ];
         let years = YearsTerm::new(factors.map(general), inputs.general(General::Horizon) as u32);
-        most = most * years.most() + start_up.largest();
+        most = most * years.largest() + start_up.largest();
         terms.push(KernelTerm::Years(years));
     }
     most += drempel * visitors.largest();
@@ -166,7 +174,7 @@ pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationP
         sampled,
         terms,
         start_up: start_up.times(1.0 / unit),
-        // An amount that it pays besides does not move.
+        // Amounts that the gemeente pays do not vary, so they cause no deviation.
         financing_gemeente: inputs.cost_allocation(Party::Gemeente, 1).share.fraction(),
         visitors,
         drempel: drempel / unit,

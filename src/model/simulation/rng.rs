@@ -2,10 +2,10 @@
 //! that a new parameter leaves the draws of all others as they were.
 //!
 //! The generator is xoshiro128+ (Blackman and Vigna, 2018), which its authors
-//! made for floating-point numbers, four side by side. Of 32 bits the upper half
-//! places a draw to a 65,536th, and the lower half within that; so with its
-//! halves swapped the same number gives one more draw. What the two have in
-//! common is less than 2^-15 of any chance, and far less of any result.
+//! made for floating-point numbers, four in parallel. The upper 16 of 32 bits give a
+//! draw to within 1/65,536, and the lower 16 refine it; so the same number with its
+//! halves swapped gives a second draw. The two are nearly independent: any probability
+//! differs by less than 2^-15 from that of independent draws, and results far less.
 
 use crate::model::distribution::QuantileTable;
 use crate::model::simulation::lanes::{F32x4, U32x4, look_up};
@@ -17,8 +17,8 @@ pub struct Rng([U32x4; 4]);
 impl Rng {
     /// The generator of the parameter with this id.
     pub fn new(id: &str, seed: u64) -> Rng {
-        // FNV-1a over the id, then splitmix64 over both: neighbouring seeds and
-        // ids have nothing in common.
+        // FNV-1a over the id, then splitmix64 over both: the generators of similar
+        // seeds and ids are unrelated.
         let key = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
         });
@@ -46,17 +46,18 @@ impl Rng {
         result
     }
 
-    /// Draws from a table: positions in the range, 0 at its low end and 1 at
-    /// its high end; an even number of times four.
-    // Within its caller it has too few registers left, and takes half longer.
+    /// Draws from a table: fills `positions`, an even number of quads, with positions
+    /// in the range, 0 at its low end and 1 at its high end.
+    // Inlined into its caller it would have too few registers, and take half as long
+    // again.
     #[inline(never)]
     #[cfg_attr(speed, optimize(speed))]
     pub fn fill(&mut self, table: &QuantileTable, positions: &mut [[f32; 4]]) {
         let mut rng = self.clone();
         let cells = table.cells();
         let position = |word: U32x4| {
-            // As a number with sign: the sign says which half, the size is
-            // twice the probability of its tail, in 2^-31.
+            // As a signed number: the sign chooses the tail, and the size is the
+            // probability of that tail in units of 2^-32.
             let tail = word.to_f32();
             let (start, slope): (F32x4, F32x4) =
                 look_up(cells, tail.bits().right::<{ QuantileTable::SHIFT - 3 }>());
@@ -90,29 +91,29 @@ mod tests {
         assert_eq!(first, [5, 12_295, 25_178_119, 27_286_542, 39_879_690, 1_140_358_681]);
     }
 
-    /// Draws made of the same bits have nothing to do with each other: over a
-    /// million of them the correlation is that of chance, and each of 16 by 16
-    /// fields has its share.
+    /// Two draws made of the same bits are independent as far as a million pairs show:
+    /// their correlation is within the sampling error, and so are the counts in 16 by
+    /// 16 squares.
     #[test]
     fn halves_that_are_swapped_are_draws_of_their_own() {
         const PAIRS: usize = 1 << 20;
         let mut positions = vec![[0.0; 4]; PAIRS / 2];
         let table = QuantileTable::new(crate::model::range::Shape::Uniform, 0.5);
         Rng::new("fte", 2017).fill(&table, &mut positions);
-        let (mut product, mut fields) = (0.0, [0_u32; 256]);
+        let (mut product, mut squares) = (0.0, [0_u32; 256]);
         for [a, b] in positions.as_chunks::<2>().0 {
             for (a, b) in a.iter().zip(b) {
                 product += (f64::from(*a) - 0.5) * (f64::from(*b) - 0.5);
                 let [row, column] = [a, b].map(|at| ((at * 16.0) as usize).min(15));
-                fields[16 * row + column] += 1;
+                squares[16 * row + column] += 1;
             }
         }
         let pairs = PAIRS as f64;
         assert!((12.0 * product / pairs).abs() < 4.0 / pairs.sqrt(), "{product}");
         let expected = pairs / 256.0;
         let square = |count: u32| (f64::from(count) - expected) * (f64::from(count) - expected) / expected;
-        let chi_square: f64 = fields.into_iter().map(square).sum();
-        // 255 give or take four times the square root of twice that.
+        let chi_square: f64 = squares.into_iter().map(square).sum();
+        // 255 degrees of freedom, plus or minus four standard deviations of √(2 × 255).
         assert!((chi_square - 255.0).abs() < 91.0, "{chi_square}");
     }
 

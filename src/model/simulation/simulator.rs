@@ -1,11 +1,11 @@
-//! Runs simulations one after the other, and does again only what changed.
+//! Runs simulations one after the other, and recalculates only the terms that changed.
 
 use crate::model::Inputs;
 use crate::model::distribution::QuantileTable;
 use crate::model::range::Shape;
 use crate::model::simulation::kernel::{
-    Columns, DRAWS_PER_BLOCK, DrawBlock, QUADS_PER_BLOCK, RunningTotals, Savings, ZERO_BLOCK, add, calculate,
-    savings,
+    Columns, DRAWS_PER_BLOCK, DrawBlock, QUADS_PER_BLOCK, RunningTotals, Savings, ZERO_BLOCK, add_block,
+    calculate, savings,
 };
 use crate::model::simulation::plan::{SampledInput, SimulationPlan, plan};
 use crate::model::simulation::rng::Rng;
@@ -17,24 +17,25 @@ use crate::model::uncertain_inputs::{UncertainInput, uncertain_inputs};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// Runs simulations one after the other. It keeps tables and, up to 131,072
-/// draws, what was drawn and calculated of each input and part; the results are
-/// those of [`crate::model::simulation::simulate`] to the last bit.
+/// Runs simulations one after the other. It caches the quantile tables and, for runs
+/// of at most 131,072 draws, the draws of each input and the results of each term. The
+/// results are those of [`crate::model::simulation::simulate`] to the last bit.
 pub struct CachingSimulator {
     tables: BTreeMap<(u8, u64), Rc<QuantileTable>>,
     columns: Vec<PositionColumn>,
     terms: Vec<CachedTerm>,
-    /// Sums of all savings in each block, where the lines were the same in the last
-    /// two runs: then they are likely to be so in the next.
+    /// Sums of all savings in each block; only where the lines were the same in the
+    /// last two runs, since then they are likely to be so in the next.
     savings: Vec<Savings>,
     /// The lines of the last run, by the number of their calculation.
     lines: Vec<u64>,
-    /// Number of columns that were filled and parts calculated, which numbers them.
+    /// Number of column fillings and term calculations so far, which numbers them.
     done: u64,
+    /// Largest number of draws of a run that is cached.
     cache_limit: usize,
 }
 
-/// The draws of one input that were kept.
+/// The cached draws of one input.
 struct PositionColumn {
     /// Input that was drawn.
     sampled: SampledInput,
@@ -44,10 +45,11 @@ struct PositionColumn {
     positions: Vec<[f32; 4]>,
 }
 
-/// The place of a column that is still to be filled, and from what.
+/// Index of a column that is still to be filled, with the generator and the table to
+/// fill it from.
 type PendingColumn = (usize, Rng, Rc<QuantileTable>);
 
-/// The results of one part that were kept.
+/// The cached results of one term.
 struct CachedTerm {
     term: KernelTerm,
     /// The filling of the column of each factor, 0 where it has none.
@@ -58,19 +60,19 @@ struct CachedTerm {
 }
 
 impl CachedTerm {
-    /// Returns where its results for one block are.
-    fn within(&self, block: usize) -> std::ops::Range<usize> {
+    /// The indexes of its results for one block.
+    fn block_range(&self, block: usize) -> std::ops::Range<usize> {
         let width = self.term.width();
         width * block..width * (block + 1)
     }
 
-    /// Results for one block.
-    fn of_block(&self, block: usize) -> &[DrawBlock] {
-        &self.results[self.within(block)]
+    /// The results for one block.
+    fn block_results(&self, block: usize) -> &[DrawBlock] {
+        &self.results[self.block_range(block)]
     }
 }
 
-/// The most draws of which everything is kept: some sixteen megabytes.
+/// Largest number of draws of a run that is cached, which takes some 16 megabytes.
 const CACHE_LIMIT: usize = 1 << 17;
 
 impl Default for CachingSimulator {
@@ -80,7 +82,7 @@ impl Default for CachingSimulator {
 }
 
 impl CachingSimulator {
-    /// One that keeps what it drew for runs of at most so many draws.
+    /// Makes a simulator that caches runs of at most so many draws.
     pub(super) fn with_cache_limit(cache_limit: usize) -> CachingSimulator {
         CachingSimulator {
             tables: BTreeMap::new(),
@@ -104,23 +106,23 @@ impl CachingSimulator {
         let uncertain_inputs = uncertain_inputs(inputs);
         let plan = plan(inputs, &uncertain_inputs);
         let mut totals = RunningTotals::new(&plan);
-        self.prepare(&plan.sampled);
+        self.prepare_tables(&plan.sampled);
         self.run_cached(&plan, draws, settings.seed, &mut totals);
         self.summarize(inputs, settings, &uncertain_inputs, plan.unit, &totals)
     }
 
-    /// Begins a simulation that is done a few draws at a time, for whoever has
-    /// something else to do as well. What was kept stays.
+    /// Begins a simulation that runs a few draws at a time, so that the caller can do
+    /// other work in between. The cache does not change.
     pub fn begin(&mut self, inputs: &Inputs, settings: SimulationSettings) -> SteppedSimulation {
         let uncertain_inputs = uncertain_inputs(inputs);
         let plan = plan(inputs, &uncertain_inputs);
-        self.prepare(&plan.sampled);
+        self.prepare_tables(&plan.sampled);
         SteppedSimulation::new((inputs, settings), uncertain_inputs, plan, |sampled| {
             self.table(sampled.shape, sampled.mode)
         })
     }
 
-    /// The results of a simulation whose steps are all done.
+    /// Returns the result of a simulation whose steps are all done.
     pub fn finish(&mut self, steps: &SteppedSimulation) -> SimulationResult {
         let SteppedSimulation { inputs, settings, uncertain_inputs, plan, totals, .. } = steps;
         self.summarize(inputs, *settings, uncertain_inputs, plan.unit, totals)
@@ -134,36 +136,39 @@ impl CachingSimulator {
         unit: f64,
         totals: &RunningTotals,
     ) -> SimulationResult {
-        let known =
-            values_of_information(inputs, uncertain_inputs, |one| self.table(one.range.shape, one.mode()));
-        let used =
-            |key: &(u8, u64)| uncertain_inputs.iter().any(|one| key_of(one.range.shape, one.mode()) == *key);
-        self.tables.retain(|key, _| used(key));
-        let names = uncertain_inputs.iter().map(|one| one.name.clone());
-        results(inputs, settings, unit, totals, names.zip(known).collect())
+        let information = values_of_information(inputs, uncertain_inputs, |input| {
+            self.table(input.range.shape, input.mode())
+        });
+        let is_used = |key: &(u8, u64)| {
+            uncertain_inputs.iter().any(|input| table_key(input.range.shape, input.mode()) == *key)
+        };
+        self.tables.retain(|key, _| is_used(key));
+        let names = uncertain_inputs.iter().map(|input| input.name.clone());
+        results(inputs, settings, unit, totals, names.zip(information).collect())
     }
 
-    /// Calculates the tables that are not there yet, side by side.
-    fn prepare(&mut self, sampled: &[SampledInput]) {
+    /// Calculates the tables that are not cached yet, in one batch.
+    fn prepare_tables(&mut self, sampled: &[SampledInput]) {
         let mut missing = Vec::new();
         for SampledInput { shape, mode, .. } in sampled {
-            let one = (*shape, *mode);
-            if !self.tables.contains_key(&key_of(*shape, *mode)) && !missing.contains(&one) {
-                missing.push(one);
+            let table = (*shape, *mode);
+            if !self.tables.contains_key(&table_key(*shape, *mode)) && !missing.contains(&table) {
+                missing.push(table);
             }
         }
         for ((shape, mode), table) in missing.iter().zip(QuantileTable::batch(&missing)) {
-            self.tables.insert(key_of(*shape, *mode), Rc::new(table));
+            self.tables.insert(table_key(*shape, *mode), Rc::new(table));
         }
     }
 
     fn table(&mut self, shape: Shape, mode: f64) -> Rc<QuantileTable> {
         let new = || Rc::new(QuantileTable::new(shape, mode));
-        self.tables.entry(key_of(shape, mode)).or_insert_with(new).clone()
+        self.tables.entry(table_key(shape, mode)).or_insert_with(new).clone()
     }
 
-    /// Draws and calculates only what changed since the last run, a few blocks at
-    /// a time, which stay in fast memory until they are added.
+    /// Draws and calculates only the columns and terms that changed since the last run.
+    /// It does so a few blocks at a time, which stay in the processor's cache until
+    /// they are added.
     #[cfg_attr(speed, optimize(speed))]
     fn run_cached(&mut self, plan: &SimulationPlan, draws: usize, seed: u64, totals: &mut RunningTotals) {
         let blocks = draws.div_ceil(DRAWS_PER_BLOCK);
@@ -187,28 +192,29 @@ impl CachingSimulator {
             let positions: Vec<_> = columns.iter().map(|column| column.positions.as_slice()).collect();
             for place in start..end {
                 let columns = Columns::new(&positions, place);
-                for which in 0..terms.len() {
-                    let (before, rest) = terms.split_at_mut(which);
+                for index in 0..terms.len() {
+                    let (before, rest) = terms.split_at_mut(index);
                     if let [(cached, true), ..] = rest {
-                        let before = before.last().map(|(cached, _)| cached.of_block(place));
-                        let within = cached.within(place);
-                        calculate(&cached.term, &columns, before, &mut cached.results[within]);
+                        let before = before.last().map(|(cached, _)| cached.block_results(place));
+                        let range = cached.block_range(place);
+                        calculate(&cached.term, &columns, before, &mut cached.results[range]);
                     }
                 }
-                let results = |term: usize| terms[term].0.of_block(place);
+                let results = |term: usize| terms[term].0.block_results(place);
                 if same_lines && place == self.savings.len() {
                     self.savings.push(savings(plan, &results));
                 }
                 let draws = (draws - place * DRAWS_PER_BLOCK).min(DRAWS_PER_BLOCK);
-                add(plan, &columns, &results, self.savings.get(place), draws, totals);
+                add_block(plan, &columns, &results, self.savings.get(place), draws, totals);
             }
         }
         self.columns = columns;
         self.terms = terms.into_iter().map(|(cached, _)| cached).collect();
     }
 
-    /// A column for all that is drawn, long enough, and the generators of those that
-    /// are still to be filled; other columns go.
+    /// Returns a column of enough draws for each sampled input, from the cache where it
+    /// is there, and a list of the columns that are still to be filled. Other cached
+    /// columns are dropped.
     fn take_columns(
         &mut self,
         plan: &SimulationPlan,
@@ -221,7 +227,7 @@ impl CachingSimulator {
             let same = |column: &PositionColumn| {
                 column.sampled == *sampled && column.seed == seed && column.positions.len() >= quads
             };
-            // Mostly the first one that is left, since they have an order.
+            // Usually the first one that remains, since the order does not change.
             let old = cached.iter().position(|column| column.sampled.name == sampled.name);
             columns.push(match old.map(|place| cached.remove(place)) {
                 Some(column) if same(&column) => column,
@@ -238,8 +244,8 @@ impl CachingSimulator {
         (columns, rngs)
     }
 
-    /// The parts of the plan, and whether they are new, and so are still to be
-    /// calculated; other parts go.
+    /// Returns the terms of the plan, from the cache where they are there, each with
+    /// whether it is still to be calculated. Other cached terms are dropped.
     fn take_terms(
         &mut self,
         plan: &SimulationPlan,
@@ -262,7 +268,7 @@ impl CachingSimulator {
         let terms = found.into_iter().map(|found| match found {
             Ok(cached) => (cached, false),
             Err((term, fillings)) => {
-                // In the memory of one that is of no more use.
+                // Reuses the memory of a term that is no longer needed.
                 let mut results = cached.pop().map_or_else(Vec::new, |old| old.results);
                 results.resize(blocks * term.width(), ZERO_BLOCK);
                 self.done += 1;
@@ -273,12 +279,12 @@ impl CachingSimulator {
     }
 }
 
-/// Returns whether two parts with the same sources calculate the same: the places
-/// of their columns may differ.
+/// Returns whether two terms are equal but for the numbers of their columns, which
+/// change when an input before them becomes uncertain or certain.
 fn same_except_columns(a: &KernelTerm, b: &KernelTerm) -> bool {
     a.without_columns() == b.without_columns()
 }
 
-fn key_of(shape: Shape, mode: f64) -> (u8, u64) {
+fn table_key(shape: Shape, mode: f64) -> (u8, u64) {
     (shape as u8, mode.to_bits())
 }

@@ -1,22 +1,22 @@
-//! A simulation in steps: a few blocks of draws at a time, which stay in fast
-//! memory. Nothing of the draws themselves is kept.
+//! A simulation in steps of a few blocks of draws, which stay in the processor's cache.
+//! The draws themselves are not stored.
 
 use crate::model::Inputs;
 use crate::model::distribution::QuantileTable;
 use crate::model::simulation::SimulationSettings;
 use crate::model::simulation::kernel::{
-    Columns, DRAWS_PER_BLOCK, DrawBlock, QUADS_PER_BLOCK, RunningTotals, ZERO_BLOCK, add, calculate,
+    Columns, DRAWS_PER_BLOCK, DrawBlock, QUADS_PER_BLOCK, RunningTotals, ZERO_BLOCK, add_block, calculate,
 };
 use crate::model::simulation::plan::{SampledInput, SimulationPlan};
 use crate::model::simulation::rng::Rng;
 use crate::model::uncertain_inputs::UncertainInput;
 use std::rc::Rc;
 
-/// The blocks that are drawn at once.
+/// Number of blocks that are drawn in one step.
 pub(super) const BLOCKS_PER_STEP: usize = 8;
 
-/// A simulation that is under way; [`crate::model::simulation::CachingSimulator::begin`] makes one. Step
-/// by step it gives what a simulation in one go gives, to the last bit.
+/// A simulation that is under way; [`crate::model::simulation::CachingSimulator::begin`]
+/// makes one. Its result equals that of a simulation at once, to the last bit.
 pub struct SteppedSimulation {
     pub(super) inputs: Inputs,
     pub(super) settings: SimulationSettings,
@@ -26,6 +26,7 @@ pub struct SteppedSimulation {
     rngs: Vec<(Rng, Rc<QuantileTable>)>,
     positions: Vec<[f32; 4]>,
     terms: Vec<[DrawBlock; 2]>,
+    /// Number of draws done so far.
     done: usize,
 }
 
@@ -51,7 +52,8 @@ impl SteppedSimulation {
         }
     }
 
-    /// Some more draws; tells whether all are done. After that it does nothing.
+    /// Draws and adds the next blocks, and returns whether all draws are done. After
+    /// that a further call changes nothing.
     pub fn step(&mut self) -> bool {
         let remaining = self.settings.draws as usize - self.done;
         let draws = remaining.min(BLOCKS_PER_STEP * DRAWS_PER_BLOCK);
@@ -64,14 +66,14 @@ impl SteppedSimulation {
         }
         for place in 0..blocks {
             let columns = Columns::new(&columns, place);
-            for (which, term) in self.plan.terms.iter().enumerate() {
-                let (before, results) = self.terms.split_at_mut(which);
+            for (index, term) in self.plan.terms.iter().enumerate() {
+                let (before, results) = self.terms.split_at_mut(index);
                 let before = before.last().map(|results| &results[..]);
                 calculate(term, &columns, before, &mut results[0]);
             }
             let terms = &self.terms;
             let draws = (draws - place * DRAWS_PER_BLOCK).min(DRAWS_PER_BLOCK);
-            add(&self.plan, &columns, &|term| &terms[term][..], None, draws, &mut self.totals);
+            add_block(&self.plan, &columns, &|term| &terms[term][..], None, draws, &mut self.totals);
         }
         self.done += draws;
         draws == remaining

@@ -1,28 +1,28 @@
-//! What the draws of one figure say: mean, spread, quantiles, chances.
+//! Statistics of the draws of one figure: mean, spread, quantiles, chances.
 
 use crate::model::simulation::accumulator::Accumulator;
 use serde::Serialize;
 
-/// Bins that quantiles are read from, a power of two. Within one the draws count
-/// as evenly spread: that is far less than a hundredth of a quantile's own
+/// Number of bins that quantiles are read from, a power of two. Draws count as evenly
+/// spread within a bin; the error of that is far below a hundredth of a quantile's own
 /// sampling error at a million draws.
 pub const BINS: usize = 4096;
-/// Bins that are shown.
+/// Number of bins of the histogram that is shown.
 const SHOWN: u32 = 64;
 
 /// Histogram of the draws of one figure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Histogram {
-    /// Place where the first bin begins: the lowest draw, in euros.
+    /// Start of the first bin: the lowest draw, in euros.
     pub low: f64,
-    /// Place where the last bin ends: the highest draw, in euros.
+    /// End of the last bin: the highest draw, in euros.
     pub high: f64,
-    /// Draws in each of the bins, which are equally wide; read from finer ones,
-    /// so those at the edge of two may count for the other.
+    /// Number of draws in each of the bins, which are equally wide. They are read from
+    /// finer bins, so a draw close to an edge may be counted in the bin next to it.
     pub counts: Vec<u32>,
 }
 
-/// One figure over all draws, in euros.
+/// Statistics of one figure over all draws, in euros.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Summary {
     /// Mean of the draws.
@@ -51,14 +51,14 @@ pub struct Summary {
 pub struct CumulativeDistribution {
     /// The lowest and the highest draw.
     ends: [f64; 2],
-    /// Place where the bins begin, and how wide they are.
+    /// Start of the first bin, and width of the bins.
     grid: [f64; 2],
     /// Number of draws that lie below each bin, and below the end of the last one.
     below: Vec<u32>,
 }
 
 impl CumulativeDistribution {
-    /// Sums up the draws of an accumulator.
+    /// Makes the distribution of the draws in an accumulator.
     #[cfg_attr(speed, optimize(speed))]
     pub fn new(accumulator: &Accumulator) -> CumulativeDistribution {
         let mut below = vec![0; BINS + 1];
@@ -74,8 +74,8 @@ impl CumulativeDistribution {
         f64::from(self.below[BINS])
     }
 
-    /// The ends of a bin, no further than the draws reach, and how many draws
-    /// lie below each.
+    /// Returns the two ends of a bin, within the range of the draws, and the number of
+    /// draws below each end.
     fn bin(&self, place: usize) -> [[f64; 2]; 2] {
         let ([low, high], [start, width]) = (self.ends, self.grid);
         let from = if place == 0 { low } else { (start + width * place as f64).clamp(low, high) };
@@ -84,16 +84,17 @@ impl CumulativeDistribution {
         [[from, to], [place, place + 1].map(|place| f64::from(self.below[place]))]
     }
 
-    /// The value that this share of the draws lies below.
+    /// The value below which this share of the draws lies.
     pub fn quantile(&self, share: f64) -> f64 {
-        let wanted = share * self.draws();
-        let place = self.below[1..BINS].partition_point(|below| f64::from(*below) < wanted);
-        let [[from, to], [below, all]] = self.bin(place);
-        let part = if all > below { (wanted - below) / (all - below) } else { 0.0 };
-        from + part * (to - from) + 0.0
+        let target = share * self.draws();
+        let place = self.below[1..BINS].partition_point(|below| f64::from(*below) < target);
+        let [[from, to], [below_from, below_to]] = self.bin(place);
+        let fraction =
+            if below_to > below_from { (target - below_from) / (below_to - below_from) } else { 0.0 };
+        from + fraction * (to - from) + 0.0
     }
 
-    /// Returns how many of the draws lie at or below a value.
+    /// Returns the number of draws at or below a value.
     fn at_most(&self, value: f64) -> f64 {
         let ([low, high], [start, width]) = (self.ends, self.grid);
         if value >= high {
@@ -102,9 +103,9 @@ impl CumulativeDistribution {
             return 0.0;
         }
         let place = if width > 0.0 { ((value - start) / width) as usize } else { 0 };
-        let [[from, to], [below, all]] = self.bin(place.min(BINS - 1));
-        let part = if to > from { ((value - from) / (to - from)).clamp(0.0, 1.0) } else { 1.0 };
-        below + part * (all - below)
+        let [[from, to], [below_from, below_to]] = self.bin(place.min(BINS - 1));
+        let fraction = if to > from { ((value - from) / (to - from)).clamp(0.0, 1.0) } else { 1.0 };
+        below_from + fraction * (below_to - below_from)
     }
 
     /// The share of the draws at or below each of these values.
@@ -128,10 +129,10 @@ impl CumulativeDistribution {
     }
 }
 
-/// Sums up one figure.
+/// Calculates the statistics of one figure.
 pub fn summary(accumulator: &Accumulator) -> Summary {
     let draws = accumulator.draws as f64;
-    let all = CumulativeDistribution::new(accumulator);
+    let distribution = CumulativeDistribution::new(accumulator);
     let [positive, below] = if accumulator.is_certain() {
         let [value, _] = accumulator.ends();
         [value >= 0.0, value < accumulator.deterministic()].map(|whether| f64::from(u8::from(whether)))
@@ -147,13 +148,13 @@ pub fn summary(accumulator: &Accumulator) -> Summary {
     Summary {
         mean,
         sd,
-        p5: all.quantile(0.05),
-        p25: all.quantile(0.25),
-        p50: all.quantile(0.5),
-        p75: all.quantile(0.75),
-        p95: all.quantile(0.95),
+        p5: distribution.quantile(0.05),
+        p25: distribution.quantile(0.25),
+        p50: distribution.quantile(0.5),
+        p75: distribution.quantile(0.75),
+        p95: distribution.quantile(0.95),
         share_positive: positive,
         share_below_point: below,
-        histogram: all.histogram(),
+        histogram: distribution.histogram(),
     }
 }

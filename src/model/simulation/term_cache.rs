@@ -1,10 +1,10 @@
-//! The parts of the calculation of a draw. Each can be kept as long as none of its
-//! own inputs changes, and few of them have an input in common.
+//! The terms of the calculation of a draw. The results of a term can be cached as long
+//! as none of its own inputs changes, and few terms have an input in common.
 
 use crate::model::SavingKind;
 use crate::model::simulation::plan::Factor;
 
-/// One part of the calculation.
+/// One term of the calculation of a draw.
 #[derive(Clone, Debug, PartialEq)]
 pub enum KernelTerm {
     /// Net costs: quantities times prices.
@@ -37,14 +37,15 @@ pub struct LineTerm {
 pub struct YearsTerm {
     /// Discount rate, ramp of years 1 and 2, growth of costs and of savings.
     pub factors: [Factor; 5],
-    /// Yearly factors at the scenario's values: how much less a euro is worth a
-    /// year later, and that times the growth of costs and of savings.
+    /// Factors of one year at the scenario's values: of discounting, and of discounting
+    /// times the growth of costs and of savings.
     pub steps: [f64; 3],
-    /// Sums at the scenario's values, for every year but the last: what a euro of
-    /// savings and a euro of costs a year come to from the next year on, in money
-    /// of that year.
+    /// For every year but the last, at the scenario's values: the present values of a
+    /// euro of savings and a euro of costs a year over all later years, discounted to
+    /// the next year.
     pub follows: Vec<[f32; 2]>,
-    /// Sums at the scenario's values over all years.
+    /// Present values of a euro of savings and a euro of costs a year over all years,
+    /// at the scenario's values.
     pub at: [f64; 2],
 }
 
@@ -65,9 +66,9 @@ impl YearsTerm {
         YearsTerm { factors, steps: [step, cost_step, saving_step], follows, at }
     }
 
-    /// Returns what a euro of savings or costs a year comes to over the years at
-    /// most.
-    pub fn most(&self) -> f64 {
+    /// The largest present value over all years that a euro of savings or costs a year
+    /// can have.
+    pub fn largest(&self) -> f64 {
         let [discount, first, second, costs, savings] = self.factors;
         let low = discount.value + discount.from;
         let high = |factor: Factor| factor.value + factor.from + factor.width;
@@ -78,7 +79,7 @@ impl YearsTerm {
 }
 
 impl KernelTerm {
-    /// Counts amounts of money in units of so many euros.
+    /// Expresses amounts of money in units of `unit` euros.
     pub fn in_units(&mut self, unit: f64) {
         let scale = |price: &mut Factor| *price = price.times(1.0 / unit);
         match self {
@@ -88,7 +89,7 @@ impl KernelTerm {
         }
     }
 
-    /// Returns how many numbers it comes to for each draw.
+    /// The number of results of the term for each draw.
     pub fn width(&self) -> usize {
         match self {
             KernelTerm::Costs { .. } | KernelTerm::NetFactor(_) => 1,
@@ -96,7 +97,7 @@ impl KernelTerm {
         }
     }
 
-    /// Every factor of the part.
+    /// Every factor of the term.
     pub fn factors(&self) -> &[Factor] {
         match self {
             KernelTerm::Costs { products } => products.as_flattened(),
@@ -106,7 +107,8 @@ impl KernelTerm {
         }
     }
 
-    /// The part whatever columns its factors stand in, for comparing.
+    /// Returns the term with the column numbers of its factors set to zero, for
+    /// comparing terms of different runs.
     pub fn without_columns(&self) -> KernelTerm {
         let mut term = self.clone();
         let factors: &mut [Factor] = match &mut term {

@@ -1,9 +1,9 @@
-//! What it would be worth to know one input: its share in the variance of the
-//! saldo, and its EVPPI. Calculated, not drawn.
+//! The value of knowing one input: its share in the variance of the saldo, and its
+//! EVPPI. Both are calculated, not estimated from draws.
 //!
-//! The saldo is a sum of products of independent numbers, so what is expected
-//! of it when one input is known is a straight line in that input, bent at
-//! most at zero, where a saving becomes harm.
+//! The saldo is a sum of products of independent numbers, so its expectation given
+//! one input is a straight line in that input, bent at most at zero, where a saving
+//! becomes harm.
 
 use crate::model::distribution::QuantileTable;
 use crate::model::simulation::moments::{Moments, product};
@@ -22,7 +22,7 @@ struct SaldoEffect {
 /// The value of knowing one input.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 pub struct ValueOfInformation {
-    /// The part of the variance of the saldo that goes when the input is known.
+    /// The share of the variance of the saldo that disappears when the input is known.
     pub variance_share: f64,
     /// Expected value of knowing the input before deciding on funding, euros a
     /// year.
@@ -37,42 +37,42 @@ struct ExpectedSaldo {
     effects: BTreeMap<InputId, SaldoEffect>,
 }
 
-/// The value of knowing each of the uncertain inputs, in their order.
+/// Calculates the value of knowing each of the uncertain inputs, in their order.
 pub fn values_of_information(
     inputs: &Inputs,
     uncertain_inputs: &[UncertainInput],
     mut table: impl FnMut(&UncertainInput) -> Rc<QuantileTable>,
 ) -> Vec<ValueOfInformation> {
     let mut moments = BTreeMap::new();
-    for one in uncertain_inputs {
-        moments.insert(one.id, Moments::new(one.range, one.mode(), || table(one)));
+    for input in uncertain_inputs {
+        moments.insert(input.id, Moments::new(input.range, input.mode(), || table(input)));
     }
-    let of = |id| moments.get(&id).copied().unwrap_or_else(|| Moments::fixed(inputs.get(id)));
-    let expected = expected(inputs, of);
+    let moments_of = |id| moments.get(&id).copied().unwrap_or_else(|| Moments::fixed(inputs.get(id)));
+    let expected = expected_saldo(inputs, moments_of);
     let drempel = inputs.general(General::Drempel);
     let visitors = InputId::General(General::Bezoekers);
-    let worth = expected.mean + drempel * of(visitors).mean;
-    let value_of = |one: &UncertainInput| {
-        let moments = of(one.id);
-        let effect = expected.effects.get(&one.id).copied().unwrap_or_default();
+    let worth = expected.mean + drempel * moments_of(visitors).mean;
+    let value_of = |input: &UncertainInput| {
+        let moments = moments_of(input.id);
+        let effect = expected.effects.get(&input.id).copied().unwrap_or_default();
         let explained = effect.variance(&moments);
         let variance_share = if explained > 0.0 { (explained / expected.variance).min(1.0) } else { 0.0 };
-        // Visitors move what funding is worth by the drempel as well.
-        let extra = if one.affects.visitors { drempel } else { 0.0 };
+        // The number of visitors also changes the worth of funding, by the drempel.
+        let extra = if input.affects.visitors { drempel } else { 0.0 };
         let slopes = effect.slopes.map(|slope| slope + extra);
-        let evppi = SaldoEffect { slopes }.evppi(worth, &moments, one, &mut table);
+        let evppi = SaldoEffect { slopes }.evppi(worth, &moments, input, &mut table);
         ValueOfInformation { variance_share, evppi }
     };
     uncertain_inputs.iter().map(value_of).collect()
 }
 
-/// Mean and variance of the saldo, and the effect of each input on it.
-fn expected(inputs: &Inputs, of: impl Fn(InputId) -> Moments) -> ExpectedSaldo {
+/// Calculates mean and variance of the saldo, and the effect of each input on it.
+fn expected_saldo(inputs: &Inputs, moments_of: impl Fn(InputId) -> Moments) -> ExpectedSaldo {
     let mut all = ExpectedSaldo::default();
     for CostTerm { quantity, price, income } in cost_terms(inputs) {
         let sign = if income { 1.0 } else { -1.0 };
-        let quantity = quantity.map(|id| (id, of(id)));
-        let (q, p) = (quantity.map_or(Moments::fixed(1.0), |(_, moments)| moments), of(price));
+        let quantity = quantity.map(|id| (id, moments_of(id)));
+        let (q, p) = (quantity.map_or(Moments::fixed(1.0), |(_, moments)| moments), moments_of(price));
         let (mean, variance) = product(&[(q.mean, q.variance), (p.mean, p.variance)]);
         all.mean += sign * mean;
         all.variance += variance;
@@ -83,61 +83,69 @@ fn expected(inputs: &Inputs, of: impl Fn(InputId) -> Moments) -> ExpectedSaldo {
     }
     for (line, id) in counted_lines(inputs) {
         if line.kind.is_saving() {
-            add_line(&mut all, |part| of(id(part)), &id);
+            add_line(&mut all, |field| moments_of(id(field)), &id);
         }
     }
     all
 }
 
-fn add_line(all: &mut ExpectedSaldo, of: impl Fn(LineField) -> Moments, id: impl Fn(LineField) -> InputId) {
-    let [n, p] = [of(LineField::Aantal), of(LineField::Bedrag)];
+/// Adds a savings line: its number of units n times its price p, and for a gain times
+/// three corrections.
+fn add_line(
+    all: &mut ExpectedSaldo,
+    moments_of: impl Fn(LineField) -> Moments,
+    id: impl Fn(LineField) -> InputId,
+) {
+    let [n, p] = [LineField::Aantal, LineField::Bedrag].map(&moments_of);
     let [autonoom, toerekening, verdringing] =
-        [of(LineField::Autonoom), of(LineField::Toerekening), of(LineField::Verdringing)];
-    let net_factor = [
+        [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing].map(&moments_of);
+    let corrections = [
         (1.0 - autonoom.mean, autonoom.variance),
         (toerekening.mean, toerekening.variance),
         (1.0 - verdringing.mean, verdringing.variance),
     ];
-    let (kept, kept_variance) = product(&net_factor);
-    // Gross above zero is a gain, of which `kept` is left; below zero is harm.
+    let (net_factor, net_factor_variance) = product(&corrections);
+    // Gross above zero is a gain, of which `net_factor` remains; below zero is harm.
     let gain = n.above[0] * p.above[0] + n.below[0] * p.below[0];
     let harm = n.above[0] * p.below[0] + n.below[0] * p.above[0];
-    let gross = (n.mean, n.variance);
+    let quantity = (n.mean, n.variance);
     let price = (p.mean, p.variance);
     let (mean, variance) = if harm == 0.0 {
-        product(&[gross, price, (kept, kept_variance)])
+        product(&[quantity, price, (net_factor, net_factor_variance)])
     } else if gain == 0.0 {
-        product(&[gross, price])
+        product(&[quantity, price])
     } else {
         let gain_squared = n.above[1] * p.above[1] + n.below[1] * p.below[1];
         let harm_squared = n.above[1] * p.below[1] + n.below[1] * p.above[1];
-        let mean = kept * gain + harm;
-        (mean, (kept * kept + kept_variance) * gain_squared + harm_squared - mean * mean)
+        let mean = net_factor * gain + harm;
+        let net_factor_squared = net_factor * net_factor + net_factor_variance;
+        (mean, net_factor_squared * gain_squared + harm_squared - mean * mean)
     };
     all.mean += mean;
     all.variance += variance;
-    let slopes =
-        |other: Moments| [kept * other.above[0] + other.below[0], kept * other.below[0] + other.above[0]];
-    let [a, t, v] = net_factor.map(|(mean, _)| mean);
-    for (part, slopes) in [
+    let slopes = |other: Moments| {
+        let ([above, _], [below, _]) = (other.above, other.below);
+        [net_factor * above + below, net_factor * below + above]
+    };
+    let [a, t, v] = corrections.map(|(mean, _)| mean);
+    for (field, slopes) in [
         (LineField::Aantal, slopes(p)),
         (LineField::Bedrag, slopes(n)),
         (LineField::Autonoom, [-gain * t * v; 2]),
         (LineField::Toerekening, [gain * a * v; 2]),
         (LineField::Verdringing, [-gain * a * t; 2]),
     ] {
-        all.effects.insert(id(part), SaldoEffect { slopes });
+        all.effects.insert(id(field), SaldoEffect { slopes });
     }
 }
 
 impl SaldoEffect {
-    /// Returns how the expected saldo moves when the input goes from nothing to
-    /// `x`.
-    fn at(&self, x: f64) -> f64 {
+    /// Returns the change of the expected saldo when the input goes from zero to `x`.
+    fn change_at(&self, x: f64) -> f64 {
         self.slopes[0] * x.max(0.0) + self.slopes[1] * x.min(0.0)
     }
 
-    /// The variance of what is expected of the saldo once the input is known.
+    /// The variance of the expected saldo given the input.
     fn variance(&self, x: &Moments) -> f64 {
         let [above, below] = self.slopes;
         if x.low >= 0.0 || above == below {
@@ -150,26 +158,26 @@ impl SaldoEffect {
         (above * above * x.above[1] + below * below * x.below[1] - mean * mean).max(0.0)
     }
 
-    /// EVPPI: E[max(worth given x, 0)] − max(worth, 0), which is the smaller of
-    /// what is expected above zero and of what is expected below it.
+    /// The EVPPI: with w the expected worth of funding given the input, E[max(w, 0)] −
+    /// max(E[w], 0), which equals the smaller of E[max(w, 0)] and E[max(−w, 0)].
     fn evppi(
         &self,
         worth: f64,
         x: &Moments,
-        one: &UncertainInput,
+        input: &UncertainInput,
         table: &mut impl FnMut(&UncertainInput) -> Rc<QuantileTable>,
     ) -> f64 {
         let mean = self.slopes[0] * x.above[0] + self.slopes[1] * x.below[0];
-        let given = |x: f64| worth + (self.at(x) - mean);
+        let worth_given = |x: f64| worth + (self.change_at(x) - mean);
         let bend = if x.low < 0.0 && x.high > 0.0 { 0.0 } else { x.low };
-        let ends = [x.low, bend, x.high].map(given);
+        let ends = [x.low, bend, x.high].map(worth_given);
         if ends.iter().all(|worth| *worth >= 0.0) || ends.iter().all(|worth| *worth <= 0.0) {
             return 0.0;
         }
         let width = x.high - x.low;
         let [mut above, mut below] = [0.0; 2];
-        for (weight, from, to) in table(one).segments() {
-            let [a, b] = [from, to].map(|position| given(x.low + width * position));
+        for (weight, from, to) in table(input).segments() {
+            let [a, b] = [from, to].map(|position| worth_given(x.low + width * position));
             if a >= 0.0 && b >= 0.0 {
                 above += weight * (a + b) / 2.0;
             } else if a <= 0.0 && b <= 0.0 {
@@ -177,9 +185,9 @@ impl SaldoEffect {
             } else {
                 // The line crosses zero within the cell.
                 let (positive, negative) = (a.max(b), a.min(b));
-                let part = weight / (2.0 * (positive - negative));
-                above += part * positive * positive;
-                below += part * negative * negative;
+                let scale = weight / (2.0 * (positive - negative));
+                above += scale * positive * positive;
+                below += scale * negative * negative;
             }
         }
         above.min(below)
@@ -192,14 +200,14 @@ mod tests {
     use crate::model::uncertain_inputs::uncertain_inputs;
     use crate::model::{Line, Preset, Range, Shape};
 
-    /// By hand: with 20% left of gains and all of harm, funding is worth
-    /// 12,500 + 1,250 n above zero and 12,500 + 6,250 n below it; n is uniform
-    /// from −20 to 20, so it is worth −12,500, and (12,500 + 500,000) ÷ 40 where
-    /// it is worth its while.
+    /// By hand: with a net factor of 20% for gains and 100% for harm, funding is worth
+    /// 12,500 + 1,250 n where n is above zero and 12,500 + 6,250 n where it is below. n
+    /// is uniform from −20 to 20, so the expected worth is −12,500; the expectation of
+    /// the worth where it is positive is (12,500 + 500,000) ÷ 40.
     #[test]
     fn harm_bends_the_line() {
         let mut inputs = Preset::Brochure.inputs();
-        let id = |part| InputId::Line(Line::Dagbesteding, part);
+        let id = |field| InputId::Line(Line::Dagbesteding, field);
         inputs.set(InputId::General(General::Drempel), 517.0);
         inputs.set(id(LineField::Autonoom), 0.8);
         let ids: Vec<_> = inputs.ids().collect();

@@ -1,4 +1,5 @@
-//! Lanes as plain arrays; the compiler uses the vectors that the target has.
+//! Lanes as plain arrays, for targets without the vector instructions of the other
+//! two implementations.
 
 use crate::model::simulation::lanes::{Cells, Counts, PLACES};
 use std::array::from_fn;
@@ -63,25 +64,25 @@ impl U32x4 {
         self.0
     }
 
-    /// Bits moved up.
+    /// Shifts the bits of each number up.
     #[inline(always)]
     pub fn left<const BITS: u32>(self) -> U32x4 {
         U32x4(self.0.map(|lane| lane << BITS))
     }
 
-    /// Bits moved down.
+    /// Shifts the bits of each number down.
     #[inline(always)]
     pub fn right<const BITS: u32>(self) -> U32x4 {
         U32x4(self.0.map(|lane| lane >> BITS))
     }
 
-    /// Bits moved up, those that fall off coming back below.
+    /// Rotates the bits of each number up.
     #[inline(always)]
     pub fn rotate<const BITS: u32>(self) -> U32x4 {
         U32x4(self.0.map(|lane| lane.rotate_left(BITS)))
     }
 
-    /// The nearest single-precision numbers, the highest bit being a sign.
+    /// The nearest single-precision numbers, taking the highest bit as a sign.
     #[inline(always)]
     pub fn to_f32(self) -> F32x4 {
         F32x4(self.0.map(|lane| lane as i32 as f32))
@@ -125,20 +126,21 @@ impl F32x4 {
         F32x4(from_fn(|i| if self.0[i] < other.0[i] { other.0[i] } else { self.0[i] }))
     }
 
-    /// Sets all bits, which is minus one, where this is not below the other; else
-    /// 0.
+    /// Compares each lane: all bits (minus one) where this is at least the other, else
+    /// zero.
     #[inline(always)]
     pub fn at_least(self, other: F32x4) -> U32x4 {
         U32x4(from_fn(|i| u32::from(self.0[i] >= other.0[i]).wrapping_neg()))
     }
 
-    /// Sets all bits, which is minus one, where this is below the other; else 0.
+    /// Compares each lane: all bits (minus one) where this is below the other, else
+    /// zero.
     #[inline(always)]
     pub fn below(self, other: F32x4) -> U32x4 {
         U32x4(from_fn(|i| u32::from(self.0[i] < other.0[i]).wrapping_neg()))
     }
 
-    /// The one where this is below zero, else the other.
+    /// Chooses for each lane: `yes` where this is below zero, else `no`.
     #[inline(always)]
     pub fn if_negative(self, yes: F32x4, no: F32x4) -> F32x4 {
         F32x4(from_fn(|i| if self.0[i] < 0.0 { yes.0[i] } else { no.0[i] }))
@@ -171,16 +173,16 @@ impl F64x4 {
     }
 }
 
-/// The pairs of a table at four places, firsts and seconds apart. Places count
-/// bytes, eight to a pair, and are taken within the table.
+/// Looks up four pairs of a table, and returns the first numbers of the pairs and the
+/// second ones. Places are in bytes, eight to a pair; bits outside the table are ignored.
 #[inline(always)]
 pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
     let cells = places.0.map(|place| table[(place >> 3 & PLACES) as usize]);
     (F32x4(cells.map(|cell| cell[0])), F32x4(cells.map(|cell| cell[1])))
 }
 
-/// Counts one in the place of each of these numbers. Places count bytes, four to
-/// a count, and are taken within the counts.
+/// Adds one to the count at the place of each of these numbers. Places are in bytes, four
+/// to a count; bits outside the counts are ignored.
 #[inline(always)]
 pub fn count(counts: &mut Counts, quads: &[[f32; 4]], place: impl Fn(F32x4) -> U32x4) {
     for quad in quads {

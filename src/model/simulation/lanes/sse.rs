@@ -1,5 +1,5 @@
-//! Lanes in the 128-bit vectors of x86, for builds that ask for SSE 4.1; see
-//! `portable` for the meaning. The benchmark compares the wasm module with it.
+//! Lanes in the 128-bit vectors of x86, for builds with SSE 4.1; `portable` defines
+//! the results. The benchmark compares the speed of the wasm module with it.
 
 use crate::model::simulation::lanes::{Cells, Counts, PLACES};
 use std::arch::x86_64::*;
@@ -78,26 +78,26 @@ impl U32x4 {
         unsafe { std::mem::transmute(self.0) }
     }
 
-    /// Bits moved up.
+    /// Shifts the bits of each number up.
     #[inline(always)]
     pub fn left<const BITS: u32>(self) -> U32x4 {
         U32x4(unsafe { _mm_sll_epi32(self.0, _mm_cvtsi32_si128(BITS as i32)) })
     }
 
-    /// Bits moved down.
+    /// Shifts the bits of each number down.
     #[inline(always)]
     pub fn right<const BITS: u32>(self) -> U32x4 {
         U32x4(unsafe { _mm_srl_epi32(self.0, _mm_cvtsi32_si128(BITS as i32)) })
     }
 
-    /// Bits moved up, those that fall off coming back below.
+    /// Rotates the bits of each number up.
     #[inline(always)]
     pub fn rotate<const BITS: u32>(self) -> U32x4 {
         let up = self.left::<BITS>();
         up | U32x4(unsafe { _mm_srl_epi32(self.0, _mm_cvtsi32_si128(32 - BITS as i32)) })
     }
 
-    /// The nearest single-precision numbers, the highest bit being a sign.
+    /// The nearest single-precision numbers, taking the highest bit as a sign.
     #[inline(always)]
     pub fn to_f32(self) -> F32x4 {
         F32x4(unsafe { _mm_cvtepi32_ps(self.0) })
@@ -141,20 +141,21 @@ impl F32x4 {
         F32x4(unsafe { _mm_max_ps(other.0, self.0) })
     }
 
-    /// Sets all bits, which is minus one, where this is not below the other; else
-    /// 0.
+    /// Compares each lane: all bits (minus one) where this is at least the other, else
+    /// zero.
     #[inline(always)]
     pub fn at_least(self, other: F32x4) -> U32x4 {
         U32x4(unsafe { _mm_castps_si128(_mm_cmpge_ps(self.0, other.0)) })
     }
 
-    /// Sets all bits, which is minus one, where this is below the other; else 0.
+    /// Compares each lane: all bits (minus one) where this is below the other, else
+    /// zero.
     #[inline(always)]
     pub fn below(self, other: F32x4) -> U32x4 {
         U32x4(unsafe { _mm_castps_si128(_mm_cmplt_ps(self.0, other.0)) })
     }
 
-    /// The one where this is below zero, else the other.
+    /// Chooses for each lane: `yes` where this is below zero, else `no`.
     #[inline(always)]
     pub fn if_negative(self, yes: F32x4, no: F32x4) -> F32x4 {
         F32x4(unsafe { _mm_blendv_ps(no.0, yes.0, _mm_cmplt_ps(self.0, _mm_setzero_ps())) })
@@ -187,8 +188,8 @@ impl F64x4 {
     }
 }
 
-/// The pairs of a table at four places, firsts and seconds apart. Places count
-/// bytes, eight to a pair, and are taken within the table.
+/// Looks up four pairs of a table, and returns the first numbers of the pairs and the
+/// second ones. Places are in bytes, eight to a pair; bits outside the table are ignored.
 #[inline(always)]
 pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
     let places = (places & U32x4::splat(PLACES << 3)).right::<3>();
@@ -207,8 +208,8 @@ pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
     }
 }
 
-/// Counts one in the place of each of these numbers. Places count bytes, four to
-/// a count, and are taken within the counts.
+/// Adds one to the count at the place of each of these numbers. Places are in bytes, four
+/// to a count; bits outside the counts are ignored.
 #[inline(always)]
 pub fn count(counts: &mut Counts, quads: &[[f32; 4]], place: impl Fn(F32x4) -> U32x4) {
     for quad in quads {

@@ -1,4 +1,4 @@
-//! Lanes in the 128-bit vectors of WebAssembly; see `portable` for the meaning.
+//! Lanes in the 128-bit vectors of WebAssembly; `portable` defines the results.
 
 use crate::model::simulation::lanes::{AT_ONCE, Cells, Counts, PLACES};
 use core::arch::wasm32::*;
@@ -78,25 +78,25 @@ impl U32x4 {
         ]
     }
 
-    /// Bits moved up.
+    /// Shifts the bits of each number up.
     #[inline(always)]
     pub fn left<const BITS: u32>(self) -> U32x4 {
         U32x4(u32x4_shl(self.0, BITS))
     }
 
-    /// Bits moved down.
+    /// Shifts the bits of each number down.
     #[inline(always)]
     pub fn right<const BITS: u32>(self) -> U32x4 {
         U32x4(u32x4_shr(self.0, BITS))
     }
 
-    /// Bits moved up, those that fall off coming back below.
+    /// Rotates the bits of each number up.
     #[inline(always)]
     pub fn rotate<const BITS: u32>(self) -> U32x4 {
         U32x4(v128_or(u32x4_shl(self.0, BITS), u32x4_shr(self.0, 32 - BITS)))
     }
 
-    /// The nearest single-precision numbers, the highest bit being a sign.
+    /// The nearest single-precision numbers, taking the highest bit as a sign.
     #[inline(always)]
     pub fn to_f32(self) -> F32x4 {
         F32x4(f32x4_convert_i32x4(self.0))
@@ -148,20 +148,21 @@ impl F32x4 {
         F32x4(f32x4_pmax(self.0, other.0))
     }
 
-    /// Sets all bits, which is minus one, where this is not below the other; else
-    /// 0.
+    /// Compares each lane: all bits (minus one) where this is at least the other, else
+    /// zero.
     #[inline(always)]
     pub fn at_least(self, other: F32x4) -> U32x4 {
         U32x4(f32x4_ge(self.0, other.0))
     }
 
-    /// Sets all bits, which is minus one, where this is below the other; else 0.
+    /// Compares each lane: all bits (minus one) where this is below the other, else
+    /// zero.
     #[inline(always)]
     pub fn below(self, other: F32x4) -> U32x4 {
         U32x4(f32x4_lt(self.0, other.0))
     }
 
-    /// The one where this is below zero, else the other.
+    /// Chooses for each lane: `yes` where this is below zero, else `no`.
     #[inline(always)]
     pub fn if_negative(self, yes: F32x4, no: F32x4) -> F32x4 {
         F32x4(v128_bitselect(yes.0, no.0, f32x4_lt(self.0, f32x4_splat(0.0))))
@@ -204,11 +205,11 @@ impl F64x4 {
     }
 }
 
-/// The pairs of a table at four places, firsts and seconds apart. Places count
-/// bytes, eight to a pair, and are taken within the table.
+/// Looks up four pairs of a table, and returns the first numbers of the pairs and the
+/// second ones. Places are in bytes, eight to a pair; bits outside the table are ignored.
 #[inline(always)]
 pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
-    // Addresses are made four at a time.
+    // Addresses are calculated four at a time.
     let start = table.as_ptr();
     let addresses = ((places & U32x4::splat(PLACES << 3)) + U32x4::splat(start as u32)).array();
     let at = |lane: usize| start.with_addr(addresses[lane] as usize).cast::<u64>();
@@ -218,13 +219,13 @@ pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
     (F32x4(i32x4_shuffle::<0, 2, 4, 6>(lower, upper)), F32x4(i32x4_shuffle::<1, 3, 5, 7>(lower, upper)))
 }
 
-/// Counts one in the place of each of these numbers. Places count bytes, four to
-/// a count, and are taken within the counts.
+/// Adds one to the count at the place of each of these numbers. Places are in bytes, four
+/// to a count; bits outside the counts are ignored.
 #[inline(always)]
 pub fn count(counts: &mut Counts, quads: &[[f32; 4]], place: impl Fn(F32x4) -> U32x4) {
     let start = counts.as_mut_ptr();
     let (most, first) = (U32x4::splat(4 * (counts.len() as u32 - 1)), U32x4::splat(start as u32));
-    // By way of memory, which is fewer steps than lane by lane.
+    // Storing the addresses takes fewer instructions than extracting lane by lane.
     let mut addresses = [[0; 4]; AT_ONCE];
     for quads in quads.chunks(AT_ONCE) {
         for (addresses, quad) in addresses.iter_mut().zip(quads) {
