@@ -1,8 +1,8 @@
 //! The calculation: checked [`Inputs`] in, an [`Outcome`] with its steps out.
 //!
 //! Everything here is pure: no clock, no randomness, no browser, no language.
-//! Numbers that users give become [`Inputs`] only after they have been checked,
-//! so [`evaluate`] cannot fail.
+//! Callers check what users give with [`Inputs::issues`] first, so [`evaluate`]
+//! cannot fail.
 //!
 //! ```
 //! use rekenmodel::model::{Preset, evaluate};

@@ -1,4 +1,5 @@
-//! How far from break-even: in all, per line, and per input.
+//! Break-even: the distance from it in total and per savings line, and the value
+//! of a single input at which it is reached.
 
 use crate::model::costs::Costs;
 use crate::model::inputs::Inputs;
@@ -8,20 +9,21 @@ use crate::model::quantity::{Count, Euro, EuroPer};
 use crate::model::savings::{Saving, SavingId};
 use serde::{Serialize, Serializer};
 
-/// One amount compared with another, where that means something.
+/// The quotient of two amounts, or the reason why there is none.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Ratio {
-    /// The one is this many times the other.
+    /// The first amount is this many times the second.
     Times(f64),
-    /// No costs above zero to compare with.
+    /// There are no costs above zero to compare with.
     NoCosts,
-    /// No savings above zero to compare with.
+    /// There are no savings above zero to compare with.
     NoSavings,
 }
 
 impl Ratio {
-    /// `top ÷ bottom`, where both costs and savings are above zero.
-    pub fn of(top: Euro, bottom: Euro, costs: Euro, savings: Euro) -> Ratio {
+    /// Divides `top` by `bottom`, one of which is the costs and the other the
+    /// savings. Both must be above zero for there to be a quotient.
+    pub fn divide(top: Euro, bottom: Euro, costs: Euro, savings: Euro) -> Ratio {
         if costs <= Euro::ZERO {
             return Ratio::NoCosts;
         }
@@ -30,13 +32,13 @@ impl Ratio {
         }
         match top.ratio(bottom) {
             Some(times) => Ratio::Times(times),
-            // Only where the divisor is smaller than any amount of money.
+            // The quotient overflows only where the divisor is far below a cent.
             None if bottom == costs => Ratio::NoCosts,
             None => Ratio::NoSavings,
         }
     }
 
-    /// The number, where there is one.
+    /// Returns the quotient; `None` where there is none.
     pub fn times(self) -> Option<f64> {
         match self {
             Ratio::Times(times) => Some(times),
@@ -56,12 +58,13 @@ impl Serialize for Ratio {
 pub struct LineBreakEven {
     /// Identity of the savings line.
     pub id: SavingId,
-    /// Tells whether it counts; then `needed` comes on top of its number, else it
-    /// is the total. A negative number is the margin.
+    /// Whether the line counts in the savings. If so, `needed` is added to its
+    /// present number of units; else it is the total number.
     pub counted: bool,
-    /// Number of units; none where a unit is worth nothing.
+    /// Number of units that close the gap; below zero where savings exceed costs,
+    /// then it is the margin. `None` where a unit is worth zero or less.
     pub needed: Option<Count>,
-    /// The step: what one unit is worth, net.
+    /// Net value of one unit, by which the gap is divided.
     #[serde(skip)]
     pub net_price: EuroPer,
 }
@@ -75,8 +78,8 @@ pub struct BreakEven {
     pub gap_per_visitor: EuroPer,
     /// Factor by which the savings must grow to close the gap.
     pub savings_factor: Ratio,
-    /// Amount that the p.m. lines must be worth together: the gap, at least
-    /// nothing.
+    /// Amount that the p.m. lines must be worth together to close the gap: the gap
+    /// itself, or zero where savings exceed costs.
     pub pm_threshold: Euro,
     /// Break-even of each saving or transfer by itself.
     pub per_line: Vec<LineBreakEven>,
@@ -93,7 +96,7 @@ pub(super) fn break_even(costs: &Costs, saved: Euro, savings: &[Saving], visitor
     BreakEven {
         gap,
         gap_per_visitor: gap / visitors,
-        savings_factor: Ratio::of(costs.net, saved, costs.net, saved),
+        savings_factor: Ratio::divide(costs.net, saved, costs.net, saved),
         pm_threshold: gap.max(Euro::ZERO),
         per_line: savings.iter().filter(|saving| saving.kind.is_saving()).map(needed).collect(),
     }
@@ -102,11 +105,11 @@ pub(super) fn break_even(costs: &Costs, saved: Euro, savings: &[Saving], visitor
 /// The value of one input at which the saldo is zero, all else unchanged.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum BreakEvenValue {
-    /// Value at which it breaks even.
+    /// Value of the input at which the saldo is zero.
     At(f64),
-    /// The saldo moves with it, and is nowhere zero within its limits.
+    /// The saldo depends on the input, but is zero nowhere within its limits.
     NotWithinLimits,
-    /// The saldo does not depend on it in this scenario.
+    /// The saldo does not depend on the input in this scenario.
     NoEffect,
 }
 
@@ -115,77 +118,79 @@ pub enum BreakEvenValue {
 /// The saldo is a straight line in every single input, bent at most at zero
 /// (where a saving becomes harm), so two or three points fix it exactly.
 pub fn break_even_value(inputs: &Inputs, id: InputId) -> BreakEvenValue {
-    zero_of(inputs, id, &|inputs| saldo(inputs).euros())
+    find_zero(inputs, id, &|inputs| saldo(inputs).euros())
 }
 
-/// Finds the value of one input at which this is zero: any sum of savings and
-/// costs, each times a fixed number.
-pub(super) fn zero_of(inputs: &Inputs, id: InputId, of: &dyn Fn(&Inputs) -> f64) -> BreakEvenValue {
+/// Finds the value of one input at which `total` is zero. `total` must be a sum of
+/// savings and costs, each times a fixed number, as the saldo is.
+pub(super) fn find_zero(inputs: &Inputs, id: InputId, total: &dyn Fn(&Inputs) -> f64) -> BreakEvenValue {
     let mut inputs = inputs.clone();
     let value = inputs.get(id);
-    let mut at = |x: f64| {
+    let mut total_at = |x: f64| {
         inputs.set(id, x);
-        of(&inputs)
+        total(&inputs)
     };
     let (low, high) = id.definition().limits;
     let mut breakpoints = vec![low, high];
     if bends_at_zero(id) {
         breakpoints.insert(1, 0.0);
     }
-    let points: Vec<(f64, f64)> = breakpoints.into_iter().map(|x| (x, at(x))).collect();
-    if points.iter().all(|(_, saldo)| *saldo == points[0].1) {
+    let points: Vec<(f64, f64)> = breakpoints.into_iter().map(|x| (x, total_at(x))).collect();
+    if points.iter().all(|(_, total)| *total == points[0].1) {
         return BreakEvenValue::NoEffect;
     }
     let nearest = points
         .windows(2)
-        .filter_map(|pair| interval_zero(pair[0], pair[1], &mut at))
+        .filter_map(|pair| interval_zero(pair[0], pair[1], &mut total_at))
         .min_by(|a, b| (a - value).abs().total_cmp(&(b - value).abs()));
     nearest.map_or(BreakEvenValue::NotWithinLimits, |x| BreakEvenValue::At(x + 0.0))
 }
 
-/// Solution along a straight line: `from + gap ÷ per_unit`.
+/// The value of an input at which a sum is zero, as the calculation
+/// `from + gap ÷ per_unit` along a straight line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LinearSolution {
-    /// The value to begin with: the one of now, or zero where the line bends
-    /// between that and the break-even.
+    /// Value of the input to start from: its present value, or zero where the line
+    /// bends between that and the solution.
     pub from: f64,
-    /// Amount that the saldo, or another sum, is short of zero at that value.
+    /// Amount by which the sum is below zero at `from`.
     pub gap: Euro,
-    /// Amount that one more of the input adds to it, on this line.
+    /// Amount that the sum rises by for each unit that the input rises.
     pub per_unit: Euro,
 }
 
-/// The way to the value of one input at which the saldo is zero:
-/// `from + gap ÷ per_unit`. None where `at` is the value of now.
+/// Returns how `at`, the value of one input at which the saldo is zero, is
+/// calculated from its present value; `None` where the two are equal.
 pub fn linear_solution(inputs: &Inputs, id: InputId, at: f64) -> Option<LinearSolution> {
-    linear_solution_where(inputs, id, at, &|inputs| saldo(inputs).euros())
+    linear_solution_for(inputs, id, at, &|inputs| saldo(inputs).euros())
 }
 
-/// Finds the straight line to the value at which any sum is zero; none where `at`
-/// is the value of now.
-pub(super) fn linear_solution_where(
+/// Returns how `at`, the value of one input at which `total` is zero, is
+/// calculated from its present value; `None` where the two are equal.
+pub(super) fn linear_solution_for(
     inputs: &Inputs,
     id: InputId,
     at: f64,
-    of: &dyn Fn(&Inputs) -> f64,
+    total: &dyn Fn(&Inputs) -> f64,
 ) -> Option<LinearSolution> {
-    let mut there = inputs.clone();
-    let mut value_at = |x: f64| {
-        there.set(id, x);
-        of(&there)
+    let mut changed = inputs.clone();
+    let mut total_at = |x: f64| {
+        changed.set(id, x);
+        total(&changed)
     };
     let value = inputs.get(id);
     let from = if bends_at_zero(id) && value * at < 0.0 { 0.0 } else { value };
-    let before = value_at(from);
-    let per_unit = (value_at(at) - before) / (at - from);
+    let total_from = total_at(from);
+    let per_unit = (total_at(at) - total_from) / (at - from);
     per_unit.is_finite().then(|| LinearSolution {
         from,
-        gap: Euro::new(0.0 - before),
+        gap: Euro::new(0.0 - total_from),
         per_unit: Euro::new(per_unit),
     })
 }
 
-/// Returns whether the saldo's line bends at zero: there a saving becomes harm.
+/// Returns whether the saldo as a function of this input bends at zero, where a
+/// saving becomes harm.
 fn bends_at_zero(id: InputId) -> bool {
     matches!(
         id,
@@ -194,19 +199,20 @@ fn bends_at_zero(id: InputId) -> bool {
     )
 }
 
-/// Returns where the straight line through two points is zero, if between them. One
-/// more step along the line takes out the rounding of far-away ends.
+/// Returns the zero of the straight line through two points, if it lies between
+/// them. A second step, from the first estimate, removes most of the rounding error
+/// that points far away bring.
 fn interval_zero(
-    (a, at_a): (f64, f64),
-    (b, at_b): (f64, f64),
-    at: &mut impl FnMut(f64) -> f64,
+    (a, total_a): (f64, f64),
+    (b, total_b): (f64, f64),
+    total_at: &mut impl FnMut(f64) -> f64,
 ) -> Option<f64> {
-    let slope = (at_b - at_a) / (b - a);
-    if slope == 0.0 || at_a.signum() * at_b.signum() > 0.0 && at_a != 0.0 && at_b != 0.0 {
+    let slope = (total_b - total_a) / (b - a);
+    if slope == 0.0 || total_a.signum() * total_b.signum() > 0.0 && total_a != 0.0 && total_b != 0.0 {
         return None;
     }
-    let first = a - at_a / slope;
-    let second = first - at(first) / slope;
+    let first = a - total_a / slope;
+    let second = first - total_at(first) / slope;
     Some(second.clamp(a.min(b), a.max(b)))
 }
 

@@ -1,4 +1,4 @@
-//! What a full-effect year costs, line by line.
+//! Costs of a full-effect year, line by line.
 
 use crate::model::inputs::{CostBasis, Inputs, OwnSide};
 use crate::model::parameter::{InputId, LineField};
@@ -39,9 +39,9 @@ impl CostId {
         }
     }
 
-    /// The inputs that its amount is the product of.
+    /// Returns the inputs whose product is the amount of this line.
     pub fn inputs(&self) -> Vec<InputId> {
-        let of: &[General] = match self {
+        let general: &[General] = match self {
             CostId::Personeel => &[General::Fte, General::LoonkostenPerFte],
             CostId::Vrijwilligers => &[General::Vrijwilligers, General::VergoedingPerVrijwilliger],
             CostId::Huisvesting => &[General::Huisvesting],
@@ -55,7 +55,7 @@ impl CostId {
                 ];
             }
         };
-        of.iter().copied().map(InputId::General).collect()
+        general.iter().copied().map(InputId::General).collect()
     }
 }
 
@@ -65,7 +65,7 @@ impl Serialize for CostId {
     }
 }
 
-/// One cost line with its step: a quantity times a price.
+/// One cost line: an amount, and the quantity and price whose product it is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CostLine {
     /// Identity of the cost line.
@@ -75,7 +75,7 @@ pub struct CostLine {
     /// Number of units; 1 where the input is an amount as a whole.
     #[serde(skip)]
     pub quantity: Count,
-    /// Euros for each.
+    /// Euros per unit.
     #[serde(skip)]
     pub price: EuroPer,
 }
@@ -93,33 +93,33 @@ pub struct Costs {
     pub net: Euro,
     /// Net costs per visitor.
     pub per_visitor: EuroPer,
-    /// Once, in year 1; no part of the above.
+    /// Costs made once, in year 1; not included in the sums above.
     pub start_up: Euro,
 }
 
-/// The part of a key figure that is staff and volunteer fees (brochure); the
-/// rest is housing, activities and organisation.
+/// The share of costs by key figure that is staff and volunteer fees, by the
+/// brochure; the remainder is housing, activities and organisation.
 pub const STAFF_SHARE: f64 = 0.66;
 
-/// The costs of a full-effect year.
+/// Calculates the costs of a full-effect year.
 pub fn costs(inputs: &Inputs) -> Costs {
     let general = |id| inputs.general(id);
     let line = |id, quantity: f64, price: f64| {
         let (quantity, price) = (Count::new(quantity), EuroPer::new(price));
         CostLine { id, amount: quantity * price, quantity, price }
     };
-    let times = |id, quantity, price| line(id, general(quantity), general(price));
-    let whole = |id, amount| line(id, 1.0, general(amount));
+    let product = |id, quantity, price| line(id, general(quantity), general(price));
+    let amount = |id, amount| line(id, 1.0, general(amount));
     let mut lines = match inputs.basis {
         CostBasis::Begroting => vec![
-            times(CostId::Personeel, General::Fte, General::LoonkostenPerFte),
-            times(CostId::Vrijwilligers, General::Vrijwilligers, General::VergoedingPerVrijwilliger),
-            whole(CostId::Huisvesting, General::Huisvesting),
-            whole(CostId::Activiteiten, General::Activiteiten),
-            whole(CostId::Organisatie, General::Organisatie),
+            product(CostId::Personeel, General::Fte, General::LoonkostenPerFte),
+            product(CostId::Vrijwilligers, General::Vrijwilligers, General::VergoedingPerVrijwilliger),
+            amount(CostId::Huisvesting, General::Huisvesting),
+            amount(CostId::Activiteiten, General::Activiteiten),
+            amount(CostId::Organisatie, General::Organisatie),
         ],
         CostBasis::Kengetal => {
-            vec![times(CostId::Kengetal, General::Bezoekers, General::KostenPerBezoeker)]
+            vec![product(CostId::Kengetal, General::Bezoekers, General::KostenPerBezoeker)]
         }
     };
     lines.extend(inputs.own.iter().enumerate().filter_map(|(place, own)| match &own.side {

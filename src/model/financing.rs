@@ -1,14 +1,15 @@
-//! The dekkingsplan: who pays which part of the costs, and until when.
+//! The dekkingsplan (financing plan): the funders, the costs that each pays, and
+//! until when.
 //!
-//! A funder pays an amount a year, or a share of that year's costs; for good
-//! (structural) or up to and with a year of the horizon. Whatever nobody pays
-//! is uncovered, a row of its own that is no party's; what is paid beyond the
-//! costs is a surplus, another row. Amounts are in the scenario's prices and
-//! stay the same in every year, as everything here is in constant prices.
+//! A funder pays an amount a year, or a share of that year's costs; either every
+//! year (structural) or up to and with a year of the horizon. Costs that nobody pays
+//! are uncovered, and belong to no party; payments beyond the costs are a surplus.
+//! Both are rows of their own. Amounts are in the scenario's prices and equal in
+//! every year, since all years are in constant prices.
 //!
-//! A full-effect year is one in which every funder pays, as all do in year 1:
-//! so no party's costs look smaller than they begin, and what stops later
-//! shows in the years. Start-up costs are part of the costs of year 1 only.
+//! In a full-effect year every funder pays, as all do in year 1. So a party's costs
+//! are shown as they begin; that some payments end later is visible in the years.
+//! Start-up costs are part of the costs of year 1 only.
 //!
 //! ```
 //! use rekenmodel::model::{Euro, evaluate};
@@ -32,13 +33,13 @@ use crate::model::quantity::{Euro, Share};
 use crate::model::years::YearResult;
 use serde::Serialize;
 
-/// The most funders that a plan has.
+/// The largest number of funders that a plan can have.
 pub const MOST_FUNDERS: usize = 20;
-/// The amounts a year that a funder can pay.
+/// Lowest and highest amount a year that a funder can pay, in euros.
 pub const AMOUNT_LIMITS: (f64, f64) = (0.0, 1e9);
-/// The shares of a year's costs that a funder can pay.
+/// Lowest and highest share of a year's costs that a funder can pay.
 pub const SHARE_LIMITS: (f64, f64) = (0.0, 1.0);
-/// The years that can be the last one in which a funder pays.
+/// First and last year that can be the last one in which a funder pays.
 pub const LAST_YEAR_LIMITS: (f64, f64) = (1.0, 20.0);
 
 /// Contribution of a funder in a year.
@@ -50,7 +51,7 @@ pub enum FunderContribution {
     Share(Share),
 }
 
-/// Somebody who pays.
+/// A funder: an organisation, fund or person that pays some of the costs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Funder {
     /// The name on screen, in the user's words; may be empty.
@@ -59,17 +60,17 @@ pub struct Funder {
     pub party: Party,
     /// Contribution a year.
     pub pays: FunderContribution,
-    /// The last year in which it pays; none where it pays for good.
+    /// The last year in which it pays; `None` where it pays every year.
     pub until: Option<u32>,
 }
 
 impl Funder {
-    /// Returns whether it still pays in this year of the horizon, counted from 1.
+    /// Returns whether the funder pays in this year of the horizon, counted from 1.
     pub fn pays_in(&self, year: u32) -> bool {
         self.until.is_none_or(|last| year <= last)
     }
 
-    /// Returns what it pays in a year with these costs.
+    /// Returns the payment in a year with these costs.
     fn payment(&self, year: u32, costs: Euro) -> Euro {
         match self.pays {
             _ if !self.pays_in(year) => Euro::ZERO,
@@ -79,18 +80,17 @@ impl Funder {
     }
 }
 
-/// Part of the costs of a year that somebody bears: a share of them, and an amount
-/// on top.
+/// The costs of a year that one party bears: a share of them plus an amount.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct CostAllocation {
-    /// The part of the costs.
+    /// Share of the costs of that year.
     pub share: Share,
-    /// Amount that comes on top.
+    /// Amount that is added to that share.
     pub amount: Euro,
 }
 
 impl CostAllocation {
-    /// Allocation of all of the costs.
+    /// Allocation of all costs.
     pub const ALL: CostAllocation = CostAllocation { share: Share::ALL, amount: Euro::ZERO };
 }
 
@@ -116,35 +116,35 @@ pub struct PlanYear {
     pub funders: Vec<Euro>,
     /// Sum of what the funders pay.
     pub paid: Euro,
-    /// Amount that nobody pays; at least nothing.
+    /// Amount of the costs that nobody pays; at least zero.
     pub uncovered: Euro,
-    /// Amount that is paid beyond the costs; at least nothing.
+    /// Amount that is paid beyond the costs; at least zero.
     pub surplus: Euro,
 }
 
-/// The whole plan, worked out.
+/// The results of a plan: all payments, in a full-effect year and in each year.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Financing {
     /// Every funder, in a full-effect year.
     pub funders: Vec<FunderPayment>,
     /// Amount that they pay together in a full-effect year.
     pub paid: Euro,
-    /// Amount that nobody pays in a full-effect year; at least nothing.
+    /// Amount of the costs that nobody pays in a full-effect year; at least zero.
     pub uncovered: Euro,
-    /// Amount that is paid beyond the costs of a full-effect year; at least
-    /// nothing.
+    /// Amount that is paid beyond the costs of a full-effect year; at least zero.
     pub surplus: Euro,
     /// Every year of the horizon.
     pub years: Vec<PlanYear>,
 }
 
-/// Works out a plan against the costs of a full-effect year and of each year.
+/// Calculates the payments of a plan, from the costs of a full-effect year and of
+/// each year.
 pub fn financing(plan: &[Funder], costs: &Costs, years: &[YearResult]) -> Financing {
     let year = |number: u32, costs: Euro| {
         let funders: Vec<Euro> = plan.iter().map(|funder| funder.payment(number, costs)).collect();
         let paid: Euro = funders.iter().copied().sum();
-        let rest = rest(costs, &funders, paid);
-        let (uncovered, surplus) = (rest.max(Euro::ZERO), (-rest).max(Euro::ZERO));
+        let unpaid = unpaid(costs, &funders, paid);
+        let (uncovered, surplus) = (unpaid.max(Euro::ZERO), (-unpaid).max(Euro::ZERO));
         PlanYear { year: number, costs, funders, paid, uncovered, surplus }
     };
     let full = year(1, costs.net);
@@ -158,20 +158,20 @@ pub fn financing(plan: &[Funder], costs: &Costs, years: &[YearResult]) -> Financ
         paid: full.paid,
         uncovered: full.uncovered,
         surplus: full.surplus,
-        years: years.iter().map(|of| year(of.year, of.costs)).collect(),
+        years: years.iter().map(|result| year(result.year, result.costs)).collect(),
     }
 }
 
-/// Relative size below which a rest is only the rounding of its terms: 10% + 20% +
-/// 70% leave nothing uncovered.
+/// Share of the largest amount up to which a difference between costs and payments
+/// is only a rounding error: 10% + 20% + 70% must leave zero uncovered.
 const ROUNDING_TOLERANCE: f64 = 1e-9;
 
-/// Returns what the funders leave of the costs; below zero where they pay more.
-fn rest(costs: Euro, funders: &[Euro], paid: Euro) -> Euro {
+/// Returns the costs that the funders do not pay; below zero where they pay more.
+fn unpaid(costs: Euro, funders: &[Euro], paid: Euro) -> Euro {
     let size = |amount: &Euro| amount.euros().abs();
     let largest = funders.iter().map(size).fold(size(&costs), f64::max);
-    let rest = costs - paid;
-    if size(&rest) <= ROUNDING_TOLERANCE * largest { Euro::ZERO } else { rest }
+    let unpaid = costs - paid;
+    if size(&unpaid) <= ROUNDING_TOLERANCE * largest { Euro::ZERO } else { unpaid }
 }
 
 #[cfg(test)]
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_plan_the_shares_hold() {
+    fn without_a_plan_the_shares_of_the_financing_apply() {
         let outcome = evaluate(&Preset::Brochure.inputs());
         assert_eq!((outcome.financing, outcome.parties.gemeente.costs.euros()), (None, 300_000.0));
     }

@@ -1,5 +1,5 @@
-//! What may it cost? The value of one input at which a wanted coverage or
-//! saldo is met, all else unchanged.
+//! Goal seek: the value of one input at which the user's target for the coverage
+//! or the saldo is met, all else unchanged. Answers 'what may it cost?'.
 //!
 //! ```
 //! use rekenmodel::model::goal::{Goal, GoalResult, seek};
@@ -13,7 +13,7 @@
 //! assert_eq!(found.at, BreakEvenValue::At(308.0));
 //! ```
 
-use crate::model::break_even::{LinearSolution, linear_solution_where, zero_of};
+use crate::model::break_even::{LinearSolution, find_zero, linear_solution_for};
 use crate::model::inputs::{CostBasis, Inputs};
 use crate::model::outcome::savings_and_costs;
 use crate::model::parameter::InputId;
@@ -24,15 +24,15 @@ use crate::model::switching_value::{SwitchingValue, classify};
 /// Goal for a full-effect year without start-up costs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Goal {
-    /// Counted savings are this part of the costs; above zero.
+    /// Counted savings are this share of the costs; above zero, 1.0 for break-even.
     Coverage(f64),
-    /// Savings less costs are so much; all parties together.
+    /// Savings less costs, of all parties together, are this amount.
     Saldo(Euro),
 }
 
-/// The coverages that can be wanted, as a part of the costs.
+/// Lowest and highest coverage that a goal can have, as a share of the costs.
 pub const COVERAGE_LIMITS: (f64, f64) = (0.01, 10.0);
-/// The saldi that can be wanted, in euros.
+/// Lowest and highest saldo that a goal can have, in euros.
 pub const SALDO_LIMITS: (f64, f64) = (-1e9, 1e9);
 
 /// Result of a goal search.
@@ -40,14 +40,14 @@ pub const SALDO_LIMITS: (f64, f64) = (-1e9, 1e9);
 pub enum GoalResult {
     /// Value that meets the goal, or why there is none.
     Found(SwitchingValue),
-    /// A coverage is wanted, and there are no savings that could cover a part.
+    /// The goal is a coverage, but there are no savings that could cover any costs.
     NoSavings,
 }
 
-/// The inputs that can be sought: visitors, paid staff, price per visitor.
+/// The inputs that a goal can be sought for: visitors, paid staff, costs per visitor.
 pub const GOAL_INPUTS: [General; 3] = [General::Bezoekers, General::Fte, General::KostenPerBezoeker];
 
-/// The cost basis under which such an input moves the costs.
+/// Returns the cost basis under which one of [`GOAL_INPUTS`] changes the costs.
 pub fn required_basis(id: InputId) -> CostBasis {
     let budget = id == InputId::General(General::Fte);
     if budget { CostBasis::Begroting } else { CostBasis::Kengetal }
@@ -62,22 +62,23 @@ pub fn seek(inputs: &Inputs, id: InputId, goal: Goal) -> GoalResult {
     if matches!(goal, Goal::Coverage(_)) && savings_and_costs(inputs).0 <= Euro::ZERO {
         return GoalResult::NoSavings;
     }
-    GoalResult::Found(classify(inputs, id, zero_of(inputs, id, &|inputs| excess(inputs, goal))))
+    GoalResult::Found(classify(inputs, id, find_zero(inputs, id, &|inputs| excess(inputs, goal))))
 }
 
-/// Returns how much more is saved than the goal takes, in euros.
+/// Returns the savings less those that the goal requires, in euros: zero where it
+/// is met.
 fn excess(inputs: &Inputs, goal: Goal) -> f64 {
     let (savings, costs) = savings_and_costs(inputs);
     match goal {
-        Goal::Coverage(part) => savings.euros() - part * costs.euros(),
-        Goal::Saldo(wanted) => (savings - costs - wanted).euros(),
+        Goal::Coverage(share) => savings.euros() - share * costs.euros(),
+        Goal::Saldo(target) => (savings - costs - target).euros(),
     }
 }
 
-/// The way to the value of an input at which the goal is met: from what is
-/// short of it now. None where it is met.
+/// Returns how `at`, the value of one input at which the goal is met, is calculated
+/// from its present value; `None` where the two are equal.
 pub fn linear_solution(inputs: &Inputs, id: InputId, goal: Goal, at: f64) -> Option<LinearSolution> {
-    linear_solution_where(inputs, id, at, &|inputs| excess(inputs, goal))
+    linear_solution_for(inputs, id, at, &|inputs| excess(inputs, goal))
 }
 
 #[cfg(test)]
@@ -90,7 +91,7 @@ mod tests {
     const STAFF: InputId = InputId::General(GOAL_INPUTS[1]);
     const PRICE: InputId = InputId::General(GOAL_INPUTS[2]);
 
-    fn of(basis: CostBasis, id: InputId, goal: Goal) -> SwitchingValue {
+    fn seek_in_brochure(basis: CostBasis, id: InputId, goal: Goal) -> SwitchingValue {
         let mut inputs = Preset::Brochure.inputs();
         inputs.basis = basis;
         match seek(&inputs, id, goal) {
@@ -114,25 +115,34 @@ mod tests {
     fn the_brochure() {
         let close = |found: f64, expected: f64| assert!((found - expected).abs() < 1e-9, "{found}");
         let coverage = Goal::Coverage(0.6);
-        close(value(of(CostBasis::Kengetal, VISITORS, coverage)), 154_000.0 / 0.6 / 600.0);
-        close(value(of(CostBasis::Kengetal, PRICE, coverage)), 154_000.0 / 0.6 / 500.0);
-        close(value(of(CostBasis::Begroting, STAFF, coverage)), (154_000.0 / 0.6 - 117_000.0) / 48_800.0);
+        close(value(seek_in_brochure(CostBasis::Kengetal, VISITORS, coverage)), 154_000.0 / 0.6 / 600.0);
+        close(value(seek_in_brochure(CostBasis::Kengetal, PRICE, coverage)), 154_000.0 / 0.6 / 500.0);
+        close(
+            value(seek_in_brochure(CostBasis::Begroting, STAFF, coverage)),
+            (154_000.0 / 0.6 - 117_000.0) / 48_800.0,
+        );
         let saldo = Goal::Saldo(Euro::new(-100_000.0));
-        close(value(of(CostBasis::Begroting, STAFF, saldo)), 137_000.0 / 48_800.0);
-        assert_eq!(of(CostBasis::Kengetal, VISITORS, saldo).plausibility, Plausibility::Plausible);
-        assert_eq!(of(CostBasis::Begroting, STAFF, saldo).plausibility, Plausibility::Implausible);
+        close(value(seek_in_brochure(CostBasis::Begroting, STAFF, saldo)), 137_000.0 / 48_800.0);
+        assert_eq!(
+            seek_in_brochure(CostBasis::Kengetal, VISITORS, saldo).plausibility,
+            Plausibility::Plausible
+        );
+        assert_eq!(
+            seek_in_brochure(CostBasis::Begroting, STAFF, saldo).plausibility,
+            Plausibility::Implausible
+        );
     }
 
-    /// By hand: 60% of 300,000 less 154,000 is 26,000; one more of 48,800 takes
-    /// 60% of that off. A saldo of −100,000 is 46,000 away.
+    /// By hand: 60% of 300,000 less 154,000 is 26,000; one more fte of 48,800 adds
+    /// 60% of that to the gap. A saldo of −100,000 is 46,000 away.
     #[test]
-    fn the_way_there() {
+    fn linear_solutions() {
         let inputs = Preset::Brochure.inputs();
         for (goal, gap, per_unit) in [
             (Goal::Coverage(0.6), 26_000.0, -29_280.0),
             (Goal::Saldo(Euro::new(-100_000.0)), 46_000.0, -48_800.0),
         ] {
-            let at = value(of(CostBasis::Begroting, STAFF, goal));
+            let at = value(seek_in_brochure(CostBasis::Begroting, STAFF, goal));
             let found = linear_solution(&inputs, STAFF, goal, at).unwrap();
             assert_eq!(found.from, 3.75);
             let close = |found: Euro, expected: f64| (found.euros() - expected).abs() < 1e-6;
@@ -142,20 +152,23 @@ mod tests {
     }
 
     #[test]
-    fn where_there_is_none() {
+    fn goals_that_no_value_meets() {
         let high = Goal::Saldo(Euro::new(200_000.0));
-        assert_eq!(of(CostBasis::Kengetal, PRICE, high).plausibility, Plausibility::NotWithinLimits);
+        assert_eq!(
+            seek_in_brochure(CostBasis::Kengetal, PRICE, high).plausibility,
+            Plausibility::NotWithinLimits
+        );
         for (basis, id) in
             [(CostBasis::Begroting, VISITORS), (CostBasis::Begroting, PRICE), (CostBasis::Kengetal, STAFF)]
         {
-            assert_eq!(of(basis, id, Goal::Coverage(1.0)).plausibility, Plausibility::NoEffect);
+            assert_eq!(seek_in_brochure(basis, id, Goal::Coverage(1.0)).plausibility, Plausibility::NoEffect);
             assert_ne!(required_basis(id), basis);
         }
         let mut inputs = Preset::Brochure.inputs();
         inputs.set(InputId::Line(Line::Uitkeringen, LineField::Aantal), 0.0);
         inputs.set_counted(Line::Dagbesteding, false);
         assert_eq!(seek(&inputs, STAFF, Goal::Coverage(0.5)), GoalResult::NoSavings);
-        // Nothing covers the costs of no staff: 117,000 is more than is saved.
+        // Even without staff the costs of 117,000 exceed the savings.
         inputs.set(InputId::Line(Line::Uitkeringen, LineField::Aantal), 4.0);
         let GoalResult::Found(found) = seek(&inputs, STAFF, Goal::Coverage(1.0)) else { panic!() };
         assert_eq!(found.at, BreakEvenValue::NotWithinLimits);

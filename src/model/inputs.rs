@@ -1,8 +1,8 @@
 //! All inputs of one scenario, complete and checked.
 //!
 //! They start as a preset ([`crate::model::Preset::inputs`]); [`Inputs::set`] changes
-//! one, and [`Inputs::issues`] tells what is out of bounds. Whoever calls
-//! [`crate::model::evaluate`] makes sure that there are no issues.
+//! one, and [`Inputs::issues`] lists the ones that are out of bounds. Callers of
+//! [`crate::model::evaluate`] make sure that there are no issues.
 
 mod cost_basis;
 mod own_lines;
@@ -33,13 +33,13 @@ pub struct Inputs {
     /// Ranges that replace the plausible ones.
     pub ranges: Vec<(InputId, Range)>,
     /// Funders of the costs; where there are none, the shares of `financiering`
-    /// hold.
+    /// apply.
     pub plan: FinancingPlan,
 }
 
 impl Inputs {
-    /// Every fixed parameter at its default in prices of this year, without
-    /// own lines.
+    /// Makes inputs with every fixed parameter at its default in prices of this
+    /// year, without own lines.
     pub fn defaults(year: i32) -> Inputs {
         let factor = price::factor(year);
         let default = |id: InputId| {
@@ -74,7 +74,7 @@ impl Inputs {
         &self.lines[line as usize]
     }
 
-    /// Returns whether a fixed line counts.
+    /// Sets whether a fixed line counts.
     pub fn set_counted(&mut self, line: Line, counted: bool) {
         self.lines[line as usize].counted = counted;
     }
@@ -82,7 +82,7 @@ impl Inputs {
     /// The value of any input.
     ///
     /// # Panics
-    /// When an own line is asked for that is not there.
+    /// When the id is that of an own line that does not exist.
     pub fn get(&self, id: InputId) -> f64 {
         match id {
             InputId::General(general) => self.general(general),
@@ -91,8 +91,8 @@ impl Inputs {
         }
     }
 
-    /// The value of any input, or its neutral value where this preset has no
-    /// such own line.
+    /// The value of any input, or its neutral value where the id is that of an own
+    /// line that does not exist, as in a preset.
     pub fn get_or_neutral(&self, id: InputId) -> f64 {
         match id {
             InputId::Own(place, _) if place >= self.own.len() => id.definition().default,
@@ -103,7 +103,7 @@ impl Inputs {
     /// Changes the value of any input; amounts are in the scenario's prices.
     ///
     /// # Panics
-    /// When an own line is asked for that is not there.
+    /// When the id is that of an own line that does not exist.
     pub fn set(&mut self, id: InputId, value: f64) {
         match id {
             InputId::General(general) => self.general[general as usize] = value,
@@ -114,8 +114,8 @@ impl Inputs {
 
     /// Gives an input a range, in place of the one it had.
     pub fn set_range(&mut self, id: InputId, range: Range) {
-        match self.ranges.iter_mut().find(|(of, _)| *of == id) {
-            Some((_, place)) => *place = range,
+        match self.ranges.iter_mut().find(|(other, _)| *other == id) {
+            Some((_, present)) => *present = range,
             None => self.ranges.push((id, range)),
         }
     }
@@ -142,8 +142,8 @@ impl Inputs {
         }
     }
 
-    /// Returns what a party bears of the costs in a year, counted from 1: by the
-    /// plan, or else by its share of the financing.
+    /// Returns the costs that a party bears in a year, counted from 1: by the plan,
+    /// or else by its share of the financing.
     pub fn cost_allocation(&self, party: Party, year: u32) -> CostAllocation {
         if let Some(allocation) = self.plan.cost_allocation(party, year) {
             return allocation;
@@ -157,7 +157,7 @@ impl Inputs {
     }
 
     /// Returns whether an input has no effect in this scenario, whatever its value:
-    /// the other cost basis holds, or the plan does.
+    /// it belongs to the other cost basis, or a plan replaces it.
     pub fn ignores(&self, id: InputId) -> bool {
         let financing = matches!(
             id,
@@ -175,11 +175,11 @@ impl Inputs {
         self.general(General::Prijspeil) as i32
     }
 
-    /// The range that an input is uncertain in, in the scenario's prices,
-    /// widened where its value lies outside.
+    /// Returns the range within which an input is uncertain, in the scenario's
+    /// prices, widened where its value lies outside.
     pub fn range(&self, id: InputId) -> Range {
         let value = self.get(id);
-        if let Some((_, range)) = self.ranges.iter().find(|(of, _)| *of == id) {
+        if let Some((_, range)) = self.ranges.iter().find(|(other, _)| *other == id) {
             return range.including(value);
         }
         let definition = id.definition();
@@ -190,9 +190,9 @@ impl Inputs {
         Range { shape: Shape::Pert, low: low * factor, high: high * factor }.including(value)
     }
 
-    /// Lists everything that is out of bounds; nothing when the inputs can be
+    /// Lists everything that is out of bounds; empty when the inputs can be
     /// evaluated. Whole-number and limit problems come before those of sums.
-    /// `format_number` makes text of a number, since the model knows no notation.
+    /// `format_number` writes a number as text, since the model knows no notation.
     pub fn issues(&self, format_number: fn(f64) -> String) -> Vec<Issue> {
         let mut issues = Vec::new();
         for id in self.ids() {
@@ -220,7 +220,7 @@ impl Inputs {
         }
         let ends = [("low", range.low), ("high", range.high)];
         if let Some((end, value, problem)) =
-            ends.into_iter().find_map(|(end, value)| value_problem(id, value).map(|p| (end, value, p)))
+            ends.into_iter().find_map(|(end, value)| Some((end, value, value_problem(id, value)?)))
         {
             return Some(Issue::new(format!("{field}.{end}"), format_number(value), problem));
         }
@@ -241,7 +241,7 @@ impl Inputs {
                 issues.push(Issue::new(named, given, Problem::AboveWhole { sum }));
             }
         };
-        check("financiering", financing.map(|of| self.general(of)));
+        check("financiering", financing.map(|general| self.general(general)));
         for line in Line::ALL {
             check(line.id(), fields.map(|field| self.line(line).get(field)));
         }
@@ -253,7 +253,7 @@ impl Inputs {
     }
 }
 
-/// Returns what is wrong with this value for this input, if anything.
+/// Returns the problem with a value for an input; `None` where it is allowed.
 pub fn value_problem(id: InputId, value: f64) -> Option<Problem> {
     let definition = id.definition();
     let ((low, high), unit) = (definition.limits, definition.unit);

@@ -1,5 +1,5 @@
-//! What can be wrong with input: always a field, what was given, what is
-//! allowed. The sentences for it stand in the catalogue.
+//! Problems with input. Each names the field, the text that was given and what is
+//! allowed; the sentences about them are in the catalogue of texts, `src/text`.
 
 use crate::model::parameter::Unit;
 
@@ -15,7 +15,7 @@ pub struct Issue {
 }
 
 impl Issue {
-    /// An issue with this field; long text in `given` is shortened.
+    /// Makes an issue with this field; long texts are shortened.
     pub fn new(field: impl Into<String>, given: impl Into<String>, problem: Problem) -> Issue {
         let (mut field, mut given) = (field.into(), given.into());
         shorten(&mut field);
@@ -24,7 +24,8 @@ impl Issue {
     }
 }
 
-/// Nobody reads ten megabytes of nonsense back.
+/// Cuts a text off after 80 characters: input can be megabytes long, and messages
+/// repeat it.
 fn shorten(text: &mut String) {
     const LONGEST: usize = 80;
     if let Some((end, _)) = text.char_indices().nth(LONGEST) {
@@ -50,11 +51,11 @@ pub enum Problem {
     },
     /// Written by a newer version.
     NewerSchema,
-    /// Value of another type than belongs here.
+    /// Value of another type than the field has.
     WrongType(ExpectedType),
-    /// No such key or parameter here; these there are.
+    /// Key or parameter that does not exist.
     Unknown {
-        /// The names that exist here.
+        /// The names that do exist in its place.
         allowed: Vec<String>,
     },
     /// Key that occurs twice.
@@ -88,7 +89,7 @@ pub enum Problem {
     BadId,
     /// An id that is taken already.
     TakenId,
-    /// Field that must be there and is not.
+    /// Required field that is absent.
     Missing,
     /// More characters than fit.
     TextTooLong {
@@ -101,7 +102,7 @@ pub enum Problem {
     MayNotVary,
 }
 
-/// The types that a field can ask for.
+/// The types that a field can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExpectedType {
     /// A finite number.

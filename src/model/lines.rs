@@ -1,8 +1,8 @@
-//! The one list of savings lines; each stands in a file of its own.
+//! The one list of fixed savings lines; each is defined in a file of its own.
 //!
-//! To add a line: one file with its definition and worked test, one variant
-//! and row here, its words in the catalogue, and one example. Form, charts,
-//! links and ledgers follow from the list.
+//! To add a line: one file with its definition and worked example, one row in
+//! `lines!`, its words in the catalogue of texts, and one example scenario. Form,
+//! charts, links and ledgers follow from the list.
 
 mod betaald_werk;
 mod dagbesteding;
@@ -21,10 +21,10 @@ use serde::Serialize;
 pub enum SavingKind {
     /// Saves real resources.
     Besparing,
-    /// A transfer: a saving for the payer, a loss for the receiver, so nothing
+    /// A transfer: a saving for the payer and an equal loss for the receiver, so zero
     /// for society as a whole.
     Overdracht,
-    /// Worth something to people, and nobody's budget.
+    /// Welfare: worth something to people, but in nobody's budget.
     Welvaart,
 }
 
@@ -52,10 +52,10 @@ impl SavingKind {
     }
 }
 
-/// A default value with its plausible range and how sure it is.
+/// A default value with its plausible range and status.
 #[derive(Clone, Copy, Debug)]
 pub struct Assumption {
-    /// The value without any choice of the user.
+    /// The value until the user changes it.
     pub value: f64,
     /// The lowest plausible value.
     pub low: f64,
@@ -72,18 +72,19 @@ pub struct LineDefinition {
     pub id: &'static str,
     /// Kind of saving.
     pub kind: SavingKind,
-    /// Tells whether it counts unless the user says otherwise; else it is p.m.
+    /// Whether the line counts until the user changes that; else it is p.m.
     pub counted: bool,
-    /// Tells whether its unit is a year of one person, so that the number needed
-    /// can be compared with the number of visitors.
+    /// Whether its unit is a year of one person, so that the number needed can be
+    /// compared with the number of visitors.
     pub per_person: bool,
     /// Number of natural units a year.
     pub aantal: Assumption,
     /// Gross euros per unit.
     pub bedrag: Assumption,
-    /// The cashable share; `welvaart` lines have none.
+    /// The cashable share; `None` for lines of the kind `welvaart`.
     pub verzilverbaar: Option<Assumption>,
-    /// The shares of gemeente, rijk and zorgverzekeraar; none for `welvaart`.
+    /// The shares of gemeente, rijk and zorgverzekeraar in the cashable savings;
+    /// `None` for lines of the kind `welvaart`.
     pub parties: Option<[f64; 3]>,
 }
 
@@ -93,18 +94,19 @@ impl LineDefinition {
         self.kind != SavingKind::Welvaart || field.applies_to_welfare()
     }
 
-    /// Returns what is known of one of its parameters.
+    /// Returns the definition of one of its parameters.
     pub fn field(&self, field: LineField) -> Definition {
-        let of = |default: Assumption| (default.value, Some((default.low, default.high)), default.status);
+        let assumption =
+            |default: Assumption| (default.value, Some((default.low, default.high)), default.status);
         let correction = |value, low, high| (value, Some((low, high)), Status::Proposal);
         let party = |index: usize| (self.parties.map_or(0.0, |shares| shares[index]), None, Status::Proposal);
         let (default, plausible, status) = match field {
-            LineField::Aantal => of(self.aantal),
-            LineField::Bedrag => of(self.bedrag),
+            LineField::Aantal => assumption(self.aantal),
+            LineField::Bedrag => assumption(self.bedrag),
             LineField::Autonoom => correction(0.0, 0.0, 0.5),
             LineField::Toerekening => correction(1.0, 0.5, 1.0),
             LineField::Verdringing => correction(0.0, 0.0, 0.2),
-            LineField::Verzilverbaar => self.verzilverbaar.map_or((0.0, None, Status::Proposal), of),
+            LineField::Verzilverbaar => self.verzilverbaar.map_or((0.0, None, Status::Proposal), assumption),
             LineField::Gemeente => party(0),
             LineField::Rijk => party(1),
             LineField::Zorgverzekeraar => party(2),
@@ -157,15 +159,16 @@ impl Line {
         self.definition().id
     }
 
-    /// The line with this name.
+    /// Finds the line with this name; `None` where there is no such line.
     pub fn from_id(id: &str) -> Option<Line> {
         Line::ALL.into_iter().find(|line| line.id() == id)
     }
 }
 
-/// Evaluates a line on its own, for the worked tests beside each definition.
+/// Calculates one line of the brochure's preset with this number of units, for the
+/// worked example next to each definition.
 #[cfg(test)]
-pub(crate) fn worked(line: Line, aantal: f64) -> crate::model::savings::Saving {
+pub(crate) fn brochure_saving(line: Line, aantal: f64) -> crate::model::savings::Saving {
     use crate::model::{InputId, Preset};
     let mut inputs = Preset::Brochure.inputs();
     inputs.set(InputId::Line(line, LineField::Aantal), aantal);

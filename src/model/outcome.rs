@@ -1,7 +1,7 @@
-//! The whole calculation: inputs in, an outcome that carries its steps out.
+//! The whole calculation: from inputs to an outcome that contains every step.
 //!
-//! Serialised, an [`Outcome`] is the public JSON of `evaluate`; the steps that
-//! the page explains figures with are left out there.
+//! Serialised, an [`Outcome`] is the public JSON of `evaluate`. It leaves out the steps
+//! that only the page needs, to explain its figures.
 
 use crate::model::break_even::{BreakEven, Ratio, break_even};
 use crate::model::costs::{Costs, costs};
@@ -16,7 +16,7 @@ use crate::model::savings::{Saving, savings};
 use crate::model::years::{Payback, Projection, YearResult, project};
 use serde::Serialize;
 
-/// The version of the outcome's form.
+/// Version of the JSON form of an outcome.
 pub const SCHEMA: u32 = 1;
 
 /// Figures of all parties together, transfers included, before cashability.
@@ -28,14 +28,14 @@ pub struct TotalFigures {
     pub net: Euro,
     /// The saldo per visitor.
     pub net_per_visitor: EuroPer,
-    /// Savings as a part of costs.
+    /// Savings divided by costs.
     pub coverage: Ratio,
     /// Counted savings that free no money in any budget: the bridge between
     /// the saldo and the sum of the parties' saldi.
     pub not_cashable: Euro,
 }
 
-/// One ledger: a party's, or society's.
+/// Costs and savings of one party, or of society as a whole.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Ledger {
     /// Costs of a full-effect year.
@@ -46,7 +46,7 @@ pub struct Ledger {
     pub net: Euro,
     /// Net present value over the horizon, start-up costs included.
     pub npv: Euro,
-    /// The years behind it.
+    /// The years of the horizon, from which `npv` is calculated.
     #[serde(skip)]
     pub projection: Projection,
 }
@@ -54,7 +54,7 @@ pub struct Ledger {
 /// Outcome of one scenario: everything that is calculated.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Outcome {
-    /// The version of this form.
+    /// Version of this JSON form, [`SCHEMA`].
     pub schema: u32,
     /// Factor that 2016 prices were multiplied by.
     pub price_factor: f64,
@@ -64,9 +64,9 @@ pub struct Outcome {
     pub savings: Vec<Saving>,
     /// Figures of all parties together.
     pub total: TotalFigures,
-    /// Ledger 1: cash, per party.
+    /// Ledger of each party, in cash: of the savings only the cashable share.
     pub parties: PerParty<Ledger>,
-    /// Ledger 2: welfare.
+    /// Ledger of society, in welfare: without transfers, cashable or not.
     pub society: Ledger,
     /// The years, all parties together.
     pub years: Vec<YearResult>,
@@ -76,8 +76,8 @@ pub struct Outcome {
     pub payback_year: Payback,
     /// Distance to break-even, in a full-effect year without start-up costs.
     pub break_even: BreakEven,
-    /// The dekkingsplan, where there is one; what it leaves uncovered is no
-    /// party's.
+    /// The dekkingsplan, where there is one. Costs that it leaves uncovered are in
+    /// no party's ledger.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub financing: Option<Financing>,
 }
@@ -97,8 +97,8 @@ fn total_savings(savings: &[Saving]) -> Euro {
     counted(savings, SavingKind::is_saving).map(|saving| saving.net).sum()
 }
 
-fn counted(savings: &[Saving], of: impl Fn(SavingKind) -> bool) -> impl Iterator<Item = &Saving> {
-    savings.iter().filter(move |saving| saving.counted && of(saving.kind))
+fn counted(savings: &[Saving], includes: impl Fn(SavingKind) -> bool) -> impl Iterator<Item = &Saving> {
+    savings.iter().filter(move |saving| saving.counted && includes(saving.kind))
 }
 
 /// Calculates everything. The inputs must have no issues; then every figure is
@@ -116,7 +116,7 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
         savings: saved,
         net,
         net_per_visitor: net / visitors,
-        coverage: Ratio::of(saved, costs.net, costs.net, saved),
+        coverage: Ratio::divide(saved, costs.net, costs.net, saved),
         not_cashable,
     };
 
@@ -147,11 +147,17 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
     }
 }
 
-/// One ledger; every funder pays in year 1, so that is who bears the costs of
-/// a full-effect year.
-fn ledger(inputs: &Inputs, all: &Costs, savings: Euro, allocation: &dyn Fn(u32) -> CostAllocation) -> Ledger {
+/// Calculates one ledger from all costs, the ledger's savings, and its allocation
+/// of the costs in each year. A full-effect year is allocated as year 1 is, in
+/// which every funder of a plan pays.
+fn ledger(
+    inputs: &Inputs,
+    all_costs: &Costs,
+    savings: Euro,
+    allocation: &dyn Fn(u32) -> CostAllocation,
+) -> Ledger {
     let CostAllocation { share, amount } = allocation(1);
-    let costs = all.net * share + amount;
-    let projection = project(inputs, all, savings, allocation);
+    let costs = all_costs.net * share + amount;
+    let projection = project(inputs, all_costs, savings, allocation);
     Ledger { costs, savings, net: savings - costs, npv: projection.npv, projection }
 }

@@ -1,4 +1,4 @@
-//! What a parameter is: its unit, default, plausible range, limits and status.
+//! Parameters: their identity, unit, default, plausible range, limits and status.
 
 use crate::model::lines::Line;
 use crate::model::parameters::General;
@@ -39,25 +39,25 @@ impl Unit {
 /// Status of a default: how well it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Stands in the brochure.
+    /// Given in the brochure.
     Brochure,
     /// Derived so that the total is the brochure's.
     Derived,
-    /// Seen in a published source.
+    /// Found in a published source.
     Published,
-    /// Our own proposal, labelled 'aanname'.
+    /// Our own proposal, labelled 'aanname' on the page.
     Proposal,
-    /// A choice that the user makes; nothing to be sure of.
+    /// A choice that the user makes, not a fact that can be known.
     Choice,
 }
 
-/// One parameter: everything that is known of it before anyone fills it in.
-/// Amounts are in prices of 2016.
+/// Definition of one parameter, the same for every scenario. Amounts are in prices
+/// of 2016.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Definition {
     /// Unit of its values.
     pub unit: Unit,
-    /// The value without any choice of the user.
+    /// The value until the user changes it.
     pub default: f64,
     /// The plausible range, where there is one; else the parameter is fixed.
     pub plausible: Option<(f64, f64)>,
@@ -65,8 +65,8 @@ pub struct Definition {
     pub limits: (f64, f64),
     /// Status of the default.
     pub status: Status,
-    /// Tells whether `ranges` may make it uncertain. Shares that must add up to one
-    /// with others, whole years and what the user decides may not be.
+    /// Whether the user may give it a range. Shares that must add up to one with
+    /// others, whole years and decisions of the user may not be uncertain.
     pub may_vary: bool,
 }
 
@@ -77,7 +77,7 @@ pub enum LineField {
     Aantal,
     /// Gross euros per unit.
     Bedrag,
-    /// Deadweight: what would have happened anyway.
+    /// Deadweight: the share that would have happened anyway.
     Autonoom,
     /// Attribution: the share due to this initiative.
     Toerekening,
@@ -107,7 +107,7 @@ impl LineField {
         LineField::Zorgverzekeraar,
     ];
 
-    /// The part of the id behind the dot.
+    /// The last part of an input's id, after the dot.
     pub fn id(self) -> &'static str {
         match self {
             LineField::Aantal => "aantal",
@@ -122,7 +122,7 @@ impl LineField {
         }
     }
 
-    /// The property with this name.
+    /// Finds the field with this name; `None` where there is no such field.
     pub fn from_id(id: &str) -> Option<LineField> {
         LineField::ALL.into_iter().find(|field| field.id() == id)
     }
@@ -136,13 +136,13 @@ impl LineField {
         }
     }
 
-    /// Returns whether it is one of the shares of who saves.
+    /// Returns whether it is the share of a party in the cashable savings.
     pub fn is_party(self) -> bool {
         matches!(self, LineField::Gemeente | LineField::Rijk | LineField::Zorgverzekeraar)
     }
 
-    /// Returns whether lines of the `welvaart` kind have it: they are nobody's
-    /// budget.
+    /// Returns whether lines of the kind `welvaart` have this field. They are in
+    /// nobody's budget, so they have no cashable share and no shares of parties.
     pub fn applies_to_welfare(self) -> bool {
         !self.is_party() && self != LineField::Verzilverbaar
     }
@@ -184,7 +184,8 @@ impl InputId {
         all.into_iter()
     }
 
-    /// The fixed parameter with this id, such as `dagbesteding.aantal`.
+    /// Finds the fixed parameter with this id, such as `dagbesteding.aantal`; `None`
+    /// where there is no such parameter.
     pub fn from_fixed_id(id: &str) -> Option<InputId> {
         if let Some(general) = General::from_id(id) {
             return Some(InputId::General(general));
@@ -194,8 +195,8 @@ impl InputId {
         line.definition().has(field).then_some(InputId::Line(line, field))
     }
 
-    /// The id in files and links; none for own lines, whose ids the scenario
-    /// holds.
+    /// The id in files and links; `None` for own lines, whose ids are in the
+    /// scenario.
     pub fn fixed_id(self) -> Option<String> {
         match self {
             InputId::General(general) => Some(general.id().to_owned()),
@@ -204,8 +205,9 @@ impl InputId {
         }
     }
 
-    /// Returns what is known of it before anyone fills it in. Own lines have no
-    /// default; theirs is the neutral value (no correction, all of it).
+    /// Returns the definition of the parameter. The default of an own line is a
+    /// neutral value: a quantity of one, no corrections, all of it cashable for the
+    /// gemeente.
     pub fn definition(self) -> Definition {
         match self {
             InputId::General(general) => general.definition(),

@@ -1,7 +1,7 @@
 //! The one list of general parameters, with defaults, ranges and limits.
 //!
-//! Where the figures come from stands in `model.md` and `figures.md`; the
-//! words for the user stand in the catalogue ([`crate::text`]).
+//! The sources of the figures are in `docs/figures.md`, the use of the parameters in
+//! `docs/model.md`, and their names on the page in the catalogue ([`crate::text`]).
 
 use crate::model::parameter::{Definition, Status, Unit};
 use crate::model::price;
@@ -24,7 +24,7 @@ macro_rules! general {
                 match self { $(General::$variant => $id,)* }
             }
 
-            /// Returns what is known of it before anyone fills it in.
+            /// Returns the definition of the parameter.
             pub fn definition(self) -> Definition {
                 match self {
                     $(General::$variant => Definition {
@@ -41,6 +41,8 @@ macro_rules! general {
     };
 }
 
+// Columns: variant, id, unit, default, plausible range, limits, status, and whether
+// the user may give it a range.
 general! {
     /// People who use the initiative at least once in a year.
     Bezoekers, "bezoekers", Persons, 500.0, Some((400.0, 650.0)), (1.0, 1e6), Brochure, true;
@@ -82,15 +84,15 @@ general! {
     Kostenstijging, "kostenstijging", Share, 0.0, None, (-0.2, 0.2), Choice, true;
     /// Real growth of savings a year, above CPI.
     Batenstijging, "batenstijging", Share, 0.0, None, (-0.2, 0.2), Choice, true;
-    /// Willingness-to-pay threshold: what all effects outside the figured savings
-    /// are worth to the decider, per visitor and year.
+    /// Willingness-to-pay threshold: the worth to the decider of all effects that
+    /// are not in the savings, per visitor and year.
     Drempel, "drempel", EuroPer, 0.0, None, (0.0, 1e5), Choice, false;
     /// The year in whose prices all amounts are.
     Prijspeil, "prijspeil", Year, price::BASE_YEAR as f64, None, (price::BASE_YEAR as f64, price::LAST_YEAR as f64), Choice, false;
 }
 
 impl General {
-    /// The parameter with this id.
+    /// Finds the parameter with this id; `None` where there is no such parameter.
     pub fn from_id(id: &str) -> Option<General> {
         General::ALL.into_iter().find(|general| general.id() == id)
     }

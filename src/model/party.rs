@@ -1,4 +1,4 @@
-//! Who pays and who saves.
+//! The parties that pay and save.
 
 use serde::{Serialize, Serializer};
 
@@ -50,7 +50,7 @@ pub struct PerParty<T> {
 }
 
 impl<T> PerParty<T> {
-    /// Makes one for each party.
+    /// Makes a value for each party.
     pub fn from_fn(mut make: impl FnMut(Party) -> T) -> PerParty<T> {
         PerParty {
             gemeente: make(Party::Gemeente),
@@ -60,7 +60,7 @@ impl<T> PerParty<T> {
         }
     }
 
-    /// The one of this party.
+    /// The value of this party.
     pub fn get(&self, party: Party) -> &T {
         match party {
             Party::Gemeente => &self.gemeente,
@@ -71,15 +71,15 @@ impl<T> PerParty<T> {
     }
 }
 
-/// Tolerance for sums of shares: a sum may exceed one by this, and a smaller rest
-/// is zero, since 0.1 + 0.2 + 0.7 must count as the whole.
+/// Tolerance for sums of shares: a sum may exceed one by this, and a smaller
+/// remainder counts as zero, since 0.1 + 0.2 + 0.7 must count as the whole.
 pub const SHARE_TOLERANCE: f64 = 1e-9;
 
-/// The shares of all parties from those of the three that are named; the rest
-/// is `overig`'s, and a rest that is only rounding is nothing.
+/// Returns the shares of all parties from those of three; `overig` has the
+/// remainder, which is zero where it is only a rounding error.
 pub fn complete_shares(gemeente: f64, rijk: f64, zorgverzekeraar: f64) -> PerParty<f64> {
-    let rest = 1.0 - (gemeente + rijk + zorgverzekeraar);
-    let overig = if rest < SHARE_TOLERANCE { 0.0 } else { rest };
+    let remainder = 1.0 - (gemeente + rijk + zorgverzekeraar);
+    let overig = if remainder < SHARE_TOLERANCE { 0.0 } else { remainder };
     PerParty { gemeente, rijk, zorgverzekeraar, overig }
 }
 
@@ -88,7 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rounding_leaves_no_rest() {
+    fn rounding_leaves_no_remainder() {
         assert_eq!(complete_shares(0.1, 0.2, 0.7).overig, 0.0);
         assert_eq!(complete_shares(0.6, 0.4 + 5e-10, 0.0).overig, 0.0);
         assert_eq!(complete_shares(0.5, 0.0, 0.25).overig, 0.25);

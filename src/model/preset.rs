@@ -1,4 +1,4 @@
-//! Ready-made starting points.
+//! Presets: ready-made inputs from which scenarios start.
 
 use crate::model::inputs::Inputs;
 use crate::model::lines::Line;
@@ -33,12 +33,12 @@ impl Preset {
         }
     }
 
-    /// The preset with this name.
+    /// Finds the preset with this name; `None` where there is no such preset.
     pub fn from_id(id: &str) -> Option<Preset> {
         Preset::ALL.into_iter().find(|preset| preset.id() == id)
     }
 
-    /// The price year it is in, unless the scenario names one.
+    /// The price year of the preset, unless the scenario chooses another.
     pub fn year(self) -> i32 {
         match self {
             Preset::Prijspeil2025 => 2025,
@@ -64,7 +64,8 @@ impl Preset {
         inputs
     }
 
-    /// Returns what differs from the defaults; no amounts, so in any year's prices.
+    /// Lists the values that differ from the defaults. None of them is an amount, so
+    /// they apply in any price year.
     fn changes(self) -> &'static [(Line, LineField, f64)] {
         match self {
             Preset::Brochure | Preset::Prijspeil2025 => &[],

@@ -1,4 +1,4 @@
-//! One price year for all amounts of a scenario.
+//! Price years: converts amounts of 2016 to the year in whose prices a scenario is.
 //!
 //! Source: CBS, consumentenprijzen (83131NED), yearly change, all households.
 
@@ -21,11 +21,12 @@ pub const CPI: [(i32, f64); 9] = [
 /// The last year whose prices are known.
 pub const LAST_YEAR: i32 = CPI[CPI.len() - 1].0;
 
-/// Returns what an amount in prices of [`BASE_YEAR`] is multiplied by to be in
-/// prices of `year`, unrounded. Years outside the table count as the nearest one.
+/// Returns the factor by which an amount in prices of [`BASE_YEAR`] is multiplied to
+/// be in prices of `year`, unrounded. Years outside the table count as the nearest
+/// one.
 pub fn factor(year: i32) -> f64 {
     CPI.iter()
-        .take_while(|(of, _)| *of <= year)
+        .take_while(|(later_year, _)| *later_year <= year)
         .fold(1.0, |product, (_, percent)| product * (1.0 + percent / 100.0))
 }
 
@@ -34,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn indexes_to_2025_as_the_brochure_checks_say() {
+    fn factors_up_to_2025() {
         assert_eq!(factor(2016), 1.0);
         assert_eq!(factor(2017), 1.014);
         assert!((factor(2025) - 1.341_148_410_942_964_3).abs() < 1e-15);

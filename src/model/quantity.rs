@@ -13,7 +13,8 @@ fn without_minus_zero(value: f64) -> f64 {
     value + 0.0
 }
 
-/// An amount in euros of the scenario's price year; per year unless said.
+/// An amount in euros of the scenario's price year; an amount a year unless its name
+/// says otherwise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize)]
 #[serde(transparent)]
 pub struct Euro(f64);
@@ -28,16 +29,16 @@ pub struct Count(f64);
 #[serde(transparent)]
 pub struct EuroPer(f64);
 
-/// A part of a whole, 0 to 1, or a growth factor where said.
+/// A share of a whole, 0 to 1; also used for factors of growth and discounting.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize)]
 #[serde(transparent)]
 pub struct Share(f64);
 
 impl Euro {
-    /// Amount of no euros.
+    /// Amount of zero euros.
     pub const ZERO: Euro = Euro(0.0);
 
-    /// An amount of so many euros.
+    /// Makes an amount of euros.
     pub fn new(euros: f64) -> Euro {
         Euro(without_minus_zero(euros))
     }
@@ -52,13 +53,13 @@ impl Euro {
         Euro::new(self.0.max(other.0))
     }
 
-    /// Divides this amount by another; none where the result is no number.
+    /// Divides this amount by another; `None` where the result is not finite.
     pub fn ratio(self, other: Euro) -> Option<f64> {
         finite(self.0 / other.0)
     }
 
-    /// Number of units of the given price that make up this amount; none where the
-    /// price is not positive, or so small that there is no such number.
+    /// Number of units of the given price that make up this amount; `None` where the
+    /// price is not positive, or so small that the number is not finite.
     pub fn units_at(self, price: EuroPer) -> Option<Count> {
         if price.0 > 0.0 { finite(self.0 / price.0).map(Count::new) } else { None }
     }
@@ -98,7 +99,7 @@ impl Share {
     /// Share of the whole.
     pub const ALL: Share = Share(1.0);
 
-    /// A share, as a fraction.
+    /// Makes a share from a fraction of one.
     pub fn new(fraction: f64) -> Share {
         Share(without_minus_zero(fraction))
     }
@@ -108,7 +109,7 @@ impl Share {
         self.0
     }
 
-    /// Returns what the share leaves of the whole.
+    /// Returns one minus the share.
     pub fn complement(self) -> Share {
         Share::new(1.0 - self.0)
     }
@@ -176,8 +177,8 @@ mod tests {
 
     #[test]
     fn no_operator_makes_a_minus_zero() {
-        let nothing = Euro::new(-0.0);
-        for zero in [nothing, -Euro::ZERO, Euro::new(-5.0) * Share::NONE, nothing - Euro::ZERO] {
+        let minus_zero = Euro::new(-0.0);
+        for zero in [minus_zero, -Euro::ZERO, Euro::new(-5.0) * Share::NONE, minus_zero - Euro::ZERO] {
             assert!(zero.euros().is_sign_positive());
         }
         assert!((Count::new(-0.0) * EuroPer::new(3.0)).euros().is_sign_positive());

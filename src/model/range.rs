@@ -1,9 +1,9 @@
-//! How uncertain an input is: its range and the shape of the spread in it.
+//! Uncertainty of an input: its range, and the shape of the distribution within it.
 
-/// The shape of the spread within a range.
+/// The shape of the probability distribution within a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// No spread: the value as it is.
+    /// No spread: always the value itself.
     Fixed,
     /// Every value in the range equally likely.
     Uniform,
@@ -40,12 +40,12 @@ pub struct Range {
 }
 
 impl Range {
-    /// No spread around this value.
+    /// Makes a range without spread around this value.
     pub fn fixed(value: f64) -> Range {
         Range { shape: Shape::Fixed, low: value, high: value }
     }
 
-    /// The range, widened where the value lies outside it.
+    /// Returns the range, widened where the value lies outside it.
     pub fn including(self, value: f64) -> Range {
         if self.shape == Shape::Fixed {
             return Range::fixed(value);

@@ -1,4 +1,4 @@
-//! What one savings line is worth in a full-effect year, step by step.
+//! Value of each savings line in a full-effect year, step by step.
 
 use crate::model::inputs::{Inputs, OwnSide, SavingInputs};
 use crate::model::lines::{Line, SavingKind};
@@ -62,7 +62,7 @@ impl Corrections {
         verzilverbaar: Share::ALL,
     };
 
-    fn of(inputs: &SavingInputs) -> Corrections {
+    fn from_inputs(inputs: &SavingInputs) -> Corrections {
         Corrections {
             autonoom: inputs.share(LineField::Autonoom),
             toerekening: inputs.share(LineField::Toerekening),
@@ -72,14 +72,15 @@ impl Corrections {
     }
 }
 
-/// One savings line with every step from gross to who saves.
+/// One savings line with every step, from its gross value to the savings of each
+/// party.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Saving {
     /// Identity of the line.
     pub id: SavingId,
     /// Kind of saving.
     pub kind: SavingKind,
-    /// Tells whether it counts; else it is p.m.
+    /// Whether the line counts in the savings; else it is p.m.
     pub counted: bool,
     /// Number of natural units.
     #[serde(skip)]
@@ -95,16 +96,17 @@ pub struct Saving {
     /// Amount that remains after deadweight.
     #[serde(skip)]
     pub after_autonoom: Euro,
-    /// Part of that which is due to the initiative.
+    /// Amount of `after_autonoom` that is due to the initiative.
     #[serde(skip)]
     pub after_toerekening: Euro,
-    /// Part of that which does not only move elsewhere.
+    /// Amount of `after_toerekening` that is no displacement.
     pub net: Euro,
-    /// Amount that frees money in a budget; nothing for `welvaart`.
+    /// Amount of `net` that frees money in a budget; zero for `welvaart`.
     pub cashable: Euro,
-    /// The cashable part, by who saves it.
+    /// Amount of `cashable` that each party saves.
     pub parties: PerParty<Euro>,
-    /// Net value of one positive unit with its corrections.
+    /// Net value of one unit after the corrections that the user entered, also where
+    /// the line is harm, to which they are not applied.
     #[serde(skip)]
     pub net_price: EuroPer,
 }
@@ -116,11 +118,11 @@ impl Saving {
     }
 }
 
-/// One line by itself.
+/// Calculates one savings line.
 pub fn saving(id: SavingId, inputs: &SavingInputs) -> Saving {
     let (quantity, price) = (inputs.quantity(), inputs.price());
     let gross = quantity * price;
-    let entered = Corrections::of(inputs);
+    let entered = Corrections::from_inputs(inputs);
     let corrections = if gross < Euro::ZERO { Corrections::HARM } else { entered };
     let after_autonoom = gross * corrections.autonoom.complement();
     let after_toerekening = after_autonoom * corrections.toerekening;

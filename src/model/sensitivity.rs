@@ -22,14 +22,15 @@ pub struct SensitivityRow {
 }
 
 impl SensitivityRow {
-    /// Returns how far the figure moves between both ends.
+    /// Returns the difference of the figure between both ends, never below zero.
     pub fn size(&self) -> f64 {
         (self.at_high - self.at_low).abs()
     }
 }
 
-/// Sensitivity of the figures to each input, the largest range first. An input that
-/// moves the saldo stands under `net` only, the others under what they move.
+/// Sensitivity of the figures to each input, the largest swing first. An input that
+/// changes the saldo is listed under `net` only, any other under each figure that it
+/// changes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Sensitivity {
     /// Swings of the saldo of a full-effect year.
@@ -40,17 +41,17 @@ pub struct Sensitivity {
     pub gemeente: Vec<SensitivityRow>,
 }
 
-/// Calculates every sensitivity range.
+/// Calculates the sensitivity to every uncertain input.
 pub fn sensitivity(inputs: &Inputs) -> Sensitivity {
     let mut all = Sensitivity::default();
-    let mut at = inputs.clone();
+    let mut changed = inputs.clone();
     for UncertainInput { id, name, value, range, affects } in uncertain_inputs(inputs) {
         let mut outcome = |x| {
-            at.set(id, x);
-            evaluate(&at)
+            changed.set(id, x);
+            evaluate(&changed)
         };
         let (low, high) = (outcome(range.low), outcome(range.high));
-        at.set(id, value);
+        changed.set(id, value);
         let row = |at_low: crate::model::Euro, at_high: crate::model::Euro| SensitivityRow {
             id: name.clone(),
             low: range.low,
@@ -87,9 +88,9 @@ mod tests {
         let first = &found.net[0];
         assert_eq!((first.id.as_str(), first.size()), ("dagbesteding.bedrag", 103_040.0));
         assert_eq!((first.at_low, first.at_high), (-187_120.0, -84_080.0));
-        let apart: Vec<_> = found.gemeente.iter().map(|row| (row.id.as_str(), row.size())).collect();
+        let gemeente: Vec<_> = found.gemeente.iter().map(|row| (row.id.as_str(), row.size())).collect();
         assert_eq!(
-            apart,
+            gemeente,
             [("dagbesteding.verzilverbaar", 50_000.0), ("uitkeringen.verzilverbaar", 27_000.0)]
         );
         assert_eq!(found.npv.len(), 3);

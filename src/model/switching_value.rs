@@ -1,5 +1,5 @@
-//! Which inputs could turn the conclusion by themselves: where each breaks
-//! even, and whether that lies in its plausible range.
+//! Switching values: for each input, the value at which the saldo is zero. An input
+//! whose switching value is plausible could turn the conclusion by itself.
 
 use crate::model::break_even::{BreakEvenValue, break_even_value};
 use crate::model::inputs::Inputs;
@@ -11,39 +11,40 @@ use crate::model::uncertain_inputs::{cost_terms, counted_lines};
 /// Plausibility of the value at which the saldo is zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plausibility {
-    /// Value in the plausible range.
+    /// The value is in the plausible range.
     Plausible,
-    /// Possible, but outside the plausible range.
+    /// The value is within the limits, but outside the plausible range.
     Implausible,
-    /// Possible, where no plausible range is known.
+    /// The value is within the limits, and no plausible range is known.
     NoRange,
-    /// No value that the input accepts.
+    /// The saldo is zero at no value that the input accepts.
     NotWithinLimits,
-    /// The saldo does not depend on it.
+    /// The saldo does not depend on the input.
     NoEffect,
 }
 
-/// One input: its value, its plausible range and where it breaks even.
+/// One input: its value, its plausible range and the value at which the saldo is
+/// zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SwitchingValue {
     /// Identity of the input.
     pub id: InputId,
     /// Value of the input now.
     pub value: f64,
-    /// Range of [`plausible_range`]; none where no range is known.
+    /// Range of [`plausible_range`]; `None` where no range is known.
     pub range: Option<(f64, f64)>,
-    /// Place where the saldo is zero.
+    /// Value at which the saldo is zero, or why there is none.
     pub at: BreakEvenValue,
     /// Plausibility of that value.
     pub plausibility: Plausibility,
 }
 
-/// Returns where one input breaks even.
+/// Finds the switching value of one input.
 pub fn switching_value(inputs: &Inputs, id: InputId) -> SwitchingValue {
     classify(inputs, id, break_even_value(inputs, id))
 }
 
-/// A value of one input, compared with its plausible range.
+/// Compares a break-even value of one input with its plausible range.
 pub(crate) fn classify(inputs: &Inputs, id: InputId, at: BreakEvenValue) -> SwitchingValue {
     let range = plausible_range(inputs, id);
     let plausibility = match (at, range) {
@@ -58,10 +59,10 @@ pub(crate) fn classify(inputs: &Inputs, id: InputId, at: BreakEvenValue) -> Swit
     SwitchingValue { id, value: inputs.get(id), range, at, plausibility }
 }
 
-/// The range of an input, low and high, in the scenario's prices: the user's
-/// own, or else the plausible one. Not widened by its value.
+/// Returns the range of an input, low and high, in the scenario's prices: the user's
+/// own, or else the one of its definition. Not widened where its value lies outside.
 pub fn plausible_range(inputs: &Inputs, id: InputId) -> Option<(f64, f64)> {
-    if let Some((_, own)) = inputs.ranges.iter().find(|(of, _)| *of == id) {
+    if let Some((_, own)) = inputs.ranges.iter().find(|(other, _)| *other == id) {
         return (own.shape != Shape::Fixed).then_some((own.low, own.high));
     }
     let definition = id.definition();
@@ -69,9 +70,9 @@ pub fn plausible_range(inputs: &Inputs, id: InputId) -> Option<(f64, f64)> {
     definition.plausible.map(|(low, high)| (low * factor, high * factor))
 }
 
-/// The inputs that the saldo of this scenario is made of, costs first.
+/// Lists the inputs from which the saldo of this scenario is calculated, costs first.
 pub fn saldo_inputs(inputs: &Inputs) -> Vec<InputId> {
-    const PARTS: [LineField; 5] = [
+    const FIELDS: [LineField; 5] = [
         LineField::Aantal,
         LineField::Bedrag,
         LineField::Autonoom,
@@ -85,14 +86,14 @@ pub fn saldo_inputs(inputs: &Inputs) -> Vec<InputId> {
     }
     for (line, id) in counted_lines(inputs) {
         if line.kind.is_saving() {
-            all.extend(PARTS.map(&id));
+            all.extend(FIELDS.map(&id));
         }
     }
     all
 }
 
-/// The inputs that turn the conclusion by themselves, each within its
-/// plausible range.
+/// Lists the inputs that could turn the conclusion by themselves: those with a
+/// plausible switching value.
 pub fn switching_inputs(inputs: &Inputs) -> Vec<InputId> {
     let plausible = |id: &InputId| {
         plausible_range(inputs, *id).is_some()

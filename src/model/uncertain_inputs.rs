@@ -1,7 +1,7 @@
-//! Which inputs are uncertain in this scenario, and what each of them moves.
+//! The uncertain inputs of a scenario, and the figures that each can change.
 //!
-//! What cannot move the outcome takes no part: lines that do not count, the
-//! costs that the other cost basis has, and what only multiplies nothing.
+//! Inputs that cannot change the outcome are left out: those of lines that do not
+//! count, of the other cost basis, and of products that are always zero.
 
 mod terms;
 
@@ -15,7 +15,7 @@ use crate::model::range::{Range, Shape};
 use crate::model::uncertain_inputs::terms::effective_range;
 pub(super) use crate::model::uncertain_inputs::terms::{CostTerm, cost_terms, counted_lines};
 
-/// An input that takes part in sensitivity and simulation.
+/// An input that is varied in the sensitivity and the simulation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UncertainInput {
     /// Identity of the input.
@@ -24,21 +24,21 @@ pub struct UncertainInput {
     pub name: String,
     /// Value in the scenario.
     pub value: f64,
-    /// The range that it lies in, with the shape of its spread.
+    /// The range of its values, with the shape of the distribution.
     pub range: Range,
-    /// Figures that change with it.
+    /// Figures that can change with it.
     pub affects: AffectedFigures,
 }
 
 impl UncertainInput {
-    /// Returns where in the range the value lies: 0 at the low end, 1 at the high
-    /// end.
+    /// Returns the position of the value in the range: 0 at the low end, 1 at the
+    /// high end.
     pub fn mode(&self) -> f64 {
         ((self.value - self.range.low) / (self.range.high - self.range.low)).clamp(0.0, 1.0)
     }
 }
 
-/// Figures that an input can move, whatever the others are.
+/// Figures that an input can change, for some values of the other inputs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AffectedFigures {
     /// The saldo of a full-effect year.
@@ -49,12 +49,12 @@ pub struct AffectedFigures {
     pub gemeente: bool,
     /// The saldo of society.
     pub society: bool,
-    /// Tells whether it moves what funding is worth at a `drempel`, apart from the
-    /// saldo.
+    /// The number of visitors, and so the worth of funding at a `drempel` (saldo +
+    /// drempel × visitors).
     pub visitors: bool,
 }
 
-fn is_always(range: Range, value: f64) -> bool {
+fn is_fixed_at(range: Range, value: f64) -> bool {
     range.low == value && range.high == value
 }
 
@@ -76,45 +76,48 @@ pub(crate) fn gross_signs(quantity: Range, price: Range) -> GrossSigns {
     GrossSigns { gain: ends.iter().any(|gross| *gross > 0.0), harm: ends.iter().any(|gross| *gross < 0.0) }
 }
 
-/// Returns what is left of a gain cannot be anything.
+/// Returns whether the corrections always reduce a gain to zero.
 fn net_is_always_zero(autonoom: Range, toerekening: Range, verdringing: Range) -> bool {
-    is_always(autonoom, 1.0) || is_always(toerekening, 0.0) || is_always(verdringing, 1.0)
+    is_fixed_at(autonoom, 1.0) || is_fixed_at(toerekening, 0.0) || is_fixed_at(verdringing, 1.0)
 }
 
-/// Returns whether this part of a savings line can change what the line is worth.
+/// Returns whether this field of a savings line can change the net value of the
+/// line.
 fn can_change_net(range: impl Fn(LineField) -> Range, field: LineField) -> bool {
     let [quantity, price] = [range(LineField::Aantal), range(LineField::Bedrag)];
     let GrossSigns { gain, harm } = gross_signs(quantity, price);
-    let others = |one: LineField, neutral: Range| {
-        let of = |field| if field == one { neutral } else { range(field) };
-        net_is_always_zero(of(LineField::Autonoom), of(LineField::Toerekening), of(LineField::Verdringing))
+    let [autonoom, toerekening, verdringing] =
+        [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing].map(&range);
+    // For a correction only the other two matter: its own range is made neutral.
+    let (zero, one) = (Range::fixed(0.0), Range::fixed(1.0));
+    let is_zero = match field {
+        LineField::Autonoom => net_is_always_zero(zero, toerekening, verdringing),
+        LineField::Toerekening => net_is_always_zero(autonoom, one, verdringing),
+        LineField::Verdringing => net_is_always_zero(autonoom, toerekening, zero),
+        _ => net_is_always_zero(autonoom, toerekening, verdringing),
     };
-    let lost = others(LineField::Aantal, Range::fixed(0.0));
-    match field {
-        LineField::Aantal | LineField::Bedrag => harm || gain && !lost,
-        LineField::Autonoom | LineField::Verdringing => gain && !others(field, Range::fixed(0.0)),
-        LineField::Toerekening => gain && !others(field, Range::fixed(1.0)),
-        _ => gain && !lost,
-    }
+    let counts_in_harm = matches!(field, LineField::Aantal | LineField::Bedrag);
+    harm && counts_in_harm || gain && !is_zero
 }
 
-/// Every uncertain input that takes part, in the order of the inputs.
+/// Lists every uncertain input that can change the outcome, in the order of the
+/// inputs.
 pub fn uncertain_inputs(inputs: &Inputs) -> Vec<UncertainInput> {
     let range = |id| effective_range(inputs, id);
     let years = inputs.general(General::Horizon);
-    let by_financing = inputs.cost_allocation(Party::Gemeente, 1).share > Share::NONE;
+    let gemeente_pays = inputs.cost_allocation(Party::Gemeente, 1).share > Share::NONE;
     let mut affects: Vec<(InputId, AffectedFigures)> = Vec::new();
 
     for CostTerm { quantity, price, .. } in cost_terms(inputs) {
         let cost =
-            AffectedFigures { net: true, npv: true, gemeente: by_financing, society: true, visitors: false };
+            AffectedFigures { net: true, npv: true, gemeente: gemeente_pays, society: true, visitors: false };
         let factors = [(Some(price), quantity), (quantity, Some(price))];
         affects.extend(factors.into_iter().filter_map(|(id, other)| {
-            let dead = other.is_some_and(|other| is_always(range(other), 0.0));
-            id.filter(|_| !dead).map(|id| (id, cost))
+            let is_zero = other.is_some_and(|other| is_fixed_at(range(other), 0.0));
+            id.filter(|_| !is_zero).map(|id| (id, cost))
         }));
     }
-    let mut saves = false;
+    let mut has_savings = false;
     for (line, id) in counted_lines(inputs) {
         let worth = AffectedFigures {
             net: line.kind.is_saving(),
@@ -125,35 +128,35 @@ pub fn uncertain_inputs(inputs: &Inputs) -> Vec<UncertainInput> {
         };
         let cash = AffectedFigures { gemeente: worth.gemeente, ..AffectedFigures::default() };
         let ranges = LineField::ALL.map(|field| range(id(field)));
-        let of = |field| ranges[field as usize];
-        saves |= worth.npv && can_change_net(of, LineField::Aantal);
-        let has = |field: &LineField| {
+        let range_of = |field| ranges[field as usize];
+        has_savings |= worth.npv && can_change_net(range_of, LineField::Aantal);
+        let has_field = |field: &LineField| {
             !field.is_party() && (line.kind != SavingKind::Welvaart || field.applies_to_welfare())
         };
         affects.extend(
             LineField::ALL
                 .into_iter()
-                .filter(has)
-                .filter(|field| can_change_net(of, *field))
+                .filter(has_field)
+                .filter(|field| can_change_net(range_of, *field))
                 .map(|field| (id(field), if field == LineField::Verzilverbaar { cash } else { worth })),
         );
     }
     let npv = AffectedFigures { npv: true, ..AffectedFigures::default() };
-    let mut general = |id, takes_part: bool, what| {
-        if takes_part {
-            affects.push((InputId::General(id), what));
+    let mut general = |id, has_effect: bool, figures| {
+        if has_effect {
+            affects.push((InputId::General(id), figures));
         }
     };
     general(General::Startkosten, true, npv);
-    general(General::IngroeiJaar1, saves, npv);
-    general(General::IngroeiJaar2, saves && years >= 2.0, npv);
-    general(General::Batenstijging, saves && years >= 2.0, npv);
+    general(General::IngroeiJaar1, has_savings, npv);
+    general(General::IngroeiJaar2, has_savings && years >= 2.0, npv);
+    general(General::Batenstijging, has_savings && years >= 2.0, npv);
     general(General::Kostenstijging, years >= 2.0, npv);
     general(General::Discontovoet, years >= 2.0, npv);
     let visitors = AffectedFigures { visitors: true, ..AffectedFigures::default() };
     general(General::Bezoekers, inputs.basis == CostBasis::Begroting, visitors);
 
-    let found = |id: InputId| affects.iter().find(|(of, _)| *of == id).map(|(_, affects)| *affects);
+    let found = |id: InputId| affects.iter().find(|(other, _)| *other == id).map(|(_, affects)| *affects);
     inputs
         .ids()
         .filter_map(|id| {
@@ -179,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn the_brochure_has_twenty_three() {
+    fn the_brochure_has_twenty_three_uncertain_inputs() {
         let names = names(&Preset::Brochure.inputs());
         assert_eq!(names.len(), 23);
         assert!(names.contains(&"bezoekers".to_owned()));
@@ -197,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn what_multiplies_nothing_takes_no_part() {
+    fn factors_of_products_that_are_zero_are_left_out() {
         let mut inputs = Preset::Brochure.inputs();
         let id = |field| InputId::Line(Line::Dagbesteding, field);
         inputs.set_range(id(LineField::Toerekening), Range::fixed(0.0));

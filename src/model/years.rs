@@ -35,10 +35,10 @@ pub struct YearResult {
     pub present: Euro,
 }
 
-/// Year in which the cumulative saldo turns and stays positive.
+/// Year in which the cumulative saldo reaches zero and does not fall below it again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Payback {
-    /// Year from which it stays positive, up to the horizon.
+    /// First year from which it stays at or above zero, up to the horizon.
     Year(u32),
     /// No such year within the horizon.
     NotWithinHorizon,
@@ -64,15 +64,16 @@ pub struct Projection {
     pub payback: Payback,
 }
 
-/// Sums of years that ought to be zero may end a rounding error below it; this
-/// times the largest amount in play still counts as zero for the payback year.
+/// Rounding can leave a cumulative saldo that should be zero slightly below it. For
+/// the payback year, this share of the largest yearly amount still counts as zero.
 const ROUNDING: f64 = 1e-12;
 
-/// Runs a ledger over the years of the horizon: what it bears of all costs in
-/// each year, and what it saves in a full-effect year.
+/// Projects one ledger over the years of the horizon. `allocation` gives its
+/// allocation of all costs in each year, counted from 1; `savings` are its savings
+/// in a full-effect year.
 pub fn project(
     inputs: &Inputs,
-    all: &Costs,
+    all_costs: &Costs,
     savings: Euro,
     allocation: &dyn Fn(u32) -> CostAllocation,
 ) -> Projection {
@@ -87,8 +88,8 @@ pub fn project(
     for year in 1..=horizon {
         let ramp = Share::new(ramp(inputs, year));
         let CostAllocation { share, amount } = allocation(year);
-        let start_up = if year == 1 { all.start_up * share } else { Euro::ZERO };
-        let costs = all.net * share * Share::new(cost_growth) + start_up + amount;
+        let start_up = if year == 1 { all_costs.start_up * share } else { Euro::ZERO };
+        let costs = all_costs.net * share * Share::new(cost_growth) + start_up + amount;
         let savings = savings * ramp * Share::new(saving_growth);
         let net = savings - costs;
         let present = net * Share::new(discount);

@@ -3,14 +3,14 @@
 use super::*;
 use crate::model::{General, Line, Preset};
 
-fn of(id: InputId) -> BreakEvenValue {
+fn brochure_break_even(id: InputId) -> BreakEvenValue {
     break_even_value(&Preset::Brochure.inputs(), id)
 }
 
 /// By hand: (54,000 + 146,000) ÷ 13,500, and (183,000 − 146,000) ÷ 48,800.
 #[test]
 fn brochure() {
-    let close = |id, expected: f64| match of(id) {
+    let close = |id, expected: f64| match brochure_break_even(id) {
         BreakEvenValue::At(value) => {
             assert!((value - expected).abs() < 1e-9, "{id:?}: {value}")
         }
@@ -20,10 +20,11 @@ fn brochure() {
     close(InputId::General(General::Fte), 37_000.0 / 48_800.0);
 }
 
-/// By hand: 16 + 146,000 ÷ 6,250 = 39.36. From harm the line begins at
-/// zero, where the gap is 300,000 − 54,000: 0 + 246,000 ÷ 6,250 is the same.
+/// By hand: 16 + 146,000 ÷ 6,250 = 39.36. Where the present value is harm the
+/// solution starts from zero, where the gap is 300,000 − 54,000: 0 + 246,000 ÷ 6,250
+/// is the same.
 #[test]
-fn the_way_there() {
+fn linear_solutions() {
     let clients = InputId::Line(Line::Dagbesteding, LineField::Aantal);
     let mut inputs = Preset::Brochure.inputs();
     let found = linear_solution(&inputs, clients, 39.36).unwrap();
@@ -35,9 +36,10 @@ fn the_way_there() {
     assert_eq!(linear_solution(&inputs, clients, -2.0), None);
 }
 
-/// One more, tried, does what the line says; and the way ends at break-even.
+/// Checks that a third of the step has a third of the effect, and that
+/// `from + gap ÷ per_unit` is the break-even value.
 #[test]
-fn every_way_is_a_straight_line() {
+fn every_solution_is_along_a_straight_line() {
     for preset in Preset::ALL {
         let inputs = preset.inputs();
         for id in InputId::fixed() {
@@ -48,19 +50,22 @@ fn every_way_is_a_straight_line() {
             assert!((from + gap.euros() / per_unit.euros() - at).abs() < 1e-6 * at.abs().max(1.0), "{id:?}");
             let step = (at - from) / 3.0;
             let saldo_at = |x: f64| {
-                let mut there = inputs.clone();
-                there.set(id, x);
-                saldo(&there).euros()
+                let mut changed = inputs.clone();
+                changed.set(id, x);
+                saldo(&changed).euros()
             };
-            let tried = saldo_at(from + step) - saldo_at(from);
-            assert!((tried - step * per_unit.euros()).abs() < 1e-3, "{id:?}: {tried}");
+            let rise = saldo_at(from + step) - saldo_at(from);
+            assert!((rise - step * per_unit.euros()).abs() < 1e-3, "{id:?}: {rise}");
         }
     }
 }
 
 #[test]
-fn what_cannot_close_the_gap_says_so() {
-    assert_eq!(of(InputId::General(General::Huisvesting)), BreakEvenValue::NotWithinLimits);
-    assert_eq!(of(InputId::General(General::Bezoekers)), BreakEvenValue::NoEffect);
-    assert_eq!(of(InputId::Line(Line::Zorggebruik, LineField::Aantal)), BreakEvenValue::NoEffect);
+fn inputs_that_cannot_close_the_gap_have_no_break_even_value() {
+    assert_eq!(brochure_break_even(InputId::General(General::Huisvesting)), BreakEvenValue::NotWithinLimits);
+    assert_eq!(brochure_break_even(InputId::General(General::Bezoekers)), BreakEvenValue::NoEffect);
+    assert_eq!(
+        brochure_break_even(InputId::Line(Line::Zorggebruik, LineField::Aantal)),
+        BreakEvenValue::NoEffect
+    );
 }

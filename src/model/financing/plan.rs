@@ -1,4 +1,4 @@
-//! The list of funders, as scenarios and inputs hold it.
+//! The list of funders in scenarios and inputs.
 
 use crate::model::costs::Costs;
 use crate::model::financing::{
@@ -12,7 +12,7 @@ use crate::model::years::YearResult;
 use std::ops::Deref;
 
 /// List of the funders, in the user's order. An empty list is no plan: then the
-/// shares of `financiering` hold.
+/// shares of `financiering` apply.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FinancingPlan(Vec<Funder>);
 
@@ -22,8 +22,8 @@ impl FinancingPlan {
         FinancingPlan(funders)
     }
 
-    /// Adds up what the funders of a party bear in a year, counted from 1; none
-    /// without a plan.
+    /// Adds up the costs that the funders of a party bear in a year, counted from 1;
+    /// `None` without a plan.
     pub fn cost_allocation(&self, party: Party, year: u32) -> Option<CostAllocation> {
         if self.is_empty() {
             return None;
@@ -40,13 +40,14 @@ impl FinancingPlan {
         Some(allocation)
     }
 
-    /// Calculates the plan against these costs; none without a plan.
+    /// Calculates the payments, from the costs of a full-effect year and of each
+    /// year; `None` without a plan.
     pub fn financing(&self, costs: &Costs, years: &[YearResult]) -> Option<Financing> {
         (!self.is_empty()).then(|| financing(self, costs, years))
     }
 
     /// Lists the amounts that are out of limits, such as after a change of the
-    /// price year. Reading and typing check everything else.
+    /// price year. Everything else is checked when a plan is read or typed.
     pub fn issues(&self, format_number: fn(f64) -> String) -> Vec<Issue> {
         let issue = |(place, funder): (usize, &Funder)| {
             let FunderContribution::Amount(amount) = funder.pays else { return None };

@@ -24,8 +24,8 @@ impl CostBasis {
         }
     }
 
-    /// Returns whether this basis leaves an input without effect on
-    /// costs.
+    /// Returns whether an input has no effect on the costs under this basis, since
+    /// it belongs to the other one.
     pub fn ignores(self, id: InputId) -> bool {
         let budget = matches!(
             id,

@@ -1,4 +1,4 @@
-//! Lines of the user's own.
+//! Costs and savings that the user adds to the fixed ones.
 
 use crate::model::inputs::SavingInputs;
 use crate::model::lines::SavingKind;
@@ -43,7 +43,7 @@ pub struct OwnLine {
 }
 
 impl OwnLine {
-    /// Returns whether the line has this part.
+    /// Returns whether the line has this field.
     pub fn has(&self, field: LineField) -> bool {
         match &self.side {
             OwnSide::Cost(_) => matches!(field, LineField::Aantal | LineField::Bedrag),
@@ -53,7 +53,7 @@ impl OwnLine {
         }
     }
 
-    /// The value of one part.
+    /// The value of one field.
     pub fn get(&self, field: LineField) -> f64 {
         match (&self.side, field) {
             (OwnSide::Cost(cost), LineField::Aantal) => cost.quantity,
@@ -62,7 +62,7 @@ impl OwnLine {
         }
     }
 
-    /// Changes the value of one part.
+    /// Changes the value of one field.
     pub fn set(&mut self, field: LineField, value: f64) {
         match (&mut self.side, field) {
             (OwnSide::Cost(cost), LineField::Aantal) => cost.quantity = value,

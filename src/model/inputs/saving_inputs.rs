@@ -10,28 +10,28 @@ use crate::model::quantity::{Count, EuroPer, Share};
 pub struct SavingInputs {
     /// Kind of saving.
     pub kind: SavingKind,
-    /// Tells whether it counts; else it is p.m.
+    /// Whether the line counts in the savings; else it is p.m.
     pub counted: bool,
     fields: [f64; LineField::ALL.len()],
 }
 
 impl SavingInputs {
-    /// A line with these values per part, in the order of [`LineField::ALL`].
+    /// Makes the inputs of a line, with the value that the function gives each field.
     pub fn new(kind: SavingKind, counted: bool, value: impl Fn(LineField) -> f64) -> SavingInputs {
         SavingInputs { kind, counted, fields: LineField::ALL.map(value) }
     }
 
-    /// The plain value of one part.
+    /// The plain value of one field.
     pub fn get(&self, field: LineField) -> f64 {
         self.fields[field as usize]
     }
 
-    /// Changes the value of one part.
+    /// Changes the value of one field.
     pub fn set(&mut self, field: LineField, value: f64) {
         self.fields[field as usize] = value;
     }
 
-    /// Returns how many natural units a year.
+    /// Number of natural units a year.
     pub fn quantity(&self) -> Count {
         Count::new(self.get(LineField::Aantal))
     }
@@ -41,12 +41,12 @@ impl SavingInputs {
         EuroPer::new(self.get(LineField::Bedrag))
     }
 
-    /// One of the shares.
+    /// The value of a field that is a share.
     pub fn share(&self, field: LineField) -> Share {
         Share::new(self.get(field))
     }
 
-    /// The shares of who saves, the rest included.
+    /// The share of each party in the cashable savings, summing up to one.
     pub fn parties(&self) -> PerParty<f64> {
         complete_shares(
             self.get(LineField::Gemeente),

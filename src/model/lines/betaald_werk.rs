@@ -20,12 +20,12 @@ pub const LINE: LineDefinition = LineDefinition {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::lines::{Line, worked};
+    use crate::model::lines::{Line, brochure_saving};
 
     /// 1,000 hours × 33, nobody's budget.
     #[test]
     fn worked_example() {
-        let saving = worked(Line::BetaaldWerk, 1000.0);
+        let saving = brochure_saving(Line::BetaaldWerk, 1000.0);
         assert_eq!(saving.gross.euros(), 33_000.0);
         assert_eq!(saving.net.euros(), 33_000.0);
         assert_eq!(saving.cashable.euros(), 0.0);

@@ -19,12 +19,12 @@ pub const LINE: LineDefinition = LineDefinition {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::lines::{Line, worked};
+    use crate::model::lines::{Line, brochure_saving};
 
     /// The brochure's own total: 16 × 6,250.
     #[test]
     fn worked_example() {
-        let saving = worked(Line::Dagbesteding, 16.0);
+        let saving = brochure_saving(Line::Dagbesteding, 16.0);
         assert_eq!(saving.gross.euros(), 100_000.0);
         assert_eq!(saving.net.euros(), 100_000.0);
         assert_eq!(saving.cashable.euros(), 100_000.0);

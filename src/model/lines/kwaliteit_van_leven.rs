@@ -19,12 +19,12 @@ pub const LINE: LineDefinition = LineDefinition {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::lines::{Line, worked};
+    use crate::model::lines::{Line, brochure_saving};
 
     /// 2 QALY × 50,000, nobody's budget.
     #[test]
     fn worked_example() {
-        let saving = worked(Line::KwaliteitVanLeven, 2.0);
+        let saving = brochure_saving(Line::KwaliteitVanLeven, 2.0);
         assert_eq!(saving.gross.euros(), 100_000.0);
         assert_eq!(saving.net.euros(), 100_000.0);
         assert_eq!(saving.cashable.euros(), 0.0);

@@ -1,7 +1,7 @@
 //! Fewer incidents of nuisance; p.m. in the brochure.
 //!
-//! Two officers for at least two hours per incident; police time that is not
-//! spent is not money back, so nothing is cashable by default.
+//! Two officers for at least two hours per incident; police time that is
+//! saved frees no money, so the cashable share is zero by default.
 
 use crate::model::lines::{Assumption, LineDefinition, SavingKind};
 use crate::model::parameter::Status;
@@ -20,12 +20,12 @@ pub const LINE: LineDefinition = LineDefinition {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::lines::{Line, worked};
+    use crate::model::lines::{Line, brochure_saving};
 
     /// 10 × 280, none of it cashable.
     #[test]
     fn worked_example() {
-        let saving = worked(Line::Overlast, 10.0);
+        let saving = brochure_saving(Line::Overlast, 10.0);
         assert_eq!(saving.gross.euros(), 2_800.0);
         assert_eq!(saving.net.euros(), 2_800.0);
         assert_eq!(saving.cashable.euros(), 0.0);

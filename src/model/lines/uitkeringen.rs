@@ -20,12 +20,12 @@ pub const LINE: LineDefinition = LineDefinition {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::lines::{Line, worked};
+    use crate::model::lines::{Line, brochure_saving};
 
     /// The brochure's own total: 4 × 13,500.
     #[test]
     fn worked_example() {
-        let saving = worked(Line::Uitkeringen, 4.0);
+        let saving = brochure_saving(Line::Uitkeringen, 4.0);
         assert_eq!(saving.gross.euros(), 54_000.0);
         assert_eq!(saving.net.euros(), 54_000.0);
         assert_eq!(saving.cashable.euros(), 54_000.0);

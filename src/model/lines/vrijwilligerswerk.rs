@@ -19,12 +19,12 @@ pub const LINE: LineDefinition = LineDefinition {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::lines::{Line, worked};
+    use crate::model::lines::{Line, brochure_saving};
 
     /// 1,000 hours × 17, nobody's budget.
     #[test]
     fn worked_example() {
-        let saving = worked(Line::Vrijwilligerswerk, 1000.0);
+        let saving = brochure_saving(Line::Vrijwilligerswerk, 1000.0);
         assert_eq!(saving.gross.euros(), 17_000.0);
         assert_eq!(saving.net.euros(), 17_000.0);
         assert_eq!(saving.cashable.euros(), 0.0);

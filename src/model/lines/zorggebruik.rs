@@ -20,12 +20,12 @@ pub const LINE: LineDefinition = LineDefinition {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::lines::{Line, worked};
+    use crate::model::lines::{Line, brochure_saving};
 
     /// 10 × 4,600, half of it cashable.
     #[test]
     fn worked_example() {
-        let saving = worked(Line::Zorggebruik, 10.0);
+        let saving = brochure_saving(Line::Zorggebruik, 10.0);
         assert_eq!(saving.gross.euros(), 46_000.0);
         assert_eq!(saving.net.euros(), 46_000.0);
         assert_eq!(saving.cashable.euros(), 23_000.0);

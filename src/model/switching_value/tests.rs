@@ -9,7 +9,7 @@ const HOUSING: InputId = InputId::General(General::Huisvesting);
 
 /// By hand: (100,000 + 146,000) ÷ 6,250 = 39.36, above 20 and below any limit.
 #[test]
-fn the_brochure_hangs_on_no_single_input() {
+fn no_single_input_turns_the_conclusion_of_the_brochure() {
     let inputs = Preset::Brochure.inputs();
     assert_eq!(
         switching_value(&inputs, CLIENTS),
@@ -45,9 +45,10 @@ fn ranges() {
     assert!((switching_value(&later, HOUSING).range.unwrap().0 - expected).abs() < 1e-9);
 }
 
-/// Lists every input that moves the saldo, and at its break-even the saldo is zero.
+/// Checks that every input that changes the saldo is listed, and that the saldo is
+/// zero at its switching value.
 #[test]
-fn movers_are_what_moves_the_saldo() {
+fn every_input_that_changes_the_saldo_is_listed() {
     for preset in Preset::ALL {
         for basis in [CostBasis::Begroting, CostBasis::Kengetal] {
             let mut inputs = preset.inputs();
@@ -63,9 +64,9 @@ fn movers_are_what_moves_the_saldo() {
                 });
                 assert!(!moves || saldo_inputs.contains(&id), "{id:?}");
                 if let BreakEvenValue::At(value) = found.at {
-                    let mut there = inputs.clone();
-                    there.set(id, value);
-                    assert!(saldo(&there).euros().abs() < 1e-3, "{id:?} at {value}");
+                    let mut changed = inputs.clone();
+                    changed.set(id, value);
+                    assert!(saldo(&changed).euros().abs() < 1e-3, "{id:?} at {value}");
                 }
             }
         }

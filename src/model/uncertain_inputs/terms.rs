@@ -1,4 +1,5 @@
-//! What the saldo is the sum of: which inputs are multiplied with which.
+//! The terms whose sum is the saldo, as the ids of the inputs that are multiplied
+//! with each other in each term.
 
 use crate::model::inputs::{CostBasis, Inputs, OwnSide, SavingInputs};
 use crate::model::lines::Line;
@@ -6,45 +7,47 @@ use crate::model::parameter::{InputId, LineField};
 use crate::model::parameters::General;
 use crate::model::range::{Range, Shape};
 
-/// A cost: an amount, or a quantity times a price. Own income is a cost below
-/// nothing.
+/// A term of the net costs: an amount, or a quantity times a price.
 #[derive(Clone, Copy, Debug)]
 pub struct CostTerm {
+    /// The quantity; `None` where `price` is the whole amount.
     pub quantity: Option<InputId>,
     pub price: InputId,
+    /// Whether it is own income, which is subtracted from the costs.
     pub income: bool,
 }
 
-/// The terms that net costs are the sum of, own income included.
+/// Lists the terms whose sum is the net costs.
 pub fn cost_terms(inputs: &Inputs) -> Vec<CostTerm> {
-    let whole = |price| CostTerm {
+    let amount = |price| CostTerm {
         quantity: None,
         price: InputId::General(price),
         income: price == General::EigenInkomsten,
     };
-    let times = |quantity, price| CostTerm { quantity: Some(quantity), price, income: false };
-    let general = |quantity, price| times(InputId::General(quantity), InputId::General(price));
+    let product = |quantity, price| CostTerm { quantity: Some(quantity), price, income: false };
+    let general = |quantity, price| product(InputId::General(quantity), InputId::General(price));
     let mut terms = match inputs.basis {
         CostBasis::Begroting => vec![
             general(General::Fte, General::LoonkostenPerFte),
             general(General::Vrijwilligers, General::VergoedingPerVrijwilliger),
-            whole(General::Huisvesting),
-            whole(General::Activiteiten),
-            whole(General::Organisatie),
+            amount(General::Huisvesting),
+            amount(General::Activiteiten),
+            amount(General::Organisatie),
         ],
         CostBasis::Kengetal => vec![general(General::Bezoekers, General::KostenPerBezoeker)],
     };
     terms.extend(inputs.own.iter().enumerate().filter_map(|(place, own)| match own.side {
         OwnSide::Cost(_) => {
-            Some(times(InputId::Own(place, LineField::Aantal), InputId::Own(place, LineField::Bedrag)))
+            Some(product(InputId::Own(place, LineField::Aantal), InputId::Own(place, LineField::Bedrag)))
         }
         OwnSide::Saving(_) => None,
     }));
-    terms.push(whole(General::EigenInkomsten));
+    terms.push(amount(General::EigenInkomsten));
     terms
 }
 
-/// A savings line that counts, with the id of each of its parts.
+/// Lists the savings lines that count, each with a function that gives the id of
+/// each of its fields.
 pub fn counted_lines(inputs: &Inputs) -> Vec<(&SavingInputs, impl Fn(LineField) -> InputId + use<>)> {
     #[derive(Clone, Copy)]
     enum LinePlace {
@@ -52,25 +55,26 @@ pub fn counted_lines(inputs: &Inputs) -> Vec<(&SavingInputs, impl Fn(LineField) 
         Own(usize),
     }
     let fixed = Line::ALL.into_iter().map(|line| (inputs.line(line), LinePlace::Fixed(line)));
-    let own = inputs.own.iter().enumerate().filter_map(|(place, own)| match &own.side {
+    let own = inputs.own.iter().enumerate().filter_map(|(index, own)| match &own.side {
         OwnSide::Cost(_) => None,
-        OwnSide::Saving(saving) => Some((&saving.inputs, LinePlace::Own(place))),
+        OwnSide::Saving(saving) => Some((&saving.inputs, LinePlace::Own(index))),
     });
-    let id = |which| {
-        move |field| match which {
+    let id = |place| {
+        move |field| match place {
             LinePlace::Fixed(line) => InputId::Line(line, field),
-            LinePlace::Own(place) => InputId::Own(place, field),
+            LinePlace::Own(index) => InputId::Own(index, field),
         }
     };
-    fixed.chain(own).filter(|(line, _)| line.counted).map(|(line, which)| (line, id(which))).collect()
+    fixed.chain(own).filter(|(line, _)| line.counted).map(|(line, place)| (line, id(place))).collect()
 }
 
-/// The range of an input where it has a spread; else its value, fixed.
-/// Under `kengetal` the number of visitors is held at its value (model.md).
+/// Returns the range of an input, or its value without spread where its range is
+/// fixed or empty. Under `kengetal` the number of visitors has no spread, since it
+/// is the basis of the costs (docs/model.md).
 pub fn effective_range(inputs: &Inputs, id: InputId) -> Range {
     let range = inputs.range(id);
-    let held = inputs.basis == CostBasis::Kengetal && id == InputId::General(General::Bezoekers);
-    if held || range.shape == Shape::Fixed || range.low >= range.high {
+    let is_held_fixed = inputs.basis == CostBasis::Kengetal && id == InputId::General(General::Bezoekers);
+    if is_held_fixed || range.shape == Shape::Fixed || range.low >= range.high {
         return Range::fixed(inputs.get(id));
     }
     range
