@@ -139,7 +139,7 @@ pub fn addends(
 }
 
 fn uncovered() -> Addend {
-    Addend::less(FigureId::Plan(PlanFigure::Uncovered, None))
+    Addend::minus(FigureId::Plan(PlanFigure::Uncovered, None))
 }
 
 fn surplus() -> Addend {
@@ -159,10 +159,10 @@ fn addend(part: &LineAmount) -> Addend {
     match (part.role, part.place) {
         (Role::Cost, Some(place)) => Addend::plus(FigureId::Cost(place)),
         // A cost line below zero is an income.
-        (Role::Income, Some(place)) => Addend::less(FigureId::Cost(place)),
+        (Role::Income, Some(place)) => Addend::minus(FigureId::Cost(place)),
         (Role::Saving, Some(place)) => Addend::plus(net(place)),
-        (Role::Harm, Some(place)) => Addend::less(net(place)),
-        (_, None) => Addend::entered(INCOME, false),
+        (Role::Harm, Some(place)) => Addend::minus(net(place)),
+        (_, None) => Addend::plus_input(INCOME),
     }
 }
 
@@ -194,10 +194,10 @@ fn level(source: &Source, steps: usize) -> Option<(String, Vec<Addend>)> {
     let step = waterfall::steps(source).into_iter().nth(steps)?;
     let mut all = vec![Addend::plus(FigureId::Gross)];
     if source.outcome.costs.own_income.euros() > 0.0 {
-        all.push(Addend::entered(INCOME, true));
+        all.push(Addend::minus_input(INCOME));
     }
     let lines = source.savings().into_iter().filter_map(|part| part.place);
-    all.extend(lines.map(|place| Addend::less(FigureId::Line(place, LineFigure::Net))));
+    all.extend(lines.map(|place| Addend::minus(FigureId::Line(place, LineFigure::Net))));
     // Steps that are p.m. take nothing off.
     all.truncate(steps + 1);
     Some(((source.text.explain_extra().left_after)(&step.name), all))

@@ -125,7 +125,7 @@ impl NameContext<'_> {
     /// The formula with these words for its terms.
     fn line(&self, explanation: &Explanation, term: &dyn Fn(usize) -> String) -> String {
         let said = self.text.explain();
-        let words = FormulaWords { term, whole: said.whole, nothing: said.nothing, floor: said.floor };
+        let words = FormulaWords { term, whole: said.whole, zero: said.nothing, floor: said.floor };
         write(&explanation.expression, &words)
     }
 

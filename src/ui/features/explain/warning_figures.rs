@@ -3,7 +3,7 @@
 
 use crate::chart::aggregates::ENTERED;
 use crate::checks::{Warning, WarningKind, ending_funders, plausibility_checks};
-use crate::explain::{Addend, FigureId, LineFigure, PlanFigure, for_each_visitor, sum};
+use crate::explain::{Addend, FigureId, LineFigure, PlanFigure, explain_per_visitor, sum};
 use crate::model::savings::SavingId;
 use crate::model::{General, InputId, Line, LineField};
 use crate::ui::features::explain::panel::{ExplanationView, describe};
@@ -104,7 +104,7 @@ pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
             let of = |position| Addend::plus(FigureId::Plan(PlanFigure::Funder(position), None));
             sum(&ending_funders(inputs, outcome).into_iter().map(of).collect::<Vec<_>>(), inputs, outcome)
         }
-        3 => for_each_visitor(FigureId::Savings, inputs, outcome)?,
+        3 => explain_per_visitor(FigureId::Savings, inputs, outcome)?,
         _ => {
             let lines = guard.inputs.iter().filter_map(|id| position_of(state, *id));
             let of = |position| Addend::plus(FigureId::Line(position, LineFigure::Net));
