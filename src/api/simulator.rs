@@ -80,7 +80,7 @@ fn asked(scenario: &str, most: u32) -> Result<(Inputs, SimulationSettings), Stri
 }
 
 fn packed(inputs: &Inputs, simulation: &SimulationResult) -> PackedSimulation {
-    SimulationSummary::of(0, simulation, &sensitivity(inputs)).pack()
+    SimulationSummary::new(0, simulation, &sensitivity(inputs)).pack()
 }
 
 #[cfg(test)]

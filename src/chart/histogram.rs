@@ -82,7 +82,7 @@ fn picture(spread: &Spread, deterministic: f64, text: &Text) -> (Picture, Vec<Ho
         marks.extend(leaders.mark(MarkStyle::Leader));
     }
 
-    let parts = spread.parts(ROWS);
+    let parts = spread.bins(ROWS);
     for (place, (from, to, count)) in parts.iter().enumerate() {
         // Each group ends exactly where the next begins, in spite of rounding.
         let to = parts.get(place + 1).map_or(*to, |next| next.0);
@@ -206,7 +206,7 @@ fn table(figure: SimulatedFigure, spread: &Spread, deterministic: f64, text: &Te
     let quantiles = words.histogram_rows.iter().zip(spread.quantiles);
     rows.extend(quantiles.map(|(name, value)| vec![(*name).to_owned(), euro(value)]));
     let all: f64 = spread.counts.iter().sum();
-    for (from, to, count) in spread.parts(ROWS) {
+    for (from, to, count) in spread.bins(ROWS) {
         let shown = format!("{}%", text.notation.number(count / all.max(1.0) * 100.0, 1));
         rows.push(vec![(words.share_of_draws)(&euro(from), &euro(to)), shown]);
     }

@@ -55,7 +55,7 @@ pub fn chart_cells(state: &State, chart: &str) -> Vec<Vec<Option<String>>> {
             let mut rows = vec![drawn("kans"), one(point(figure).name(&state.workspace.outcome))];
             rows.extend(["onder", "gemiddeld", "spreiding"].map(drawn));
             rows.extend(QUANTILES.map(drawn));
-            let parts = simulated.spread(figure).parts(ROWS).len();
+            let parts = simulated.spread(figure).bins(ROWS).len();
             rows.extend((0..parts).map(|index| drawn(&format!("deel{index}"))));
             rows
         }
@@ -139,7 +139,7 @@ fn explain_draws(state: &State, simulated: &SimulationSummary, about: &str) -> O
         }
         (part, None) => {
             let index: usize = part.strip_prefix("deel")?.parse().ok()?;
-            let (from, to, count) = *spread.parts(ROWS).get(index)?;
+            let (from, to, count) = *spread.bins(ROWS).get(index)?;
             let share = count / f64::from(simulated.draws);
             let between = (state.text().uncertainty().share_of_draws)(&euro(state, from), &euro(state, to));
             (DrawStatistic::Part, format!("{between}: {}", chance(share)), Some(share))
