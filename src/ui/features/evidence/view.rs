@@ -67,7 +67,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let words = words();
     let evidence = &ctx.workspace.evidence;
     let rows = evidence.lines.iter().map(|line| {
-        let label = match &line.of {
+        let label = match &line.subject {
             EvidenceSubject::Costs => words.costs.to_owned(),
             EvidenceSubject::Saving(id) => {
                 ctx.text().saving_label(id, |position| own_lines::view::label(ctx, position))
@@ -122,7 +122,7 @@ fn own_name(state: &State, id: InputId) -> &'static str {
 pub fn of_line(ctx: &PageContext, id: &SavingId) -> Html {
     let page = ctx.text().page;
     let found =
-        ctx.workspace.evidence.lines.iter().find(|line| line.of == EvidenceSubject::Saving(id.clone()));
+        ctx.workspace.evidence.lines.iter().find(|line| line.subject == EvidenceSubject::Saving(id.clone()));
     let Some(found) = found else { return Html::default() };
     let mut content = vec![tag(found.grade)];
     if let Some(weakest) = found.weakest {

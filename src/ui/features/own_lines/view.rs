@@ -179,7 +179,7 @@ pub fn total_in(words: &Text, outcome: &Outcome, own: &OwnLine) -> String {
 /// Returns the evidence grade of a line, in words.
 fn firm(state: &State, place: usize, own: &OwnLine) -> String {
     let of = EvidenceSubject::Saving(SavingId::Own(place, own.id.clone()));
-    let found = state.workspace.evidence.lines.iter().find(|line| line.of == of);
+    let found = state.workspace.evidence.lines.iter().find(|line| line.subject == of);
     let grade = found.map_or_else(
         || own_line(&state.workspace.inputs, &state.workspace.user_sources, place),
         |line| line.grade,
