@@ -65,7 +65,7 @@ struct Digits;
 
 impl Formatter for Digits {
     fn write_f64<W: ?Sized + Write>(&mut self, writer: &mut W, value: f64) -> Written<()> {
-        let digits = digits::written(value);
+        let digits = digits::format(value);
         writer.write_all(digits.as_bytes())?;
         // A whole number keeps its point: it is an amount, not a count.
         if digits.contains('.') { Ok(()) } else { writer.write_all(b".0") }

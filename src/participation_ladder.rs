@@ -155,7 +155,7 @@ pub fn set_in_meta(meta: Option<&str>, entry: LadderEntry, people: Option<u32>) 
     let object = |json: Option<&'_ str>| json.filter(|json| json.starts_with('{')).map(str::to_owned);
     let ladder = object(meta::get(meta, KEY));
     let column = object(meta::get(ladder.as_deref(), entry.when.id()));
-    let value = people.map(|people| digits::written(f64::from(people)));
+    let value = people.map(|people| digits::format(f64::from(people)));
     let column = meta::set_member(column.as_deref(), step_id(entry.step), value.as_deref());
     let ladder = meta::set_member(ladder.as_deref(), entry.when.id(), column.as_deref());
     meta::set_member(meta, KEY, ladder.as_deref())

@@ -9,7 +9,7 @@ use std::fmt::Write;
 pub fn number(value: f64) -> String {
     let tenths = (value * 10.0).round();
     if tenths.abs() >= 1e9 {
-        return digits::written(tenths / 10.0 + 0.0);
+        return digits::format(tenths / 10.0 + 0.0);
     }
     let tenths = tenths as i32;
     let sign = if tenths < 0 { "-" } else { "" };
@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn lengths_are_written_as_any_other_number_is() {
-        let written = |value: f64| digits::written((value * 10.0).round() / 10.0 + 0.0);
+        let written = |value: f64| digits::format((value * 10.0).round() / 10.0 + 0.0);
         for value in
             [0.0, -0.0, 0.04, -0.04, 0.05, -0.05, 12.0, 12.34, -7.96, 99_999_999.9, 1e8, -1e12, 3e300]
         {

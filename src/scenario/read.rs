@@ -1,4 +1,4 @@
-//! From text to a checked scenario.
+//! Reads a scenario from its JSON text, and checks it.
 
 use crate::model::inputs::value_problem;
 use crate::model::simulation::SimulationSettings;
@@ -9,18 +9,20 @@ use crate::scenario::json::{Issues, Node};
 use crate::scenario::{MOST_BYTES, MOST_CHARACTERS, SCHEMA, Scenario};
 use crate::scenario::{financing, own_lines};
 
+/// The fields that a scenario can have.
 const KEYS: [&str; 10] =
     ["schema", "name", "base", "values", "counted", "ranges", "custom", "plan", "simulation", "meta"];
 
+/// Reads and checks the text of one scenario.
 pub fn scenario(text: &str) -> Result<Scenario, Vec<Issue>> {
     if text.len() > MOST_BYTES {
         return Err(vec![Issue::new("scenario", text, Problem::TooLong { most: MOST_BYTES })]);
     }
-    checked(&Node::parse(text).map_err(|issue| vec![issue])?)
+    checked_scenario(&Node::parse(text).map_err(|issue| vec![issue])?)
 }
 
-/// A scenario inside a larger text.
-pub fn checked(root: &Node) -> Result<Scenario, Vec<Issue>> {
+/// Reads and checks a scenario that is one value of a larger text.
+pub fn checked_scenario(root: &Node) -> Result<Scenario, Vec<Issue>> {
     let mut issues = Issues::new();
     let scenario = read(root, &mut issues);
     if issues.is_empty() {
@@ -34,15 +36,15 @@ fn read(root: &Node, issues: &mut Issues) -> Scenario {
     let fields = root.object(issues).unwrap_or_default();
     let field = |key: &str| fields.iter().find(|(name, _)| name == key).map(|(_, node)| node);
     if let Some(node) = field("schema")
-        && !schema(node, issues)
+        && !is_known_schema(node, issues)
     {
-        // A newer form may mean anything; its other fields say nothing.
+        // In another version of the format the other fields may have another meaning.
         return scenario;
     }
     for (key, node) in &fields {
         match key.as_str() {
             "schema" | "ranges" => {}
-            "name" => scenario.name = text(node, issues).unwrap_or_default(),
+            "name" => scenario.name = bounded_text(node, issues).unwrap_or_default(),
             "base" => scenario.base = node.one_of(&Preset::ALL, Preset::id, issues).unwrap_or(scenario.base),
             "values" => values(node, &mut scenario, issues),
             "counted" => counted(node, &mut scenario, issues),
@@ -50,22 +52,24 @@ fn read(root: &Node, issues: &mut Issues) -> Scenario {
             "plan" => scenario.plan = FinancingPlan::new(financing::funders(node, issues)),
             "simulation" => scenario.simulation = simulation(node, issues),
             "meta" => scenario.meta = node.object(issues).map(|_| node.text().to_owned()),
-            _ => issues.push(unknown(node, KEYS)),
+            _ => issues.push(unknown_key(node, KEYS)),
         }
     }
-    // Ranges name own lines, so they come after these.
+    // Ranges refer to own lines, so those must have been read before.
     if let Some(node) = field("ranges") {
         ranges(node, &mut scenario, issues);
     }
     scenario
 }
 
-pub fn unknown<S: Into<String>>(node: &Node, allowed: impl IntoIterator<Item = S>) -> Issue {
+/// Returns the issue of a key that does not exist; `allowed` are the keys that do.
+pub fn unknown_key<S: Into<String>>(node: &Node, allowed: impl IntoIterator<Item = S>) -> Issue {
     node.issue(Problem::Unknown { allowed: allowed.into_iter().map(Into::into).collect() })
 }
 
-/// Returns whether it is a form that is known here.
-pub fn schema(node: &Node, issues: &mut Issues) -> bool {
+/// Returns whether the file has the version of the format that this code reads; else
+/// reports an issue.
+pub fn is_known_schema(node: &Node, issues: &mut Issues) -> bool {
     let newest = f64::from(SCHEMA);
     match node.number(issues) {
         Some(number) if number == newest => true,
@@ -82,8 +86,8 @@ pub fn schema(node: &Node, issues: &mut Issues) -> bool {
     }
 }
 
-/// A text of at most [`MOST_CHARACTERS`].
-pub fn text(node: &Node, issues: &mut Issues) -> Option<String> {
+/// Reads a text of at most [`MOST_CHARACTERS`].
+pub fn bounded_text(node: &Node, issues: &mut Issues) -> Option<String> {
     let text = node.string(issues)?;
     if text.chars().count() > MOST_CHARACTERS {
         issues.push(node.issue(Problem::TextTooLong { most: MOST_CHARACTERS }));
@@ -92,8 +96,8 @@ pub fn text(node: &Node, issues: &mut Issues) -> Option<String> {
     Some(text)
 }
 
-/// The value of an input, within its limits.
-pub fn value(node: &Node, id: InputId, issues: &mut Issues) -> Option<f64> {
+/// Reads the value of an input, within its limits.
+pub fn input_value(node: &Node, id: InputId, issues: &mut Issues) -> Option<f64> {
     let value = node.number(issues)?;
     if let Some(problem) = value_problem(id, value) {
         issues.push(node.issue(problem));
@@ -107,17 +111,17 @@ fn values(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
         if name == "kostenbasis" {
             scenario.basis = node.one_of(&CostBasis::ALL, CostBasis::id, issues);
         } else if let Some(id) = InputId::from_fixed_id(&name) {
-            if let Some(value) = value(&node, id, issues) {
+            if let Some(value) = input_value(&node, id, issues) {
                 scenario.values.insert(id, value);
             }
         } else {
-            issues.push(unknown(&node, parameter_names(&name)));
+            issues.push(unknown_key(&node, parameter_names(&name)));
         }
     }
 }
 
-/// The parameters that there are: of the line that is named, or else all of
-/// the general ones and the names of the lines.
+/// Lists the names that are allowed in place of an unknown one: the fields of the line
+/// that it begins with, or else all general parameters and one field of each line.
 fn parameter_names(name: &str) -> Vec<String> {
     let line = name.split_once('.').and_then(|(line, _)| Line::from_id(line));
     if let Some(line) = line {
@@ -137,7 +141,7 @@ fn counted(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
                     scenario.counted.insert(line, counted);
                 }
             }
-            None => issues.push(unknown(&node, Line::ALL.map(Line::id))),
+            None => issues.push(unknown_key(&node, Line::ALL.map(Line::id))),
         }
     }
 }
@@ -151,7 +155,7 @@ fn ranges(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
                     scenario.ranges.insert(name, range);
                 }
             }
-            None => issues.push(unknown(&node, parameter_names(&name))),
+            None => issues.push(unknown_key(&node, parameter_names(&name))),
         }
     }
 }
@@ -159,17 +163,17 @@ fn ranges(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
 fn range(node: &Node, id: InputId, issues: &mut Issues) -> Option<Range> {
     let mut shape = None;
     let (mut low, mut high) = (None, None);
-    let had = issues.len();
-    for (key, part) in node.object(issues)? {
-        let part = part.renamed(format!("{}.{key}", node.field));
+    let issues_before = issues.len();
+    for (key, value) in node.object(issues)? {
+        let value = value.renamed(format!("{}.{key}", node.field));
         match key.as_str() {
-            "kind" => shape = part.one_of(&Shape::ALL, Shape::id, issues),
-            "low" => low = value(&part, id, issues),
-            "high" => high = value(&part, id, issues),
-            _ => issues.push(unknown(&part, ["kind", "low", "high"])),
+            "kind" => shape = value.one_of(&Shape::ALL, Shape::id, issues),
+            "low" => low = input_value(&value, id, issues),
+            "high" => high = input_value(&value, id, issues),
+            _ => issues.push(unknown_key(&value, ["kind", "low", "high"])),
         }
     }
-    if issues.len() > had {
+    if issues.len() > issues_before {
         return None;
     }
     let shape = shape.unwrap_or(Shape::Pert);
@@ -191,21 +195,21 @@ fn simulation(node: &Node, issues: &mut Issues) -> SimulationSettings {
         let node = node.renamed(format!("simulation.{key}"));
         match key.as_str() {
             "draws" => {
-                let draws = whole(&node, SimulationSettings::DRAWS, issues).map(|draws| draws as u32);
+                let draws = whole_number(&node, SimulationSettings::DRAWS, issues).map(|draws| draws as u32);
                 simulation.draws = draws.unwrap_or(simulation.draws);
             }
             "seed" => {
-                let seed = whole(&node, SimulationSettings::SEED, issues).map(|seed| seed as u64);
+                let seed = whole_number(&node, SimulationSettings::SEED, issues).map(|seed| seed as u64);
                 simulation.seed = seed.unwrap_or(simulation.seed);
             }
-            _ => issues.push(unknown(&node, ["draws", "seed"])),
+            _ => issues.push(unknown_key(&node, ["draws", "seed"])),
         }
     }
     simulation
 }
 
-/// A whole number within these limits.
-pub fn whole(node: &Node, (low, high): (f64, f64), issues: &mut Issues) -> Option<f64> {
+/// Reads a whole number within these limits.
+pub fn whole_number(node: &Node, (low, high): (f64, f64), issues: &mut Issues) -> Option<f64> {
     let number = node.number(issues)?;
     let unit = Unit::Count;
     if number.fract() != 0.0 {
@@ -219,7 +223,7 @@ pub fn whole(node: &Node, (low, high): (f64, f64), issues: &mut Issues) -> Optio
     Some(number)
 }
 
-/// Returns what a field that must be there and is not is reported as.
-pub fn missing(node: &Node, key: &str) -> Issue {
+/// Returns the issue of an object that lacks a required key.
+pub fn missing_key(node: &Node, key: &str) -> Issue {
     Issue::new(format!("{}.{key}", node.field), node.text(), Problem::Missing)
 }

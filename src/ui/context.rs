@@ -121,7 +121,7 @@ pub fn slider_listeners(
     let (moved, released) = (send.clone(), send.clone());
     let slide = move |position: String| {
         // The browser only gives finite numbers here.
-        if let Some(position) = crate::number::digits::read(&position) {
+        if let Some(position) = crate::number::digits::parse(&position) {
             moved.emit(EditingAction::Slide(field, value_at(position)).into());
         }
     };

@@ -3,12 +3,13 @@
 use super::*;
 use crate::model::Preset;
 
-fn wrong(text: &str) -> Vec<String> {
+/// Returns the fields of all issues of a text.
+fn issue_fields(text: &str) -> Vec<String> {
     ScenarioFile::parse(text).unwrap_err().into_iter().map(|issue| issue.field).collect()
 }
 
 #[test]
-fn goes_round() {
+fn a_written_workspace_is_read_back() {
     let all = Preset::ALL.map(Scenario::new);
     let network =
         NetworkComposition { counts: vec![31, 0, 2, 0], inhabitants: Some(17_000_000.0), correlated: true };
@@ -28,13 +29,14 @@ fn problems_name_the_scenario_and_the_field() {
         "scenarios[1] Ons centrum: onzin",
         "scenarios[2]: scenarios[2]",
     ];
-    assert_eq!(wrong(text), expected);
+    assert_eq!(issue_fields(text), expected);
     let sum = r#"{"scenarios":[{"values":{"financiering.rijk":0.5}}]}"#;
-    assert!(wrong(sum)[0].starts_with("scenarios[0]: financiering.gemeente + "), "{:?}", wrong(sum));
+    let fields = issue_fields(sum);
+    assert!(fields[0].starts_with("scenarios[0]: financiering.gemeente + "), "{fields:?}");
 }
 
 #[test]
-fn what_is_around_them_is_strict() {
+fn the_fields_of_a_workspace_are_checked() {
     let thirteen = format!(r#"{{"scenarios":[{}]}}"#, ["{}"; 13].join(","));
     for (text, field) in [
         (r#"{"scenarios":[]}"#, "scenarios"),
@@ -53,7 +55,7 @@ fn what_is_around_them_is_strict() {
         (r#"{"schema":2,"scenarios":[{}]}"#, "schema"),
         (r#"{"scenarios":[{}],"scenarios":[{}]}"#, "scenarios"),
     ] {
-        assert_eq!(wrong(text)[0], field, "{text}");
+        assert_eq!(issue_fields(text)[0], field, "{text}");
     }
     assert!(ScenarioFile::parse("[").is_err() && ScenarioFile::parse("3").is_err());
 }

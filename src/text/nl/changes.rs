@@ -88,7 +88,7 @@ fn effect(effect: Effect) -> String {
             }
             format!("{shift} In een jaar met vol effect is {} ongedekt.", euro(uncovered))
         }
-        Effect::Nothing => sentences::effect(Euro::ZERO),
+        Effect::NoEffect => sentences::effect(Euro::ZERO),
         Effect::SpreadOnly => {
             "Verandert de uitkomst niet, alleen de spreiding onder ‘Onzekerheid’.".to_owned()
         }

@@ -8,7 +8,7 @@ use crate::number::{DUTCH, NotANumber, digits};
 fn limit(value: f64, unit: Unit) -> String {
     match unit {
         Unit::Share => format!("{}%", DUTCH.number(value * 100.0, 2)),
-        Unit::Year => digits::written(value),
+        Unit::Year => digits::format(value),
         _ => DUTCH.number(value, 2),
     }
 }

@@ -186,15 +186,15 @@ fn slider(props: &FieldProps) -> Html {
     if !props.is_shell() {
         let attributes = attributes! {
             "type" => "range",
-            "min" => digits::written(low),
-            "max" => digits::written(high),
-            "step" => digits::written(step),
+            "min" => digits::format(low),
+            "max" => digits::format(high),
+            "step" => digits::format(step),
             "aria-label" => (props.words.0.slider)(props.text.label),
             "aria-valuetext" => format!("{} {}", props.shown, props.text.unit),
         };
         let listeners =
             slider_listeners(&props.send, FieldId::Input(props.id), move |position| position / scale);
-        content.push(input(attributes, digits::written(value), listeners));
+        content.push(input(attributes, digits::format(value), listeners));
     }
     div("slider", content)
 }

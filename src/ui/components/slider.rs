@@ -35,7 +35,7 @@ impl Slider {
 /// length, 0 to 100.
 pub fn track(range: Option<(f64, f64)>) -> Html {
     let bar = |class: &'static str, x: f64, width: f64| {
-        let (x, width) = (digits::written(x), digits::written(width));
+        let (x, width) = (digits::format(x), digits::format(width));
         element("rect", attributes! { "class" => class, "x" => x, "width" => width, "height" => "4" }, vec![])
     };
     let mut bars = vec![bar("track", 0.0, 100.0)];

@@ -192,7 +192,7 @@ impl State {
             return Ok(());
         }
         if let Some(problem) = value_problem(id, value) {
-            return Err(Issue::new(self.workspace.inputs.name(id), digits::written(value), problem));
+            return Err(Issue::new(self.workspace.inputs.name(id), digits::format(value), problem));
         }
         let mut scenario = self.scenario().clone();
         let mut converted = None;

@@ -302,7 +302,7 @@ fn ladder_table(state: &State, ladder: &Ladder, moved: Option<&LadderShift>) -> 
             let attributes = attributes! {
                 "class" => ["bar-start", "bar-now"][index],
                 "y" => ["0", "5"][index],
-                "width" => digits::written(f64::from(people.unwrap_or(0)) / most * 100.0),
+                "width" => digits::format(f64::from(people.unwrap_or(0)) / most * 100.0),
                 "height" => "4",
             };
             element("rect", attributes, vec![])

@@ -18,7 +18,7 @@ fn figure(
     value: Option<f64>,
     shown: String,
 ) -> Html {
-    let value = value.map(digits::written).unwrap_or_default();
+    let value = value.map(digits::format).unwrap_or_default();
     let data = figure_element("data", figure_attributes! { "data-result" => path, "value" => value }, shown);
     explain::figure(ctx, place, path, true, data)
 }

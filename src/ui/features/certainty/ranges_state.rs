@@ -177,7 +177,7 @@ impl State {
     fn try_range_end(&mut self, id: InputId, high: bool, value: f64) -> Result<(), String> {
         let words = self.text();
         if let Some(problem) = value_problem(id, value) {
-            let issue = Issue::new(self.workspace.inputs.name(id), digits::written(value), problem);
+            let issue = Issue::new(self.workspace.inputs.name(id), digits::format(value), problem);
             return Err(sentence((words.problem)(&issue)));
         }
         let mut range = self.set_range(id);

@@ -112,7 +112,7 @@ fn point_figures(ctx: &PageContext) -> Html {
 /// Returns a figure with its unrounded value, and its path in the results.
 pub(super) fn simulated_value(path: &'static str, value: Option<f64>, shown: String) -> Html {
     let path = (!path.is_empty()).then_some(AttrValue::Static(path));
-    let value = value.map(digits::written).unwrap_or_default();
+    let value = value.map(digits::format).unwrap_or_default();
     element("data", attributes! { "data-simulated" => path, "value" => value }, vec![text(shown)])
 }
 
@@ -246,13 +246,13 @@ fn worth_slider(ctx: &PageContext, end: f64) -> Html {
     let attributes = attributes! {
         "type" => "range",
         "min" => "0",
-        "max" => digits::written(end),
-        "step" => digits::written(step(0.0, end, DREMPEL.definition().unit)),
+        "max" => digits::format(end),
+        "step" => digits::format(step(0.0, end, DREMPEL.definition().unit)),
         "aria-label" => (ctx.text().page.slider)(words.label),
         "aria-valuetext" => format!("{shown} {}", words.unit),
     };
     let listeners = ctx.slider_listeners(FieldId::Input(DREMPEL), |position| value_at(DREMPEL, position));
-    div("slider on-axis", vec![input(attributes, digits::written(drempel), listeners)])
+    div("slider on-axis", vec![input(attributes, digits::format(drempel), listeners)])
 }
 
 /// Returns the chart of what to measure first. Where no measurement can change

@@ -138,7 +138,7 @@ fn weight(effect: Effect) -> f64 {
         Effect::Moves(MovedFigure::Net, by) => by.euros().abs(),
         Effect::Moves(MovedFigure::Party(_) | MovedFigure::Npv | MovedFigure::Society, _)
         | Effect::Shifts { .. }
-        | Effect::Nothing
+        | Effect::NoEffect
         | Effect::SpreadOnly
         | Effect::Prices => 0.0,
     }

@@ -188,7 +188,7 @@ fn figure_cell(
 ) -> Html {
     let reference = ctx.workspace.current.reference;
     let figure = cell(ctx, measure, &entries[position], &entries[reference]);
-    let value = figure.value.map(digits::written).unwrap_or_default();
+    let value = figure.value.map(digits::format).unwrap_or_default();
     let data = element("data", attributes! { "value" => value }, vec![text(figure.shown)]);
     // The Tab key reaches one figure of a table only.
     let by_tab = position == 0 && measure == Some(ComparedFigure::ALL[0]);

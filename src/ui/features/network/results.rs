@@ -68,7 +68,7 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
     let (words, compare) = (all.network(), all.compare());
     let mut rows = Vec::new();
     let mut add = |name: &str, about: &str, value: Option<f64>, known: bool, shown: String| {
-        let value = value.map(digits::written).unwrap_or_default();
+        let value = value.map(digits::format).unwrap_or_default();
         let data = element("data", attributes! { "value" => value }, vec![text(shown)]);
         let by_tab = rows.is_empty();
         let data = if known { figure(ctx, FIGURES, about, by_tab, data) } else { data };
@@ -204,7 +204,7 @@ pub fn years(ctx: &PageContext, network: &Network) -> Html {
     // Without a plan there is always somebody who pays.
     let columns = if network.planned { 4 } else { 3 };
     let line = |(index, year): (usize, &crate::network::NetworkYear)| {
-        let name = digits::written((index + 1) as f64);
+        let name = digits::format((index + 1) as f64);
         let amounts = [("costs", year.costs), ("savings", year.savings), ("cumulative", year.cumulative)];
         let uncovered = network.planned.then_some(("uncovered", year.uncovered));
         let mut cells = vec![row_name(vec![text(name.clone())])];

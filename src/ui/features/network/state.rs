@@ -24,8 +24,8 @@ impl NetworkField {
     /// Returns the lowest and the highest number that is accepted.
     pub fn limits(self) -> (f64, f64) {
         match self {
-            NetworkField::Count(_) => (0.0, NetworkComposition::MOST),
-            NetworkField::Inhabitants => NetworkComposition::PEOPLE,
+            NetworkField::Count(_) => (0.0, NetworkComposition::MOST_INITIATIVES),
+            NetworkField::Inhabitants => NetworkComposition::INHABITANTS,
         }
     }
 }

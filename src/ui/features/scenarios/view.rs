@@ -3,7 +3,7 @@
 //! second.
 
 use crate::model::Preset;
-use crate::scenario::workspace::MOST;
+use crate::scenario::workspace::MOST_SCENARIOS;
 use crate::ui::commands::CONTENT;
 use crate::ui::components::deferred_block;
 use crate::ui::components::element::{
@@ -126,7 +126,7 @@ fn controls(ctx: &PageContext) -> Vec<Html> {
         with_listeners("button", attributes, [add], vec![text(name)])
     };
     let legend = classed("legend", "label", vec![text(words.add)]);
-    let hint = if room { (words.add_hint)(MOST) } else { (words.full)(MOST) };
+    let hint = if room { (words.add_hint)(MOST_SCENARIOS) } else { (words.full)(MOST_SCENARIOS) };
     let add = vec![legend, div("buttons", Preset::ALL.map(start).into()), p("small", hint)];
     let reference = if shown == workspace.reference { words.is_reference } else { "" };
     vec![

@@ -3,7 +3,7 @@
 
 use crate::model::Issue;
 use crate::scenario::link::LinkProblem;
-use crate::scenario::workspace::MOST;
+use crate::scenario::workspace::MOST_SCENARIOS;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{button, classed, div, p};
 use crate::ui::components::figure::sentence_in;
@@ -44,11 +44,11 @@ pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
             content.extend(quarantine(ctx));
             content
         }
-        ScenarioProblem::TooManyScenarios(count) => vec![p("", (words.no_room)(*count, MOST))],
+        ScenarioProblem::TooManyScenarios(count) => vec![p("", (words.no_room)(*count, MOST_SCENARIOS))],
         ScenarioProblem::LinkShownUnsaved => {
-            vec![sentence_in("p", "", (words.apart)(MOST)), div("buttons", vec![show_saved(ctx)])]
+            vec![sentence_in("p", "", (words.apart)(MOST_SCENARIOS)), div("buttons", vec![show_saved(ctx)])]
         }
-        ScenarioProblem::NoRoomToMerge(count) => vec![p("", (words.crowded)(*count, MOST))],
+        ScenarioProblem::NoRoomToMerge(count) => vec![p("", (words.crowded)(*count, MOST_SCENARIOS))],
         ScenarioProblem::StorageFull => vec![p("", words.no_space)],
         ScenarioProblem::SavedByNewer => vec![p("", words.newer_elsewhere)],
         ScenarioProblem::ErasedElsewhere => vec![p("", words.erased_elsewhere)],

@@ -212,7 +212,7 @@ pub fn card(ctx: &PageContext) -> Html {
 pub fn save_workspace_button(ctx: &PageContext) -> Html {
     let workspace = &ctx.workspace.current;
     let words = match workspace.scenarios.len() {
-        1 if workspace.network == NetworkComposition::none(1) => return Html::default(),
+        1 if workspace.network == NetworkComposition::empty(1) => return Html::default(),
         1 => ctx.text().network().save.to_owned(),
         count => (ctx.text().workspace().save_all)(count),
     };

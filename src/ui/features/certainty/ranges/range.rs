@@ -184,15 +184,15 @@ pub(super) fn ends_slider(ctx: &PageContext, range: &RangeContent) -> Html {
         let attributes = attributes! {
             "type" => "range",
             "class" => end.id,
-            "min" => digits::written(low),
-            "max" => digits::written(high),
-            "step" => digits::written(step),
+            "min" => digits::format(low),
+            "max" => digits::format(high),
+            "step" => digits::format(step),
             "aria-label" => name(&range.label),
             "aria-valuetext" => format!("{} {}", end.content.text, range.unit),
             "disabled" => disabled(fixed),
         };
         let listeners = ctx.slider_listeners(FieldId::Setting(end.setting), move |position| position / scale);
-        input(attributes, digits::written(end.value * scale), listeners)
+        input(attributes, digits::format(end.value * scale), listeners)
     });
     div("slider ends", std::iter::once(track).chain(ends).collect())
 }
