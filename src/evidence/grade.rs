@@ -19,7 +19,7 @@
 //! reasonable. An input matters when its range changes the saldo by at least a twentieth
 //! of costs or savings, whichever is larger, or turns the conclusion. The grade of a line
 //! is that of its weakest input that matters, and the grade of the headline that of the
-//! weakest line.
+//! weakest line. A savings line of which no input matters does not limit the headline.
 
 use crate::model::inputs::OwnSide;
 use crate::model::outcome::saldo;
@@ -169,6 +169,7 @@ fn line_evidence<'a>(
     }
 }
 
+/// Returns whether an input of the saldo is one of the costs rather than of a saving.
 fn is_cost(inputs: &Inputs, id: InputId) -> bool {
     match id {
         InputId::General(_) => true,

@@ -20,7 +20,16 @@ pub fn chart_cells(chart: &str, outcome: &Outcome) -> Vec<FigureRow> {
     }
 }
 
-/// Lists the indexes of the savings and transfers that count, or of those that are p.m.
+/// Lists the places of the savings and transfers that count.
+fn counted_lines(outcome: &Outcome) -> impl Iterator<Item = usize> {
+    lines(outcome, true)
+}
+
+/// Lists the places of the savings and transfers that are p.m.
+fn pm_lines(outcome: &Outcome) -> impl Iterator<Item = usize> {
+    lines(outcome, false)
+}
+
 fn lines(outcome: &Outcome, counted: bool) -> impl Iterator<Item = usize> {
     let all = outcome.savings.iter().enumerate();
     let found = move |(_, line): &(usize, &crate::model::savings::Saving)| {
@@ -42,30 +51,33 @@ fn has_income(outcome: &Outcome) -> bool {
     outcome.costs.own_income.euros() > 0.0
 }
 
+/// Rows with a column of costs and a column of savings.
 fn costs_vs_savings(outcome: &Outcome) -> Vec<FigureRow> {
     let mut rows: Vec<FigureRow> =
         (0..outcome.costs.lines.len()).map(|place| vec![Some(FigureId::Cost(place)), None]).collect();
     if has_income(outcome) {
         rows.push(vec![None, None]);
     }
-    rows.extend(lines(outcome, true).map(|place| vec![None, net(place)]));
-    rows.extend(lines(outcome, false).map(|place| vec![None, needed(place)]));
+    rows.extend(counted_lines(outcome).map(|place| vec![None, net(place)]));
+    rows.extend(pm_lines(outcome).map(|place| vec![None, needed(place)]));
     rows.push(vec![Some(FigureId::Costs), Some(FigureId::Savings)]);
     rows.push(vec![None, Some(FigureId::Gap)]);
     rows
 }
 
+/// Rows with a column of amounts and a column of subtotals.
 fn waterfall(outcome: &Outcome) -> Vec<FigureRow> {
     let mut rows: Vec<FigureRow> = vec![vec![Some(FigureId::Gross), None]];
     if has_income(outcome) {
         rows.push(vec![None, Some(FigureId::Costs)]);
     }
-    rows.extend(lines(outcome, true).map(|place| vec![net(place), None]));
-    rows.extend(lines(outcome, false).map(|place| vec![needed(place), None]));
+    rows.extend(counted_lines(outcome).map(|place| vec![net(place), None]));
+    rows.extend(pm_lines(outcome).map(|place| vec![needed(place), None]));
     rows.push(vec![None, Some(FigureId::Gap)]);
     rows
 }
 
+/// Rows per party, with its costs, savings and saldo.
 fn parties(outcome: &Outcome) -> Vec<FigureRow> {
     let figures = [AccountFigure::Costs, AccountFigure::Savings, AccountFigure::Net];
     let row = |party| figures.map(|figure| Some(FigureId::Account(Account::Party(party), figure))).to_vec();
@@ -82,6 +94,7 @@ fn parties(outcome: &Outcome) -> Vec<FigureRow> {
     rows
 }
 
+/// Rows per year, with the payment of each funder, and the costs last.
 fn plan(outcome: &Outcome) -> Vec<FigureRow> {
     let Some(plan) = &outcome.financing else { return Vec::new() };
     let row = |year: u32| {
@@ -93,8 +106,11 @@ fn plan(outcome: &Outcome) -> Vec<FigureRow> {
     plan.years.iter().map(|year| row(year.year)).collect()
 }
 
+/// Rows per year, for all parties together.
 fn cumulative(outcome: &Outcome) -> Vec<FigureRow> {
-    let cells = [YearFigure::Costs, YearFigure::Savings, YearFigure::Net, YearFigure::Cumulative];
+    let figures = [YearFigure::Costs, YearFigure::Savings, YearFigure::Net, YearFigure::Cumulative];
     let years = outcome.years.iter().map(|year| year.year);
-    years.map(|year| cells.map(|cell| Some(FigureId::Year(Account::All, year, cell))).to_vec()).collect()
+    years
+        .map(|year| figures.map(|figure| Some(FigureId::Year(Account::All, year, figure))).to_vec())
+        .collect()
 }

@@ -6,6 +6,7 @@ use crate::explain::{
 };
 use crate::model::{General, InputId, Party};
 
+/// Shares of the costs by party, which apply without a plan.
 const FINANCING: [InputId; 3] = [
     InputId::General(General::FinancieringGemeente),
     InputId::General(General::FinancieringRijk),
@@ -60,7 +61,7 @@ impl ExplanationBuilder<'_> {
         self.lines(LineFigure::Party(party), |line| line.kind.is_saving())
     }
 
-    /// Adds one figure of every year of an account as a term.
+    /// Adds a figure of an account as a term for each year.
     fn each_year(&mut self, account: Account, figure: YearFigure) -> Vec<Expression> {
         let numbers: Vec<u32> = years(self.outcome, account).iter().map(|year| year.year).collect();
         numbers.into_iter().map(|year| self.figure(FigureId::Year(account, year, figure))).collect()

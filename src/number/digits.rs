@@ -46,8 +46,8 @@ fn expand_exponent(text: &str) -> String {
     if exponent.starts_with('-') {
         [sign, "0.", &zeros(size - 1), whole, fraction].concat()
     } else {
-        // Both use exponents from 1e16 on only, and write at most 17 digits, so the zeros
-        // cannot be fewer than none.
+        // Exponents are used from 1e16 on only, and a number has at most 17 digits, so the
+        // exponent is never smaller than the number of decimals.
         [sign, whole, fraction, &zeros(size - fraction.len())].concat()
     }
 }

@@ -1,4 +1,7 @@
 //! Reads a scenario from its JSON text, and checks it.
+//!
+//! The private functions `values`, `counted`, `ranges` and `simulation` read the field of
+//! that name. Problems are added to `issues`, so that one reading finds all of them.
 
 use crate::model::inputs::value_problem;
 use crate::model::simulation::SimulationSettings;

@@ -99,6 +99,7 @@ impl<'a> Scanner<'a> {
         Err(SyntaxError((self.at + 1).min(self.text.len())))
     }
 
+    /// Skips this byte, which must be the next one.
     fn expect(&mut self, byte: u8) -> Result<(), SyntaxError> {
         if self.byte() != byte {
             return self.stop();
