@@ -9,7 +9,7 @@ use crate::scenario::Scenario;
 use crate::ui::features::centre;
 use crate::ui::features::financing::state::FunderField;
 use crate::ui::features::network::state::NetworkField;
-use crate::ui::state::inputs::sentence;
+use crate::ui::state::input_text::sentence;
 use crate::ui::state::{Draft, EditSource, FieldId, State};
 
 /// A number that is no input of the model.
