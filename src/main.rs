@@ -30,7 +30,7 @@ pub async fn start(has_scenarios: bool) -> Result<(), JsValue> {
     if let Some(root) = document.and_then(|document| document.get_element_by_id("app")) {
         // The shell shows the results of the brochure, so keep them until the page has its own.
         if !has_scenarios {
-            shell::keep();
+            shell::save_static_results();
         }
         let props = AppProps { shell: false, contact: platform::contact().into() };
         yew::Renderer::<App>::with_root_and_props(root, props).render();

@@ -1,4 +1,5 @@
-//! The context that every view is drawn with.
+//! The context that every view gets: the state to show, and the callback for the
+//! messages of its controls.
 
 use crate::ui::commands::Command;
 use crate::ui::components::element::{on_click, on_input, on_leave, on_release};
@@ -8,13 +9,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::Listener;
 
-/// A message from a control: a change of the state, or a request to the
-/// browser.
+/// A message of a control: an action on the state, or a command to the browser.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
     /// Changes the state.
     Act(Action),
-    /// Asks the browser for something.
+    /// Asks the browser to do something.
     Run(Command),
 }
 
@@ -30,8 +30,9 @@ impl From<Command> for Message {
     }
 }
 
-/// The state that a view shows, and where the messages of its controls go.
-/// The callback is one and the same as long as the page lives.
+/// The state that a view shows, and the callback that takes the messages of its
+/// controls. The callback is the same as long as the page is open, so contexts are
+/// equal if their states are.
 #[derive(Clone, PartialEq)]
 pub struct PageContext {
     state: Rc<State>,
@@ -47,7 +48,7 @@ impl Deref for PageContext {
 }
 
 impl PageContext {
-    /// Returns the context of a page.
+    /// Returns the context of a page with this state.
     pub fn new(state: Rc<State>, send: Callback<Message>) -> PageContext {
         PageContext { state, send }
     }
@@ -58,7 +59,7 @@ impl PageContext {
         PageContext { state: Rc::new(state), send: Callback::noop() }
     }
 
-    /// Returns the same page with another state.
+    /// Returns a context with another state and the callback of this one.
     pub fn with_state(&self, state: State) -> PageContext {
         PageContext { state: Rc::new(state), send: self.send.clone() }
     }
@@ -73,8 +74,8 @@ impl PageContext {
         self.send.clone()
     }
 
-    /// Sends a message when a button or a link is pressed, instead of what the
-    /// browser would do by itself.
+    /// Returns a callback for a button or a link: it sends a message when that is
+    /// pressed, and prevents what the browser would do by itself.
     pub fn press(&self, message: impl Into<Message>) -> Callback<MouseEvent> {
         let (send, message) = (self.send.clone(), message.into());
         Callback::from(move |event: MouseEvent| {
@@ -83,7 +84,8 @@ impl PageContext {
         })
     }
 
-    /// Returns the listener of [`PageContext::press`].
+    /// Returns a listener for an element that sends a message when it is pressed;
+    /// see [`PageContext::press`].
     pub fn on_press(&self, message: impl Into<Message>) -> Rc<dyn Listener> {
         on_click(self.press(message))
     }

@@ -1,4 +1,4 @@
-//! Features of the page, one folder each: its views, its state, its words.
+//! Features of the page, one folder each, with its views and its state.
 
 pub mod building_blocks;
 pub mod centre;
@@ -21,8 +21,8 @@ pub mod worksheet;
 
 use crate::ui::state::{Action, FocusRequest, State, WorkspaceAction};
 
-/// Returns where the focus goes after an action whose button is gone or stands
-/// elsewhere then; none where the button stays.
+/// Returns where the focus moves after an action that removes or moves the button
+/// that was pressed; `None` if the button stays and keeps the focus.
 pub fn focus_after(state: &State, action: &Action) -> Option<FocusRequest> {
     let Action::Workspace(action) = action else { return None };
     match action {
@@ -46,7 +46,7 @@ pub fn focus_after(state: &State, action: &Action) -> Option<FocusRequest> {
         | WorkspaceAction::ApplyGoal
         | WorkspaceAction::SetRangeShape(..)
         | WorkspaceAction::ResetRange(_)
-        | WorkspaceAction::SetPointOnly(_)
+        | WorkspaceAction::SetDeterministicOnly(_)
         | WorkspaceAction::OpenFile(_)
         | WorkspaceAction::OpenLink(_)
         | WorkspaceAction::Network(_)

@@ -185,7 +185,7 @@ fn a_card_has_a_table_and_buttons_for_files_on_the_page_but_not_in_the_shell() {
 
 /// Renders the card of a chart as HTML: on the page, or in the static shell.
 fn card(chart: Chart, shell: bool) -> String {
-    let mut state = State::at(&Address { view: String::new(), scenario: None });
+    let mut state = State::from_address(&Address { view: String::new(), scenario: None });
     state.view.shell = shell;
     let ctx = PageContext::inert(state);
     let openable = Openable { table: table::of_chart(&ctx, &chart), ..Openable::default() };

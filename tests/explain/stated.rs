@@ -149,7 +149,7 @@ fn the_figures_of_the_view_of_uncertainty_open() {
         let mut state = open_page(json, "onzekerheid");
         let mut actions: Vec<Action> = vec![
             SimulationAction::Receive(Rc::new(run_simulation(json, 1000))).into(),
-            SimulationAction::Rest(1, IdleStage::Details).into(),
+            SimulationAction::EnterIdleStage(1, IdleStage::Details).into(),
         ];
         actions.extend(
             ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", "los"]

@@ -65,7 +65,7 @@ impl Component for DeferredBlock {
         // Only typing and dragging are in a hurry: what opens or arrives is no
         // change of a figure, and after a button the focus moves on.
         let figures_changed = props.ctx.workspace.revision != before.ctx.workspace.revision;
-        let deferred = figures_changed && props.ctx.editing.active.is_some();
+        let deferred = figures_changed && props.ctx.editing.active_source.is_some();
         let now = props.immediate || props.index != before.index || !deferred;
         if !now && !self.waiting {
             draw_after_frame(context.link().clone());

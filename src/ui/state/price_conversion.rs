@@ -4,49 +4,53 @@ use crate::model::{General, InputId, LineField, price};
 use crate::scenario::Scenario;
 use crate::ui::state::Notice;
 
-/// Puts a scenario in prices of another year: every amount that it names is
-/// converted. Gives what to say of it; nothing where no amount was named.
-pub(super) fn convert(scenario: &mut Scenario, to: i32) -> Option<Notice> {
-    let from = scenario.year();
-    let (new, old) = (price::factor(to), price::factor(from));
+/// Converts a scenario to the prices of another year: all amounts in euros that
+/// the scenario sets itself, with the bounds of their ranges, since amounts of
+/// the preset follow the price year anyway. Returns a notice with the number of
+/// amounts (bounds are not counted), or `None` if there were none.
+pub(super) fn convert_prices(scenario: &mut Scenario, new_year: i32) -> Option<Notice> {
+    let old_year = scenario.year();
+    let (new, old) = (price::factor(new_year), price::factor(old_year));
     let mut amounts = 0;
-    let mut times = |value: &mut f64| {
+    let mut convert = |value: &mut f64| {
         if *value != 0.0 {
-            *value = to_the_cent(*value * new / old);
+            *value = without_rounding_error(*value * new / old);
             amounts += 1;
         }
     };
     for (id, value) in scenario.values.iter_mut() {
         if id.definition().unit.is_amount() {
-            times(value);
+            convert(value);
         }
     }
     for line in &mut scenario.own {
         let mut amount = line.get(LineField::Bedrag);
-        times(&mut amount);
+        convert(&mut amount);
         line.set(LineField::Bedrag, amount);
     }
-    scenario.plan = scenario.plan.map_amounts(&mut times);
-    let named: Vec<String> = scenario.ranges.iter().map(|(name, _)| name.clone()).collect();
-    for name in named {
-        let amount = scenario.input(&name).is_some_and(|id| id.definition().unit.is_amount());
-        if let Some(range) = scenario.ranges.get_mut(&name).filter(|_| amount) {
-            range.low = to_the_cent(range.low * new / old);
-            range.high = to_the_cent(range.high * new / old);
+    scenario.plan = scenario.plan.map_amounts(&mut convert);
+    let ranges: Vec<String> = scenario.ranges.iter().map(|(name, _)| name.clone()).collect();
+    for name in ranges {
+        let is_amount = scenario.input(&name).is_some_and(|id| id.definition().unit.is_amount());
+        if let Some(range) = scenario.ranges.get_mut(&name).filter(|_| is_amount) {
+            range.low = without_rounding_error(range.low * new / old);
+            range.high = without_rounding_error(range.high * new / old);
         }
     }
-    let year = InputId::General(General::Prijspeil);
-    if to == scenario.base.year() {
-        scenario.values.remove(&year);
+    let price_year = InputId::General(General::Prijspeil);
+    if new_year == scenario.base.year() {
+        scenario.values.remove(&price_year);
     } else {
-        scenario.values.insert(year, f64::from(to));
+        scenario.values.insert(price_year, f64::from(new_year));
     }
 
-    (amounts > 0).then_some(Notice::Converted { amounts, from, to, factor: new / old })
+    (amounts > 0).then_some(Notice::Converted { amounts, from: old_year, to: new_year, factor: new / old })
 }
 
-/// Takes out the rounding of a conversion there and back, and nothing else.
-fn to_the_cent(value: f64) -> f64 {
+/// Returns the nearest whole cent if the value is that but for the error of
+/// floating-point arithmetic, and otherwise the value itself. So an amount that
+/// is converted to another year and back is exactly what it was.
+fn without_rounding_error(value: f64) -> f64 {
     let cents = (value * 100.0).round() / 100.0;
     if (cents - value).abs() <= 1e-11 * value.abs() { cents } else { value }
 }

@@ -48,7 +48,7 @@ impl State {
         if !accepted {
             self.begin_step(source);
         }
-        self.editing.rungs.insert(rung, Draft { text, problem, note: None });
+        self.editing.ladder_drafts.insert(rung, Draft { text, problem, note: None });
         if accepted {
             self.retry_people(Some(rung));
         }
@@ -57,10 +57,10 @@ impl State {
     /// Tries refused numbers of people once more, except the one that was just
     /// typed: they may fit now.
     pub(crate) fn retry_people(&mut self, except: Option<LadderEntry>) {
-        for (rung, draft) in self.editing.rungs.clone().iter() {
+        for (rung, draft) in self.editing.ladder_drafts.clone().iter() {
             if draft.is_refused() && Some(*rung) != except {
-                let problem = self.try_people(*rung, &draft.text, self.editing.active).err();
-                self.editing.rungs.insert(*rung, Draft { problem, ..draft.clone() });
+                let problem = self.try_people(*rung, &draft.text, self.editing.active_source).err();
+                self.editing.ladder_drafts.insert(*rung, Draft { problem, ..draft.clone() });
             }
         }
     }
@@ -112,7 +112,7 @@ mod tests {
     use crate::ui::state::{EditingAction, WorkspaceAction};
 
     fn state() -> State {
-        State::at(&Address { view: "bouwstenen".into(), scenario: None })
+        State::from_address(&Address { view: "bouwstenen".into(), scenario: None })
     }
 
     fn type_input(state: &mut State, id: InputId, text: &str) {
@@ -131,16 +131,19 @@ mod tests {
         people(&mut state, MeasuringPoint::Start, 0, "400");
         people(&mut state, MeasuringPoint::Start, 1, "200");
         let waiting = LadderEntry { when: MeasuringPoint::Start, step: 1 };
-        let problem = state.editing.rungs[&waiting].problem.clone().unwrap();
+        let problem = state.editing.ladder_drafts[&waiting].problem.clone().unwrap();
         assert!(problem.contains("600") && problem.contains("500") && problem.contains("100"), "{problem}");
         assert_eq!(state.ladder().sum(MeasuringPoint::Start), 400);
         // The other column has its own visitors.
         people(&mut state, MeasuringPoint::Now, 1, "500");
         type_input(&mut state, InputId::General(General::Bezoekers), "550");
-        assert!(state.editing.rungs[&waiting].problem.as_ref().unwrap().contains("550"));
+        assert!(state.editing.ladder_drafts[&waiting].problem.as_ref().unwrap().contains("550"));
         type_input(&mut state, InputId::General(General::Bezoekers), "600");
         assert_eq!(
-            (state.ladder().sum(MeasuringPoint::Start), state.editing.rungs[&waiting].problem.as_ref()),
+            (
+                state.ladder().sum(MeasuringPoint::Start),
+                state.editing.ladder_drafts[&waiting].problem.as_ref()
+            ),
             (600, None)
         );
         assert_eq!(state.ladder().rest(MeasuringPoint::Now, state.visitors()), Some(100.0));
@@ -158,14 +161,16 @@ mod tests {
         for bad in ["1,5", "-1", "x", "1.000.001"] {
             people(&mut state, MeasuringPoint::Now, 2, bad);
             assert!(
-                state.editing.rungs[&LadderEntry { when: MeasuringPoint::Now, step: 2 }].problem.is_some(),
+                state.editing.ladder_drafts[&LadderEntry { when: MeasuringPoint::Now, step: 2 }]
+                    .problem
+                    .is_some(),
                 "{bad}"
             );
             assert_eq!(state.scenario().meta, None);
         }
         people(&mut state, MeasuringPoint::Now, 2, "12");
         people(&mut state, MeasuringPoint::Now, 2, " ");
-        assert_eq!((state.scenario().meta.as_deref(), state.editing.rungs.len()), (None, 0));
+        assert_eq!((state.scenario().meta.as_deref(), state.editing.ladder_drafts.len()), (None, 0));
     }
 
     #[test]
@@ -175,14 +180,17 @@ mod tests {
         people(&mut state, MeasuringPoint::Start, 0, "40");
         people(&mut state, MeasuringPoint::Start, 1, "9999");
         let fragment = crate::scenario::link::fragment("bouwstenen", state.scenario());
-        let again = State::at(&crate::scenario::link::read(&format!("#{fragment}")));
+        let again = State::from_address(&crate::scenario::link::read(&format!("#{fragment}")));
         assert_eq!((again.blocks(), again.ladder()), (state.blocks(), state.ladder()));
         assert_eq!(again.workspace.outcome, state.workspace.outcome);
         assert!(again.workspace.changes().is_empty());
         state.apply(WorkspaceAction::Undo.into());
-        assert!(state.editing.rungs.is_empty());
+        assert!(state.editing.ladder_drafts.is_empty());
         state.apply(WorkspaceAction::Redo.into());
-        assert_eq!(state.editing.rungs[&LadderEntry { when: MeasuringPoint::Start, step: 1 }].text, "9999");
+        assert_eq!(
+            state.editing.ladder_drafts[&LadderEntry { when: MeasuringPoint::Start, step: 1 }].text,
+            "9999"
+        );
         state.apply(WorkspaceAction::Undo.into());
         state.apply(WorkspaceAction::Undo.into());
         assert!(!state.ladder().is_filled() && state.blocks().is_filled());

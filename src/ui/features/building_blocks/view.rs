@@ -210,7 +210,7 @@ fn rung_fields(ctx: &PageContext, ladder: &Ladder, step: usize) -> Html {
     let mut fields = Vec::new();
     for when in MeasuringPoint::ALL {
         let rung = LadderEntry { when, step };
-        let draft = ctx.editing.rungs.get(&rung);
+        let draft = ctx.editing.ladder_drafts.get(&rung);
         let stored = || ladder.get(rung).map(|people| ctx.text().notation.number(f64::from(people), 0));
         let shown = draft.map_or_else(|| stored().unwrap_or_default(), |draft| draft.text.clone());
         let problem = draft.and_then(|draft| draft.problem.as_ref());

@@ -27,7 +27,7 @@ pub fn words(state: &State, id: InputId) -> ParameterText {
 
 /// Returns a value with its unit sign, for sentences.
 pub fn with_sign(state: &State, id: InputId, value: f64) -> String {
-    let style = State::style(id);
+    let style = State::input_style(id);
     let sign = if style == Style::Percent { "%" } else { "" };
     format!("{}{sign}", state.text().notation.shown(value, style))
 }
@@ -35,7 +35,7 @@ pub fn with_sign(state: &State, id: InputId, value: f64) -> String {
 /// Returns what the change of one input does to the saldo, in words.
 pub fn effect(state: &State, id: InputId) -> String {
     let mut without = (*state.workspace.inputs).clone();
-    without.set(id, state.workspace.base.get(id));
+    without.set(id, state.workspace.preset_inputs.get(id));
     (state.text().sentences.effect)(state.workspace.outcome.total.net - saldo(&without))
 }
 
@@ -54,10 +54,10 @@ pub fn how_sure(state: &State, id: InputId) -> &'static str {
 /// Returns the field of one input with more under its slider.
 pub fn field_over(ctx: &PageContext, id: InputId, under: Html) -> Html {
     let text = ctx.text();
-    let draft = ctx.editing.drafts.get(&id);
+    let draft = ctx.editing.input_drafts.get(&id);
     let value = ctx.workspace.inputs.get(id);
     let shown =
-        draft.map_or_else(|| text.notation.field(value, State::style(id)), |draft| draft.text.clone());
+        draft.map_or_else(|| text.notation.field(value, State::input_style(id)), |draft| draft.text.clone());
     let changed = ctx.workspace.is_changed(id);
     let reset_to = (changed
         || draft.is_some_and(|draft| draft.problem.is_some()) && !matches!(id, InputId::Own(..)))

@@ -52,7 +52,7 @@ pub fn figures(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
     let outcome = &ctx.workspace.outcome;
     let gap = outcome.break_even.gap;
-    let stale = ctx.editing.problems().next().is_some();
+    let stale = ctx.editing.refused_inputs().next().is_some();
     // A negative gap is a surplus; its value stays what the outcome says.
     let gap_name = if gap < Euro::ZERO { page.surplus } else { page.gap };
     let shown_gap = ctx.text().notation.euro(gap.euros().abs());

@@ -60,7 +60,9 @@ pub fn view(ctx: &PageContext) -> Html {
     };
     // A group is drawn at once where it is being typed in.
     let edited = |list: &[General]| {
-        ctx.editing.input().is_some_and(|id| list.iter().any(|general| id == InputId::General(*general)))
+        ctx.editing
+            .active_input()
+            .is_some_and(|id| list.iter().any(|general| id == InputId::General(*general)))
     };
     let group_block = |list: &[General], draw: Draw| block(ctx, edited(list), 0, draw);
     let mut head = vec![heading("h2", "invoer-titel", page.inputs)];
@@ -76,7 +78,7 @@ pub fn view(ctx: &PageContext) -> Html {
     };
     let savings = || {
         let mut content = vec![explain::total::view(ctx, Total::Savings), p("small", page.savings_intro)];
-        let edited = |line| matches!(ctx.editing.input(), Some(InputId::Line(of, _)) if of == line);
+        let edited = |line| matches!(ctx.editing.active_input(), Some(InputId::Line(of, _)) if of == line);
         content.extend(Line::ALL.into_iter().map(|line| {
             block(ctx, edited(line), line as usize, |ctx, place| savings_line::line(ctx, Line::ALL[place]))
         }));
@@ -96,8 +98,9 @@ pub fn view(ctx: &PageContext) -> Html {
             div("group-content", vec![lazy::closed_view(ctx, &lazy::OWN_LINES)])
         }),
         group(page.group_financing, String::new(), false, &|| {
-            let plan =
-                block(ctx, ctx.editing.is_in_plan(), 0, |ctx, _| lazy::closed_view(ctx, &lazy::FINANCING));
+            let plan = block(ctx, ctx.editing.is_changing_plan(), 0, |ctx, _| {
+                lazy::closed_view(ctx, &lazy::FINANCING)
+            });
             div("", vec![group_block(&FINANCING, financing), plan])
         }),
         group(page.group_time, ctx.workspace.inputs.year().to_string(), false, &|| group_block(&TIME, time)),
@@ -153,7 +156,7 @@ fn presets(ctx: &PageContext) -> Html {
         with_listeners("button", attributes, [choose], vec![text(name)])
     };
     let changes = ctx.workspace.changes().len();
-    let no_texts = ctx.editing.drafts.is_empty();
+    let no_texts = ctx.editing.input_drafts.is_empty();
     let can_reset = !shell && (changes > 0 || !no_texts);
     // Anything at all: a name, another preset, what is saved with it.
     let untouched = no_texts && *ctx.scenario() == Scenario::new(Preset::Brochure);
@@ -183,7 +186,7 @@ fn presets(ctx: &PageContext) -> Html {
 
 /// Every input that is not right, each with a way to it.
 fn problems(ctx: &PageContext) -> Option<Html> {
-    let found: Vec<_> = ctx.editing.problems().collect();
+    let found: Vec<_> = ctx.editing.refused_inputs().collect();
     if found.is_empty() {
         return None;
     }

@@ -42,7 +42,7 @@ pub fn place(ctx: &PageContext) -> Html {
     if RESULTS_FEATURE.get().is_some() {
         return lazy::view(ctx, &RESULTS_FEATURE);
     }
-    shell::results(ctx).unwrap_or_else(|| {
+    shell::static_results(ctx).unwrap_or_else(|| {
         let head = heading("h2", "uitkomst-titel", ctx.text().page.results);
         section_with(vec![head, lazy::view(ctx, &RESULTS_FEATURE)])
     })

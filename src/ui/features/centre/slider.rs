@@ -7,7 +7,7 @@ use crate::ui::state::State;
 
 /// Returns the number of screen units in a unit of an input.
 fn scale(id: InputId) -> f64 {
-    if State::style(id) == Style::Percent { 100.0 } else { 1.0 }
+    if State::input_style(id) == Style::Percent { 100.0 } else { 1.0 }
 }
 
 /// Returns the value of an input at a position of its slider.
@@ -24,7 +24,7 @@ pub fn slider_of(state: &State, id: InputId) -> Slider {
     let usual = definition.plausible.map(|(low, high)| (low * factor * scale, high * factor * scale));
     let limits = (definition.limits.0 * scale, definition.limits.1 * scale);
     let value = state.workspace.inputs.get(id) * scale;
-    let (mut low, mut high) = reach(id, usual, state.workspace.base.get_or_neutral(id) * scale);
+    let (mut low, mut high) = reach(id, usual, state.workspace.preset_inputs.get_or_neutral(id) * scale);
     let mut include = |from: f64, to: f64| (low, high) = (low.min(from * scale), high.max(to * scale));
     // A range of the user's own takes the place of the plausible one.
     let own = Some(state.set_range(id)).filter(|_| state.has_own_range(id));
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn every_slider_has_its_value_and_plausible_range_on_it() {
-        let state = State::at(&Address { view: String::new(), scenario: None });
+        let state = State::from_address(&Address { view: String::new(), scenario: None });
         for id in InputId::fixed() {
             let slider = slider_of(&state, id);
             assert!(slider.low < slider.high && slider.step > 0.0, "{id:?} {slider:?}");
@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn visitors() {
-        let state = State::at(&Address { view: String::new(), scenario: None });
+        let state = State::from_address(&Address { view: String::new(), scenario: None });
         let slider = slider_of(&state, InputId::General(General::Bezoekers));
         assert_eq!((slider.low, slider.high, slider.step), (275.0, 775.0, 5.0));
         assert_eq!(slider.plausible, Some((25.0, 75.0)));

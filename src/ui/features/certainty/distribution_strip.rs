@@ -2,7 +2,7 @@
 //! ranges: it shows what a slider there does.
 
 use crate::chart;
-use crate::ui::components::chart_drawing::decorative;
+use crate::ui::components::chart_drawing::decorative_drawing;
 use crate::ui::components::element::{attributes, classed, div, element, span, text};
 use crate::ui::context::PageContext;
 use crate::ui::features::certainty::charts::{euro, point};
@@ -22,7 +22,7 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let words = ctx.text().uncertainty();
     let figure = ctx.view.distribution;
     let spread = results.spread(figure);
-    let drawing = decorative(&chart::small_histogram(spread, point(ctx, figure)));
+    let drawing = decorative_drawing(&chart::small_histogram(spread, point(ctx, figure)));
     let part = |label: &'static str, quantity: &str, path: &'static str, value: f64, shown: String| {
         let name = simulation_figures::name(quantity, figure);
         let value = simulated_value(path, Some(value), shown);

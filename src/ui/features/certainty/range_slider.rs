@@ -38,7 +38,7 @@ impl State {
             range.low = range.low.min(value);
         }
         let source: Option<EditSource> = Some(FieldId::Setting(setting).into());
-        let is_refused = |end: Setting| self.editing.settings.get(&end).is_some_and(Draft::is_refused);
+        let is_refused = |end: Setting| self.editing.setting_drafts.get(&end).is_some_and(Draft::is_refused);
         // A refused text comes back with undo.
         if is_refused(Setting::Low(id)) || is_refused(Setting::High(id)) {
             self.begin_step(source);
@@ -62,7 +62,7 @@ mod tests {
     const HIGH: FieldId = FieldId::Setting(Setting::High(VISITORS));
 
     fn state() -> State {
-        State::at(&Address { view: "onzekerheid".into(), scenario: None })
+        State::from_address(&Address { view: "onzekerheid".into(), scenario: None })
     }
 
     fn edit(state: &mut State, action: EditingAction) {
@@ -109,9 +109,9 @@ mod tests {
         edit(&mut state, EditingAction::Type(LOW, "veel".into()));
         edit(&mut state, EditingAction::Leave(LOW));
         edit(&mut state, EditingAction::Slide(HIGH, 700.0));
-        assert!(state.editing.settings.is_empty());
+        assert!(state.editing.setting_drafts.is_empty());
         state.apply(WorkspaceAction::Undo.into());
-        assert_eq!(state.editing.settings[&Setting::Low(VISITORS)].text, "veel");
+        assert_eq!(state.editing.setting_drafts[&Setting::Low(VISITORS)].text, "veel");
     }
 
     /// The slider would run away under the hand that holds it.
@@ -133,15 +133,15 @@ mod tests {
     fn the_point_alone_goes_along_in_a_link_and_is_undone() {
         let mut state = state();
         assert!(!state.deterministic_only());
-        state.apply(WorkspaceAction::SetPointOnly(true).into());
+        state.apply(WorkspaceAction::SetDeterministicOnly(true).into());
         assert!(state.deterministic_only());
         assert_eq!(state.workspace.changes().len(), 0);
-        let opened = State::at(&link::read(&link::fragment("onzekerheid", state.scenario())));
+        let opened = State::from_address(&link::read(&link::fragment("onzekerheid", state.scenario())));
         assert!(opened.deterministic_only());
         state.apply(WorkspaceAction::Undo.into());
         assert!(!state.deterministic_only());
         state.apply(WorkspaceAction::Redo.into());
-        state.apply(WorkspaceAction::SetPointOnly(false).into());
+        state.apply(WorkspaceAction::SetDeterministicOnly(false).into());
         assert_eq!((state.deterministic_only(), state.scenario().meta.is_none()), (false, true));
         // Older links say nothing of it; what others wrote there is no choice.
         for (meta, expected) in

@@ -71,7 +71,7 @@ fn frozen_at(state: &State, id: &str) -> Option<u32> {
     // Asked first: the browser answers from the second time on.
     let out_of_sight = !is_in_sight(id);
     let drawn = state.simulation.drawn_revision;
-    let changing = state.editing.active.is_some() && state.workspace.revision != drawn;
+    let changing = state.editing.active_source.is_some() && state.workspace.revision != drawn;
     (out_of_sight && changing && state.results().is_some()).then_some(drawn)
 }
 
@@ -106,8 +106,8 @@ impl PartialEq for GroupProps {
         }
         let (a, b) = (&self.ctx, &other.ctx);
         Rc::ptr_eq(&a.workspace.current, &b.workspace.current)
-            && a.editing.drafts == b.editing.drafts
-            && a.editing.settings == b.editing.settings
+            && a.editing.input_drafts == b.editing.input_drafts
+            && a.editing.setting_drafts == b.editing.setting_drafts
             && a.view.sources == b.view.sources
             && explain::effect::opened(a) == explain::effect::opened(b)
     }
@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn a_frozen_group_is_drawn_when_the_page_is_idle() {
         let visitors = InputId::General(General::Bezoekers);
-        let start = State::at(&Address { view: "onzekerheid".into(), scenario: None });
+        let start = State::from_address(&Address { view: "onzekerheid".into(), scenario: None });
         let slide = |state: &State, value| {
             let mut moved = state.clone();
             moved.apply(EditingAction::Slide(FieldId::Input(visitors), value).into());

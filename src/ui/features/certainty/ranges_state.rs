@@ -9,7 +9,7 @@ use crate::scenario::Scenario;
 use crate::ui::features::centre;
 use crate::ui::features::financing::state::FunderField;
 use crate::ui::features::network::state::NetworkField;
-use crate::ui::state::input_text::sentence;
+use crate::ui::state::input_text::to_sentence;
 use crate::ui::state::{Draft, EditSource, FieldId, State};
 
 /// A number that is no input of the model.
@@ -60,7 +60,7 @@ impl State {
     /// Returns how the field of a setting writes its number.
     pub fn setting_style(setting: Setting) -> Style {
         match setting {
-            Setting::Low(id) | Setting::High(id) => State::style(id),
+            Setting::Low(id) | Setting::High(id) => State::input_style(id),
             Setting::Draws | Setting::Network(_) => Style::Plain,
             Setting::Plan(_, field) => field.number_style(),
             Setting::Seed => Style::Year,
@@ -94,7 +94,9 @@ impl State {
             Err(why) => {
                 let problem = (words.not_a_number)(why, &self.setting_allowed(setting));
                 self.begin_step(Some(FieldId::Setting(setting).into()));
-                self.editing.settings.insert(setting, Draft { text, problem: Some(problem), note: None });
+                self.editing
+                    .setting_drafts
+                    .insert(setting, Draft { text, problem: Some(problem), note: None });
                 return;
             }
         };
@@ -103,19 +105,20 @@ impl State {
         if !good {
             self.begin_step(Some(FieldId::Setting(setting).into()));
         }
-        self.editing.settings.insert(setting, Draft { text, problem, note });
+        self.editing.setting_drafts.insert(setting, Draft { text, problem, note });
         // The other end may fit now.
         let other = match setting {
             Setting::Low(id) => Setting::High(id),
             Setting::High(id) => Setting::Low(id),
             Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_) => return,
         };
-        let refused = self.editing.settings.get(&other).filter(|draft| good && draft.is_refused()).cloned();
+        let refused =
+            self.editing.setting_drafts.get(&other).filter(|draft| good && draft.is_refused()).cloned();
         if let Some(draft) = refused
             && let Ok(parsed) = self.text().notation.parse(&draft.text, style)
             && self.try_setting(other, parsed.value).is_ok()
         {
-            self.editing.settings.insert(other, Draft { problem: None, ..draft });
+            self.editing.setting_drafts.insert(other, Draft { problem: None, ..draft });
         }
     }
 
@@ -127,7 +130,7 @@ impl State {
             (words.sentences.limits)(&words.notation.field(low, style), &words.notation.number(high, 0))
         };
         match setting {
-            Setting::Low(id) | Setting::High(id) => self.allowed(id),
+            Setting::Low(id) | Setting::High(id) => self.allowed_values(id),
             Setting::Draws => of(SimulationSettings::DRAWS),
             Setting::Seed => of(SimulationSettings::SEED),
             Setting::Plan(_, field) => self.entry_allowed(field),
@@ -178,7 +181,7 @@ impl State {
         let words = self.text();
         if let Some(problem) = value_problem(id, value) {
             let issue = Issue::new(self.workspace.inputs.name(id), digits::format(value), problem);
-            return Err(sentence((words.problem)(&issue)));
+            return Err(to_sentence((words.problem)(&issue)));
         }
         let mut range = self.set_range(id);
         let shown = |value| centre::field::with_sign(self, id, value);
@@ -211,8 +214,8 @@ impl State {
 
     /// Drops the texts of both ends of a range.
     pub(super) fn drop_range_texts(&mut self, id: InputId) {
-        self.editing.settings.remove(&Setting::Low(id));
-        self.editing.settings.remove(&Setting::High(id));
+        self.editing.setting_drafts.remove(&Setting::Low(id));
+        self.editing.setting_drafts.remove(&Setting::High(id));
     }
 
     /// Sets the shape of an input's range.
@@ -260,7 +263,7 @@ impl State {
     /// Returns whether the text of a range, of the draws or of the seed is
     /// refused.
     pub fn has_bad_setting(&self) -> bool {
-        self.editing.settings.iter().any(|(setting, draft)| match setting {
+        self.editing.setting_drafts.iter().any(|(setting, draft)| match setting {
             Setting::Low(_) | Setting::High(_) | Setting::Draws | Setting::Seed => draft.is_refused(),
             Setting::Plan(..) | Setting::Network(_) => false,
         })

@@ -48,7 +48,7 @@ impl State {
                     self.simulation.refused = Some((asked, why));
                 }
             }
-            SimulationAction::Rest(asked, stage) => {
+            SimulationAction::EnterIdleStage(asked, stage) => {
                 self.simulation_revision += 1;
                 if self.simulation.last_answer() == asked {
                     self.simulation.idle_snapshots[stage as usize].clone_from(&self.simulation.results);

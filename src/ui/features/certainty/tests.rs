@@ -24,12 +24,13 @@ fn Whole(props: &Props) -> Html {
 
 fn rendered(json: &str, figure: SimulatedFigure) -> String {
     let scenario = Scenario::parse(json).unwrap();
-    let mut state = State::at(&Address { view: "onzekerheid".into(), scenario: Some(Ok(scenario)) });
+    let mut state =
+        State::from_address(&Address { view: "onzekerheid".into(), scenario: Some(Ok(scenario)) });
     let packed = Answers::default().answer(json, 1000).unwrap();
     let results = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
     state.apply(SimulationAction::Receive(Rc::new(results)).into());
     for stage in IdleStage::ALL {
-        state.apply(SimulationAction::Rest(1, stage).into());
+        state.apply(SimulationAction::EnterIdleStage(1, stage).into());
     }
     state.apply(ViewAction::ChooseDistribution(figure).into());
     for id in ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", "los"] {

@@ -66,7 +66,8 @@ pub fn view(ctx: &PageContext) -> Html {
 fn introduction(ctx: &PageContext) -> Html {
     let words = ctx.text().uncertainty();
     let (simulation, deterministic_only) = (&ctx.simulation, ctx.deterministic_only());
-    let tick = checkbox(ctx, POINT_ONLY, deterministic_only, |on| WorkspaceAction::SetPointOnly(on).into());
+    let tick =
+        checkbox(ctx, POINT_ONLY, deterministic_only, |on| WorkspaceAction::SetDeterministicOnly(on).into());
     let mut content = vec![
         heading("h1", "onzeker", words.title),
         p("reading", words.intro),
@@ -77,7 +78,7 @@ fn introduction(ctx: &PageContext) -> Html {
     } else if simulation.results.is_none() && simulation.refused.is_none() {
         content.push(element("p", attributes! { "role" => "status" }, vec![text(words.waiting)]));
     }
-    if ctx.editing.problems().next().is_some() || ctx.has_bad_setting() {
+    if ctx.editing.refused_inputs().next().is_some() || ctx.has_bad_setting() {
         content.push(p("stale", words.stale));
     }
     section("question", "onzeker", content)
@@ -242,7 +243,7 @@ fn worth(ctx: &PageContext, results: &Rc<SimulationSummary>, idle_results: &Rc<S
 fn worth_slider(ctx: &PageContext, end: f64) -> Html {
     let drempel = ctx.workspace.inputs.general(General::Drempel);
     let words = centre::field::words(ctx, DREMPEL);
-    let shown = ctx.text().notation.field(drempel, State::style(DREMPEL));
+    let shown = ctx.text().notation.field(drempel, State::input_style(DREMPEL));
     let attributes = attributes! {
         "type" => "range",
         "min" => "0",

@@ -103,10 +103,10 @@ pub fn body(ctx: &PageContext, links: bool) -> Html {
     if changes.is_empty() {
         return div("change-body", content);
     }
-    let effects = effects(&changes, &ctx.workspace.inputs, &ctx.workspace.base);
+    let effects = effects(&changes, &ctx.workspace.inputs, &ctx.workspace.preset_inputs);
     let sides = |better| effects.iter().filter(|effect| effect.helps() == Some(better)).count();
     let together = ChangesTotal {
-        from: saldo(&ctx.workspace.base),
+        from: saldo(&ctx.workspace.preset_inputs),
         to: ctx.workspace.outcome.total.net,
         better: sides(true),
         worse: sides(false),
@@ -161,7 +161,8 @@ fn describe(state: &State, change: Change) -> ChangeText {
     let from_to = all.changes().from_to;
     match change {
         Change::Basis => {
-            let [from, to] = [&workspace.base, &workspace.inputs].map(|inputs| (all.basis)(inputs.basis));
+            let [from, to] =
+                [&workspace.preset_inputs, &workspace.inputs].map(|inputs| (all.basis)(inputs.basis));
             ChangeText {
                 name: all.page.basis.to_owned(),
                 values: from_to(from, to, ""),

@@ -67,7 +67,7 @@ pub fn framed(
             let save = ctx.on_press(Command::SaveChart(chart.id, kind));
             with_listeners("button", attributes, [save], vec![text(name)])
         });
-        let failed = if ctx.view.has_failed(chart.id) { words.failed } else { "" };
+        let failed = if ctx.view.has_command_failed(chart.id) { words.failed } else { "" };
         let status = figure_attributes! { "class" => "chart-failed", "role" => "status" };
         more = vec![
             as_table(ctx, chart.id, words.as_table, openable.table),

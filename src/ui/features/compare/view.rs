@@ -115,7 +115,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let deferred = |draw| block(ctx, false, 0, draw);
     // An answer of the simulation redraws only what shows one.
     let without_answers = |draw| memo_block(ctx, State::same_except_simulation, draw);
-    if ctx.editing.problems().next().is_some() {
+    if ctx.editing.refused_inputs().next().is_some() {
         head.push(p("stale", words.stale));
     }
     if ctx.workspace.current.scenarios.len() == 1 {

@@ -31,7 +31,7 @@ pub fn is_open_at(state: &State, id: InputId) -> bool {
 pub fn view(ctx: &PageContext, id: InputId) -> Html {
     let change = Change::Value(id);
     let sentence = sentence_text(centre::field::effect(ctx, id));
-    let moves = effects(&[change], &ctx.workspace.inputs, &ctx.workspace.base);
+    let moves = effects(&[change], &ctx.workspace.inputs, &ctx.workspace.preset_inputs);
     // What leaves the saldo as it is may move another figure: that is in the list.
     if !matches!(moves[..], [Effect::Moves(MovedFigure::Net, _)]) {
         return classed("p", "effect", vec![sentence]);

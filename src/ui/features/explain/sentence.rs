@@ -144,7 +144,7 @@ mod tests {
     /// so that a page that a browser translates goes on.
     #[test]
     fn every_part_of_a_sentence_is_an_element() {
-        let mut state = State::at(&Address { view: String::new(), scenario: None });
+        let mut state = State::from_address(&Address { view: String::new(), scenario: None });
         let sentence = "<div><p><span translate=\"no\">Het kost </span><button type=\"button\" \
             class=\"figure-button in-text\" id=\"cijfer-proef-costs-net\" data-figure=\"costs.net\" \
             aria-expanded=\"false\"><span translate=\"no\">€ 5</span></button>\

@@ -231,7 +231,8 @@ fn explain_knowing(state: &State, simulated: &SimulationSummary, input: &str) ->
 /// Explains what one change does to the figure that it moves.
 fn explain_change(state: &State, about: &str) -> Option<ExplanationView> {
     let change = changes::view::change_with_name(state, about)?;
-    let (moved, by) = effects(&[change], &state.workspace.inputs, &state.workspace.base).first()?.moved()?;
+    let (moved, by) =
+        effects(&[change], &state.workspace.inputs, &state.workspace.preset_inputs).first()?.moved()?;
     let figure = match moved {
         MovedFigure::Net => FigureId::Saldo,
         MovedFigure::Party(party) => FigureId::Account(Account::Party(party), AccountFigure::Net),

@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn breadcrumbs_lead_there_and_back() {
-        let mut state = State::at(&Address { view: String::new(), scenario: None });
+        let mut state = State::from_address(&Address { view: String::new(), scenario: None });
         let mut act = |action: ExplainAction| {
             state.apply(action.into());
             state.view.explained.as_ref().map_or(0, |explained| explained.breadcrumbs.len())

@@ -96,11 +96,11 @@ fn explain_base(state: &State, about: &str) -> Option<ExplanationView> {
     if about == BETWEEN {
         return Some(explain_all_changes(state));
     }
-    let outcome = evaluate(&state.workspace.base);
-    let found = explain::explain(FigureId::read(about, &outcome)?, &state.workspace.base, &outcome)?;
+    let outcome = evaluate(&state.workspace.preset_inputs);
+    let found = explain::explain(FigureId::read(about, &outcome)?, &state.workspace.preset_inputs, &outcome)?;
     let name = NameContext {
         text: state.text(),
-        inputs: &state.workspace.base,
+        inputs: &state.workspace.preset_inputs,
         outcome: &outcome,
         own: &|_| String::new(),
     }
@@ -109,7 +109,7 @@ fn explain_base(state: &State, about: &str) -> Option<ExplanationView> {
     let begin = (state.text().preset)(state.scenario().base).0;
     Some(describe_case(
         state,
-        &state.workspace.base,
+        &state.workspace.preset_inputs,
         &outcome,
         (words.at_first)(&name, begin),
         &found,
@@ -123,8 +123,10 @@ fn explain_all_changes(state: &State) -> ExplanationView {
     let figure = FigureId::Saldo;
     let name = with_naming(state, |naming| naming.figure(figure));
     let first = (words.at_first)(&name, (all.preset)(state.scenario().base).0);
-    let (now, before) =
-        (state.workspace.outcome.total.net.euros(), evaluate(&state.workspace.base).total.net.euros());
+    let (now, before) = (
+        state.workspace.outcome.total.net.euros(),
+        evaluate(&state.workspace.preset_inputs).total.net.euros(),
+    );
     let of = |amount| shown(all.notation, amount, ValueUnit::Euro);
     let by = of(now - before);
     ExplanationView {

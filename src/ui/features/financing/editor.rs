@@ -201,7 +201,7 @@ mod tests {
     /// pressed.
     #[test]
     fn the_focus_goes_on_where_the_funder_is() {
-        let mut state = State::at(&Address { view: String::new(), scenario: None });
+        let mut state = State::from_address(&Address { view: String::new(), scenario: None });
         let element = |id: &str| Some(FocusRequest::Element(id.to_owned()));
         let reveal = |id: &str| Some(FocusRequest::Reveal(id.to_owned()));
         assert_eq!(focus_after(&state, &FinancingAction::Begin), reveal(EDITOR));

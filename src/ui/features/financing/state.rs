@@ -214,7 +214,7 @@ impl State {
         let count = plan.len();
         self.commit(self.with_plan(plan), None);
         self.workspace.funder_keys = Rc::new(keys);
-        self.editing.settings = along(&self.editing.settings, |setting| match setting {
+        self.editing.setting_drafts = along(&self.editing.setting_drafts, |setting| match setting {
             Setting::Plan(position, field) => {
                 let now = moved(position).filter(|position| *position < count);
                 now.map(|position| Setting::Plan(position, field))
@@ -229,7 +229,7 @@ impl State {
     fn commit_without(&mut self, plan: Vec<Funder>, position: usize, fields: &[FunderField]) {
         self.commit_over_texts(self.with_plan(plan));
         for field in fields {
-            self.editing.settings.remove(&Setting::Plan(position, *field));
+            self.editing.setting_drafts.remove(&Setting::Plan(position, *field));
         }
     }
 

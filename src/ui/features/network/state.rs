@@ -82,7 +82,7 @@ impl State {
         let refused = |(setting, draft): (&Setting, &Draft)| {
             matches!(setting, Setting::Network(_)) && draft.is_refused()
         };
-        self.editing.settings.iter().any(refused)
+        self.editing.setting_drafts.iter().any(refused)
     }
 
     /// Gives a number of the network a value, or says what is wrong with it.
@@ -115,7 +115,7 @@ impl State {
         let setting = Setting::Network(NetworkField::Inhabitants);
         let network = NetworkComposition { inhabitants: None, ..self.workspace.current.network.clone() };
         self.commit_network(network, Some(FieldId::Setting(setting).into()));
-        self.editing.settings.insert(setting, Draft { text, problem: None, note: None });
+        self.editing.setting_drafts.insert(setting, Draft { text, problem: None, note: None });
     }
 
     /// Replaces the network: a step that can be undone, or a part of the last one
@@ -166,13 +166,13 @@ impl State {
             self.commit_list(workspace);
         }
         self.editing
-            .settings
+            .setting_drafts
             .retain(|setting, _| !matches!(setting, Setting::Network(NetworkField::Count(_))));
     }
 
     /// Swaps the texts of the numbers of two scenarios that were swapped.
     pub(crate) fn swap_numbers(&mut self, one: usize, other: usize) {
-        self.editing.settings = along(&self.editing.settings, |setting| match setting {
+        self.editing.setting_drafts = along(&self.editing.setting_drafts, |setting| match setting {
             Setting::Network(NetworkField::Count(position)) if position == one => {
                 Some(Setting::Network(NetworkField::Count(other)))
             }

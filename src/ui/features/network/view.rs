@@ -167,7 +167,7 @@ fn fields(ctx: &PageContext, entries: &[ComparedScenario], summary: Option<&Netw
         })
         .collect();
     let setting = Setting::Network(NetworkField::Inhabitants);
-    let empty = network.inhabitants.is_none() && ctx.editing.settings.get(&setting).is_none();
+    let empty = network.inhabitants.is_none() && ctx.editing.setting_drafts.get(&setting).is_none();
     let content = if empty {
         FieldContent { text: "".into(), problem: None, note: None }
     } else {

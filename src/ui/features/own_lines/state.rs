@@ -184,7 +184,7 @@ impl State {
     /// Ends a step of typing with each word: a text is undone word by word.
     pub(crate) fn end_word(&mut self, ended: bool) {
         if ended {
-            self.editing.active = None;
+            self.editing.active_source = None;
         }
     }
 
@@ -201,8 +201,8 @@ impl State {
             }
             InputId::General(_) | InputId::Line(..) => Some(id),
         };
-        self.editing.drafts = along(&self.editing.drafts, moved);
-        self.editing.settings = along(&self.editing.settings, |setting| match setting {
+        self.editing.input_drafts = along(&self.editing.input_drafts, moved);
+        self.editing.setting_drafts = along(&self.editing.setting_drafts, |setting| match setting {
             Setting::Low(id) => moved(id).map(Setting::Low),
             Setting::High(id) => moved(id).map(Setting::High),
             Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_) => Some(setting),
@@ -231,7 +231,7 @@ mod tests {
     use crate::ui::state::{EditingAction, WorkspaceAction};
 
     fn state(custom: &str, ranges: &str) -> State {
-        let mut state = State::at(&Address { view: String::new(), scenario: None });
+        let mut state = State::from_address(&Address { view: String::new(), scenario: None });
         state.apply(
             WorkspaceAction::OpenFile(format!(r#"{{"custom":[{custom}],"ranges":{{{ranges}}}}}"#)).into(),
         );
@@ -255,7 +255,7 @@ mod tests {
 
     #[test]
     fn own_lines_come_and_go() {
-        let mut state = State::at(&Address { view: String::new(), scenario: None });
+        let mut state = State::from_address(&Address { view: String::new(), scenario: None });
         state.apply(OwnLineAction::AddCost.into());
         state.apply(OwnLineAction::AddSaving.into());
         state.apply(
@@ -280,10 +280,10 @@ mod tests {
         assert_eq!(ids(&state), "b a c1");
         let b = InputId::Own(0, LineField::Bedrag);
         assert_eq!(
-            (state.workspace.inputs.range(b), state.editing.drafts[&b].text.as_str()),
+            (state.workspace.inputs.range(b), state.editing.input_drafts[&b].text.as_str()),
             (range, "tien")
         );
-        assert_eq!(state.editing.settings[&Setting::Low(b)].text, "vijf");
+        assert_eq!(state.editing.setting_drafts[&Setting::Low(b)].text, "vijf");
         state.apply(OwnLineAction::MoveUp(0).into());
         state.apply(OwnLineAction::MoveDown(2).into());
         assert_eq!(ids(&state), "b a c1");
@@ -296,15 +296,18 @@ mod tests {
             state.scenario().ranges.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(),
             ["c2.bedrag", "c2.verzilverbaar"]
         );
-        assert!(state.editing.drafts.is_empty() && state.editing.settings.is_empty());
+        assert!(state.editing.input_drafts.is_empty() && state.editing.setting_drafts.is_empty());
         is_good(&state);
         // What was typed comes back with its line.
         state.apply(WorkspaceAction::Undo.into());
-        assert_eq!(state.editing.drafts[&b].text, "tien");
+        assert_eq!(state.editing.input_drafts[&b].text, "tien");
         state.apply(WorkspaceAction::Undo.into());
         state.apply(WorkspaceAction::Undo.into());
         assert_eq!(
-            (ids(&state).as_str(), state.editing.drafts[&InputId::Own(1, LineField::Bedrag)].text.as_str()),
+            (
+                ids(&state).as_str(),
+                state.editing.input_drafts[&InputId::Own(1, LineField::Bedrag)].text.as_str()
+            ),
             ("a b c1", "tien")
         );
     }
@@ -315,13 +318,13 @@ mod tests {
         let mut state = state(THREE, RANGE);
         state
             .apply(EditingAction::Type(FieldId::Input(InputId::Own(1, LineField::Rijk)), "40".into()).into());
-        assert_eq!(state.editing.problems().count(), 1);
+        assert_eq!(state.editing.refused_inputs().count(), 1);
         state.apply(OwnLineAction::SetKind(1, SavingKind::Welvaart).into());
-        assert_eq!(state.editing.problems().count(), 0);
+        assert_eq!(state.editing.refused_inputs().count(), 0);
         assert_eq!(state.scenario().ranges.len(), 1);
         is_good(&state);
         state.apply(WorkspaceAction::Undo.into());
-        assert_eq!((state.scenario().ranges.len(), state.editing.problems().count()), (2, 1));
+        assert_eq!((state.scenario().ranges.len(), state.editing.refused_inputs().count()), (2, 1));
     }
 
     #[test]

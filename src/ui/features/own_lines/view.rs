@@ -97,7 +97,7 @@ pub fn all(ctx: &PageContext) -> Html {
     let (page, words) = (ctx.text().page, ctx.text().own_lines());
     let own = &ctx.workspace.inputs.own;
     let lines = own.iter().enumerate().map(|(position, own)| {
-        keyed_block(ctx, ctx.editing.is_in_own_line(position), position, &own.id, line)
+        keyed_block(ctx, ctx.editing.is_changing_own_line(position), position, &own.id, line)
     });
     let lines = lines.collect();
     let add = vec![

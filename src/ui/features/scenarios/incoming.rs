@@ -113,7 +113,7 @@ impl State {
         let address = link::read(fragment);
         self.view.show(Route::from_id(&address.view));
         // The address must say again what is shown.
-        self.simulation.questions += 1;
+        self.simulation.refresh_count += 1;
         match address.scenario {
             Some(Ok(scenario)) => self.add_linked(scenario),
             Some(Err(problem)) => self.view.notice = Some(Notice::LinkRefused(problem)),
@@ -160,7 +160,7 @@ impl State {
         if theirs != *self.workspace.current {
             self.begin_step(Some(EditSource::OtherWindow));
             if same.is_none() {
-                self.editing.drafts.retain(|_, draft| draft.is_refused());
+                self.editing.input_drafts.retain(|_, draft| draft.is_refused());
                 self.notify(ScenarioMessage::ChangedElsewhere);
             }
             self.workspace.replace(Rc::new(theirs));

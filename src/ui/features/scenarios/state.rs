@@ -107,7 +107,7 @@ impl State {
         let is_replaced = |key: &String| received.iter().any(|(new, _)| new == key);
         spreads.retain(|(key, _)| !is_replaced(key) && wanted.contains(key));
         spreads.extend(received.into_iter().filter(|(key, _)| wanted.contains(key)));
-        self.simulation.questions += 1;
+        self.simulation.refresh_count += 1;
         self.simulation_revision += 1;
     }
 
@@ -135,7 +135,7 @@ impl State {
     pub(crate) fn commit_workspace(&mut self, workspace: Workspace) {
         self.begin_step(None);
         self.clear_scenario_texts();
-        self.editing.settings.clear();
+        self.editing.setting_drafts.clear();
         self.workspace.replace(Rc::new(workspace));
     }
 
@@ -147,9 +147,9 @@ impl State {
 
     /// Clears what belongs to the scenario that is shown only.
     fn clear_scenario_texts(&mut self) {
-        self.editing.drafts.clear();
-        self.editing.settings.retain(|setting, _| matches!(setting, Setting::Network(_)));
-        self.editing.rungs.clear();
+        self.editing.input_drafts.clear();
+        self.editing.setting_drafts.retain(|setting, _| matches!(setting, Setting::Network(_)));
+        self.editing.ladder_drafts.clear();
         self.workspace.funder_keys = Rc::new(Vec::new());
         self.editing.scale_offer = None;
         self.view.explained = None;
@@ -168,7 +168,7 @@ impl State {
             self.begin_step(None);
             self.notify(ScenarioMessage::InvalidTextDropped(label));
         }
-        self.editing.active = None;
+        self.editing.active_source = None;
         self.clear_scenario_texts();
         self.workspace.replace(Rc::new(Workspace { shown: position, ..(*self.workspace.current).clone() }));
     }
@@ -176,9 +176,11 @@ impl State {
     /// Returns whether a field holds a refused text.
     fn has_refused_texts(&self) -> bool {
         let editing = &self.editing;
-        let mut rungs = editing.rungs.iter().map(|(_, draft)| draft);
-        let mut settings = editing.settings.iter().map(|(_, draft)| draft);
-        editing.problems().next().is_some() || settings.any(Draft::is_refused) || rungs.any(Draft::is_refused)
+        let mut rungs = editing.ladder_drafts.iter().map(|(_, draft)| draft);
+        let mut settings = editing.setting_drafts.iter().map(|(_, draft)| draft);
+        editing.refused_inputs().next().is_some()
+            || settings.any(Draft::is_refused)
+            || rungs.any(Draft::is_refused)
     }
 
     /// Returns the state with the scenario at this position shown, to explain

@@ -250,7 +250,7 @@ fn parameter(state: &State, id: InputId) -> Html {
     let input = centre::field::words(state, id);
     let definition = id.definition();
     let range = definition.plausible.map(|_| {
-        let range = state.workspace.base.range(id);
+        let range = state.workspace.preset_inputs.range(id);
         (with_sign(state, id, range.low), with_sign(state, id, range.high))
     });
     let range = range.as_ref().map(|(low, high)| (low.as_str(), high.as_str()));
@@ -261,7 +261,7 @@ fn parameter(state: &State, id: InputId) -> Html {
         text(" "),
         span("status", (all.status)(definition.status)),
     ];
-    let begins = (all.sources().begins)(&with_sign(state, id, state.workspace.base.get(id)), range);
+    let begins = (all.sources().begins)(&with_sign(state, id, state.workspace.preset_inputs.get(id)), range);
     let mut content = vec![classed("p", "", head), p("", begins)];
     let entry = match &state.view.sources.file {
         SourcesFile::Loaded(sources) => sources.of(id).map(|entry| explained_entry(state, sources, entry)),

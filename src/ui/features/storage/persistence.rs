@@ -49,7 +49,7 @@ fn quarantine_name(number: usize) -> String {
 /// was saved.
 pub fn initial_state(fragment: &str) -> State {
     let address = link::read(fragment);
-    let mut state = State::at(&address);
+    let mut state = State::from_address(&address);
     add_saved(&mut state, &address);
     state
 }

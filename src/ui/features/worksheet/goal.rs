@@ -101,7 +101,7 @@ fn answer(ctx: &PageContext, id: InputId, goal: Goal) -> Vec<Html> {
         at: &shown_at,
         now: &now,
         range: if found.range.is_some() { &range } else { "" },
-        limits: &ctx.allowed(id),
+        limits: &ctx.allowed_values(id),
     });
     let take = at.filter(|at| value_problem(id, *at).is_none()).map(|at| {
         if at == found.value {

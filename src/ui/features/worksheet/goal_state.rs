@@ -133,7 +133,7 @@ impl State {
             && let BreakEvenValue::At(value) = found.at
         {
             self.slide_input(question.id, value);
-            self.editing.active = None;
+            self.editing.active_source = None;
         }
     }
 }
@@ -145,7 +145,7 @@ mod tests {
     use crate::ui::state::{EditingAction, FieldId, WorkspaceAction};
 
     fn state() -> State {
-        State::at(&Address { view: String::new(), scenario: None })
+        State::from_address(&Address { view: String::new(), scenario: None })
     }
 
     fn act(state: &mut State, action: GoalAction) {

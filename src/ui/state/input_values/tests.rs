@@ -9,10 +9,10 @@ const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
 const HUUR: InputId = InputId::General(General::Huisvesting);
 
 fn state() -> State {
-    State::at(&Address { view: String::new(), scenario: None })
+    State::from_address(&Address { view: String::new(), scenario: None })
 }
 
-fn typed(state: &mut State, id: InputId, text: &str) {
+fn type_text(state: &mut State, id: InputId, text: &str) {
     state.apply(EditingAction::Type(FieldId::Input(id), text.to_owned()).into());
 }
 
@@ -20,7 +20,7 @@ fn typed(state: &mut State, id: InputId, text: &str) {
 fn savings_scale_with_visitors_only_when_asked() {
     let mut state = state();
     state.apply(WorkspaceAction::SetCostBasis(CostBasis::Kengetal).into());
-    typed(&mut state, BEZOEKERS, "1000");
+    type_text(&mut state, BEZOEKERS, "1000");
     assert_eq!(state.workspace.outcome.total.savings.euros(), 154_000.0);
     state.apply(WorkspaceAction::ScaleSavings.into());
     assert_eq!(state.workspace.outcome.total.savings.euros(), 308_000.0);
@@ -30,7 +30,7 @@ fn savings_scale_with_visitors_only_when_asked() {
 #[test]
 fn a_preset_replaces_and_can_be_undone() {
     let mut state = state();
-    typed(&mut state, BEZOEKERS, "600");
+    type_text(&mut state, BEZOEKERS, "600");
     state.apply(WorkspaceAction::ChoosePreset(Preset::Gunstig).into());
     assert_eq!(state.workspace.changes().len(), 0);
     assert_eq!(state.view.notice, Some(Notice::PresetChosen(Preset::Gunstig)));

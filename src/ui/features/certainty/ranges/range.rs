@@ -29,7 +29,7 @@ pub struct FieldContent {
 /// Returns the content of the field of a setting.
 pub fn field_content(state: &State, setting: Setting) -> FieldContent {
     let owned = |words: &Option<String>| words.clone().map(AttrValue::from);
-    match state.editing.settings.get(&setting) {
+    match state.editing.setting_drafts.get(&setting) {
         Some(Draft { text, problem, note }) => {
             FieldContent { text: text.clone().into(), problem: owned(problem), note: owned(note) }
         }

@@ -50,16 +50,16 @@ impl PartialEq for RowProps {
 /// Returns the row of an input.
 pub(super) fn row(ctx: &PageContext, id: InputId) -> Html {
     let inputs = &ctx.workspace.inputs;
-    let text = |setting| ctx.editing.settings.get(&setting).cloned();
+    let text = |setting| ctx.editing.setting_drafts.get(&setting).cloned();
     let content = RowContent {
         id,
         name: inputs.name(id),
         label: input_label(ctx, id),
         value: inputs.get(id),
-        preset: ctx.workspace.base.get_or_neutral(id),
+        preset: ctx.workspace.preset_inputs.get_or_neutral(id),
         ranges: [ctx.set_range(id), inputs.range(id)],
         slider: slider_of(ctx, id),
-        drafts: [ctx.editing.drafts.get(&id).cloned(), text(Setting::Low(id)), text(Setting::High(id))],
+        drafts: [ctx.editing.input_drafts.get(&id).cloned(), text(Setting::Low(id)), text(Setting::High(id))],
         effect: ctx.workspace.is_changed(id).then(|| centre::field::effect(ctx, id)),
         user_source: ctx
             .workspace

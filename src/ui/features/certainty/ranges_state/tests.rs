@@ -10,7 +10,7 @@ use std::rc::Rc;
 const DAG: InputId = InputId::Line(Line::Dagbesteding, LineField::Aantal);
 
 fn state() -> State {
-    State::at(&Address { view: "onzekerheid".into(), scenario: None })
+    State::from_address(&Address { view: "onzekerheid".into(), scenario: None })
 }
 
 fn act(state: &mut State, action: impl Into<Action>) {
@@ -47,7 +47,7 @@ fn a_low_end_above_the_high_end_is_refused_and_kept_until_it_fits() {
     let mut state = state();
     let usual = state.set_range(DAG);
     typed(&mut state, Setting::Low(DAG), "40");
-    assert!(state.editing.settings[&Setting::Low(DAG)].problem.as_ref().unwrap().contains("hoger"));
+    assert!(state.editing.setting_drafts[&Setting::Low(DAG)].problem.as_ref().unwrap().contains("hoger"));
     assert_eq!(state.set_range(DAG), usual);
     typed(&mut state, Setting::High(DAG), "60");
     assert!(!state.has_bad_setting());
@@ -55,7 +55,7 @@ fn a_low_end_above_the_high_end_is_refused_and_kept_until_it_fits() {
     // The value lies outside: the range that counts includes it.
     assert_eq!(state.workspace.inputs.range(DAG).low, state.workspace.inputs.get(DAG));
     typed(&mut state, Setting::High(DAG), "veel");
-    assert_eq!(state.editing.settings[&Setting::High(DAG)].text, "veel");
+    assert_eq!(state.editing.setting_drafts[&Setting::High(DAG)].text, "veel");
     assert!(state.has_bad_setting());
 }
 
@@ -83,7 +83,7 @@ fn draws_and_seed_are_whole_and_within_limits() {
     assert_eq!(state.scenario().simulation, SimulationSettings { draws: 10_000, seed: 7 });
     for bad in ["999", "1.000.001", "1.000,5", "-3", ""] {
         typed(&mut state, Setting::Draws, bad);
-        assert!(state.editing.settings[&Setting::Draws].problem.is_some(), "{bad}");
+        assert!(state.editing.setting_drafts[&Setting::Draws].problem.is_some(), "{bad}");
         assert_eq!(state.scenario().simulation.draws, 10_000);
     }
 }
@@ -105,11 +105,11 @@ fn a_late_answer_never_replaces_a_newer_one() {
     let drawn = |state: &State| {
         state.simulation.idle_snapshots.each_ref().map(|results| results.as_ref().unwrap().request)
     };
-    act(&mut state, SimulationAction::Rest(6, IdleStage::Pictures));
+    act(&mut state, SimulationAction::EnterIdleStage(6, IdleStage::Pictures));
     assert_eq!(drawn(&state), [5, 5]);
-    act(&mut state, SimulationAction::Rest(7, IdleStage::Pictures));
+    act(&mut state, SimulationAction::EnterIdleStage(7, IdleStage::Pictures));
     assert_eq!(drawn(&state), [7, 5]);
-    act(&mut state, SimulationAction::Rest(7, IdleStage::Details));
+    act(&mut state, SimulationAction::EnterIdleStage(7, IdleStage::Details));
     assert_eq!(drawn(&state), [7, 7]);
 }
 

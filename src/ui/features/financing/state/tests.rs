@@ -6,7 +6,7 @@ use crate::scenario::link::Address;
 use crate::ui::state::{EditingAction, Notice, WorkspaceAction};
 
 fn state() -> State {
-    let mut state = State::at(&Address { view: String::new(), scenario: None });
+    let mut state = State::from_address(&Address { view: String::new(), scenario: None });
     act(&mut state, FinancingAction::Begin);
     state
 }
@@ -28,7 +28,7 @@ fn type_input(state: &mut State, general: General, text: &str) {
 }
 
 fn draft(state: &State, position: usize, field: FunderField) -> &str {
-    &state.editing.settings[&Setting::Plan(position, field)].text
+    &state.editing.setting_drafts[&Setting::Plan(position, field)].text
 }
 
 fn uncovered(state: &State) -> Vec<f64> {
@@ -38,7 +38,7 @@ fn uncovered(state: &State) -> Vec<f64> {
 
 #[test]
 fn it_begins_with_the_shares_and_leaves_every_figure() {
-    let mut state = State::at(&Address { view: String::new(), scenario: None });
+    let mut state = State::from_address(&Address { view: String::new(), scenario: None });
     type_input(&mut state, General::FinancieringGemeente, "60");
     type_input(&mut state, General::FinancieringRijk, "10");
     let before = state.workspace.outcome.clone();
@@ -108,7 +108,7 @@ fn limits_are_named_beside_the_field() {
         (FunderField::Amount, "-1", "1.000.000.000"),
     ] {
         type_number(&mut state, 0, field, bad);
-        let problem = state.editing.settings[&Setting::Plan(0, field)].problem.clone().unwrap();
+        let problem = state.editing.setting_drafts[&Setting::Plan(0, field)].problem.clone().unwrap();
         assert!(problem.contains(allowed), "{problem}");
     }
     assert_eq!(state.workspace.inputs.plan[0].pays, FunderContribution::Share(Share::ALL));

@@ -9,7 +9,7 @@ use crate::ui::state::{EditingAction, WorkspaceAction};
 const FTE: InputId = InputId::General(General::Fte);
 
 fn state() -> State {
-    State::at(&Address { view: String::new(), scenario: None })
+    State::from_address(&Address { view: String::new(), scenario: None })
 }
 
 fn type_text(state: &mut State, field: FieldId, text: &str) {
@@ -33,7 +33,7 @@ fn network(state: &State) -> &NetworkComposition {
 }
 
 fn draft(state: &State, number: NetworkField) -> Option<Draft> {
-    state.editing.settings.get(&Setting::Network(number)).cloned()
+    state.editing.setting_drafts.get(&Setting::Network(number)).cloned()
 }
 
 fn changed() -> State {
@@ -98,7 +98,7 @@ fn the_national_case_is_one_step_and_takes_nothing_away() {
     state.apply(NetworkAction::MakeNational.into());
     assert!(is_national(&state.workspace.current));
     assert_eq!((network(&state).counts.as_slice(), state.workspace.current.shown), (&[0, 31][..], 0));
-    assert_eq!(state.editing.drafts[&FTE].text, "4x");
+    assert_eq!(state.editing.input_drafts[&FTE].text, "4x");
     assert_eq!(draft(&state, NetworkField::Count(0)), None);
     undo(&mut state);
     assert_eq!(workspace(&state), before);

@@ -7,7 +7,7 @@ const FTE: InputId = InputId::General(General::Fte);
 
 fn state_at(scenario: Option<Result<Scenario, LinkProblem>>) -> (State, Address) {
     let address = Address { view: "rekenen".into(), scenario };
-    (State::at(&address), address)
+    (State::from_address(&address), address)
 }
 
 fn named(name: &str) -> Scenario {

@@ -7,7 +7,7 @@ use crate::ui::state::{Action, EditingAction, FieldId, SimulationAction, Storage
 const FTE: InputId = InputId::General(General::Fte);
 
 fn state() -> State {
-    State::at(&Address { view: String::new(), scenario: None })
+    State::from_address(&Address { view: String::new(), scenario: None })
 }
 
 fn act(state: &mut State, action: ScenarioAction) {
@@ -95,13 +95,13 @@ fn a_text_that_is_no_good_comes_back_with_undo() {
     act(&mut state, ScenarioAction::Add(Preset::Gunstig));
     type_fte(&mut state, "vier");
     act(&mut state, ScenarioAction::Show(0));
-    assert_eq!(state.editing.problems().count(), 0);
+    assert_eq!(state.editing.refused_inputs().count(), 0);
     assert_eq!(
         state.view.notice,
         Some(Notice::Scenarios(ScenarioMessage::InvalidTextDropped("Gunstig".into())))
     );
     undo(&mut state);
-    assert_eq!((state.workspace.current.shown, state.editing.drafts[&FTE].text.as_str()), (1, "vier"));
+    assert_eq!((state.workspace.current.shown, state.editing.input_drafts[&FTE].text.as_str()), (1, "vier"));
 }
 
 #[test]
