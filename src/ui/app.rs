@@ -4,8 +4,8 @@
 use crate::model::Preset;
 use crate::platform;
 use crate::scenario::{Scenario, link};
+use crate::ui::blocks::memo_block;
 use crate::ui::commands::{CONTENT, run_command};
-use crate::ui::components::deferred_block::memo_block;
 use crate::ui::components::element::{attributes, div, element};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::features::{centre, changes, embed, explain, sources};
@@ -83,8 +83,9 @@ pub fn page(ctx: &PageContext) -> Html {
     let content = vec![notice::view(ctx), scenario_strip(ctx), differences, view];
     let main = element("main", attributes! { "id" => CONTENT, "tabindex" => "-1" }, content);
     let class = format!("page view-{}", ctx.view.route.id());
-    let header = memo_block(ctx, header_footer::is_same_header, |ctx, _| header_footer::header(ctx));
-    let footer = memo_block(ctx, State::same_except_simulation, |ctx, _| header_footer::footer(ctx));
+    let header =
+        memo_block(ctx, |a, b| header_footer::is_same_header(a, b), |ctx, _| header_footer::header(ctx));
+    let footer = memo_block(ctx, |a, b| a.same_except_simulation(b), |ctx, _| header_footer::footer(ctx));
     div(class, vec![header, main, footer])
 }
 

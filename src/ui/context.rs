@@ -2,8 +2,10 @@
 //! messages of its controls.
 
 use crate::ui::commands::Command;
-use crate::ui::components::element::{on_click, on_input, on_leave, on_release};
-use crate::ui::state::{Action, EditingAction, FieldId, State};
+use crate::ui::components::element::{on_click, slider_listeners, text_listeners};
+use crate::ui::components::field::FieldEvent;
+use crate::ui::features::sources::state::SourcesAction;
+use crate::ui::state::{Action, EditingAction, FieldId, State, WorkspaceAction};
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -90,42 +92,43 @@ impl PageContext {
         on_click(self.press(message))
     }
 
-    /// Returns the listeners of a text field.
+    /// Returns the listeners of a text field: they apply its text at each change,
+    /// and end the change when the field is left or Enter is pressed.
     pub fn text_listeners(&self, field: FieldId) -> [Rc<dyn Listener>; 3] {
-        text_listeners(&self.send, field)
+        let send = self.send.clone();
+        let typed = Callback::from(move |text| send.emit(EditingAction::Type(field, text).into()));
+        text_listeners(typed, self.leave(field))
     }
 
-    /// Returns the listeners of a slider, whose position `value_at` turns into
-    /// a value.
+    /// Returns the listeners of a slider: they apply the value that `value_at`
+    /// returns for its position, and end the change when it is released.
     pub fn slider_listeners(
         &self,
         field: FieldId,
         value_at: impl Fn(f64) -> f64 + 'static,
     ) -> [Rc<dyn Listener>; 2] {
-        slider_listeners(&self.send, field, value_at)
+        let send = self.send.clone();
+        let moved = move |position| send.emit(EditingAction::Slide(field, value_at(position)).into());
+        slider_listeners(moved.into(), self.leave(field))
+    }
+
+    /// Returns a callback that ends the change of a field.
+    fn leave(&self, field: FieldId) -> Callback<()> {
+        let send = self.send.clone();
+        Callback::from(move |()| send.emit(EditingAction::Leave(field).into()))
     }
 }
 
-/// Returns the listeners of a text field: its text applies at once, and is
-/// tidied when the field is left or Enter is pressed.
-pub fn text_listeners(send: &Callback<Message>, field: FieldId) -> [Rc<dyn Listener>; 3] {
-    let (typed, left) = (send.clone(), send.clone());
-    let [left, enter] = on_leave(move || left.emit(EditingAction::Leave(field).into()));
-    [on_input(move |text| typed.emit(EditingAction::Type(field, text).into())), left, enter]
-}
-
-/// Returns the listeners of a slider.
-pub fn slider_listeners(
-    send: &Callback<Message>,
-    field: FieldId,
-    value_at: impl Fn(f64) -> f64 + 'static,
-) -> [Rc<dyn Listener>; 2] {
-    let (moved, released) = (send.clone(), send.clone());
-    let slide = move |position: String| {
-        // The browser only gives finite numbers here.
-        if let Some(position) = crate::number::digits::parse(&position) {
-            moved.emit(EditingAction::Slide(field, value_at(position)).into());
+/// The field of an input knows nothing of actions: this says which one each of its
+/// events is.
+impl From<FieldEvent> for Action {
+    fn from(event: FieldEvent) -> Action {
+        match event {
+            FieldEvent::Type(id, text) => EditingAction::Type(FieldId::Input(id), text).into(),
+            FieldEvent::Slide(id, value) => EditingAction::Slide(FieldId::Input(id), value).into(),
+            FieldEvent::Leave(id) => EditingAction::Leave(FieldId::Input(id)).into(),
+            FieldEvent::Reset(id) => WorkspaceAction::Reset(id).into(),
+            FieldEvent::OpenHelp(id) => SourcesAction::Open(id).into(),
         }
-    };
-    [on_input(slide), on_release(move || released.emit(EditingAction::Leave(field).into()))]
+    }
 }

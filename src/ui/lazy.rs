@@ -9,6 +9,7 @@
 //! have the same name, since with several names the build also makes a file for
 //! each combination of them that shares code (docs/decisions/0018).
 
+pub mod lazy_block;
 pub mod loader;
 
 use crate::chart::Chart;
@@ -17,10 +18,9 @@ use crate::model::{InputId, Shape};
 use crate::platform::EventListener;
 use crate::scenario::Scenario;
 use crate::scenario::changes::Change;
+use crate::ui::blocks::Draw;
 use crate::ui::commands::{Command, run_feature_command};
-use crate::ui::components::deferred_block::Draw;
 use crate::ui::components::element::p;
-use crate::ui::components::lazy_block::lazy_block;
 use crate::ui::context::PageContext;
 use crate::ui::features;
 use crate::ui::features::building_blocks::state::BuildingBlockAction;
@@ -34,6 +34,7 @@ use crate::ui::features::{
     building_blocks, centre, certainty, changes, charts, compare, explain, financing, own_lines, scenarios,
     share, sources, storage,
 };
+use crate::ui::lazy::lazy_block::lazy_block;
 use crate::ui::lazy::loader::{Lazy, LoadResult, LoadState};
 use crate::ui::simulation_client;
 use crate::ui::state::{

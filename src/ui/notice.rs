@@ -2,9 +2,9 @@
 
 use crate::ui::components::element::{attributes, button, div, element, p};
 use crate::ui::components::figure::sentence_in;
-use crate::ui::components::lazy_block::lazy_block;
 use crate::ui::context::PageContext;
 use crate::ui::lazy::SERVICES;
+use crate::ui::lazy::lazy_block::lazy_block;
 use crate::ui::state::{Notice, ViewAction, WorkspaceAction};
 use yew::prelude::*;
 

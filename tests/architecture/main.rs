@@ -175,6 +175,27 @@ fn modules_use_only_the_modules_of_their_layer() {
     }
 }
 
+/// Components are given what they show and call; the rest of the page knows them.
+#[test]
+fn components_know_nothing_of_the_page() {
+    let files = sources("src").into_iter().filter(|source| source.path.starts_with("src/ui/components"));
+    let mut count = 0;
+    for source in files {
+        count += 1;
+        let (path, code) = (&source.path, &source.code);
+        // Everything of the page is named from the crate's root, so this sees it.
+        for relative in ["super::", "crate::ui as", "crate::ui;", "crate::{"] {
+            assert!(!code.contains(relative), "{path} names modules with {relative}");
+        }
+        for (start, prefix) in code.match_indices("crate::ui::") {
+            let rest = &code[start + prefix.len()..];
+            let module = rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+            assert_eq!(module, "components", "{path} uses crate::ui::{module}");
+        }
+    }
+    assert!(count > 5, "src/ui/components holds {count} files");
+}
+
 /// `platform.rs` is the only file that accesses the window, except for the canvas of a saved
 /// chart. Few other files use the browser's types at all.
 #[test]

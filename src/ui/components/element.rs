@@ -12,6 +12,7 @@
 //! focus. So each optional child has a fixed position, with `Html::default()` in
 //! that position while it is absent.
 
+use crate::number::digits;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -85,33 +86,46 @@ pub fn on_key(callback: Callback<KeyboardEvent>) -> Rc<dyn Listener> {
     Rc::new(onkeydown::Wrapper::new(callback))
 }
 
-/// Calls back with the text of a field whenever it changes.
-pub fn on_input(callback: impl Fn(String) + 'static) -> Rc<dyn Listener> {
-    let read = move |event: InputEvent| {
-        if let Some(field) = input_of(&event) {
-            callback(field.value());
-        }
-    };
-    Rc::new(oninput::Wrapper::new(read.into()))
-}
-
-/// Calls back when a field is left, or Enter is pressed in it.
-pub fn on_leave(callback: impl Fn() + Clone + 'static) -> [Rc<dyn Listener>; 2] {
-    let left = callback.clone();
+/// Returns the listeners of a text field: `typed` gets the text at each change, and
+/// `left` is called when the field is left or Enter is pressed in it.
+pub fn text_listeners(typed: Callback<String>, left: Callback<()>) -> [Rc<dyn Listener>; 3] {
+    let entered = left.clone();
     let enter = move |event: KeyboardEvent| {
         if event.key() == "Enter" {
-            callback();
+            entered.emit(());
         }
     };
     [
-        Rc::new(onfocusout::Wrapper::new(Callback::from(move |_: FocusEvent| left()))),
+        on_input(typed),
+        Rc::new(onfocusout::Wrapper::new(Callback::from(move |_: FocusEvent| left.emit(())))),
         Rc::new(onkeydown::Wrapper::new(enter.into())),
     ]
 }
 
-/// Calls back when a slider is released.
-pub fn on_release(callback: impl Fn() + 'static) -> Rc<dyn Listener> {
-    Rc::new(onchange::Wrapper::new(Callback::from(move |_: Event| callback())))
+/// Returns the listeners of a slider: `moved` gets its position at each change, and
+/// `released` is called when the person lets go of it.
+pub fn slider_listeners(moved: Callback<f64>, released: Callback<()>) -> [Rc<dyn Listener>; 2] {
+    let slide = move |position: String| {
+        // A browser gives only finite numbers, so nothing else is expected.
+        if let Some(position) = digits::parse(&position) {
+            moved.emit(position);
+        }
+    };
+    [
+        on_input(slide.into()),
+        Rc::new(onchange::Wrapper::new(Callback::from(move |_: Event| released.emit(())))),
+    ]
+}
+
+/// Returns a listener that calls back with the text of an `<input>` whenever it
+/// changes.
+fn on_input(callback: Callback<String>) -> Rc<dyn Listener> {
+    let read = move |event: InputEvent| {
+        if let Some(field) = input_of(&event) {
+            callback.emit(field.value());
+        }
+    };
+    Rc::new(oninput::Wrapper::new(read.into()))
 }
 
 /// Returns a listener that calls back after a checkbox was pressed, with whether it

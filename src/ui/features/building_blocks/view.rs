@@ -7,13 +7,14 @@ use crate::number::digits;
 use crate::participation_ladder;
 use crate::participation_ladder::{Ladder, LadderEntry, LadderShift, MeasuringPoint, STEPS};
 use crate::ui::commands::Command;
-use crate::ui::components::choice::{ChoiceOption, choice};
+use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
     attributes, button, classed, div, element, heading, input, number, p, row, row_name, section, span,
     table, text,
 };
 use crate::ui::components::field::field_id;
 use crate::ui::context::PageContext;
+use crate::ui::controls::choice;
 use crate::ui::features::building_blocks::state::BuildingBlockAction;
 use crate::ui::routes::Route;
 use crate::ui::state::{FieldId, State};

@@ -5,12 +5,12 @@ use crate::model::{General, InputId, LineField};
 use crate::number::Style;
 use crate::text::ParameterText;
 pub use crate::ui::components::field::field_id;
-use crate::ui::components::field::{Field, FieldProps, Words};
-use crate::ui::components::lazy_block::lazy_block;
-use crate::ui::context::PageContext;
+use crate::ui::components::field::{Field, FieldProps, PageWords};
+use crate::ui::context::{Message, PageContext};
 use crate::ui::features::centre::slider::slider_of;
 use crate::ui::features::{explain, own_lines};
 use crate::ui::lazy::SERVICES;
+use crate::ui::lazy::lazy_block::lazy_block;
 use crate::ui::state::State;
 use yew::prelude::*;
 
@@ -74,7 +74,7 @@ pub fn field_over(ctx: &PageContext, id: InputId, under: Html) -> Html {
             InputId::Own(place, part) => own_lines::view::status(ctx, place, part),
             InputId::General(_) | InputId::Line(..) => how_sure(ctx, id),
         },
-        shown: shown.into(),
+        value_text: shown.into(),
         problem: draft.and_then(|draft| draft.problem.as_ref()).map(owned),
         note: draft.and_then(|draft| draft.note.as_ref()).map(owned),
         reset_to,
@@ -83,12 +83,12 @@ pub fn field_over(ctx: &PageContext, id: InputId, under: Html) -> Html {
         help: help(ctx, id),
         user_source: ctx.workspace.user_sources.iter().find(|(of, _)| *of == id).map(|(_, from)| owned(from)),
         slider: slider_of(ctx, id),
-        under,
+        below_slider: under,
         shell: ctx.is_shell(),
-        words: Words(text.page),
+        words: PageWords(text.page),
         send: ctx.sender(),
     };
-    html! { <Field ..props /> }
+    html! { <Field<Message> ..props /> }
 }
 
 /// Returns meaning and sources of an input, once they are opened; in the shell,

@@ -2,9 +2,9 @@
 
 use crate::model::{CostBasis, Euro, General, InputId, Line, Preset};
 use crate::scenario::Scenario;
+use crate::ui::blocks::{Draw, block};
 use crate::ui::commands::Command;
-use crate::ui::components::choice::{ChoiceOption, choice};
-use crate::ui::components::deferred_block::{Draw, block};
+use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
     attributes, button, button_if, classed, details, disabled, div, element, heading, p, span, text,
     with_listeners,
@@ -13,6 +13,7 @@ use crate::ui::components::figure::{
     figure_attributes, figure_element, figure_in, name_in, sentence_in, sentence_text,
 };
 use crate::ui::context::PageContext;
+use crate::ui::controls::choice;
 use crate::ui::features::centre::field::{field, field_id, words};
 use crate::ui::features::centre::results::RESULTS;
 use crate::ui::features::centre::savings_line;

@@ -1,8 +1,8 @@
 //! What follows from the inputs, below the main picture: pictures, ledgers,
 //! years and break-even.
 
+use crate::ui::blocks::{Draw, block};
 use crate::ui::commands::Command;
-use crate::ui::components::deferred_block::{Draw, block};
 use crate::ui::components::element::{attributes, button, div, element, heading, list, section};
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::outcome::{OTHER_CHARTS, main_card, other_card};

@@ -3,10 +3,10 @@
 
 use crate::model::savings::SavingId;
 use crate::model::{InputId, Line, LineField, SavingKind};
-use crate::ui::components::choice::checkbox;
 use crate::ui::components::element::{classed, details, heading, p, span, text};
 use crate::ui::components::figure::{figure_in, sentence_in};
 use crate::ui::context::{Message, PageContext};
+use crate::ui::controls::checkbox;
 use crate::ui::features::centre::field::field;
 use crate::ui::features::explain::total::Total;
 use crate::ui::features::{evidence, explain};

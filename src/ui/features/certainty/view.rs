@@ -5,12 +5,12 @@
 use crate::chart;
 use crate::model::{General, InputId};
 use crate::number::digits;
-use crate::ui::components::choice::checkbox;
 use crate::ui::components::element::{
     attributes, button, classed, div, element, heading, input, p, section, term, text, with_listeners,
 };
 use crate::ui::components::slider::step;
 use crate::ui::context::PageContext;
+use crate::ui::controls::checkbox;
 use crate::ui::features::centre;
 use crate::ui::features::centre::slider::value_at;
 use crate::ui::features::certainty::charts::{

@@ -9,10 +9,11 @@ use crate::compare::ComparedFigure;
 use crate::model::{Inputs, Outcome, Preset, evaluate};
 use crate::scenario::{Scenario, changes};
 use crate::text::compare::ScenarioFigures;
-use crate::ui::components::choice::{ChoiceOption, select};
-use crate::ui::components::deferred_block::{block, memo_block};
+use crate::ui::blocks::{block, memo_block};
+use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, button, div, element, heading, p, section, text};
-use crate::ui::context::PageContext;
+use crate::ui::context::{Message, PageContext};
+use crate::ui::controls::select;
 use crate::ui::features::compare::{reasons, table};
 use crate::ui::features::scenarios::state::{ComparisonAction, SPREAD_DRAWS, ScenarioAction, spread_key};
 use crate::ui::features::{charts, network};
@@ -114,7 +115,7 @@ pub fn view(ctx: &PageContext) -> Html {
     // A name that is typed does not wait for all of these.
     let deferred = |draw| block(ctx, false, 0, draw);
     // An answer of the simulation redraws only what shows one.
-    let without_answers = |draw| memo_block(ctx, State::same_except_simulation, draw);
+    let without_answers = |draw| memo_block(ctx, |a, b| a.same_except_simulation(b), draw);
     if ctx.editing.refused_inputs().next().is_some() {
         head.push(p("stale", words.stale));
     }
@@ -248,7 +249,12 @@ fn measures(ctx: &PageContext, _: usize) -> Html {
 }
 
 /// Draws a list to choose from, with its label.
-fn choice(ctx: &PageContext, name: &'static str, label: &'static str, options: Vec<ChoiceOption>) -> Html {
+fn choice(
+    ctx: &PageContext,
+    name: &'static str,
+    label: &'static str,
+    options: Vec<ChoiceOption<Message>>,
+) -> Html {
     let label = element("label", attributes! { "class" => "label", "for" => name }, vec![text(label)]);
     div("field", vec![label, select(ctx, name.to_owned(), name.to_owned(), options)])
 }

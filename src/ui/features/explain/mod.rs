@@ -25,12 +25,12 @@ use crate::chart::network;
 use crate::platform;
 use crate::platform::EventListener;
 use crate::ui::components::element::{attributes, span, with_listeners};
-use crate::ui::components::lazy_block::lazy_block;
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::hotspots::HOTSPOT;
 pub use crate::ui::features::explain::panel::{ExplanationView, explain_figure, panel};
 use crate::ui::features::explain::state::{ExplainAction, Explained};
 use crate::ui::lazy::SERVICES;
+use crate::ui::lazy::lazy_block::lazy_block;
 use crate::ui::state::{SharedState, State};
 use yew::prelude::*;
 

@@ -3,11 +3,12 @@
 use crate::model::Party;
 use crate::model::financing::{Funder, FunderContribution, MOST_FUNDERS};
 use crate::ui::commands::Command;
-use crate::ui::components::choice::{ChoiceOption, choice, name_field};
+use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, button, classed, div, element, heading, keyed, p};
 use crate::ui::components::field::number_input;
 use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in};
 use crate::ui::context::PageContext;
+use crate::ui::controls::{choice, name_field};
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges::{FieldContent, field_content, field_remark};
 use crate::ui::features::certainty::ranges_state::Setting;

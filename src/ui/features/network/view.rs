@@ -6,11 +6,12 @@ use crate::chart::Chart;
 use crate::model::{CostBasis, General, InputId, Inputs, Outcome, Preset, evaluate};
 use crate::network::{Network, NetworkDistribution, NetworkMember, sum};
 use crate::text::network::NetworkFacts;
-use crate::ui::components::choice::{ChoiceOption, choice};
+use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
     attributes, button, classed, div, element, heading, p, row, row_name, section, table, text,
 };
 use crate::ui::context::PageContext;
+use crate::ui::controls::choice;
 use crate::ui::features::certainty::ranges::{FieldContent, field_content};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::compare::view::ComparedScenario;

@@ -6,13 +6,14 @@ use crate::model::savings::SavingId;
 use crate::model::{InputId, LineField, Outcome, SavingKind, Status};
 use crate::scenario::examples::{EXAMPLES, is_example_value};
 use crate::text::{HelpText, Text};
-use crate::ui::components::choice::{ChoiceOption, choice, name_field};
-use crate::ui::components::deferred_block::keyed_block;
+use crate::ui::blocks::keyed_block;
+use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
     attributes, button, classed, disabled, div, element, icon, p, text, with_listeners,
 };
 use crate::ui::components::figure::{figure_in, sentence_in};
 use crate::ui::context::{Message, PageContext};
+use crate::ui::controls::{choice, name_field};
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::centre::savings_line::{counted, fields, finer};
 use crate::ui::features::explain;

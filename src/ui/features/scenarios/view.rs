@@ -4,8 +4,8 @@
 
 use crate::model::Preset;
 use crate::scenario::workspace::MOST_SCENARIOS;
+use crate::ui::blocks;
 use crate::ui::commands::CONTENT;
-use crate::ui::components::deferred_block;
 use crate::ui::components::element::{
     attributes, button_if, classed, details, disabled, div, element, input, keyed, p, span, text,
     with_listeners,
@@ -29,7 +29,7 @@ fn choice_id(position: usize) -> String {
 
 /// Returns the strip as a block: a figure that is typed does not wait for it.
 pub fn block(ctx: &PageContext) -> Html {
-    deferred_block::block(ctx, false, 0, |ctx, _| view(ctx))
+    blocks::block(ctx, false, 0, |ctx, _| view(ctx))
 }
 
 /// Draws the strip; nothing with one scenario.

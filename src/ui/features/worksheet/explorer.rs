@@ -9,7 +9,7 @@ use crate::model::savings::{Saving, SavingId};
 use crate::model::switching_value::{SwitchingValue, saldo_inputs, switching_inputs, switching_value};
 use crate::model::{General, InputId, Line, LineField, Unit};
 use crate::text::explorer::{NaturalFacts, NaturalUnit, SwitchingFacts};
-use crate::ui::components::choice::{ChoiceOption, choice};
+use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
     attributes, classed, div, element, heading, p, row, row_name, section, span, table, text,
 };
@@ -18,6 +18,7 @@ use crate::ui::components::figure::{
     space,
 };
 use crate::ui::context::PageContext;
+use crate::ui::controls::choice;
 use crate::ui::features::centre::field::words;
 use crate::ui::features::changes::view::name;
 use crate::ui::features::explain;

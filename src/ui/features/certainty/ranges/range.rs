@@ -3,13 +3,14 @@
 use crate::model::{InputId, Range, Shape};
 use crate::number::digits;
 use crate::text::catalogue;
-use crate::ui::components::choice::{ChoiceOption, select};
+use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
     attributes, classed, disabled, div, element, icon_button, input, p, span, text,
 };
 use crate::ui::components::field::RESET_ICON;
 use crate::ui::components::slider::{Slider, track};
 use crate::ui::context::PageContext;
+use crate::ui::controls::select;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::state::{Draft, FieldId, State, WorkspaceAction};
@@ -127,7 +128,7 @@ impl PartialEq for RangeFieldsProps {
 pub(super) fn RangeFields(RangeFieldsProps { ctx, content: range }: &RangeFieldsProps) -> Html {
     let words = catalogue().uncertainty();
     let [low, high] = range.ends().map(|end| end_field(ctx, range, &end));
-    // Places that stay, for what comes and goes: see `components::field`.
+    // An element of its own for the button, as in `components::field`.
     let reset = range.own.then(|| {
         let reset = ctx.press(WorkspaceAction::ResetRange(range.id));
         icon_button("reset", reset, (words.reset_range)(&range.label), true, RESET_ICON)
