@@ -90,8 +90,8 @@ pub fn page(ctx: &PageContext) -> Html {
 }
 
 /// Returns the state that the page begins with. If the address or the browser's
-/// storage holds scenarios, [`SERVICES`] is loaded before the page is drawn, so
-/// without it there are none to read.
+/// storage holds scenarios, [`SERVICES`] is loaded before the page is drawn. So if it
+/// is not loaded, there are no scenarios to read.
 fn initial_state() -> State {
     let fragment = platform::fragment();
     match SERVICES.get() {

@@ -55,9 +55,10 @@ fn is_same_state(a: &PageContext, b: &PageContext) -> bool {
     **a == **b
 }
 
-/// Returns whether a change may be drawn after its frame: only changes of figures by
-/// typing or dragging, which come fast. Something that is opened or loaded is drawn
-/// at once, and so is the effect of a button, after which the focus may move.
+/// Returns whether a block may be drawn after the frame of a change. Only changes of
+/// figures by typing or dragging allow it, since these follow each other fast. All
+/// others are drawn at once: something that is opened or loaded is no change of
+/// figures, and after a button the focus may move into the block.
 fn may_wait(ctx: &PageContext, before: &PageContext) -> bool {
     let figures_changed = ctx.workspace.revision != before.workspace.revision;
     figures_changed && ctx.editing.active_source.is_some()

@@ -119,8 +119,8 @@ impl PageContext {
     }
 }
 
-/// The field of an input knows nothing of actions: this says which one each of its
-/// events is.
+/// The component of an input's field does not know actions; this translates its
+/// events.
 impl From<FieldEvent> for Action {
     fn from(event: FieldEvent) -> Action {
         match event {

@@ -6,8 +6,8 @@ use crate::ui::context::{Message, PageContext};
 use crate::ui::state::FieldId;
 use yew::prelude::*;
 
-/// Returns a list with its label, and below it what the choice means, if `meaning`
-/// says so.
+/// Returns a list with its label. The `meaning` of the chosen option, if given, is
+/// shown below the list.
 pub fn choice(
     ctx: &PageContext,
     name: &str,

@@ -99,8 +99,8 @@ pub fn footer(ctx: &PageContext) -> Html {
     classed("footer", "bottom", content)
 }
 
-/// Returns the words before the address on paper. A page with several scenarios
-/// has more to say; the code for that is loaded, since scenarios are added by it.
+/// Returns the words before the address on paper. For several scenarios the words
+/// are those of a lazy feature, which is loaded because it added the scenarios.
 fn printed_from(ctx: &PageContext) -> String {
     match SERVICES.get().filter(|_| ctx.workspace.current.scenarios.len() > 1) {
         Some(services) => (services.storage.printed_from)(ctx),

@@ -246,9 +246,9 @@ pub fn view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
     lazy_block(&SERVICES, words, |_| lazy_block(feature, words, |loaded| (loaded.draw)(ctx, 0)))
 }
 
-/// Returns a lazy view in a group that is closed at first: a placeholder as long as
-/// nothing has asked for lazy features. It does not load them, since the page does
-/// so at the first touch or key, before the group is open.
+/// Returns a lazy view inside a closed group, or a placeholder while no code has
+/// asked for lazy features. Unlike [`view`] it does not load them: the page does that
+/// at the first touch or key, before a person can have opened the group.
 pub fn closed_view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
     match SERVICES.state() {
         LoadState::NotLoaded => p("waiting", ctx.text().page.waiting),

@@ -32,8 +32,8 @@ impl<M> ChoiceOption<M> {
     }
 }
 
-/// Returns a list with its label, and below it what the choice means, if `meaning`
-/// says so.
+/// Returns a list with its label. The `meaning` of the chosen option, if given, is
+/// shown below the list.
 pub fn choice<M: Clone + 'static>(
     send: Callback<M>,
     name: &str,

@@ -24,8 +24,8 @@ pub struct DeferredBlock<C> {
     context: PhantomData<C>,
 }
 
-/// Properties of a [`DeferredBlock`]. Of the functions, each block must always get
-/// the same ones: they are not compared.
+/// Properties of a [`DeferredBlock`]. The functions are not compared, so each block
+/// must get the same ones at every rendering.
 #[derive(Properties)]
 pub struct DeferredBlockProps<C: 'static> {
     /// The context that the block is drawn from.

@@ -106,7 +106,7 @@ pub fn text_listeners(typed: Callback<String>, left: Callback<()>) -> [Rc<dyn Li
 /// `released` is called when the person lets go of it.
 pub fn slider_listeners(moved: Callback<f64>, released: Callback<()>) -> [Rc<dyn Listener>; 2] {
     let slide = move |position: String| {
-        // A browser gives only finite numbers, so nothing else is expected.
+        // A slider's position is always a finite number.
         if let Some(position) = digits::parse(&position) {
             moved.emit(position);
         }
@@ -224,7 +224,7 @@ pub fn button(class: &'static str, press: Callback<MouseEvent>, words: impl Into
     with_listeners("button", attributes, [on_click(press)], vec![text(words)])
 }
 
-/// Returns a button with words on it, which is disabled if `enabled` is false.
+/// Returns a button with words on it; it is disabled if `enabled` is false.
 pub fn button_if(
     enabled: bool,
     class: &'static str,

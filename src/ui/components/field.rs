@@ -98,6 +98,11 @@ impl<M: From<FieldEvent> + PartialEq + 'static> FieldProps<M> {
         let (send, id) = (self.send.clone(), self.id);
         Callback::from(move |argument| send.emit(event(id, argument).into()))
     }
+
+    /// Returns a callback that sends [`FieldEvent::Leave`].
+    fn leave(&self) -> Callback<()> {
+        self.callback(|id, ()| FieldEvent::Leave(id))
+    }
 }
 
 /// Returns the id of the text field of the input or setting with this name in files.
@@ -176,8 +181,7 @@ fn text_field<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>, 
         .filter(|(_, present)| *present)
         .map(|(suffix, _)| format!("{base}-{suffix}"))
         .collect();
-    let listeners =
-        text_listeners(props.callback(FieldEvent::Type), props.callback(|id, ()| FieldEvent::Leave(id)));
+    let listeners = text_listeners(props.callback(FieldEvent::Type), props.leave());
     let (name, value_text) = (props.name.clone(), props.value_text.clone());
     number_input(base, name, described_by.join(" "), props.problem.is_some(), value_text, listeners)
 }
@@ -220,10 +224,8 @@ fn slider<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>) -> H
             "aria-label" => (props.words.0.slider)(props.text.label),
             "aria-valuetext" => format!("{} {}", props.value_text, props.text.unit),
         };
-        let listeners = slider_listeners(
-            props.callback(move |id, position: f64| FieldEvent::Slide(id, position / scale)),
-            props.callback(|id, ()| FieldEvent::Leave(id)),
-        );
+        let slide = props.callback(move |id, position: f64| FieldEvent::Slide(id, position / scale));
+        let listeners = slider_listeners(slide, props.leave());
         content.push(input(attributes, digits::format(value), listeners));
     }
     div("slider", content)
