@@ -246,7 +246,7 @@ pub fn view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
 /// that opens the group loads everything.
 pub fn closed_view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
     match SERVICES.state() {
-        LoadState::NotLoaded => p("waiting", ctx.text().page.waiting),
+        LoadState::NotLoaded => p("waiting", ctx.text().page.loading),
         LoadState::Loading | LoadState::Loaded | LoadState::Failed => view(ctx, feature),
     }
 }

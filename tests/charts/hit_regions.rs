@@ -39,7 +39,7 @@ fn comes_to(group: Aggregate, scenario: &Scenario) -> Option<f64> {
     let outcome = evaluate(&inputs);
     let (name, addends) = addends(group, &outcome, catalogue(), &own)?;
     assert!(!name.is_empty());
-    assert_eq!(Aggregate::read(&group.name()), Some(group));
+    assert_eq!(Aggregate::from_id(&group.id()), Some(group));
     sum(&addends, &inputs, &outcome).value
 }
 
@@ -57,7 +57,7 @@ fn check(scenario: &Scenario) -> Result<usize, String> {
         let found = of(&chart, scenario);
         let (width, height) = (chart.picture.width, chart.picture.height);
         for (place, region) in found.iter().enumerate() {
-            let areas = || [Some(region.area), region.drawn].into_iter().flatten();
+            let areas = || [Some(region.area), region.shape].into_iter().flatten();
             for area in areas() {
                 let inside = area.0 >= 0.0
                     && area.1 >= 0.0
@@ -76,7 +76,7 @@ fn check(scenario: &Scenario) -> Result<usize, String> {
             }
             let known = match region.figure {
                 FigureTarget::Figure(figure) => figure.value(&outcome).is_some(),
-                FigureTarget::Income => inputs.general(General::EigenInkomsten) > 0.0,
+                FigureTarget::OwnIncome => inputs.general(General::EigenInkomsten) > 0.0,
                 FigureTarget::Aggregate(group) => {
                     comes_to(group, scenario).is_some_and(|sum| shows(&region.name, sum))
                 }
@@ -88,7 +88,7 @@ fn check(scenario: &Scenario) -> Result<usize, String> {
         }
         // No bar without its part.
         for bar in bars(&chart, |_| true) {
-            let opens = |region: &HitRegion| holds(region.drawn.unwrap_or(region.area), bar);
+            let opens = |region: &HitRegion| holds(region.shape.unwrap_or(region.area), bar);
             if !found.iter().any(opens) {
                 return Err(format!("{}: nothing opens the bar at {bar:?}", chart.id));
             }
@@ -191,7 +191,7 @@ fn what_is_put_together_opens_as_the_sum_that_it_is() {
         .filter(|region| region.name.starts_with("Overige posten"))
         .map(|region| region.figure)
         .collect();
-    assert!(together.contains(&FigureTarget::Aggregate(Aggregate::Rest(Role::Cost))), "{together:?}");
+    assert!(together.contains(&FigureTarget::Aggregate(Aggregate::MergedLines(Role::Cost))), "{together:?}");
 }
 
 /// By hand: 300,000 and harm of 2 × 6,250 against 20,000 and 54,000.
@@ -199,15 +199,15 @@ fn what_is_put_together_opens_as_the_sum_that_it_is() {
 fn columns_with_harm_and_income_open() {
     let json = r#"{"values":{"eigen-inkomsten":20000,"dagbesteding.aantal":-2}}"#;
     let scenario = Scenario::parse(json).unwrap();
-    assert_eq!(comes_to(Aggregate::Left, &scenario), Some(312_500.0));
-    assert_eq!(comes_to(Aggregate::Right, &scenario), Some(74_000.0));
+    assert_eq!(comes_to(Aggregate::LeftColumn, &scenario), Some(312_500.0));
+    assert_eq!(comes_to(Aggregate::RightColumn, &scenario), Some(74_000.0));
     let [against, waterfall, ..] = charts(&scenario);
-    for group in [Aggregate::Left, Aggregate::Right].map(FigureTarget::Aggregate) {
+    for group in [Aggregate::LeftColumn, Aggregate::RightColumn].map(FigureTarget::Aggregate) {
         assert!(of(&against, &scenario).iter().any(|region| region.figure == group), "{group:?}");
     }
     let steps: Vec<FigureTarget> =
         of(&waterfall, &scenario).into_iter().map(|region| region.figure).collect();
-    assert_eq!(steps[1], FigureTarget::Income);
+    assert_eq!(steps[1], FigureTarget::OwnIncome);
 }
 
 /// The fixed lines that the brochure leaves p.m. and that save money.
@@ -258,7 +258,7 @@ fn the_tables_open_in_every_cell_with_an_amount() {
                     );
                     let value = match opens {
                         Some(FigureTarget::Aggregate(group)) => comes_to(group, &scenario).unwrap(),
-                        Some(FigureTarget::Income) => -inputs.general(General::EigenInkomsten),
+                        Some(FigureTarget::OwnIncome) => -inputs.general(General::EigenInkomsten),
                         _ => continue,
                     };
                     assert!(

@@ -42,13 +42,13 @@ pub fn check(chart: &Chart) -> Result<(), String> {
             if !apart {
                 return Err(format!("{}: {hotspot:?} on {other:?}", chart.id));
             }
-            if hotspot.at == other.at {
+            if hotspot.target == other.target {
                 return Err(format!("{}: {hotspot:?} stands there twice", chart.id));
             }
         }
-        let said = match &hotspot.at {
+        let said = match &hotspot.target {
             HotspotTarget::Cell(row, column) => table.rows.get(*row).and_then(|row| row.get(*column)),
-            HotspotTarget::Sum(_, name) => Some(name),
+            HotspotTarget::Other { label, .. } => Some(label),
         };
         if said.is_none_or(|said| said.is_empty() || said == "–") {
             return Err(format!("{}: {hotspot:?} stands for {said:?}", chart.id));

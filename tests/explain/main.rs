@@ -194,7 +194,7 @@ fn what_is_shown_can_be_calculated_again() {
     for (name, inputs) in scenarios() {
         let outcome = evaluate(&inputs);
         let own = |place: usize| inputs.own[place].label.clone();
-        let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own: &own };
+        let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own_name: &own };
         for figure in FigureId::all(&outcome) {
             let explanation = explain(figure, &inputs, &outcome).unwrap();
             let numbers = naming.in_numbers(&explanation);
@@ -217,7 +217,7 @@ fn everything_has_a_name() {
     for preset in Preset::ALL {
         let inputs = preset.inputs();
         let outcome = evaluate(&inputs);
-        let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own: &|_| String::new() };
+        let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own_name: &|_| String::new() };
         let mut seen = std::collections::BTreeMap::new();
         for figure in FigureId::all(&outcome) {
             let name = naming.figure(figure);

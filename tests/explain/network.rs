@@ -21,7 +21,7 @@ fn sums(network: &Network) -> Vec<(NetworkSum, f64)> {
         (amount(FigureId::Savings), network.savings),
         (amount(FigureId::Saldo), network.net()),
         (amount(FigureId::NotCashable), network.not_cashable),
-        (NetworkSum::Present(Account::All), network.npv),
+        (NetworkSum::Npv(Account::All), network.npv),
     ];
     let ledgers = Party::ALL.map(|party| (Account::Party(party), *network.parties.get(party)));
     for (of, ledger) in ledgers.into_iter().chain([(Account::Society, network.society)]) {
@@ -29,7 +29,7 @@ fn sums(network: &Network) -> Vec<(NetworkSum, f64)> {
         all.push((account(AccountFigure::Costs), ledger.costs));
         all.push((account(AccountFigure::Savings), ledger.savings));
         all.push((account(AccountFigure::Net), ledger.net()));
-        all.push((NetworkSum::Present(of), ledger.npv));
+        all.push((NetworkSum::Npv(of), ledger.npv));
     }
     for (of, ledger) in [(PlanFigure::Uncovered, network.uncovered), (PlanFigure::Surplus, network.surplus)] {
         all.push((NetworkSum::OutsideParties(of, AccountFigure::Costs), ledger.costs));
@@ -85,9 +85,9 @@ fn what_a_difference_adds_first_and_last() {
     let (from, to) = (of("{}"), of(r#"{"values":{"fte":4,"loonkosten-per-fte":50000}}"#));
     let found = saldo_difference(&from, &to);
     let ends: Vec<[f64; 2]> =
-        found.parts.iter().map(|part| first_and_last_effect(&from, &to, part.player)).collect();
+        found.shares.iter().map(|part| first_and_last_effect(&from, &to, part.player)).collect();
     assert_eq!(ends, [[-12_200.0, -12_500.0], [-4_500.0, -4_800.0]]);
-    for (part, [first, last]) in found.parts.iter().zip(ends) {
+    for (part, [first, last]) in found.shares.iter().zip(ends) {
         assert_eq!(part.amount, (first + last) / 2.0);
     }
 }
@@ -100,7 +100,7 @@ fn what_differs_alone_adds_its_share() {
     for to in [own, r#"{"base":"prijspeil-2025"}"#, r#"{"values":{"dagbesteding.aantal":20}}"#] {
         let (from, to) = (of("{}"), of(to));
         let found = saldo_difference(&from, &to);
-        let [part] = found.parts[..] else { panic!("{found:?}") };
+        let [part] = found.shares[..] else { panic!("{found:?}") };
         for end in first_and_last_effect(&from, &to, part.player) {
             assert!((end - part.amount).abs() < 1e-6, "{part:?}: {end}");
         }

@@ -1,7 +1,7 @@
 //! The page, drawn natively, and every figure on it pressed.
 
 use super::line::{Range, calculated};
-use rekenmodel::api::Answers;
+use rekenmodel::api::ScenarioSimulator;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::scenario::link::Address;
 use rekenmodel::ui::context::PageContext;
@@ -57,7 +57,7 @@ pub fn begun(json: &str, view: &str) -> Rc<State> {
 
 /// What the simulation of a scenario says.
 pub fn simulated(json: &str, draws: u32) -> SimulationSummary {
-    let packed = Answers::default().answer(json, draws).unwrap();
+    let packed = ScenarioSimulator::default().simulate_packed(json, draws).unwrap();
     SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap()
 }
 

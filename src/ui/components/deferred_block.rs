@@ -129,6 +129,6 @@ fn flush_batch() {
     blocks.into_iter().for_each(|block| block.send_message(()));
     // Scheduled again only when no block waits: those that wait follow here.
     if WAITING.with_borrow(|waiting| !waiting.is_empty()) {
-        platform::after(0, flush_batch);
+        platform::after_delay(0, flush_batch);
     }
 }
