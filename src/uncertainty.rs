@@ -3,10 +3,10 @@
 //! numbers (`packed`).
 //!
 //! ```
-//! use rekenmodel::{api::Answers, uncertainty::{SimulatedFigure, SimulationSummary}};
+//! use rekenmodel::{api::ScenarioSimulator, uncertainty::{SimulatedFigure, SimulationSummary}};
 //!
 //! let scenario = r#"{ "simulation": { "draws": 1000 } }"#;
-//! let packed = Answers::default().answer(scenario, 1000).unwrap();
+//! let packed = ScenarioSimulator::default().simulate_packed(scenario, 1000).unwrap();
 //! let found = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
 //! assert_eq!(found.draws, 1000);
 //! assert_eq!(found.spread(SimulatedFigure::Net).counts.iter().sum::<f64>(), 1000.0);

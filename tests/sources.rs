@@ -26,7 +26,7 @@ fn every_input_has_its_entry_with_the_status_of_the_registry() {
     let sources = sources();
     for id in InputId::fixed() {
         let name = id.fixed_id().unwrap();
-        let entry = sources.of(id).unwrap_or_else(|| panic!("bronnen.json: no entry for {name}"));
+        let entry = sources.for_input(id).unwrap_or_else(|| panic!("bronnen.json: no entry for {name}"));
         assert_eq!(entry.status, id.definition().status, "{name}: zekerheid");
         let unsourced = matches!(entry.status, Status::Proposal | Status::Choice);
         assert!(unsourced || !entry.publications.is_empty(), "{name}: no source");
@@ -41,7 +41,7 @@ fn every_input_has_its_entry_with_the_status_of_the_registry() {
 fn every_entry_is_of_an_input_and_used() {
     let sources = sources();
     let used: BTreeSet<&str> =
-        InputId::fixed().filter_map(|id| Some(sources.of(id)?.input.as_str())).collect();
+        InputId::fixed().filter_map(|id| Some(sources.for_input(id)?.input.as_str())).collect();
     for entry in &sources.entries {
         let name = entry.input.as_str();
         let known = InputId::from_fixed_id(name).is_some()
@@ -75,8 +75,8 @@ fn every_publication_is_used_and_every_study_is_there() {
 fn texts_follow_the_typographic_rules() {
     let sources = sources();
     let mut sentences: Vec<&str> = Vec::new();
-    sentences.extend(sources.entries.iter().flat_map(|entry| [entry.why.as_str(), &entry.local]));
-    sentences.extend(sources.studies.iter().flat_map(|study| [study.found.as_str(), &study.caveat]));
+    sentences.extend(sources.entries.iter().flat_map(|entry| [entry.reason.as_str(), &entry.local_figure]));
+    sentences.extend(sources.studies.iter().flat_map(|study| [study.finding.as_str(), &study.caveat]));
     sentences.extend(sources.objections.iter().flat_map(|one| [one.objection.as_str(), &one.answer]));
     sentences.extend(sources.chapters.iter().flat_map(|chapter| chapter.points.iter().map(String::as_str)));
     for sentence in sentences {

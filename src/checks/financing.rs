@@ -1,34 +1,35 @@
-//! Where a dekkingsplan leaves questions: what nobody pays, who stops, and
-//! what is paid beyond the costs.
+//! Checks of the dekkingsplan: uncovered costs, funders that stop, and payments beyond the
+//! costs.
 
 use crate::checks::{Warning, WarningKind, WarningList};
 use crate::model::{Euro, Inputs, Outcome};
 
-/// Amount below which the page shows zero, in euros.
+/// Amount in euros below which the page shows zero.
 const HALF_A_EURO: f64 = 0.5;
 
-/// The funders that stop before the last year, by their place in the plan.
+/// Returns the indices in the plan of the funders that stop before the last year.
 pub fn ending_funders(inputs: &Inputs, outcome: &Outcome) -> Vec<usize> {
     let years = outcome.years.len() as u32;
-    let stops = |place: &usize| inputs.plan[*place].until.is_some_and(|last| last < years);
+    let stops = |index: &usize| inputs.plan[*index].until.is_some_and(|last| last < years);
     (0..inputs.plan.len()).filter(stops).collect()
 }
 
+/// Adds the warnings about the dekkingsplan, where there is one.
 pub fn plan(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
     let Some(plan) = &outcome.financing else { return };
-    // These are about the plan as a whole, which is no single input.
-    let mut note = |kind| warnings.all.push(Warning { kind, inputs: Vec::new() });
-    let is_something = |amount: Euro| amount.euros() >= HALF_A_EURO;
-    if let Some(first) = plan.years.iter().find(|year| is_something(year.uncovered)) {
-        note(WarningKind::Uncovered { year: first.year, amount: first.uncovered });
+    // These warnings are about the plan, which is no single input to look at.
+    let mut add = |kind| warnings.all.push(Warning { kind, inputs: Vec::new() });
+    let is_visible = |amount: Euro| amount.euros() >= HALF_A_EURO;
+    if let Some(first) = plan.years.iter().find(|year| is_visible(year.uncovered)) {
+        add(WarningKind::Uncovered { year: first.year, amount: first.uncovered });
     }
     let ending_funders = ending_funders(inputs, outcome);
-    let amount: Euro = ending_funders.iter().map(|place| plan.funders[*place].costs).sum();
-    if is_something(amount) {
-        note(WarningKind::Temporary { funders: ending_funders.len(), amount });
+    let amount: Euro = ending_funders.iter().map(|index| plan.funders[*index].costs).sum();
+    if is_visible(amount) {
+        add(WarningKind::Temporary { funders: ending_funders.len(), amount });
     }
-    if let Some(first) = plan.years.iter().find(|year| is_something(year.surplus)) {
-        note(WarningKind::PaidTooMuch { year: first.year, amount: first.surplus });
+    if let Some(first) = plan.years.iter().find(|year| is_visible(year.surplus)) {
+        add(WarningKind::PaidTooMuch { year: first.year, amount: first.surplus });
     }
 }
 
@@ -39,15 +40,16 @@ mod tests {
     use crate::model::evaluate;
     use crate::scenario::Scenario;
 
-    fn of(plan: &str) -> Vec<WarningKind> {
+    fn warnings_of(plan: &str) -> Vec<WarningKind> {
         let inputs = Scenario::parse(&format!(r#"{{"base":"voorzichtig","plan":{plan}}}"#)).unwrap().inputs();
         plausibility_checks(&inputs, &evaluate(&inputs)).into_iter().map(|warning| warning.kind).collect()
     }
 
     #[test]
-    fn what_a_plan_leaves_open() {
-        let warnings =
-            of(r#"[{"party":"gemeente","amount":250000},{"party":"overig","amount":70000,"until":2}]"#);
+    fn a_plan_with_uncovered_costs_an_ending_funder_and_a_surplus() {
+        let warnings = warnings_of(
+            r#"[{"party":"gemeente","amount":250000},{"party":"overig","amount":70000,"until":2}]"#,
+        );
         assert_eq!(
             warnings,
             [
@@ -56,8 +58,8 @@ mod tests {
                 WarningKind::PaidTooMuch { year: 1, amount: Euro::new(20_000.0) },
             ]
         );
-        // Covered for good; or until the end of what is looked at.
-        assert_eq!(of(r#"[{"party":"gemeente","share":1}]"#), []);
-        assert_eq!(of(r#"[{"party":"gemeente","share":1,"until":4}]"#), []);
+        // A funder that covers all costs for good, or until the end of the horizon.
+        assert_eq!(warnings_of(r#"[{"party":"gemeente","share":1}]"#), []);
+        assert_eq!(warnings_of(r#"[{"party":"gemeente","share":1,"until":4}]"#), []);
     }
 }

@@ -230,7 +230,7 @@ fn use_address(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
     let state = ctx.state();
     use_effect_with((ctx.workspace.revision, ctx.view.route, ctx.simulation.refresh_count), move |_| {
         let fragment = link::fragment(state.view.route.id(), state.scenario());
-        platform::remember(&fragment);
+        platform::store_fragment_in_document(&fragment);
         platform::set_title(&header_footer::window_title(&state));
         // A page that was just opened keeps its address if it shows an unchanged
         // preset; otherwise the address may lack the scenario that is shown.

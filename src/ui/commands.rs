@@ -55,7 +55,7 @@ pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedSta
     match command {
         Command::GoTo(route) => show_and_reveal(&dispatcher, route, CONTENT.to_owned()),
         Command::Reveal(id) => {
-            if platform::is_there(&id) {
+            if platform::has_element(&id) {
                 platform::reveal(&id, false);
             } else {
                 dispatcher.dispatch(ViewAction::Focus(FocusRequest::Reveal(id)).into());
@@ -103,7 +103,7 @@ pub fn run_feature_command(
             show_and_reveal(&dispatcher, Route::Centre, id);
         }
         Command::RevealRange(id) => show_and_reveal(&dispatcher, Route::Certainty, id),
-        Command::CopyField(id) => platform::copy(&id, move |id, done| {
+        Command::CopyField(id) => platform::copy_field(&id, move |id, done| {
             dispatcher.dispatch(ViewAction::SetCommandStatus(Some((id, done))).into());
         }),
         Command::SaveChart(id, kind) => {
@@ -116,7 +116,7 @@ pub fn run_feature_command(
         Command::Print => {
             dispatcher.dispatch(ViewAction::Show(Route::Centre).into());
             // The view is drawn after this event.
-            platform::after(50, platform::print);
+            platform::after_delay(50, platform::print);
         }
         Command::OpenFile(field) => yew::platform::spawn_local(async move {
             if let Some(text) = platform::chosen_file(&field).await {
@@ -131,6 +131,6 @@ pub fn run_feature_command(
         Command::SaveWorkspace => storage::persistence::save_workspace(state),
         Command::SaveQuarantined => storage::persistence::save_quarantined(state),
         Command::EraseStorage => storage::persistence::erase(&dispatcher),
-        Command::ShowSaved => platform::leave_figures(),
+        Command::ShowSaved => platform::open_without_fragment(),
     }
 }

@@ -21,7 +21,7 @@ pub fn window_title(state: &State) -> String {
     let name = &state.scenario().name;
     let view =
         Route::MENU.iter().position(|route| *route == state.view.route).map(|index| page.view_names[index]);
-    let view = view.or((state.view.route == Route::BuildingBlocks).then_some(page.offer));
+    let view = view.or((state.view.route == Route::BuildingBlocks).then_some(page.building_blocks_link));
     let mut title = String::new();
     for name in [Some(name.as_str()).filter(|name| !name.is_empty()), view].into_iter().flatten() {
         title.push_str(name);
@@ -78,13 +78,13 @@ pub fn header(ctx: &PageContext) -> Html {
 pub fn footer(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
     let contact =
-        if ctx.view.contact.is_empty() { page.contact_nobody.into() } else { ctx.view.contact.clone() };
+        if ctx.view.contact.is_empty() { page.contact_default.into() } else { ctx.view.contact.clone() };
     let ask = vec![
         classed("strong", "", vec![text(page.contact)]),
         text(" "),
         classed("span", "contact", vec![text(contact)]),
     ];
-    let address = platform::address(&link::fragment(Route::Centre.id(), ctx.scenario()));
+    let address = platform::address_with_fragment(&link::fragment(Route::Centre.id(), ctx.scenario()));
     let mut content = vec![
         classed("p", "", ask),
         p("", page.privacy),

@@ -251,7 +251,7 @@ pub fn view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
 /// at the first touch or key, before a person can have opened the group.
 pub fn closed_view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
     match SERVICES.state() {
-        LoadState::NotLoaded => p("waiting", ctx.text().page.waiting),
+        LoadState::NotLoaded => p("waiting", ctx.text().page.loading),
         LoadState::Loading | LoadState::Loaded | LoadState::Failed => view(ctx, feature),
     }
 }

@@ -34,9 +34,9 @@ fn notice_message(ctx: &PageContext, notice: &Notice) -> Vec<Html> {
     let page = words.page;
     match notice {
         Notice::PresetChosen(preset) => {
-            vec![sentence_in("p", "", (page.replaced)((words.preset)(*preset).0))]
+            vec![sentence_in("p", "", (page.changes_replaced)((words.preset)(*preset).0))]
         }
-        Notice::Reset => vec![p("", page.cleared)],
+        Notice::Reset => vec![p("", page.changes_cleared)],
         Notice::Converted { amounts, from, to, factor } => {
             vec![sentence_in("p", "", (words.sentences.converted)(*amounts, *from, *to, *factor))]
         }

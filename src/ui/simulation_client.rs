@@ -173,7 +173,7 @@ fn receive_spread(
     }
     if is_first {
         let dispatcher = dispatcher.clone();
-        platform::after(SPREADS_DELAY, move || {
+        platform::after_delay(SPREADS_DELAY, move || {
             if let Some(action) = take_new_spreads() {
                 dispatcher.dispatch(action.into());
             }
@@ -240,7 +240,7 @@ fn read_answer(detail: &JsValue, dispatcher: &UseReducerDispatcher<SharedState>)
         let [first, later @ ..] = IdleStage::ALL;
         for (count, stage) in (1..).zip(later) {
             let dispatcher = dispatcher.clone();
-            platform::after(count * STAGE_DELAY, move || {
+            platform::after_delay(count * STAGE_DELAY, move || {
                 dispatcher.dispatch(SimulationAction::EnterIdleStage(id, stage).into());
             });
         }

@@ -111,10 +111,10 @@ impl NumberReader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::Answers;
+    use crate::api::ScenarioSimulator;
 
     fn packed(scenario: &str) -> PackedSimulation {
-        Answers::default().answer(scenario, 1000).unwrap()
+        ScenarioSimulator::default().simulate_packed(scenario, 1000).unwrap()
     }
 
     #[test]

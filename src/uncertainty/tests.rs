@@ -1,10 +1,11 @@
 //! Summaries of simulations of the brochure's preset.
 
 use super::*;
-use crate::api::Answers;
+use crate::api::ScenarioSimulator;
 
 fn simulated(scenario: &str) -> SimulationSummary {
-    let PackedSimulation { numbers, names } = Answers::default().answer(scenario, u32::MAX).unwrap();
+    let PackedSimulation { numbers, names } =
+        ScenarioSimulator::default().simulate_packed(scenario, u32::MAX).unwrap();
     SimulationSummary::unpack(1, &numbers, &names).unwrap()
 }
 

@@ -43,7 +43,7 @@ fn aggregate_value(group: Aggregate, scenario: &Scenario) -> Option<f64> {
     let outcome = evaluate(&inputs);
     let (name, addends) = addends(group, &outcome, catalogue(), &own)?;
     assert!(!name.is_empty());
-    assert_eq!(Aggregate::read(&group.name()), Some(group));
+    assert_eq!(Aggregate::from_id(&group.id()), Some(group));
     sum(&addends, &inputs, &outcome).value
 }
 
@@ -63,7 +63,7 @@ fn check_regions(scenario: &Scenario) -> Result<usize, String> {
         let found = regions_of(&chart, scenario);
         let (width, height) = (chart.picture.width, chart.picture.height);
         for (index, region) in found.iter().enumerate() {
-            let areas = || [Some(region.area), region.drawn].into_iter().flatten();
+            let areas = || [Some(region.area), region.shape].into_iter().flatten();
             for area in areas() {
                 let inside = area.0 >= 0.0
                     && area.1 >= 0.0
@@ -82,7 +82,7 @@ fn check_regions(scenario: &Scenario) -> Result<usize, String> {
             }
             let is_valid = match region.figure {
                 FigureTarget::Figure(figure) => figure.value(&outcome).is_some(),
-                FigureTarget::Income => inputs.general(General::EigenInkomsten) > 0.0,
+                FigureTarget::OwnIncome => inputs.general(General::EigenInkomsten) > 0.0,
                 FigureTarget::Aggregate(group) => {
                     aggregate_value(group, scenario).is_some_and(|sum| names_amount(&region.name, sum))
                 }
@@ -94,7 +94,7 @@ fn check_regions(scenario: &Scenario) -> Result<usize, String> {
         }
         // Every bar has a region.
         for bar in bars(&chart, |_| true) {
-            let opens = |region: &HitRegion| contains(region.drawn.unwrap_or(region.area), bar);
+            let opens = |region: &HitRegion| contains(region.shape.unwrap_or(region.area), bar);
             if !found.iter().any(opens) {
                 return Err(format!("{}: nothing opens the bar at {bar:?}", chart.id));
             }
@@ -200,7 +200,7 @@ fn a_bar_of_many_small_lines_opens_their_sum() {
         .filter(|region| region.name.starts_with("Overige posten"))
         .map(|region| region.figure)
         .collect();
-    assert!(targets.contains(&FigureTarget::Aggregate(Aggregate::Rest(Role::Cost))), "{targets:?}");
+    assert!(targets.contains(&FigureTarget::Aggregate(Aggregate::MergedLines(Role::Cost))), "{targets:?}");
 }
 
 /// By hand: costs of 300,000 and harm of 2 × 6,250 on the left; own income of 20,000 and
@@ -209,10 +209,10 @@ fn a_bar_of_many_small_lines_opens_their_sum() {
 fn columns_with_harm_and_income_open() {
     let json = r#"{"values":{"eigen-inkomsten":20000,"dagbesteding.aantal":-2}}"#;
     let scenario = Scenario::parse(json).unwrap();
-    assert_eq!(aggregate_value(Aggregate::Left, &scenario), Some(312_500.0));
-    assert_eq!(aggregate_value(Aggregate::Right, &scenario), Some(74_000.0));
+    assert_eq!(aggregate_value(Aggregate::LeftColumn, &scenario), Some(312_500.0));
+    assert_eq!(aggregate_value(Aggregate::RightColumn, &scenario), Some(74_000.0));
     let [costs_vs_savings, waterfall, ..] = charts(&scenario);
-    for group in [Aggregate::Left, Aggregate::Right].map(FigureTarget::Aggregate) {
+    for group in [Aggregate::LeftColumn, Aggregate::RightColumn].map(FigureTarget::Aggregate) {
         assert!(
             regions_of(&costs_vs_savings, &scenario).iter().any(|region| region.figure == group),
             "{group:?}"
@@ -220,7 +220,7 @@ fn columns_with_harm_and_income_open() {
     }
     let steps: Vec<FigureTarget> =
         regions_of(&waterfall, &scenario).into_iter().map(|region| region.figure).collect();
-    assert_eq!(steps[1], FigureTarget::Income);
+    assert_eq!(steps[1], FigureTarget::OwnIncome);
 }
 
 /// Returns the lines that could save money and that the brochure does not count (p.m.).
@@ -273,7 +273,7 @@ fn every_table_cell_with_an_amount_opens() {
                     );
                     let value = match target {
                         Some(FigureTarget::Aggregate(group)) => aggregate_value(group, &scenario).unwrap(),
-                        Some(FigureTarget::Income) => -inputs.general(General::EigenInkomsten),
+                        Some(FigureTarget::OwnIncome) => -inputs.general(General::EigenInkomsten),
                         _ => continue,
                     };
                     assert!(

@@ -46,13 +46,13 @@ pub fn check_hotspots(chart: &Chart) -> Result<(), String> {
             if !is_apart {
                 return Err(format!("{}: {hotspot:?} on {other:?}", chart.id));
             }
-            if hotspot.at == other.at {
+            if hotspot.target == other.target {
                 return Err(format!("{}: two hotspots for {hotspot:?}", chart.id));
             }
         }
-        let cell = match &hotspot.at {
+        let cell = match &hotspot.target {
             HotspotTarget::Cell(row, column) => table.rows.get(*row).and_then(|row| row.get(*column)),
-            HotspotTarget::Sum(_, name) => Some(name),
+            HotspotTarget::Other { label, .. } => Some(label),
         };
         if cell.is_none_or(|text| text.is_empty() || text == "–") {
             return Err(format!("{}: {hotspot:?} is for the cell {cell:?}", chart.id));

@@ -3,7 +3,7 @@
 
 use super::{fit::faults, gallery, labels};
 use proptest::prelude::*;
-use rekenmodel::api::Answers;
+use rekenmodel::api::ScenarioSimulator;
 use rekenmodel::chart;
 use rekenmodel::chart::{Chart, Mark, MarkStyle};
 use rekenmodel::model::{General, InputId, Unit, evaluate};
@@ -24,7 +24,7 @@ fn label_of(id: &str) -> InputLabel {
 
 fn charts(scenario: &Scenario) -> Vec<Chart> {
     let text = catalogue();
-    let packed = Answers::default().answer(&scenario.to_json(), 1000).unwrap();
+    let packed = ScenarioSimulator::default().simulate_packed(&scenario.to_json(), 1000).unwrap();
     let simulated = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
     let inputs = scenario.inputs();
     let outcome = evaluate(&inputs);

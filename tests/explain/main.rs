@@ -199,7 +199,7 @@ fn a_line_of_numbers_gives_the_figure_that_is_shown() {
     for (name, inputs) in scenarios() {
         let outcome = evaluate(&inputs);
         let own = |place: usize| inputs.own[place].label.clone();
-        let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own: &own };
+        let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own_name: &own };
         for figure in FigureId::all(&outcome) {
             let explanation = explain(figure, &inputs, &outcome).unwrap();
             let numbers = naming.in_numbers(&explanation);
@@ -222,7 +222,7 @@ fn figures_and_terms_have_names() {
     for preset in Preset::ALL {
         let inputs = preset.inputs();
         let outcome = evaluate(&inputs);
-        let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own: &|_| String::new() };
+        let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own_name: &|_| String::new() };
         let mut seen = std::collections::BTreeMap::new();
         for figure in FigureId::all(&outcome) {
             let name = naming.figure(figure);

@@ -23,7 +23,7 @@ fn sums(network: &Network) -> Vec<(NetworkSum, f64)> {
         (amount(FigureId::Savings), network.savings),
         (amount(FigureId::Saldo), network.net()),
         (amount(FigureId::NotCashable), network.not_cashable),
-        (NetworkSum::Present(Account::All), network.npv),
+        (NetworkSum::Npv(Account::All), network.npv),
     ];
     let ledgers = Party::ALL.map(|party| (Account::Party(party), *network.parties.get(party)));
     for (account, ledger) in ledgers.into_iter().chain([(Account::Society, network.society)]) {
@@ -31,7 +31,7 @@ fn sums(network: &Network) -> Vec<(NetworkSum, f64)> {
         all.push((sum_of(AccountFigure::Costs), ledger.costs));
         all.push((sum_of(AccountFigure::Savings), ledger.savings));
         all.push((sum_of(AccountFigure::Net), ledger.net()));
-        all.push((NetworkSum::Present(account), ledger.npv));
+        all.push((NetworkSum::Npv(account), ledger.npv));
     }
     for (figure, ledger) in
         [(PlanFigure::Uncovered, network.uncovered), (PlanFigure::Surplus, network.surplus)]
@@ -90,9 +90,9 @@ fn a_share_is_the_mean_of_the_effects_as_first_and_as_last_change() {
     let (from, to) = (inputs_of("{}"), inputs_of(r#"{"values":{"fte":4,"loonkosten-per-fte":50000}}"#));
     let found = saldo_difference(&from, &to);
     let effects: Vec<[f64; 2]> =
-        found.parts.iter().map(|part| first_and_last_effect(&from, &to, part.player)).collect();
+        found.shares.iter().map(|part| first_and_last_effect(&from, &to, part.player)).collect();
     assert_eq!(effects, [[-12_200.0, -12_500.0], [-4_500.0, -4_800.0]]);
-    for (part, [first, last]) in found.parts.iter().zip(effects) {
+    for (part, [first, last]) in found.shares.iter().zip(effects) {
         assert_eq!(part.amount, (first + last) / 2.0);
     }
 }
@@ -105,7 +105,7 @@ fn the_share_of_a_single_change_is_its_effect() {
     for to in [own, r#"{"base":"prijspeil-2025"}"#, r#"{"values":{"dagbesteding.aantal":20}}"#] {
         let (from, to) = (inputs_of("{}"), inputs_of(to));
         let found = saldo_difference(&from, &to);
-        let [part] = found.parts[..] else { panic!("{found:?}") };
+        let [part] = found.shares[..] else { panic!("{found:?}") };
         for effect in first_and_last_effect(&from, &to, part.player) {
             assert!((effect - part.amount).abs() < 1e-6, "{part:?}: {effect}");
         }

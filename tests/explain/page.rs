@@ -2,7 +2,7 @@
 //! an explanation with the value that the page shows. `stated.rs` chooses the scenarios.
 
 use super::line::{Range, calculate};
-use rekenmodel::api::Answers;
+use rekenmodel::api::ScenarioSimulator;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::scenario::link::Address;
 use rekenmodel::ui::context::PageContext;
@@ -59,7 +59,7 @@ pub fn open_page(json: &str, view: &str) -> Rc<State> {
 
 /// Simulates a scenario, and returns what the page would get of the results.
 pub fn run_simulation(json: &str, draws: u32) -> SimulationSummary {
-    let packed = Answers::default().answer(json, draws).unwrap();
+    let packed = ScenarioSimulator::default().simulate_packed(json, draws).unwrap();
     SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap()
 }
 

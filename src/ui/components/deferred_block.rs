@@ -104,6 +104,6 @@ fn draw_batch() {
     batch.into_iter().for_each(|draw| draw.emit(()));
     // A block that begins to wait schedules a batch only if no other one waits.
     if WAITING.with_borrow(|waiting| !waiting.is_empty()) {
-        platform::after(0, draw_batch);
+        platform::after_delay(0, draw_batch);
     }
 }

@@ -20,13 +20,13 @@ pub fn lazy_block<F: Sync>(
         LoadState::Failed => {
             let retry = Callback::from(move |_: MouseEvent| feature.then(|_| ()));
             let retry = button("button", retry, words.start_again);
-            div("notice is-problem", vec![p("", words.part_missing), div("buttons", vec![retry])])
+            div("notice is-problem", vec![p("", words.loading_failed), div("buttons", vec![retry])])
         }
         LoadState::NotLoaded | LoadState::Loading | LoadState::Loaded => {
             if feature.state() == LoadState::NotLoaded {
                 feature.then(|_| ());
             }
-            p("waiting", words.waiting)
+            p("waiting", words.loading)
         }
     }
 }

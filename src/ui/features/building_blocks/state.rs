@@ -79,10 +79,9 @@ impl State {
         } else {
             let parsed = words.notation.parse(text, Style::Plain).ok();
             let people = parsed.and_then(|parsed| participation_ladder::people(parsed.value));
-            Some(
-                people
-                    .ok_or_else(|| (words.building_blocks().not_whole)(&shown(participation_ladder::MOST)))?,
-            )
+            Some(people.ok_or_else(|| {
+                (words.building_blocks().not_whole)(&shown(participation_ladder::MAX_PEOPLE))
+            })?)
         };
         if let Some(people) = people {
             let others = self.ladder().with_people(rung, None).sum(rung.when) as f64;
@@ -146,11 +145,14 @@ mod tests {
             ),
             (600, None)
         );
-        assert_eq!(state.ladder().rest(MeasuringPoint::Now, state.visitors()), Some(100.0));
+        assert_eq!(state.ladder().not_filled_in(MeasuringPoint::Now, state.visitors()), Some(100.0));
         // Fewer visitors take nothing away.
         type_input(&mut state, InputId::General(General::Bezoekers), "300");
         assert_eq!(
-            (state.ladder().sum(MeasuringPoint::Start), state.ladder().rest(MeasuringPoint::Start, 300.0)),
+            (
+                state.ladder().sum(MeasuringPoint::Start),
+                state.ladder().not_filled_in(MeasuringPoint::Start, 300.0)
+            ),
             (600, None)
         );
     }

@@ -1,7 +1,9 @@
 //! Bouwstenen and participatieladder: a view of their own to fill them in, and
 //! what was filled in among the results. No euro depends on them.
 
-use crate::building_blocks::{BuildingBlock, BuildingBlocks, Presence, Ring, Unsupported, required_blocks};
+use crate::building_blocks::{
+    BuildingBlock, BuildingBlocks, Presence, Ring, UnsupportedLine, required_blocks,
+};
 use crate::model::Line;
 use crate::number::digits;
 use crate::participation_ladder;
@@ -44,7 +46,7 @@ pub fn view(ctx: &PageContext) -> Html {
     stands.push(div("outcome", ladder_finding(ctx, &ladder)));
     let to_figures = ctx.press(Command::RevealInCentre(SUMMARY.to_owned()));
     let content = vec![
-        heading("h1", "", ctx.text().page.offer),
+        heading("h1", "", ctx.text().page.building_blocks_link),
         p("", words.intro),
         div("buttons", vec![button("button", to_figures, words.to_figures)]),
         div("offer-figures", offered_blocks(ctx, &blocks)),
@@ -61,7 +63,7 @@ pub fn summary(ctx: &PageContext) -> Html {
     let words = ctx.text().building_blocks();
     let (blocks, ladder) = (ctx.blocks(), ctx.ladder());
     let filled = blocks.is_filled() || ladder.is_filled();
-    let mut content = vec![heading("h3", "aanbod-titel", ctx.text().page.offer)];
+    let mut content = vec![heading("h3", "aanbod-titel", ctx.text().page.building_blocks_link)];
     if !filled {
         content.push(p("", words.invite));
     }
@@ -101,7 +103,7 @@ fn ring_fields(ctx: &PageContext, blocks: &BuildingBlocks, ring: Ring) -> Html {
         };
         let options = [None].into_iter().chain(Presence::ALL.map(Some)).map(option).collect();
         let name = format!("{BLOCK}{}", block.id());
-        choice(ctx, &name, (words.block)(block), options, Some((words.doing)(block)))
+        choice(ctx, &name, (words.block)(block), options, Some((words.activities)(block)))
     };
     let fields = BuildingBlock::ALL.into_iter().filter(|block| block.ring() == ring).map(field).collect();
     let legend = classed("legend", "label", vec![text((words.ring)(ring))]);
@@ -122,14 +124,14 @@ fn offered_blocks(state: &State, blocks: &BuildingBlocks) -> Vec<Html> {
         };
         let content = vec![
             classed("strong", "", vec![text((words.ring)(ring))]),
-            p("small", (words.of_ring)(blocks.counts(Some(ring)))),
+            p("small", (words.ring_counts)(blocks.counts(Some(ring)))),
             classed("ul", "", of_ring.map(item).collect()),
         ];
         div("", content)
     };
     let mut parts = vec![rings(blocks)];
     parts.extend(Ring::ALL.map(ring));
-    vec![p("sentence", (words.offers)(blocks.counts(None))), div("offer-rings", parts)]
+    vec![p("sentence", (words.block_counts)(blocks.counts(None))), div("offer-rings", parts)]
 }
 
 /// Returns the dashes along a ring of 120 that is cut in three or four: a whole
@@ -181,7 +183,7 @@ fn required_table(state: &State) -> Html {
         row(vec![name, classed("td", "", vec![text(names.join(" · "))])])
     };
     let rows = Line::ALL.into_iter().map(line).collect();
-    table(words.lines, &[state.text().page.line, words.rests_on], 2, rows)
+    table(words.lines, &[state.text().page.line, words.required_blocks], 2, rows)
 }
 
 /// Draws the lines that count while what they rest on is missing; where there
@@ -195,9 +197,10 @@ fn unsupported(state: &State, blocks: &BuildingBlocks, or_none: bool) -> Html {
     if found.is_empty() {
         return if or_none { p("small", words.supported) } else { Html::default() };
     }
-    let item = |of: &Unsupported| {
+    let item = |of: &UnsupportedLine| {
         let names: Vec<&str> = of.missing.iter().map(|block| (words.block)(*block)).collect();
-        let sentence = (words.unsupported)((state.text().line)(of.line).label, &names.join(", "), of.all);
+        let sentence =
+            (words.unsupported)((state.text().line)(of.line).label, &names.join(", "), of.all_missing);
         classed("li", "", vec![text(sentence)])
     };
     classed("ul", "", found.iter().map(item).collect())
@@ -215,14 +218,14 @@ fn rung_fields(ctx: &PageContext, ladder: &Ladder, step: usize) -> Html {
         let stored = || ladder.get(rung).map(|people| ctx.text().notation.number(f64::from(people), 0));
         let shown = draft.map_or_else(|| stored().unwrap_or_default(), |draft| draft.text.clone());
         let problem = draft.and_then(|draft| draft.problem.as_ref());
-        let invalid = problem.is_some() || ladder.rest(when, ctx.visitors()).is_none();
+        let invalid = problem.is_some() || ladder.not_filled_in(when, ctx.visitors()).is_none();
         let name = format!("{RUNG}{}.{}", when.id(), participation_ladder::step_id(step));
         let id = field_id(&name);
         let described = match problem {
             Some(_) => format!("{id}-fout"),
             None => column_id(when),
         };
-        let label = vec![text((words.when)(when))];
+        let label = vec![text((words.measuring_point)(when))];
         let label = element("label", attributes! { "for" => id.clone() }, label);
         let attributes = attributes! {
             "id" => id.clone(),
@@ -257,7 +260,7 @@ fn column(state: &State, ladder: &Ladder, when: MeasuringPoint) -> Html {
     let words = all.building_blocks();
     let shown = |value: f64| all.notation.number(value, 1);
     let (sum, visitors) = (shown(ladder.sum(when) as f64), shown(state.visitors()));
-    let (class, sentence) = match ladder.rest(when, state.visitors()) {
+    let (class, sentence) = match ladder.not_filled_in(when, state.visitors()) {
         Some(rest) => ("", (words.column)(when, &sum, &visitors, &shown(rest))),
         None => ("problem", (words.column_too_many)(when, &sum, &visitors)),
     };
@@ -276,7 +279,7 @@ fn ladder_finding(state: &State, ladder: &Ladder) -> Vec<Html> {
     match &moved {
         Some(moved) => content.push(p("sentence", (words.finding)(moved))),
         None => {
-            let exceeds = |when: &MeasuringPoint| ladder.rest(*when, state.visitors()).is_none();
+            let exceeds = |when: &MeasuringPoint| ladder.not_filled_in(*when, state.visitors()).is_none();
             let excessive: Vec<MeasuringPoint> = MeasuringPoint::ALL.into_iter().filter(exceeds).collect();
             content.push(if excessive.is_empty() { p("small", words.no_finding) } else { Html::default() });
             content.extend(excessive.into_iter().map(|when| column(state, ladder, when)));
@@ -284,7 +287,7 @@ fn ladder_finding(state: &State, ladder: &Ladder) -> Vec<Html> {
     }
     content.push(ladder_table(state, ladder, moved.as_ref()));
     content.extend(moved.iter().map(|moved| p("small", (words.totals_only)(moved))));
-    content.push(p("small", words.no_money));
+    content.push(p("small", words.people_not_money));
     content
 }
 
@@ -292,7 +295,7 @@ fn ladder_finding(state: &State, ladder: &Ladder) -> Vec<Html> {
 fn ladder_table(state: &State, ladder: &Ladder, moved: Option<&LadderShift>) -> Html {
     let all = state.text();
     let words = all.building_blocks();
-    let nothing = || words.nothing.to_owned();
+    let nothing = || words.empty_cell.to_owned();
     let shown = |value: f64| all.notation.number(value, 1);
     let most = (0..STEPS)
         .flat_map(|step| MeasuringPoint::ALL.map(|when| ladder.get(LadderEntry { when, step }).unwrap_or(0)));
@@ -316,8 +319,9 @@ fn ladder_table(state: &State, ladder: &Ladder, moved: Option<&LadderShift>) -> 
         };
         let bars = element("svg", frame, people.into_iter().enumerate().map(bar).collect());
         let count = |people: Option<u32>| people.map_or_else(nothing, |people| shown(f64::from(people)));
-        let by =
-            moved.map_or_else(nothing, |moved| signed(shown(moved.on[step].abs() as f64), moved.on[step]));
+        let by = moved.map_or_else(nothing, |moved| {
+            signed(shown(moved.on_step[step].abs() as f64), moved.on_step[step])
+        });
         let [start, now] = people;
         row(vec![
             row_name(vec![text(words.steps[step]), bars]),
@@ -327,10 +331,16 @@ fn ladder_table(state: &State, ladder: &Ladder, moved: Option<&LadderShift>) -> 
         ])
     };
     let mut rows: Vec<Html> = (0..STEPS).map(step_row).collect();
-    let rest = |when: MeasuringPoint| ladder.rest(when, state.visitors()).map_or_else(nothing, shown);
+    let rest =
+        |when: MeasuringPoint| ladder.not_filled_in(when, state.visitors()).map_or_else(nothing, shown);
     let [start, now] = MeasuringPoint::ALL.map(rest);
-    rows.push(row(vec![row_name(vec![text(words.rest)]), number(start), number(now), number(nothing())]));
-    let [start, now] = MeasuringPoint::ALL.map(words.when);
+    rows.push(row(vec![
+        row_name(vec![text(words.not_filled_in)]),
+        number(start),
+        number(now),
+        number(nothing()),
+    ]));
+    let [start, now] = MeasuringPoint::ALL.map(words.measuring_point);
     let key = |class: &'static str, name: &'static str| {
         let mark = attributes! { "class" => class, "width" => "14", "height" => "10" };
         let frame = attributes! { "class" => "key", "viewBox" => "0 0 14 10", "aria-hidden" => "true" };

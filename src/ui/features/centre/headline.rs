@@ -33,9 +33,9 @@ pub fn question(ctx: &PageContext) -> Html {
     let base = ctx.scenario().base;
     let own = base != Preset::Brochure || !ctx.workspace.changes().is_empty();
     let reading = if own {
-        (page.own_reading)((ctx.text().preset)(base).0).into()
+        (page.intro_own_scenario)((ctx.text().preset)(base).0).into()
     } else {
-        AttrValue::Static(page.intro_reading)
+        AttrValue::Static(page.intro_brochure)
     };
     let differs =
         if !ctx.workspace.changes().is_empty() { changes::view::line_here(ctx) } else { Html::default() };
@@ -85,7 +85,7 @@ pub fn story(ctx: &PageContext) -> Html {
     let per = |path, amount: EuroPer| euro(ctx, anchor::FACTS, path, amount.euros());
     let in_all = |path, amount: Euro| euro(ctx, anchor::FACTS, path, amount.euros());
     let coverage = outcome.total.coverage.times();
-    let shown = coverage.map_or_else(|| page.no_figure.to_owned(), |times| words.notation.percent(times));
+    let shown = coverage.map_or_else(|| page.no_value.to_owned(), |times| words.notation.percent(times));
     let facts = [
         (page.costs_per_visitor, per("costs.per_visitor", outcome.costs.per_visitor)),
         (page.gap_per_visitor, per("break_even.gap_per_visitor", outcome.break_even.gap_per_visitor)),

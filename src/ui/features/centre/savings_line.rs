@@ -53,7 +53,7 @@ pub fn finer(
     let mut all = vec![details("sub", false, about(page.corrections), corrections)];
     all.push(if has(LineField::Gemeente) {
         let mut parties = fields(ctx, &PARTIES, &has, &id);
-        parties.push(sentence_in("p", "small", (page.rest_share)(&words.notation.percent(rest))));
+        parties.push(sentence_in("p", "small", (page.remainder_share)(&words.notation.percent(rest))));
         details("sub", false, about(page.who_saves), parties)
     } else {
         Html::default()

@@ -33,11 +33,11 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let median = spread.quantiles[2];
     let parts = vec![
         classed("strong", "", vec![text((words.figure)(figure))]),
-        part(words.strip_chance, "kans", "strip.chance", spread.positive, chance),
-        part(words.strip_middle, "p50", "strip.p50", median, euro(three_digits(median))),
+        part(words.summary_chance, "kans", "strip.chance", spread.positive, chance),
+        part(words.summary_median, "p50", "strip.p50", median, euro(three_digits(median))),
     ];
     let attributes = attributes! {
-        "class" => "strip", "id" => STRIP, "role" => "group", "aria-label" => words.strip,
+        "class" => "strip", "id" => STRIP, "role" => "group", "aria-label" => words.summary,
     };
     element("div", attributes, vec![drawing, div("strip-said", parts), explain::under(ctx, STRIP)])
 }

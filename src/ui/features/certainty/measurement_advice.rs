@@ -29,7 +29,7 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     if items.is_empty() {
         return Html::default();
     }
-    let content = vec![heading("h2", "meetplan", words.measure), classed("ol", "plan-list", items)];
+    let content = vec![heading("h2", "meetplan", words.measurement_plan), classed("ol", "plan-list", items)];
     section("card plan-card", "meetplan", content)
 }
 
@@ -40,7 +40,7 @@ fn item(ctx: &PageContext, results: &SimulationSummary, known: &InformationValue
         results.sensitivity_ranges[0].iter().find(|sensitivity_range| sensitivity_range.id == known.id);
     let many = unit_plural(ctx, named.input);
     let facts = MeasurementFacts {
-        named: &named,
+        input: &named,
         many: &many,
         variance_share: known.variance_share,
         evppi: known.evppi,
@@ -50,11 +50,11 @@ fn item(ctx: &PageContext, results: &SimulationSummary, known: &InformationValue
     let changes = (words.could_change)(&facts);
     let figures = stated_figures(ctx, &named, known, sensitivity_range);
     let values = [
-        text((words.what)(&facts)),
+        text((words.what_to_measure)(&facts)),
         text((words.how_long)(&facts)),
         explain::sentence::content(ctx, ANCHOR, &changes, &figures).into_iter().collect(),
     ];
-    let terms = words.plan_terms.into_iter().zip(values).map(|(name, value)| term("", name, value));
+    let terms = words.measurement_headings.into_iter().zip(values).map(|(name, value)| term("", name, value));
     let terms = classed("dl", "plan", terms.collect());
     let explanation = explain::sentence::below(ctx, ANCHOR, &figures);
     classed("li", "", vec![span("label", named.name.clone()), terms, explanation])

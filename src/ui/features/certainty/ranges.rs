@@ -5,7 +5,7 @@ mod range;
 mod row;
 
 use crate::model::{InputId, Shape};
-use crate::platform::is_in_sight;
+use crate::platform::is_near_viewport;
 use crate::ui::components::element::{attributes, details, div, element, heading, p, section, span, text};
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::field_id;
@@ -69,7 +69,7 @@ fn content_id(group: Option<RangeGroup>) -> String {
 /// being typed or dragged.
 fn frozen_at(state: &State, id: &str) -> Option<u32> {
     // Asked first: the browser answers from the second time on.
-    let out_of_sight = !is_in_sight(id);
+    let out_of_sight = !is_near_viewport(id);
     let drawn = state.simulation.drawn_revision;
     let changing = state.editing.active_source.is_some() && state.workspace.revision != drawn;
     (out_of_sight && changing && state.results().is_some()).then_some(drawn)
@@ -122,7 +122,7 @@ fn Group(GroupProps { ctx, group, inputs, .. }: &GroupProps) -> Html {
         Some(RangeGroup::Time) => words.page.group_time.to_owned(),
         Some(RangeGroup::Line(line)) => (words.line)(*line).label.to_owned(),
         Some(RangeGroup::Own(position)) => own_lines::view::label(ctx, *position),
-        None => uncertainty.running.to_owned(),
+        None => uncertainty.simulation_settings.to_owned(),
     };
     let mut summary = vec![heading("h3", "", name)];
     let rows = if group.is_some() {

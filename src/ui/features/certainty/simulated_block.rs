@@ -7,7 +7,7 @@
 //! it is drawn. A chart in sight follows the newest results. What is out of
 //! sight, or takes long to draw, follows the results of an [`IdleStage`].
 
-use crate::platform::is_in_sight;
+use crate::platform::is_near_viewport;
 use crate::ui::context::PageContext;
 use crate::ui::features::certainty::charts::{DrawResults, point};
 use crate::ui::features::certainty::state::IdleStage;
@@ -161,7 +161,7 @@ pub(super) fn results_in_sight<'a>(
     id: &str,
     newest: &'a Rc<SimulationSummary>,
 ) -> &'a Rc<SimulationSummary> {
-    if is_in_sight(id) { newest } else { idle_results(state, IdleStage::Pictures, newest) }
+    if is_near_viewport(id) { newest } else { idle_results(state, IdleStage::Pictures, newest) }
 }
 
 /// Returns the results that are drawn at this stage of the idle page.
@@ -176,10 +176,10 @@ pub(super) fn idle_results<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::Answers;
+    use crate::api::ScenarioSimulator;
 
     fn key(json: &str, distribution: SimulatedFigure, point: Option<f64>) -> RevisionKey {
-        let packed = Answers::default().answer(json, 1000).unwrap();
+        let packed = ScenarioSimulator::default().simulate_packed(json, 1000).unwrap();
         let results = Rc::new(SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap());
         RevisionKey {
             idle_results: results.clone(),

@@ -1,6 +1,6 @@
 //! The whole view, rendered natively, for scenarios of every kind.
 
-use crate::api::Answers;
+use crate::api::ScenarioSimulator;
 use crate::model::Preset;
 use crate::scenario::Scenario;
 use crate::scenario::link::Address;
@@ -26,7 +26,7 @@ fn rendered(json: &str, figure: SimulatedFigure) -> String {
     let scenario = Scenario::parse(json).unwrap();
     let mut state =
         State::from_address(&Address { view: "onzekerheid".into(), scenario: Some(Ok(scenario)) });
-    let packed = Answers::default().answer(json, 1000).unwrap();
+    let packed = ScenarioSimulator::default().simulate_packed(json, 1000).unwrap();
     let results = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
     state.apply(SimulationAction::Receive(Rc::new(results)).into());
     for stage in IdleStage::ALL {

@@ -22,7 +22,7 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let words = ctx.text().uncertainty();
     let mut content = vec![card(ctx, results, results, tornado_chart)];
     if results.sensitivity_ranges[1..].iter().any(|sensitivity_ranges| !sensitivity_ranges.is_empty()) {
-        let summary = classed("summary", "", vec![text(words.apart)]);
+        let summary = classed("summary", "", vec![text(words.no_saldo_effect)]);
         let open = is_table_open(ctx, OTHER_FIGURES);
         let tables = if open { other_figures(ctx, results) } else { Html::default() };
         let sender = ctx.sender();
@@ -45,11 +45,11 @@ fn other_figures(ctx: &PageContext, results: &SimulationSummary) -> Html {
             .iter()
             .enumerate()
             .map(|(index, sensitivity_range)| swing_row(ctx, list, index == 0, sensitivity_range));
-        vec![p("small", name), table(name, &words.apart_head, 1, rows.collect())]
+        vec![p("small", name), table(name, &words.no_saldo_effect_head, 1, rows.collect())]
     };
-    let mut content = vec![p("small", words.apart_intro)];
-    content.extend(swings_table(1, words.apart_npv));
-    content.extend(swings_table(2, words.apart_gemeente));
+    let mut content = vec![p("small", words.no_saldo_effect_intro)];
+    content.extend(swings_table(1, words.no_saldo_effect_npv));
+    content.extend(swings_table(2, words.no_saldo_effect_gemeente));
     content.push(explain::under(ctx, anchor::APART));
     content.into_iter().collect()
 }

@@ -200,16 +200,16 @@ fn chance_card(
     let facts = vec![
         term("", (words.chance_name)(figure), opens("kans", chance)),
         term("", words.below_deterministic, opens("onder", below)),
-        term("", words.middle, opens("p50", median)),
-        term("", words.between, opens("tussen", text((words.between_shown)(low, high)))),
+        term("", words.median, opens("p50", median)),
+        term("", words.range_90, opens("tussen", text((words.range_90_shown)(low, high)))),
     ];
     let content = vec![
         figure_choices(ctx),
         card(ctx, results, idle_results, distribution_chart),
         classed("dl", "facts", facts),
         explain::under(ctx, anchor::CHANCES),
-        p("small", words.honest),
-        p("small", (words.drawn)(results.draws)),
+        p("small", words.caveat),
+        p("small", (words.draw_count)(results.draws)),
     ];
     card_with_id(CHANCE_CARD, content)
 }
@@ -234,7 +234,7 @@ fn figure_choices(ctx: &PageContext) -> Html {
 /// with that worth as a slider on its axis.
 fn worth(ctx: &PageContext, results: &Rc<SimulationSummary>, idle_results: &Rc<SimulationSummary>) -> Html {
     let chart = acceptability_chart(ctx, results);
-    let end = chart::acceptability::end(&results.curve, &curve_facts(ctx, results));
+    let end = chart::acceptability::slider_end(&results.curve, &curve_facts(ctx, results));
     let on_axis = |drawing| div("on-chart", vec![drawing, worth_slider(ctx, end)]);
     framed(ctx, &chart, openable(ctx, chart.id, idle_results, acceptability_chart), on_axis)
 }
@@ -265,15 +265,16 @@ fn ranking_card(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let even = results.drempels[0].ceil();
     if !results.can_change_decision() && !results.information_values.is_empty() {
         if even > 0.0 && even != drempel {
-            let name = format!("{}.{}", chart::acceptability::DREMPEL, chart::acceptability::MARKED[0].1);
+            let name =
+                format!("{}.{}", chart::acceptability::DREMPEL, chart::acceptability::MARKED_CHANCES[0].1);
             let figures = [(name, euro(even))];
             let set = EditingAction::Slide(FieldId::Input(DREMPEL), even);
             content.extend([
-                explain::sentence::paragraph(ctx, "voorstel", &(words.propose)(even), &figures),
-                div("buttons", vec![button("button", ctx.press(set), (words.propose_button)(even))]),
+                explain::sentence::paragraph(ctx, "voorstel", &(words.propose_drempel)(even), &figures),
+                div("buttons", vec![button("button", ctx.press(set), (words.propose_drempel_button)(even))]),
             ]);
         } else if even <= 0.0 {
-            content.push(p("", words.no_need));
+            content.push(p("", words.no_drempel_needed));
         }
     }
     div("card", content)

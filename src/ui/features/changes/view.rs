@@ -60,7 +60,7 @@ pub fn on_paper(ctx: &PageContext) -> Html {
 /// Returns how many things differ from which preset.
 pub fn count(state: &State) -> String {
     let all = state.text();
-    (all.page.differs)(state.workspace.changes().len(), (all.preset)(state.scenario().base).0)
+    (all.page.difference_count)(state.workspace.changes().len(), (all.preset)(state.scenario().base).0)
 }
 
 /// Returns a line on how much differs, with a button to the list on this view.
@@ -80,7 +80,7 @@ fn line(ctx: &PageContext, reveal: Command) -> Html {
     if ctx.workspace.changes().is_empty() {
         return classed("p", "differs", vec![sentence_in("strong", "", count)]);
     }
-    let see = button("plain", ctx.press(reveal), ctx.text().page.differs_see);
+    let see = button("plain", ctx.press(reveal), ctx.text().page.see_differences);
     classed("p", "differs", vec![sentence_in("strong", "", format!("{count} ")), see])
 }
 
@@ -98,7 +98,7 @@ pub fn body(ctx: &PageContext, links: bool) -> Html {
     content.push(if base == Preset::Brochure {
         Html::default()
     } else {
-        sentence_in("p", "small", (all.changes().base)(name, what))
+        sentence_in("p", "small", (all.changes().other_base)(name, what))
     });
     if changes.is_empty() {
         return div("change-body", content);
@@ -126,7 +126,7 @@ pub fn body(ctx: &PageContext, links: bool) -> Html {
     ];
     // Where it stays what it was, one figure is stated.
     let figures = if by.euros().abs() < 0.5 { &figures[2..] } else { &figures[..] };
-    content.push(paragraph(ctx, "wijzigingen-zin", &(all.changes().together)(together), figures));
+    content.push(paragraph(ctx, "wijzigingen-zin", &(all.changes().total_effect)(together), figures));
     content.push(classed("ul", "change-list", rows.collect()));
     content.push(p("small", all.changes().note));
     div("change-body", content)
@@ -193,7 +193,7 @@ fn describe(state: &State, change: Change) -> ChangeText {
             let line = &workspace.inputs.own[position];
             ChangeText {
                 name: own_lines::view::label(state, position),
-                values: (all.changes().own)(&own_lines::view::total(state, line)),
+                values: (all.changes().own_line)(&own_lines::view::total(state, line)),
                 field: Some(field_id(&format!("{}.label", line.id))),
             }
         }
@@ -279,7 +279,7 @@ fn row(ctx: &PageContext, change: Change, effect: Effect, links: bool) -> Html {
     let verdict = name_in("span", class, (words.verdict)(effect));
     let top = div("", vec![title, space(), verdict, values, below]);
     let revert = ctx.press(WorkspaceAction::Revert(change));
-    let back = icon_button("reset", revert, (words.put_back)(&name), true, RESET_ICON);
+    let back = icon_button("reset", revert, (words.revert)(&name), true, RESET_ICON);
     keyed(&id, classed("li", "change", vec![top, back]))
 }
 

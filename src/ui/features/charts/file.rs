@@ -52,7 +52,7 @@ pub fn save(
             FileKind::Png => png_blob(&file).await,
         };
         let name = format!("{id}.{}", kind.ending());
-        if blob.and_then(|blob| crate::platform::offer(&name, blob)).is_err() {
+        if blob.and_then(|blob| crate::platform::download_blob(&name, blob)).is_err() {
             failed();
         }
     });

@@ -53,7 +53,7 @@ pub fn view(ctx: &PageContext, chart: &Chart) -> Html {
             figure: touch.figure.name(&ctx.workspace.outcome),
             label: touch.name,
             area: touch.area,
-            drawn: touch.drawn,
+            drawn: touch.shape,
         });
     let all: Vec<HotspotButton> = touched.chain(of_table(ctx, chart)).collect();
     if all.is_empty() {
@@ -61,7 +61,7 @@ pub fn view(ctx: &PageContext, chart: &Chart) -> Html {
     }
     let anchor = anchor(chart.id);
     let parts = all.iter().enumerate().map(|(nth, hotspot)| part(ctx, &anchor, hotspot, nth == 0)).collect();
-    element("g", attributes! { "role" => "group", "aria-label" => ctx.text().explain().parts }, parts)
+    element("g", attributes! { "role" => "group", "aria-label" => ctx.text().explain().chart_hint }, parts)
 }
 
 /// Returns hotspots that stand for a cell of the chart's table, and open what
@@ -70,8 +70,8 @@ fn of_table(state: &State, chart: &Chart) -> Vec<HotspotButton> {
     let Some(table) = chart.table.as_ref().filter(|_| !chart.hotspots.is_empty()) else { return Vec::new() };
     let names = cells(state, chart.id);
     let all = chart.hotspots.iter().filter_map(|hotspot| {
-        let (figure, name) = match &hotspot.at {
-            HotspotTarget::Sum(figure, name) => (figure.clone(), name.clone()),
+        let (figure, name) = match &hotspot.target {
+            HotspotTarget::Other { explanation, label } => (explanation.clone(), label.clone()),
             HotspotTarget::Cell(row, column) => {
                 let figure = names.get(*row)?.get(column.checked_sub(1)?)?.clone()?;
                 (figure, named(table, *row, *column)?)
@@ -108,7 +108,7 @@ fn part(ctx: &PageContext, anchor: &str, hotspot: &HotspotButton, by_tab: bool) 
         "role" => "button",
         "id" => figure_id(anchor, name),
         "tabindex" => if by_tab { "0" } else { "-1" },
-        "aria-label" => format!("{}{}", hotspot.label, ctx.text().page.opens),
+        "aria-label" => format!("{}{}", hotspot.label, ctx.text().page.explanation_hint),
         "aria-expanded" => if open { "true" } else { "false" },
         "aria-controls" => open.then_some(AttrValue::Static(PANEL)),
         "data-figure" => name.clone(),

@@ -19,7 +19,7 @@ pub fn save(state: &State, kind: FileKind, id: &str, failed: impl FnOnce() + 'st
     let found = found.or_else(|| financing::results::chart(state).filter(|chart| chart.id == id));
     let Some(chart) = found else { return };
     let scenario = state.scenario();
-    let link = platform::address(&link::fragment(state.view.route.id(), scenario));
+    let link = platform::address_with_fragment(&link::fragment(state.view.route.id(), scenario));
     let year = (state.text().page.price_year)(state.workspace.inputs.year());
     let year = format!("{year}; {}", changes::view::count(state));
     let about = if scenario.name.is_empty() { year } else { format!("{}, {year}", scenario.name) };

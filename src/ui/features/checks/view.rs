@@ -20,7 +20,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let found = plausibility_checks(&ctx.workspace.inputs, &ctx.workspace.outcome);
     let doubts = found.iter().filter(|guard| guard.is_probable_error()).count();
     let count = sentence_in("span", "group-total", (words.count)(found.len(), doubts));
-    let summary = vec![heading("h3", "", ctx.text().page.guards), count];
+    let summary = vec![heading("h3", "", ctx.text().page.warnings_title), count];
     let intro = sentence_in("p", "small", if found.is_empty() { words.none } else { words.intro });
     let items = found.iter().map(|guard| item(ctx, guard)).collect();
     let content = vec![intro, classed("ul", "guard-list", items)];
@@ -35,20 +35,20 @@ fn item(ctx: &PageContext, guard: &Warning) -> Html {
             lines.push(line);
         }
     }
-    let (title, sentence) = (words.say)(&guard.kind, &(words.list)(&lines));
+    let (title, sentence) = (words.warning)(&guard.kind, &(words.list)(&lines));
     let anchor = anchor_of(ctx, title, guard);
     let figures = explain::warning_figures::stated_figures(ctx, guard);
     let sentence = explain::sentence::paragraph(ctx, &anchor, &sentence, &figures);
     let mut head = vec![sentence_in("strong", "", title)];
     if guard.is_probable_error() {
-        head.extend([space(), name_in("span", "tag", words.doubt)]);
+        head.extend([space(), name_in("span", "tag", words.probable_error)]);
     }
     let link = |id: String, name: String| {
         let name = name_text(name);
         // Without a program no button leads to a field.
         if ctx.is_shell() { name } else { figure_button("plain", ctx.press(Command::Reveal(id)), name) }
     };
-    let mut look = vec![name_in("span", "small", words.look)];
+    let mut look = vec![name_in("span", "small", words.look_at)];
     if guard.inputs.is_empty() {
         look.extend([space(), link(EDITOR.to_owned(), ctx.text().financing().title.to_owned())]);
     }

@@ -42,7 +42,7 @@ pub fn found<'a>(state: &State, entries: &'a [ComparedScenario]) -> Option<Expla
     let (reference, other) = (entries.get(from)?, entries.get(to)?);
     let why = saldo_difference(&reference.inputs, &other.inputs);
     let amounts = why.rounded_amounts();
-    let steps = why.parts.iter().zip(amounts).map(|(part, amount)| {
+    let steps = why.shares.iter().zip(amounts).map(|(part, amount)| {
         let (name, before, after) = described(state, part.player, reference, other);
         DifferenceStep { name, from: before, to: after, amount }
     });
@@ -64,7 +64,7 @@ pub fn idle(state: &State, entries: &[ComparedScenario]) -> Option<String> {
     let (from, to) = (entries.get(state.workspace.current.reference)?, entries.get(explained(state)?)?);
     let idle = saldo_difference(&from.inputs, &to.inputs).without_effect;
     let names: Vec<String> = idle.into_iter().map(|player| described(state, player, from, to).0).collect();
-    (!names.is_empty()).then(|| (state.text().compare().idle)(&names))
+    (!names.is_empty()).then(|| (state.text().compare().without_effect)(&names))
 }
 
 /// Returns the name of what differs, and its value in each of the two
@@ -91,13 +91,13 @@ fn described(
         Player::Counted(line) => {
             let shown = |entry: &ComparedScenario| {
                 let counted = entry.inputs.line(line).counted;
-                if counted { words.yes } else { all.page.pm }.to_owned()
+                if counted { words.is_counted } else { all.page.pm }.to_owned()
             };
-            ((words.counts)((all.line)(line).label), both(&shown))
+            ((words.line_counted)((all.line)(line).label), both(&shown))
         }
         Player::Plan => {
             let shown = |entry: &ComparedScenario| match entry.inputs.plan.len() {
-                0 => words.absent.to_owned(),
+                0 => words.line_absent.to_owned(),
                 count => (all.financing().in_changes)(count),
             };
             (all.financing().title.to_owned(), both(&shown))
@@ -105,7 +105,7 @@ fn described(
         Player::Own(before, after) => {
             let shown = |entry: &ComparedScenario, position: Option<usize>| match position {
                 Some(position) => own_lines::view::total_in(all, &entry.outcome, &entry.inputs.own[position]),
-                None => words.absent.to_owned(),
+                None => words.line_absent.to_owned(),
             };
             let label = |entry: &ComparedScenario, position: usize| {
                 entry.inputs.own[position].label.trim().to_owned()

@@ -50,7 +50,7 @@ fn style(measure: Option<ComparedFigure>) -> FigureStyle {
             | ComparedFigure::Society
             | ComparedFigure::Npv
             | ComparedFigure::Uncovered
-            | ComparedFigure::UncoveredInAll,
+            | ComparedFigure::UncoveredAllYears,
         ) => FigureStyle::Amount,
     }
 }
@@ -65,7 +65,7 @@ pub fn measures(
     ComparedFigure::ALL
         .into_iter()
         .enumerate()
-        .filter(move |(_, measure)| planned || !measure.is_of_plan() || chosen == Some(*measure))
+        .filter(move |(_, measure)| planned || !measure.needs_plan() || chosen == Some(*measure))
 }
 
 /// Returns one figure of a scenario; none is the chance.
@@ -78,7 +78,7 @@ pub fn cell(
     let all = state.text();
     let words = all.compare();
     let of = |entry: &ComparedScenario| match measure {
-        Some(measure) => measure.of(&entry.outcome),
+        Some(measure) => measure.value(&entry.outcome),
         None => entry.chance.flatten(),
     };
     let value = of(entry);
@@ -88,7 +88,7 @@ pub fn cell(
         (FigureStyle::Share, Some(share)) => all.notation.percent(share),
         (FigureStyle::Amount, Some(amount)) => all.notation.euro(amount),
         (FigureStyle::Share, None) if measure.is_none() && entry.chance.is_none() => words.waiting.to_owned(),
-        (FigureStyle::Share | FigureStyle::Amount, None) => words.none.to_owned(),
+        (FigureStyle::Share | FigureStyle::Amount, None) => words.no_value.to_owned(),
     };
     let difference = match (value, of(reference)) {
         (Some(value), Some(reference_value)) if !std::ptr::eq(entry, reference) => {
@@ -114,7 +114,7 @@ fn difference(all: &Text, style: FigureStyle, by: f64) -> String {
     let none = || words.no_difference.to_owned();
     match style {
         FigureStyle::Year if by == 0.0 => none(),
-        FigureStyle::Year => (words.later)(by),
+        FigureStyle::Year => (words.payback_difference)(by),
         FigureStyle::Amount => {
             let shown = all.notation.euro(by);
             match by.round() {
@@ -129,9 +129,9 @@ fn difference(all: &Text, style: FigureStyle, by: f64) -> String {
             if points == 0.0 {
                 none()
             } else if points > 0.0 {
-                (words.points)(&format!("+{shown}"))
+                (words.percentage_points)(&format!("+{shown}"))
             } else {
-                (words.points)(&shown)
+                (words.percentage_points)(&shown)
             }
         }
     }
@@ -166,7 +166,7 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     };
     rows.push(plain(words.price_year, &|entry| entry.inputs.year().to_string()));
     rows.push(plain(words.changes, &|entry| {
-        (all.page.differs)(entry.changes, (all.preset)(entry.scenario.base).0)
+        (all.page.difference_count)(entry.changes, (all.preset)(entry.scenario.base).0)
     }));
     let table = classed("table", "", vec![classed("thead", "", vec![row(head)]), classed("tbody", "", rows)]);
     let region = attributes! {

@@ -146,7 +146,7 @@ fn alone(ctx: &PageContext) -> Html {
         let name = (ctx.text().preset)(preset).0;
         button("button", ctx.press(ScenarioAction::Add(preset)), name)
     }));
-    let content = vec![p("", words.alone), p("small", words.alone_hint), div("buttons", buttons)];
+    let content = vec![p("", words.only_one), p("small", words.only_one_hint), div("buttons", buttons)];
     div("card nothing-yet", content)
 }
 
@@ -171,7 +171,7 @@ pub fn chart(state: &State, id: &str) -> Option<Chart> {
         chart::network::ID => network::view::chart(state, &entries),
         _ if entries.len() == 1 => None,
         chart::scenario_bars::ID => Some(costs_chart(state, &entries)),
-        chart::scenario_bars::MEASURE_ID => Some(measure_chart(state, &entries)),
+        chart::scenario_bars::COMPARED_FIGURE_ID => Some(measure_chart(state, &entries)),
         chart::difference::ID => reasons::chart(state, &entries),
         _ => None,
     }
@@ -183,13 +183,14 @@ pub fn about(state: &State, id: &str) -> Option<String> {
         return network::view::about(state, &entries(state));
     }
     let compares =
-        [chart::scenario_bars::ID, chart::scenario_bars::MEASURE_ID, chart::difference::ID].contains(&id);
+        [chart::scenario_bars::ID, chart::scenario_bars::COMPARED_FIGURE_ID, chart::difference::ID]
+            .contains(&id);
     let workspace = &state.workspace.current;
     compares.then(|| {
         let others = (0..workspace.scenarios.len()).filter(|position| *position != workspace.reference);
         let labels = state.labels();
         let others: Vec<&str> = others.map(|position| &*labels[position]).collect();
-        (state.text().compare().about)(&labels[workspace.reference], &others.join(", "))
+        (state.text().compare().description)(&labels[workspace.reference], &others.join(", "))
     })
 }
 
@@ -244,7 +245,7 @@ fn measures(ctx: &PageContext, _: usize) -> Html {
         .map(|(index, measure)| option(index.to_string(), (words.measure)(measure), Some(measure)));
     let chance = option(CHANCE.to_owned(), words.chance, None);
     let list = choice(ctx, MEASURE, words.choose_measure, options.chain([chance]).collect());
-    let note = if chosen.is_none() { p("small", (words.drawn)(SPREAD_DRAWS)) } else { Html::default() };
+    let note = if chosen.is_none() { p("small", (words.chance_note)(SPREAD_DRAWS)) } else { Html::default() };
     div("card", vec![list, charts::view::with_data(ctx, &measure_chart(ctx, &entries)), note])
 }
 
@@ -290,7 +291,7 @@ fn table_part(ctx: &PageContext, _: usize) -> Html {
         heading("h2", "vergelijk-cijfers", words.table),
         p("small", words.table_hint),
         table::view(ctx, &entries(ctx)),
-        p("small", (words.drawn)(SPREAD_DRAWS)),
+        p("small", (words.chance_note)(SPREAD_DRAWS)),
     ];
     section("card", "vergelijk-cijfers", content)
 }

@@ -24,7 +24,7 @@ pub const INPUTS: [InputId; 4] = [
 /// Returns the compact view.
 pub fn view(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
-    let full = platform::address(&link::fragment(Route::Centre.id(), ctx.scenario()));
+    let full = platform::address_with_fragment(&link::fragment(Route::Centre.id(), ctx.scenario()));
     let attributes = attributes! { "href" => full, "target" => "_blank", "rel" => "noopener" };
     let link = element("a", attributes, vec![text(page.open_full)]);
     let inputs = INPUTS.into_iter().map(|id| field(ctx, id)).collect();

@@ -46,7 +46,7 @@ pub fn line(ctx: &PageContext) -> Html {
         };
         let reveal = ctx.on_press(Command::Reveal(CARD.to_owned()));
         content
-            .extend([space(), with_listeners("button", attributes, [reveal], vec![text(page.evidence_see)])]);
+            .extend([space(), with_listeners("button", attributes, [reveal], vec![text(page.see_evidence)])]);
     }
     classed("p", "small firm", content)
 }
@@ -126,7 +126,7 @@ pub fn of_line(ctx: &PageContext, id: &SavingId) -> Html {
     let Some(found) = found else { return Html::default() };
     let mut content = vec![tag(found.grade)];
     if let Some(weakest) = found.weakest {
-        content.push(sentence_text(format!(" {}: {}", page.evidence_weakest, own_name(ctx, weakest))));
+        content.push(sentence_text(format!(" {}: {}", page.weakest_input, own_name(ctx, weakest))));
     }
     classed("p", "small", content)
 }
@@ -146,11 +146,11 @@ pub fn user_source(ctx: &PageContext, of: InputId) -> Html {
         with_listeners("button", attributes, [on_click(press)], content)
     };
     let Some((_, from)) = ctx.workspace.user_sources.iter().find(|(id, _)| *id == of) else {
-        return press(Some(String::new()), words.mark);
+        return press(Some(String::new()), words.mark_own);
     };
     let name = source_field_name(&ctx.workspace.inputs.name(of));
     let id = field_id(&name);
-    let label_words = vec![span("", words.from_words), span("hidden", format!(" ({label})"))];
+    let label_words = vec![span("", words.source_label), span("hidden", format!(" ({label})"))];
     let attributes = attributes! {
         "id" => id.clone(),
         "name" => name,
@@ -158,12 +158,12 @@ pub fn user_source(ctx: &PageContext, of: InputId) -> Html {
         "class" => "wide",
         "maxlength" => "200",
         "autocomplete" => "off",
-        "placeholder" => words.from_hint,
+        "placeholder" => words.source_hint,
     };
     let content = vec![
         element("label", attributes! { "class" => "label", "for" => id }, label_words),
         input(attributes, from.clone(), ctx.text_listeners(FieldId::UserSource(of))),
-        press(None, words.unmark),
+        press(None, words.unmark_own),
     ];
     div("own-from", content)
 }

@@ -40,7 +40,7 @@ pub fn explain_times(state: &State, input: &str) -> Option<ExplanationView> {
         value: times.clone(),
         lines: vec![
             (state.text().explain().formula, words.break_even_times_formula.to_owned()),
-            (state.text().explain().filled, format!("{} ÷ {} = {times}", of(at), of(now))),
+            (state.text().explain().formula_with_numbers, format!("{} ÷ {} = {times}", of(at), of(now))),
         ],
         notes: vec![],
         terms: vec![TermView::plain((words.break_even)(&name), of(at)), entered(state, id, of(now))],
@@ -66,7 +66,10 @@ pub fn explain(state: &State, input: &str) -> Option<ExplanationView> {
         let labels = state.text().explain();
         lines.push((labels.formula, (words.break_even_formula)(from_zero).to_owned()));
         let divisor = bracketed(way.per_unit.euros(), one.clone());
-        lines.push((labels.filled, format!("{} + {gap} ÷ {divisor} = {}", of(way.from), of(at))));
+        lines.push((
+            labels.formula_with_numbers,
+            format!("{} + {gap} ÷ {divisor} = {}", of(way.from), of(at)),
+        ));
         if from_zero {
             notes.push(words.from_zero.into());
         } else {
@@ -74,14 +77,14 @@ pub fn explain(state: &State, input: &str) -> Option<ExplanationView> {
         }
         terms.push(TermView::plain((words.one_more)(id.definition().unit).to_owned(), one));
     } else {
-        notes.push(words.is_even.into());
+        notes.push(words.is_break_even.into());
     }
     let mut there = (*state.workspace.inputs).clone();
     there.set(id, at);
     let outcome = evaluate(&there);
     let [savings, costs] = [outcome.total.savings, outcome.costs.net].map(|amount| euro(amount.euros()));
     // To the cent it is nothing; a remainder of rounding would only confuse.
-    lines.push((words.check, format!("{savings} − {costs} = {}", euro(0.0))));
+    lines.push((words.verification, format!("{savings} − {costs} = {}", euro(0.0))));
     notes.push(words.break_even_note.into());
     Some(ExplanationView { name: (words.break_even)(&name(state, id)), value: of(at), lines, notes, terms })
 }

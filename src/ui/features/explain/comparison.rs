@@ -45,7 +45,7 @@ fn figure(measure: SimulatedFigure) -> Option<FigureId> {
         SimulatedFigure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
         SimulatedFigure::Payback => FigureId::Account(Account::All, AccountFigure::Payback),
         SimulatedFigure::Uncovered => FigureId::Plan(PlanFigure::Uncovered, None),
-        SimulatedFigure::UncoveredInAll => return None,
+        SimulatedFigure::UncoveredAllYears => return None,
     })
 }
 
@@ -69,7 +69,7 @@ pub fn difference(state: &State, position: usize, measure: Option<SimulatedFigur
 pub fn opens(state: &State, position: usize, measure: Option<SimulatedFigure>) -> bool {
     match measure {
         // A payback that is none says so.
-        Some(measure) if !measure.is_of_plan() => true,
+        Some(measure) if !measure.needs_plan() => true,
         // Of a chance that is not known yet nothing can be said, nor of no plan.
         measure => has(state, position, &path(state, measure)),
     }
@@ -90,7 +90,7 @@ fn path(state: &State, measure: Option<SimulatedFigure>) -> String {
     let Some(measure) = measure else { return CHANCE.to_owned() };
     // The outcome has by year what is uncovered in all of them.
     let opens =
-        figure(measure).map_or(FigureTarget::Aggregate(Aggregate::UncoveredInAll), FigureTarget::Figure);
+        figure(measure).map_or(FigureTarget::Aggregate(Aggregate::UncoveredAllYears), FigureTarget::Figure);
     opens.name(&state.workspace.outcome)
 }
 
@@ -101,9 +101,9 @@ fn value(state: &State, path: &str) -> Option<(f64, ValueUnit)> {
         let (_, spread) = state.simulation.spreads.iter().find(|(of, _)| *of == key)?;
         return Some((spread.as_ref()?.positive, ValueUnit::Share));
     }
-    if path == FigureTarget::Aggregate(Aggregate::UncoveredInAll).name(&state.workspace.outcome) {
+    if path == FigureTarget::Aggregate(Aggregate::UncoveredAllYears).name(&state.workspace.outcome) {
         state.workspace.outcome.financing.as_ref()?;
-        return Some((SimulatedFigure::UncoveredInAll.of(&state.workspace.outcome)?, ValueUnit::Euro));
+        return Some((SimulatedFigure::UncoveredAllYears.value(&state.workspace.outcome)?, ValueUnit::Euro));
     }
     let figure = FigureId::read(path, &state.workspace.outcome)?;
     Some((figure.value(&state.workspace.outcome).flatten()?, figure.unit()))
@@ -124,7 +124,7 @@ pub fn chart_cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
                 row
             })
             .collect(),
-        chart::scenario_bars::MEASURE_ID => {
+        chart::scenario_bars::COMPARED_FIGURE_ID => {
             let measure = state.view.compared_measure;
             let own = |position| opens(state, position, measure).then(|| name(state, position, measure));
             positions.map(|position| vec![own(position), difference(state, position, measure)]).collect()
@@ -185,17 +185,17 @@ fn explain_chance(other: &State) -> Option<ExplanationView> {
     let (share, measure) = value(other, CHANCE)?;
     let (words, all) = (other.text().explain_extra(), other.text());
     let count = (share * f64::from(SPREAD_DRAWS)).round();
-    let filled = (words.counted)(count, SPREAD_DRAWS, &shown(all.notation, share, measure));
+    let filled = (words.draw_count)(count, SPREAD_DRAWS, &shown(all.notation, share, measure));
     let (saldo, measure) = value(other, &FigureId::Saldo.name(&other.workspace.outcome))?;
     let saldo = further(other, FigureId::Saldo, shown(all.notation, saldo, measure));
     Some(ExplanationView {
         name: all.compare().chance.to_owned(),
         value: (all.uncertainty().chance)(share),
         lines: vec![
-            (words.how, (words.drawn)(DrawStatistic::Chance, Quantity::Net).to_owned()),
-            (all.explain().filled, filled),
+            (words.method, (words.statistic_method)(DrawStatistic::Chance, Quantity::Net).to_owned()),
+            (all.explain().formula_with_numbers, filled),
         ],
-        notes: vec![(all.compare().drawn)(SPREAD_DRAWS).into(), words.honest.into()],
+        notes: vec![(all.compare().chance_note)(SPREAD_DRAWS).into(), words.ranges_caveat.into()],
         terms: vec![saldo],
     })
 }
@@ -233,7 +233,10 @@ fn explain_difference(state: &State, position: usize, path: &str) -> Option<Expl
         value: by.clone(),
         lines: vec![
             (all.explain().formula, format!("{} − {}", names[0], names[1])),
-            (all.explain().filled, format!("{} − {} = {by}", of(this), bracketed(that, of(that)))),
+            (
+                all.explain().formula_with_numbers,
+                format!("{} − {} = {by}", of(this), bracketed(that, of(that))),
+            ),
         ],
         notes: vec![],
         terms: terms
@@ -263,27 +266,30 @@ fn explain_contribution(state: &State, about: &str) -> Option<ExplanationView> {
             value: euro(total),
             lines: vec![
                 (all.explain().formula, rest.iter().map(|step| &*step.name).collect::<Vec<_>>().join(" + ")),
-                (all.explain().filled, format!("{} = {}", filled.join(" + "), euro(total))),
+                (all.explain().formula_with_numbers, format!("{} = {}", filled.join(" + "), euro(total))),
             ],
-            notes: vec![words.smallest.into()],
+            notes: vec![words.merged_differences.into()],
             terms: rest.iter().map(|step| TermView::plain(step.name.clone(), euro(step.amount))).collect(),
         });
     }
     let index: usize = about.parse().ok()?;
-    let (step, part) = (found.steps.get(index)?, found.why.parts.get(index)?);
+    let (step, part) = (found.steps.get(index)?, found.why.shares.get(index)?);
     let [first, last] = crate::compare::first_and_last_effect(found.inputs[0], found.inputs[1], part.player);
     let net = FigureId::Saldo.name(&state.workspace.outcome);
     let terms = [(found.from, found.why.from), (found.to, found.why.to)];
     Some(ExplanationView {
-        name: (words.adds_name)(&step.name),
+        name: (words.contribution_name)(&step.name),
         value: euro(step.amount),
         lines: vec![
-            (words.how, words.adds.to_owned()),
-            (all.explain().filled, (words.adds_ends)(&euro(first), &euro(last), &euro(part.amount))),
+            (words.method, words.contribution.to_owned()),
+            (
+                all.explain().formula_with_numbers,
+                (words.contribution_by_order)(&euro(first), &euro(last), &euro(part.amount)),
+            ),
         ],
         notes: vec![
-            (words.adds_note)(&step.name, [&labels[0], &step.from], [&labels[1], &step.to]).into(),
-            words.adds_whole.into(),
+            (words.contribution_note)(&step.name, [&labels[0], &step.from], [&labels[1], &step.to]).into(),
+            words.contribution_rounding.into(),
         ],
         terms: terms
             .into_iter()
@@ -302,7 +308,7 @@ mod tests {
         let outcome = evaluate(inputs);
         for measure in SimulatedFigure::ALL {
             let explained = figure(measure).and_then(|figure| figure.value(&outcome));
-            let expected = is_explained(measure).then(|| measure.of(&outcome));
+            let expected = is_explained(measure).then(|| measure.value(&outcome));
             assert_eq!(explained, expected, "{measure:?}");
         }
     }
@@ -312,9 +318,9 @@ mod tests {
     #[test]
     fn the_figures_compared_are_those_of_the_outcome() {
         for preset in Preset::ALL {
-            compared(&preset.inputs(), |measure| !measure.is_of_plan());
+            compared(&preset.inputs(), |measure| !measure.needs_plan());
         }
         let planned = Scenario::parse(r#"{"plan":[{"party":"gemeente","share":0.4}]}"#).unwrap();
-        compared(&planned.inputs(), |measure| measure != SimulatedFigure::UncoveredInAll);
+        compared(&planned.inputs(), |measure| measure != SimulatedFigure::UncoveredAllYears);
     }
 }

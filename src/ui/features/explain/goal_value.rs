@@ -61,7 +61,7 @@ pub fn explain(state: &State, input: &str) -> Option<ExplanationView> {
             let (gap, one) = (way.gap.euros(), way.per_unit.euros());
             lines.push((labels.formula, words.goal_formula.to_owned()));
             let filled = format!("{} + {} ÷ {} = {}", of(way.from), behind(gap), behind(one), of(at));
-            lines.push((labels.filled, filled));
+            lines.push((labels.formula_with_numbers, filled));
             terms.push(TermView::plain(
                 (words.goal_shortfall)(is_coverage).to_owned(),
                 format!("{short} = {}", euro(gap)),
@@ -74,7 +74,7 @@ pub fn explain(state: &State, input: &str) -> Option<ExplanationView> {
     let field = all.goal().fields[question.kind as usize];
     let reveal = Command::Reveal(field_id(&field_name(question.kind)));
     let link = TermLink::new(reveal, (labels.to_field)(field));
-    terms.push(TermView::with_link(all.goal().kind.to_owned(), wish, link));
+    terms.push(TermView::with_link(all.goal().goal.to_owned(), wish, link));
     notes.push(words.break_even_note.into());
     let name = (words.goal_value)(&with_naming(state, |naming| naming.input(id)));
     Some(ExplanationView { name, value: of(at), lines, notes, terms })

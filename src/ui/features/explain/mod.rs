@@ -113,7 +113,7 @@ pub fn figure(ctx: &PageContext, anchor: &'static str, name: &str, by_tab: bool,
     if ctx.is_shell() {
         return content;
     }
-    let opens = span("hidden", ctx.text().page.opens);
+    let opens = span("hidden", ctx.text().page.explanation_hint);
     figure_button(ctx, FIGURE, anchor, name, by_tab, vec![content, opens])
 }
 

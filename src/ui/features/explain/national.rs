@@ -30,11 +30,11 @@ pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
         _ => return None,
     };
     Some(ExplanationView {
-        name: format!("{}: {}", words.national_ways.get(row)?, words.national_head.get(column + 1)?),
+        name: format!("{}: {}", words.national_methods.get(row)?, words.national_head.get(column + 1)?),
         value: value.clone(),
         lines: vec![
             (all.explain().formula, all.explain_extra().national[formula].to_owned()),
-            (all.explain().filled, format!("{filled} = {value}")),
+            (all.explain().formula_with_numbers, format!("{filled} = {value}")),
         ],
         notes: vec![all.explain_extra().national_note.into()],
         terms: vec![],

@@ -61,7 +61,7 @@ fn summed(state: &State, about: &str) -> Option<NetworkSum> {
         }
     };
     if let Some(account) = account(about) {
-        return Some(NetworkSum::Present(account));
+        return Some(NetworkSum::Npv(account));
     }
     if let Some((of, part)) = about.split_once('.')
         && let Some((_, of)) = BESIDE.iter().find(|(name, _)| *name == of)
@@ -120,7 +120,7 @@ fn name_of(state: &State, what: NetworkSum) -> (String, ValueUnit) {
         NetworkSum::Initiatives => (words.initiatives.to_owned(), ValueUnit::Number),
         NetworkSum::People(general) => (naming.input(InputId::General(general)), ValueUnit::Number),
         NetworkSum::Amount(figure) => (naming.figure(figure), ValueUnit::Euro),
-        NetworkSum::Present(account) => {
+        NetworkSum::Npv(account) => {
             (naming.figure(FigureId::Account(account, AccountFigure::Npv)), ValueUnit::Euro)
         }
         NetworkSum::OutsideParties(of, part) => {
@@ -173,7 +173,7 @@ fn explain_sum(
             NetworkSum::Initiatives => count(part),
             NetworkSum::People(_)
             | NetworkSum::Amount(_)
-            | NetworkSum::Present(_)
+            | NetworkSum::Npv(_)
             | NetworkSum::OutsideParties(..) => {
                 let times = if part.factor != 1.0 { format!(" × {}", factor(part)) } else { String::new() };
                 format!("{} × {value}{times}", count(part))
@@ -182,7 +182,7 @@ fn explain_sum(
     };
     let total = of(found.iter().map(|part| part.total()).sum::<f64>() + 0.0);
     let filled: Vec<String> = found.iter().map(line).collect();
-    let filled = if filled.is_empty() { all.explain().nothing.to_owned() } else { filled.join(" + ") };
+    let filled = if filled.is_empty() { all.explain().zero.to_owned() } else { filled.join(" + ") };
     let formula = if what == NetworkSum::Initiatives {
         words.network_count.to_owned()
     } else {
@@ -198,7 +198,7 @@ fn explain_sum(
                 linked_value(state, position, &figure_name(state, figure), of(part.value))
             }
             NetworkSum::People(general) => {
-                let path = format!("{}.{}", crate::chart::aggregates::ENTERED, general.id());
+                let path = format!("{}.{}", crate::chart::aggregates::INPUT_KIND, general.id());
                 linked_value(state, position, &path, of(part.value))
             }
             // What nobody pays is a figure of its plan, where it has one.
@@ -206,7 +206,7 @@ fn explain_sum(
                 let figure = FigureId::Plan(PlanFigure::Uncovered, None);
                 linked_value(state, position, &figure_name(state, figure), of(part.value))
             }
-            NetworkSum::Present(_) | NetworkSum::OutsideParties(..) => {
+            NetworkSum::Npv(_) | NetworkSum::OutsideParties(..) => {
                 Some(TermView::plain((words.in_scenario)(&name, &entries[position].label), of(part.value)))
             }
         });
@@ -217,11 +217,14 @@ fn explain_sum(
     }
     let whole = (words.in_network)(&name);
     let label = only.and_then(|position| Some(entries.get(position)?.label.clone()));
-    let name = label.map_or(whole, |label| (words.part_of_network)(&name, &label));
+    let name = label.map_or(whole, |label| (words.of_network_members)(&name, &label));
     Some(ExplanationView {
         name,
         value: total.clone(),
-        lines: vec![(all.explain().formula, formula), (all.explain().filled, format!("{filled} = {total}"))],
+        lines: vec![
+            (all.explain().formula, formula),
+            (all.explain().formula_with_numbers, format!("{filled} = {total}")),
+        ],
         notes: vec![],
         terms,
     })
@@ -259,15 +262,18 @@ fn explain_ratio(
     let figure = FigureId::read(about, &state.workspace.outcome)?;
     let [value_shown, by_shown] = [shown(all.notation, value, counts), shown(all.notation, by, counted)];
     let known = figure.unit() != ValueUnit::Share || (value > 0.0 && by > 0.0);
-    let result =
-        if known { shown(all.notation, value / by, figure.unit()) } else { all.explain().none.to_owned() };
+    let result = if known {
+        shown(all.notation, value / by, figure.unit())
+    } else {
+        all.explain().no_value.to_owned()
+    };
     let over_all = bracketed(value, value_shown.clone());
     Some(ExplanationView {
         name: (words.in_network)(&with_naming(state, |naming| naming.figure(figure))),
         value: result.clone(),
         lines: vec![
             (all.explain().formula, format!("{above} ÷ {below}")),
-            (all.explain().filled, format!("{over_all} ÷ {by_shown} = {result}")),
+            (all.explain().formula_with_numbers, format!("{over_all} ÷ {by_shown} = {result}")),
         ],
         notes: vec![],
         terms: vec![further(state, over, &above, value_shown), further(state, under, &below, by_shown)],
@@ -285,11 +291,11 @@ fn explain_reach(state: &State, entries: &[ComparedScenario]) -> Option<Explanat
     let to_field = (all.explain().to_field)(words.inhabitants);
     let link = TermLink::new(Command::Reveal(field_id(INHABITANTS)), to_field);
     Some(ExplanationView {
-        name: words.reached.to_owned(),
+        name: words.reach_label.to_owned(),
         value: share.clone(),
         lines: vec![
             (all.explain().formula, format!("{name} ÷ {}", words.inhabitants)),
-            (all.explain().filled, format!("{many} ÷ {of} = {share}")),
+            (all.explain().formula_with_numbers, format!("{many} ÷ {of} = {share}")),
         ],
         notes: vec![],
         terms: vec![

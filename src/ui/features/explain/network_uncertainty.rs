@@ -2,7 +2,7 @@
 //! draws of each scenario.
 
 use crate::explain::ValueUnit;
-use crate::network::{NetworkDistribution, factor, sum};
+use crate::network::{NetworkDistribution, price_conversion, sum};
 use crate::text::explain::{bracketed, shown};
 use crate::ui::features::compare::view::ComparedScenario;
 use crate::ui::features::explain::comparison::linked_value;
@@ -48,19 +48,19 @@ fn explain_draws(
         linked_value(state, position, CHANCE, (all.uncertainty().chance)(share))
     });
     ExplanationView {
-        name: if chance { words.chance } else { words.spread }.to_owned(),
+        name: if chance { words.chance } else { words.range_90 }.to_owned(),
         value,
         lines: vec![
-            (inspect.how, how),
+            (inspect.method, how),
             (
-                all.explain().filled,
+                all.explain().formula_with_numbers,
                 (inspect.network_distribution)(
                     &euro(network_distribution.mean),
                     &euro(network_distribution.sd),
                 ),
             ),
         ],
-        notes: vec![inspect.honest.into()],
+        notes: vec![inspect.ranges_caveat.into()],
         terms: chances.collect(),
     }
 }
@@ -77,7 +77,7 @@ fn explain_mean(
     let euro = |value: f64| shown(all.notation, value, ValueUnit::Euro);
     let (mut filled, mut terms, mut converted) = (Vec::new(), Vec::new(), false);
     for (_, count, entry) in placed(state, entries) {
-        let (mean, times) = (entry.spread?.mean, factor(year, &entry.inputs));
+        let (mean, times) = (entry.spread?.mean, price_conversion(year, &entry.inputs));
         let many = shown(all.notation, f64::from(count), ValueUnit::Number);
         let mut part = format!("{many} × {}", bracketed(mean, euro(mean)));
         if times != 1.0 {
@@ -93,9 +93,9 @@ fn explain_mean(
         value: result.clone(),
         lines: vec![
             (all.explain().formula, (inspect.network_sum)(inspect.network_mean, converted)),
-            (all.explain().filled, format!("{} = {result}", filled.join(" + "))),
+            (all.explain().formula_with_numbers, format!("{} = {result}", filled.join(" + "))),
         ],
-        notes: vec![how.into(), inspect.honest.into()],
+        notes: vec![how.into(), inspect.ranges_caveat.into()],
         terms,
     })
 }

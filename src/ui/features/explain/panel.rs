@@ -51,7 +51,7 @@ pub fn explain_figure(state: &State, name: &str) -> Option<ExplanationView> {
         what_if::KIND | what_if::WITHOUT | what_if::WORTH | what_if::BASE => {
             what_if::explain(state, kind, about)
         }
-        aggregates::KIND | aggregates::ENTERED => chart_sums::explain(state, kind, about),
+        aggregates::AGGREGATE_KIND | aggregates::INPUT_KIND => chart_sums::explain(state, kind, about),
         comparison::KIND | comparison::DIFFERENCE | comparison::WHY => {
             comparison::explain(state, kind, about)
         }
@@ -69,7 +69,7 @@ pub fn with_naming<T>(state: &State, call: impl FnOnce(&NameContext) -> T) -> T 
         text: state.text(),
         inputs: &state.workspace.inputs,
         outcome: &state.workspace.outcome,
-        own: &own,
+        own_name: &own,
     })
 }
 
@@ -81,7 +81,7 @@ pub fn describe(state: &State, name: String, explanation: &Explanation) -> Expla
         let lines = if formula.is_empty() {
             vec![]
         } else {
-            vec![(words.formula, formula), (words.filled, with_result(naming, explanation))]
+            vec![(words.formula, formula), (words.formula_with_numbers, with_result(naming, explanation))]
         };
         ExplanationView {
             name,

@@ -91,27 +91,30 @@ fn explain_end(state: &State, id: InputId, high: bool, drawn: Option<f64>) -> Op
     let (own, now) = (state.has_own_range(id), state.workspace.inputs.get(id));
     let entered_end = pick(plausible_range(&state.workspace.inputs, id)?);
     let value = drawn.unwrap_or(entered_end);
-    let is = if drawn.is_some() { (words.limit)(high) } else { (words.limit_plausible)(high) };
-    let mut lines = vec![(words.how, is.to_owned())];
+    let is = if drawn.is_some() { (words.range_end)(high) } else { (words.plausible_end)(high) };
+    let mut lines = vec![(words.method, is.to_owned())];
     let mut terms = Vec::new();
     let year = state.workspace.inputs.year();
     if !own && id.definition().unit.is_amount() && factor(year) != 1.0 {
         let first = of(pick(id.definition().plausible?));
         let times = shown(all.notation, factor(year), ValueUnit::Factor);
-        lines.push((labels.filled, format!("{first} × {times} = {}", of(entered_end))));
-        terms.push(TermView::plain((words.limit_base)(BASE_YEAR), first));
+        lines.push((labels.formula_with_numbers, format!("{first} × {times} = {}", of(entered_end))));
+        terms.push(TermView::plain((words.plausible_in_prices_of)(BASE_YEAR), first));
         terms.push(TermView::plain((words.network_factor)(BASE_YEAR), times));
     }
     let name = with_naming(state, |naming| naming.input(id));
     terms.push(entered_end_term(state, id, high, of(entered_end)));
     let beyond = value != entered_end;
     if beyond {
-        lines.push((labels.filled, (words.limit_beyond)(high, &of(entered_end), &of(now), &of(value))));
+        lines.push((
+            labels.formula_with_numbers,
+            (words.extended_end)(high, &of(entered_end), &of(now), &of(value)),
+        ));
         terms.push(entered(state, id, of(now)));
     }
-    let mut notes = vec![AttrValue::Static(if own { words.entered } else { words.limit_usual })];
+    let mut notes = vec![AttrValue::Static(if own { words.entered } else { words.default_range_note })];
     if beyond {
-        notes.push(words.limit_beyond_note.into());
+        notes.push(words.extended_end_note.into());
     }
     let title = if high { uncertainty.high_end } else { uncertainty.low_end };
     Some(ExplanationView { name: title(&format!("‘{name}’")), value: of(value), lines, notes, terms })
@@ -152,7 +155,7 @@ fn explain_case(state: &State, list: usize, id: InputId, value: f64) -> Option<E
     let explanation = explain::explain(figure, &inputs, &outcome)?;
     let (text, labels, words) = (state.text(), state.text().explain(), state.text().explain_extra());
     let own = |position| own_lines::view::label(state, position);
-    let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own: &own };
+    let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own_name: &own };
     let result = naming.value(explanation.value, explanation.unit);
     let of = |value| shown(text.notation, value, measure(id));
     let (label, now) = (naming.input(id), state.workspace.inputs.get(id));
@@ -165,7 +168,7 @@ fn explain_case(state: &State, list: usize, id: InputId, value: f64) -> Option<E
         value: result.clone(),
         lines: vec![
             (labels.formula, naming.in_words(&explanation)),
-            (labels.filled, format!("{} = {result}", naming.in_numbers(&explanation))),
+            (labels.formula_with_numbers, format!("{} = {result}", naming.in_numbers(&explanation))),
         ],
         notes: vec![(words.sensitivity_note)(&label, &of(value), &of(now)).into()],
         terms,

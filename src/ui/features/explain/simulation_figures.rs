@@ -1,7 +1,7 @@
 //! Figures of the simulation, and what a change does: explained in words where
 //! no formula can.
 
-use crate::chart::acceptability::{DREMPEL, MARKED};
+use crate::chart::acceptability::{DREMPEL, MARKED_CHANCES};
 use crate::chart::histogram::ROWS;
 use crate::explain::{Account, AccountFigure, FigureId, ValueUnit};
 use crate::model::{General, Party};
@@ -87,7 +87,7 @@ pub fn explain(state: &State, kind: &str, about: &str) -> Option<ExplanationView
     let simulated = state.simulation.results.as_deref()?;
     match kind {
         "trekking" => explain_draws(state, simulated, about),
-        DREMPEL => match MARKED.iter().position(|(_, name)| *name == about) {
+        DREMPEL => match MARKED_CHANCES.iter().position(|(_, name)| *name == about) {
             Some(index) => explain_threshold(state, simulated, index),
             None => explain_chance_at(state, simulated, about.parse().ok()?),
         },
@@ -106,7 +106,7 @@ fn with_draws(state: &State, simulated: &SimulationSummary, mut view: Explanatio
     let words = state.text().explain_extra();
     let seed = state.scenario().simulation.seed;
     view.notes.push((words.draws)(simulated.draws, seed, simulated.information_values.len()).into());
-    view.notes.push(words.honest.into());
+    view.notes.push(words.ranges_caveat.into());
     let link = |name: &str, field: &str| {
         let words = (state.text().explain().to_field)(name);
         TermView::Link(TermLink::new(Command::Reveal(field_id(field)), words))
@@ -129,31 +129,31 @@ fn explain_draws(state: &State, simulated: &SimulationSummary, about: &str) -> O
             Some(spread.below_deterministic),
         ),
         ("gemiddeld", _) => (DrawStatistic::Mean, euro(state, spread.mean), None),
-        ("spreiding", _) => (DrawStatistic::Deviation, euro(state, spread.sd), None),
+        ("spreiding", _) => (DrawStatistic::StandardDeviation, euro(state, spread.sd), None),
         ("tussen", _) => {
             let [low, .., high] = spread.quantiles;
-            (DrawStatistic::Middle, (state.text().uncertainty().between_shown)(low, high), None)
+            (DrawStatistic::Range90, (state.text().uncertainty().range_90_shown)(low, high), None)
         }
         (_, Some(index)) => {
-            (DrawStatistic::Quantile(PERCENT[index]), euro(state, spread.quantiles[index]), None)
+            (DrawStatistic::Percentile(PERCENT[index]), euro(state, spread.quantiles[index]), None)
         }
         (part, None) => {
             let index: usize = part.strip_prefix("deel")?.parse().ok()?;
             let (from, to, count) = *spread.bins(ROWS).get(index)?;
             let share = count / f64::from(simulated.draws);
             let between = (state.text().uncertainty().share_of_draws)(&euro(state, from), &euro(state, to));
-            (DrawStatistic::Part, format!("{between}: {}", chance(share)), Some(share))
+            (DrawStatistic::BinShare, format!("{between}: {}", chance(share)), Some(share))
         }
     };
-    let mut lines = vec![(words.how, (words.drawn)(what, figure).to_owned())];
+    let mut lines = vec![(words.method, (words.statistic_method)(what, figure).to_owned())];
     lines.extend(share.map(|share| {
         let count = (share * f64::from(simulated.draws)).round();
         let shown = shown(state.text().notation, share, ValueUnit::Share);
-        (state.text().explain().filled, (words.counted)(count, simulated.draws, &shown))
+        (state.text().explain().formula_with_numbers, (words.draw_count)(count, simulated.draws, &shown))
     }));
     let at = point(figure).value(&state.workspace.outcome).flatten().unwrap_or_default();
     let terms = vec![further(state, point(figure), euro(state, at))];
-    let name = (words.drawn_name)(what, figure);
+    let name = (words.statistic_name)(what, figure);
     Some(with_draws(state, simulated, ExplanationView { name, value, lines, notes: vec![], terms }))
 }
 
@@ -163,15 +163,18 @@ fn explain_chance_at(state: &State, simulated: &SimulationSummary, index: usize)
     let words = state.text().explain_extra();
     let notation = state.text().notation;
     let count = (share * f64::from(simulated.draws)).round();
-    let filled = (words.counted)(count, simulated.draws, &shown(notation, share, ValueUnit::Share));
+    let filled = (words.draw_count)(count, simulated.draws, &shown(notation, share, ValueUnit::Share));
     let visitors = crate::model::InputId::General(General::Bezoekers);
     Some(with_draws(
         state,
         simulated,
         ExplanationView {
-            name: (words.curve_name)(&shown(notation, drempel, ValueUnit::Euro)),
+            name: (words.chance_name)(&shown(notation, drempel, ValueUnit::Euro)),
             value: (state.text().uncertainty().chance)(share),
-            lines: vec![(words.how, words.curve.to_owned()), (state.text().explain().filled, filled)],
+            lines: vec![
+                (words.method, words.chance_method.to_owned()),
+                (state.text().explain().formula_with_numbers, filled),
+            ],
             notes: vec![],
             terms: vec![entered(
                 state,
@@ -186,14 +189,14 @@ fn explain_chance_at(state: &State, simulated: &SimulationSummary, index: usize)
 fn explain_threshold(state: &State, simulated: &SimulationSummary, index: usize) -> Option<ExplanationView> {
     let words = state.text().explain_extra();
     let notation = state.text().notation;
-    let share = shown(notation, MARKED[index].0, ValueUnit::Share);
+    let share = shown(notation, MARKED_CHANCES[index].0, ValueUnit::Share);
     let visitors = crate::model::InputId::General(General::Bezoekers);
     let bezoekers = shown(notation, state.workspace.inputs.get(visitors), ValueUnit::Number);
     let view = ExplanationView {
-        name: (words.on_curve_name)(&share),
+        name: (words.drempel_for_chance_name)(&share),
         value: shown(notation, simulated.drempels[index], ValueUnit::Euro),
-        lines: vec![(words.how, (words.on_curve)(&share))],
-        notes: vec![words.on_curve_note.into()],
+        lines: vec![(words.method, (words.drempel_for_chance)(&share))],
+        notes: vec![words.drempel_for_chance_note.into()],
         terms: vec![entered(state, visitors, bezoekers)],
     };
     Some(with_draws(state, simulated, view))
@@ -210,18 +213,18 @@ fn explain_knowing(state: &State, simulated: &SimulationSummary, input: &str) ->
     let drempel = shown(notation, state.workspace.inputs.general(General::Drempel), ValueUnit::Euro);
     let view = if simulated.can_change_decision() {
         ExplanationView {
-            name: (words.worth_name)(&label),
+            name: (words.evppi_name)(&label),
             value: euro(state, known.evppi),
-            lines: vec![(words.how, (words.worth)(&drempel))],
-            notes: vec![words.worth_note.into()],
+            lines: vec![(words.method, (words.evppi)(&drempel))],
+            notes: vec![words.evppi_note.into()],
             terms,
         }
     } else {
         ExplanationView {
-            name: (words.share_name)(&label),
+            name: (words.variance_share_name)(&label),
             value: (state.text().uncertainty().chance)(known.variance_share),
-            lines: vec![(words.how, words.share.to_owned())],
-            notes: vec![words.share_note.into()],
+            lines: vec![(words.method, words.variance_share.to_owned())],
+            notes: vec![words.variance_share_note.into()],
             terms,
         }
     };
@@ -245,20 +248,22 @@ fn explain_change(state: &State, about: &str) -> Option<ExplanationView> {
     let [now, without, by] =
         [value, before, by.euros()].map(|amount| shown(notation, amount, ValueUnit::Euro));
     let subtracted = bracketed(before, without.clone());
-    let mut terms =
-        vec![further(state, figure, now.clone()), TermView::plain(words.effect_without.to_owned(), without)];
+    let mut terms = vec![
+        further(state, figure, now.clone()),
+        TermView::plain(words.change_effect_without.to_owned(), without),
+    ];
     if let Change::Value(id) = change {
         terms.push(entered(state, id, shown(notation, state.workspace.inputs.get(id), measure(id))));
     }
     let name = with_naming(state, |naming| naming.figure(figure));
     Some(ExplanationView {
-        name: (words.effect_name)(&name, &changes::view::label(state, change)),
+        name: (words.change_effect_name)(&name, &changes::view::label(state, change)),
         value: by.clone(),
         lines: vec![
-            (words.how, words.effect.to_owned()),
-            (state.text().explain().filled, format!("{now} − {subtracted} = {by}")),
+            (words.method, words.change_effect.to_owned()),
+            (state.text().explain().formula_with_numbers, format!("{now} − {subtracted} = {by}")),
         ],
-        notes: vec![words.effect_note.into()],
+        notes: vec![words.change_effect_note.into()],
         terms,
     })
 }

@@ -128,7 +128,7 @@ fn how_sure(state: &State, id: InputId) -> &'static str {
             "" if !matches!(part, LineField::Aantal | LineField::Bedrag)
                 && state.workspace.inputs.get(id) == id.definition().default =>
             {
-                state.text().explain().usual
+                state.text().explain().own_line_default
             }
             "" => state.text().page.filled_in,
             ours => ours,

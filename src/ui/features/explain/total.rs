@@ -32,7 +32,7 @@ pub fn view(ctx: &PageContext, total: Total) -> Html {
         return Html::default();
     }
     let (words, outcome) = (ctx.text(), &ctx.workspace.outcome);
-    let in_all = words.explain().in_all;
+    let in_all = words.explain().total;
     let euro = |amount: Euro| words.notation.euro(amount.euros());
     match total {
         Total::Costs => line(ctx, "som-kosten", "costs.net", in_all, euro(outcome.costs.net)),
@@ -50,7 +50,7 @@ pub fn own(ctx: &PageContext, own: &OwnLine) -> Html {
         OwnSide::Cost(cost) => {
             let amount = ctx.text().notation.euro(cost.quantity * cost.amount);
             let name = format!("costs.lines.{}", own.id);
-            line(ctx, LINE_ANCHOR, &name, ctx.text().explain().in_all, amount)
+            line(ctx, LINE_ANCHOR, &name, ctx.text().explain().total, amount)
         }
         OwnSide::Saving(_) => {
             let found = ctx.workspace.outcome.savings.iter().find(|saving| saving.id.name() == own.id);
@@ -66,7 +66,7 @@ fn of_saving(ctx: &PageContext, saving: &Saving) -> Html {
     let id = saving.id.name();
     if saving.counted {
         let net = words.notation.euro(saving.net.euros());
-        return line(ctx, LINE_ANCHOR, &format!("savings.{id}.net"), words.explain().after, net);
+        return line(ctx, LINE_ANCHOR, &format!("savings.{id}.net"), words.explain().after_corrections, net);
     }
     let needed = ctx.workspace.outcome.break_even.per_line.iter().any(|line| line.id == saving.id);
     let name = if needed { format!("break_even.per_line.{id}") } else { format!("savings.{id}.net") };

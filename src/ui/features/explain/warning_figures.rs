@@ -1,7 +1,7 @@
 //! Figures that warnings state, also those that the outcome does not have by
 //! itself: what some lines or some funders come to, and savings per visitor.
 
-use crate::chart::aggregates::ENTERED;
+use crate::chart::aggregates::INPUT_KIND;
 use crate::checks::{Warning, WarningKind, ending_funders, plausibility_checks};
 use crate::explain::{Addend, FigureId, LineFigure, PlanFigure, explain_per_visitor, sum};
 use crate::model::savings::SavingId;
@@ -23,7 +23,7 @@ pub fn stated_figures(state: &State, guard: &Warning) -> Vec<Stated> {
     let outcome = &state.workspace.outcome;
     let own = |index: usize| format!("{KIND}.{}", NAMES[index]);
     let number = |id: InputId, value: f64| {
-        (format!("{ENTERED}.{}", state.workspace.inputs.name(id)), state.text().notation.number(value, 1))
+        (format!("{INPUT_KIND}.{}", state.workspace.inputs.name(id)), state.text().notation.number(value, 1))
     };
     let general = |of: General, value| number(InputId::General(of), value);
     let of_line = |line, value| number(InputId::Line(line, LineField::Aantal), value);
@@ -62,7 +62,7 @@ pub fn stated_figures(state: &State, guard: &Warning) -> Vec<Stated> {
         WarningKind::WorkAndQualityOfLife
         | WarningKind::IncomeCountedTwice
         | WarningKind::DayCareWithinHousing
-        | WarningKind::CountedAsNothing
+        | WarningKind::CountedAsZero
         | WarningKind::OutsidePlausible
         | WarningKind::OneSidedGrowth { .. }
         | WarningKind::StartCosts => vec![],
@@ -91,7 +91,7 @@ pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
         | WarningKind::WorkAndQualityOfLife
         | WarningKind::IncomeCountedTwice
         | WarningKind::DayCareWithinHousing
-        | WarningKind::CountedAsNothing
+        | WarningKind::CountedAsZero
         | WarningKind::OutsidePlausible
         | WarningKind::OneSidedGrowth { .. }
         | WarningKind::StartCosts

@@ -59,10 +59,13 @@ fn explain_margin(state: &State, costs: bool) -> Option<ExplanationView> {
         (format!("{name} − {whole}"), format!("{} − {whole}", of(times)))
     };
     Some(ExplanationView {
-        name: (words.off)(costs, times < 1.0).to_owned(),
+        name: (words.common_change)(costs, times < 1.0).to_owned(),
         value: result.clone(),
-        lines: vec![(all.explain().formula, formula), (all.explain().filled, format!("{filled} = {result}"))],
-        notes: vec![words.off_note.into()],
+        lines: vec![
+            (all.explain().formula, formula),
+            (all.explain().formula_with_numbers, format!("{filled} = {result}")),
+        ],
+        notes: vec![words.common_change_note.into()],
         terms: vec![further(state, figure, of(times))],
     })
 }
@@ -84,7 +87,7 @@ fn explain_worth(state: &State, line: &str) -> Option<ExplanationView> {
         value: count,
         lines: vec![
             (all.explain().formula, format!("{} ÷ {}", named(FigureId::Gap), named(price_of))),
-            (all.explain().filled, filled),
+            (all.explain().formula_with_numbers, filled),
         ],
         notes: vec![(all.explain().note)(Note::Welfare).into()],
         terms: vec![further(state, FigureId::Gap, gap), further(state, price_of, price)],
@@ -102,7 +105,7 @@ fn explain_base(state: &State, about: &str) -> Option<ExplanationView> {
         text: state.text(),
         inputs: &state.workspace.preset_inputs,
         outcome: &outcome,
-        own: &|_| String::new(),
+        own_name: &|_| String::new(),
     }
     .figure(found.figure?);
     let words = state.text().explain_extra();
@@ -111,9 +114,9 @@ fn explain_base(state: &State, about: &str) -> Option<ExplanationView> {
         state,
         &state.workspace.preset_inputs,
         &outcome,
-        (words.at_first)(&name, begin),
+        (words.in_preset)(&name, begin),
         &found,
-        words.at_first_note,
+        words.in_preset_note,
     ))
 }
 
@@ -122,7 +125,7 @@ fn explain_all_changes(state: &State) -> ExplanationView {
     let (words, all) = (state.text().explain_extra(), state.text());
     let figure = FigureId::Saldo;
     let name = with_naming(state, |naming| naming.figure(figure));
-    let first = (words.at_first)(&name, (all.preset)(state.scenario().base).0);
+    let first = (words.in_preset)(&name, (all.preset)(state.scenario().base).0);
     let (now, before) = (
         state.workspace.outcome.total.net.euros(),
         evaluate(&state.workspace.preset_inputs).total.net.euros(),
@@ -130,13 +133,16 @@ fn explain_all_changes(state: &State) -> ExplanationView {
     let of = |amount| shown(all.notation, amount, ValueUnit::Euro);
     let by = of(now - before);
     ExplanationView {
-        name: words.together.to_owned(),
+        name: words.all_changes.to_owned(),
         value: by.clone(),
         lines: vec![
             (all.explain().formula, format!("{name} − {first}")),
-            (all.explain().filled, format!("{} − {} = {by}", of(now), bracketed(before, of(before)))),
+            (
+                all.explain().formula_with_numbers,
+                format!("{} − {} = {by}", of(now), bracketed(before, of(before))),
+            ),
         ],
-        notes: vec![words.at_first_note.into()],
+        notes: vec![words.in_preset_note.into()],
         terms: vec![further(state, figure, of(now)), TermView::plain(first, of(before))],
     }
 }
@@ -168,7 +174,7 @@ fn explain_without(state: &State, about: &str) -> Option<ExplanationView> {
     };
     let row = funder.map_or_else(
         || plan.nobody.to_owned(),
-        |position| (words.without)(&(plan.funder)(&state.workspace.inputs.plan, position)),
+        |position| (words.without_funder)(&(plan.funder)(&state.workspace.inputs.plan, position)),
     );
     let name = format!("{row}: {}", plan.without_head[column]);
     Some(describe_case(state, &inputs, &outcome, name, &found, plan.without_note))
@@ -185,7 +191,7 @@ fn describe_case(
 ) -> ExplanationView {
     let (text, labels) = (state.text(), state.text().explain());
     let own = |position| own_lines::view::label(state, position);
-    let naming = NameContext { text, inputs, outcome, own: &own };
+    let naming = NameContext { text, inputs, outcome, own_name: &own };
     let value = naming.value(found.value, found.unit);
     let terms = found.terms.iter();
     let term = |term: &Term| {
@@ -196,7 +202,7 @@ fn describe_case(
         value: value.clone(),
         lines: vec![
             (labels.formula, naming.in_words(found)),
-            (labels.filled, format!("{} = {value}", naming.in_numbers(found))),
+            (labels.formula_with_numbers, format!("{} = {value}", naming.in_numbers(found))),
         ],
         notes: vec![AttrValue::Static(note)],
         terms: terms.map(term).collect(),

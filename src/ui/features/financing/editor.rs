@@ -45,13 +45,13 @@ pub fn editor(ctx: &PageContext) -> Html {
         } else {
             p("small", words.full)
         };
-        let drop = button("plain", ctx.press(FinancingAction::Drop), words.drop);
+        let drop = button("plain", ctx.press(FinancingAction::Drop), words.remove_plan);
         let reveal = Command::RevealInCentre(CARD.to_owned());
         content.extend([
-            sentence_in("p", "small", (words.holds)(ctx.workspace.inputs.year())),
+            sentence_in("p", "small", (words.in_force)(ctx.workspace.inputs.year())),
             div("own-lines", rows.collect()),
             div("buttons", vec![add, drop]),
-            div("buttons", vec![button("plain", ctx.press(reveal), words.see)]),
+            div("buttons", vec![button("plain", ctx.press(reveal), words.see_plan)]),
         ]);
     }
     element("div", attributes! { "class" => "group-content", "id" => EDITOR, "tabindex" => "-1" }, content)
@@ -69,8 +69,8 @@ fn row(ctx: &PageContext, position: usize, funder: &Funder) -> Html {
     });
     let pay_by = |by_share| FinancingAction::PayByShare(position, by_share);
     let ways = vec![
-        ChoiceOption::new("amount", words.ways[0], !by_share, pay_by(false)),
-        ChoiceOption::new("share", words.ways[1], by_share, pay_by(true)),
+        ChoiceOption::new("amount", words.contribution_kinds[0], !by_share, pay_by(false)),
+        ChoiceOption::new("share", words.contribution_kinds[1], by_share, pay_by(true)),
     ];
     let temporary = funder.until.is_some();
     let set_temporary = |temporary| FinancingAction::SetTemporary(position, temporary);
@@ -92,7 +92,7 @@ fn row(ctx: &PageContext, position: usize, funder: &Funder) -> Html {
         name_in("legend", "hidden", name.clone()),
         name_field(ctx, FieldId::FunderLabel(position), &field("label"), words.label, &funder.label),
         choice(ctx, &field("party"), words.party, parties.collect(), None),
-        choice(ctx, &field("way"), words.way, ways, None),
+        choice(ctx, &field("way"), words.contribution_kind, ways, None),
         pays,
         choice(ctx, &field("term"), words.term, terms, None),
         until,

@@ -51,7 +51,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let plan = &ctx.workspace.inputs.plan;
     let findings = (words.findings)(plan, found).into_iter();
     content.extend(
-        findings.map(|finding| paragraph(ctx, FINDINGS, &finding.said, &stated_figures(ctx, &finding))),
+        findings.map(|finding| paragraph(ctx, FINDINGS, &finding.sentence, &stated_figures(ctx, &finding))),
     );
     let edit = ctx.press(Command::Reveal(EDITOR.to_owned()));
     content.extend([
@@ -63,7 +63,7 @@ pub fn view(ctx: &PageContext) -> Html {
         heading("h4", "", words.without_title),
         without(ctx, plan, found),
         p("small", words.without_note),
-        div("buttons", vec![button("button", edit, words.edit)]),
+        div("buttons", vec![button("button", edit, words.edit_plan)]),
     ]);
     card("card offer-card", content)
 }
@@ -87,15 +87,15 @@ pub fn chart(state: &State) -> Option<Chart> {
 /// Returns the figures that a sentence about a plan states.
 fn stated_figures(state: &State, finding: &Finding) -> Vec<explain::sentence::Stated> {
     let outcome = &state.workspace.outcome;
-    match finding.states {
-        StatedAmount::Nothing => vec![],
+    match finding.stated_amount {
+        StatedAmount::NoAmount => vec![],
         StatedAmount::InYear(part, year, amount) => {
             vec![euros(state, &FigureId::Plan(part, Some(year)).name(outcome), amount.euros())]
         }
-        StatedAmount::InAll(amount) => {
+        StatedAmount::UncoveredAllYears(amount) => {
             vec![euros(
                 state,
-                &FigureTarget::Aggregate(Aggregate::UncoveredInAll).name(outcome),
+                &FigureTarget::Aggregate(Aggregate::UncoveredAllYears).name(outcome),
                 amount.euros(),
             )]
         }
@@ -135,7 +135,7 @@ fn by_year(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
     let column = |name: Html, class: Option<AttrValue>| {
         element("th", attributes! { "scope" => "col", "class" => class }, vec![name])
     };
-    let mut head = vec![column(text(words.who), None)];
+    let mut head = vec![column(text(words.funder_head), None)];
     head.extend(years.iter().map(|year| {
         column(sentence_text(format!("{} {}", words.year, year.year)), Some(AttrValue::Static("number")))
     }));
@@ -198,13 +198,13 @@ pub fn ledger_rows(ctx: &PageContext) -> Html {
         row(vec![
             row_name(vec![text(name)]),
             euro_cell(&FigureId::Plan(part, None).name(outcome), pays),
-            number(words.nothing),
+            number(words.empty_cell),
             euro_cell(&FigureTarget::Aggregate(group).name(outcome), -pays),
         ])
     };
     let rows = [
-        (words.uncovered, PlanFigure::Uncovered, Aggregate::Uncovered, found.uncovered, found.uncovered),
-        (words.surplus, PlanFigure::Surplus, Aggregate::Surplus, found.surplus, -found.surplus),
+        (words.uncovered, PlanFigure::Uncovered, Aggregate::UncoveredSaldo, found.uncovered, found.uncovered),
+        (words.surplus, PlanFigure::Surplus, Aggregate::SurplusSaldo, found.surplus, -found.surplus),
     ];
     rows.into_iter().map(line).collect()
 }
@@ -219,7 +219,7 @@ pub fn bridge(ctx: &PageContext) -> Html {
     let mut opened = Html::default();
     if let Some(short) = plan.and_then(|found| (words.warning)(found)) {
         let figures = stated_figures(ctx, &short);
-        note.extend(content(ctx, SHORT[1], &short.said, &figures));
+        note.extend(content(ctx, SHORT[1], &short.sentence, &figures));
         note.push(space());
         opened = below(ctx, SHORT[1], &figures);
     }
@@ -246,7 +246,7 @@ pub fn warning(ctx: &PageContext) -> Html {
     let found = ctx.workspace.outcome.financing.as_ref();
     let Some(short) = found.and_then(warning) else { return Html::default() };
     let figures = stated_figures(ctx, &short);
-    let mut sentence = content(ctx, SHORT[0], &short.said, &figures);
+    let mut sentence = content(ctx, SHORT[0], &short.sentence, &figures);
     // A page inside another one has no such card.
     if ctx.view.route != Route::Embed {
         sentence.extend([space(), see_card(ctx)]);
@@ -257,5 +257,5 @@ pub fn warning(ctx: &PageContext) -> Html {
 
 /// Returns the button that leads to the card.
 fn see_card(ctx: &PageContext) -> Html {
-    button("plain", ctx.press(Command::Reveal(CARD.to_owned())), ctx.text().financing().see)
+    button("plain", ctx.press(Command::Reveal(CARD.to_owned())), ctx.text().financing().see_plan)
 }

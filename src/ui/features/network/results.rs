@@ -2,7 +2,7 @@
 
 use crate::compare::ComparedFigure;
 use crate::model::{CostBasis, Party};
-use crate::network::{Network, NetworkDistribution, NetworkLedger, factor, network_distribution};
+use crate::network::{Network, NetworkDistribution, NetworkLedger, network_distribution, price_conversion};
 use crate::number::digits;
 use crate::ui::components::element::{
     attributes, classed, div, element, heading, number, p, row, row_name, section, table, text,
@@ -37,9 +37,9 @@ fn amount_cell(ctx: &PageContext, anchor: &'static str, about: &str, by_tab: boo
 pub(super) fn simulation_method(state: &State, network: &Network) -> String {
     let words = state.text().network();
     let method = if network.initiatives == 1 {
-        words.made_alone
+        words.chance_method_single
     } else {
-        words.made[usize::from(state.workspace.current.network.correlated)]
+        words.chance_methods[usize::from(state.workspace.current.network.correlated)]
     };
     method(SPREAD_DRAWS)
 }
@@ -54,7 +54,7 @@ pub(super) fn spread(
         return None;
     }
     let spreads = counted(state, entries)
-        .map(|(count, entry)| Some((count, factor(network.year, &entry.inputs), entry.spread?)));
+        .map(|(count, entry)| Some((count, price_conversion(network.year, &entry.inputs), entry.spread?)));
     let spreads: Option<Vec<_>> = spreads.collect();
     Some(
         spreads
@@ -94,14 +94,14 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
         add((compare.measure)(measure), about, Some(value), true, all.notation.euro(value));
     }
     let coverage = network.coverage();
-    let shown = coverage.map_or(compare.none.to_owned(), |share| all.notation.percent(share));
+    let shown = coverage.map_or(compare.no_value.to_owned(), |share| all.notation.percent(share));
     add((compare.measure)(ComparedFigure::Coverage), "total.coverage", coverage, true, shown);
     add(&(words.npv)(network.years.len()), "npv", Some(network.npv), true, all.notation.euro(network.npv));
     if let Some(share) = ctx.workspace.current.network.inhabitants.and_then(|people| network.reach(people)) {
-        add(words.reached, "bereik", Some(share), true, (words.share)(share));
+        add(words.reach_label, "bereik", Some(share), true, (words.share)(share));
     }
     let answer = spread(ctx, entries, network);
-    let unknown = || if answer.is_none() { compare.waiting } else { compare.none }.to_owned();
+    let unknown = || if answer.is_none() { compare.waiting } else { compare.no_value }.to_owned();
     let spread = answer.flatten();
     let chance = spread.map(|network_distribution| network_distribution.positive);
     let known = spread.is_some();
@@ -111,9 +111,9 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
     let ends = low
         .zip(high)
         .map(|(low, high)| (words.low_to_high)(&all.notation.euro(low), &all.notation.euro(high)));
-    add(words.spread, "spreiding", None, known, ends.unwrap_or_else(unknown));
+    add(words.range_90, "spreiding", None, known, ends.unwrap_or_else(unknown));
 
-    let mut notes = vec![p("small", words.double)];
+    let mut notes = vec![p("small", words.visitors_note)];
     if counted(ctx, entries).any(|(_, entry)| entry.inputs.basis == CostBasis::Kengetal) {
         notes.push(p("small", words.staff));
     }
@@ -128,7 +128,7 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
         let figures = [("gemiddelde", network_distribution.mean), ("total.net", network.net())];
         let figures =
             figures.map(|(about, amount)| (explain::network_totals::name(about), all.notation.euro(amount)));
-        let sentence = (words.below)(network_distribution.mean, network.net());
+        let sentence = (words.mean_below_saldo)(network_distribution.mean, network.net());
         explain::sentence::styled(ctx, "small", "netwerk-lager", &sentence, &figures)
     }));
     let mut content = vec![heading("h3", "netwerk-cijfers", words.table)];
@@ -168,7 +168,7 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
             parties.push(row(vec![
                 row_name(vec![text(name)]),
                 cell("costs", ledger.costs),
-                number(plan.nothing),
+                number(plan.empty_cell),
                 cell("net", ledger.net()),
                 cell("npv", ledger.npv),
             ]));
@@ -194,7 +194,7 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
     let society = vec![line(rest.society, "society".to_owned(), true, &network.society)];
     content.push(table(rest.ledger_society, &head(rest.society), 1, society));
     content.push(explain::under(ctx, LEDGERS));
-    content.push(p("small", words.apart));
+    content.push(p("small", words.ledgers_note));
     section("card", "netwerk-partijen", content)
 }
 
@@ -202,11 +202,11 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
 pub fn years(ctx: &PageContext, network: &Network) -> Html {
     let words = ctx.text().network();
     // Without a plan there is always somebody who pays.
-    let columns = if network.planned { 4 } else { 3 };
+    let columns = if network.has_plan { 4 } else { 3 };
     let line = |(index, year): (usize, &crate::network::NetworkYear)| {
         let name = digits::format((index + 1) as f64);
         let amounts = [("costs", year.costs), ("savings", year.savings), ("cumulative", year.cumulative)];
-        let uncovered = network.planned.then_some(("uncovered", year.uncovered));
+        let uncovered = network.has_plan.then_some(("uncovered", year.uncovered));
         let mut cells = vec![row_name(vec![text(name.clone())])];
         cells.extend(amounts.into_iter().chain(uncovered).map(|(part, amount)| {
             let by_tab = index == 0 && part == "costs";
@@ -220,7 +220,7 @@ pub fn years(ctx: &PageContext, network: &Network) -> Html {
         table(words.years, &words.years_head[..=columns], 1, rows),
         explain::under(ctx, YEARS),
     ];
-    if network.shortened {
+    if network.is_shortened {
         content.push(p("small", (words.shortened)(network.years.len())));
     }
     section("card", "netwerk-jaren", content)

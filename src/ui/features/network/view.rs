@@ -117,7 +117,7 @@ fn summarize(state: &State, entries: &[ComparedScenario]) -> Option<NetworkSumma
 }
 
 fn summary_chart(state: &State, summary: &NetworkSummary) -> Chart {
-    chart::network(&summary.facts(), &summary.network.parts, state.text())
+    chart::network(&summary.facts(), &summary.network.scenario_totals, state.text())
 }
 
 /// Draws costs against savings of the network; none where there are no
@@ -128,7 +128,7 @@ pub fn chart(state: &State, entries: &[ComparedScenario]) -> Option<Chart> {
 
 /// Returns what a saved chart of the network says of the figures.
 pub fn about(state: &State, entries: &[ComparedScenario]) -> Option<String> {
-    summarize(state, entries).map(|summary| (state.text().network().about)(&summary.facts()))
+    summarize(state, entries).map(|summary| (state.text().network().description)(&summary.facts()))
 }
 
 /// Draws the parts of the network, always as many, so that a field that is typed
@@ -188,7 +188,7 @@ fn fields(ctx: &PageContext, entries: &[ComparedScenario], summary: Option<&Netw
     ];
     content.extend(answer(ctx, summary));
     content.push(together_field(ctx));
-    content.push(p("small", words.kept));
+    content.push(p("small", words.stored_hint));
     section("card network", "netwerk", content)
 }
 
@@ -197,7 +197,8 @@ fn fields(ctx: &PageContext, entries: &[ComparedScenario], summary: Option<&Netw
 fn answer(ctx: &PageContext, summary: Option<&NetworkSummary>) -> [Html; 4] {
     let words = ctx.text().network();
     let figures = summary.map(|summary| summary_figures(ctx, &summary.network)).unwrap_or_default();
-    let sentence = summary.map_or(words.nothing.to_owned(), |summary| (words.summary)(&summary.facts()));
+    let sentence =
+        summary.map_or(words.no_initiatives.to_owned(), |summary| (words.summary)(&summary.facts()));
     let mut content = explain::sentence::content(ctx, SENTENCE_ANCHOR, &sentence, &figures);
     let mut warning = Html::default();
     let mut reach = Vec::new();
@@ -225,11 +226,11 @@ fn together_field(ctx: &PageContext) -> Html {
     let words = ctx.text().network();
     let now = ctx.workspace.current.network.correlated;
     let option = |value: &'static str, together: bool| {
-        let words = words.ways[usize::from(together)];
+        let words = words.dependence_options[usize::from(together)];
         ChoiceOption::new(value, words, now == together, NetworkAction::SetTogether(together))
     };
     let options = vec![option("nee", false), option("ja", true)];
-    choice(ctx, TOGETHER, words.together, options, Some(words.meanings[usize::from(now)]))
+    choice(ctx, TOGETHER, words.dependence, options, Some(words.dependence_meanings[usize::from(now)]))
 }
 
 /// Draws why the national case is not there, in a place that screen readers
@@ -287,7 +288,7 @@ fn national(ctx: &PageContext) -> Html {
         };
         let euro = |amount| ctx.text().notation.euro(amount);
         Some(row(vec![
-            row_name(vec![text(words.national_ways[index])]),
+            row_name(vec![text(words.national_methods[index])]),
             cell(0, ctx.text().notation.number(total.visitors, 0)),
             cell(1, euro(total.costs / total.visitors)),
             cell(2, euro(total.costs)),
@@ -298,7 +299,7 @@ fn national(ctx: &PageContext) -> Html {
         heading("h3", "netwerk-landelijk", words.national),
         div("network-figures", vec![table(words.national, &words.national_head, 1, rows)]),
         explain::under(ctx, NATIONAL_ANCHOR),
-        p("", words.national_said),
+        p("", words.national_explanation),
     ];
     section("card", "netwerk-landelijk", content)
 }

@@ -185,7 +185,7 @@ fn firm(state: &State, place: usize, own: &OwnLine) -> String {
         || own_line(&state.workspace.inputs, &state.workspace.user_sources, place),
         |line| line.grade,
     );
-    (state.text().own_lines().firm)((state.text().page.evidence_grade)(grade))
+    (state.text().own_lines().evidence_grade)((state.text().page.evidence_grade)(grade))
 }
 
 fn line(ctx: &PageContext, place: usize) -> Html {

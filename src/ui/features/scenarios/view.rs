@@ -41,7 +41,8 @@ pub fn view(ctx: &PageContext) -> Html {
     }
     let labels = ctx.labels();
     let choices = labels.iter().enumerate().map(|(position, label)| choice(ctx, position, label)).collect();
-    let group = attributes! { "class" => "choices", "role" => "group", "aria-label" => words.which };
+    let group =
+        attributes! { "class" => "choices", "role" => "group", "aria-label" => words.choose_scenario };
     let choices = element("div", group, choices);
     let summary = vec![text((words.manage)(&labels[workspace.shown]))];
     let controls = details("sub", false, summary, controls(ctx));
@@ -109,7 +110,7 @@ fn controls(ctx: &PageContext) -> Vec<Html> {
         (ScenarioAction::Duplicate, words.duplicate, room),
         (ScenarioAction::MoveForward, words.to_front, shown > 0),
         (ScenarioAction::MoveBackward, words.to_back, shown + 1 < count),
-        (ScenarioAction::MakeReference, words.refer, shown != workspace.reference),
+        (ScenarioAction::MakeReference, words.make_reference, shown != workspace.reference),
         (ScenarioAction::Remove, words.remove, true),
     ];
     let buttons =

@@ -23,7 +23,7 @@ const FILE: &str = "bronnen.json";
 /// Fetches the file of sources.
 pub fn fetch(dispatcher: UseReducerDispatcher<SharedState>) {
     yew::platform::spawn_local(async move {
-        let text = platform::text_of(FILE).await;
+        let text = platform::fetch_text(FILE).await;
         // What reads the file is loaded lazily.
         let readable = SERVICES.load().await.is_ok();
         dispatcher.dispatch(SourcesAction::Receive(text.filter(|_| readable)).into());
@@ -51,7 +51,7 @@ pub fn view(ctx: &PageContext) -> Html {
         let rows = sources.figures.iter().map(|figure| {
             let cell = |content| classed("td", "", vec![content]);
             row(vec![
-                row_name(vec![text(figure.what.clone())]),
+                row_name(vec![text(figure.subject.clone())]),
                 cell(text(figure.value.clone())),
                 cell(text(figure.year.clone())),
                 classed("td", "", publication(ctx, &sources.publications[figure.publication])),
@@ -96,7 +96,7 @@ fn notice(ctx: &PageContext) -> Html {
 
 /// Draws the button that fetches the file once more.
 fn retry_button(ctx: &PageContext, class: &'static str) -> Html {
-    button(class, ctx.press(SourcesAction::Retry), ctx.text().sources().again)
+    button(class, ctx.press(SourcesAction::Retry), ctx.text().sources().try_again)
 }
 
 /// Draws the list of what stands in this view, with a way to each part.
@@ -143,7 +143,8 @@ fn publication(state: &State, publication: &Publication) -> Vec<Html> {
             element("a", attributes, vec![title])
         }
     };
-    let read = (state.text().sources().read)(&publication.by, &publication.year, &publication.read);
+    let read =
+        (state.text().sources().provenance)(&publication.author, &publication.year, &publication.extent_read);
     vec![title, text(", "), text(read)]
 }
 
@@ -158,13 +159,13 @@ fn labelled(label: &'static str, mut content: Vec<Html>) -> Html {
 fn study(state: &State, sources: &Sources, study: &Study) -> Html {
     let words = state.text().sources();
     let head = vec![
-        classed("strong", "", vec![text(study.what.clone())]),
+        classed("strong", "", vec![text(study.subject.clone())]),
         text(" "),
         span("tag", (words.direction)(study.direction)),
     ];
     let content = vec![
         classed("p", "", head),
-        p("", study.found.clone()),
+        p("", study.finding.clone()),
         labelled(words.caveat, vec![text(study.caveat.clone())]),
         classed("p", "small", publication(state, &sources.publications[study.publication])),
     ];
@@ -182,8 +183,8 @@ fn objection(objection: &Objection) -> [Html; 2] {
 fn explained_entry(state: &State, sources: &Sources, entry: &InputSource) -> Vec<Html> {
     let words = state.text().sources();
     let mut content = vec![
-        labelled(words.why, vec![text(entry.why.clone())]),
-        labelled(words.local, vec![text(entry.local.clone())]),
+        labelled(words.reason, vec![text(entry.reason.clone())]),
+        labelled(words.local_figure, vec![text(entry.local_figure.clone())]),
     ];
     let publications = entry
         .publications
@@ -212,7 +213,7 @@ pub fn of_field(ctx: &PageContext, id: InputId) -> Html {
         let detail = match &ctx.view.sources.file {
             SourcesFile::NotLoaded => vec![p("", words.loading)],
             SourcesFile::Loaded(sources) => {
-                sources.of(id).map_or_else(Vec::new, |entry| explained_entry(ctx, sources, entry))
+                sources.for_input(id).map_or_else(Vec::new, |entry| explained_entry(ctx, sources, entry))
             }
             SourcesFile::Missing => vec![p("", words.missing), retry_button(ctx, "plain")],
             SourcesFile::Broken(_) => vec![p("", words.broken)],
@@ -261,10 +262,13 @@ fn parameter(state: &State, id: InputId) -> Html {
         text(" "),
         span("status", (all.status)(definition.status)),
     ];
-    let begins = (all.sources().begins)(&with_sign(state, id, state.workspace.preset_inputs.get(id)), range);
+    let begins =
+        (all.sources().default_value)(&with_sign(state, id, state.workspace.preset_inputs.get(id)), range);
     let mut content = vec![classed("p", "", head), p("", begins)];
     let entry = match &state.view.sources.file {
-        SourcesFile::Loaded(sources) => sources.of(id).map(|entry| explained_entry(state, sources, entry)),
+        SourcesFile::Loaded(sources) => {
+            sources.for_input(id).map(|entry| explained_entry(state, sources, entry))
+        }
         SourcesFile::NotLoaded | SourcesFile::Missing | SourcesFile::Broken(_) => None,
     };
     content.extend(

@@ -17,13 +17,15 @@ use yew::prelude::*;
 pub fn message(ctx: &PageContext, message: &ScenarioMessage) -> Html {
     let words = ctx.text().workspace();
     match message {
-        ScenarioMessage::Restored => p("", words.back),
-        ScenarioMessage::LinkAdded(name) => sentence_in("p", "", (words.linked)(name)),
+        ScenarioMessage::Restored => p("", words.restored),
+        ScenarioMessage::LinkAdded(name) => sentence_in("p", "", (words.link_opened)(name)),
         ScenarioMessage::FileOpened(count) => sentence_in("p", "", (words.several_opened)(*count)),
         ScenarioMessage::Removed(name) => sentence_in("p", "", (words.removed)(name)),
-        ScenarioMessage::InvalidTextDropped(name) => sentence_in("p", "", (words.texts)(name)),
-        ScenarioMessage::ChangedElsewhere => p("", words.elsewhere),
-        ScenarioMessage::Merged => p("", words.united),
+        ScenarioMessage::InvalidTextDropped(name) => {
+            sentence_in("p", "", (words.invalid_input_dropped)(name))
+        }
+        ScenarioMessage::ChangedElsewhere => p("", words.changed_elsewhere),
+        ScenarioMessage::Merged => p("", words.merged_elsewhere),
         ScenarioMessage::Erased => p("", words.erased),
     }
 }
@@ -35,21 +37,26 @@ pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
     match problem {
         ScenarioProblem::SavedUnreadable(problem) => {
             let mut content = match problem {
-                LinkProblem::Damaged => vec![p("", words.kept_damaged)],
-                LinkProblem::Newer => vec![p("", words.kept_newer)],
+                LinkProblem::Damaged => vec![p("", words.stored_damaged)],
+                LinkProblem::Newer => vec![p("", words.stored_newer)],
                 LinkProblem::Invalid(issues) => {
-                    vec![p("", words.kept_invalid), issue_list(ctx, issues)]
+                    vec![p("", words.stored_invalid), issue_list(ctx, issues)]
                 }
             };
             content.extend(quarantine(ctx));
             content
         }
-        ScenarioProblem::TooManyScenarios(count) => vec![p("", (words.no_room)(*count, MOST_SCENARIOS))],
-        ScenarioProblem::LinkShownUnsaved => {
-            vec![sentence_in("p", "", (words.apart)(MOST_SCENARIOS)), div("buttons", vec![show_saved(ctx)])]
+        ScenarioProblem::TooManyScenarios(count) => {
+            vec![p("", (words.too_many_scenarios)(*count, MOST_SCENARIOS))]
         }
-        ScenarioProblem::NoRoomToMerge(count) => vec![p("", (words.crowded)(*count, MOST_SCENARIOS))],
-        ScenarioProblem::StorageFull => vec![p("", words.no_space)],
+        ScenarioProblem::LinkShownUnsaved => {
+            vec![
+                sentence_in("p", "", (words.link_not_stored)(MOST_SCENARIOS)),
+                div("buttons", vec![show_saved(ctx)]),
+            ]
+        }
+        ScenarioProblem::NoRoomToMerge(count) => vec![p("", (words.merge_too_large)(*count, MOST_SCENARIOS))],
+        ScenarioProblem::StorageFull => vec![p("", words.storage_full_notice)],
         ScenarioProblem::SavedByNewer => vec![p("", words.newer_elsewhere)],
         ScenarioProblem::ErasedElsewhere => vec![p("", words.erased_elsewhere)],
     }
@@ -57,7 +64,7 @@ pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
 
 /// Draws the button that opens the page with the saved scenarios.
 pub(crate) fn show_saved(ctx: &PageContext) -> Html {
-    button("button", ctx.press(Command::ShowSaved), ctx.text().workspace().rejoin)
+    button("button", ctx.press(Command::ShowSaved), ctx.text().workspace().show_stored)
 }
 
 /// Draws the way to saved texts that could not be read; nothing without any.
@@ -66,8 +73,8 @@ pub(crate) fn quarantine(ctx: &PageContext) -> Vec<Html> {
     if ctx.storage.damaged.is_none() && ctx.storage.quarantined == 0 {
         return vec![];
     }
-    let save = button("button", ctx.press(Command::SaveQuarantined), words.save_aside);
-    vec![p("", words.aside_hint), div("buttons", vec![save])]
+    let save = button("button", ctx.press(Command::SaveQuarantined), words.save_quarantine);
+    vec![p("", words.quarantine_hint), div("buttons", vec![save])]
 }
 
 /// Returns what the notice says of links, files and scenarios.
@@ -83,7 +90,7 @@ pub fn notice(ctx: &PageContext, notice: &Notice) -> Html {
         }
         Notice::FileRefused(found) => vec![p("", words.file_invalid), issue_list(ctx, found)],
         Notice::FileOpened(name) => vec![sentence_in("p", "", (words.file_opened)(name))],
-        Notice::StartedOver => vec![p("", words.anew)],
+        Notice::StartedOver => vec![p("", words.started_over)],
         Notice::Scenarios(of) => vec![message(ctx, of)],
         Notice::ScenarioProblem(of) => problem(ctx, of),
         // The first part of the page says these.
@@ -96,12 +103,12 @@ pub fn notice(ctx: &PageContext, notice: &Notice) -> Html {
 pub fn status(state: &State) -> String {
     let words = state.text().workspace();
     match state.storage.blocker {
-        Some(StorageBlocker::Blocked | StorageBlocker::Embedded) => words.kept_blocked.to_owned(),
-        Some(StorageBlocker::Full) => words.kept_full.to_owned(),
-        Some(StorageBlocker::Apart | StorageBlocker::Crowded) => words.kept_apart.to_owned(),
+        Some(StorageBlocker::Blocked | StorageBlocker::Embedded) => words.storage_blocked.to_owned(),
+        Some(StorageBlocker::Full) => words.storage_full.to_owned(),
+        Some(StorageBlocker::Apart | StorageBlocker::Crowded) => words.not_stored.to_owned(),
         Some(StorageBlocker::SavedByNewer) => words.newer_elsewhere.to_owned(),
-        None if state.workspace.current.is_untouched() => words.kept_nothing.to_owned(),
-        None => (words.kept_count)(state.workspace.current.scenarios.len()),
+        None if state.workspace.current.is_untouched() => words.none_stored.to_owned(),
+        None => (words.stored_count)(state.workspace.current.scenarios.len()),
     }
 }
 

@@ -60,12 +60,12 @@ fn add_saved(state: &mut State, address: &Address) {
         state.storage.blocker = Some(StorageBlocker::Embedded);
         return;
     }
-    let Ok(text) = storage::kept(NAME) else {
+    let Ok(text) = storage::read(NAME) else {
         state.storage.blocker = Some(StorageBlocker::Blocked);
         return;
     };
     let quarantined = (1..=MOST_QUARANTINED)
-        .filter(|number| matches!(storage::kept(&quarantine_name(*number)), Ok(Some(_))));
+        .filter(|number| matches!(storage::read(&quarantine_name(*number)), Ok(Some(_))));
     state.storage.quarantined = quarantined.count();
     STORED.set(text.clone());
     let Some(text) = text else { return SAVED.set(state.workspace.current.to_json()) };
@@ -115,7 +115,7 @@ pub fn save(state: &State, dispatcher: &UseReducerDispatcher<SharedState>) {
     if SAVED.with_borrow(|saved| *saved == json) {
         return;
     }
-    let Ok(stored) = storage::kept(NAME) else {
+    let Ok(stored) = storage::read(NAME) else {
         return report(StorageAction::SetBlocker(Some(StorageBlocker::Blocked)));
     };
     if STORED.with_borrow(|known| *known != stored) || blocker == Some(StorageBlocker::Crowded) {
@@ -128,7 +128,7 @@ pub fn save(state: &State, dispatcher: &UseReducerDispatcher<SharedState>) {
     if state.workspace.current.is_untouched() && state.storage.damaged.is_none() {
         // A visit that changed nothing leaves nothing behind.
         if STORED.take().is_some() {
-            storage::forget(NAME);
+            storage::remove(NAME);
         }
         return SAVED.set(json);
     }
@@ -139,7 +139,7 @@ pub fn save(state: &State, dispatcher: &UseReducerDispatcher<SharedState>) {
         }
     }
     let text = stored_format::write(&json);
-    let written = storage::keep(NAME, &text);
+    let written = storage::write(NAME, &text);
     if written {
         STORED.set(Some(text));
         SAVED.set(json);
@@ -154,10 +154,10 @@ pub fn save(state: &State, dispatcher: &UseReducerDispatcher<SharedState>) {
 /// of such texts, or nothing where there was no room.
 fn move_to_quarantine(text: &str) -> Option<usize> {
     for number in 1..=MOST_QUARANTINED {
-        match storage::kept(&quarantine_name(number)).ok()? {
+        match storage::read(&quarantine_name(number)).ok()? {
             Some(stored) if stored == text => return Some(number),
             Some(_) => {}
-            None => return storage::keep(&quarantine_name(number), text).then_some(number),
+            None => return storage::write(&quarantine_name(number), text).then_some(number),
         }
     }
     None
@@ -165,8 +165,8 @@ fn move_to_quarantine(text: &str) -> Option<usize> {
 
 /// Erases everything that the browser saved.
 pub fn erase(dispatcher: &UseReducerDispatcher<SharedState>) {
-    storage::forget(NAME);
-    (1..=MOST_QUARANTINED).for_each(|number| storage::forget(&quarantine_name(number)));
+    storage::remove(NAME);
+    (1..=MOST_QUARANTINED).for_each(|number| storage::remove(&quarantine_name(number)));
     STORED.set(None);
     SAVED.set(String::new());
     dispatcher.dispatch(StorageAction::Erase.into());
@@ -175,9 +175,9 @@ pub fn erase(dispatcher: &UseReducerDispatcher<SharedState>) {
 /// Offers every text that could not be read as a file.
 pub fn save_quarantined(state: &State) {
     let quarantined = (1..=state.storage.quarantined)
-        .filter_map(|number| storage::kept(&quarantine_name(number)).ok().flatten());
+        .filter_map(|number| storage::read(&quarantine_name(number)).ok().flatten());
     for (index, text) in state.storage.damaged.clone().into_iter().chain(quarantined).enumerate() {
-        let name = (state.text().workspace().aside_file)(index + 1);
+        let name = (state.text().workspace().quarantine_file)(index + 1);
         platform::download(&name, "text/plain", &text);
     }
 }
@@ -194,8 +194,8 @@ pub fn card(ctx: &PageContext) -> Html {
     let words = ctx.text().workspace();
     let status = classed("strong", "", vec![text(messages::status(ctx))]);
     let mut content = vec![
-        heading("h2", "deel-bewaard", words.kept),
-        p("small", words.kept_hint),
+        heading("h2", "deel-bewaard", words.storage_title),
+        p("small", words.storage_hint),
         classed("p", "", vec![status]),
     ];
     content.extend(messages::quarantine(ctx));

@@ -1,6 +1,6 @@
 //! When it is enough: what each line would have to bring, and the p.m. items.
 
-use crate::chart::aggregates::ENTERED;
+use crate::chart::aggregates::INPUT_KIND;
 use crate::model::inputs::OwnSide;
 use crate::model::quantity::Count;
 use crate::model::savings::{Saving, SavingId};
@@ -53,7 +53,7 @@ pub fn view(ctx: &PageContext) -> Html {
     }));
     content.extend([
         threshold_sentence(ctx, "", "genoeg-drempel"),
-        table(page.break_even, &[page.line, page.needed, page.worth], 2, rows),
+        table(page.break_even, &[page.line, page.needed_alone, page.value_of_one_more], 2, rows),
         explain::under(ctx, anchor::ENOUGH),
         p("small", page.break_even_note),
     ]);
@@ -70,7 +70,7 @@ fn threshold_sentence(ctx: &PageContext, class: &'static str, anchor: &'static s
     let (words, outcome) = (ctx.text(), &ctx.workspace.outcome);
     let drempel = EuroPer::new(ctx.workspace.inputs.general(General::Drempel));
     let figures = [
-        (format!("{ENTERED}.{}", General::Drempel.id()), words.notation.euro(drempel.euros())),
+        (format!("{INPUT_KIND}.{}", General::Drempel.id()), words.notation.euro(drempel.euros())),
         (
             "break_even.gap_per_visitor".to_owned(),
             words.notation.euro(outcome.break_even.gap_per_visitor.euros()),

@@ -1,7 +1,7 @@
 //! The search for break-even: of any one input, of all savings or costs
 //! together, and of what is p.m. in natural units.
 
-use crate::chart::aggregates::ENTERED;
+use crate::chart::aggregates::INPUT_KIND;
 use crate::chart::number as coordinate;
 use crate::model::break_even::BreakEvenValue;
 use crate::model::inputs::{OwnSide, value_problem};
@@ -48,7 +48,7 @@ pub fn view(ctx: &PageContext) -> Html {
         switching_inputs(&ctx.workspace.inputs).into_iter().map(|id| name(ctx, id)).collect();
     content.extend([
         sentence_in("p", "", (words.switching_inputs)(&names)),
-        p("small", words.others),
+        p("small", words.unlisted),
         heading("h4", "", words.how_far_title),
         margins(ctx),
     ]);
@@ -140,7 +140,7 @@ fn one(ctx: &PageContext, of: &SwitchingValue) -> Html {
     };
     let break_even = match &shown_at {
         Some(at) => opens(explain::break_even::KIND, at.clone()),
-        None => sentence_text(words.nowhere),
+        None => sentence_text(words.no_break_even),
     };
     let range = match of.range {
         Some((low, high)) => {
@@ -152,11 +152,11 @@ fn one(ctx: &PageContext, of: &SwitchingValue) -> Html {
             ];
             explain::sentence::content(ctx, anchor::BREAK_EVEN, &sentence, &ends)
         }
-        None => vec![sentence_text(words.unknown)],
+        None => vec![sentence_text(words.range_unknown)],
     };
     let figures = vec![
-        figure("mark-now", words.now, vec![opens(ENTERED, with_unit(ctx, of.id, of.value))]),
-        figure("mark-flip", words.at, vec![break_even]),
+        figure("mark-now", words.now, vec![opens(INPUT_KIND, with_unit(ctx, of.id, of.value))]),
+        figure("mark-flip", words.break_even, vec![break_even]),
         figure("mark-range", words.range, range),
     ];
     let times = facts.times.map(|times| ctx.text().notation.number(times, 1));
@@ -251,7 +251,7 @@ fn natural(ctx: &PageContext) -> Vec<Html> {
         let price = open(format!("savings.{id}.net_price"), rows.is_empty(), price);
         let price = classed("span", "small", vec![sentence_text("× "), price]);
         let name = row_name(vec![name_text(label), space(), price]);
-        let sentence = (words.natural_row)(&facts);
+        let sentence = (words.natural_units_row)(&facts);
         // What is in nobody's budget closes no gap, and is no figure of break-even.
         let closes_gap = ctx.workspace.outcome.break_even.per_line.iter().any(|line| line.id == saving.id);
         let kind = if closes_gap { "break_even.per_line" } else { explain::what_if::WORTH };
@@ -259,11 +259,11 @@ fn natural(ctx: &PageContext) -> Vec<Html> {
         rows.push(row(vec![name, classed("td", "", vec![needed])]));
     }
     let mut content =
-        vec![heading("h4", "", words.natural_title), natural_sentence(ctx, visitors, !rows.is_empty())];
+        vec![heading("h4", "", words.natural_units_title), natural_sentence(ctx, visitors, !rows.is_empty())];
     if !rows.is_empty() {
-        content.push(table(words.natural_title, &words.natural_head, 2, rows));
+        content.push(table(words.natural_units_title, &words.natural_units_head, 2, rows));
         content.push(explain::under(ctx, anchor::NATURAL));
-        content.push(p("small", words.natural_note));
+        content.push(p("small", words.natural_units_note));
     }
     content
 }
@@ -274,9 +274,9 @@ fn natural_sentence(ctx: &PageContext, visitors: f64, listed: bool) -> Html {
     let figures = [
         euros(ctx, "break_even.gap", gap.gap.euros()),
         euros(ctx, "break_even.gap_per_visitor", gap.gap_per_visitor.euros()),
-        (format!("{ENTERED}.{}", General::Bezoekers.id()), ctx.text().notation.number(visitors, 0)),
+        (format!("{INPUT_KIND}.{}", General::Bezoekers.id()), ctx.text().notation.number(visitors, 0)),
     ];
-    let sentence = (ctx.text().explorer().natural)(&ctx.workspace.outcome, visitors, listed);
+    let sentence = (ctx.text().explorer().natural_units)(&ctx.workspace.outcome, visitors, listed);
     paragraph(ctx, "eenheden-zin", &sentence, &figures)
 }
 

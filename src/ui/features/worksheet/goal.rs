@@ -1,7 +1,7 @@
 //! What may it cost? A goal, the input that may change, and the value that it
 //! takes.
 
-use crate::chart::aggregates::ENTERED;
+use crate::chart::aggregates::INPUT_KIND;
 use crate::model::goal::{GOAL_INPUTS, Goal, GoalResult, required_basis, seek};
 use crate::model::inputs::value_problem;
 use crate::model::{BreakEvenValue, InputId};
@@ -45,7 +45,7 @@ pub fn view(ctx: &PageContext) -> Html {
     });
     let kinds = GoalKind::ALL.into_iter().map(|kind| {
         let action = GoalAction::ChooseKind(kind);
-        ChoiceOption::new(kind.id(), all.kinds[kind as usize], kind == question.kind, action)
+        ChoiceOption::new(kind.id(), all.goals[kind as usize], kind == question.kind, action)
     });
     let index = question.kind as usize;
     let content = FieldContent {
@@ -61,8 +61,8 @@ pub fn view(ctx: &PageContext) -> Html {
     let card = vec![
         heading("h3", "doel", all.title),
         p("small", all.intro),
-        choice(ctx, INPUT_LIST, all.what, inputs.collect(), None),
-        choice(ctx, KIND_LIST, all.kind, kinds.collect(), None),
+        choice(ctx, INPUT_LIST, all.input_choice, inputs.collect(), None),
+        choice(ctx, KIND_LIST, all.goal, kinds.collect(), None),
         number_field(ctx, field, &field_name(question.kind), all.fields[index], all.units[index], &content),
         div("flip", answer),
     ];
@@ -106,17 +106,17 @@ fn answer(ctx: &PageContext, id: InputId, goal: Goal) -> Vec<Html> {
     });
     let take = at.filter(|at| value_problem(id, *at).is_none()).map(|at| {
         if at == found.value {
-            p("small", words.already)
+            p("small", words.already_applied)
         } else {
             let apply = ctx.press(WorkspaceAction::ApplyGoal);
-            figure_button("button", apply, sentence_text((words.take)(&shown_at)))
+            figure_button("button", apply, sentence_text((words.apply_value)(&shown_at)))
         }
     });
     let input = ctx.workspace.inputs.name(id);
     let figures = match at {
         Some(_) => vec![
             (format!("{}.{input}", explain::goal_value::KIND), shown_at),
-            (format!("{ENTERED}.{input}"), now.clone()),
+            (format!("{INPUT_KIND}.{input}"), now.clone()),
         ],
         None => vec![],
     };

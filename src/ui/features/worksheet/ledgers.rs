@@ -71,7 +71,10 @@ pub fn bridge_figures(state: &State) -> [Stated; 2] {
     let net: Euro = Party::ALL.map(|party| outcome.parties.get(party).net).into_iter().sum();
     [
         euros(state, "total.not_cashable", outcome.total.not_cashable.euros()),
-        (FigureTarget::Aggregate(Aggregate::Net).name(outcome), state.text().notation.euro(net.euros())),
+        (
+            FigureTarget::Aggregate(Aggregate::PartySaldi).name(outcome),
+            state.text().notation.euro(net.euros()),
+        ),
     ]
 }
 

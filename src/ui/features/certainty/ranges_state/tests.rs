@@ -22,7 +22,7 @@ fn typed(state: &mut State, setting: Setting, text: &str) {
 }
 
 fn simulated(asked: u32) -> Rc<SimulationSummary> {
-    let packed = crate::api::Answers::default().answer("{}", 1000).unwrap();
+    let packed = crate::api::ScenarioSimulator::default().simulate_packed("{}", 1000).unwrap();
     Rc::new(SimulationSummary::unpack(asked, &packed.numbers, &packed.names).unwrap())
 }
 
