@@ -77,7 +77,7 @@ pub fn page(ctx: &PageContext) -> Html {
     let differences = match ctx.view.route {
         Route::Centre | Route::Embed | Route::Compare => Html::default(),
         Route::Certainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
-            changes::view::line_elsewhere(ctx)
+            changes::view::count_with_link_to_centre(ctx)
         }
     };
     let content = vec![notice::view(ctx), scenario_strip(ctx), differences, view];

@@ -1,4 +1,5 @@
-//! Features of the page, one folder each, with its views and its state.
+//! Features of the page, one folder each: its views, and its state with the
+//! actions that change it. The words of a feature are in `src/text`.
 
 pub mod building_blocks;
 pub mod centre;
@@ -21,8 +22,8 @@ pub mod worksheet;
 
 use crate::ui::state::{Action, FocusRequest, State, WorkspaceAction};
 
-/// Returns where the focus moves after an action that removes or moves the button
-/// that was pressed; `None` if the button stays and keeps the focus.
+/// Returns where the focus goes after an action that removes or moves the
+/// button that was pressed; `None` where that button stays as it is.
 pub fn focus_after(state: &State, action: &Action) -> Option<FocusRequest> {
     let Action::Workspace(action) = action else { return None };
     match action {

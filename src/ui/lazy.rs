@@ -25,7 +25,7 @@ use crate::ui::context::PageContext;
 use crate::ui::features;
 use crate::ui::features::building_blocks::state::BuildingBlockAction;
 use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::features::charts::view::Openable;
+use crate::ui::features::charts::view::ChartExtras;
 use crate::ui::features::financing::state::FinancingAction;
 use crate::ui::features::network::state::NetworkAction;
 use crate::ui::features::own_lines::state::OwnLineAction;
@@ -56,7 +56,7 @@ pub struct Explanations {
     pub panel: fn(&PageContext) -> Html,
     /// Returns the buttons over a chart of the outcome that open explanations, and
     /// the explanation that is open.
-    pub openable: fn(&PageContext, &Chart) -> Openable,
+    pub chart_extras: fn(&PageContext, &Chart) -> ChartExtras,
     /// Draws the meaning and the sources of an input.
     pub help: fn(&PageContext, InputId) -> Html,
     /// Listens to keys that are pressed on figures and in their explanation.
@@ -173,19 +173,19 @@ lazy_features! {
     /// Results below the main picture of the centre.
     RESULTS: LazyView = features load_results LazyView { draw: |ctx, _| centre::results::view(ctx) };
     /// The editor of the user's own lines.
-    OWN_LINES: LazyView = features load_own_lines LazyView { draw: |ctx, _| own_lines::view::all(ctx) };
+    OWN_LINES: LazyView = features load_own_lines LazyView { draw: |ctx, _| own_lines::view::view(ctx) };
     /// The editor of the dekkingsplan.
     FINANCING: LazyView = features load_financing LazyView { draw: |ctx, _| financing::editor::editor(ctx) };
     /// The list of all differences from the preset.
-    CHANGES: LazyView = features load_changes LazyView { draw: |ctx, _| changes::view::body(ctx, false) };
+    CHANGES: LazyView = features load_changes LazyView { draw: |ctx, _| changes::view::list(ctx, false) };
     /// The strip of scenarios.
     SCENARIOS: LazyView = features load_scenarios LazyView { draw: |ctx, _| scenarios::view::block(ctx) };
     /// The functions of lazy features that the code of the first load calls.
     SERVICES: Services = features load_services Services {
         explanations: Explanations {
         panel: explain::panel,
-        openable: charts::outcome::openable,
-        help: sources::view::of_field,
+        chart_extras: charts::outcome::chart_extras,
+        help: sources::view::field_help,
         listen: explain::listen,
     },
         reducers: Reducers {

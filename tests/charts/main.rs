@@ -20,7 +20,7 @@ use rekenmodel::scenario::link::Address;
 use rekenmodel::text::catalogue;
 use rekenmodel::ui::context::PageContext;
 use rekenmodel::ui::features::charts::table;
-use rekenmodel::ui::features::charts::view::{Openable, figure};
+use rekenmodel::ui::features::charts::view::{ChartExtras, figure};
 use rekenmodel::ui::state::State;
 
 /// Returns the charts of one scenario, with their tables.
@@ -188,8 +188,8 @@ fn card(chart: Chart, shell: bool) -> String {
     let mut state = State::from_address(&Address { view: String::new(), scenario: None });
     state.view.shell = shell;
     let ctx = PageContext::inert(state);
-    let openable = Openable { table: table::of_chart(&ctx, &chart), ..Openable::default() };
-    let html = figure(&ctx, &chart, openable);
+    let extras = ChartExtras { table: table::own_table(&ctx, &chart), ..ChartExtras::default() };
+    let html = figure(&ctx, &chart, extras);
     let renderer = yew::LocalServerRenderer::<Card>::with_props(CardProps { html }).hydratable(false);
     pollster::block_on(renderer.render())
 }

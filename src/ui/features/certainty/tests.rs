@@ -1,4 +1,4 @@
-//! The whole view, rendered natively, for scenarios of every kind.
+//! Renders the whole view natively for scenarios of every kind.
 
 use crate::api::ScenarioSimulator;
 use crate::model::Preset;
@@ -18,7 +18,7 @@ struct Props {
 }
 
 #[component]
-fn Whole(props: &Props) -> Html {
+fn RenderedView(props: &Props) -> Html {
     view(&props.ctx)
 }
 
@@ -37,7 +37,7 @@ fn rendered(json: &str, figure: SimulatedFigure) -> String {
         state.apply(ViewAction::OpenTable(id.into()).into());
     }
     let ctx = PageContext::inert(state);
-    let renderer = yew::LocalServerRenderer::<Whole>::with_props(Props { ctx }).hydratable(false);
+    let renderer = yew::LocalServerRenderer::<RenderedView>::with_props(Props { ctx }).hydratable(false);
     pollster::block_on(renderer.render())
 }
 

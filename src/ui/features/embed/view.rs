@@ -13,7 +13,7 @@ use crate::ui::notice;
 use crate::ui::routes::Route;
 use yew::prelude::*;
 
-/// Inputs that have a field in the compact view.
+/// The inputs that have a field in the compact view.
 pub const INPUTS: [InputId; 4] = [
     InputId::General(General::Bezoekers),
     InputId::General(General::Fte),
@@ -36,7 +36,7 @@ pub fn view(ctx: &PageContext) -> Html {
             centre::headline::question(ctx),
             centre::headline::figures(ctx),
             element("section", attributes! { "class" => "inputs", "aria-label" => page.inputs }, inputs),
-            centre::headline::story(ctx),
+            centre::headline::summary(ctx),
             classed("h2", "hidden", vec![text(page.results)]),
             centre::results::main_picture(ctx),
             changes::view::compact(ctx),

@@ -1,5 +1,5 @@
-//! Messages about the list of scenarios and about saving it: in the notice above
-//! everything, and beside the list.
+//! The words of messages about the list of scenarios and about saving it, for the
+//! notice at the top of the page, the list, and the view to share scenarios.
 
 use crate::model::Issue;
 use crate::scenario::link::LinkProblem;
@@ -30,8 +30,8 @@ pub fn message(ctx: &PageContext, message: &ScenarioMessage) -> Html {
     }
 }
 
-/// Draws a problem with the list of scenarios or with saving it, and the ways
-/// out.
+/// Draws a problem with the list of scenarios or with saving it, with buttons that
+/// help to solve it.
 pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
     let words = ctx.text().workspace();
     match problem {
@@ -67,7 +67,8 @@ pub(crate) fn show_saved(ctx: &PageContext) -> Html {
     button("button", ctx.press(Command::ShowSaved), ctx.text().workspace().show_stored)
 }
 
-/// Draws the way to saved texts that could not be read; nothing without any.
+/// Draws the button that offers saved texts which could not be read as files;
+/// empty where there are none.
 pub(crate) fn quarantine(ctx: &PageContext) -> Vec<Html> {
     let words = ctx.text().workspace();
     if ctx.storage.damaged.is_none() && ctx.storage.quarantined == 0 {
@@ -77,10 +78,12 @@ pub(crate) fn quarantine(ctx: &PageContext) -> Vec<Html> {
     vec![p("", words.quarantine_hint), div("buttons", vec![save])]
 }
 
-/// Returns what the notice says of links, files and scenarios.
+/// Returns the content of a notice about links, files or scenarios; empty for other
+/// notices.
 pub fn notice(ctx: &PageContext, notice: &Notice) -> Html {
     let words = ctx.text().workspace();
-    // Where scenarios are saved, a link that is not usable shows these.
+    // A link that is refused shows the saved scenarios (index 1), or the brochure's
+    // where nothing was saved (index 0).
     let saved = usize::from(!ctx.workspace.current.is_untouched());
     let content = match notice {
         Notice::LinkRefused(LinkProblem::Damaged) => vec![p("", words.link_damaged[saved])],
@@ -91,15 +94,15 @@ pub fn notice(ctx: &PageContext, notice: &Notice) -> Html {
         Notice::FileRefused(found) => vec![p("", words.file_invalid), issue_list(ctx, found)],
         Notice::FileOpened(name) => vec![sentence_in("p", "", (words.file_opened)(name))],
         Notice::StartedOver => vec![p("", words.started_over)],
-        Notice::Scenarios(of) => vec![message(ctx, of)],
-        Notice::ScenarioProblem(of) => problem(ctx, of),
-        // The first part of the page says these.
+        Notice::Scenarios(event) => vec![message(ctx, event)],
+        Notice::ScenarioProblem(found) => problem(ctx, found),
+        // The words of these notices are in `ui::notice`, which is loaded at once.
         Notice::PresetChosen(_) | Notice::Reset | Notice::Converted { .. } => vec![],
     };
     div("brought", content)
 }
 
-/// Returns whether the scenarios are saved, as a sentence.
+/// Returns a sentence on whether the scenarios are saved, and if not, why.
 pub fn status(state: &State) -> String {
     let words = state.text().workspace();
     match state.storage.blocker {
@@ -112,7 +115,8 @@ pub fn status(state: &State) -> String {
     }
 }
 
-/// Returns the first problems; a file of nonsense may have thousands.
+/// Returns the list of the first ten problems, since a file that is no scenario at
+/// all may have thousands.
 fn issue_list(ctx: &PageContext, found: &[Issue]) -> Html {
     let words = ctx.text();
     let item = |issue: &Issue| sentence_in("li", "", (words.issue)(issue));

@@ -96,7 +96,7 @@ fn every_change_is_one_step_back_and_forward() {
         setting(Setting::Seed, "x"),
         setting(Setting::Network(NetworkField::Count(0)), "31"),
         setting(Setting::Network(NetworkField::Inhabitants), "veel"),
-        NetworkAction::SetTogether(true).into(),
+        NetworkAction::SetCorrelated(true).into(),
         NetworkAction::MakeNational.into(),
         WorkspaceAction::SetRangeShape(BEZOEKERS, Shape::Fixed).into(),
         WorkspaceAction::ResetRange(FTE).into(),

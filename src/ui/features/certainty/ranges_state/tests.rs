@@ -29,7 +29,7 @@ fn simulated(asked: u32) -> Rc<SimulationSummary> {
 #[test]
 fn a_range_is_typed_undone_and_reset() {
     let mut state = state();
-    let usual = state.set_range(DAG);
+    let usual = state.unwidened_range(DAG);
     for text in ["1", "12"] {
         typed(&mut state, Setting::Low(DAG), text);
     }
@@ -43,33 +43,33 @@ fn a_range_is_typed_undone_and_reset() {
 }
 
 #[test]
-fn a_low_end_above_the_high_end_is_refused_and_kept_until_it_fits() {
+fn a_low_end_above_the_high_end_is_refused_until_it_fits() {
     let mut state = state();
-    let usual = state.set_range(DAG);
+    let usual = state.unwidened_range(DAG);
     typed(&mut state, Setting::Low(DAG), "40");
     assert!(state.editing.setting_drafts[&Setting::Low(DAG)].problem.as_ref().unwrap().contains("hoger"));
-    assert_eq!(state.set_range(DAG), usual);
+    assert_eq!(state.unwidened_range(DAG), usual);
     typed(&mut state, Setting::High(DAG), "60");
-    assert!(!state.has_bad_setting());
-    assert_eq!((state.set_range(DAG).low, state.set_range(DAG).high), (40.0, 60.0));
-    // The value lies outside: the range that counts includes it.
+    assert!(!state.has_refused_setting());
+    assert_eq!((state.unwidened_range(DAG).low, state.unwidened_range(DAG).high), (40.0, 60.0));
+    // The value lies outside, so the range that is calculated with includes it.
     assert_eq!(state.workspace.inputs.range(DAG).low, state.workspace.inputs.get(DAG));
     typed(&mut state, Setting::High(DAG), "veel");
     assert_eq!(state.editing.setting_drafts[&Setting::High(DAG)].text, "veel");
-    assert!(state.has_bad_setting());
+    assert!(state.has_refused_setting());
 }
 
 #[test]
 fn shapes_go_to_fixed_and_back() {
     let mut state = state();
-    let usual = state.set_range(DAG);
+    let usual = state.unwidened_range(DAG);
     act(&mut state, WorkspaceAction::SetRangeShape(DAG, Shape::Fixed));
     assert_eq!(state.workspace.inputs.range(DAG).shape, Shape::Fixed);
-    // What a link keeps of a fixed range is its shape only.
-    let again = Scenario::parse(&state.scenario().to_json()).unwrap();
-    act(&mut state, WorkspaceAction::OpenFile(again.to_json()));
+    // A file holds only the shape of a fixed range, and not its ends.
+    let parsed = Scenario::parse(&state.scenario().to_json()).unwrap();
+    act(&mut state, WorkspaceAction::OpenFile(parsed.to_json()));
     act(&mut state, WorkspaceAction::SetRangeShape(DAG, Shape::Uniform));
-    assert_eq!(state.set_range(DAG), Range { shape: Shape::Uniform, ..usual });
+    assert_eq!(state.unwidened_range(DAG), Range { shape: Shape::Uniform, ..usual });
     let start = InputId::General(General::Startkosten);
     act(&mut state, WorkspaceAction::SetRangeShape(start, Shape::Pert));
     assert!(state.scenario().issues().is_empty());
@@ -101,7 +101,7 @@ fn a_late_answer_never_replaces_a_newer_one() {
     assert!(state.simulation.refused.is_some());
     act(&mut state, SimulationAction::Receive(simulated(7)));
     assert_eq!(state.simulation.refused, None);
-    // What was drawn on the idle page stays until it is idle again.
+    // A snapshot for the idle page is replaced when the page is idle again.
     let drawn = |state: &State| {
         state.simulation.idle_snapshots.each_ref().map(|results| results.as_ref().unwrap().request)
     };
@@ -114,12 +114,12 @@ fn a_late_answer_never_replaces_a_newer_one() {
 }
 
 #[test]
-fn what_cannot_move_the_outcome_has_no_range() {
+fn inputs_that_cannot_move_the_outcome_have_no_range() {
     let mut state = state();
     let zorg = InputId::Line(Line::Zorggebruik, LineField::Aantal);
-    assert!(state.ranged().contains(&DAG) && !state.ranged().contains(&zorg));
+    assert!(state.inputs_with_range().contains(&DAG) && !state.inputs_with_range().contains(&zorg));
     act(&mut state, WorkspaceAction::SetCounted(Line::Zorggebruik, true));
-    assert!(state.ranged().contains(&zorg));
+    assert!(state.inputs_with_range().contains(&zorg));
     let all = uncertain_inputs(&state.workspace.inputs);
-    assert!(all.iter().all(|one| state.ranged().contains(&one.id)));
+    assert!(all.iter().all(|one| state.inputs_with_range().contains(&one.id)));
 }
